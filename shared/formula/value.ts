@@ -1,0 +1,29 @@
+import type { Decimal } from '../number/decimal';
+import type { Problem } from '../text/problem';
+
+/** Why there is no figure though nothing is left to fill in. */
+export type UndefinedCause = 'none' | 'zero-division' | 'no-case';
+
+/**
+ * What a formula comes to.
+ * `missing` (待填): some input it needs has not been filled in; it makes the result incomplete.
+ * `undefined`: 本年无此项, or a division by zero; the pack's `when-undefined` says what that means.
+ * Missing outranks undefined. `error` is a pack's fault (text where a number is due): never an exception.
+ * `places` are the bindings of the inputs to blame.
+ */
+export type Value =
+  | { readonly kind: 'number'; readonly value: Decimal }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  | { readonly kind: 'missing'; readonly places: readonly string[] }
+  | { readonly kind: 'undefined'; readonly cause: UndefinedCause; readonly places: readonly string[] }
+  | { readonly kind: 'error'; readonly problem: Problem };
+
+/** What a name stands for, as the checker sees it. */
+export type NameType = 'number' | 'text' | 'boolean' | 'list';
+
+/** What a name is called in a spreadsheet: one cell, or the cells of a list (null: the list has no rows). */
+export type ExcelReference =
+  | { readonly kind: 'cell'; readonly at: string }
+  | { readonly kind: 'range'; readonly at: string | null };

@@ -1,0 +1,36 @@
+import { formulaProblems } from './problems/formula';
+import { numberProblems } from './problems/number';
+
+/**
+ * Every refusal the core can utter: a code, and the sentence an officer reads, made from the code's parameters.
+ * One file an area under `problems/`; what happened, what is safe, what to do, in plain Chinese.
+ */
+const sentences = {
+  ...numberProblems,
+  ...formulaProblems,
+};
+
+type Sentences = typeof sentences;
+
+/** `area.what`, stable: tests, the command line's JSON and the page all name problems by it. */
+export type ProblemCode = keyof Sentences;
+
+/** A refusal as data: what (`code`), where (`place`: a binding, a file and line, or a span), with which figures. */
+export type Problem = {
+  [Code in ProblemCode]: { code: Code; place: string; params: Parameters<Sentences[Code]>[0] };
+}[ProblemCode];
+
+/** Makes a problem; the compiler asks for exactly the parameters its sentence needs. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  place: string,
+  params: Parameters<Sentences[Code]>[0],
+): Problem {
+  return { code, place, params } as Problem;
+}
+
+/** The sentence of a problem, in Chinese, without its place. */
+export function sentence(said: Problem): string {
+  const speak = sentences[said.code] as (params: Problem['params']) => string;
+  return speak(said.params);
+}
