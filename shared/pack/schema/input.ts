@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { amount, flag, id, words } from './scalar';
+
+/** What kind of thing is filled in. 是/否 and choices are text to formulas: `符合 = "是"`. */
+export const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
+export type InputType = z.infer<typeof inputType>;
+
+/** What every place to type into says about itself. */
+const described = {
+  unit: words.optional(),
+  type: inputType.optional(),
+  options: z.array(words).min(2).optional(),
+  /** 取自哪张报表、哪一行. */
+  where: words.optional(),
+  hint: words.optional(),
+  /** What a blank counts as. Absent: a blank is 待填. */
+  blank: amount.optional(),
+  /** May be 「本年无此项」. */
+  none: flag.optional(),
+  /** The value needs a word of reason beside it (手填的系数、酌情扣分). */
+  reason: flag.optional(),
+};
+
+/** A fact of the unit or of a project: filled once, used by every indicator that names it. */
+export const fact = z.strictObject({ id, name: words, group: words.optional(), ...described });
+export type Fact = z.infer<typeof fact>;
+
+/**
+ * A name an indicator's formulas use. Either it comes `from` somewhere —
+ * `unit.<fact>`, `project.<fact>`, `funds.<row>.<column>`, `rollup.<id>`, `measure.<id>`, `rows.<field>` —
+ * or it is filled in at the indicator itself and then has an `id`.
+ */
+export const input = z.union([
+  z.string().regex(/^[a-z]+\.[a-z0-9.-]+$/),
+  z.strictObject({ from: z.string(), where: words.optional(), unit: words.optional() }),
+  z.strictObject({ id, ...described }),
+]);
+export type Input = z.infer<typeof input>;
+
+/** A list the unit names itself: a row each, with the same fields; formulas see each field as a list. */
+export const rows = z.strictObject({
+  min: z.string().regex(/^\d+$/),
+  max: z.string().regex(/^\d+$/),
+  fields: z.array(z.strictObject({ id, name: words, ...described })).min(1),
+  /** How one row is printed in the table: `{name}` and other field ids in braces. */
+  print: words,
+});
+export type Rows = z.infer<typeof rows>;

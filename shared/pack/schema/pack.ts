@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { fact } from './input';
+import { amount, count, date, flag, formula, id, words, year } from './scalar';
+import { whenUndefined } from './score';
+import { rollup, table } from './table';
+
+/** A figure handed down for the year: dated, sourced; `confirm` ones stay 待确认 until the officer confirms them. */
+export const parameter = z.strictObject({
+  id,
+  name: words,
+  value: amount.optional(),
+  /** The value by category of unit: the fact it goes by, and a value for each of its options. */
+  by: z.strictObject({ fact: id, values: z.record(z.string(), amount) }).optional(),
+  unit: words.optional(),
+  date: date.optional(),
+  source: words,
+  confirm: flag.optional(),
+});
+export type Parameter = z.infer<typeof parameter>;
+
+/** A word for a total: from this many points (in percent of all points) upward. */
+export const rating = z.strictObject({ name: words, from: amount });
+export type Rating = z.infer<typeof rating>;
+
+/** A paragraph or heading of a report; shown where `when` holds. */
+export const section = z.strictObject({
+  id,
+  title: words.optional(),
+  text: words.optional(),
+  when: formula.optional(),
+  table: id.optional(),
+  get sections(): z.ZodOptional<z.ZodArray<typeof section>> {
+    return z.array(section).optional();
+  },
+});
+
+/** Next year's input from this year's figure: `from` a fact or a step, `to` a fact. */
+export const carry = z.strictObject({ from: z.string(), to: z.string(), reason: words });
+
+/** What one region asks for in one year. Data only; `extends` is resolved before this is parsed. */
+export const pack = z.strictObject({
+  language: z.literal('1'),
+  id,
+  region: words,
+  year,
+  title: words,
+  source: words,
+  extends: z.string().optional(),
+  'when-undefined': whenUndefined,
+  rounding: z.strictObject({ score: count, rate: count, total: z.enum(['plain', 'fixed']) }),
+  ratings: z.array(rating).min(1),
+  /** `full`: ratings go by all points; `available`: by the points the unit scores itself. */
+  'rate-by': z.enum(['points', 'available']).default('points'),
+  parameters: z.array(parameter).default([]),
+  facts: z.array(fact).default([]),
+  macros: z.record(z.string(), formula).default({}),
+  rollups: z.array(rollup).default([]),
+  tables: z.array(table).min(1),
+  rolling: z.array(carry).default([]),
+  reports: z.array(z.strictObject({ id, title: words, sections: z.array(section) })).default([]),
+  corrections: z.array(z.strictObject({ at: words, printed: words, taken: words, reason: words })).default([]),
+  /** Knobs of the checks: tolerances, what the region requires. */
+  checks: z.record(z.string(), z.string()).default({}),
+});
+export type Pack = z.infer<typeof pack>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { fact } from './input';
+import { amount, count, flag, formula, id, words } from './scalar';
+import { show, step, whenUndefined } from './score';
+import { node, rule } from './tree';
+
+/** What a column of the indicator block prints. */
+export const content = z.enum([
+  'level-1', 'level-2', 'level-3', 'name', 'points', 'explanation', 'criterion',
+  'direction', 'target', 'unit', 'actual', 'target-phrase', 'actual-phrase',
+  'self', 'review', 'reason', 'note', 'evidence', 'evidence-source', 'evidence-method', 'rate',
+]);
+export type Content = z.infer<typeof content>;
+
+/** A column; with `columns` its heading spans theirs. `span` counts columns of the table's grid. */
+export const column = z.strictObject({
+  heading: words,
+  content: content.optional(),
+  span: count.optional(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  get columns(): z.ZodOptional<z.ZodArray<typeof column>> {
+    return z.array(column).optional();
+  },
+});
+export type Column = z.infer<typeof column>;
+
+/** A cell of a `fields` block: fixed words, or a place to type. */
+const fieldCell = z.strictObject({
+  text: words.optional(),
+  /** `name`, `code-name`, `unit-name`, `department-name`, `text.<id>`, `fact.<id>`, `goals`, `goal-actuals`. */
+  field: z.string().optional(),
+  span: count.optional(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  'min-height': amount.optional(),
+});
+export type FieldCell = z.infer<typeof fieldCell>;
+
+/** The table on paper, from top to bottom. */
+export const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), text: words }),
+  z.strictObject({ kind: z.literal('caption'), text: words, align: z.enum(['left', 'center', 'right']) }),
+  z.strictObject({ kind: z.literal('fields'), rows: z.array(z.array(fieldCell).min(1)).min(1) }),
+  z.strictObject({
+    kind: z.literal('funds'),
+    /** Words in a cell at the left of the whole block. */
+    label: words.optional(),
+    'label-span': count.optional(),
+    columns: z.array(z.strictObject({
+      heading: words,
+      /** `row`, a funds column id, `rate`, `points`, `score` or `reason`. */
+      content: z.string(),
+      span: count.optional(),
+    })).min(2),
+    /** What rows other than the total print under points and score. */
+    'other-rows': words.optional(),
+    'reason-note': words.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('indicators'),
+    label: words.optional(),
+    'label-span': count.optional(),
+    columns: z.array(column).min(2),
+    /** `名称（分值分）`: how branches print their points; `{名称}` and `{分值}`. */
+    'group-label': words.optional(),
+    'indicator-label': words.optional(),
+  }),
+  z.strictObject({ kind: z.literal('total'), label: words, 'label-span': count, cells: z.array(fieldCell).optional() }),
+  z.strictObject({ kind: z.literal('projects'), columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })) }),
+  z.strictObject({ kind: z.literal('note'), text: words }),
+]);
+export type Block = z.infer<typeof block>;
+
+/** The money of a project: who pays by what it was for. Row `total` is the sum of the others and is never typed. */
+export const funds = z.strictObject({
+  rows: z.array(z.strictObject({ id, name: words, total: flag.optional(), starts: amount.optional() })).min(1),
+  columns: z.array(z.strictObject({ id, name: words, where: words.optional() })).min(2),
+  execution: z.strictObject({
+    points: amount,
+    /** Formulas over the total row's columns, by their names. */
+    rate: formula,
+    score: formula,
+    'when-undefined': whenUndefined,
+    /** The rate where its denominator is 0. */
+    'rate-when-undefined': formula.optional(),
+    source: words,
+  }),
+});
+export type Funds = z.infer<typeof funds>;
+
+/** A figure added up over a project's indicators, or over the unit's projects: the sum of `sum` wherever `where` holds. */
+export const rollup = z.strictObject({
+  id,
+  name: words,
+  unit: words.optional(),
+  where: formula.optional(),
+  sum: formula,
+  /** Where this holds the officer is asked instead. */
+  ask: formula.optional(),
+  source: words.optional(),
+});
+export type Rollup = z.infer<typeof rollup>;
+
+/** One table of the form. */
+export const table = z.strictObject({
+  id,
+  kind: z.enum(['department', 'project', 'appraisal', 'summary', 'monitor']),
+  of: z.enum(['unit', 'project', 'projects', 'units']),
+  name: words,
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  /** All points of the table, deductions aside. */
+  points: amount.optional(),
+  /** Widths of the table's grid, in mm. */
+  grid: z.array(amount).min(1),
+  tree: z.array(node).default([]),
+  rules: z.array(rule).default([]),
+  facts: z.array(fact).default([]),
+  /** Goals each with a tree of their own (目标一 40 分、目标二 40 分). */
+  'goals-carry-points': flag.optional(),
+  funds: funds.optional(),
+  measures: z.array(rollup).default([]),
+  texts: z.array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional() })).default([]),
+  blocks: z.array(block).min(1),
+  show: show.optional(),
+});
+export type Table = z.infer<typeof table>;
+
+export { step };

@@ -1,0 +1,108 @@
+import type { Node, Value } from '../formula';
+import type { Decimal } from '../number';
+import type { LineKind, Show } from '../pack';
+import type { Owner } from '../workbook/binding';
+
+/**
+ * One figure of the ledger: something typed, a constant of the pack, or a formula over other figures.
+ * The explanation, the 基础数据 grid and the Excel workbook are all printed from these; nothing is computed twice.
+ */
+export interface Figure {
+  /** Stable and unique in the evaluation: a binding for inputs, `<owner>/indicator/<id>/step/<name>` for steps. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'input' | 'constant' | 'formula';
+  readonly value: Value;
+  readonly show: Show;
+  /** Decimals when shown; absent: as many as it has. */
+  readonly decimals?: number;
+  readonly unit?: string;
+  /** 取自哪张报表. */
+  readonly where?: string;
+  /** Where to type it; absent for formulas and constants. */
+  readonly binding?: string;
+  /** What a blank counts as, where the pack says so. */
+  readonly blank?: Decimal;
+  /** For choices and 是/否: what may be chosen. */
+  readonly options?: readonly string[];
+  /** The text as typed, for inputs. */
+  readonly typed?: string;
+  readonly formula?: Node;
+  /** What each name of the formula stands for: one figure's key, or the keys of a list. */
+  readonly refs?: ReadonlyMap<string, Reference>;
+}
+
+export type Reference =
+  | { readonly kind: 'one'; readonly key: string }
+  | { readonly kind: 'list'; readonly keys: readonly string[] };
+
+export type LineState = 'scored' | 'incomplete' | 'not-applicable' | 'not-self-scored' | 'manual';
+
+/** How one line came out. Scores are rounded already, at the pack's decimals. */
+export interface Line {
+  readonly id: string;
+  /** The beginning of its bindings: `<owner>/indicator/<id>`, or `<owner>/execution`. */
+  readonly binding: string;
+  readonly kind: LineKind | 'execution';
+  /** Names of the groups above it, and its own. */
+  readonly path: readonly string[];
+  /** Ids of the groups above it. */
+  readonly groups: readonly string[];
+  readonly points: Decimal | null;
+  readonly state: LineState;
+  readonly rule: Decimal | null;
+  readonly own: Decimal | null;
+  /** The own score where there is one, else the rule score. */
+  readonly self: Decimal | null;
+  /** The officer's reason for her own score; null where she gave none. */
+  readonly reason: string | null;
+  /** Whether the target is met, by the facts; null where nothing says so. */
+  readonly met: boolean | null;
+  /** Keys of its figures in order: inputs, steps, then `<binding>/rule`. Points are `<binding>/points`. */
+  readonly figures: readonly string[];
+  /** Figures that have to be filled in before it can be scored. */
+  readonly missing: readonly string[];
+  /** Which rule of the pack scored it (officers' own indicators), and what the officer typed. */
+  readonly ruleId?: string;
+  readonly target?: { readonly direction: string; readonly text: string; readonly unit: string; readonly actual: string };
+}
+
+/** A branch's sums. `self` is null until every line under it has a score. */
+export interface Branch {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly points: Decimal | null;
+  readonly rule: Decimal | null;
+  readonly self: Decimal | null;
+}
+
+/** One table, evaluated. */
+export interface TableEvaluation {
+  readonly owner: Owner;
+  readonly table: string;
+  readonly name: string;
+  readonly points: Decimal;
+  /** Points the unit scores itself. */
+  readonly available: Decimal;
+  readonly rule: Decimal | null;
+  readonly self: Decimal | null;
+  readonly rating: string | null;
+  readonly state: 'scored' | 'incomplete';
+  readonly lines: readonly Line[];
+  readonly branches: readonly Branch[];
+  /** Execution of the budget, for tables with money: figures under `<owner>/funds/total/<column>` and `<owner>/execution/rate`. */
+  readonly execution: Line | null;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** The whole: a pure function of pack and workbook. */
+export interface Evaluation {
+  /** Tables of the unit, in the pack's order. */
+  readonly tables: readonly TableEvaluation[];
+  readonly projects: readonly (TableEvaluation & { readonly project: string })[];
+  readonly appraisals: readonly (TableEvaluation & { readonly project: string; readonly appraisal: string })[];
+  /** Facts of the unit, parameters and roll-ups. */
+  readonly shared: ReadonlyMap<string, Figure>;
+  /** Any figure by key. */
+  readonly figure: (key: string) => Figure | undefined;
+}

@@ -1,0 +1,69 @@
+import type { Show } from '../pack';
+
+/** What a cell is for; painters style by it, the page makes `input` cells editable. */
+export type CellRole = 'title' | 'heading' | 'label' | 'input' | 'computed' | 'score' | 'note' | 'blank';
+
+/** How a figure prints: decimals fixed, or trailing zeros dropped, or exactly as typed. */
+export interface NumberFormat {
+  readonly show: Show;
+  readonly decimals?: number;
+  /** Drop trailing zeros (8, 2.5, 6.18). */
+  readonly trim?: boolean;
+}
+
+/** What kind of editor an input cell opens. */
+export type Editor = 'number' | 'text' | 'long-text' | 'choice' | 'yes-no' | 'score';
+
+/**
+ * One cell, in the manner of HTML tables: cells covered by a span are left out.
+ * `text` is what is printed on paper. A cell with `figure` shows that figure of the evaluation: in Excel it becomes
+ * a reference to where the figure stands in the 计算底稿 (or, in that grid itself, the figure: see `defines`).
+ */
+export interface Cell {
+  readonly rowSpan?: number;
+  readonly colSpan?: number;
+  readonly role: CellRole;
+  readonly text: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly bold?: boolean;
+  /** Where to type; only on `input` (and own-score) cells. */
+  readonly binding?: string;
+  readonly editor?: Editor;
+  readonly options?: readonly string[];
+  /** Key of the figure shown. */
+  readonly figure?: string;
+  /** In a 基础数据 grid: this very cell holds the figure (its value or formula); references to the key point here. */
+  readonly defines?: string;
+  readonly format?: NumberFormat;
+  /** An accessible name: row and column headings joined. */
+  readonly name?: string;
+  /** Grey words where nothing is typed yet (待填, or last year's text); never exported. */
+  readonly placeholder?: string;
+  /** Is something still to be filled in here? */
+  readonly pending?: boolean;
+}
+
+export interface GridRow {
+  readonly cells: readonly Cell[];
+  /** Estimated height on paper. */
+  readonly heightMm: number;
+  /** Repeats at the top of each page. */
+  readonly heading?: boolean;
+  /** Starts a new page. */
+  readonly breakBefore?: boolean;
+  /** Words above the ruled table (title, 单位：万元): no borders. */
+  readonly outside?: boolean;
+  /** Binding of the line this row belongs to: focusing it shows its working. */
+  readonly line?: string;
+}
+
+/** One table as it is published, or its 基础数据. Screen, Word and Excel paint the same grid. */
+export interface Grid {
+  readonly id: string;
+  /** Name of the worksheet; unique, at most 31 characters, without the characters Excel refuses. */
+  readonly name: string;
+  readonly kind: 'table' | 'base';
+  readonly orientation: 'portrait' | 'landscape';
+  readonly columnsMm: readonly number[];
+  readonly rows: readonly GridRow[];
+}

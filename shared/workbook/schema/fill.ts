@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { given, givens, localId, ownScore, typed } from './given';
+
+/** An indicator the officer set up in an open branch (`group`) of the tree. Targets and actuals as she writes them. */
+export const ownIndicator = z.strictObject({
+  id: localId,
+  group: z.string(),
+  goal: localId.optional(),
+  name: typed,
+  /** ≥ ≤ ＝ 定性, or a region's word; absent where the form has target and sign in one cell. */
+  direction: typed.optional(),
+  target: typed.optional(),
+  /** The target after a change in mid-year; stands in for `target`. */
+  adjustedTarget: typed.optional(),
+  unit: typed.optional(),
+  actual: given.optional(),
+  /** Absent: left to distribute. */
+  points: typed.optional(),
+  /** The rule to score by, where the officer chose one; absent: the first that fits. */
+  rule: z.string().optional(),
+  /** The coefficient within a grade (定性). */
+  grade: given.optional(),
+  inputs: givens.optional(),
+});
+export type OwnIndicator = z.infer<typeof ownIndicator>;
+
+/** A row of a list the unit names itself. */
+export const row = z.strictObject({ id: localId, fields: givens });
+export type Row = z.infer<typeof row>;
+
+export const goal = z.strictObject({ id: localId, text: typed, actual: typed.optional(), points: typed.optional() });
+export type Goal = z.infer<typeof goal>;
+
+/** What was typed into one table. Records are keyed by the pack's ids; lines by indicator id. */
+export const fill = z.strictObject({
+  facts: givens.default({}),
+  /** indicator → input → value */
+  inputs: z.record(z.string(), givens).default({}),
+  /** indicator → rows */
+  rows: z.record(z.string(), z.array(row)).default({}),
+  /** funds row → column → value */
+  funds: z.record(z.string(), givens).default({}),
+  goals: z.array(goal).default([]),
+  indicators: z.array(ownIndicator).default([]),
+  own: z.record(z.string(), ownScore).default({}),
+  /** 偏差原因 and the like, by line. */
+  reasons: z.record(z.string(), typed).default({}),
+  notes: z.record(z.string(), typed).default({}),
+  texts: z.record(z.string(), typed).default({}),
+});
+export type Fill = z.infer<typeof fill>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Text as an officer types it, bounded so that no file can hold a bomb. */
+export const typed = z.string().max(20_000);
+
+/** An id inside a workbook: of a project, an indicator, a row, a goal. */
+export const localId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
+
+/**
+ * A value as given, parsed only when read: `100.10` comes back as `100.10`. Absent from its record: 待填.
+ * `unit` where it is not the one the pack asks for (元 for 万元); `note` is the reason some inputs need.
+ */
+export const given = z.union([
+  z.strictObject({ text: typed, unit: z.string().max(20).optional(), note: typed.optional() }),
+  z.strictObject({ none: z.literal(true) }),
+]);
+export type Given = z.infer<typeof given>;
+
+/** 本年无此项, said by the officer. */
+export function isNone(value: Given): value is { none: true } {
+  return 'none' in value;
+}
+
+/** The officer's own score of a line. Kept as typed whatever it says; findings judge it. */
+export const ownScore = z.strictObject({ value: typed, reason: typed });
+export type OwnScore = z.infer<typeof ownScore>;
+
+/** A figure put in place of one that is added up (a roll-up) or handed down (a parameter, words, points). */
+export const overrule = z.strictObject({ value: typed, reason: typed });
+export type Overrule = z.infer<typeof overrule>;
+
+export const givens = z.record(z.string(), given);
