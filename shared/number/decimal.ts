@@ -6,3 +6,6 @@ import { Decimal as Base } from 'decimal.js';
  */
 export const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_UP, minE: -400, maxE: 400, toExpNeg: -400, toExpPos: 400 });
 export type Decimal = Base;
+
+/** How decimal.js names its ways of rounding. */
+export type Rounding = Base.Rounding;

@@ -54,7 +54,7 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
   if (digits.includes(',') && !GROUPED.test(digits)) return refused(problem('number.thousands', '', { typed: plain }));
 
   const percent = postfix === '%' || normaliseNumberText(unit ?? '') === '%';
-  const typed = new Decimal(sign + digits.replaceAll(',', ''));
+  const typed = new Decimal((sign === '-' ? '-' : '') + digits.replaceAll(',', ''));
   const value = percent ? typed.div(100) : typed;
   return ok({ value: value.isZero() ? new Decimal(0) : value, percent });
 }

@@ -1,4 +1,4 @@
-import { Decimal } from './decimal';
+import { Decimal, type Rounding } from './decimal';
 
 /** How many decimals comparisons and the stepwise functions keep: binary floats agree with decimals up to here. */
 export const TIDY_PLACES = 12;
@@ -33,7 +33,7 @@ export function tidy(value: Decimal): Decimal {
   return roundHalfUp(value, TIDY_PLACES);
 }
 
-function roundTo(value: Decimal, places: number, mode: Decimal.Rounding): Decimal {
+function roundTo(value: Decimal, places: number, mode: Rounding): Decimal {
   const rounded =
     places >= 0
       ? value.toDecimalPlaces(places, mode)
