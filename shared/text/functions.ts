@@ -36,10 +36,11 @@ export type FunctionName = keyof typeof functionWords;
 /** Words around the branch that was taken, where an explanation shows figures. */
 export const branchWords = {
   taken: (condition: string, value: string) => `${condition}，得 ${value}`,
-  otherwise: (value: string) => `其余情形，得 ${value}`,
   refuted: (condition: string) => `不符合(${condition})`,
   yes: '是',
   no: '否',
+  bracketed: (text: string) => `（${text}）`,
+  quoted: (text: string) => `“${text}”`,
 };
 
 function placesOf(places: string): string {

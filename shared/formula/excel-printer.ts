@@ -1,0 +1,57 @@
+import type { Node } from './tree';
+import type { NameType } from './value';
+
+/** Tests for blanks that are known to be false where a piece of formula stands. */
+export type Known = ReadonlySet<string>;
+
+/** When a formula lacks an input: any of these spreadsheet conditions. `atoms` test one cell, `rest` are anything; none errs. */
+export interface Lacking {
+  readonly atoms: readonly string[];
+  readonly rest: readonly string[];
+}
+
+/** What a function needs to print itself for a spreadsheet. `undefined` values are errors or the text 无 in what it prints. */
+export interface ExcelPrinter {
+  /** The value; a cell that shows 无 comes through as the text 无. */
+  readonly value: (node: Node) => string;
+  /** The value, where 无 has become an error. */
+  readonly strict: (node: Node) => string;
+  /** A number rounded to 12 decimals, where 无 has become an error. */
+  readonly tidy: (node: Node) => string;
+  /** The cells of a list: null when it has none, undefined when the node is no list. */
+  readonly range: (node: Node) => string | null | undefined;
+  readonly typeOf: (node: Node) => NameType;
+  readonly lacks: (node: Node, known: Known) => Lacking;
+}
+
+/** `parts` as one condition; FALSE when there is none. */
+export function anyOf(parts: readonly string[]): string {
+  if (parts.length === 0) return 'FALSE';
+  return parts.length === 1 ? (parts[0] ?? 'FALSE') : `OR(${parts.join(',')})`;
+}
+
+export function conditionOf(lacking: Lacking): string {
+  return anyOf([...lacking.atoms, ...lacking.rest]);
+}
+
+export function neverLacks(lacking: Lacking): boolean {
+  return lacking.atoms.length + lacking.rest.length === 0;
+}
+
+/** Either of two, each test once. */
+export function either(one: Lacking, other: Lacking): Lacking {
+  return { atoms: [...new Set([...one.atoms, ...other.atoms])], rest: [...new Set([...one.rest, ...other.rest])] };
+}
+
+/** What `one` tests is known to be false wherever its result is still in question. */
+export function knowing(known: Known, one: Lacking): Known {
+  return new Set([...known, ...one.atoms]);
+}
+
+export const NOTHING_LACKING: Lacking = { atoms: [], rest: [] };
+
+/** How Excel spells an undefined value that must spread. */
+export const NOT_THERE = 'NA()';
+
+/** What a cell shows where there is no such thing this year; inputs and steps alike. */
+export const NONE_TEXT = '无';

@@ -1,0 +1,20 @@
+import { Decimal } from '../../number';
+import { flatNumbers, numberValue } from '../values';
+import type { EagerFunction } from './function';
+import { rangesOf, unlessNone } from './shapes';
+
+/** How many numbers there are. Text in a list is not counted; a blank or 无 is not passed over, as it is in Excel. */
+export const COUNT: EagerFunction = {
+  kind: 'eager',
+  name: 'COUNT',
+  signature: { parameters: ['numbers'], repeats: 1, result: 'number' },
+  apply: (args, span) => numberValue(new Decimal(flatNumbers(args).numbers.length), span),
+  excel: (args, printer) => {
+    const ranges = rangesOf(args, printer);
+    const scalars = args.filter((arg) => printer.range(arg) === undefined);
+    // COUNT swallows errors in a spreadsheet, so each single figure is counted as 1 in a way that can err.
+    const ones = scalars.map((arg) => (arg.kind === 'number' ? '1' : `1+0*(${printer.value(arg)})`));
+    const counted = ranges.length > 0 ? [`COUNT(${ranges.join(',')})`] : [];
+    return unlessNone(ranges, [...counted, ...ones].join('+') || '0');
+  },
+};

@@ -1,0 +1,50 @@
+import type { Decimal } from '../../number';
+import type { FunctionName } from '../../text/functions';
+import type { ExcelPrinter, Known, Lacking } from '../excel-printer';
+import type { Node, Span } from '../tree';
+import type { NameType, Value } from '../value';
+
+/** What an argument may be: `numbers` is a number or a list, `criterion` COUNTIF's, `branch` any but a list, all alike. */
+export type ArgumentType = NameType | 'numbers' | 'criterion' | 'branch';
+
+export interface Signature {
+  readonly parameters: readonly ArgumentType[];
+  /** How many of the last parameters may be repeated together: 1 for SUM, 2 for IFS, 0 for a fixed count. */
+  readonly repeats: 0 | 1 | 2;
+  /** `branch`: whatever its branches are. */
+  readonly result: NameType | 'branch';
+}
+
+interface Common {
+  readonly name: FunctionName;
+  readonly signature: Signature;
+}
+
+/** Works on values: all arguments are worked out first, and none is missing, undefined or an error when it is called. */
+export interface EagerFunction extends Common {
+  readonly kind: 'eager';
+  /** Arguments fit the signature, except for what lists hold. */
+  readonly apply: (args: readonly Value[], span: Span) => Value;
+  /** The call in a spreadsheet; must come to an error there wherever it is undefined here. */
+  readonly excel: (args: readonly Node[], printer: ExcelPrinter) => string;
+}
+
+/** Chooses which arguments to work out. */
+export interface LazyFunction extends Common {
+  readonly kind: 'lazy';
+  readonly evaluate: (args: readonly Node[], run: (node: Node) => Value, span: Span) => Value;
+  readonly excel: (args: readonly Node[], printer: ExcelPrinter) => string;
+  /** In a spreadsheet: when it lacks an input. */
+  readonly lacks: (args: readonly Node[], printer: ExcelPrinter, known: Known) => Lacking;
+}
+
+/** Stands for nested IFs, and has no meaning besides. */
+export interface SugarFunction extends Common {
+  readonly kind: 'sugar';
+  readonly toIf: (args: readonly Node[], span: Span) => Node;
+}
+
+export type FormulaFunction = EagerFunction | LazyFunction | SugarFunction;
+
+/** Numbers out of checked arguments. */
+export type Fold = (numbers: readonly Decimal[], span: Span) => Value;

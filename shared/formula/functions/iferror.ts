@@ -1,0 +1,24 @@
+import { conditionOf, either, knowing, neverLacks } from '../excel-printer';
+import type { LazyFunction } from './function';
+import { printed } from './shapes';
+
+/** Catches undefined (本年无此项, 分母为 0) and nothing else: a blank stays a blank. */
+export const IFERROR: LazyFunction = {
+  kind: 'lazy',
+  name: 'IFERROR',
+  signature: { parameters: ['branch', 'branch'], repeats: 0, result: 'branch' },
+  evaluate: ([node, instead], run) => {
+    const value = node ? run(node) : undefined;
+    if (!value || !instead) return { kind: 'missing', places: [] };
+    return value.kind === 'undefined' ? run(instead) : value;
+  },
+  excel: (args, printer) =>
+    printed(args, ([node, instead]) => node && instead && `IFERROR(${printer.strict(node)},${printer.value(instead)})`),
+  lacks: ([node, instead], printer, known) => {
+    if (!node || !instead) return { atoms: [], rest: [] };
+    const first = printer.lacks(node, known);
+    const second = printer.lacks(instead, knowing(known, first));
+    if (neverLacks(second)) return first;
+    return either(first, { atoms: [], rest: [`IF(ISERROR(${printer.strict(node)}),${conditionOf(second)},FALSE)`] });
+  },
+};

@@ -1,0 +1,40 @@
+import { functionWords, type FunctionName } from '../../text/functions';
+import type { Node } from '../tree';
+import { ABS } from './abs';
+import { AND } from './and';
+import { AVERAGE } from './average';
+import { COUNT } from './count';
+import { COUNTIF } from './countif';
+import type { FormulaFunction } from './function';
+import { IF } from './if';
+import { IFERROR } from './iferror';
+import { IFS } from './ifs';
+import { INT } from './int';
+import { MAX } from './max';
+import { MIN } from './min';
+import { NOT } from './not';
+import { OR } from './or';
+import { ROUND } from './round';
+import { ROUNDDOWN } from './rounddown';
+import { ROUNDUP } from './roundup';
+import { SUM } from './sum';
+
+/** Every function of the language. Adding one: its file, a line here, its words in shared/text/functions.ts. */
+const FUNCTIONS: Readonly<Record<FunctionName, FormulaFunction>> = {
+  ABS, MIN, MAX, SUM, AVERAGE, COUNT, COUNTIF, ROUND, ROUNDUP, ROUNDDOWN, INT, IF, IFS, AND, OR, NOT, IFERROR,
+};
+
+/** The names of all functions, in the order help lists them. */
+export const functionNames: readonly FunctionName[] = Object.keys(functionWords) as FunctionName[];
+
+/** The function a call names; undefined when there is none. Inherited properties are not functions. */
+export function functionCalled(name: string): FormulaFunction | undefined {
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name as FunctionName] : undefined;
+}
+
+/** A call of AND, OR or IFS as the nested IFs it stands for; any other node as it is. */
+export function withoutSugar(node: Node): Node {
+  if (node.kind !== 'call') return node;
+  const called = functionCalled(node.name);
+  return called?.kind === 'sugar' ? called.toIf(node.args, node.span) : node;
+}

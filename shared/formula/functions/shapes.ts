@@ -1,0 +1,89 @@
+import type { Decimal } from '../../number';
+import type { FunctionName } from '../../text/functions';
+import { problem } from '../../text/problem';
+import { BOUNDS, spot } from '../bounds';
+import { NONE_TEXT, NOT_THERE, type ExcelPrinter } from '../excel-printer';
+import type { Node, Span } from '../tree';
+import { fault, flatNumbers, numberValue, smallInteger, wrongType } from '../values';
+import type { Value } from '../value';
+import type { EagerFunction } from './function';
+
+/** A function of one number. `excel` gets the printer and its argument. */
+export function ofNumber(
+  name: FunctionName,
+  compute: (x: Decimal) => Decimal,
+  excel: (x: Node, printer: ExcelPrinter) => string,
+): EagerFunction {
+  return {
+    kind: 'eager',
+    name,
+    signature: { parameters: ['number'], repeats: 0, result: 'number' },
+    apply: (args, span) => onNumbers(args, span, ([x]) => (x ? numberValue(compute(x), span) : null)),
+    excel: (args, printer) => printed(args, ([x]) => x && excel(x, printer)),
+  };
+}
+
+/** A function of a number and a count of decimals, which must be a small whole number. */
+export function ofPlaces(
+  name: FunctionName,
+  compute: (x: Decimal, places: number) => Decimal,
+  excel: (x: Node, printer: ExcelPrinter) => string,
+): EagerFunction {
+  return {
+    kind: 'eager',
+    name,
+    signature: { parameters: ['number', 'number'], repeats: 0, result: 'number' },
+    apply: (args, span) =>
+      onNumbers(args, span, ([x, decimals]) => {
+        if (!x || !decimals) return null;
+        const places = smallInteger(decimals);
+        if (places === null) return fault(problem('formula.places', '', { ...spot(span), most: BOUNDS.places }));
+        return numberValue(compute(x, places), span);
+      }),
+    excel: (args, printer) =>
+      printed(args, ([x, places]) => x && places && `${name}(${excel(x, printer)},${printer.value(places)})`),
+  };
+}
+
+/** A function of any numbers and lists. `empty` is what a spreadsheet must show when there is nothing to work on. */
+export function ofNumbers(
+  name: FunctionName,
+  fold: (numbers: readonly Decimal[], span: Span) => Value,
+  empty: string,
+): EagerFunction {
+  return {
+    kind: 'eager',
+    name,
+    signature: { parameters: ['numbers'], repeats: 1, result: 'number' },
+    apply: (args, span) => onNumbers(args, span, (numbers) => fold(numbers, span)),
+    excel: (args, printer) => {
+      const ranges = rangesOf(args, printer);
+      const scalars = args.filter((arg) => printer.range(arg) === undefined).map(printer.strict);
+      const all = [...ranges, ...scalars];
+      return all.length === 0 ? empty : unlessNone(ranges, `${name}(${all.join(',')})`);
+    },
+  };
+}
+
+/** The cells of the lists among the arguments; empty lists left out. */
+export function rangesOf(args: readonly Node[], printer: ExcelPrinter): string[] {
+  return args.map(printer.range).filter((range): range is string => typeof range === 'string');
+}
+
+/** Spreadsheets skip text in a range, so 无 among the cells has to be looked for. */
+export function unlessNone(ranges: readonly string[], formula: string): string {
+  if (ranges.length === 0) return formula;
+  const count = ranges.map((range) => `COUNTIF(${range},"${NONE_TEXT}")`).join('+');
+  return `IF(${count}>0,${NOT_THERE},${formula})`;
+}
+
+/** A call with too few arguments prints as an error; the checker has refused it long before. */
+export function printed<T>(args: readonly T[], print: (args: readonly T[]) => string | undefined): string {
+  return print(args) ?? NOT_THERE;
+}
+
+function onNumbers(args: readonly Value[], span: Span, work: (numbers: readonly Decimal[]) => Value | null): Value {
+  const { numbers, stranger } = flatNumbers(args);
+  if (stranger) return wrongType('number', stranger, span);
+  return work(numbers) ?? fault(problem('formula.unexpected', '', { ...spot(span), found: ')' }));
+}

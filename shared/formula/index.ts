@@ -1,0 +1,12 @@
+export { BOUNDS, measure } from './bounds';
+export { check } from './check';
+export { evaluate, type Lookup } from './evaluate';
+export { fitsExcel, toExcel } from './excel';
+export { explain, type Explanation } from './explain';
+export { functionNames } from './functions';
+export { expand, type Macro, parseMacroHead } from './macro';
+export { namesIn } from './names';
+export { parse } from './parse';
+export { print } from './print';
+export type { BinaryOperator, Node, Span } from './tree';
+export type { ExcelReference, NameType, UndefinedCause, Value } from './value';

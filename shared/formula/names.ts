@@ -1,0 +1,14 @@
+import { childrenOf } from './bounds';
+import type { Node } from './tree';
+
+/** Every name a formula reads, in the order they first stand there. Functions and macros are not names. */
+export function namesIn(node: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(node, names);
+  return names;
+}
+
+function collect(node: Node, names: Set<string>): void {
+  if (node.kind === 'name') names.add(node.name);
+  for (const child of childrenOf(node)) collect(child, names);
+}

@@ -1,0 +1,76 @@
+import { Decimal } from '../number';
+import { problem, type Problem } from '../text/problem';
+import { BOUNDS, LARGEST, spot } from './bounds';
+import type { Span } from './tree';
+import type { NameType, UndefinedCause, Value } from './value';
+
+type NumberValue = Extract<Value, { kind: 'number' }>;
+
+/** A number as a value, or an error when it is beyond all bounds. */
+export function numberValue(value: Decimal, span: Span): Value {
+  if (value.isFinite() && value.abs().lte(LARGEST)) return { kind: 'number', value };
+  return fault(problem('formula.too-large', '', spot(span)));
+}
+
+export function booleanValue(value: boolean): Value {
+  return { kind: 'boolean', value };
+}
+
+export function undefinedValue(cause: UndefinedCause): Value {
+  return { kind: 'undefined', cause, places: [] };
+}
+
+export function fault(said: Problem): Value {
+  return { kind: 'error', problem: said };
+}
+
+/** Text where a number is due, and the like: a pack's fault. Only for values that are there. */
+export function wrongType(expected: NameType | 'numbers' | 'criterion', found: Value, span: Span): Value {
+  const kind = typeOfValue(found);
+  return kind === null ? found : fault(problem('formula.type', '', { ...spot(span), expected, found: kind }));
+}
+
+export function typeOfValue(value: Value): NameType | null {
+  switch (value.kind) {
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'list':
+      return value.kind;
+    default:
+      return null;
+  }
+}
+
+/**
+ * What stands in the way of an operation that needs all of its operands: an error first, then anything missing, then
+ * anything undefined; null when all are there. Lists count by their items. Places are gathered from every operand.
+ */
+export function obstacle(operands: readonly Value[]): Value | null {
+  const flat = operands.flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand]));
+  const wrong = flat.find((value) => value.kind === 'error');
+  if (wrong) return wrong;
+  const missing = flat.filter((value) => value.kind === 'missing');
+  if (missing.length > 0) return { kind: 'missing', places: distinct(missing.flatMap((value) => value.places)) };
+  const none = flat.filter((value) => value.kind === 'undefined');
+  const first = none[0];
+  return first ? { kind: 'undefined', cause: first.cause, places: distinct(none.flatMap((value) => value.places)) } : null;
+}
+
+/** Numbers and lists of numbers, flattened; or the first item that is no number. */
+export function flatNumbers(args: readonly Value[]): { numbers: Decimal[]; stranger: Value | null } {
+  const flat = args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
+  const numbers = flat.filter((value): value is NumberValue => value.kind === 'number').map((value) => value.value);
+  return { numbers, stranger: flat.find((value) => value.kind !== 'number') ?? null };
+}
+
+/** A whole number within ±most, for indexes and exponents; null for any other. */
+export function smallInteger(value: Decimal, most: number = BOUNDS.places): number | null {
+  return value.isInteger() && value.abs().lte(most) ? value.toNumber() : null;
+}
+
+export const ZERO = new Decimal(0);
+
+function distinct(places: readonly string[]): string[] {
+  return [...new Set(places)];
+}
