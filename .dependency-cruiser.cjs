@@ -43,7 +43,7 @@ const homed = (name, homes) => ({
   comment: `${name} 只许在 ${homes} 里引用。`,
   severity: 'error',
   from: { path: product, pathNot: homes },
-  to: { path: [`^node_modules/${name.replace('.', '\\.')}/`, `^${name.replace('.', '\\.')}$`] },
+  to: { path: [`(^|/)node_modules/${name.replace('.', '\\.')}/`, `^${name.replace('.', '\\.')}$`] },
 });
 
 module.exports = {
@@ -53,14 +53,14 @@ module.exports = {
       comment: '页面与外壳互不引用，只通过 shared/bridge 的约定说话。',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: ['^electron/', '^node_modules/electron/', '^electron$'] },
+      to: { path: ['^electron/', '(^|/)node_modules/electron/', '^electron$'] },
     },
     {
       name: 'electron-not-renderer',
       comment: '外壳与页面互不引用，只通过 shared/bridge 的约定说话。',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: ['^renderer/', '^node_modules/react(-dom)?/'] },
+      to: { path: ['^renderer/', '(^|/)node_modules/react(-dom)?/'] },
     },
     {
       name: 'shared-stands-alone',
@@ -88,7 +88,7 @@ module.exports = {
       comment: 'shared 是纯 TypeScript：没有 node:、Electron、React；平台的能力以参数传入。',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: ['^node_modules/(electron|react|react-dom|@base-ui|zustand)/', '^(electron|react|react-dom|zustand)$'] },
+      to: { path: ['(^|/)node_modules/(electron|react|react-dom|@base-ui|zustand)/', '^(electron|react|react-dom|zustand)$'] },
     },
     {
       name: 'renderer-without-node',
@@ -127,7 +127,7 @@ module.exports = {
       comment: '产品代码引用的包要写在 package.json 的 dependencies 里（electron 本身除外）。',
       severity: 'error',
       from: { path: product },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^(node_modules/)?(electron|@types)(/|$)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '(^|node_modules/)(electron|@types)(/|$)' },
     },
     { name: 'no-circles', comment: '不许循环引用。', severity: 'error', from: { path: product }, to: { circular: true } },
     {
@@ -139,7 +139,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: '^node_modules/' },
+    doNotFollow: { path: '(^|/)node_modules/' },
     exclude: { path: '^(dist|out|release)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },

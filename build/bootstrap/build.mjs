@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gather, say } from './run.mjs';
+
+/** The built parts: where each begins, and what else it is made from. */
+export const targets = {
+  renderer: { entry: 'renderer/index.html', config: 'vite.renderer.config.mts', sources: ['renderer', 'shared'] },
+  main: { entry: 'electron/main.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
+  preload: { entry: 'electron/preload.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
+  worker: { entry: 'electron/worker.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
+  cli: { entry: 'electron/cli.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
+};
+
+function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(file) : [file];
+  });
+}
+
+/** A fingerprint of everything a target is made from: names and contents, so that a checkout or a deletion is noticed. */
+export function fingerprint(root, { config, sources }) {
+  const hash = createHash('sha256');
+  const single = [config, 'package-lock.json'].map((file) => path.join(root, file));
+  for (const file of [...single, ...sources.flatMap((source) => filesUnder(path.join(root, source)).sort())]) {
+    if (existsSync(file))
+      hash
+        .update(`${path.relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function stampOf(root, name) {
+  return path.join(root, 'dist', name, '.made-from');
+}
+
+/** Whether what is in dist/ was made from other sources than today's. */
+export function isStale(root, name) {
+  const stamp = stampOf(root, name);
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(root, targets[name]);
+}
+
+/** Builds beside the old output and then takes its place: whoever runs the old one meanwhile sees no half of it. */
+async function buildOne(root, name) {
+  const print = fingerprint(root, targets[name]);
+  const beside = path.join(root, 'dist', `.${name}-${process.pid}`);
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [
+    vite,
+    'build',
+    '--config',
+    targets[name].config,
+    '--mode',
+    modeOf(name),
+    '--outDir',
+    beside,
+    '--logLevel',
+    'warn',
+  ];
+  mkdirSync(beside, { recursive: true });
+  const { code, output } = await gather(process.execPath, [...args, '--emptyOutDir'], { cwd: root });
+  if (code !== 0) {
+    rmSync(beside, { recursive: true, force: true });
+    throw new Error(`${name} 没有构建成功：\n${output}`);
+  }
+  writeFileSync(path.join(beside, '.made-from'), print);
+  const home = path.join(root, 'dist', name);
+  rmSync(home, { recursive: true, force: true });
+  renameSync(beside, home);
+}
+
+/** The shell's parts are told apart by mode; the page is built as Vite builds any page. */
+function modeOf(name) {
+  return name === 'renderer' ? 'production' : name;
+}
+
+/** Builds those of the named targets that are stale, two at a time. */
+export async function ensureBuilt(root, names = Object.keys(targets), { force = false } = {}) {
+  const due = names.filter((name) => existsSync(path.join(root, targets[name].entry)) && (force || isStale(root, name)));
+  if (due.length === 0) return;
+  say(`正在构建：${due.join('、')} …`);
+  const queue = [...due];
+  const work = async () => {
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) await buildOne(root, name);
+  };
+  await Promise.all([work(), work()]);
+}
+
+/** Whether every named target has its entry file. */
+export function missingEntries(root, names = Object.keys(targets)) {
+  return names.filter((name) => !existsSync(path.join(root, targets[name].entry)));
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm test`: installs what is missing, builds what is stale, then everything that must hold before a change goes in.
+ * `npm run test:long` and `npm run bench` prepare in the same way and run their own. The last line is the count.
+ */
+import process from 'node:process';
+import { ensureBuilt } from './bootstrap/build.mjs';
+import { ensureDependencies } from './bootstrap/dependencies.mjs';
+import { ensureElectron } from './bootstrap/electron.mjs';
+import { root } from './bootstrap/root.mjs';
+import { failPlainly, say } from './bootstrap/run.mjs';
+import { runSteps, scriptStep, vitestStep } from './bootstrap/steps.mjs';
+import { ensureSystem, testPackages } from './bootstrap/system.mjs';
+import { sum } from './bootstrap/tally.mjs';
+
+/** Each a list of rounds; within a round, steps run two at a time. Windows have the machine to themselves. */
+const plans = {
+  short: [
+    [
+      vitestStep('unit', '单元、规则包、样张与恶意输入'),
+      scriptStep('typecheck', '类型'),
+      scriptStep('lint', '代码检查'),
+      scriptStep('gates', '门禁'),
+      scriptStep('format:check', '格式'),
+      scriptStep('imports', '引用规则'),
+    ],
+    [vitestStep('e2e', '真实窗口', { display: process.platform === 'linux' })],
+  ],
+  long: [[vitestStep('long', '长时间测试', { display: process.platform === 'linux' })]],
+  bench: [[vitestStep('bench', '性能', { display: process.platform === 'linux' })]],
+};
+
+await failPlainly(async () => {
+  const [name = 'short'] = process.argv.slice(2);
+  const plan = plans[name];
+  if (plan === undefined) throw new Error(`不认识「${name}」；可用的有：${Object.keys(plans).join('、')}。`);
+  ensureDependencies(root);
+  const missing = ensureSystem(testPackages);
+  if (missing.length > 0) throw new Error(`缺少测试所需的系统软件包：${missing.join(' ')}`);
+  const env = { ...process.env, ...(await ensureElectron(root)) };
+  await ensureBuilt(root);
+  const tallies = [];
+  for (const round of plan) tallies.push(await runSteps(round, { root, env }, 2));
+  const { passed, failed, skipped } = sum(tallies);
+  if (skipped > 0) say(`${skipped} 个测试在运行中被略过`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vite';
+
+/** Each part of the shell is one CommonJS file: `vite build --config vite.shell.config.mts --mode main`. */
+const entries: Readonly<Record<string, string>> = {
+  main: 'electron/main.ts',
+  preload: 'electron/preload.ts',
+  worker: 'electron/worker.ts',
+  cli: 'electron/cli.ts',
+};
+
+export default defineConfig(({ mode }) => {
+  const entry = entries[mode];
+  if (entry === undefined) throw new Error(`--mode 应是 ${Object.keys(entries).join('、')} 之一`);
+  return {
+    publicDir: false,
+    // The packages' own checks for development would otherwise stay in.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ssr: true,
+      outDir: `dist/${mode}`,
+      emptyOutDir: true,
+      target: 'node18',
+      minify: false,
+      rolldownOptions: {
+        input: { [mode]: entry },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+});

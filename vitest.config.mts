@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+
+/** unit: everything without a window. e2e: the real window, one test at a time. long: fuzz and kill. bench: timings. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.long.test.*'],
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['**/*.long.test.*'],
+          fileParallelism: false,
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['tests/**/*.long.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30 * minute,
+          hookTimeout: 5 * minute,
+        },
+      },
+      {
+        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], fileParallelism: false, testTimeout: 10 * minute },
+      },
+    ],
+  },
+});
