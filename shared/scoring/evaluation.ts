@@ -11,7 +11,12 @@ export interface Figure {
   /** Stable and unique in the evaluation: a binding for inputs, `<owner>/indicator/<id>/step/<name>` for steps. */
   readonly key: string;
   readonly name: string;
-  readonly kind: 'input' | 'constant' | 'formula';
+  /**
+   * `formula` follows the formula language. Two kinds are outside it because blanks mean something to them:
+   * `first` is the first of its keys that is filled in (own score, else rule score; overruled figure, else computed one);
+   * `sum` adds those of its keys that have a number and leaves out the rest (published totals).
+   */
+  readonly kind: 'input' | 'constant' | 'formula' | 'first' | 'sum';
   readonly value: Value;
   readonly show: Show;
   /** Decimals when shown; absent: as many as it has. */
@@ -30,6 +35,18 @@ export interface Figure {
   readonly formula?: Node;
   /** What each name of the formula stands for: one figure's key, or the keys of a list. */
   readonly refs?: ReadonlyMap<string, Reference>;
+  /** What to say in the explanation where the formula itself is wrapped in rounding and limits. */
+  readonly spoken?: Node;
+  /** Of `first` and `sum`. */
+  readonly keys?: readonly string[];
+  /** Of a total: never below 0; and where lines left it as 不适用, their points are made good. */
+  readonly total?: Total;
+}
+
+/** How a total is closed. `rebase`: sum ÷ (points − points of lines that are 无) × points, rounded once. */
+export interface Total {
+  readonly rebase: { readonly points: readonly string[]; readonly all: string } | null;
+  readonly decimals: number;
 }
 
 export type Reference =

@@ -1,5 +1,7 @@
 import { formulaProblems } from './problems/formula';
 import { numberProblems } from './problems/number';
+import { packProblems } from './problems/pack';
+import { workbookProblems } from './problems/workbook';
 
 /**
  * Every refusal the core can utter: a code, and the sentence an officer reads, made from the code's parameters.
@@ -8,6 +10,8 @@ import { numberProblems } from './problems/number';
 const sentences = {
   ...numberProblems,
   ...formulaProblems,
+  ...packProblems,
+  ...workbookProblems,
 };
 
 type Sentences = typeof sentences;

@@ -30,11 +30,10 @@ export type Fact = z.infer<typeof fact>;
  * `unit.<fact>`, `project.<fact>`, `funds.<row>.<column>`, `rollup.<id>`, `measure.<id>`, `rows.<field>` —
  * or it is filled in at the indicator itself and then has an `id`.
  */
-export const input = z.union([
-  z.string().regex(/^[a-z]+\.[a-z0-9.-]+$/),
-  z.strictObject({ from: z.string(), where: words.optional(), unit: words.optional() }),
-  z.strictObject({ id, ...described }),
-]);
+const source = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/);
+export const localInput = z.strictObject({ id, ...described });
+export const input = z.union([source, z.strictObject({ from: source, where: words.optional(), unit: words.optional() }), localInput]);
+export type LocalInput = z.infer<typeof localInput>;
 export type Input = z.infer<typeof input>;
 
 /** A list the unit names itself: a row each, with the same fields; formulas see each field as a list. */

@@ -45,7 +45,7 @@ export const pack = z.strictObject({
   year,
   title: words,
   source: words,
-  extends: z.string().optional(),
+  /** Resolved before this is parsed: a resolved pack never has it. */
   'when-undefined': whenUndefined,
   rounding: z.strictObject({ score: count, rate: count, total: z.enum(['plain', 'fixed']) }),
   ratings: z.array(rating).min(1),

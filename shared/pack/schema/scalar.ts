@@ -20,8 +20,8 @@ export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?%?$/);
 /** A small count written in digits. */
 export const count = z.string().regex(/^\d{1,4}$/);
 
-/** 是 / 否 as YAML writers type it. */
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** A switch. It stays text, so that a resolved pack written out reads back the same. */
+export const flag = z.enum(['true', 'false']);
 
 /** A year of four digits. */
 export const year = z.string().regex(/^(19|20)\d\d$/);

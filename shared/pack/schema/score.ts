@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formula, id, words } from './scalar';
+import { flag, formula, id, words } from './scalar';
 
 /** What 分母为 0 or 本年无此项 means here: full points, none, the officer is asked, the line leaves the total, or a person scores it. */
 export const whenUndefined = z.enum(['full', 'zero', 'ask', 'rebase', 'manual']);
@@ -33,6 +33,9 @@ const grade = z.strictObject({
 });
 export type Grade = z.infer<typeof grade>;
 
+/** Grades, and whether the officer may type a coefficient between two of them (取中间值). */
+const graded = z.strictObject({ grades: z.array(grade).min(2), between: flag.optional() });
+
 /** Whole steps taken off: below, above or to both sides of `full`. */
 const wholeSteps = z.strictObject({
   of: formula,
@@ -50,7 +53,7 @@ export const score = z.union([
     checklist: z.strictObject({ items: z.array(item).min(1), tally: z.record(z.string().regex(/^\d+$/), formula).optional() }),
   }),
   z.strictObject({ ladder: z.strictObject({ of: formula, bands: z.array(band).min(1) }) }),
-  z.strictObject({ graded: z.strictObject({ grades: z.array(grade).min(2) }) }),
+  z.strictObject({ graded }),
   z.strictObject({ steps: wholeSteps }),
   z.strictObject({ manual: words }),
   z.strictObject({ review: words }),

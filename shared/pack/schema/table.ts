@@ -94,8 +94,6 @@ export const rollup = z.strictObject({
   unit: words.optional(),
   where: formula.optional(),
   sum: formula,
-  /** Where this holds the officer is asked instead. */
-  ask: formula.optional(),
   source: words.optional(),
 });
 export type Rollup = z.infer<typeof rollup>;

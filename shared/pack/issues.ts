@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { type Problem, problem } from '../text/problem';
+import { type Data, placeOf } from './located';
+
+/** Turns what the schema found into problems with file, line and the path inside the pack. */
+export function schemaProblems(issues: readonly z.core.$ZodIssue[], data: Data, file: string): Problem[] {
+  return issues.flatMap((issue) => one(issue, [], data, file));
+}
+
+function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data, file: string): Problem[] {
+  const path = [...above, ...issue.path];
+  const place = placeOf(data, path, file);
+  const where = path.map(String).join(' › ');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => problem('pack.unknown-key', placeOf(data, [...path, key], file), { where, key }));
+    case 'invalid_union':
+      return union(issue, path, data, file);
+    case 'invalid_value':
+      return [problem('pack.not-one-of', place, { where, allowed: issue.values.map(String).join('、') })];
+    case 'invalid_type':
+      return [valueAt(data, path) === undefined
+        ? problem('pack.absent', place, { where })
+        : problem('pack.wrong-kind', place, { where, expected: issue.expected })];
+    default:
+      return [problem('pack.ill-formed', place, { where, got: shorten(valueAt(data, path)) })];
+  }
+}
+
+/** Of a union that fits nowhere, the alternative that got furthest is the one the writer meant. */
+function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], data: Data, file: string): Problem[] {
+  const depth = (branch: readonly z.core.$ZodIssue[]) =>
+    Math.max(...branch.map((inner) => inner.path.length)) * 100 - branch.length - (branch.some((inner) => inner.code === 'unrecognized_keys') ? 50 : 0);
+  const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  if (!best || best.length === 0) {
+    return [problem('pack.ill-formed', placeOf(data, path, file), { where: path.map(String).join(' › '), got: shorten(valueAt(data, path)) })];
+  }
+  return best.flatMap((inner) => one(inner, path, data, file));
+}
+
+function valueAt(data: Data, path: readonly PropertyKey[]): Data | undefined {
+  let here: Data | undefined = data;
+  for (const key of path) {
+    if (typeof here !== 'object') return undefined;
+    here = (here as Record<string, Data>)[String(key)];
+  }
+  return here;
+}
+
+function shorten(value: Data | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,18 @@
+/** What `{…}` in a pack's words stands for. */
+export interface Filling {
+  readonly year: string;
+  readonly unit?: string;
+}
+
+/** Fills `{年度}`, `{上年}` and `{单位}` in words of a pack; other braces are left for whoever knows them. */
+export function fillWords(text: string, filling: Filling): string {
+  return text
+    .replaceAll('{年度}', filling.year)
+    .replaceAll('{上年}', previousYear(filling.year))
+    .replaceAll('{单位}', filling.unit ?? '');
+}
+
+/** The year before, as text: 2024 → 2023. */
+export function previousYear(year: string): string {
+  return String(Number.parseInt(year, 10) - 1);
+}

@@ -1,0 +1,96 @@
+import type { Macro, Node } from '../../formula';
+import type { Funds, Group, Indicator, LineKind, LocalInput, Pack, Parameter, Rollup, Rule, ScoreKind, Show, Table, WhenUndefined } from '../../pack';
+
+/** Where a name of a formula comes from. */
+export type InputSource =
+  | { readonly kind: 'unit' | 'project' | 'rollup' | 'measure'; readonly id: string }
+  | { readonly kind: 'funds'; readonly row: string; readonly column: string }
+  | { readonly kind: 'rows'; readonly field: string }
+  | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
+
+export interface CompiledStep {
+  readonly name: string;
+  readonly formula: Node;
+  readonly show: Show;
+}
+
+/** How a line scores, as formulas: steps in an order in which each needs only earlier ones. */
+export interface CompiledScoring {
+  readonly kind: ScoreKind;
+  readonly inputs: ReadonlyMap<string, InputSource & { readonly where?: string; readonly unit?: string }>;
+  readonly steps: readonly CompiledStep[];
+  /** Null: no rule can be computed. */
+  readonly score: Node | null;
+  readonly max: Node | null;
+  readonly exempt: Node | null;
+  readonly whenUndefined: WhenUndefined;
+}
+
+export interface CompiledIndicator {
+  readonly spec: Indicator;
+  readonly kind: LineKind;
+  readonly scoring: CompiledScoring;
+  readonly groups: readonly string[];
+  readonly path: readonly string[];
+}
+
+/** How officers' own indicators score: the rule's formulas, and when and whether by the facts its target is met. */
+export interface CompiledRule {
+  readonly spec: Rule;
+  readonly applies: Node | null;
+  readonly met: Node | null;
+  readonly scoring: CompiledScoring;
+}
+
+/** A branch officers add their own indicators to. */
+export interface OpenGroup {
+  readonly spec: Group;
+  readonly groups: readonly string[];
+  readonly path: readonly string[];
+}
+
+export interface CompiledRollup {
+  readonly spec: Rollup;
+  readonly where: Node | null;
+  readonly sum: Node;
+}
+
+export interface CompiledExecution {
+  readonly rate: Node;
+  readonly rateWhenUndefined: Node | null;
+  readonly score: Node;
+  readonly spec: Funds['execution'];
+}
+
+/** One thing of the tree in printing order. */
+export type TreeItem =
+  | { readonly kind: 'indicator'; readonly indicator: CompiledIndicator }
+  | { readonly kind: 'open'; readonly group: OpenGroup };
+
+export interface CompiledBranch {
+  readonly spec: Group;
+  readonly groups: readonly string[];
+  readonly path: readonly string[];
+  readonly weight: Node | null;
+}
+
+export interface CompiledTable {
+  readonly spec: Table;
+  readonly items: readonly TreeItem[];
+  readonly branches: readonly CompiledBranch[];
+  readonly rules: readonly CompiledRule[];
+  readonly measures: readonly CompiledRollup[];
+  readonly execution: CompiledExecution | null;
+}
+
+/** A pack whose formulas are parsed, its macros expanded, its steps put in order. */
+export interface CompiledPack {
+  readonly pack: Pack;
+  readonly tables: readonly CompiledTable[];
+  /** In an order in which each needs only earlier ones. */
+  readonly rollups: readonly CompiledRollup[];
+  readonly macros: ReadonlyMap<string, Macro>;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly decimals: number;
+  readonly rateDecimals: number;
+}

@@ -1,0 +1,69 @@
+import type { Node } from '../../formula';
+import { type Group, isIndicator, type Rollup, type Table, type TreeNode } from '../../pack';
+import type { CompiledBranch, CompiledExecution, CompiledRollup, CompiledTable, TreeItem } from './compiled';
+import type { CompileContext } from './context';
+import { compileScoring } from './scoring';
+
+/** Compiles one table. Places are `tables/<id>/…`, with ids instead of positions. */
+export function compileTable(spec: Table, context: CompileContext): CompiledTable {
+  const place = `tables/${spec.id}`;
+  const items: TreeItem[] = [];
+  const branches: CompiledBranch[] = [];
+  walk(spec.tree, [], [], place, context, items, branches);
+  const rules = spec.rules.map((rule) => {
+    const at = `${place}/rules/${rule.id}`;
+    return {
+      spec: rule,
+      applies: context.optional(rule.for, `${at}/for`, '适用条件'),
+      met: context.optional(rule.met, `${at}/met`, '达标'),
+      scoring: compileScoring(rule, at, true, context),
+    };
+  });
+  return { spec, items, branches, rules, measures: compileRollups(spec.measures, `${place}/measures`, context), execution: compileExecution(spec, place, context) };
+}
+
+/** Compiles roll-ups and puts them in an order in which each needs only earlier ones. */
+export function compileRollups(rollups: readonly Rollup[], place: string, context: CompileContext): CompiledRollup[] {
+  const compiled: (CompiledRollup & { name: string; nodes: readonly Node[] })[] = [];
+  for (const spec of rollups) {
+    const sum = context.formula(spec.sum, `${place}/${spec.id}/sum`, spec.name);
+    const where = context.optional(spec.where, `${place}/${spec.id}/where`, spec.name);
+    if (sum) compiled.push({ spec, where, sum, name: spec.name, nodes: where ? [where, sum] : [sum] });
+  }
+  return context.order(compiled, place).map(({ spec, where, sum }) => ({ spec, where, sum }));
+}
+
+function walk(
+  nodes: readonly TreeNode[],
+  groups: readonly string[],
+  path: readonly string[],
+  place: string,
+  context: CompileContext,
+  items: TreeItem[],
+  branches: CompiledBranch[],
+): void {
+  for (const node of nodes) {
+    if (isIndicator(node)) {
+      const scoring = compileScoring(node, `${place}/indicator/${node.id}`, false, context);
+      items.push({ kind: 'indicator', indicator: { spec: node, kind: node.kind ?? 'indicator', scoring, groups, path: [...path, node.name] } });
+      continue;
+    }
+    const inside = { spec: node, groups: [...groups, node.id], path: [...path, node.name] };
+    branches.push({ ...inside, weight: weightOf(node, place, context) });
+    if (node.open) items.push({ kind: 'open', group: inside });
+    walk(node.children ?? [], inside.groups, inside.path, place, context, items, branches);
+  }
+}
+
+function weightOf(group: Group, place: string, context: CompileContext): Node | null {
+  return context.optional(group.weight, `${place}/group/${group.id}/weight`, group.name);
+}
+
+function compileExecution(spec: Table, place: string, context: CompileContext): CompiledExecution | null {
+  const execution = spec.funds?.execution;
+  if (!execution) return null;
+  const rate = context.formula(execution.rate, `${place}/funds/execution/rate`, '执行率');
+  const score = context.formula(execution.score, `${place}/funds/execution/score`, '执行得分');
+  const rateWhenUndefined = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
+  return rate && score ? { rate, score, rateWhenUndefined, spec: execution } : null;
+}

@@ -1,0 +1,141 @@
+import type { Pack } from '../pack';
+import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
+import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
+import { type CompiledPack, type CompiledTable, compilePack } from './compile';
+import type { Evaluation, Figure, TableEvaluation } from './evaluation';
+import { parameterNames } from './names';
+import { type EvaluatedProject, rollupFigures } from './rollups';
+import { parameterFigures, unitFigures } from './shared';
+import { evaluateTable } from './table';
+
+const emptyFill: Fill = fillSchema.parse({});
+
+/**
+ * The evaluation of a workbook by its pack: pure, and remembered by the identity of what went in, so that a keystroke
+ * evaluates again only the project it fell in, the roll-ups and the unit's tables. A pack that does not compile must
+ * have been refused at the door: here it is a bug.
+ */
+export function evaluate(pack: Pack, workbook: Workbook): Evaluation {
+  const before = whole.get(workbook);
+  if (before && before.pack === pack) return before.evaluation;
+  const compiled = compilePack(pack);
+  if (!compiled.ok) throw new Error(`pack ${pack.id} does not compile: ${compiled.problems[0]?.code}`);
+  const evaluation = evaluateAll(compiled.value, workbook);
+  whole.set(workbook, { pack, evaluation });
+  return evaluation;
+}
+
+const whole = new WeakMap<Workbook, { pack: Pack; evaluation: Evaluation }>();
+
+interface Shared {
+  readonly unit: ReadonlyMap<string, Figure>;
+  readonly parameters: ReadonlyMap<string, Figure>;
+}
+
+function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
+  const shared = sharedOf(compiled, workbook);
+  const base = [shared.unit, shared.parameters];
+  const projects = workbook.projects.flatMap((project) => evaluateProject(compiled, project, shared, workbook));
+  const names = parameterNames(compiled);
+  const rollups = rollupFigures(compiled, projects, workbook.overrules, names, base);
+  const tables = compiled.tables
+    .filter((table) => table.spec.of === 'unit')
+    .map((table) => {
+      const owner = { kind: 'table', id: table.spec.id } as const;
+      const fill = workbook.tables[table.spec.id] ?? emptyFill;
+      return evaluateTable({ compiled, table, owner, project: '', fill, adjustments: workbook.adjustments, names, below: [...base, rollups] });
+    });
+  const byProject = new Map(projects.map((one) => [one.project.id, one.evaluation]));
+  const appraisals = workbook.appraisals.flatMap((appraisal) => evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook));
+  const sharedFigures = new Map([...shared.unit, ...shared.parameters, ...rollups]);
+  const layers = [sharedFigures, ...[...tables, ...byProject.values(), ...appraisals].map((table) => table.figures)];
+  return {
+    tables,
+    projects: projects.map(({ project, evaluation }) => ({ ...evaluation, project: project.id })),
+    appraisals,
+    shared: sharedFigures,
+    figure: (key) => layers.find((figures) => figures.has(key))?.get(key),
+  };
+}
+
+/** The table projects are filled in by. */
+export function projectTable(compiled: CompiledPack): CompiledTable | undefined {
+  return compiled.tables.find((table) => table.spec.kind === 'project' && table.spec.of === 'project');
+}
+
+const evaluated = new WeakMap<Project, { pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }>();
+
+function evaluateProject(compiled: CompiledPack, project: Project, shared: Shared, workbook: Workbook): EvaluatedProject[] {
+  const table = projectTable(compiled);
+  if (!table) return [];
+  const before = evaluated.get(project);
+  if (before && before.pack === compiled && sameShared(before.shared, shared, compiled) && before.adjustments === workbook.adjustments) return [before.result];
+  const evaluation = evaluateTable({
+    compiled,
+    table,
+    owner: { kind: 'project', id: project.id },
+    project: `project/${project.id}`,
+    fill: project.fill,
+    adjustments: workbook.adjustments,
+    names: parameterNames(compiled),
+    below: [shared.unit, shared.parameters],
+  });
+  const result = { project, evaluation, table };
+  evaluated.set(project, { pack: compiled, shared, adjustments: workbook.adjustments, result });
+  return [result];
+}
+
+function evaluateAppraisal(
+  compiled: CompiledPack,
+  appraisal: Appraisal,
+  about: TableEvaluation | undefined,
+  shared: Shared,
+  workbook: Workbook,
+): (TableEvaluation & { project: string; appraisal: string })[] {
+  const table = compiled.tables.find((one) => one.spec.id === appraisal.table);
+  if (!table) return [];
+  const evaluation = evaluateTable({
+    compiled,
+    table,
+    owner: { kind: 'appraisal', id: appraisal.id },
+    project: `project/${appraisal.project}`,
+    fill: appraisal.fill,
+    adjustments: workbook.adjustments,
+    names: parameterNames(compiled),
+    below: about ? [shared.unit, shared.parameters, about.figures] : [shared.unit, shared.parameters],
+  });
+  return [{ ...evaluation, project: appraisal.project, appraisal: appraisal.id }];
+}
+
+/** Facts of the unit matter to a project only through parameters by category and inputs from `unit`. */
+function sameShared(one: Shared, other: Shared, compiled: CompiledPack): boolean {
+  return one.parameters === other.parameters && (one.unit === other.unit || !projectsSeeUnit(compiled));
+}
+
+const seesUnit = new WeakMap<CompiledPack, boolean>();
+
+function projectsSeeUnit(compiled: CompiledPack): boolean {
+  const known = seesUnit.get(compiled);
+  if (known !== undefined) return known;
+  const scorings = projectTable(compiled)?.rules.map((rule) => rule.scoring) ?? [];
+  const fixed = projectTable(compiled)?.items.flatMap((item) => (item.kind === 'indicator' ? [item.indicator.scoring] : [])) ?? [];
+  const sees = [...scorings, ...fixed].some((scoring) => [...scoring.inputs.values()].some((source) => source.kind === 'unit'));
+  seesUnit.set(compiled, sees);
+  return sees;
+}
+
+const lastShared = new WeakMap<CompiledPack, { facts: Workbook['unit']['facts']; adjustments: Workbook['adjustments']; shared: Shared }>();
+
+/** Parameters keep their identity while no value of theirs changes, so that typing a fact leaves projects alone. */
+function sharedOf(compiled: CompiledPack, workbook: Workbook): Shared {
+  const before = lastShared.get(compiled);
+  const { facts } = workbook.unit;
+  if (before && before.facts === facts && before.adjustments === workbook.adjustments) return before.shared;
+  const unit = unitFigures(compiled.pack, facts);
+  const byCategory = compiled.pack.parameters.some((parameter) => parameter.by);
+  const keep = before && before.adjustments === workbook.adjustments && !byCategory;
+  const parameters = keep ? before.shared.parameters : parameterFigures(compiled.pack, workbook.adjustments, unit);
+  const shared = { unit, parameters };
+  lastShared.set(compiled, { facts, adjustments: workbook.adjustments, shared });
+  return shared;
+}

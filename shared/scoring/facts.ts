@@ -1,0 +1,34 @@
+import type { Fact, LocalInput, Show } from '../pack';
+import type { Given } from '../workbook/schema/given';
+import { isNone } from '../workbook/schema/given';
+import type { Figure } from './evaluation';
+import { numberOf, readGiven } from './given';
+
+/** What every place to type into says about itself. */
+type Described = Omit<LocalInput, 'id'> | Omit<Fact, 'id' | 'name' | 'group'>;
+
+/** The figure of something typed: its value read, and all the form, the working and the Excel say about it. */
+export function inputFigure(binding: string, name: string, described: Described, given: Given | undefined): Figure {
+  const text = (described.type ?? 'number') !== 'number';
+  const percent = described.unit === '%';
+  const show: Show = text ? 'text' : percent ? 'percent' : 'number';
+  const blank = described.blank === undefined ? undefined : numberOf(described.blank, described.unit)?.value;
+  return {
+    key: binding,
+    binding,
+    name,
+    kind: 'input',
+    value: readGiven(given, described, binding),
+    show,
+    ...(described.unit ? { unit: described.unit } : {}),
+    ...(described.where ? { where: described.where } : {}),
+    ...(blank ? { blank } : {}),
+    ...optionsOf(described),
+    ...(given && !isNone(given) ? { typed: given.text } : {}),
+  };
+}
+
+function optionsOf(described: Described): Pick<Figure, 'options'> {
+  if (described.type === 'yes-no') return { options: ['是', '否'] };
+  return described.options ? { options: described.options } : {};
+}

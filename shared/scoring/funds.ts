@@ -1,0 +1,62 @@
+import type { Funds } from '../pack';
+import type { Fill } from '../workbook/schema/fill';
+import type { CompiledScoring, CompiledTable } from './compile';
+import type { Line } from './evaluation';
+import { inputFigure } from './facts';
+import { numberOf } from './given';
+import { type Ledger, type Names, one } from './ledger';
+import { scoreLine } from './line';
+import { call, nameNode } from './nodes';
+import { layered, type Place } from './names';
+
+/** Enters the money of a project: what was typed, and the total row as the strict sum of the others. */
+export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger): void {
+  const parts = funds.rows.filter((row) => row.total !== 'true');
+  for (const row of parts) {
+    for (const column of funds.columns) {
+      const key = `${owner}/funds/${row.id}/${column.id}`;
+      const described = { unit: '万元', ...(column.where ? { where: column.where } : {}) };
+      ledger.enter(inputFigure(key, `${row.name}·${column.name}`, described, fill.funds[row.id]?.[column.id]));
+    }
+  }
+  for (const row of funds.rows) {
+    if (row.total !== 'true') continue;
+    for (const column of funds.columns) {
+      const keys = parts.map((part) => `${owner}/funds/${part.id}/${column.id}`);
+      const figure = { key: `${owner}/funds/${row.id}/${column.id}`, name: `${row.name}·${column.name}`, show: 'number' as const, unit: '万元' };
+      ledger.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
+    }
+  }
+}
+
+/** Enters the execution rate and scores the execution of the budget. */
+export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names, place: Place, ledger: Ledger, decimals: number): Line | null {
+  const { execution } = table;
+  if (!execution) return null;
+  const binding = `${place.owner}/execution`;
+  const rate = execution.rateWhenUndefined ? call('IFERROR', execution.rate, execution.rateWhenUndefined) : execution.rate;
+  ledger.formula({ key: `${binding}/rate`, name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
+  const scoring: CompiledScoring = {
+    kind: 'formula',
+    inputs: new Map(),
+    steps: [],
+    score: execution.score,
+    max: null,
+    exempt: null,
+    whenUndefined: execution.spec['when-undefined'],
+  };
+  const draft = {
+    id: 'execution',
+    binding,
+    kind: 'execution' as const,
+    path: ['预算执行'],
+    groups: [],
+    points: numberOf(execution.spec.points)?.value ?? null,
+    scoring,
+    names: layered(names, new Map([['执行率', one(`${binding}/rate`)]])),
+    inputs: [...[...names.values()].flatMap((reference) => (reference.kind === 'one' && reference.key.startsWith(`${place.owner}/funds/`) ? [reference.key] : [])), `${binding}/rate`],
+    own: fill.own.execution,
+    met: null,
+  };
+  return scoreLine(draft, ledger, decimals);
+}

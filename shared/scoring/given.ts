@@ -1,0 +1,52 @@
+import type { Value } from '../formula';
+import { Decimal, parseNumber } from '../number';
+import type { InputType } from '../pack';
+import { type Given, isNone } from '../workbook/schema/given';
+
+/** What an input expects. */
+export interface Expected {
+  readonly type?: InputType | undefined;
+  readonly unit?: string | undefined;
+  readonly blank?: string | undefined;
+}
+
+const moneyScale: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 万: '10000', 百万元: '1000000', 亿元: '100000000' };
+
+/**
+ * Reads a given value: missing (待填), none (无), a number in the unit expected, or text. `binding` is blamed.
+ * Text that should be a number and is not reads as missing; a finding tells so, the text stays as it was typed.
+ */
+export function readGiven(given: Given | undefined, expected: Expected, binding: string): Value {
+  if (given === undefined || (!isNone(given) && given.text.trim() === '')) {
+    if (expected.blank !== undefined) return numberOf(expected.blank, expected.unit) ?? missing(binding);
+    return missing(binding);
+  }
+  if (isNone(given)) return { kind: 'undefined', cause: 'none', places: [binding] };
+  if (expected.type !== undefined && expected.type !== 'number') return { kind: 'text', value: given.text.trim() };
+  const read = numberOf(given.text, expected.unit);
+  if (!read) return missing(binding);
+  return { kind: 'number', value: convertMoney(read.value, given.unit, expected.unit) };
+}
+
+/** An amount in another unit of money; unchanged where either is none, or both are the same. */
+export function convertMoney(value: Decimal, from: string | undefined, to: string | undefined): Decimal {
+  const fromScale = from === undefined ? undefined : moneyScale[from];
+  const toScale = to === undefined ? undefined : moneyScale[to];
+  return fromScale && toScale ? value.times(fromScale).div(toScale) : value;
+}
+
+/** A value nobody has filled in yet. */
+export function missing(binding: string): Value {
+  return { kind: 'missing', places: [binding] };
+}
+
+/** A number as a value. */
+export function numeric(value: Decimal | string): Value {
+  return { kind: 'number', value: typeof value === 'string' ? new Decimal(value) : value };
+}
+
+/** A constant of the pack (`-4.63%`, `8`), or null where it is not a number after all. */
+export function numberOf(text: string, unit?: string): { kind: 'number'; value: Decimal } | null {
+  const parsed = parseNumber(text, unit);
+  return parsed.ok ? { kind: 'number', value: parsed.value.value } : null;
+}

@@ -1,0 +1,5 @@
+export * from './compile';
+export { evaluate } from './evaluate';
+export type * from './evaluation';
+export { readDirection, readPhrase } from './phrase';
+export { understand } from './own';

@@ -1,0 +1,58 @@
+import { numberOf } from './given';
+import type { Fill } from '../workbook/schema/fill';
+import { rowsOf } from '../workbook/rows';
+import type { Adjustment } from '../workbook/schema/workbook';
+import type { CompiledIndicator } from './compile';
+import type { Line } from './evaluation';
+import { inputFigure } from './facts';
+import type { Ledger, Names } from './ledger';
+import { scoreLine } from './line';
+import { layered, lineNames, type Place } from './names';
+
+/** Evaluates one line of a fixed tree: its rows and inputs entered, its steps and score computed. */
+export function evaluateIndicator(
+  compiled: CompiledIndicator,
+  fill: Fill,
+  adjustments: readonly Adjustment[],
+  names: Names,
+  place: Place,
+  ledger: Ledger,
+  decimals: number,
+): Line {
+  const { spec, scoring } = compiled;
+  const binding = `${place.owner}/indicator/${spec.id}`;
+  const rowKeys = enterRows(compiled, fill, binding, ledger);
+  const inputs = lineNames(binding, scoring, fill.inputs[spec.id], rowKeys, place, ledger);
+  const adjusted = adjustments.find((adjustment) => adjustment.path === `${place.owner}/indicator/${spec.id}/points`)?.value;
+  const points = adjusted ?? spec.points;
+  const draft = {
+    id: spec.id,
+    binding,
+    kind: compiled.kind,
+    path: compiled.path,
+    groups: compiled.groups,
+    points: points === undefined ? null : (numberOf(points)?.value ?? null),
+    scoring,
+    names: layered(names, inputs.names),
+    inputs: inputs.keys,
+    own: fill.own[spec.id],
+    met: null,
+  };
+  return scoreLine(draft, ledger, decimals);
+}
+
+/** Enters the rows the unit named; a list of keys for each field. */
+function enterRows(compiled: CompiledIndicator, fill: Fill, binding: string, ledger: Ledger): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  const { rows } = compiled.spec;
+  if (!rows) return keys;
+  for (const field of rows.fields) {
+    const list = rowsOf(fill, compiled.spec.id, rows).map((row, index) => {
+      const key = `${binding}/row/${row.id}/${field.id}`;
+      ledger.enter(inputFigure(key, `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
+      return key;
+    });
+    keys.set(field.id, list);
+  }
+  return keys;
+}

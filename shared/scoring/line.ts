@@ -1,0 +1,135 @@
+import type { Node, Value } from '../formula';
+import { Decimal } from '../number';
+import type { LineKind } from '../pack';
+import type { OwnScore } from '../workbook/schema/given';
+import type { CompiledScoring } from './compile';
+import type { Line, LineState } from './evaluation';
+import { numberOf, missing } from './given';
+import { type Ledger, type Names, one } from './ledger';
+import { call, nameNode, numberNode } from './nodes';
+
+/** The officer's own score, to formulas: where a person has to score, it is the rule score too. */
+const OWN = '自填得分';
+
+/** A line whose inputs are in the ledger and whose names are known; what is left is to score it. */
+export interface LineDraft {
+  readonly id: string;
+  readonly binding: string;
+  readonly kind: Line['kind'];
+  readonly path: readonly string[];
+  readonly groups: readonly string[];
+  readonly points: Decimal | null;
+  readonly scoring: CompiledScoring;
+  readonly names: Names;
+  /** Keys of the inputs to show before the steps. */
+  readonly inputs: readonly string[];
+  readonly own: OwnScore | undefined;
+  readonly met: boolean | null;
+  readonly ruleId?: string;
+  readonly target?: NonNullable<Line['target']>;
+}
+
+/** Scores one line: enters its points, steps, rule score, own score and the score taken; `decimals` are the pack's. */
+export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): Line {
+  const { binding, scoring } = draft;
+  const names = new Map(draft.names);
+  ledger.constant(`${binding}/points`, '分值', draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' }, 'score');
+  if (draft.points) names.set('分值', one(`${binding}/points`));
+  const keys = [...draft.inputs];
+  for (const step of scoring.steps) {
+    const key = `${binding}/step/${step.name}`;
+    ledger.formula({ key, name: step.name, show: step.show }, step.formula, names);
+    names.set(step.name, one(key));
+    keys.push(key);
+  }
+  const raw = rawScore(scoring, ledger, names);
+  const own = enterOwn(draft, ledger);
+  names.set(OWN, one(`${binding}/own`));
+  enterRule(draft, ledger, names, decimals);
+  keys.push(`${binding}/rule`);
+  ledger.first({ key: `${binding}/self`, name: '自评得分', show: 'score', decimals }, [`${binding}/own`, `${binding}/rule`]);
+  const rule = numberAt(ledger, `${binding}/rule`);
+  const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, ...identity } = draft;
+  return {
+    ...identity,
+    state: stateOf(raw, scoring),
+    rule,
+    own,
+    self: own ?? rule,
+    reason: typedOwn && typedOwn.reason !== '' ? typedOwn.reason : null,
+    figures: keys,
+    missing: raw?.kind === 'missing' ? raw.places : [],
+  };
+}
+
+function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value | null {
+  return scoring.score ? ledger.evaluate(exempted(scoring, scoring.score), names) : null;
+}
+
+/** Where an exemption holds, the line earns its points. */
+function exempted(scoring: CompiledScoring, score: Node): Node {
+  return scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
+}
+
+function stateOf(raw: Value | null, scoring: CompiledScoring): LineState {
+  if (!raw) return scoring.kind === 'review' ? 'not-self-scored' : 'manual';
+  if (raw.kind === 'number') return 'scored';
+  if (raw.kind !== 'undefined' || scoring.whenUndefined === 'ask') return 'incomplete';
+  return scoring.whenUndefined === 'manual' ? 'manual' : 'not-applicable';
+}
+
+/** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
+function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: number): void {
+  const { scoring, binding } = draft;
+  const figure = { key: `${binding}/rule`, name: '规则得分', show: 'score' as const, decimals };
+  if (scoring.kind === 'review') {
+    ledger.enter({ ...figure, kind: 'constant', value: missing(`${binding}/own`) });
+    return;
+  }
+  if (!scoring.score) {
+    ledger.formula(figure, nameNode(OWN), names);
+    return;
+  }
+  const score = exempted(scoring, scoring.score);
+  const kept = limited(guarded(score, scoring, draft.points), draft.kind, draft.points, scoring.max);
+  const rounded = call('ROUND', kept, numberNode(decimals));
+  ledger.formula({ ...figure, spoken: score }, scoring.whenUndefined === 'manual' ? call('IFERROR', rounded, nameNode(OWN)) : rounded, names);
+}
+
+function guarded(score: Node, scoring: CompiledScoring, points: Decimal | null): Node {
+  if (scoring.whenUndefined === 'full') return call('IFERROR', score, points ? nameNode('分值') : numberNode(0));
+  if (scoring.whenUndefined === 'zero') return call('IFERROR', score, numberNode(0));
+  return score;
+}
+
+/** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */
+function limited(score: Node, kind: Line['kind'], points: Decimal | null, max: Node | null): Node {
+  const zero = numberNode(0);
+  if (kind === 'deduction') {
+    const upper = call('MIN', score, zero);
+    return points ? call('MAX', upper, nameNode('分值')) : upper;
+  }
+  const lower = call('MAX', score, zero);
+  if (max) return call('MIN', lower, max);
+  return points ? call('MIN', lower, nameNode('分值')) : lower;
+}
+
+/** The officer's own score, as typed; null where there is none, or none that can be read (a finding says so). */
+function enterOwn(draft: LineDraft, ledger: Ledger): Decimal | null {
+  const { binding, own } = draft;
+  const key = `${binding}/own`;
+  const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
+  ledger.enter({ key, name: '自评得分（自填）', kind: 'input', value, show: 'score', binding: key, ...(own ? { typed: own.value } : {}) });
+  return value.kind === 'number' ? value.value : null;
+}
+
+/** The number a figure holds, or null. */
+export function numberAt(ledger: Ledger, key: string): Decimal | null {
+  const value = ledger.get(key)?.value;
+  return value?.kind === 'number' ? value.value : null;
+}
+
+/** Whether a line's points count toward the whole. */
+export function countsTowardPoints(kind: LineKind | 'execution'): boolean {
+  return kind === 'indicator' || kind === 'execution';
+}

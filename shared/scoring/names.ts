@@ -1,0 +1,80 @@
+import type { CompiledPack, CompiledScoring, CompiledTable } from './compile';
+import type { Fill } from '../workbook/schema/fill';
+import type { Reference } from './evaluation';
+import { inputFigure } from './facts';
+import { type Ledger, type Names, one } from './ledger';
+
+/** Whose table is evaluated: where its bindings begin, and whose money and measures its formulas mean. */
+export interface Place {
+  readonly owner: string;
+  /** The owner of funds and project facts: the table's own, or the project it is about. */
+  readonly project: string;
+}
+
+/** Names every formula of a pack may use: its parameters. */
+export function parameterNames(compiled: CompiledPack): Map<string, Reference> {
+  return new Map([...compiled.parameters].map(([name, parameter]) => [name, one(`parameter/${parameter.id}`)]));
+}
+
+/** Names in a project's formulas: its facts, and the columns of its money (the total row). */
+export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
+  const names = new Map<string, Reference>();
+  for (const fact of table.spec.facts) names.set(fact.name, one(`${owner}/fact/${fact.id}`));
+  const total = table.spec.funds?.rows.find((row) => row.total === 'true');
+  for (const column of table.spec.funds?.columns ?? []) {
+    if (total) names.set(column.name, one(`${owner}/funds/${total.id}/${column.id}`));
+  }
+  for (const measure of table.measures) names.set(measure.spec.name, one(`${owner}/measure/${measure.spec.id}`));
+  return names;
+}
+
+/**
+ * Enters the inputs of one line and gives the names its formulas use, with the keys to list in its working.
+ * `givens` are what was typed at the line itself; `rows` its rows, already entered.
+ */
+export function lineNames(
+  binding: string,
+  scoring: CompiledScoring,
+  givens: Fill['inputs'][string] | undefined,
+  rowKeys: ReadonlyMap<string, readonly string[]>,
+  place: Place,
+  ledger: Ledger,
+): { names: Map<string, Reference>; keys: string[] } {
+  const names = new Map<string, Reference>();
+  const keys: string[] = [];
+  for (const [name, source] of scoring.inputs) {
+    if (source.kind === 'rows') {
+      const list = rowKeys.get(source.field) ?? [];
+      names.set(name, { kind: 'list', keys: list });
+      keys.push(...list);
+      continue;
+    }
+    const key = source.kind === 'local' ? `${binding}/input/${source.input.id}` : elsewhere(source, place);
+    if (source.kind === 'local') ledger.enter(inputFigure(key, source.label, source.input, givens?.[source.input.id]));
+    names.set(name, one(key));
+    keys.push(key);
+  }
+  return { names, keys };
+}
+
+type Elsewhere = Exclude<CompiledScoring['inputs'] extends ReadonlyMap<string, infer Source> ? Source : never, { kind: 'rows' | 'local' }>;
+
+function elsewhere(source: Elsewhere, place: Place): string {
+  switch (source.kind) {
+    case 'unit':
+      return `unit/fact/${source.id}`;
+    case 'project':
+      return `${place.project}/fact/${source.id}`;
+    case 'measure':
+      return `${place.project}/measure/${source.id}`;
+    case 'rollup':
+      return `rollup/${source.id}`;
+    case 'funds':
+      return `${place.project}/funds/${source.row}/${source.column}`;
+  }
+}
+
+/** Joins layers of names; later ones hide earlier ones. */
+export function layered(...layers: readonly Names[]): Map<string, Reference> {
+  return new Map(layers.flatMap((layer) => [...layer]));
+}

@@ -1,0 +1,23 @@
+import { Decimal } from '../number';
+import type { OwnIndicator } from '../workbook/schema/fill';
+import type { OpenGroup } from './compile';
+import { numberOf } from './given';
+
+/**
+ * The points of an officer's own indicators in one branch: as typed; where left blank and the branch shares evenly,
+ * whole points of what is left, the remainder going to the last (15 over four: 3, 3, 3, 6).
+ */
+export function pointsOf(group: OpenGroup, indicators: readonly OwnIndicator[]): ReadonlyMap<string, Decimal | null> {
+  const typed = new Map(indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]));
+  const all = group.spec.points === undefined ? undefined : numberOf(group.spec.points)?.value;
+  const blank = indicators.filter((indicator) => !indicator.points);
+  if (group.spec.open?.distribute !== 'even' || !all || blank.length === 0) return typed;
+  const given = [...typed.values()].reduce<Decimal>((sum, points) => sum.plus(points ?? 0), new Decimal(0));
+  const left = Decimal.max(all.minus(given), 0);
+  const each = left.div(blank.length).floor();
+  blank.forEach((indicator, index) => {
+    const last = index === blank.length - 1;
+    typed.set(indicator.id, last ? left.minus(each.times(blank.length - 1)) : each);
+  });
+  return typed;
+}

@@ -1,0 +1,62 @@
+import { namesIn } from '../formula';
+import type { Project, Workbook } from '../workbook/schema/workbook';
+import type { CompiledPack, CompiledRollup, CompiledTable } from './compile';
+import type { Figure, Reference, TableEvaluation } from './evaluation';
+import { missing, numberOf } from './given';
+import { Ledger, type Names, one } from './ledger';
+import { enterContribution, enterSum } from './measures';
+import { layered, projectNames } from './names';
+
+/** A project with its evaluation and the table it was evaluated by. */
+export interface EvaluatedProject {
+  readonly project: Project;
+  readonly evaluation: TableEvaluation;
+  readonly table: CompiledTable;
+}
+
+/**
+ * Adds up the unit's projects: `rollup/<id>/of/<project>` is one project's contribution, `rollup/<id>/computed` their
+ * strict sum, `rollup/<id>` the figure taken: the officer's where she overruled it, else the computed one.
+ * Formulas read facts of the project (its facts, money, measures) and rollups before them.
+ */
+export function rollupFigures(
+  compiled: CompiledPack,
+  projects: readonly EvaluatedProject[],
+  overrules: Workbook['overrules'],
+  names: Names,
+  below: readonly ReadonlyMap<string, Figure>[],
+): ReadonlyMap<string, Figure> {
+  const ledger = new Ledger(...below, ...projects.map((one) => one.evaluation.figures));
+  const known = new Map<string, Reference>(names);
+  for (const rollup of compiled.rollups) {
+    enterRollup(rollup, projects, overrules, known, ledger);
+    known.set(rollup.spec.name, one(`rollup/${rollup.spec.id}`));
+  }
+  return ledger.figures;
+}
+
+function enterRollup(rollup: CompiledRollup, projects: readonly EvaluatedProject[], overrules: Workbook['overrules'], known: Names, ledger: Ledger): void {
+  const key = `rollup/${rollup.spec.id}`;
+  const keys = projects.map(({ project, evaluation, table }) => {
+    const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
+    return enterContribution(rollup, `${key}/of/${project.id}`, names, ledger);
+  });
+  enterSum(rollup, `${key}/computed`, keys, ledger);
+  const overruled = overrules[rollup.spec.id];
+  const value = overruled && overruled.value.trim() !== '' ? (numberOf(overruled.value) ?? missing(`${key}/overrule`)) : missing(`${key}/overrule`);
+  const name = `${rollup.spec.name}（更正）`;
+  const typed = overruled ? { typed: overruled.value } : {};
+  ledger.enter({ key: `${key}/overrule`, binding: `${key}/overrule`, name, kind: 'input', show: 'number', value, ...typed });
+  const source = rollup.spec.source ? { where: rollup.spec.source } : {};
+  const taken = ledger.first({ key, name: rollup.spec.name, show: 'number' }, [`${key}/overrule`, `${key}/computed`]);
+  ledger.enter({ ...taken, ...source });
+}
+
+function executionNames(evaluation: TableEvaluation): Names {
+  return evaluation.execution ? new Map([['执行率', one(`${evaluation.execution.binding}/rate`)]]) : new Map();
+}
+
+/** Names a roll-up's formulas may use of a project, for the pack check. */
+export function rollupUses(rollup: CompiledRollup): ReadonlySet<string> {
+  return new Set([...namesIn(rollup.sum), ...(rollup.where ? namesIn(rollup.where) : [])]);
+}

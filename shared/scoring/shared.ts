@@ -1,0 +1,40 @@
+import type { Pack, Parameter } from '../pack';
+import type { Workbook } from '../workbook/schema/workbook';
+import type { Figure } from './evaluation';
+import { inputFigure } from './facts';
+import { missing, numberOf } from './given';
+
+/** Facts of the unit: `unit/fact/<id>`. */
+export function unitFigures(pack: Pack, facts: Workbook['unit']['facts']): ReadonlyMap<string, Figure> {
+  const figures = pack.facts.map((fact) => inputFigure(`unit/fact/${fact.id}`, fact.name, fact, facts[fact.id]));
+  return new Map(figures.map((figure) => [figure.key, figure]));
+}
+
+/** The year's parameters: `parameter/<id>`, the officer's adjustment before the pack's value, by category where it varies. */
+export function parameterFigures(
+  pack: Pack,
+  adjustments: Workbook['adjustments'],
+  unit: ReadonlyMap<string, Figure>,
+): ReadonlyMap<string, Figure> {
+  const figures = pack.parameters.map((parameter): Figure => {
+    const key = `parameter/${parameter.id}`;
+    const adjusted = adjustments.find((adjustment) => adjustment.path === key)?.value;
+    const text = adjusted ?? parameterText(parameter, unit);
+    const value = text === undefined ? null : numberOf(text, parameter.unit);
+    return {
+      key,
+      name: parameter.name,
+      kind: 'constant',
+      value: value ?? missing(key),
+      show: text?.endsWith('%') || parameter.unit === '%' ? 'percent' : 'number',
+      ...(parameter.source ? { where: parameter.source } : {}),
+    };
+  });
+  return new Map(figures.map((figure) => [figure.key, figure]));
+}
+
+function parameterText(parameter: Parameter, unit: ReadonlyMap<string, Figure>): string | undefined {
+  if (!parameter.by) return parameter.value;
+  const category = unit.get(`unit/fact/${parameter.by.fact}`)?.value;
+  return category?.kind === 'text' ? parameter.by.values[category.value] : undefined;
+}

@@ -1,0 +1,134 @@
+import { Decimal } from '../number';
+import type { Rating } from '../pack';
+import type { Fill } from '../workbook/schema/fill';
+import type { Adjustment } from '../workbook/schema/workbook';
+import { type Owner, ownerPath } from '../workbook/binding';
+import type { CompiledBranch, CompiledPack, CompiledTable } from './compile';
+import type { Branch, Figure, Line, TableEvaluation } from './evaluation';
+import { inputFigure } from './facts';
+import { enterFunds, evaluateExecution } from './funds';
+import { numberOf } from './given';
+import { evaluateIndicator } from './indicator';
+import { Ledger, type Names, one } from './ledger';
+import { countsTowardPoints, numberAt } from './line';
+import { enterMeasures } from './measures';
+import { layered, type Place, projectNames } from './names';
+import { call, nameNode, numberNode, over, times } from './nodes';
+import { evaluateOwn } from './own';
+import { pointsOf } from './points';
+
+/** Everything one table is evaluated from. */
+export interface TableInput {
+  readonly compiled: CompiledPack;
+  readonly table: CompiledTable;
+  readonly owner: Owner;
+  /** The project the table is about, where it is not the owner itself. */
+  readonly project: string;
+  readonly fill: Fill;
+  readonly adjustments: readonly Adjustment[];
+  readonly names: Names;
+  readonly below: readonly ReadonlyMap<string, Figure>[];
+}
+
+/** Evaluates one table: its figures, its lines in printing order, branches, totals and rating. */
+export function evaluateTable(input: TableInput): TableEvaluation {
+  const { compiled, table, fill } = input;
+  const owner = ownerPath(input.owner);
+  const place: Place = { owner, project: input.project };
+  const ledger = new Ledger(...input.below);
+  for (const fact of table.spec.facts) ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
+  if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, ledger);
+  const names = layered(input.names, projectNames(table, owner));
+  const execution = evaluateExecution(table, fill, names, place, ledger, compiled.decimals);
+  const lines = evaluateLines(input, names, place, ledger);
+  enterMeasures(table, lines, names, place, ledger);
+  const branches = table.branches.map((branch) => sumBranch(branch, lines, owner, ledger, compiled.decimals));
+  return { ...summed(input, lines, execution, owner, ledger), owner: input.owner, table: table.spec.id, name: table.spec.name, lines, branches, execution, figures: ledger.figures };
+}
+
+function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger): Line[] {
+  const { table, fill, compiled, adjustments } = input;
+  return table.items.flatMap((item) => {
+    if (item.kind === 'indicator') {
+      return [evaluateIndicator(item.indicator, fill, adjustments, names, place, ledger, compiled.decimals)];
+    }
+    const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
+    const points = pointsOf(item.group, here);
+    return here.map((own) => evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, ledger, compiled.decimals));
+  });
+}
+
+function sumBranch(branch: CompiledBranch, lines: readonly Line[], owner: string, ledger: Ledger, decimals: number): Branch {
+  const under = lines.filter((line) => line.groups.includes(branch.spec.id));
+  const key = `${owner}/group/${branch.spec.id}`;
+  const figure = (side: string, name: string) => ({ key: `${key}/${side}`, name: `${branch.spec.name}·${name}`, show: 'score' as const, decimals });
+  ledger.sum(figure('rule', '规则得分'), under.map((line) => `${line.binding}/rule`));
+  ledger.sum(figure('self', '自评得分'), under.map((line) => `${line.binding}/self`));
+  const printed = branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value;
+  return {
+    id: branch.spec.id,
+    path: branch.path,
+    points: printed ?? sumPoints(under),
+    rule: under.some((line) => line.rule) ? numberAt(ledger, `${key}/rule`) : null,
+    self: under.length > 0 && under.every((line) => line.self) ? numberAt(ledger, `${key}/self`) : null,
+  };
+}
+
+type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
+
+/** Totals add rounded scores, so that published columns add up; never below 0. */
+function summed(input: TableInput, lines: readonly Line[], execution: Line | null, owner: string, ledger: Ledger): Totals {
+  const { compiled, table } = input;
+  const all = execution ? [execution, ...lines] : lines;
+  const points = (table.spec.points === undefined ? undefined : numberOf(table.spec.points)?.value) ?? sumPoints(all);
+  const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
+  ledger.constant(`${owner}/total/points`, '总分值', { kind: 'number', value: points }, 'score');
+  enterTotal('rule', '规则得分合计', table, all, owner, ledger, compiled.decimals);
+  enterTotal('self', '自评得分合计', table, all, owner, ledger, compiled.decimals);
+  const rule = all.some((line) => line.rule) ? numberAt(ledger, `${owner}/total/rule`) : null;
+  const self = all.some((line) => line.self) ? numberAt(ledger, `${owner}/total/self`) : null;
+  const base = compiled.pack['rate-by'] === 'available' ? available : points;
+  const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own));
+  return { points, available, rule, self, rating: self ? ratingOf(self, base, compiled.pack.ratings) : null, state: open || all.length === 0 ? 'incomplete' : 'scored' };
+}
+
+function enterTotal(side: 'rule' | 'self', name: string, table: CompiledTable, lines: readonly Line[], owner: string, ledger: Ledger, decimals: number): void {
+  const weighted = table.branches.filter((branch) => branch.weight !== null);
+  const figure = { key: `${owner}/total/${side}`, name, show: 'score' as const, decimals };
+  if (weighted.length > 0) {
+    const keys = weighted.map((branch) => enterWeighted(branch, side, lines, owner, ledger, decimals));
+    ledger.sum(figure, keys, { rebase: null, decimals });
+    return;
+  }
+  const rebases = table.items.some((item) => item.kind === 'indicator' && item.indicator.scoring.whenUndefined === 'rebase');
+  const rebase = rebases ? { points: lines.map((line) => `${line.binding}/points`), all: `${owner}/total/points` } : null;
+  ledger.sum(figure, lines.map((line) => `${line.binding}/${side}`), { rebase, decimals });
+}
+
+/** 一级权重：得分小计 ÷ 该级分值 × 权重 × 100，舍入一次；各级相加得总分. */
+function enterWeighted(branch: CompiledBranch, side: string, lines: readonly Line[], owner: string, ledger: Ledger, decimals: number): string {
+  const under = lines.filter((line) => line.groups.includes(branch.spec.id) && countsTowardPoints(line.kind));
+  const key = `${owner}/group/${branch.spec.id}/weighted-${side}`;
+  const points = (branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value) ?? sumPoints(under);
+  const shown = { show: 'score' as const, decimals };
+  ledger.sum({ key: `${key}/sum`, name: `${branch.spec.name}·得分小计`, ...shown }, under.map((line) => `${line.binding}/${side}`));
+  ledger.constant(`${key}/points`, `${branch.spec.name}·分值`, { kind: 'number', value: points }, 'score');
+  ledger.constant(`${key}/weight`, `${branch.spec.name}·权重`, branch.weight ? ledger.evaluate(branch.weight, new Map()) : { kind: 'missing', places: [key] }, 'percent');
+  const names = new Map([['得分小计', one(`${key}/sum`)], ['该级分值', one(`${key}/points`)], ['权重', one(`${key}/weight`)]]);
+  const share = times(times(over(nameNode('得分小计'), nameNode('该级分值')), nameNode('权重')), numberNode(100));
+  ledger.formula({ key, name: `${branch.spec.name}·折算得分`, ...shown }, call('ROUND', share, numberNode(decimals)), names);
+  return key;
+}
+
+function sumPoints(lines: readonly Line[]): Decimal {
+  return lines.filter((line) => countsTowardPoints(line.kind)).reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
+}
+
+/** The word for a total: the first rating whose bar, in percent of all points, it reaches. */
+function ratingOf(self: Decimal, points: Decimal, ratings: readonly Rating[]): string | null {
+  if (points.isZero()) return null;
+  const percent = self.div(points).times(100);
+  const bars = ratings.map((rating) => ({ name: rating.name, from: numberOf(rating.from)?.value ?? new Decimal(0) }));
+  bars.sort((a, b) => b.from.comparedTo(a.from));
+  return bars.find((bar) => percent.greaterThanOrEqualTo(bar.from))?.name ?? null;
+}
