@@ -1,0 +1,1 @@
+export { paintExcel, type ExcelOptions } from './paint-excel';

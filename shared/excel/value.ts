@@ -1,0 +1,70 @@
+import type { CellValue } from 'exceljs';
+import type { Value } from '../formula';
+import type { Decimal } from '../number';
+import type { Figure } from '../scoring/evaluation';
+import type { Cell } from '../sheets/grid';
+import { printable } from '../sheets/paper';
+import { printsJust } from './number-format';
+
+/** How a spreadsheet says 本年无此项; formulas test for it. */
+export const NONE = '无';
+
+/** As many characters as a cell of Excel holds. */
+export const LONGEST_TEXT = 32767;
+
+/** Words as a cell's text; `_x0041_` is escaped, or Excel would read it as a character's code. */
+export function textValue(text: string): string | null {
+  const words = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return words === '' ? null : words;
+}
+
+/** The one place where a decimal becomes a binary float, because a cell holds nothing else: 15 digits are what it keeps. */
+export function numberValue(value: Decimal): number {
+  return Number(value.toSignificantDigits(15).toString());
+}
+
+/** What a figure that was typed, or that the pack gives, puts into its cell. */
+export function typedValue(figure: Figure): CellValue {
+  const { value, typed, blank, kind } = figure;
+  // The number a blank counts as must not stand there as if it had been typed.
+  if (kind === 'input' && blank !== undefined && (typed ?? '') === '') return null;
+  switch (value.kind) {
+    case 'number':
+      return numberValue(value.value);
+    case 'text':
+      return textValue(value.value);
+    case 'boolean':
+      return value.value;
+    case 'undefined':
+      return NONE;
+    // Words where a number is due read as missing, to formulas here as to the engine; the findings quote them.
+    case 'missing':
+    case 'list':
+    case 'error':
+      return null;
+  }
+}
+
+/** What a formula that shows `value` has come to, for programs that show a file without computing it. */
+export function resultOf(value: Value): number | string | boolean {
+  switch (value.kind) {
+    case 'number':
+      return numberValue(value.value);
+    case 'text':
+      return value.value;
+    case 'boolean':
+      return value.value;
+    case 'undefined':
+      return NONE;
+    case 'missing':
+    case 'list':
+    case 'error':
+      return '';
+  }
+}
+
+/** Do the words on paper say more than the typed number? Then the words are what is published. */
+export function saysMore(cell: Cell, { kind, value, show }: Figure): boolean {
+  if (kind !== 'input' || value.kind !== 'number' || cell.text === '') return false;
+  return !printsJust(cell.text, value.value, cell.format?.show ?? show);
+}

@@ -1,0 +1,83 @@
+import type { Cell, Grid, GridRow } from './grid';
+
+/** A cell with its place. `continued`: the rest of a cell that a page break cut; its words are printed again. */
+export interface PlacedCell {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly continued: boolean;
+}
+
+/** A row with everything that begins in it, from left to right. */
+export interface PlacedRow {
+  readonly row: GridRow;
+  readonly cells: readonly PlacedCell[];
+}
+
+/** Gives every cell its place. A span that reaches over a page break is cut there, and its words begin the next page again. */
+export function placeCells(grid: Grid): readonly PlacedRow[] {
+  const starts: PlacedCell[][] = grid.rows.map(() => []);
+  const taken = new Set<string>();
+  grid.rows.forEach((row, r) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (taken.has(`${r},${column}`)) column += 1;
+      const colSpan = cell.colSpan ?? 1;
+      const rowSpan = Math.min(cell.rowSpan ?? 1, grid.rows.length - r);
+      take(taken, r, column, rowSpan, colSpan);
+      for (const [from, to] of pieces(grid.rows, r, r + rowSpan)) {
+        const continued = from > r;
+        starts[from]?.push({
+          cell: continued ? asContinuation(cell) : cell,
+          row: from,
+          column,
+          rowSpan: to - from,
+          colSpan,
+          continued,
+        });
+      }
+      column += colSpan;
+    }
+  });
+  return grid.rows.map((row, r) => ({ row, cells: (starts[r] ?? []).sort((a, b) => a.column - b.column) }));
+}
+
+function take(taken: Set<string>, row: number, column: number, rowSpan: number, colSpan: number): void {
+  for (let r = row; r < row + rowSpan; r += 1) for (let c = column; c < column + colSpan; c += 1) taken.add(`${r},${c}`);
+}
+
+/** Cuts rows [from, to) where pages begin. */
+function pieces(rows: readonly GridRow[], from: number, to: number): readonly (readonly [number, number])[] {
+  const cuts = [from];
+  for (let r = from + 1; r < to; r += 1) if (rows[r]?.breakBefore) cuts.push(r);
+  return cuts.map((start, i) => [start, cuts[i + 1] ?? to] as const);
+}
+
+/** A figure stands in one cell only; its continuation shows it. */
+function asContinuation(cell: Cell): Cell {
+  const { defines, binding: _, ...rest } = cell;
+  return defines === undefined ? rest : { ...rest, figure: defines };
+}
+
+/** A page's worth of rows: what a break separates. */
+export interface Page {
+  readonly rows: readonly PlacedRow[];
+  /** Heading rows to print again above these; empty on the first page, and where the grid repeats them itself. */
+  readonly repeated: readonly PlacedRow[];
+}
+
+/** Splits the rows at their page breaks, and says which heading rows each page begins with. */
+export function splitPages(rows: readonly PlacedRow[]): readonly Page[] {
+  const pages: { rows: PlacedRow[]; repeated: readonly PlacedRow[] }[] = [];
+  let heading: PlacedRow[] = [];
+  rows.forEach((placed, r) => {
+    if (pages.length === 0 || placed.row.breakBefore) {
+      pages.push({ rows: [], repeated: placed.row.heading || placed.row.outside ? [] : heading });
+    }
+    if (placed.row.heading) heading = rows[r - 1]?.row.heading && !placed.row.breakBefore ? [...heading, placed] : [placed];
+    pages.at(-1)?.rows.push(placed);
+  });
+  return pages;
+}

@@ -1,0 +1,1 @@
+export { paintWord, type WordOptions } from './paint-word';
