@@ -47,7 +47,10 @@ export function oversize(node: Node, place: string): Problem | null {
 export function measure(node: Node): Size {
   const inner = childrenOf(node).map(measure);
   const deepest = inner.reduce((most, size) => Math.max(most, size.depth), 0);
-  return { nodes: inner.reduce((sum, size) => sum + size.nodes, 1), depth: deepest + (node.kind === 'call' ? Math.max(1, node.args.length) : 1) };
+  return {
+    nodes: inner.reduce((sum, size) => sum + size.nodes, 1),
+    depth: deepest + (node.kind === 'call' ? Math.max(1, node.args.length) : 1),
+  };
 }
 
 /** The nodes directly below one. */

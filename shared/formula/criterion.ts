@@ -36,13 +36,17 @@ export function meets(item: Value, criterion: Criterion): boolean {
 /** The criterion as a spreadsheet test over a whole range; null where it makes no sense. */
 export function excelCriterion(range: string, node: Node, printer: ExcelPrinter): string | null {
   if (node.kind !== 'text') {
-    return printer.typeOf(node) === 'number' ? `ROUND(${range},12)=${printer.tidy(node)}` : `EXACT(${range},${printer.strict(node)})`;
+    return printer.typeOf(node) === 'number'
+      ? `ROUND(${range},12)=${printer.tidy(node)}`
+      : `EXACT(${range},${printer.strict(node)})`;
   }
   const criterion = criterionOf({ kind: 'text', value: node.value });
   if (!criterion) return null;
   if (criterion.against.kind === 'text') return compareExcel(criterion.operator, range, quote(criterion.against.value), true);
   // As the officer wrote it (90%, not 0.9), where it is a formula too.
   const written = parse(node.value.slice(criterion.operator.length));
-  const against = written.ok ? printer.tidy(written.value) : printer.tidy({ kind: 'number', value: criterion.against.value, span: node.span });
+  const against = written.ok
+    ? printer.tidy(written.value)
+    : printer.tidy({ kind: 'number', value: criterion.against.value, span: node.span });
   return `ROUND(${range},12)${criterion.operator}${against}`;
 }

@@ -1,11 +1,11 @@
-import { Decimal, tidy } from '../number';
+import { type Decimal, tidy } from '../number';
 import { functionWords } from '../text/functions';
 import { problem } from '../text/problem';
 import { BOUNDS, spot } from './bounds';
 import { argumentCountFits, parameterAt } from './check';
 import { compare, isComparison } from './comparison';
 import { functionCalled } from './functions';
-import type { EagerFunction } from './functions/function';
+import type { ArgumentType, EagerFunction } from './functions/function';
 import { NO_CASE } from './functions/sugar';
 import type { BinaryOperator, Node, Span } from './tree';
 import type { Value } from './value';
@@ -56,7 +56,9 @@ function binary(operator: BinaryOperator, left: Value, right: Value, span: Span)
     const holds = compare(operator, left, right);
     if (holds !== null) return booleanValue(holds);
     const equality = operator === '=' || operator === '<>';
-    return equality && left.kind !== 'list' ? wrongType(left.kind as 'number', right, span) : wrongType('number', left.kind === 'number' ? right : left, span);
+    return equality && left.kind !== 'list'
+      ? wrongType(left.kind as 'number', right, span)
+      : wrongType('number', left.kind === 'number' ? right : left, span);
   }
   if (left.kind !== 'number') return wrongType('number', left, span);
   if (right.kind !== 'number') return wrongType('number', right, span);
@@ -103,10 +105,13 @@ function eager(called: EagerFunction, values: readonly Value[], args: readonly N
   if (stopped) return stopped;
   for (const [index, value] of values.entries()) {
     const expected = parameterAt(called.signature, index);
-    const fits = expected === 'numbers' ? value.kind === 'number' || value.kind === 'list'
-      : expected === 'criterion' ? value.kind === 'number' || value.kind === 'text'
-      : expected === value.kind;
-    if (!fits && expected !== 'branch') return wrongType(expected, value, args[index]?.span ?? span);
+    if (expected !== 'branch' && !fits(expected, value)) return wrongType(expected, value, args[index]?.span ?? span);
   }
   return called.apply(values, span);
+}
+
+function fits(expected: ArgumentType, value: Value): boolean {
+  if (expected === 'numbers') return value.kind === 'number' || value.kind === 'list';
+  if (expected === 'criterion') return value.kind === 'number' || value.kind === 'text';
+  return expected === value.kind;
 }

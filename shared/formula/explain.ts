@@ -76,7 +76,9 @@ function say(node: Node, style: Style): Said {
     case 'binary': {
       const blank = node.operator === '^' ? '' : ' ';
       const sign = `${blank}${SIGNS[node.operator]}${blank}`;
-      return { text: `${within(node.left, left, style)}${sign}${within(node.right, right, style)}`, tight };
+      // On paper −2^2 is −4; here and in Excel it is 4, so the base is bracketed.
+      const base = node.operator === '^' ? ATOM : left;
+      return { text: `${within(node.left, base, style)}${sign}${within(node.right, right, style)}`, tight };
     }
     case 'call':
       return sayCall(node.name, node.args, style);
@@ -90,9 +92,13 @@ function sayCall(name: string, args: readonly Node[], style: Style): Said {
   if (called === undefined) return { text: `${name}(${args.map((arg) => within(arg, CLAUSE, style)).join(', ')})`, tight: ATOM };
   const [inner] = args;
   if (called === 'ROUND' && inner) return say(inner, style);
-  if (called === 'COUNTIF') return { text: functionWords.COUNTIF.say(args.map((arg, index) => sayCounted(arg, index, style))), tight: ATOM };
+  if (called === 'COUNTIF')
+    return { text: functionWords.COUNTIF.say(args.map((arg, index) => sayCounted(arg, index, style))), tight: ATOM };
   const least = called === 'AND' ? AND_TIGHT : called === 'OR' ? OR_TIGHT : CLAUSE;
-  return { text: functionWords[called].say(args.map((arg) => within(arg, least, style))), tight: tightnessOf(called, args.length) };
+  return {
+    text: functionWords[called].say(args.map((arg) => within(arg, least, style))),
+    tight: tightnessOf(called, args.length),
+  };
 }
 
 function tightnessOf(name: string, count: number): number {
@@ -109,7 +115,10 @@ function sayTaken(name: string, args: readonly Node[], style: Style, lookup: Loo
     return say(evaluate(node, lookup).kind === 'undefined' ? instead : node, style);
   }
   if (name !== 'IF' && name !== 'IFS') return null;
-  const cases = name === 'IFS' ? args : [...args.slice(0, 2), { kind: 'boolean', value: true, span: { start: 0, end: 0 } } as const, ...args.slice(2)];
+  const cases =
+    name === 'IFS'
+      ? args
+      : [...args.slice(0, 2), { kind: 'boolean', value: true, span: { start: 0, end: 0 } } as const, ...args.slice(2)];
   for (let index = 0; index + 1 < cases.length; index += 2) {
     const [when, then, before] = [cases[index], cases[index + 1], cases[index - 2]];
     const held = when && evaluate(when, lookup);
@@ -118,7 +127,9 @@ function sayTaken(name: string, args: readonly Node[], style: Style, lookup: Loo
     // Of "otherwise" one says which condition failed last.
     const condition = when.kind !== 'boolean' ? within(when, CLAUSE, style) : before ? sayNot(before, style) : null;
     const value = within(then, CLAUSE, style);
-    return condition === null ? { text: value, tight: tightness(then) } : { text: branchWords.taken(condition, value), tight: SENTENCE };
+    return condition === null
+      ? { text: value, tight: tightness(then) }
+      : { text: branchWords.taken(condition, value), tight: SENTENCE };
   }
   return null;
 }

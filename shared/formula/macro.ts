@@ -15,7 +15,10 @@ export interface Macro {
 /** Reads `线性(x, 满分点, 零分点)`: the name of a macro and its parameters. */
 export function parseMacroHead(head: string, place = ''): Result<{ name: string; params: string[] }> {
   const wrong = refused(
-    problem('formula.macro-head', place, { ...spot({ start: 0, end: head.length }), typed: head.length > 60 ? `${head.slice(0, 60)}…` : head }),
+    problem('formula.macro-head', place, {
+      ...spot({ start: 0, end: head.length }),
+      typed: head.length > 60 ? `${head.slice(0, 60)}…` : head,
+    }),
   );
   const read = parse(head, place);
   if (!read.ok || read.value.kind !== 'call' || Object.hasOwn(functionWords, read.value.name)) return wrong;

@@ -14,7 +14,8 @@ export const COUNTIF: EagerFunction = {
   apply: ([list, typed], span) => {
     if (list?.kind !== 'list') return fault(problem('formula.unexpected', '', { ...spot(span), found: ')' }));
     const criterion = typed && criterionOf(typed);
-    if (!criterion) return fault(problem('formula.criterion', '', { ...spot(span), typed: typed?.kind === 'text' ? typed.value : '' }));
+    if (!criterion)
+      return fault(problem('formula.criterion', '', { ...spot(span), typed: typed?.kind === 'text' ? typed.value : '' }));
     const stranger = list.items.find((item) => item.kind !== criterion.against.kind);
     if (stranger) return wrongType(criterion.against.kind, stranger, span);
     return numberValue(new Decimal(list.items.filter((item) => meets(item, criterion)).length), span);

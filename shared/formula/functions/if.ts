@@ -27,6 +27,9 @@ export const IF: LazyFunction = {
     if (branches.every(neverLacks)) return first;
     // An undefined condition lacks nothing more: whatever its branches hold is not looked at.
     const [yes, no] = branches;
-    return either(first, { atoms: [], rest: [`IFERROR(IF(${printer.strict(when)},${conditionOf(yes)},${conditionOf(no)}),FALSE)`] });
+    return either(first, {
+      atoms: [],
+      rest: [`IFERROR(IF(${printer.strict(when)},${conditionOf(yes)},${conditionOf(no)}),FALSE)`],
+    });
   },
 };

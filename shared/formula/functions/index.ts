@@ -21,7 +21,23 @@ import { SUM } from './sum';
 
 /** Every function of the language. Adding one: its file, a line here, its words in shared/text/functions.ts. */
 const FUNCTIONS: Readonly<Record<FunctionName, FormulaFunction>> = {
-  ABS, MIN, MAX, SUM, AVERAGE, COUNT, COUNTIF, ROUND, ROUNDUP, ROUNDDOWN, INT, IF, IFS, AND, OR, NOT, IFERROR,
+  ABS,
+  MIN,
+  MAX,
+  SUM,
+  AVERAGE,
+  COUNT,
+  COUNTIF,
+  ROUND,
+  ROUNDUP,
+  ROUNDDOWN,
+  INT,
+  IF,
+  IFS,
+  AND,
+  OR,
+  NOT,
+  IFERROR,
 };
 
 /** The names of all functions, in the order help lists them. */

@@ -1,0 +1,263 @@
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { check, evaluate, fitsExcel, type ExcelReference, type NameType, type Node, print, toExcel, type Value } from '../../../shared/formula';
+import { Decimal, formatPlain } from '../../../shared/number';
+import { recalculate } from '../../support/libreoffice';
+import { cellValues } from '../../support/xlsx-values';
+import { parsed, type Short, shortOf, text, typeOfShort, valueOf } from './help';
+import { condition, dice, type Dice, numeric, textual } from './trees';
+
+/** LibreOffice against the engine: the same formulas over the same inputs, as rows of one sheet. */
+interface Case {
+  readonly node: Node;
+  readonly inputs: Readonly<Record<string, Short>>;
+  /** Printed wrongly on purpose: must be seen. */
+  readonly planted?: string;
+}
+
+const COUNT = Number(process.env['JXZP_EXCEL_CASES'] ?? 1500);
+
+const COLUMNS: Readonly<Record<string, string>> = { 甲: 'A', 乙: 'B', 丙: 'C', 丁: 'D', 符合: 'E', 档次: 'F', 达标: 'G' };
+const RANGES: Readonly<Record<string, readonly [string, string] | null>> = { 各项: ['H', 'J'], 各率: ['K', 'L'], 空表: null, 评语: ['M', 'N'] };
+
+const HAND: readonly (readonly [string, Readonly<Record<string, Short>>])[] = [
+  ['ABS(甲 - 乙) / 甲', { 甲: '228.14', 乙: '228.14' }],
+  ['INT((100% - 甲) / 5%) * 2', { 甲: '0.93' }],
+  ['INT((1 - 甲) / 0.05)', { 甲: '0.9' }],
+  ['IF(1 - 甲 >= 0.1, 1, 2)', { 甲: '0.9' }],
+  ['IF(甲 <= 33.3%, 1, 2)', { 甲: '0.333' }],
+  ['ROUND(甲 * 乙, 2)', { 甲: '1.005', 乙: '1' }],
+  ['ROUND((1 - 甲) * 乙, 2)', { 甲: '0.38225', 乙: '10' }],
+  ['甲 / (乙 + 丙 - 丁)', { 甲: '5', 乙: '100.1', 丙: '200.2', 丁: '300.3' }],
+  ['-2^2', {}],
+  ['2^3^2', {}],
+  ['甲^乙', { 甲: '0', 乙: '0' }],
+  ['甲^乙', { 甲: '2', 乙: '-3' }],
+  ['甲^-1', { 甲: '0' }],
+  ['IFERROR(甲, 8)', { 甲: '无' }],
+  ['IFERROR(甲, 8)', { 甲: '' }],
+  ['IFERROR(甲 / 乙, 丙)', { 甲: '1', 乙: '0', 丙: '' }],
+  ['IFERROR(IF(甲 > 1, 乙, 丙), 8)', { 甲: '2', 乙: '无', 丙: '' }],
+  ['IF(甲 > 1, 乙, 丙)', { 甲: '无', 乙: '', 丙: '' }],
+  ['IF(甲 > 1, 乙, 丙) + 丁', { 甲: '无', 乙: '1', 丙: '1', 丁: '' }],
+  ['AND(甲 > 1, 乙 > 1)', { 甲: '0', 乙: '' }],
+  ['AND(甲 > 1, 乙 > 1)', { 甲: '无', 乙: '' }],
+  ['OR(甲 > 1, 乙 > 1)', { 甲: '2', 乙: '' }],
+  ['IFS(甲 < 1, 1, 甲 < 2, 2)', { 甲: '3' }],
+  ['符合 = "是"', { 符合: '无' }],
+  ['符合 = 档次', { 符合: text('A'), 档次: text('a') }],
+  ['符合 = "a"', { 符合: text('A') }],
+  ['符合', { 符合: text('=1+1') }],
+  ['IF(达标, 1, 2)', { 达标: '无' }],
+  ['NOT(达标)', { 达标: '无' }],
+  ['IF(NOT(达标), 1, 2)', { 达标: true }],
+  ['MAX(甲, 0)', { 甲: '无' }],
+  ['SUM(甲, 各项)', { 甲: '无', 各项: ['1', '2', '3'] }],
+  ['COUNT(甲, 各项)', { 甲: '无', 各项: ['1', '2', '3'] }],
+  ['COUNT(甲, 各项)', { 甲: '4', 各项: ['1', '2', '3'] }],
+  ['SUM(空表) + COUNT(空表) + COUNTIF(空表, ">0")', {}],
+  ['MIN(空表)', {}],
+  ['AVERAGE(空表)', {}],
+  ['AVERAGE(各项)', { 各项: ['1', '', '3'] }],
+  ['AVERAGE(各项)', { 各项: ['1', '无', '3'] }],
+  ['COUNTIF(各项, ">=90%")', { 各项: ['0.9', '0.8999', '1'] }],
+  ['COUNTIF(评语, "是")', { 评语: [text('是'), text('否')] }],
+  ['COUNTIF(评语, "a")', { 评语: [text('A'), text('a')] }],
+  ['COUNTIF(评语, "*")', { 评语: [text('*'), text('b')] }],
+  ['IF(各项 + 0 = 0, 1, 2)', { 各项: ['1', '2', '3'] }],
+];
+
+let cases: Case[] = [];
+let results: unknown[] = [];
+
+beforeAll(async () => {
+  cases = [
+    ...HAND.filter(([source]) => !source.startsWith('IF(各项')).map(([source, inputs]) => ({ node: parsed(source), inputs: { ...DEFAULTS, ...inputs } })),
+    ...randomCases(dice(Number(process.env['JXZP_SEED'] ?? 20240607)), COUNT),
+    { node: parsed('INT((1 - 甲) / 0.05)'), inputs: { ...DEFAULTS, 甲: '0.9' }, planted: 'INT((1-@甲)/0.05)+1' },
+    { node: parsed('甲 + 乙'), inputs: { ...DEFAULTS, 甲: '', 乙: '2' }, planted: 'IFERROR(@甲+@乙,"无")' },
+    { node: parsed('MAX(甲, 0)'), inputs: { ...DEFAULTS, 甲: '无' }, planted: 'IFERROR(MAX(@甲,0),"无")' },
+  ];
+  results = await recalculated(cases);
+}, 240_000);
+
+describe('LibreOffice recalculates what toExcel prints', () => {
+  test('every value is the one the engine gives', () => {
+    const wrong = cases.flatMap((item, index) => (item.planted === undefined ? difference(item, results[index], index) : []));
+    expect(wrong).toEqual([]);
+  });
+
+  test('all three kinds of outcome occur often', () => {
+    const kinds = cases.map(({ node, inputs }) => evaluate(node, (name) => valueOf(inputs[name] as Short, name)).kind);
+    for (const kind of ['number', 'boolean', 'text', 'missing', 'undefined']) {
+      expect(kinds.filter((found) => found === kind).length, kind).toBeGreaterThan(COUNT / 40);
+    }
+  });
+
+  test('formulas printed wrongly on purpose are seen', () => {
+    const planted = cases.map((item, index) => ({ item, index })).filter(({ item }) => item.planted !== undefined);
+    expect(planted).toHaveLength(3);
+    for (const { item, index } of planted) expect(difference(item, results[index], index)).toHaveLength(1);
+  });
+});
+
+describe('what is printed', () => {
+  const at = (name: string): ExcelReference => ({ kind: 'cell', at: name.toUpperCase() + '1' });
+  test.each([
+    ['ABS(a - b) / b', 'IF(OR(A1="",B1=""),"",IFERROR(ABS(A1-B1)/B1,"无"))'],
+    ['(1 - a) * 95%', 'IF(A1="","",IFERROR((1-A1)*95%,"无"))'],
+    ['IFS(a <= 10%, 4, a <= 20%, 3, TRUE, 0)', 'IF(A1="","",IFERROR(IF(ROUND(A1,12)<=10%,4,IF(ROUND(A1,12)<=20%,3,0)),"无"))'],
+    ['INT(a)', 'IF(A1="","",IFERROR(INT(ROUND(A1,12)),"无"))'],
+    ['"a""b"', 'IFERROR("a""b","无")'],
+  ])('%s', (source, expected) => {
+    expect(toExcel(parsed(source), at)).toBe(expected);
+  });
+
+  test('a blank that counts as something is never missing', () => {
+    expect(toExcel(parsed('a + 1'), () => ({ kind: 'cell', at: 'A1', blank: new Decimal(0) }))).toBe('IFERROR(IF(A1="",0,A1)+1,"无")');
+  });
+
+  test('Excel refuses more than 8192 characters or 64 levels', () => {
+    expect(fitsExcel('1+'.repeat(4000) + '1')).toBe(true);
+    expect(fitsExcel('1+'.repeat(4100) + '1')).toBe(false);
+    expect(fitsExcel('('.repeat(64) + ')'.repeat(64))).toBe(true);
+    expect(fitsExcel('('.repeat(65) + ')'.repeat(65))).toBe(false);
+    expect(fitsExcel('"' + '('.repeat(65) + '"')).toBe(true);
+  });
+});
+
+const DEFAULTS: Readonly<Record<string, Short>> = {
+  甲: '1', 乙: '1', 丙: '1', 丁: '1', 符合: text('是'), 档次: text('优'), 达标: true,
+  各项: ['1', '2', '3'], 各率: ['0.9', '1'], 空表: [], 评语: [text('是'), text('否')],
+};
+
+const FIGURES = ['0', '1', '2', '5', '8', '0.9', '0.93', '0.05', '0.1', '0.38225', '4.525', '61.777', '228.14', '-0.3', '-12.5', '1234567.89', '123456789012.345', '0.333', '33.73', '54.6', '100'];
+
+function randomCases(d: Dice, count: number): Case[] {
+  const found: Case[] = [];
+  while (found.length < count) {
+    const inputs = randomInputs(d);
+    const made = [numeric, numeric, numeric, condition, textual][d.below(5)]?.(d, 1 + d.below(4)) ?? numeric(d, 1);
+    const node: Node = made.kind !== 'name' && d.below(4) === 0 && numberTyped(made) ? rounded(made) : made;
+    const value = evaluate(node, (name) => valueOf(inputs[name] as Short, name));
+    // Errors are a pack's fault, and what floats cannot hold is on the page of differences.
+    if (value.kind === 'error' || !representable(value) || onTheEdge(node, inputs)) continue;
+    if (!fitsExcel(printed({ node, inputs }, 1))) continue;
+    found.push({ node, inputs });
+  }
+  return found;
+}
+
+function rounded(node: Node): Node {
+  const span = { start: 0, end: 0 };
+  return { kind: 'call', name: 'ROUND', args: [node, { kind: 'number', value: new Decimal(2), span }], span };
+}
+
+function numberTyped(node: Node): boolean {
+  const checked = check(node, new Map(Object.entries(DEFAULTS).map(([name, short]): [string, NameType] => [name, typeOfShort(short)])));
+  return checked.ok && checked.value === 'number';
+}
+
+/** Figures beyond 1e15 with decimals that matter, or so small that floats lose them against their neighbours. */
+function representable(value: Value): boolean {
+  return value.kind !== 'number' || (value.value.abs().lt('1e14') && (value.value.isZero() || value.value.abs().gt('1e-6')));
+}
+
+/** Some step is compared, rounded or divided by within float noise of where it turns: see "where floats and decimals part". */
+function onTheEdge(node: Node, inputs: Readonly<Record<string, Short>>): boolean {
+  const inner = children(node);
+  // LibreOffice (not Excel) keeps 12 significant digits in these two.
+  const most = node.kind === 'call' && /^ROUND(UP|DOWN)$/.test(node.name) ? '1e9' : '1e12';
+  const edge = inner.some((child) => {
+    const value = evaluate(child, (name) => valueOf(inputs[name] as Short, name));
+    return value.kind === 'number' && (value.value.abs().gt(most) || (!value.value.isZero() && value.value.abs().lt('1e-9')));
+  });
+  return edge || inner.some((child) => onTheEdge(child, inputs));
+}
+
+function children(node: Node): readonly Node[] {
+  if (node.kind === 'binary') return [node.left, node.right];
+  if (node.kind === 'call') return node.args;
+  return node.kind === 'negate' || node.kind === 'percent' ? [node.operand] : [];
+}
+
+function randomInputs(d: Dice): Record<string, Short> {
+  const empty = (value: Short): Short => (d.below(12) === 0 ? '' : d.below(12) === 0 ? '无' : value);
+  const number = () => empty(d.pick(FIGURES));
+  const word = () => empty(text(d.pick(['是', '否', '优', 'A', 'a'])));
+  const steady = (list: readonly Short[]): Short => list;
+  return {
+    甲: number(), 乙: number(), 丙: number(), 丁: number(), 符合: word(), 档次: word(), 达标: empty(d.below(2) === 0),
+    各项: steady([number(), number(), number()]), 各率: d.below(2) ? ['0.9', '0.5'] : [number(), number()], 空表: [],
+    评语: d.below(2) ? [text('是'), text('A')] : [word(), word()],
+  };
+}
+
+function referenceIn(inputs: Readonly<Record<string, Short>>, row: number) {
+  return (name: string): ExcelReference => {
+    const range = RANGES[name];
+    if (range !== undefined) return { kind: 'range', at: range ? `${range[0]}${row}:${range[1]}${row}` : null };
+    const type = typeOfShort(DEFAULTS[name] as Short);
+    return { kind: 'cell', at: `${COLUMNS[name]}${row}`, type: type as 'number' };
+  };
+}
+
+function printed({ node, inputs, planted }: Case, row: number): string {
+  const reference = referenceIn(inputs, row);
+  return planted?.replace(/@(.)/gu, (_, name: string) => reference(name).at ?? '') ?? toExcel(node, reference);
+}
+
+async function recalculated(all: readonly Case[]): Promise<unknown[]> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('甲');
+  for (const [index, item] of all.entries()) {
+    const row = index + 1;
+    for (const [name, short] of Object.entries(item.inputs)) {
+      const range = RANGES[name];
+      const first = range ? range[0] : COLUMNS[name];
+      if (first === undefined) continue;
+      const items = range ? (short as readonly Short[]) : [short];
+      for (const [offset, one] of items.entries()) put(sheet.getCell(row, sheet.getColumn(first).number + offset), one);
+    }
+    sheet.getCell(`P${row}`).value = { formula: printed(item, row) };
+  }
+  const values = await cellValues(await recalculate(new Uint8Array(await book.xlsx.writeBuffer())));
+  // An empty text may come back as no value at all; all three say the same to a reader.
+  return all.map((_, index) => values.get(`P${index + 1}`) ?? '');
+}
+
+function put(cell: ExcelJS.Cell, short: Short): void {
+  if (typeof short === 'boolean') cell.value = short;
+  else if (typeof short === 'object') cell.value = (short as { text: string }).text;
+  else if (short === '无') cell.value = '无';
+  // Numbers are read into floats here and nowhere else: that is what a spreadsheet does with them.
+  else if (short !== '') cell.value = Number(short);
+}
+
+/** Null problems as []: a line for each cell that differs. */
+function difference({ node, inputs }: Case, cell: unknown, index: number): string[] {
+  const value = evaluate(node, (name) => valueOf(inputs[name] as Short, name));
+  if (agrees(value, cell, node.kind === 'call' && node.name === 'ROUND')) return [];
+  return [`row ${index + 1}: ${print(node)} | ${JSON.stringify(inputs)} | ours ${shortOf(value)} | theirs ${JSON.stringify(cell)} | ${printed({ node, inputs }, index + 1)}`];
+}
+
+function agrees(value: Value, cell: unknown, exactly: boolean): boolean {
+  switch (value.kind) {
+    case 'missing':
+      return cell === '';
+    case 'undefined':
+      return cell === '无';
+    case 'text':
+    case 'boolean':
+      return cell === value.value;
+    case 'number': {
+      if (typeof cell !== 'number') return false;
+      const theirs = new Decimal(cell);
+      // Rounded at a named step, both are the float nearest to the same decimal.
+      if (exactly) return cell === Number(formatPlain(value.value));
+      return theirs.minus(value.value).abs().lte(Decimal.max(value.value.abs(), '0.001').times('1e-9'));
+    }
+    default:
+      return false;
+  }
+}
