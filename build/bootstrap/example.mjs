@@ -2,22 +2,50 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** The first worked example of `sample --json`, whether it is a bare list or a list under a key. */
-export function firstSample(listing) {
-  const parsed = JSON.parse(listing);
-  const list = Array.isArray(parsed) ? parsed : Object.values(parsed).find((value) => Array.isArray(value));
-  const [first] = list ?? [];
-  const id = typeof first === 'string' ? first : first?.id;
-  if (typeof id !== 'string') throw new Error('没有列出任何样例。');
-  return id;
+/**
+ * @typedef {{ points: string, rule: string | null, self: string | null, rating: string | null }} Scores
+ * @typedef {{ unit: string, year: number, department: Scores | null, projects?: readonly (Scores & { name: string })[],
+ *   appraisals?: readonly (Scores & { of: string })[] }} ScoreSheet
+ */
+
+/**
+ * The list in an answer of the command line, whether it stands bare or under a key.
+ * @param {string} answer
+ * @returns {readonly unknown[]}
+ */
+export function listIn(answer) {
+  const parsed = /** @type {unknown} */ (JSON.parse(answer));
+  if (Array.isArray(parsed)) return parsed;
+  const inner =
+    typeof parsed === 'object' && parsed !== null ? Object.values(parsed).find((value) => Array.isArray(value)) : undefined;
+  return /** @type {readonly unknown[]} */ (inner ?? []);
 }
 
-/** One table's scores on one line. */
+/**
+ * The text an item of such a list goes by: itself, or the first of the named fields it has.
+ * @param {unknown} item
+ * @param {readonly string[]} fields
+ */
+export function nameIn(item, fields) {
+  if (typeof item === 'string') return item;
+  const record = typeof item === 'object' && item !== null ? /** @type {Record<string, unknown>} */ (item) : {};
+  const found = fields.map((field) => record[field]).find((value) => typeof value === 'string');
+  return typeof found === 'string' ? found : undefined;
+}
+
+/**
+ * One table's scores on one line.
+ * @param {string} name
+ * @param {Scores} scores
+ */
 function scoreLine(name, { points, rule, self, rating }) {
   return `  ${name}：规则得分 ${rule ?? '—'}，自评得分 ${self ?? '—'}（满分 ${points}${rating ? `，${rating}` : ''}）`;
 }
 
-/** The scores of `score --json`, in words. */
+/**
+ * The scores of `score --json`, in words.
+ * @param {ScoreSheet} sheet
+ */
 export function scoreLines({ unit, year, department, projects = [], appraisals = [] }) {
   return [
     `${unit}（${year} 年）`,
@@ -27,35 +55,27 @@ export function scoreLines({ unit, year, department, projects = [], appraisals =
   ];
 }
 
-/** The files of `export --json`: a list of paths, or of objects that hold one. */
-export function writtenFiles(answer) {
-  const parsed = JSON.parse(answer);
-  const list = Array.isArray(parsed) ? parsed : Object.values(parsed).find((value) => Array.isArray(value));
-  return (list ?? []).map((item) => (typeof item === 'string' ? item : (item.path ?? item.file ?? item.name)));
-}
-
-/** Scores the first worked example and exports its tables to out/. Gives back the exit code. */
+/**
+ * Scores the first worked example and exports its tables to out/.
+ * @param {string} root
+ */
 export function runExample(root) {
-  const out = path.join(root, 'out');
-  mkdirSync(out, { recursive: true });
-  const jxzp = (...args) => {
+  mkdirSync(path.join(root, 'out'), { recursive: true });
+  const jxzp = (/** @type {readonly string[]} */ ...args) => {
     const cli = path.join(root, 'dist', 'cli', 'cli.cjs');
     const done = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 64 << 20 });
     // 1 means findings, which a worked example may well have.
     if (done.status !== 0 && done.status !== 1) throw new Error(`jxzp ${args[0]} 没有成功：${done.stderr}`);
     return done.stdout;
   };
-  const id = firstSample(jxzp('sample', '--json'));
+  const id = nameIn(listIn(jxzp('sample', '--json'))[0], ['id']);
+  if (id === undefined) throw new Error('没有列出任何样例。');
   const file = path.join('out', `${id}.jxzp`);
   jxzp('sample', id, '--out', file);
-  const scores = JSON.parse(jxzp('score', file, '--json'));
-  const files = writtenFiles(jxzp('export', file, '--out', 'out', '--json'));
-  const lines = [
-    `样例 ${id}`,
-    ...scoreLines(scores),
-    '写出的文件：',
-    ...[file, ...files].map((name) => `  ${path.relative(root, path.resolve(root, name))}`),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
-  return 0;
+  const scores = /** @type {ScoreSheet} */ (/** @type {unknown} */ (JSON.parse(jxzp('score', file, '--json'))));
+  const written = listIn(jxzp('export', file, '--out', 'out', '--json')).map(
+    (item) => nameIn(item, ['path', 'file', 'name']) ?? '',
+  );
+  const files = [file, ...written].map((name) => `  ${path.relative(root, path.resolve(root, name))}`);
+  process.stdout.write(`${[`样例 ${id}`, ...scoreLines(scores), '写出的文件：', ...files].join('\n')}\n`);
 }

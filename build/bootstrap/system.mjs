@@ -19,24 +19,39 @@ export const testPackages = [
   'strace',
 ];
 
-/** Reads `dpkg-query -W -f '${Package} ${db:Status-Status}\n'`. */
+/**
+ * Reads `dpkg-query -W -f '${Package} ${db:Status-Status}\n'`.
+ * @param {string} listing
+ * @returns {Set<string>}
+ */
 export function installedPackages(listing) {
   const rows = listing.split('\n').map((row) => row.trim().split(/\s+/));
-  return new Set(rows.filter(([, status]) => status === 'installed').map(([name]) => name));
+  return new Set(rows.filter(([, status]) => status === 'installed').map(([name = '']) => name));
 }
 
-/** Which of the wanted packages are missing; `a|b` is there when either is. */
+/**
+ * Which of the wanted packages are missing; `a|b` is there when either is.
+ * @param {readonly string[]} wanted
+ * @param {ReadonlySet<string>} installed
+ */
 export function missingPackages(wanted, installed) {
   return wanted.filter((names) => !names.split('|').some((name) => installed.has(name)));
 }
 
-/** The name to ask for, of several: the first that this release knows. */
+/**
+ * The name to ask for, of several: the first that this release knows.
+ * @param {string} names
+ * @param {(name: string) => boolean} isKnown
+ */
 export function chooseName(names, isKnown) {
   const candidates = names.split('|');
-  return candidates.find(isKnown) ?? candidates[0];
+  return candidates.find(isKnown) ?? candidates[0] ?? names;
 }
 
-/** Whether an os-release text is that of Debian, Ubuntu or something made from them. */
+/**
+ * Whether an os-release text is that of Debian, Ubuntu or something made from them.
+ * @param {string} osRelease
+ */
 export function isDebianLike(osRelease) {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease);
 }
@@ -46,6 +61,7 @@ function lookAround() {
   return process.platform === 'linux' && existsSync(release) && isDebianLike(readFileSync(release, 'utf8'));
 }
 
+/** @param {readonly string[]} missing */
 function install(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   say(`正在安装系统软件包：${missing.join(' ')} …`);
@@ -59,6 +75,8 @@ function install(missing) {
 /**
  * Sees to it that the system packages are there. As root on Debian or Ubuntu it installs them; elsewhere it prints the
  * one line to run. Gives back what is still missing; the caller decides whether it can go on.
+ * @param {readonly string[]} wanted
+ * @returns {readonly string[]}
  */
 export function ensureSystem(wanted) {
   if (!lookAround()) {

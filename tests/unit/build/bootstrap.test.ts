@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../build/bootstrap/build.mjs';
+import { needsInstall } from '../../../build/bootstrap/dependencies.mjs';
+import { downloadHost } from '../../../build/bootstrap/electron.mjs';
+import { listIn, nameIn, scoreLines } from '../../../build/bootstrap/example.mjs';
+import { chooseName, installedPackages, isDebianLike, missingPackages } from '../../../build/bootstrap/system.mjs';
+import { sum, tallyReport, tallyStep } from '../../../build/bootstrap/tally.mjs';
+import { planted } from '../../support/planted';
+
+describe('dependencies', () => {
+  it('are installed where they are missing or older than the lock file', () => {
+    expect(needsInstall(5, null)).toBe(true);
+    expect(needsInstall(5, 4)).toBe(true);
+    expect(needsInstall(5, 6)).toBe(false);
+    expect(needsInstall(null, 6)).toBe(false);
+  });
+});
+
+describe('system packages', () => {
+  const listing = 'xvfb installed\nchromium config-files\nlibgtk-3-0t64 installed\n\n';
+
+  it('are read from dpkg, half-removed ones not counting', () => {
+    expect([...installedPackages(listing)]).toEqual(['xvfb', 'libgtk-3-0t64']);
+  });
+
+  it('are missing unless one of their names is there', () => {
+    expect(missingPackages(['xvfb', 'chromium', 'libgtk-3-0|libgtk-3-0t64'], installedPackages(listing))).toEqual(['chromium']);
+  });
+
+  it('go by the first name that the release knows', () => {
+    expect(chooseName('libasound2|libasound2t64', (name) => name.endsWith('t64'))).toBe('libasound2t64');
+    expect(chooseName('libasound2|libasound2t64', () => false)).toBe('libasound2');
+  });
+
+  it('are installed on Debian and its like only', () => {
+    expect(isDebianLike('PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n')).toBe(true);
+    expect(isDebianLike('ID=linuxmint\nID_LIKE="ubuntu debian"\n')).toBe(true);
+    expect(isDebianLike('ID=fedora\n')).toBe(false);
+  });
+});
+
+describe("Electron's download", () => {
+  it('comes from the mirror where one is set, and is left to a proxy where there is one', () => {
+    expect(downloadHost({})).toBe('github.com');
+    expect(downloadHost({ ELECTRON_MIRROR: 'https://npmmirror.com/mirrors/electron/' })).toBe('npmmirror.com');
+    expect(downloadHost({ HTTPS_PROXY: 'http://proxy:3128' })).toBeNull();
+  });
+});
+
+describe('what is built', () => {
+  const target = { config: 'vite.shell.config.mts', sources: ['electron', 'shared'] };
+  const files = { 'vite.shell.config.mts': 'a', 'electron/cli.ts': 'b', 'shared/number/a.ts': 'c', 'tests/a.ts': 'd' };
+  const print = (changed: Readonly<Record<string, string>>) => planted(changed, ({ root }) => fingerprint(root, target));
+
+  it('is stale when a source changes, is renamed or is gone, and not otherwise', async () => {
+    const before = await print(files);
+    expect(await print(files)).toBe(before);
+    expect(await print({ ...files, 'tests/a.ts': 'e' })).toBe(before);
+    expect(await print({ ...files, 'electron/cli.ts': 'e' })).not.toBe(before);
+    expect(await print({ ...files, 'shared/number/b.ts': '' })).not.toBe(before);
+    expect(await print({ 'vite.shell.config.mts': 'a', 'electron/cli.ts': 'b', 'shared/number/b.ts': 'c' })).not.toBe(before);
+  });
+});
+
+describe('the count', () => {
+  const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+
+  it('adds a file that could not be loaded as a failure', () => {
+    const testResults = [{ status: 'failed', assertionResults: [] }];
+    expect(tallyReport({ ...report, testResults }, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  it('takes no report, or a bad end without a culprit, for a failure', () => {
+    expect(tallyReport(null, 0).failed).toBe(1);
+    expect(tallyReport(report, 1).failed).toBe(1);
+    expect(tallyReport(report, 0)).toEqual({ passed: 3, failed: 0, skipped: 0 });
+  });
+
+  it('sums steps and reports', () => {
+    expect(sum([tallyStep(0), tallyStep(1), tallyReport(report, 0)])).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the worked example on the command line', () => {
+  it('is found whether listed bare or under a key', () => {
+    expect(nameIn(listIn('{"samples":[{"id":"a"}]}')[0], ['id'])).toBe('a');
+    expect(nameIn(listIn('[{"id":"b"}]')[0], ['id'])).toBe('b');
+    expect(nameIn(listIn('["c"]')[0], ['id'])).toBe('c');
+    expect(nameIn(listIn('{}')[0], ['id'])).toBeUndefined();
+  });
+
+  it('is told in one line a table', () => {
+    const department = { points: '100', rule: '98.00', self: '98.00', rating: '优' };
+    expect(
+      scoreLines({
+        unit: '某中心',
+        year: 2024,
+        department,
+        projects: [{ ...department, name: '热线', rule: null, rating: null }],
+      }),
+    ).toEqual([
+      '某中心（2024 年）',
+      '  部门整体支出绩效自评：规则得分 98.00，自评得分 98.00（满分 100，优）',
+      '  项目「热线」：规则得分 —，自评得分 98.00（满分 100）',
+    ]);
+  });
+});

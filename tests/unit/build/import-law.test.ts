@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { holdToLaw, readLaw } from '../../../build/import-law';
+import { home, planted } from '../../support/planted';
+
+const manifest = { 'package.json': '{"dependencies":{"decimal.js":"1","react":"1","docx":"1","exceljs":"1"}}' };
+const leaf = 'export const leaf = 1;\nexport type Leaf = number;\n';
+
+/** The names of the rules that a planted import breaks. */
+async function broken(file: string, text: string, others: readonly string[] = []): Promise<string[]> {
+  const files = { ...manifest, ...Object.fromEntries(others.map((other) => [other, leaf])), [file]: text };
+  const { breaches } = await planted(files, (project) => holdToLaw(project.root));
+  return breaches.map((breach) => /（([\w-]+)）$/.exec(breach)?.[1] ?? breach);
+}
+
+describe('the import law', () => {
+  it('sees our modules in every layer that has any', async () => {
+    expect((await holdToLaw(home)).modules).toBeGreaterThan(20);
+  });
+
+  it('refuses to pass where it sees nothing', async () => {
+    const { breaches } = await planted({ ...manifest, 'shared/text/readme.txt': '' }, (project) => holdToLaw(project.root));
+    expect(breaches).toHaveLength(1);
+    expect(breaches[0]).toContain('一个模块也没看到');
+  });
+
+  it('lets a lower folder be used by a higher one', async () => {
+    expect(await broken('shared/scoring/a.ts', "export * from '../formula/b';", ['shared/formula/b.ts'])).toEqual([]);
+  });
+
+  it.each([
+    ['shared/text/a.ts', '../number/b', 'shared/number/b.ts', 'shared-text-looks-down'],
+    ['shared/formula/a.ts', '../scoring/b', 'shared/scoring/b.ts', 'shared-formula-looks-down'],
+    ['shared/file/a.ts', '../jobs/b', 'shared/jobs/b.ts', 'shared-file-looks-down'],
+    ['shared/number/a.ts', '../../electron/b', 'electron/b.ts', 'shared-stands-alone'],
+    ['shared/number/a.ts', '../../tests/b', 'tests/b.ts', 'shared-stands-alone'],
+    ['shared/number/a.ts', '../odd/b', 'shared/odd/b.ts', 'shared-in-a-layer'],
+    ['renderer/a.ts', '../electron/b', 'electron/b.ts', 'renderer-not-electron'],
+    ['electron/a.ts', '../renderer/b', 'renderer/b.ts', 'electron-not-renderer'],
+    ['renderer/a.ts', '../shared/word/b', 'shared/word/b.ts', 'renderer-stays-light'],
+    ['renderer/a.ts', '../shared/jobs/b', 'shared/jobs/b.ts', 'renderer-stays-light'],
+    ['shared/bridge/a.ts', '../jobs/b', 'shared/jobs/b.ts', 'bridge-stays-light'],
+  ])('%s must not import %s', async (file, from, other, rule) => {
+    expect(await broken(file, `export * from '${from}';`, [other])).toContain(rule);
+  });
+
+  it.each([
+    ['shared/scoring/a.ts', 'decimal.js', 'decimal-js-at-home'],
+    ['shared/excel/a.ts', 'docx', 'docx-at-home'],
+    ['electron/a.ts', 'exceljs', 'exceljs-at-home'],
+    ['shared/file/a.ts', 'node:fs', 'shared-is-pure'],
+    ['shared/file/a.ts', 'react', 'shared-without-frames'],
+    ['renderer/a.ts', 'electron', 'renderer-not-electron'],
+    ['renderer/a.ts', 'node:path', 'renderer-without-node'],
+    ['electron/a.ts', 'vitest', 'declared-packages-only'],
+  ])('%s must not import the package %s', async (file, from, rule) => {
+    expect(await broken(file, `import * as it from '${from}';\nexport const used = it;`)).toContain(rule);
+  });
+
+  it('lets the bridge borrow types from heavier folders', async () => {
+    const text = "import type { Leaf } from '../jobs/b';\nexport type Mine = Leaf;";
+    expect(await broken('shared/bridge/a.ts', text, ['shared/jobs/b.ts'])).toEqual([]);
+  });
+
+  it('lets each package be used at home', async () => {
+    expect(await broken('shared/number/decimal.ts', "export { Decimal } from 'decimal.js';")).toEqual([]);
+    expect(await broken('shared/reading/a.ts', "import * as it from 'exceljs';\nexport const used = it;")).toEqual([]);
+  });
+
+  it('names the folders of design in order', () => {
+    expect(readLaw().layers.at(0)).toBe('text');
+    expect(readLaw().layers.at(-1)).toBe('bridge');
+  });
+});
