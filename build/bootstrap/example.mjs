@@ -9,12 +9,20 @@ import path from 'node:path';
  */
 
 /**
+ * @param {string} answer
+ * @returns {unknown}
+ */
+function read(answer) {
+  return JSON.parse(answer);
+}
+
+/**
  * The list in an answer of the command line, whether it stands bare or under a key.
  * @param {string} answer
  * @returns {readonly unknown[]}
  */
 export function listIn(answer) {
-  const parsed = /** @type {unknown} */ (JSON.parse(answer));
+  const parsed = read(answer);
   if (Array.isArray(parsed)) return parsed;
   const inner =
     typeof parsed === 'object' && parsed !== null ? Object.values(parsed).find((value) => Array.isArray(value)) : undefined;
@@ -72,7 +80,7 @@ export function runExample(root) {
   if (id === undefined) throw new Error('没有列出任何样例。');
   const file = path.join('out', `${id}.jxzp`);
   jxzp('sample', id, '--out', file);
-  const scores = /** @type {ScoreSheet} */ (/** @type {unknown} */ (JSON.parse(jxzp('score', file, '--json'))));
+  const scores = /** @type {ScoreSheet} */ (read(jxzp('score', file, '--json')));
   const written = listIn(jxzp('export', file, '--out', 'out', '--json')).map(
     (item) => nameIn(item, ['path', 'file', 'name']) ?? '',
   );

@@ -1,0 +1,31 @@
+const { existsSync, readdirSync } = require('node:fs');
+const path = require('node:path');
+const { flipFuses, FuseV1Options, FuseVersion } = require('@electron/fuses');
+
+/** Where the executable stands in an unpacked package of each platform. */
+function executableOf({ appOutDir, electronPlatformName, packager }) {
+  if (electronPlatformName === 'darwin') {
+    const app = readdirSync(appOutDir).find((name) => name.endsWith('.app'));
+    return path.join(appOutDir, app);
+  }
+  const name = packager.executableName ?? packager.appInfo.productFilename;
+  return path.join(appOutDir, electronPlatformName === 'win32' ? `${name}.exe` : name);
+}
+
+/**
+ * Burns the fuses: the shipped program is nobody's Node, takes no debugger and loads only its own archive. A package made
+ * for tests (JXZP_PACKAGE=test) keeps the debugger's door, without which no test could attach.
+ */
+module.exports = async function afterPack(context) {
+  const executable = executableOf(context);
+  if (!existsSync(executable)) throw new Error(`找不到打好的程序：${executable}`);
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
+    [FuseV1Options.RunAsNode]: false,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: process.env.JXZP_PACKAGE === 'test',
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: context.electronPlatformName !== 'linux',
+    [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  });
+};
