@@ -1,3 +1,4 @@
+import { fileProblems } from './problems/file';
 import { formulaProblems } from './problems/formula';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
@@ -8,6 +9,7 @@ import { workbookProblems } from './problems/workbook';
  * One file an area under `problems/`; what happened, what is safe, what to do, in plain Chinese.
  */
 const sentences = {
+  ...fileProblems,
   ...numberProblems,
   ...formulaProblems,
   ...packProblems,

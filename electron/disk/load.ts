@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { LIMITS } from '../../shared/file';
+import { problem } from '../../shared/text/problem';
+import { ok, type Result, refused } from '../../shared/text/result';
+import { type Around, nodeAround } from './around';
+import { diskProblem } from './errno';
+import { sha256 } from './ports';
+
+export interface Loaded {
+  readonly bytes: Uint8Array;
+  /** To be given to `saveFile` as `expect`. */
+  readonly sha256: string;
+}
+
+/** Reads a file of bounded size. Refused with a `disk.*` problem, or `file.too-big` before a byte of it is read. */
+export async function loadFile(file: string, around: Around = nodeAround()): Promise<Result<Loaded>> {
+  const name = path.basename(file);
+  try {
+    const { size } = await around.fs.about(file);
+    if (size > LIMITS.fileBytes) return refused(problem('file.too-big', name, { entry: null, most: '256 MB' }));
+    const bytes = await around.fs.read(file);
+    return ok({ bytes, sha256: sha256(bytes) });
+  } catch (error) {
+    return refused(diskProblem(error, name, 'read'));
+  }
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { type Problem, problem } from '../../shared/text/problem';
+import { ok, type Result, refused } from '../../shared/text/result';
+import { type Around, nodeAround } from './around';
+import { type Claim, claimIn, claimNow, clearAway, isAbandoned, isStale, place, withdraw } from './claim';
+import { attempt, diskProblem, orMissing } from './errno';
+import { UNKNOWN } from './guard';
+import { lockName } from './names';
+
+/** A lock of ours; given back with `releaseLock`. */
+export interface Lock {
+  readonly file: string;
+  readonly name: string;
+  readonly token: string;
+}
+
+/** Others may take and leave the lock while we look; more rounds than this mean something is wrong with the folder. */
+const ROUNDS = 20;
+
+/**
+ * Says beside a file who has it open. Advisory: saving is safe without it (see `saveFile`), but the second officer
+ * learns at once who is at it and where. Refused with `disk.locked`, or `disk.*` where no lock can be written (a file on
+ * a read-only disk can still be looked at). Locks of dead processes here are taken over; `force` takes over any.
+ */
+export async function acquireLock(
+  file: string,
+  options: { force?: boolean } = {},
+  around: Around = nodeAround(),
+): Promise<Result<Lock>> {
+  const name = path.basename(file);
+  try {
+    const target = (await orMissing(around.fs.realPath(file))) ?? file;
+    const lockFile = path.join(path.dirname(target), lockName(path.basename(target)));
+    return await claimLock(lockFile, name, options.force === true, around);
+  } catch (error) {
+    return refused(diskProblem(error, name, 'lock'));
+  }
+}
+
+async function claimLock(lockFile: string, name: string, force: boolean, around: Around): Promise<Result<Lock>> {
+  const mine = claimNow(around);
+  let held: Claim | 'unreadable' | null = null;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (await place(lockFile, mine, around)) return ok({ file: lockFile, name, token: mine.token });
+    held = await claimIn(lockFile, around);
+    if (held === null) continue;
+    const isFree = force || (held === 'unreadable' ? await isAbandoned(lockFile, around) : isStale(held, around));
+    if (!isFree) break;
+    await clearAway(lockFile, held, around);
+  }
+  return refused(lockedBy(held, name, around));
+}
+
+/** Takes our lock away again; one that somebody else put in its place stays. */
+export async function releaseLock(lock: Lock, around: Around = nodeAround()): Promise<Result<void>> {
+  return attempt(lock.name, 'lock', () => withdraw(lock.file, lock.token, around));
+}
+
+function lockedBy(held: Claim | 'unreadable' | null, name: string, around: Around): Problem {
+  const known = held === null || held === 'unreadable' ? { ...UNKNOWN, since: around.now() } : held;
+  return problem('disk.locked', name, { name, who: known.who, where: known.where, since: clockTime(known.since) });
+}
+
+function clockTime(ms: number): string {
+  const at = new Date(ms);
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${at.getMonth() + 1}月${at.getDate()}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
