@@ -2,19 +2,28 @@ const { existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { flipFuses, FuseV1Options, FuseVersion } = require('@electron/fuses');
 
-/** Where the executable stands in an unpacked package of each platform. */
+/** @typedef {import('electron-builder').AfterPackContext} Context */
+
+/**
+ * Where the executable stands in an unpacked package of each platform.
+ * @param {Context} context
+ */
 function executableOf({ appOutDir, electronPlatformName, packager }) {
   if (electronPlatformName === 'darwin') {
     const app = readdirSync(appOutDir).find((name) => name.endsWith('.app'));
-    return path.join(appOutDir, app);
+    return path.join(appOutDir, app ?? '');
   }
-  const name = packager.executableName ?? packager.appInfo.productFilename;
-  return path.join(appOutDir, electronPlatformName === 'win32' ? `${name}.exe` : name);
+  // Linux and Windows packagers know the name they gave; the common type doesn't say so.
+  const { executableName = packager.appInfo.productFilename } = /** @type {{ executableName?: string }} */ (
+    /** @type {unknown} */ (packager)
+  );
+  return path.join(appOutDir, electronPlatformName === 'win32' ? `${executableName}.exe` : executableName);
 }
 
 /**
  * Burns the fuses: the shipped program is nobody's Node, takes no debugger and loads only its own archive. A package made
  * for tests (JXZP_PACKAGE=test) keeps the debugger's door, without which no test could attach.
+ * @param {Context} context
  */
 module.exports = async function afterPack(context) {
   const executable = executableOf(context);

@@ -65,10 +65,20 @@ function isWholeByType(node: ts.Expression, { checker }: Place): boolean {
   return parts.every((part) => part.isNumberLiteral() && Number.isInteger(part.value));
 }
 
+/** `list.map((one, here) => …)`: the second parameter of a function given to an array is a position in it. */
+function isPositionParameter(made: ts.Declaration): boolean {
+  if (!ts.isParameter(made) || made.parent.parameters[1] !== made) return false;
+  const call = made.parent.parent;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  return /^(map|forEach|filter|some|every|find|findIndex|flatMap)$/.test(call.expression.name.text);
+}
+
 /** `const found = text.indexOf(…)`: a constant is what it was made from. */
 function isMadeFromCount(name: ts.Identifier, place: Place): boolean {
   const made = place.checker.getSymbolAtLocation(name)?.valueDeclaration;
-  if (made === undefined || !ts.isVariableDeclaration(made) || made.initializer === undefined) return false;
+  if (made === undefined) return false;
+  if (isPositionParameter(made)) return true;
+  if (!ts.isVariableDeclaration(made) || made.initializer === undefined) return false;
   return (ts.getCombinedNodeFlags(made) & ts.NodeFlags.Const) !== 0 && isCount(made.initializer, place);
 }
 

@@ -10,6 +10,7 @@ const tsconfig = '{"compilerOptions":{"strict":true,"lib":["ES2022"],"types":[]}
 
 const caught = [
   'export const a = amount + other;',
+  'export const a = [amount].map((one) => one - other);',
   'export const a = amount - 1;',
   'export const a = rate * 100;',
   'export const a = score / list.length;',
@@ -44,6 +45,7 @@ const allowed = [
   'export const a = new Decimal(0); export const b = new Decimal(text);',
   'declare const d: { toFixed(places: number): string }; export const a = d.toFixed(2);',
   'export const a = amount < other;',
+  'export const a = list.map((_, r) => list.length - r);',
 ];
 
 /** The lines (after the prologue) that the gate objects to. */
