@@ -1,4 +1,5 @@
-import { Workbook } from 'exceljs';
+// A CommonJS package whose names Node cannot see: only the default import works everywhere.
+import ExcelJS from 'exceljs';
 import type { Grid } from '../sheets/grid';
 import { placeCells } from '../sheets/layout';
 import { printable } from '../sheets/paper';
@@ -24,7 +25,7 @@ export async function paintExcel(grids: readonly Grid[], figures: Figures, optio
   const sheets = grids.map((grid, i) => ({ grid, name: names[i] ?? '', rows: placeCells(grid) }));
   const addresses = addressesOf(sheets);
   if (!addresses.ok) return addresses;
-  const workbook = new Workbook();
+  const workbook = new ExcelJS.Workbook();
   // Excel computes everything afresh on opening, so what is shown never depends on the results we wrote.
   workbook.calcProperties.fullCalcOnLoad = true;
   const problems: Problem[] = [];

@@ -26,7 +26,7 @@ export const TYPES: Readonly<Record<CellRole, Type>> = {
 };
 
 /** Space between a rule and the words beside it, and above and below them, in mm. */
-export const CELL_PADDING_MM = { side: 0.8, top: 0.5 } as const;
+export const CELL_PADDING_MM = { side: 1, top: 0.5 } as const;
 
 /** The area inside the margins, in mm. */
 export function printableMm(orientation: Grid['orientation']): { width: number; height: number } {

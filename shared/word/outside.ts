@@ -1,4 +1,4 @@
-import { LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { type ISpacingProperties, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Cell } from '../sheets/grid';
 import type { PlacedRow } from '../sheets/layout';
 import { alignment, printable, TYPES } from '../sheets/paper';
@@ -17,12 +17,12 @@ export function paintOutside({ row, cells }: PlacedRow, frame: Frame): Paragraph
   const indent = { left: inset, right: inset };
   const [first] = spoken;
   if (!first || spoken.length > 1)
-    return [new Paragraph({ indent, spacing: spacing(row.heightMm, spoken), ...abreast(spoken, frame) })];
+    return [new Paragraph({ indent, spacing: spacing(row.heightMm, first), ...abreast(spoken, frame) })];
   const lines = printable(first.text).split('\n');
-  return lines.flatMap((line, i) => {
-    const after = i === lines.length - 1 ? slack(row.heightMm, first, lines.length) : 0;
-    return paragraphs({ ...first, text: line }, { indent, after });
-  });
+  const half = slack(row.heightMm, first, lines.length) / 2;
+  return lines.flatMap((line, i) =>
+    paragraphs({ ...first, text: line }, { indent, before: i === 0 ? half : 0, after: i === lines.length - 1 ? half : 0 }),
+  );
 }
 
 /** Several cells on one line: a tab to the middle, a tab to the right edge. */
@@ -46,19 +46,12 @@ interface TabStop {
   readonly position: number;
 }
 
-function spacing(
-  heightMm: number,
-  [first]: readonly Cell[],
-): { line: number; lineRule: typeof LineRuleType.EXACT; after: number } {
-  const role = first?.role ?? 'note';
-  return {
-    line: TYPES[role].linePt * 20,
-    lineRule: LineRuleType.EXACT,
-    after: first ? slack(heightMm, first, 1) : 0,
-  };
+function spacing(heightMm: number, first: Cell | undefined): ISpacingProperties {
+  const half = first ? slack(heightMm, first, 1) / 2 : 0;
+  return { line: TYPES[first?.role ?? 'note'].linePt * 20, lineRule: LineRuleType.EXACT, before: half, after: half };
 }
 
-/** What the lines leave of the row's height goes below them. */
+/** What the lines leave of the row's height stands half above and half below them. */
 function slack(heightMm: number, { role }: Cell, lines: number): number {
-  return Math.max(0, twips(heightMm) - lines * TYPES[role].linePt * 20);
+  return 2 * Math.floor(Math.max(0, twips(heightMm) - lines * TYPES[role].linePt * 20) / 2);
 }

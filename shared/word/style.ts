@@ -22,13 +22,19 @@ export function run(text: string, { role, bold }: Cell): TextRun {
 
 /** Room around a paragraph that stands outside the table. */
 export interface Room {
+  readonly before: number;
   readonly after: number;
   readonly indent: NonNullable<IParagraphOptions['indent']>;
 }
 
 /** The words of a cell, a paragraph a line. */
 export function paragraphs(cell: Cell, room?: Room): Paragraph[] {
-  const spacing = { line: TYPES[cell.role].linePt * 20, lineRule: LineRuleType.EXACT, before: 0, after: room?.after ?? 0 };
+  const spacing = {
+    line: TYPES[cell.role].linePt * 20,
+    lineRule: LineRuleType.EXACT,
+    before: room?.before ?? 0,
+    after: room?.after ?? 0,
+  };
   const look = { alignment: sides[alignment(cell)], spacing, ...(room ? { indent: room.indent } : {}) };
   return printable(cell.text)
     .split('\n')
