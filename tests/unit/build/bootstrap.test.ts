@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../build/bootstrap/build.mjs';
 import { needsInstall } from '../../../build/bootstrap/dependencies.mjs';
@@ -5,14 +7,26 @@ import { downloadHost } from '../../../build/bootstrap/electron.mjs';
 import { listIn, nameIn, scoreLines } from '../../../build/bootstrap/example.mjs';
 import { chooseName, installedPackages, isDebianLike, missingPackages } from '../../../build/bootstrap/system.mjs';
 import { sum, tallyReport, tallyStep } from '../../../build/bootstrap/tally.mjs';
-import { planted } from '../../support/planted';
+import { home, planted } from '../../support/planted';
 
 describe('dependencies', () => {
-  it('are installed where they are missing or older than the lock file', () => {
-    expect(needsInstall(5, null)).toBe(true);
-    expect(needsInstall(5, 4)).toBe(true);
-    expect(needsInstall(5, 6)).toBe(false);
-    expect(needsInstall(null, 6)).toBe(false);
+  const lock = {
+    packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0', optional: true } },
+  };
+  const having = (version: string) => ({ packages: { 'node_modules/a': { version } } });
+
+  it('are installed where they are missing or of another version', () => {
+    expect(needsInstall(lock, null)).toBe(true);
+    expect(needsInstall(lock, { packages: {} })).toBe(true);
+    expect(needsInstall(lock, having('0.9.0'))).toBe(true);
+    expect(needsInstall(lock, having('1.0.0'))).toBe(false);
+  });
+
+  it('are locked for every platform, which npm ci insists on', () => {
+    type Locked = { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const { packages } = JSON.parse(readFileSync(path.join(home, 'package-lock.json'), 'utf8')) as Locked;
+    const names = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+    expect(names.filter((name) => !Object.keys(packages).some((place) => place.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
 });
 
