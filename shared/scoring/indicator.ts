@@ -3,9 +3,9 @@ import type { Fill } from '../workbook/schema/fill';
 import { rowsOf } from '../workbook/rows';
 import type { Adjustment } from '../workbook/schema/workbook';
 import type { CompiledIndicator } from './compile';
-import type { Line } from './evaluation';
+import type { Line, Reference } from './evaluation';
 import { inputFigure } from './facts';
-import type { Ledger, Names } from './ledger';
+import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
 
@@ -41,18 +41,24 @@ export function evaluateIndicator(
   return scoreLine(draft, ledger, decimals);
 }
 
-/** Enters the rows the unit named; a list of keys for each field. */
+/** Enters the rows the unit named, with the figures of each row; a list of keys for each field and figure. */
 function enterRows(compiled: CompiledIndicator, fill: Fill, binding: string, ledger: Ledger): ReadonlyMap<string, readonly string[]> {
-  const keys = new Map<string, string[]>();
   const { rows } = compiled.spec;
-  if (!rows) return keys;
-  for (const field of rows.fields) {
-    const list = rowsOf(fill, compiled.spec.id, rows).map((row, index) => {
-      const key = `${binding}/row/${row.id}/${field.id}`;
-      ledger.enter(inputFigure(key, `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
-      return key;
-    });
-    keys.set(field.id, list);
-  }
-  return keys;
+  const lists = new Map<string, string[]>();
+  if (!rows) return lists;
+  const note = (id: string, key: string) => lists.set(id, [...(lists.get(id) ?? []), key]);
+  rowsOf(fill, compiled.spec.id, rows).forEach((row, index) => {
+    const at = `${binding}/row/${row.id}`;
+    const names = new Map<string, Reference>();
+    for (const field of rows.fields) {
+      ledger.enter(inputFigure(`${at}/${field.id}`, `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
+      names.set(field.name, one(`${at}/${field.id}`));
+      note(field.id, `${at}/${field.id}`);
+    }
+    for (const { id, name, formula } of compiled.rowFigures) {
+      ledger.formula({ key: `${at}/${id}`, name: `${name}（第 ${index + 1} 行）`, show: 'number' }, formula, names);
+      note(id, `${at}/${id}`);
+    }
+  });
+  return lists;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, flag, id, words } from './scalar';
+import { amount, flag, formula, id, words } from './scalar';
 
 /** What kind of thing is filled in. 是/否 and choices are text to formulas: `符合 = "是"`. */
 export const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
@@ -41,6 +41,8 @@ export const rows = z.strictObject({
   min: z.string().regex(/^\d+$/),
   max: z.string().regex(/^\d+$/),
   fields: z.array(z.strictObject({ id, name: words, ...described })).min(1),
+  /** Figures of each row, over its fields by name; formulas of the indicator see each as a list. */
+  figures: z.array(z.strictObject({ id, name: words, formula })).default([]),
   /** How one row is printed in the table: `{name}` and other field ids in braces. */
   print: words,
 });

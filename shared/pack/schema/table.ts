@@ -30,6 +30,8 @@ const fieldCell = z.strictObject({
   /** `name`, `code-name`, `unit-name`, `department-name`, `text.<id>`, `fact.<id>`, `goals`, `goal-actuals`. */
   field: z.string().optional(),
   span: count.optional(),
+  /** How many rows of the block the cell covers. */
+  rows: count.optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
   'min-height': amount.optional(),
 });

@@ -30,6 +30,8 @@ export interface CompiledIndicator {
   readonly spec: Indicator;
   readonly kind: LineKind;
   readonly scoring: CompiledScoring;
+  /** Figures of each row of its list, over the row's fields. */
+  readonly rowFigures: readonly { readonly id: string; readonly name: string; readonly formula: Node }[];
   readonly groups: readonly string[];
   readonly path: readonly string[];
 }

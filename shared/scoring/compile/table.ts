@@ -1,6 +1,6 @@
 import type { Node } from '../../formula';
-import { type Group, isIndicator, type Rollup, type Table, type TreeNode } from '../../pack';
-import type { CompiledBranch, CompiledExecution, CompiledRollup, CompiledTable, TreeItem } from './compiled';
+import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode } from '../../pack';
+import type { CompiledBranch, CompiledExecution, CompiledIndicator, CompiledRollup, CompiledTable, TreeItem } from './compiled';
 import type { CompileContext } from './context';
 import { compileScoring } from './scoring';
 
@@ -45,7 +45,9 @@ function walk(
   for (const node of nodes) {
     if (isIndicator(node)) {
       const scoring = compileScoring(node, `${place}/indicator/${node.id}`, false, context);
-      items.push({ kind: 'indicator', indicator: { spec: node, kind: node.kind ?? 'indicator', scoring, groups, path: [...path, node.name] } });
+      const rowFigures = compileRows(node, `${place}/indicator/${node.id}`, context);
+      const kind = node.kind ?? 'indicator';
+      items.push({ kind: 'indicator', indicator: { spec: node, kind, scoring, rowFigures, groups, path: [...path, node.name] } });
       continue;
     }
     const inside = { spec: node, groups: [...groups, node.id], path: [...path, node.name] };
@@ -53,6 +55,13 @@ function walk(
     if (node.open) items.push({ kind: 'open', group: inside });
     walk(node.children ?? [], inside.groups, inside.path, place, context, items, branches);
   }
+}
+
+function compileRows(indicator: Indicator, place: string, context: CompileContext): CompiledIndicator['rowFigures'] {
+  return (indicator.rows?.figures ?? []).flatMap(({ id, name, formula }) => {
+    const compiled = context.formula(formula, `${place}/rows/figures/${id}`, name);
+    return compiled ? [{ id, name, formula: compiled }] : [];
+  });
 }
 
 function weightOf(group: Group, place: string, context: CompileContext): Node | null {

@@ -1,0 +1,49 @@
+import { parseNumber } from '../../number';
+import type { Pack } from '../../pack';
+import { type Problem, problem, sentence } from '../../text/problem';
+import { type Door, openDoor } from '../doors';
+import { type Given, isNone } from '../schema/given';
+import type { Workbook } from '../schema/workbook';
+
+/** What to put in one place. Text as typed; empty text takes it out again (待填); `none` is 本年无此项. */
+export type Entry = { readonly binding: string } & ({ readonly text: string; readonly unit?: string | undefined; readonly note?: string | undefined } | { readonly none: true });
+
+/** Puts one entry in its place, or says why not. Unreadable numbers and unknown choices are refused by name. */
+export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null {
+  const door = openDoor(entry.binding, pack, draft);
+  if (!door) return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
+  if ('none' in entry) {
+    if (door.kind === 'words') return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
+    door.write(draft, { none: true });
+    return null;
+  }
+  if (door.kind === 'words') {
+    door.write(draft, entry.text === '' ? null : entry.text);
+    return null;
+  }
+  const why = entry.text.trim() === '' ? null : unfit(door, entry.text, entry.binding);
+  if (why) return why;
+  door.write(draft, entry.text.trim() === '' ? null : givenOf(door.read(draft), entry));
+  return null;
+}
+
+/** Why a text can't stand in a figure's place; null where it can. */
+export function unfit(door: Extract<Door, { kind: 'figure' }>, text: string, place: string): Problem | null {
+  const { type = 'number', options, unit } = door.described;
+  if (type === 'number') {
+    const parsed = parseNumber(text, unit);
+    const [first] = parsed.ok ? [] : parsed.problems;
+    return first ? problem('workbook.unreadable-number', place, { name: door.name, why: sentence(first) }) : null;
+  }
+  const allowed = type === 'yes-no' ? ['是', '否'] : type === 'choice' ? options : undefined;
+  if (!allowed || allowed.includes(text.trim())) return null;
+  return problem('workbook.not-an-option', place, { name: door.name, text: text.trim(), options: allowed.join('、') });
+}
+
+/** A new text keeps the unit and the reason that stood beside the old one, unless it brings its own. */
+function givenOf(before: Given | undefined, entry: Extract<Entry, { text: string }>): Given {
+  const kept = before && !isNone(before) ? before : undefined;
+  const unit = entry.unit ?? kept?.unit;
+  const note = entry.note ?? kept?.note;
+  return { text: entry.text, ...(unit === undefined ? {} : { unit }), ...(note === undefined ? {} : { note }) };
+}

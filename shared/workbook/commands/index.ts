@@ -1,0 +1,56 @@
+import type { Pack } from '../../pack';
+import { problem } from '../../text/problem';
+import { type Result, refused } from '../../text/result';
+import type { Workbook } from '../schema/workbook';
+import { acknowledge } from './acknowledge';
+import { adjust } from './adjust';
+import { type CommandSpec, run } from './command';
+import { addGoal, removeGoal } from './goal';
+import { addIndicator, moveIndicator, removeIndicator } from './indicator';
+import { overrule } from './overrule';
+import { addProject, copyProject, hideProject, moveProject, removeProject } from './project';
+import { addRow, removeRow } from './row';
+import { set } from './set';
+import { setMany } from './set-many';
+import { setNone } from './set-none';
+import { setOwn } from './set-own';
+
+/** Every command there is; menus, the journal and tests read this list. */
+export const commands = [
+  set,
+  setMany,
+  setNone,
+  setOwn,
+  addProject,
+  removeProject,
+  moveProject,
+  copyProject,
+  hideProject,
+  addIndicator,
+  removeIndicator,
+  moveIndicator,
+  addRow,
+  removeRow,
+  addGoal,
+  removeGoal,
+  overrule,
+  adjust,
+  acknowledge,
+] as const;
+
+type Spec = (typeof commands)[number];
+
+/** A command as plain JSON, as it is journalled and sent. */
+export type Command = { [One in Spec as One['name']]: { readonly name: One['name']; readonly args: One extends CommandSpec<string, infer Args> ? Args : never } }[Spec['name']];
+
+/** Applies a command: a new workbook sharing what did not change, or the reasons why not. */
+export function apply(workbook: Workbook, command: { readonly name: string; readonly args: unknown }, pack: Pack): Result<Workbook> {
+  const spec = commands.find((one) => one.name === command.name) as CommandSpec<string, never> | undefined;
+  if (!spec) return refused(problem('workbook.unknown-command', command.name, { name: command.name }));
+  return run(spec, workbook, command.args, pack);
+}
+
+/** What the undo list calls a command. */
+export function labelOf(name: string): string {
+  return commands.find((one) => one.name === name)?.label ?? name;
+}

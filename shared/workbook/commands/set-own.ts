@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { problem } from '../../text/problem';
+import { openDoor } from '../doors';
+import { typed } from '../schema/given';
+import { command } from './command';
+
+/** Gives a line the officer's own score with its reason; an empty value goes back to the rule's. */
+export const setOwn = command({
+  name: 'set-own',
+  label: '改自评得分',
+  args: z.strictObject({ line: z.string(), value: typed, reason: typed }),
+  change: (draft, { line, value, reason }, pack) => {
+    const score = openDoor(`${line}/own`, pack, draft);
+    const words = openDoor(`${line}/own-reason`, pack, draft);
+    if (score?.kind !== 'words' || words?.kind !== 'words') return [problem('workbook.no-such-place', line, { binding: line })];
+    score.write(draft, value.trim() === '' ? null : value);
+    words.write(draft, value.trim() === '' ? null : reason);
+    return undefined;
+  },
+});

@@ -1,0 +1,32 @@
+import type { Pack, Table } from '../../pack';
+import type { Owner } from '../binding';
+import { type Fill, fill as fillSchema } from '../schema/fill';
+import type { Workbook } from '../schema/workbook';
+
+/** The table of the pack that an owner is filled in by; undefined where there is none. */
+export function tableOf(pack: Pack, workbook: Workbook, owner: Owner): Table | undefined {
+  if (owner.kind === 'table') return pack.tables.find((table) => table.id === owner.id && table.of === 'unit');
+  if (owner.kind === 'project') {
+    if (!workbook.projects.some((project) => project.id === owner.id)) return undefined;
+    return pack.tables.find((table) => table.kind === 'project' && table.of === 'project');
+  }
+  const appraisal = workbook.appraisals.find((one) => one.id === owner.id);
+  return appraisal && pack.tables.find((table) => table.id === appraisal.table);
+}
+
+/** What was typed into an owner's table; undefined where nothing is there yet. */
+export function fillOf(workbook: Workbook, owner: Owner): Fill | undefined {
+  if (owner.kind === 'table') return workbook.tables[owner.id];
+  if (owner.kind === 'project') return workbook.projects.find((project) => project.id === owner.id)?.fill;
+  return workbook.appraisals.find((appraisal) => appraisal.id === owner.id)?.fill;
+}
+
+/** The same on a draft, made where it is not there yet. Call only for owners `tableOf` knows. */
+export function draftFill(draft: Workbook, owner: Owner): Fill {
+  const there = fillOf(draft, owner);
+  if (there) return there;
+  const made = fillSchema.parse({});
+  draft.tables[owner.id] = made;
+  // Read back: on an immer draft, what was assigned is only followed through the draft.
+  return draft.tables[owner.id] ?? made;
+}

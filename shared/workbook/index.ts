@@ -1,0 +1,10 @@
+export * from './binding';
+export { apply, type Command, commands, labelOf } from './commands';
+export { findIndicator, openDoor, openGroups, tableOf, walk } from './doors';
+export { newWorkbook } from './new';
+export { readPlain } from './plain/read';
+export { type Plain, writePlain } from './plain/write';
+export { rowsOf } from './rows';
+export * from './schema/fill';
+export * from './schema/given';
+export * from './schema/workbook';

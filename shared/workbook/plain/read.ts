@@ -1,0 +1,94 @@
+import { produce } from 'immer';
+import type { Data, Pack } from '../../pack';
+import { isMapping } from '../../pack';
+import { problem } from '../../text/problem';
+import { ok, type Result, refused } from '../../text/result';
+import type { Workbook } from '../schema/workbook';
+import { PlainReading } from './reading';
+import { readFill } from './read-fill';
+
+/** Keys that describe an example and are not data of a workbook. */
+const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expect']);
+
+/**
+ * Lays plain data (the shape of `examples/*.yaml` and of `inputs`) over a workbook: what it names is set, what it
+ * leaves out stays. Lists go by `id`; new ones are added. All unknown keys and unreadable figures are told at once,
+ * and then nothing is changed.
+ */
+export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Workbook> {
+  if (!isMapping(data)) return refused(problem('workbook.wrong-kind', '', { where: '最外层' }));
+  const named = data.pack;
+  if (typeof named === 'string' && named !== pack.id) return refused(problem('workbook.other-pack', 'pack', { pack: named, expected: pack.id }));
+  const reading = new PlainReading(pack);
+  const changed = produce(workbook, (draft) => readWorkbook(data, draft, reading));
+  return reading.problems.length > 0 ? refused(...reading.problems) : ok(changed);
+}
+
+function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: PlainReading): void {
+  reading.each(data, '', {
+    unit: (value, where) => readUnit(value, where, draft, reading),
+    adjustments: (value, where) =>
+      reading.list(value, where, (item, at) => {
+        const words = reading.words(item, at, ['path', 'value', 'source']);
+        draft.adjustments = draft.adjustments.filter((one) => one.path !== words.path);
+        if (words.value !== '') draft.adjustments.push({ path: words.path, value: words.value, source: words.source });
+      }),
+    overrules: (value, where) =>
+      reading.record(value, where, (id, item, at) => {
+        if (!reading.pack.rollups.some((rollup) => rollup.id === id)) reading.unknown(where, id);
+        else draft.overrules[id] = reading.words(item, at, ['value', 'reason']);
+      }),
+    tables: (value, where) =>
+      reading.record(value, where, (id, item, at) => {
+        if (!reading.pack.tables.some((table) => table.id === id && table.of === 'unit')) reading.unknown(where, id);
+        else readFill(item, at, { kind: 'table', id }, draft, reading);
+      }),
+    projects: (value, where) => reading.list(value, where, (item, at) => readProject(item, at, draft, reading)),
+    appraisals: (value, where) => reading.list(value, where, (item, at) => readAppraisal(item, at, draft, reading)),
+    printed: (value, where) => reading.texts(value, where, draft.printed),
+    declared: (value, where) => reading.texts(value, where, draft.declared),
+    reference: (value, where) => reading.texts(value, where, draft.reference),
+    acknowledged: (value, where) => reading.texts(value, where, draft.acknowledged),
+    ...Object.fromEntries([...aside].map((key) => [key, () => undefined])),
+  });
+}
+
+function readUnit(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
+  reading.each(data, where, {
+    name: (value, at) => reading.enter('unit/name', value, at, draft),
+    department: (value, at) => reading.enter('unit/department', value, at, draft),
+    facts: (value, at) => reading.record(value, at, (id, item, here) => reading.enter(`unit/fact/${id}`, item, here, draft)),
+  });
+}
+
+function readProject(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
+  const id = reading.idOf(data, where);
+  if (id === null) return;
+  if (!draft.projects.some((project) => project.id === id)) draft.projects.push({ id, name: '', fill: reading.emptyFill() });
+  const identity = (key: string) => (value: Data, at: string) => reading.enter(`project/${id}/${key}`, value, at, draft);
+  readFill(data, where, { kind: 'project', id }, draft, reading, {
+    id: () => undefined,
+    name: identity('name'),
+    code: identity('code'),
+    department: identity('department'),
+    hidden: (value, at) => {
+      const project = draft.projects.find((one) => one.id === id);
+      if (project) project.hidden = { reason: reading.text(value, at) };
+    },
+  });
+}
+
+function readAppraisal(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
+  const id = reading.idOf(data, where);
+  if (id === null || !isMapping(data)) return;
+  const there = draft.appraisals.find((appraisal) => appraisal.id === id);
+  if (!there) {
+    const { table, project } = { table: reading.text(data.table ?? '', `${where}.table`), project: reading.text(data.project ?? '', `${where}.project`) };
+    const known = reading.pack.tables.some((one) => one.id === table && one.kind === 'appraisal');
+    if (!known) return reading.unknown(`${where}.table`, table);
+    if (!draft.projects.some((one) => one.id === project)) return reading.unknown(`${where}.project`, project);
+    draft.appraisals.push({ id, table, project, fill: reading.emptyFill() });
+  }
+  const nothing = () => undefined;
+  readFill(data, where, { kind: 'appraisal', id }, draft, reading, { id: nothing, table: nothing, project: nothing });
+}

@@ -1,0 +1,94 @@
+import { type Data, isMapping, type Pack } from '../../pack';
+import { type Problem, problem } from '../../text/problem';
+import { enter } from '../commands/enter';
+import { openDoor } from '../doors';
+import { type Fill, fill as fillSchema } from '../schema/fill';
+import type { Workbook } from '../schema/workbook';
+
+export type Handlers = Readonly<Record<string, (value: Data, where: string) => void>>;
+
+/** Walks plain data and collects what is wrong with it, so that all is told at once. `where` is the path, for people. */
+export class PlainReading {
+  readonly problems: Problem[] = [];
+
+  constructor(readonly pack: Pack) {}
+
+  /** Hands each key to its handler; keys without one are told. */
+  each(data: Data, where: string, handlers: Handlers): void {
+    this.record(data, where, (key, value, at) => {
+      const handler = Object.hasOwn(handlers, key) ? handlers[key] : undefined;
+      if (handler) handler(value, at);
+      else this.unknown(where, key);
+    });
+  }
+
+  record(data: Data, where: string, visit: (key: string, value: Data, where: string) => void): void {
+    if (data === '') return;
+    if (!isMapping(data)) return this.wrong(where);
+    for (const [key, value] of Object.entries(data)) visit(key, value, where ? `${where}.${key}` : key);
+  }
+
+  list(data: Data, where: string, visit: (item: Data, where: string, index: number) => void): void {
+    if (data === '') return;
+    if (!Array.isArray(data)) return this.wrong(where);
+    data.forEach((item, index) => visit(item, `${where}[${index + 1}]`, index));
+  }
+
+  text(data: Data, where: string): string {
+    if (typeof data === 'string') return data;
+    this.wrong(where);
+    return '';
+  }
+
+  /** A mapping of exactly these words; absent ones are empty. */
+  words<Key extends string>(data: Data, where: string, keys: readonly Key[]): Record<Key, string> {
+    const found = Object.fromEntries(keys.map((key) => [key, ''])) as Record<Key, string>;
+    this.each(data, where, Object.fromEntries(keys.map((key) => [key, (value: Data, at: string) => {
+      found[key] = this.text(value, at);
+    }])));
+    return found;
+  }
+
+  texts(data: Data, where: string, record: Record<string, string>): void {
+    this.record(data, where, (key, value, at) => {
+      record[key] = this.text(value, at);
+    });
+  }
+
+  idOf(data: Data, where: string): string | null {
+    const id = isMapping(data) ? data.id : undefined;
+    if (typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(id)) return id;
+    this.wrong(`${where}.id`);
+    return null;
+  }
+
+  /** Types a value into its place: a text, 无, or `{text, unit, note}`. */
+  enter(binding: string, value: Data, where: string, draft: Workbook): void {
+    const door = openDoor(binding, this.pack, draft);
+    if (!door) {
+      const parts = where.split('.');
+      return this.unknown(parts.slice(0, -1).join('.'), parts.at(-1) ?? where);
+    }
+    const isFigure = door.kind === 'figure' && ((door.described.type ?? 'number') === 'number' || binding.endsWith('/actual'));
+    if (value === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack));
+    if (typeof value === 'string') return this.#take(enter(draft, { binding, text: value }, this.pack));
+    const { text, unit, note } = this.words(value, where, ['text', 'unit', 'note']);
+    this.#take(enter(draft, { binding, text, ...(unit ? { unit } : {}), ...(note ? { note } : {}) }, this.pack));
+  }
+
+  emptyFill(): Fill {
+    return fillSchema.parse({});
+  }
+
+  unknown(where: string, key: string): void {
+    this.problems.push(problem('workbook.unknown-key', where, { where, key }));
+  }
+
+  wrong(where: string): void {
+    this.problems.push(problem('workbook.wrong-kind', where, { where }));
+  }
+
+  #take(refusal: Problem | null): void {
+    if (refusal) this.problems.push(refusal);
+  }
+}
