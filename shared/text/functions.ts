@@ -10,18 +10,28 @@ export const functionWords = {
   SUM: { use: 'SUM(数或列表, …)：合计', say: (all) => `合计(${all.join(', ')})` },
   AVERAGE: { use: 'AVERAGE(数或列表, …)：平均数', say: (all) => `平均(${all.join(', ')})` },
   COUNT: { use: 'COUNT(数或列表, …)：数字的个数', say: (all) => `个数(${all.join(', ')})` },
-  COUNTIF: { use: 'COUNTIF(列表, 条件)：列表中符合条件的个数，条件如 "是"、">=90%"、5', say: ([list = '', met = '']) => `${list}中符合${met}的个数` },
+  COUNTIF: {
+    use: 'COUNTIF(列表, 条件)：列表中符合条件的个数，条件如 "是"、">=90%"、5',
+    say: ([list = '', met = '']) => `${list}中 ${met} 的个数`,
+  },
   // Rounding says nothing of itself: the figure that follows the equals sign is the rounded one.
   ROUND: { use: 'ROUND(数, 位数)：四舍五入', say: ([x = '']) => x },
   ROUNDUP: { use: 'ROUNDUP(数, 位数)：向远离 0 的方向进位', say: ([x = '', places = '']) => `进位(${x}${placesOf(places)})` },
   ROUNDDOWN: { use: 'ROUNDDOWN(数, 位数)：向 0 的方向舍去', say: ([x = '', places = '']) => `舍去尾数(${x}${placesOf(places)})` },
   INT: { use: 'INT(数)：不大于它的最大整数', say: ([x = '']) => `取整(${x})` },
-  IF: { use: 'IF(条件, 符合时, 不符合时)', say: ([when = '', then = '', otherwise = '']) => `若 ${when}，得 ${then}；否则得 ${otherwise}` },
+  IF: {
+    use: 'IF(条件, 符合时, 不符合时)',
+    say: ([when = '', then = '', otherwise = '']) => `若 ${when}，得 ${then}；否则得 ${otherwise}`,
+  },
   IFS: { use: 'IFS(条件1, 值1, 条件2, 值2, …)：第一个符合的条件所对应的值', say: sayCases },
   AND: { use: 'AND(条件, …)：都符合', say: (all) => all.join(' 且 ') },
   OR: { use: 'OR(条件, …)：有一个符合', say: (all) => all.join(' 或 ') },
   NOT: { use: 'NOT(条件)：不符合', say: ([x = '']) => `不符合(${x})` },
-  IFERROR: { use: 'IFERROR(值, 无此项时的值)：值为「本年无此项」或除数为 0 时，改用后者', say: ([x = '', instead = '']) => `${x}（无此项时取 ${instead}）` },
+  IFERROR: {
+    use: 'IFERROR(值, 无此项时的值)：值为「本年无此项」或除数为 0 时，改用后者',
+    say: ([x = '', instead = '']) => `${x}（无此项时取 ${instead}）`,
+  },
+  NA: { use: 'NA()：没有这个数（无此项）', say: () => '无此项' },
 } as const satisfies Record<string, FunctionWords>;
 
 export interface FunctionWords {

@@ -12,6 +12,7 @@ import { IFS } from './ifs';
 import { INT } from './int';
 import { MAX } from './max';
 import { MIN } from './min';
+import { NA } from './na';
 import { NOT } from './not';
 import { OR } from './or';
 import { ROUND } from './round';
@@ -38,6 +39,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, FormulaFunction>> = {
   OR,
   NOT,
   IFERROR,
+  NA,
 };
 
 /** The names of all functions, in the order help lists them. */

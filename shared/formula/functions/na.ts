@@ -1,0 +1,10 @@
+import type { EagerFunction } from './function';
+
+/** 无此项: no figure, and nothing left to fill in. What that means is the pack's `when-undefined`. */
+export const NA: EagerFunction = {
+  kind: 'eager',
+  name: 'NA',
+  signature: { parameters: [], repeats: 0, result: 'number' },
+  apply: () => ({ kind: 'undefined', cause: 'none', places: [] }),
+  excel: () => 'NA()',
+};
