@@ -11,7 +11,8 @@ export function sha256(bytes: Uint8Array): string {
 function inflateBounded(raw: Uint8Array, maxBytes: number): Uint8Array | null {
   try {
     // zlib wants room for at least one byte; the caller compares the length it expects anyway.
-    return inflateRawSync(raw, { maxOutputLength: Math.max(1, maxBytes) });
+    const out = inflateRawSync(raw, { maxOutputLength: Math.max(1, maxBytes) });
+    return new Uint8Array(out.buffer, out.byteOffset, out.byteLength);
   } catch {
     return null;
   }

@@ -14,9 +14,11 @@ export const LIMITS = {
   packBytes: 8 * MB,
   evidenceBytes: 64 * MB,
   jsonDepth: 64,
+  /** In one file, and in one list or record of it. */
   jsonValues: 1_000_000,
+  jsonWidth: 100_000,
   /** Values checked by the schema at one go: a schema reports every fault, and a bomb is made of faults. */
-  valuesAtOnce: 100_000,
+  valuesAtOnce: 40_000,
 } as const;
 
 /** A size as an officer reads it. */

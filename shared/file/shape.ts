@@ -3,7 +3,7 @@ import { type Pack, pack as packSchema } from '../pack';
 import { problem } from '../text/problem';
 import type { ShapeFault } from '../text/problems/file';
 import { ok, type Result, refused } from '../text/result';
-import { type Project, project, type Workbook, workbook as workbookSchema } from '../workbook/schema/workbook';
+import { project, type Workbook, workbook as workbookSchema } from '../workbook/schema/workbook';
 import { countValues } from './json';
 import { LIMITS } from './limits';
 
@@ -15,27 +15,39 @@ interface Misfit {
 type Fitted<T> = { ok: true; value: T } | { ok: false; misfit: Misfit };
 
 /**
- * A workbook out of a file, or the first thing that doesn't fit, by its path. Projects are checked one by one and
- * checking stops at the first bad one, so that a file made of faults costs no more than a good one.
+ * A workbook out of a file, or the first thing that doesn't fit, by its path. It is checked piece by piece before it is
+ * checked whole, stopping at the first bad piece, so that a file made of faults costs no more than a good one.
  */
 export function checkWorkbook(value: unknown): Result<Workbook> {
-  const no = ({ path, fault }: Misfit): Result<Workbook> =>
-    refused(problem('file.workbook-shape', `workbook.json#${path}`, { path: path || '（整份）', fault }));
-  const given = projectsOf(value);
-  const rest = fit(workbookSchema, given === null ? value : { ...(value as object), projects: [] });
-  if (!rest.ok) return no(rest.misfit);
-  const projects: Project[] = [];
-  for (const [index, one] of (given ?? []).entries()) {
-    const fitted = fit(project, one);
-    if (!fitted.ok) return no({ ...fitted.misfit, path: joined(['projects', index, fitted.misfit.path]) });
-    projects.push(fitted.value);
-  }
-  return ok({ ...rest.value, projects });
+  const misfit = firstMisfit(value);
+  if (misfit !== null) return badWorkbook(misfit);
+  const whole = workbookSchema.safeParse(value, SILENT);
+  return whole.success ? ok(whole.data) : badWorkbook(misfitOf(whole.error));
 }
 
-function projectsOf(value: unknown): unknown[] | null {
-  if (typeof value !== 'object' || value === null || !('projects' in value)) return null;
-  return Array.isArray(value.projects) ? (value.projects as unknown[]) : null;
+function badWorkbook({ path, fault }: Misfit): Result<Workbook> {
+  return refused(problem('file.workbook-shape', `workbook.json#${path}`, { path: path || '（整份）', fault }));
+}
+
+function firstMisfit(value: unknown): Misfit | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { path: '', fault: 'kind' };
+  const pieces = new Map<string, unknown>(Object.entries(value));
+  for (const [key, schema] of Object.entries<z.ZodType>(workbookSchema.shape)) {
+    const piece = pieces.get(key);
+    const found = key === 'projects' && Array.isArray(piece) ? firstBadProject(piece) : misfitIn(schema, piece);
+    if (found !== null) return { ...found, path: joined([key, found.path]) };
+    pieces.delete(key);
+  }
+  const [unknown] = pieces.keys();
+  return unknown === undefined ? null : { path: unknown.slice(0, 200), fault: 'unknown' };
+}
+
+function firstBadProject(projects: readonly unknown[]): Misfit | null {
+  for (const [index, one] of projects.entries()) {
+    const found = misfitIn(project, one);
+    if (found !== null) return { ...found, path: joined([index, found.path]) };
+  }
+  return null;
 }
 
 /** A pack out of a file, or the first thing that doesn't fit. */
@@ -46,14 +58,31 @@ export function checkPack(value: unknown): Result<Pack> {
   return refused(problem('file.pack-shape', `pack/pack.json#${path}`, { path: path || '（整份）', fault }));
 }
 
+/** No words are made for faults nobody will read. */
+const SILENT = { error: () => '', reportInput: true } as const;
+
 function fit<T>(schema: z.ZodType<T>, value: unknown): Fitted<T> {
-  if (countValues(value, LIMITS.valuesAtOnce) > LIMITS.valuesAtOnce)
-    return { ok: false, misfit: { path: '', fault: 'too-many' } };
-  const parsed = schema.safeParse(value, { error: () => '', reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  const first = deepest(parsed.error.issues[0]);
+  const tooMany = { ok: false, misfit: { path: '', fault: 'too-many' } } as const;
+  if (countValues(value, LIMITS.valuesAtOnce) > LIMITS.valuesAtOnce) return tooMany;
+  try {
+    const parsed = schema.safeParse(value, SILENT);
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, misfit: misfitOf(parsed.error) };
+  } catch (error) {
+    // Zod spreads faults into a call: some ten thousands of them overflow its stack.
+    if (error instanceof RangeError) return tooMany;
+    throw error;
+  }
+}
+
+function misfitIn(schema: z.ZodType, value: unknown): Misfit | null {
+  const fitted = fit(schema, value);
+  return fitted.ok ? null : fitted.misfit;
+}
+
+function misfitOf(error: z.ZodError): Misfit {
+  const first = deepest(error.issues[0]);
   const fault = first.absent ? 'missing' : (FAULTS[first.code] ?? 'form');
-  return { ok: false, misfit: { path: joined([...first.path, ...first.keys]), fault } };
+  return { path: joined([...first.path, ...first.keys]), fault };
 }
 
 const FAULTS: Readonly<Record<string, ShapeFault>> = {

@@ -76,6 +76,6 @@ export function unpack(bytes: Uint8Array, { head, at }: Found, ports: FilePorts)
   if (at + head.packed > bytes.length) return null;
   const data = bytes.subarray(at, at + head.packed);
   if (head.method === 0 && head.packed !== head.size) return null;
-  const content = head.method === 0 ? data.slice() : ports.inflateBounded(data, head.size);
+  const content = head.method === 0 ? new Uint8Array(data) : ports.inflateBounded(data, head.size);
   return content !== null && content.length === head.size && crc32(content) === head.crc ? content : null;
 }
