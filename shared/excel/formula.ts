@@ -10,7 +10,7 @@ import { NONE } from './value';
 export function formulaOf(figure: Figure, around: Surroundings): string | null {
   const formula = printed(figure, around);
   if (formula !== null && !fitsExcel(formula)) {
-    around.problems.push(problem('export.formula-too-long', figure.key, { formula: figure.name, length: formula.length }));
+    around.problems.push(problem('export.formula-too-big', figure.key, { formula: figure.name, length: formula.length }));
   }
   return formula;
 }

@@ -17,7 +17,7 @@ export async function paintWord(grids: readonly Grid[], options: WordOptions): P
   const document = new Document({
     styles: {
       default: {
-        document: { run: { font: fonts('宋体'), size: TYPES.label.pt * 2, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        document: { run: { font: fonts('宋体'), size: TYPES.label.pt * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
       },
     },
     sections: grids.map(paintSection),

@@ -19,7 +19,7 @@ const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizont
 /** Paints ruled rows as one table; heading rows at its top repeat on every page it runs over. */
 export function paintTable(rows: readonly PlacedRow[], widthsMm: readonly number[]): Table {
   const columnWidths = widthsMm.map(twips);
-  const headings = rows.findIndex(({ row }) => !row.heading);
+  const body = rows.findIndex(({ row }) => !row.heading);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -29,7 +29,7 @@ export function paintTable(rows: readonly PlacedRow[], widthsMm: readonly number
     rows: rows.map(
       ({ row, cells }, position) =>
         new TableRow({
-          tableHeader: position < headings,
+          ...(position < body ? { tableHeader: true } : {}),
           cantSplit: true,
           height: { value: twips(row.heightMm), rule: HeightRule.ATLEAST },
           children: cells.map((placed) => paintCell(placed, columnWidths)),
