@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { Dialogs } from '../bridge/ports';
+
+const filters = [{ name: '绩效自评卷', extensions: ['jxzp'] }];
+
+/** The system's own dialogs, over the window. Paths stay on this side. */
+export function systemDialogs(window: () => BrowserWindow): Dialogs {
+  return {
+    async askOpen() {
+      const answer = await dialog.showOpenDialog(window(), { title: '打开自评卷', filters, properties: ['openFile'] });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askSave(name) {
+      const answer = await dialog.showSaveDialog(window(), { title: '保存自评卷', defaultPath: `${name}.jxzp`, filters });
+      if (answer.canceled || !answer.filePath) return null;
+      return path.extname(answer.filePath) === '.jxzp' ? answer.filePath : `${answer.filePath}.jxzp`;
+    },
+    async askFolder() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '导出到哪个文件夹',
+        buttonLabel: '导出到这里',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+  };
+}
+
+/** Asks before unsaved work is left behind. */
+export async function askBeforeClosing(window: BrowserWindow, name: string): Promise<'save' | 'discard' | 'stay'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: '绩效自评工作台',
+    message: `「${name}」还有没保存的修改。`,
+    detail: '不保存的话，这些修改就没有了。',
+    buttons: ['保存', '不保存', '取消'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  return response === 0 ? 'save' : response === 1 ? 'discard' : 'stay';
+}

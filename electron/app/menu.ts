@@ -1,0 +1,43 @@
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ActionId, type ActionSpec, actions } from '../../shared/bridge';
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The Chinese menu. What it offers is listed once, in shared/bridge/actions; the page does the acting. */
+export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWindow | null): Menu {
+  const itemsOf = (menu: ActionSpec['menu']) =>
+    actions.filter((spec) => spec.menu === menu).flatMap((spec) => itemsFor(spec, act));
+  return Menu.buildFromTemplate([
+    {
+      label: '文件(&F)',
+      submenu: [...itemsOf('file'), separator, { label: '退出', accelerator: 'CmdOrCtrl+Q', click: () => window()?.close() }],
+    },
+    { label: '编辑(&E)', submenu: [...itemsOf('edit'), separator, ...clipboard] },
+    { label: '视图(&V)', submenu: view() },
+    { label: '帮助(&H)', submenu: [{ label: `关于（版本 ${app.getVersion()}）`, click: () => app.showAboutPanel() }] },
+  ]);
+}
+
+const clipboard: MenuItemConstructorOptions[] = [
+  { label: '剪切', role: 'cut' },
+  { label: '复制', role: 'copy' },
+  { label: '粘贴', role: 'paste' },
+  { label: '全选', role: 'selectAll' },
+];
+
+function view(): MenuItemConstructorOptions[] {
+  return [
+    { label: '放大', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+    { label: '缩小', role: 'zoomOut' },
+    { label: '实际大小', role: 'resetZoom' },
+    separator,
+    { label: '全屏', role: 'togglefullscreen' },
+    ...(app.isPackaged ? [] : [separator, { label: '开发者工具', role: 'toggleDevTools' } as const]),
+  ];
+}
+
+function itemsFor(spec: ActionSpec, act: (id: ActionId) => void): MenuItemConstructorOptions[] {
+  const item: MenuItemConstructorOptions = { id: spec.id, label: spec.label, click: () => act(spec.id) };
+  if (spec.keys) item.accelerator = spec.keys;
+  return spec.separated ? [separator, item] : [item];
+}

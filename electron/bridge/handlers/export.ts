@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { shellRefusal } from '../../../shared/bridge';
+import { fine, type Handlers } from '../answer';
+import type { Ports } from '../ports';
+import type { Sessions } from '../sessions';
+
+type Exporting = Pick<Handlers, 'startExport' | 'cancelJob' | 'showExported'>;
+
+/** Calls around the export, which runs in a process of its own. */
+export function exportHandlers({ dialogs, jobs, window }: Ports, sessions: Sessions): Exporting {
+  return {
+    startExport: async ({ handle, workbook, formats }) => {
+      const book = sessions.get(handle);
+      if (!book) return shellRefusal('shell.not-open');
+      const folder = await dialogs.askFolder();
+      if (folder === null) return fine({ kind: 'cancelled' });
+      const job = jobs.start({ pack: book.pack, workbook, folder, formats });
+      if (job === null) return shellRefusal('shell.busy');
+      return fine({ kind: 'started', job, folder: path.basename(folder) });
+    },
+    cancelJob: async ({ job }) => (jobs.cancel(job) ? fine(null) : shellRefusal('shell.no-such-job')),
+    showExported: async ({ job }) => {
+      const folder = jobs.folder(job);
+      if (folder === null) return shellRefusal('shell.no-such-job');
+      window.showFolder(folder);
+      return fine(null);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { fine, type Handlers } from '../answer';
+import type { Ports } from '../ports';
+import type { Sessions } from '../sessions';
+import { exportHandlers } from './export';
+import { openingHandlers } from './open';
+import { savingHandlers } from './save';
+
+/** Every call's handler, over the given world. No Electron in here. */
+export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
+  const { window } = ports;
+  return {
+    ...openingHandlers(ports, sessions),
+    ...savingHandlers(ports, sessions),
+    ...exportHandlers(ports, sessions),
+    setState: async ({ title, unsaved }) => {
+      window.setState(title, unsaved);
+      return fine(null);
+    },
+    closeWindow: async () => {
+      window.close();
+      return fine(null);
+    },
+    painted: async () => {
+      window.painted();
+      return fine(null);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ExportFormat, JobState, JournalEntry, PackSummary, RecentFile, SampleSummary } from '../../shared/bridge';
+import type { Pack } from '../../shared/pack';
+import type { Problem } from '../../shared/text/problem';
+import type { Result } from '../../shared/text/result';
+import type { Workbook } from '../../shared/workbook/schema/workbook';
+
+/** A workbook with the pack it is scored by: what a file holds. */
+export interface Book {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+}
+
+/** The rule packs and worked examples that come with the program. */
+export interface Library {
+  packs(): Promise<readonly PackSummary[]>;
+  samples(): Promise<readonly SampleSummary[]>;
+  /** null: no such sample. */
+  sample(id: string): Promise<Result<Book & { title: string }> | null>;
+  /** null: no such pack. */
+  blank(pack: string, unit: string): Promise<Result<Book> | null>;
+}
+
+/** Files of workbooks. `seen` tells whether the file is still the one that was read. */
+export interface Disk {
+  read(path: string): Promise<Result<Book & { seen: string }>>;
+  /** `seen` as last read or written; null: the officer has agreed to replace whatever is there. `from`: the file it was before. */
+  write(
+    path: string,
+    book: Book,
+    where: { seen: string | null; from: string | null },
+  ): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
+  /** A sentence when somebody else has the file open; null when it is ours. */
+  lock(path: string): Promise<string | null>;
+  unlock(path: string): Promise<void>;
+}
+
+/** The system's dialogs; null: the officer thought better of it. */
+export interface Dialogs {
+  askOpen(): Promise<string | null>;
+  askSave(name: string): Promise<string | null>;
+  askFolder(): Promise<string | null>;
+}
+
+/** Where an open workbook lives, for whoever recovers it. */
+export interface About {
+  readonly name: string;
+  readonly path: string | null;
+  readonly seen: string | null;
+}
+
+/** What a crash would lose, kept as it is typed. One journal an open workbook; nothing is written before the first entry. */
+export interface Journals {
+  begin(handle: string, book: Book, about: About): void;
+  append(handle: string, entries: readonly JournalEntry[]): Promise<Result<void>>;
+  /** How much there is, asked when a save begins. */
+  mark(handle: string): number;
+  /** The state at `mark` is saved: only what came after is still to be kept. */
+  saved(handle: string, book: Book, about: About, mark: number): Promise<Result<void>>;
+  /** The work is saved or given up. */
+  end(handle: string): Promise<void>;
+  leftOver(): Promise<readonly RecentFile[]>;
+  recover(handle: string): Promise<(Book & About & { entries: readonly JournalEntry[] }) | null>;
+  discard(handle: string): Promise<void>;
+}
+
+export interface Recent {
+  list(): Promise<readonly RecentFile[]>;
+  path(handle: string): Promise<string | null>;
+  add(path: string): Promise<void>;
+}
+
+export interface ExportOrder extends Book {
+  readonly folder: string;
+  readonly formats: readonly ExportFormat[];
+}
+
+/** Long work, in a process of its own. */
+export interface Jobs {
+  /** null: one is running already. */
+  start(order: ExportOrder): string | null;
+  cancel(job: string): boolean;
+  /** Where a finished job put its files. */
+  folder(job: string): string | null;
+}
+
+export type JobListener = (state: JobState) => void;
+
+export interface WindowPort {
+  setState(title: string, unsaved: boolean): void;
+  close(): void;
+  painted(): void;
+  showFolder(path: string): void;
+}
+
+/** All that the handlers need of the world. Tests hand in their own. */
+export interface Ports {
+  readonly library: Library;
+  readonly disk: Disk;
+  readonly dialogs: Dialogs;
+  readonly journals: Journals;
+  readonly recent: Recent;
+  readonly jobs: Jobs;
+  readonly window: WindowPort;
+}

@@ -1,0 +1,43 @@
+import type { Pack } from '../../shared/pack';
+import { newHandle } from './handles';
+import type { Ports } from './ports';
+
+/** An open workbook as the shell knows it: where it lives, never what is in it. */
+export interface OpenBook {
+  name: string;
+  path: string | null;
+  /** What the file looked like when it was last read or written. */
+  seen: string | null;
+  readonly pack: Pack;
+}
+
+/** The open workbooks by handle. */
+export class Sessions {
+  readonly #books = new Map<string, OpenBook>();
+
+  open(book: OpenBook): string {
+    const handle = newHandle('book');
+    this.#books.set(handle, book);
+    return handle;
+  }
+
+  get(handle: string): OpenBook | undefined {
+    return this.#books.get(handle);
+  }
+
+  close(handle: string): void {
+    this.#books.delete(handle);
+  }
+
+  /** The window is gone, and what should be kept is kept: locks and journals go with it. */
+  async closeAll({ disk, journals }: Pick<Ports, 'disk' | 'journals'>): Promise<void> {
+    const all = [...this.#books];
+    this.#books.clear();
+    await Promise.all(
+      all.map(async ([handle, { path }]) => {
+        await journals.end(handle);
+        if (path !== null) await disk.unlock(path);
+      }),
+    );
+  }
+}

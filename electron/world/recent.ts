@@ -1,0 +1,50 @@
+import { access, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { newHandle } from '../bridge/handles';
+import type { Recent } from '../bridge/ports';
+import { saveFile } from '../disk';
+
+const MOST = 12;
+const stored = z.array(z.strictObject({ path: z.string(), at: z.string() })).max(100);
+
+/** The files of late, in the program's own folder. Their paths stay here; the page gets tickets. */
+export function realRecent(file: string): Recent {
+  const tickets = new Map<string, string>();
+
+  async function read(): Promise<z.infer<typeof stored>> {
+    try {
+      return stored.parse(JSON.parse(await readFile(file, 'utf8')));
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    async list() {
+      const known = await read();
+      const there = await Promise.all(
+        known.map((one) =>
+          access(one.path).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      );
+      tickets.clear();
+      return known
+        .filter((_, index) => there[index])
+        .map((one) => {
+          const handle = newHandle('file');
+          tickets.set(handle, one.path);
+          return { handle, name: path.basename(one.path), at: one.at };
+        });
+    },
+    path: async (handle) => tickets.get(handle) ?? null,
+    async add(added) {
+      const others = (await read()).filter((one) => one.path !== added);
+      const now = [{ path: added, at: new Date().toISOString() }, ...others].slice(0, MOST);
+      await saveFile(file, Buffer.from(JSON.stringify(now), 'utf8'));
+    },
+  };
+}

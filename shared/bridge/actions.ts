@@ -1,0 +1,32 @@
+/**
+ * What can be done from the menu and by shortcut, once: the shell builds its menu from this, the page its shortcuts and
+ * its buttons' hints. The page does the acting.
+ */
+export const actionIds = ['home', 'new', 'open', 'save', 'save-as', 'export', 'undo', 'redo', 'save-and-close'] as const;
+export type ActionId = (typeof actionIds)[number];
+
+export interface ActionSpec {
+  readonly id: ActionId;
+  readonly label: string;
+  /** In Electron's notation; `CmdOrCtrl+S`. */
+  readonly keys?: string;
+  /** Which menu it stands in; absent: in none. */
+  readonly menu?: 'file' | 'edit';
+  /** A line above it in the menu. */
+  readonly separated?: boolean;
+}
+
+const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
+  home: { label: '回到开始页', menu: 'file' },
+  new: { label: '新建…', keys: 'CmdOrCtrl+N', menu: 'file' },
+  open: { label: '打开…', keys: 'CmdOrCtrl+O', menu: 'file' },
+  save: { label: '保存', keys: 'CmdOrCtrl+S', menu: 'file', separated: true },
+  'save-as': { label: '另存为…', keys: 'CmdOrCtrl+Shift+S', menu: 'file' },
+  export: { label: '导出附表…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
+  undo: { label: '撤销', keys: 'CmdOrCtrl+Z', menu: 'edit' },
+  redo: { label: '重做', keys: 'CmdOrCtrl+Y', menu: 'edit' },
+  'save-and-close': { label: '保存并退出' },
+};
+
+/** In menu order. */
+export const actions: readonly ActionSpec[] = actionIds.map((id) => ({ id, ...specs[id] }));

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { workbook } from '../workbook/schema/workbook';
+import type { CallName } from './names';
+import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+
+/** One call of the page to the shell: what goes in, what comes out. Both are parsed where they arrive. */
+export interface CallSpec<Args, Answer> {
+  readonly args: z.ZodType<Args>;
+  readonly answer: z.ZodType<Answer>;
+}
+
+function call<Args, Answer>(args: z.ZodType<Args>, answer: z.ZodType<Answer>): CallSpec<Args, Answer> {
+  return { args, answer };
+}
+
+const nothing = z.strictObject({});
+const byHandle = z.strictObject({ handle });
+const toSave = z.strictObject({ handle, workbook });
+const cancelled = z.strictObject({ kind: z.literal('cancelled') });
+const openedOrCancelled = z.union([z.strictObject({ kind: z.literal('opened'), opened }), cancelled]);
+const saved = z.union([z.strictObject({ kind: z.literal('saved'), name: displayName, at: moment }), cancelled]);
+
+/** Every call there is. Dialogs are the shell's: the page asks to open or save and learns a name, never a path. */
+export const calls = {
+  /** Packs to begin from, and worked examples. */
+  library: call(nothing, z.strictObject({ packs: z.array(packSummary), samples: z.array(sampleSummary) })),
+  /** Recent files, and work left unsaved by a crash. */
+  recent: call(nothing, z.strictObject({ files: z.array(recentFile), unsaved: z.array(recentFile) })),
+  openSample: call(z.strictObject({ id: z.string().max(200) }), opened),
+  newWorkbook: call(z.strictObject({ pack: z.string().max(200), unit: z.string().trim().min(1).max(200) }), opened),
+  openFile: call(nothing, openedOrCancelled),
+  openRecent: call(byHandle, opened),
+  openRecovered: call(byHandle, opened),
+  discardRecovered: call(byHandle, z.null()),
+  save: call(toSave, saved),
+  saveAs: call(toSave, saved),
+  journal: call(z.strictObject({ handle, entries: z.array(journalEntry).min(1).max(1000) }), z.null()),
+  /** Asks for a folder and starts; progress and outcome arrive as `job` events. */
+  startExport: call(
+    z.strictObject({ handle, workbook, formats: z.array(exportFormat).min(1).max(2) }),
+    z.union([z.strictObject({ kind: z.literal('started'), job: handle, folder: displayName }), cancelled]),
+  ),
+  cancelJob: call(z.strictObject({ job: handle }), z.null()),
+  /** Shows the exported files in the system's file manager. */
+  showExported: call(z.strictObject({ job: handle }), z.null()),
+  /** What the window's title says, and whether closing has to ask. */
+  setState: call(z.strictObject({ handle: handle.nullable(), title: z.string().max(300), unsaved: z.boolean() }), z.null()),
+  closeWorkbook: call(byHandle, z.null()),
+  closeWindow: call(nothing, z.null()),
+  /** The first usable paint is on the screen: the window may be shown. */
+  painted: call(nothing, z.null()),
+} satisfies Record<CallName, CallSpec<unknown, unknown>>;
+
+export type Calls = typeof calls;
+export type ArgsOf<Name extends CallName> = z.infer<Calls[Name]['args']>;
+export type AnswerOf<Name extends CallName> = z.infer<Calls[Name]['answer']>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { actionIds } from './actions';
+import type { EventName } from './names';
+import { displayName, handle, said } from './parts';
+
+/** How a job stands. `words` says in Chinese what is being done just now. */
+export const jobState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('working'), job: handle, done: z.number(), total: z.number(), words: z.string().max(300) }),
+  z.strictObject({ state: z.literal('done'), job: handle, files: z.array(displayName) }),
+  z.strictObject({ state: z.literal('failed'), job: handle, problems: z.array(said) }),
+  z.strictObject({ state: z.literal('cancelled'), job: handle }),
+]);
+export type JobState = z.infer<typeof jobState>;
+
+/** What the shell tells the page unasked. */
+export const events = {
+  /** A menu item was chosen. */
+  action: z.strictObject({ id: z.enum(actionIds) }),
+  job: jobState,
+} satisfies Record<EventName, z.ZodType>;
+
+export type EventOf<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -1,0 +1,7 @@
+export * from './actions';
+export * from './calls';
+export * from './events';
+export * from './names';
+export * from './parts';
+export * from './sentences';
+export * from './shell';

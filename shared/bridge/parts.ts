@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Pack } from '../pack';
+import { workbook } from '../workbook/schema/workbook';
+
+/** An opaque ticket for a workbook, a file, a job. The page never sees a path. */
+export const handle = z.string().regex(/^[a-z]{1,12}-[A-Za-z0-9]{8,40}$/);
+
+/** A name to show: of a file or a folder, never with its path. */
+export const displayName = z
+  .string()
+  .max(260)
+  .refine((name) => !/[/\\]/.test(name));
+
+/** A moment, ISO 8601. */
+export const moment = z.string().max(40);
+
+/** A refusal on its way to the page: already a sentence, with the code for tests and for branching. */
+export const said = z.strictObject({ code: z.string().max(100), place: z.string().max(500), message: z.string().max(4000) });
+export type Said = z.infer<typeof said>;
+
+/** A pack comes out of the shell resolved and parsed; its schema reads the text form, so only the outline is looked at here. */
+export const resolvedPack = z.custom<Pack>((value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const outline = value as Partial<Pack>;
+  return outline.language === '1' && typeof outline.id === 'string' && Array.isArray(outline.tables);
+});
+
+/** A command as it is journalled; what its arguments must be is the command's own affair. */
+const journalledCommand = z.strictObject({
+  kind: z.literal('command'),
+  name: z.string().max(60),
+  args: z.record(z.string().max(100), z.json()),
+  /** Continues the step of undo before it (typing letter by letter). */
+  continues: z.boolean().optional(),
+});
+
+/** What was done since the last save, in order. Undo and redo leave the workbook they arrived at: they may reach back before the save. */
+export const journalEntry = z.union([journalledCommand, z.strictObject({ kind: z.literal('workbook'), workbook })]);
+export type JournalEntry = z.infer<typeof journalEntry>;
+
+/** A workbook given to the page. */
+export const opened = z.strictObject({
+  handle,
+  name: displayName,
+  /** It has a file of its own to be saved into; without one, saving asks where. */
+  onDisk: z.boolean(),
+  pack: resolvedPack,
+  workbook,
+  /** Work recovered after a crash, to be done again on top of `workbook`. */
+  entries: z.array(journalEntry).max(100_000),
+  /** A sentence worth showing at once: open elsewhere, read-only. */
+  note: z.string().max(2000).nullable(),
+});
+export type Opened = z.infer<typeof opened>;
+
+export const packSummary = z.strictObject({ id: z.string(), region: z.string(), year: z.string(), title: z.string() });
+export type PackSummary = z.infer<typeof packSummary>;
+
+export const sampleSummary = z.strictObject({ id: z.string().max(200), pack: z.string(), title: z.string(), note: z.string() });
+export type SampleSummary = z.infer<typeof sampleSummary>;
+
+export const recentFile = z.strictObject({ handle, name: displayName, at: moment });
+export type RecentFile = z.infer<typeof recentFile>;
+
+export const exportFormat = z.enum(['docx', 'xlsx']);
+export type ExportFormat = z.infer<typeof exportFormat>;

@@ -1,0 +1,22 @@
+import type { Said } from './parts';
+
+/** What the shell itself can refuse; the core's refusals arrive as problems with sentences of their own. */
+const sentences = {
+  'shell.bad-call': '工作台内部传递的内容不合约定，这一步没有做，已填的内容不受影响。请重试；仍不行请保存后重新打开工作台。',
+  'shell.foreign-frame': '这个请求不是来自工作台的窗口，已拒绝。',
+  'shell.unexpected': '这一步没有做成，已填的内容还在。请重试；仍不行请另存一份，再重新打开工作台。',
+  'shell.not-open': '这份自评卷已经关闭。请回到开始页重新打开。',
+  'shell.no-such-sample': '没有找到这个样例。请回到开始页另选一个。',
+  'shell.no-such-pack': '没有找到这个地区和年度的规则包。请回到开始页另选一个。',
+  'shell.no-such-file': '这份最近的文件已经找不到了。请用「打开」重新选择。',
+  'shell.no-such-job': '这个任务已经结束。',
+  'shell.busy': '正在导出，请等它完成，或先取消。',
+  'shell.export-died': '导出中断了，没有写完的文件已丢弃，自评卷不受影响。请重试。',
+} as const;
+
+export type ShellCode = keyof typeof sentences;
+
+/** A refusal of the shell, as the page gets it. */
+export function shellRefusal(code: ShellCode, place = 'shell'): { ok: false; problems: readonly Said[] } {
+  return { ok: false, problems: [{ code, place, message: sentences[code] }] };
+}

@@ -1,0 +1,17 @@
+import type { AnswerOf, ArgsOf } from './calls';
+import type { EventOf } from './events';
+import type { CallName, EventName } from './names';
+import type { Said } from './parts';
+
+/** What every call comes back with: never thrown, never a stack trace. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; problems: readonly Said[] };
+
+type CallFunctions = { readonly [Name in CallName]: (args: ArgsOf<Name>) => Promise<Reply<AnswerOf<Name>>> };
+
+/** Listening to the shell: `onAction`, `onJob`. Each gives back the function that stops it. */
+type EventFunctions = {
+  readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (payload: EventOf<Name>) => void) => () => void;
+};
+
+/** The one object the page gets: `window.jxzp`. Electron's preload and the in-memory shell both are this. */
+export type Shell = CallFunctions & EventFunctions;

@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Ports } from '../../../electron/bridge/ports';
+import { realDisk } from '../../../electron/world/disk';
+import { realJournals } from '../../../electron/world/journals';
+import { libraryIn } from '../../../electron/world/library';
+import { realRecent } from '../../../electron/world/recent';
+
+/** What the dialogs will answer. */
+export interface Answers {
+  open: string | null;
+  save: string | null;
+  folder: string | null;
+}
+
+/** The real disk and the real packs in a fresh folder; dialogs and window stand in. */
+export function testWorld(): { ports: Ports; answers: Answers; home: string; said: { title: string; unsaved: boolean }[] } {
+  const home = mkdtempSync(path.join(tmpdir(), 'jxzp-bridge-'));
+  const answers: Answers = { open: null, save: null, folder: null };
+  const said: { title: string; unsaved: boolean }[] = [];
+  const ports: Ports = {
+    library: libraryIn(path.resolve('templates')),
+    disk: realDisk({ program: 'test', versionsDir: path.join(home, 'versions') }),
+    dialogs: {
+      askOpen: async () => answers.open,
+      askSave: async () => answers.save,
+      askFolder: async () => answers.folder,
+    },
+    journals: realJournals(path.join(home, 'journals')),
+    recent: realRecent(path.join(home, 'recent.json')),
+    jobs: { start: () => null, cancel: () => false, folder: () => null },
+    window: {
+      setState: (title, unsaved) => void said.push({ title, unsaved }),
+      close: () => undefined,
+      painted: () => undefined,
+      showFolder: () => undefined,
+    },
+  };
+  return { ports, answers, home, said };
+}

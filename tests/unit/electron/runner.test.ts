@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportOrder } from '../../../electron/bridge/ports';
+import { jobRunner, type WorkerProcess } from '../../../electron/jobs/runner';
+import type { JobState } from '../../../shared/bridge';
+
+const order = { folder: '/tmp/out', formats: ['docx'], pack: {}, workbook: {} } as unknown as ExportOrder;
+
+/** A worker that says what the test makes it say. */
+function desk() {
+  const told: unknown[] = [];
+  const states: JobState[] = [];
+  const listeners: { message?: (message: unknown) => void; exit?: () => void } = {};
+  let killed = 0;
+  const worker: WorkerProcess = {
+    postMessage: (message) => void told.push(message),
+    on: (event: 'message' | 'exit', listener: (message: unknown) => void) => {
+      if (event === 'message') listeners.message = listener;
+      else listeners.exit = listener as () => void;
+    },
+    kill: () => void (killed += 1),
+  };
+  const jobs = jobRunner(
+    () => worker,
+    (state) => states.push(state),
+  );
+  return {
+    jobs,
+    told,
+    states,
+    say: (message: unknown) => listeners.message?.(message),
+    exit: () => listeners.exit?.(),
+    killed: () => killed,
+  };
+}
+
+describe('running a job', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('passes progress on and ends with the files', () => {
+    const { jobs, states, say, killed } = desk();
+    const job = jobs.start(order) ?? '';
+    say({ kind: 'progress', done: 1, total: 2, words: '正在排表' });
+    say({ kind: 'done', files: ['a.docx'] });
+    expect(states).toEqual([
+      { state: 'working', job, done: 1, total: 2, words: '正在排表' },
+      { state: 'done', job, files: ['a.docx'] },
+    ]);
+    expect(killed()).toBe(1);
+    expect(jobs.folder(job)).toBe('/tmp/out');
+  });
+
+  it('runs one at a time', () => {
+    const { jobs, say } = desk();
+    expect(jobs.start(order)).toMatch(/^job-/);
+    expect(jobs.start(order)).toBeNull();
+    say({ kind: 'done', files: [] });
+    expect(jobs.start(order)).toMatch(/^job-/);
+  });
+
+  it('stops a worker that does not listen', () => {
+    const { jobs, states, told, killed } = desk();
+    const job = jobs.start(order) ?? '';
+    expect(jobs.cancel(job)).toBe(true);
+    expect(told[1]).toEqual({ kind: 'cancel' });
+    expect(states).toEqual([]);
+    vi.advanceTimersByTime(2100);
+    expect(states).toEqual([{ state: 'cancelled', job }]);
+    expect(killed()).toBe(1);
+    expect(jobs.cancel(job)).toBe(false);
+  });
+
+  it.each([
+    ['dies', undefined],
+    ['talks nonsense', { kind: 'done', files: ['../../x'] }],
+  ])('tells when the worker %s', (_how, message) => {
+    const { jobs, states, say, exit } = desk();
+    const job = jobs.start(order);
+    if (message === undefined) exit();
+    else say(message);
+    expect(states).toMatchObject([{ state: 'failed', job, problems: [{ code: 'shell.export-died' }] }]);
+  });
+});
