@@ -29,7 +29,7 @@ export async function writeJxzp(contents: Contents, ports: FilePorts): Promise<R
   if (workbook.length > LIMITS.workbookBytes) return tooBig(ENTRY.workbook, LIMITS.workbookBytes);
   if (pack.length > LIMITS.packBytes) return tooBig(ENTRY.pack, LIMITS.packBytes);
   const listed = new Map([
-    [ENTRY.mimetype as string, ports.encode(MIMETYPE)],
+    [ENTRY.mimetype, ports.encode(MIMETYPE)],
     [ENTRY.workbook, workbook],
     [ENTRY.pack, pack],
     ...inOrder(contents.evidence).map(([name, bytes]) => [entryOf(name), bytes] as const),
