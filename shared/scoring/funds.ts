@@ -1,3 +1,4 @@
+import type { Node } from '../formula';
 import type { Funds } from '../pack';
 import type { Fill } from '../workbook/schema/fill';
 import type { CompiledScoring, CompiledTable } from './compile';
@@ -15,7 +16,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
   for (const row of parts) {
     for (const column of funds.columns) {
       const key = `${owner}/funds/${row.id}/${column.id}`;
-      const described = { unit: '万元', ...(column.where ? { where: column.where } : {}) };
+      const described = { unit: funds.unit, ...(column.where ? { where: column.where } : {}) };
       ledger.enter(inputFigure(key, `${row.name}·${column.name}`, described, fill.funds[row.id]?.[column.id]));
     }
   }
@@ -23,7 +24,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
     if (row.total !== 'true') continue;
     for (const column of funds.columns) {
       const keys = parts.map((part) => `${owner}/funds/${part.id}/${column.id}`);
-      const figure = { key: `${owner}/funds/${row.id}/${column.id}`, name: `${row.name}·${column.name}`, show: 'number' as const, unit: '万元' };
+      const figure = { key: `${owner}/funds/${row.id}/${column.id}`, name: `${row.name}·${column.name}`, show: 'number' as const, unit: funds.unit };
       ledger.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
     }
   }
@@ -36,6 +37,7 @@ export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names
   const binding = `${place.owner}/execution`;
   const rate = execution.rateWhenUndefined ? call('IFERROR', execution.rate, execution.rateWhenUndefined) : execution.rate;
   ledger.formula({ key: `${binding}/rate`, name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
+  if (table.spec.funds?.['rate-in-rows'] === 'true') enterRowRates(table.spec.funds, rate, place, ledger);
   const scoring: CompiledScoring = {
     kind: 'formula',
     inputs: new Map(),
@@ -43,6 +45,7 @@ export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names
     score: execution.score,
     max: null,
     exempt: null,
+    applies: null,
     whenUndefined: execution.spec['when-undefined'],
   };
   const draft = {
@@ -59,4 +62,14 @@ export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names
     met: null,
   };
   return scoreLine(draft, ledger, decimals);
+}
+
+/** Each source's own rate, by the same formula over its own amounts. */
+function enterRowRates(funds: Funds, rate: Node, place: Place, ledger: Ledger): void {
+  for (const row of funds.rows) {
+    if (row.total === 'true') continue;
+    const at = `${place.owner}/funds/${row.id}`;
+    const names = new Map(funds.columns.map((column) => [column.name, one(`${at}/${column.id}`)] as const));
+    ledger.formula({ key: `${at}/rate`, name: `${row.name}·执行率`, show: 'percent' }, rate, names);
+  }
 }

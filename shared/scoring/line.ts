@@ -1,5 +1,5 @@
 import type { Node, Value } from '../formula';
-import { Decimal } from '../number';
+import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
 import type { OwnScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
@@ -66,9 +66,10 @@ function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value
   return scoring.score ? ledger.evaluate(exempted(scoring, scoring.score), names) : null;
 }
 
-/** Where an exemption holds, the line earns its points. */
+/** Where an exemption holds, the line earns its points; where the line does not apply, there is no score to speak of. */
 function exempted(scoring: CompiledScoring, score: Node): Node {
-  return scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
+  const kept = scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
+  return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
 }
 
 function stateOf(raw: Value | null, scoring: CompiledScoring): LineState {

@@ -30,7 +30,7 @@ export function enterSum(rollup: CompiledRollup, key: string, keys: readonly str
 
 function lineFacts(line: Line, ledger: Ledger): Map<string, Reference> {
   const facts = new Map<string, Reference>([['分值', one(`${line.binding}/points`)], ['得分', one(`${line.binding}/self`)]]);
-  for (const name of ['性质', '单位', '日期类', '目标为数', '完成为数', '文字相符', '一级', '二级', '所在组']) {
+  for (const name of ['性质', '单位', '日期类', '目标已填', '目标为数', '完成为数', '文字相符', '一级', '二级', '所在组']) {
     if (ledger.get(`${line.binding}/is/${name}`)) facts.set(name, one(`${line.binding}/is/${name}`));
   }
   for (const [name, part] of [['目标', 'target'], ['完成', 'actual'], ['达标', 'met']] as const) {

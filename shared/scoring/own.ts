@@ -87,6 +87,7 @@ const unscored: CompiledRule['scoring'] = {
   score: null,
   max: null,
   exempt: null,
+  applies: null,
   whenUndefined: 'manual',
 };
 
@@ -97,6 +98,7 @@ function enterFixed(binding: string, read: Understood, group: OpenGroup, ledger:
     ['性质', read.direction],
     ['单位', read.unit],
     ['日期类', yes(read.target.dated)],
+    ['目标已填', yes(read.targetText !== '')],
     ['目标为数', yes(read.target.value !== null)],
     ['完成为数', yes(read.actual === null || read.actual.value !== null)],
     ['文字相符', yes(same)],

@@ -1,14 +1,23 @@
 import type { Rows } from '../pack';
 import type { Fill, Row } from './schema/fill';
 
-/** The rows of a list, blank ones added up to the least the form asks for. The added ones become real when typed into. */
+/** The rows of a list: those the form names, those typed, blank ones added up to the least the form asks for. The added ones become real when typed into. */
 export function rowsOf(fill: Fill, indicator: string, spec: Rows): readonly Row[] {
   const typed = fill.rows[indicator] ?? [];
   const least = Number.parseInt(spec.min, 10);
-  const rows = [...typed];
+  const given = spec.given.map((one) => givenRow(one, typed));
+  const rows = [...given, ...typed.filter((row) => !given.some((one) => one.id === row.id))];
   for (let index = 1; rows.length < least; index += 1) {
     const id = `r${index}`;
     if (!rows.some((row) => row.id === id)) rows.push({ id, fields: {} });
   }
   return rows;
+}
+
+/** A row the form names, with what was typed into it. */
+function givenRow(given: Rows['given'][number], typed: readonly Row[]): Row {
+  const id = given.id ?? '';
+  const words = Object.entries(given).filter(([key]) => key !== 'id');
+  const fields = Object.fromEntries(words.map(([key, text]) => [key, { text }]));
+  return { id, fields: { ...fields, ...typed.find((row) => row.id === id)?.fields } };
 }

@@ -43,6 +43,8 @@ export const rows = z.strictObject({
   fields: z.array(z.strictObject({ id, name: words, ...described })).min(1),
   /** Figures of each row, over its fields by name; formulas of the indicator see each as a list. */
   figures: z.array(z.strictObject({ id, name: words, formula })).default([]),
+  /** Rows the form itself names: an id, and the words of some fields. */
+  given: z.array(z.record(id, words)).default([]),
   /** How one row is printed in the table: `{name}` and other field ids in braces. */
   print: words,
 });

@@ -4,12 +4,12 @@ import { amount, count, flag, formula, id, words } from './scalar';
 import { show, step, whenUndefined } from './score';
 import { node, rule } from './tree';
 
-/** What a column of the indicator block prints. */
-export const content = z.enum([
+/** What a column of the indicator block prints; `words.<key>`: the indicator's words of that key. */
+export const content = z.union([z.templateLiteral(['words.', id]), z.enum([
   'level-1', 'level-2', 'level-3', 'name', 'points', 'explanation', 'criterion',
   'direction', 'target', 'unit', 'actual', 'target-phrase', 'actual-phrase',
   'self', 'review', 'reason', 'note', 'evidence', 'evidence-source', 'evidence-method', 'rate',
-]);
+])]);
 export type Content = z.infer<typeof content>;
 
 /** A column; with `columns` its heading spans theirs. `span` counts columns of the table's grid. */
@@ -37,12 +37,16 @@ const fieldCell = z.strictObject({
 });
 export type FieldCell = z.infer<typeof fieldCell>;
 
+/** A name by which a pack that extends this one changes or drops the block. */
+const identified = { id: id.optional() };
+
 /** The table on paper, from top to bottom. */
 export const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('title'), text: words }),
-  z.strictObject({ kind: z.literal('caption'), text: words, align: z.enum(['left', 'center', 'right']) }),
-  z.strictObject({ kind: z.literal('fields'), rows: z.array(z.array(fieldCell).min(1)).min(1) }),
+  z.strictObject({ ...identified, kind: z.literal('title'), text: words }),
+  z.strictObject({ ...identified, kind: z.literal('caption'), text: words, align: z.enum(['left', 'center', 'right']) }),
+  z.strictObject({ ...identified, kind: z.literal('fields'), rows: z.array(z.array(fieldCell).min(1)).min(1) }),
   z.strictObject({
+    ...identified,
     kind: z.literal('funds'),
     /** Words in a cell at the left of the whole block. */
     label: words.optional(),
@@ -55,9 +59,14 @@ export const block = z.discriminatedUnion('kind', [
     })).min(2),
     /** What rows other than the total print under points and score. */
     'other-rows': words.optional(),
+    /** Rows besides the total that print its points and score too; counted once all the same. */
+    'score-rows': z.array(id).optional(),
+    /** How a rate of 0 is printed, where that is not `0.00%`. */
+    'zero-rate': words.optional(),
     'reason-note': words.optional(),
   }),
   z.strictObject({
+    ...identified,
     kind: z.literal('indicators'),
     label: words.optional(),
     'label-span': count.optional(),
@@ -66,9 +75,9 @@ export const block = z.discriminatedUnion('kind', [
     'group-label': words.optional(),
     'indicator-label': words.optional(),
   }),
-  z.strictObject({ kind: z.literal('total'), label: words, 'label-span': count, cells: z.array(fieldCell).optional() }),
-  z.strictObject({ kind: z.literal('projects'), columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })) }),
-  z.strictObject({ kind: z.literal('note'), text: words }),
+  z.strictObject({ ...identified, kind: z.literal('total'), label: words, 'label-span': count, cells: z.array(fieldCell).optional() }),
+  z.strictObject({ ...identified, kind: z.literal('projects'), columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })) }),
+  z.strictObject({ ...identified, kind: z.literal('note'), text: words }),
 ]);
 export type Block = z.infer<typeof block>;
 
@@ -76,6 +85,12 @@ export type Block = z.infer<typeof block>;
 export const funds = z.strictObject({
   rows: z.array(z.strictObject({ id, name: words, total: flag.optional(), starts: amount.optional() })).min(1),
   columns: z.array(z.strictObject({ id, name: words, where: words.optional() })).min(2),
+  /** The unit of money the form is filled in with. */
+  unit: words.default('万元'),
+  /** Decimals amounts are printed with; absent: as they are. */
+  decimals: count.optional(),
+  /** Each source's own rate is printed too. */
+  'rate-in-rows': flag.optional(),
   execution: z.strictObject({
     points: amount,
     /** Formulas over the total row's columns, by their names. */

@@ -17,6 +17,8 @@ const scoring = {
   'when-undefined': whenUndefined.optional(),
   /** 免考: where this holds, the line earns its points. */
   exempt: formula.optional(),
+  /** 只在…时考核: where this does not hold, the line is 无此项 (`when-undefined` says what that means). */
+  applies: formula.optional(),
 };
 
 /** One line of a fixed tree. */
@@ -28,6 +30,8 @@ export const indicator = z.strictObject({
   points: amount.optional(),
   explanation: words.optional(),
   criterion: words.optional(),
+  /** What columns of the region's own print (`content: words.<key>`). */
+  words: z.record(id, words).optional(),
   rows: rows.optional(),
   ...scoring,
   /** Where the rule comes from; or why it differs from what is printed there. */

@@ -23,6 +23,8 @@ export interface CompiledScoring {
   readonly score: Node | null;
   readonly max: Node | null;
   readonly exempt: Node | null;
+  /** Where this does not hold, the line is 无此项. */
+  readonly applies: Node | null;
   readonly whenUndefined: WhenUndefined;
 }
 

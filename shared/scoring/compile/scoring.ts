@@ -13,6 +13,7 @@ export interface ScoringSpec {
   readonly score: Score;
   readonly max?: string | undefined;
   readonly exempt?: string | undefined;
+  readonly applies?: string | undefined;
   readonly 'when-undefined'?: WhenUndefined | undefined;
 }
 
@@ -32,6 +33,7 @@ export function compileScoring(spec: ScoringSpec, place: string, ownIndicator: b
     score: expansion.score === null ? null : context.formula(expansion.score, `${place}/score`, '得分', macros),
     max: context.optional(spec.max, `${place}/max`, '最高分'),
     exempt: context.optional(spec.exempt, `${place}/exempt`, '免考条件'),
+    applies: context.optional(spec.applies, `${place}/applies`, '考核条件'),
     whenUndefined,
   };
 }

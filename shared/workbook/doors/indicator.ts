@@ -45,6 +45,7 @@ function lineDoor(owner: Owner, id: string, what: string): Door | null {
       write: (draft, value) => put(draftFill(draft, owner)[record], id, value),
     };
   }
+  if (Object.hasOwn(evidenceNames, what)) return evidenceDoor(owner, id, what as keyof typeof evidenceNames);
   if (what !== 'own' && what !== 'own-reason') return null;
   const part = what === 'own' ? 'value' : 'reason';
   return {
@@ -56,6 +57,17 @@ function lineDoor(owner: Owner, id: string, what: string): Door | null {
       const next = { ...(own[id] ?? { value: '', reason: '' }), [part]: value ?? '' };
       put(own, id, next.value === '' && next.reason === '' ? null : next);
     },
+  };
+}
+
+const evidenceNames = { evidence: '依据', 'evidence-source': '依据来源', 'evidence-method': '证据收集方式' } as const;
+
+function evidenceDoor(owner: Owner, id: string, what: keyof typeof evidenceNames): Door {
+  return {
+    kind: 'words',
+    name: evidenceNames[what],
+    read: (workbook) => fillOf(workbook, owner)?.words[id]?.[what],
+    write: (draft, value) => put((draftFill(draft, owner).words[id] ??= {}), what, value),
   };
 }
 

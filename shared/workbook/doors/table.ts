@@ -27,7 +27,7 @@ export const tableDoors: Readonly<Record<string, Opener>> = {
     return {
       kind: 'figure',
       name: `${row.name}·${column.name}`,
-      described: { unit: '万元' },
+      described: { unit: table.funds?.unit },
       read: (workbook) => fillOf(workbook, owner)?.funds[rowId]?.[columnId],
       write: (draft, value) => put((draftFill(draft, owner).funds[rowId] ??= {}), columnId, value),
     };

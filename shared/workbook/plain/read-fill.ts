@@ -23,6 +23,10 @@ export function readFill(data: Data, where: string, owner: Owner, draft: Workboo
     texts: enterAll('text'),
     reasons: lines('reason'),
     notes: lines('note'),
+    words: (value, at) =>
+      reading.record(value, at, (line, item, here) =>
+        reading.record(item, here, (what, text, where) => reading.enter(`${linePath(path, line)}/${what}`, text, where, draft)),
+      ),
     own: (value, at) =>
       reading.record(value, at, (line, item, here) => {
         const { value: score, reason } = reading.words(item, here, ['value', 'reason']);

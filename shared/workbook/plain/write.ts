@@ -68,6 +68,7 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
     own: Object.fromEntries(Object.entries(fill.own).map(([line, own]) => [line, { ...own }])),
     reasons: fill.reasons,
     notes: fill.notes,
+    words: fill.words,
     texts: Object.fromEntries((table?.texts ?? []).map((text) => [text.id, fill.texts[text.id] ?? ''])),
   });
 }

@@ -46,6 +46,8 @@ export const fill = z.strictObject({
   /** 偏差原因 and the like, by line. */
   reasons: z.record(z.string(), typed).default({}),
   notes: z.record(z.string(), typed).default({}),
+  /** line → 依据、依据来源、证据收集方式, where the form has such columns */
+  words: z.record(z.string(), z.record(z.string(), typed)).default({}),
   texts: z.record(z.string(), typed).default({}),
 });
 export type Fill = z.infer<typeof fill>;
