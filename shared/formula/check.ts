@@ -93,7 +93,7 @@ class Walk {
       this.want('number', left, node.left);
       this.want('number', right, node.right);
     }
-    if (node.operator === '^') this.whole(node.right, BOUNDS.exponent, 'formula.exponent');
+    if (node.operator === '^') this.exponent(node.right);
     return isComparison(node.operator) ? 'boolean' : 'number';
   }
 
@@ -125,6 +125,13 @@ class Walk {
       if (arg && first !== null && first !== 'list' && types[index] !== 'list') this.want(first, types[index] ?? null, arg);
     }
     return first;
+  }
+
+  /** A literal or a name: anything else a spreadsheet formula would have to repeat several times over. */
+  private exponent(node: Node): void {
+    const inner = node.kind === 'negate' ? node.operand : node;
+    if (inner.kind === 'number' || inner.kind === 'name') return this.whole(node, BOUNDS.exponent, 'formula.exponent');
+    this.problems.push(problem('formula.exponent', this.place, { ...spot(node.span), most: BOUNDS.exponent }));
   }
 
   /** Where a literal stands for a whole number, its size is known already. */

@@ -1,7 +1,8 @@
 import { formatPlain, roundHalfUp, TIDY_PLACES } from '../number';
-import { BOUNDS } from './bounds';
+import { BOUNDS, childrenOf } from './bounds';
 import { compareExcel, isComparison } from './comparison';
 import {
+  anyOf,
   conditionOf,
   either,
   type ExcelPrinter,
@@ -14,8 +15,7 @@ import {
   NOTHING_LACKING,
 } from './excel-printer';
 import { functionCalled, withoutSugar } from './functions';
-import { NO_CASE } from './functions/sugar';
-import { demands, tightness } from './precedence';
+import { ATOM, demands, tightness } from './precedence';
 import { quote } from './print';
 import type { Node } from './tree';
 import type { ExcelReference, NameType } from './value';
@@ -70,10 +70,15 @@ class Printer implements ExcelPrinter {
     }
   };
 
+  // Pushed down into the branches, so that no piece of formula is ever printed twice over.
   readonly strict = (node: Node): string => {
-    const value = this.value(node);
-    if (!this.mayShowNone(node)) return value;
-    return this.typeOf(node) === 'number' ? `${value}+0` : `IF(${value}="${NONE_TEXT}",${NOT_THERE},${value})`;
+    const plain = withoutSugar(node);
+    if (plain.kind === 'name') {
+      const cell = this.cell(plain.name);
+      return this.typeOf(plain) === 'number' ? `${cell}+0` : `IF(${cell}="${NONE_TEXT}",${NOT_THERE},${cell})`;
+    }
+    const called = plain.kind === 'call' ? functionCalled(plain.name) : undefined;
+    return plain.kind === 'call' && called?.kind === 'lazy' ? called.excel(plain.args, this, this.strict) : this.value(plain);
   };
 
   readonly tidy = (node: Node): string => {
@@ -149,28 +154,24 @@ class Printer implements ExcelPrinter {
     return found.blank ? `IF(${found.at}="",${formatPlain(found.blank)},${found.at})` : found.at;
   }
 
-  /** Whether what a node prints can be the text 无 rather than an error: cells, and branches that are cells. */
-  private mayShowNone(node: Node): boolean {
-    if (node.kind === 'name') return true;
-    const plain = withoutSugar(node);
-    if (plain.kind !== 'call') return plain !== node && this.mayShowNone(plain);
-    return functionCalled(plain.name)?.kind === 'lazy' && plain.args.slice(1).some((branch) => this.mayShowNone(branch));
-  }
-
   private call(node: Extract<Node, { kind: 'call' }>): string {
-    if (node.name === NO_CASE) return NOT_THERE;
-    const called = functionCalled(node.name);
-    if (!called) return NOT_THERE;
-    return called.kind === 'sugar' ? this.value(called.toIf(node.args, node.span)) : called.excel(node.args, this);
+    const plain = withoutSugar(node);
+    if (plain.kind !== 'call') return this.value(plain);
+    const called = functionCalled(plain.name);
+    if (called?.kind === 'lazy') return called.excel(plain.args, this, this.value);
+    return called?.kind === 'eager' ? called.excel(plain.args, this) : NOT_THERE;
   }
 
   private comparison({ operator, left, right }: Binary): string {
     const type = this.typeOf(left);
     if (type === 'number') return `${this.tidy(left)}${operator}${this.tidy(right)}`;
-    const shaky = [left, right].filter((side) => this.mayShowNone(side)).map((side) => `${this.operand(side, 2)}="${NONE_TEXT}"`);
-    const equality = compareExcel(operator, this.operand(left, 2), this.operand(right, 2), type === 'text');
-    if (shaky.length === 0) return equality;
-    return `IF(${shaky.length > 1 ? `OR(${shaky.join(',')})` : shaky[0]},${NOT_THERE},${equality})`;
+    const sides = [left, right] as const;
+    const cells = sides.filter((side) => side.kind === 'name').map((side) => `${this.value(side)}="${NONE_TEXT}"`);
+    const [one, other] = sides.map((side) =>
+      side.kind === 'name' ? this.value(side) : this.bracketed(this.strict(side), side, 2),
+    );
+    const equality = compareExcel(operator, one ?? '', other ?? '', type === 'text');
+    return cells.length === 0 ? equality : `IF(${anyOf(cells)},${NOT_THERE},${equality})`;
   }
 
   private arithmetic(node: Binary): string {
@@ -180,24 +181,36 @@ class Printer implements ExcelPrinter {
     return node.operator === '^' ? this.guardedPower(node) : plain;
   }
 
-  /** 100.1+200.2−300.3 is not quite 0 in binary floats: sums are looked at with 12 decimals before dividing by them. */
+  /**
+   * 100.1+200.2−300.3 is not quite 0 in binary floats: sums are looked at with 12 decimals before dividing by them.
+   * Sums of quotients are left alone: decimals do not hold those exactly either.
+   */
   private guardedQuotient({ right }: Binary, plain: string): string {
     const isSum = right.kind === 'binary' && (right.operator === '+' || right.operator === '-');
-    return isSum ? `IF(ROUND(${this.value(right)},${TIDY_PLACES})=0,${NOT_THERE},${plain})` : plain;
+    if (!isSum || hasQuotient(right)) return plain;
+    return `IF(ROUND(${this.value(right)},${TIDY_PLACES})=0,${NOT_THERE},${plain})`;
   }
 
   /** Spreadsheets take any exponent, and LibreOffice has 0^0 = 1. A negative base goes into brackets, whoever reads it. */
   private guardedPower({ left, right }: Binary): string {
-    const base = this.operand(left, 6);
-    const known = right.kind === 'number' && right.value.isInteger() && right.value.gt(0) && right.value.lte(BOUNDS.exponent);
-    if (known) return `${base}^${this.value(right)}`;
+    const base = this.operand(left, ATOM);
+    const literal = right.kind === 'negate' ? right.operand : right;
+    if (literal.kind === 'number' && literal.value.gt(0)) return `${base}^${this.bracketed(this.value(right), right, ATOM)}`;
+    if (literal.kind !== 'number' && literal.kind !== 'name') return NOT_THERE;
     const times = this.tidy(right);
-    const refused = `ABS(${times})>${BOUNDS.exponent},${times}<>INT(${times})`;
-    const zero = `AND(${this.value(left)}=0,${times}<=0)`;
-    return `IF(OR(${refused},${zero}),${NOT_THERE},${base}^${right.kind === 'negate' ? `(${times})` : times})`;
+    const whole = `${base}^IF(OR(ABS(${times})>${BOUNDS.exponent},${times}<>INT(${times})),${NOT_THERE},${times})`;
+    return left.kind === 'name' ? `IF(AND(${this.value(left)}=0,${times}<=0),${NOT_THERE},${whole})` : whole;
   }
 
   private operand(node: Node, least: number): string {
-    return tightness(node) < least ? `(${this.value(node)})` : this.value(node);
+    return this.bracketed(this.value(node), node, least);
   }
+
+  private bracketed(text: string, node: Node, least: number): string {
+    return tightness(node) < least ? `(${text})` : text;
+  }
+}
+
+function hasQuotient(node: Node): boolean {
+  return (node.kind === 'binary' && (node.operator === '/' || node.operator === '^')) || childrenOf(node).some(hasQuotient);
 }

@@ -16,6 +16,6 @@ export const COUNT: EagerFunction = {
     const ones = scalars.map((arg) => (arg.kind === 'number' ? '1' : `1+0*(${printer.value(arg)})`));
     const counted = ranges.length > 0 ? [`COUNT(${ranges.join(',')})`] : [];
     const parts = [...counted, ...ones];
-    return unlessNone(ranges, parts.length > 1 ? `SUM(${parts.join(',')})` : counted[0] ?? `SUM(${ones.join(',') || '0'})`);
+    return unlessNone(ranges, parts.length > 1 ? `SUM(${parts.join(',')})` : (counted[0] ?? `SUM(${ones.join(',') || '0'})`));
   },
 };

@@ -33,7 +33,8 @@ export interface EagerFunction extends Common {
 export interface LazyFunction extends Common {
   readonly kind: 'lazy';
   readonly evaluate: (args: readonly Node[], run: (node: Node) => Value, span: Span) => Value;
-  readonly excel: (args: readonly Node[], printer: ExcelPrinter) => string;
+  /** `branch` prints a branch: as its value, or strictly. */
+  readonly excel: (args: readonly Node[], printer: ExcelPrinter, branch: (node: Node) => string) => string;
   /** In a spreadsheet: when it lacks an input. */
   readonly lacks: (args: readonly Node[], printer: ExcelPrinter, known: Known) => Lacking;
 }

@@ -13,11 +13,11 @@ export const IF: LazyFunction = {
     if (!condition || !then || !otherwise) return { kind: 'missing', places: [] };
     return condition.kind === 'boolean' ? run(condition.value ? then : otherwise) : wrongType('boolean', condition, span);
   },
-  excel: (args, printer) =>
+  excel: (args, printer, branch) =>
     printed(
       args,
       ([when, then, otherwise]) =>
-        when && then && otherwise && `IF(${printer.strict(when)},${printer.value(then)},${printer.value(otherwise)})`,
+        when && then && otherwise && `IF(${printer.strict(when)},${branch(then)},${branch(otherwise)})`,
     ),
   lacks: ([when, then, otherwise], printer, known) => {
     if (!when || !then || !otherwise) return { atoms: [], rest: [] };

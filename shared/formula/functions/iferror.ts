@@ -12,8 +12,8 @@ export const IFERROR: LazyFunction = {
     if (!value || !instead) return { kind: 'missing', places: [] };
     return value.kind === 'undefined' ? run(instead) : value;
   },
-  excel: (args, printer) =>
-    printed(args, ([node, instead]) => node && instead && `IFERROR(${printer.strict(node)},${printer.value(instead)})`),
+  excel: (args, printer, branch) =>
+    printed(args, ([node, instead]) => node && instead && `IFERROR(${printer.strict(node)},${branch(instead)})`),
   lacks: ([node, instead], printer, known) => {
     if (!node || !instead) return { atoms: [], rest: [] };
     const first = printer.lacks(node, known);

@@ -8,7 +8,8 @@ export const text = (said: string): Short => ({ text: said });
 
 export function valueOf(short: Short, place: string): Value {
   if (typeof short === 'boolean') return { kind: 'boolean', value: short };
-  if (Array.isArray(short)) return { kind: 'list', items: (short as readonly Short[]).map((item, i) => valueOf(item, `${place}.${i}`)) };
+  if (Array.isArray(short))
+    return { kind: 'list', items: (short as readonly Short[]).map((item, i) => valueOf(item, `${place}.${i}`)) };
   if (typeof short === 'object' && 'text' in short) return { kind: 'text', value: short.text };
   if (short === '') return { kind: 'missing', places: [place] };
   if (short === '无') return { kind: 'undefined', cause: 'none', places: [place] };
@@ -68,4 +69,3 @@ export function codes(source: string, names: Readonly<Record<string, NameType>> 
 export function bare(node: Node): unknown {
   return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'span' ? undefined : value)));
 }
-

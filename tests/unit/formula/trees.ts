@@ -75,9 +75,21 @@ export function condition(d: Dice, depth: number): Node {
   const number = () => numeric(d, depth - 1);
   switch (d.below(depth > 0 ? 8 : 3)) {
     case 0:
-      return { kind: 'binary', operator: d.pick(['=', '<>']), left: name(d.pick(TEXTS)), right: { kind: 'text', value: d.pick(['是', '否', '优', 'A']), span }, span };
+      return {
+        kind: 'binary',
+        operator: d.pick(['=', '<>']),
+        left: name(d.pick(TEXTS)),
+        right: { kind: 'text', value: d.pick(['是', '否', '优', 'A']), span },
+        span,
+      };
     case 1:
-      return { kind: 'binary', operator: d.pick(['<', '<=', '>', '>=', '=', '<>']), left: name(d.pick(NUMBERS)), right: literal(d), span };
+      return {
+        kind: 'binary',
+        operator: d.pick(['<', '<=', '>', '>=', '=', '<>']),
+        left: name(d.pick(NUMBERS)),
+        right: literal(d),
+        span,
+      };
     case 2:
       return d.below(2) ? name(d.pick(FLAGS)) : { kind: 'boolean', value: d.below(2) === 0, span };
     case 3:
@@ -93,7 +105,8 @@ export function condition(d: Dice, depth: number): Node {
 
 /** A random formula that checks as a text. */
 export function textual(d: Dice, depth: number): Node {
-  if (depth <= 0) return d.below(2) ? name(d.pick(TEXTS)) : { kind: 'text', value: d.pick(['优', '良', 'a"b', '']) || '差', span };
+  if (depth <= 0)
+    return d.below(2) ? name(d.pick(TEXTS)) : { kind: 'text', value: d.pick(['优', '良', 'a"b', '']) || '差', span };
   return d.below(4) === 0
     ? call('IFERROR', textual(d, depth - 1), textual(d, depth - 1))
     : call('IF', condition(d, depth - 1), textual(d, depth - 1), textual(d, depth - 1));
@@ -116,7 +129,11 @@ function mixed(d: Dice, depth: number): Node[] {
 function counted(d: Dice): Node {
   const criterion = d.pick(['>=90%', '<1', '=0', '<>0', '>100']);
   if (d.below(3) === 0) return call('COUNTIF', name('评语'), { kind: 'text', value: d.pick(['是', 'A', '<>否', '=是']), span });
-  return call('COUNTIF', name(d.pick(LISTS)), d.below(3) === 0 ? num(d.pick(['0', '1', '0.5'])) : { kind: 'text', value: criterion, span });
+  return call(
+    'COUNTIF',
+    name(d.pick(LISTS)),
+    d.below(3) === 0 ? num(d.pick(['0', '1', '0.5'])) : { kind: 'text', value: criterion, span },
+  );
 }
 
 function literal(d: Dice): Node {
