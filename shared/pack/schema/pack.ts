@@ -22,12 +22,16 @@ export type Parameter = z.infer<typeof parameter>;
 export const rating = z.strictObject({ name: words, from: amount });
 export type Rating = z.infer<typeof rating>;
 
-/** A paragraph or heading of a report; shown where `when` holds. */
+/**
+ * A paragraph or heading of a report; shown where `when` holds, once for each project where `each` says so. Braces in its
+ * words hold {年度}, {单位}, {项目}, {评级} or the key of a figure (`{department/total/self}`; `project/…` is the project at hand).
+ */
 export const section = z.strictObject({
   id,
   title: words.optional(),
   text: words.optional(),
   when: formula.optional(),
+  each: z.enum(['project', 'appraisal']).optional(),
   table: id.optional(),
   get sections(): z.ZodOptional<z.ZodArray<typeof section>> {
     return z.array(section).optional();
