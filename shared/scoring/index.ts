@@ -3,3 +3,5 @@ export { evaluate } from './evaluate';
 export type * from './evaluation';
 export { readDirection, readPhrase } from './phrase';
 export { understand } from './own';
+export { explainFigure, explainLine, figureText, type Working } from './explain';
+export { showValue } from './show';

@@ -39,6 +39,10 @@ export interface Cell {
   readonly name?: string;
   /** Grey words where nothing is typed yet (待填, or last year's text); never exported. */
   readonly placeholder?: string;
+  /** Several places behind one printed cell: bindings that begin so (a row of a list the unit names). */
+  readonly opens?: string;
+  /** On screen, a place to add something: the command it gives. */
+  readonly action?: { readonly command: string; readonly args: Readonly<Record<string, string>> };
   /** Is something still to be filled in here? */
   readonly pending?: boolean;
 }

@@ -79,5 +79,26 @@ export function splitPages(rows: readonly PlacedRow[]): readonly Page[] {
     if (placed.row.heading) heading = rows[r - 1]?.row.heading && !placed.row.breakBefore ? [...heading, placed] : [placed];
     pages.at(-1)?.rows.push(placed);
   });
-  return pages;
+  return pages.map(joinHeading);
+}
+
+/**
+ * A cell that begins beside the headings and reaches into the rows (绩效指标（90分）) is one tall cell on every page:
+ * where the headings are repeated, it takes in its own continuation, or what remains of its rows in the headings.
+ */
+function joinHeading(page: Page): Page {
+  const height = page.repeated.length;
+  const continued = new Map((page.rows[0]?.cells ?? []).filter((cell) => cell.continued).map((cell) => [cell.column, cell]));
+  const joined = new Set<number>();
+  const repeated = page.repeated.map(({ row, cells }, index) => ({
+    row,
+    cells: cells.map((cell) => {
+      const rest = continued.get(cell.column);
+      const reaches = index + cell.rowSpan > height;
+      if (reaches && rest) joined.add(cell.column);
+      return reaches ? { ...cell, rowSpan: height - index + (rest?.rowSpan ?? 0) } : cell;
+    }),
+  }));
+  const rows = page.rows.map((placed, index) => (index === 0 ? { ...placed, cells: placed.cells.filter((cell) => !(cell.continued && joined.has(cell.column))) } : placed));
+  return { rows, repeated };
 }

@@ -1,7 +1,9 @@
 import { fileProblems } from './problems/file';
+import { exportProblems } from './problems/export';
 import { formulaProblems } from './problems/formula';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
+import { packcheckProblems } from './problems/packcheck';
 import { workbookProblems } from './problems/workbook';
 
 /**
@@ -11,8 +13,10 @@ import { workbookProblems } from './problems/workbook';
 const sentences = {
   ...fileProblems,
   ...numberProblems,
+  ...exportProblems,
   ...formulaProblems,
   ...packProblems,
+  ...packcheckProblems,
   ...workbookProblems,
 };
 

@@ -1,0 +1,122 @@
+import type { Pack } from '../../pack';
+import { compilePack } from '../../scoring/compile';
+import type { Evaluation } from '../../scoring/evaluation';
+import type { Workbook } from '../../workbook/schema/workbook';
+import type { View } from '../context';
+import type { Cell, Grid, GridRow } from '../grid';
+import { paged } from '../heights';
+import { headings, holds, part, words } from './cells';
+
+const LABELS = 3;
+
+/** What all tables share: facts of the unit by group, the year's parameters, figures added up from the projects. */
+export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid {
+  const columns = Math.max(8, LABELS + pack.rollups.length);
+  const rows: GridRow[] = [
+    { cells: [{ role: 'title', text: `基础数据（${workbook.year}年度）`, colSpan: columns, align: 'center' }], heightMm: 12, outside: true },
+    ...factRows(pack, evaluation, columns),
+    ...parameterRows(pack, evaluation, columns, workbook),
+    ...rollupRows(pack, evaluation, columns, workbook),
+    ...contributionRows(pack, evaluation, columns, workbook),
+  ];
+  const grid: Grid = { id: 'shared/base', name: '基础数据', kind: 'base', orientation: 'landscape', columnsMm: Array.from({ length: columns }, () => 30), rows };
+  return view === 'paper' ? paged(grid) : grid;
+}
+
+/** The last columns hold where a figure comes from. */
+function tail(text: string, columns: number, used: number): Cell {
+  return words(text, { colSpan: columns - used, align: 'left', role: 'note' });
+}
+
+function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[] {
+  const groups = [...new Set(pack.facts.map((fact) => fact.group ?? '单位'))];
+  const used = usesOf(pack);
+  return groups.flatMap((group) => [
+    part(group, columns),
+    headings([['名称', LABELS], ['数值', 1], ['单位', 1], ['取自', columns - LABELS - 3], ['用于', 1]]),
+    ...pack.facts
+      .filter((fact) => (fact.group ?? '单位') === group)
+      .map((fact) => ({
+        cells: [
+          words(fact.name, { colSpan: LABELS, align: 'left' }),
+          holds(evaluation.figure(`unit/fact/${fact.id}`)),
+          words(fact.unit ?? ''),
+          words(fact.where ?? '', { colSpan: columns - LABELS - 3, align: 'left', role: 'note' }),
+          words(used.get(fact.id)?.join('、') ?? '', { align: 'left', role: 'note' }),
+        ],
+        heightMm: 7,
+        line: `unit/fact/${fact.id}`,
+      })),
+  ]);
+}
+
+/** Which lines each fact of the unit feeds. */
+function usesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>();
+  const compiled = compilePack(pack);
+  for (const table of compiled.ok ? compiled.value.tables : []) {
+    for (const item of table.items) {
+      if (item.kind !== 'indicator') continue;
+      for (const source of item.indicator.scoring.inputs.values()) {
+        if (source.kind !== 'unit') continue;
+        const names = uses.get(source.id) ?? [];
+        if (!names.includes(item.indicator.spec.name)) uses.set(source.id, [...names, item.indicator.spec.name]);
+      }
+    }
+  }
+  return uses;
+}
+
+function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+  if (pack.parameters.length === 0) return [];
+  const rows = pack.parameters.map((parameter): GridRow => {
+    const adjusted = workbook.adjustments.find((one) => one.path === `parameter/${parameter.id}`);
+    const confirmed = parameter.confirm !== 'true' || adjusted !== undefined;
+    const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
+    const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
+    return { cells: [words(parameter.name, { colSpan: LABELS, align: 'left' }), cell, words(parameter.unit ?? ''), tail(source, columns, LABELS + 2)], heightMm: 7, line: `parameter/${parameter.id}` };
+  });
+  return [part('年度参数', columns), headings([['名称', LABELS], ['数值', 1], ['单位', 1], ['来源', columns - LABELS - 2]]), ...rows];
+}
+
+function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+  if (pack.rollups.length === 0) return [];
+  const rows = pack.rollups.map((rollup): GridRow => {
+    const key = `rollup/${rollup.id}`;
+    return {
+      cells: [
+        words(rollup.name, { colSpan: LABELS, align: 'left' }),
+        holds(evaluation.figure(`${key}/computed`)),
+        holds(evaluation.figure(`${key}/overrule`)),
+        holds(evaluation.figure(key)),
+        words(rollup.unit ?? ''),
+        tail(workbook.overrules[rollup.id]?.reason ?? '', columns, LABELS + 4),
+      ],
+      heightMm: 7,
+      line: key,
+    };
+  });
+  const heading = headings([['由项目自评表汇总', LABELS], ['汇总数', 1], ['更正', 1], ['采用', 1], ['单位', 1], ['更正的理由', columns - LABELS - 4]]);
+  return [part('项目汇总数', columns), heading, ...rows];
+}
+
+/** Each project's part in each roll-up; lists of a formula have to stand one below the other. */
+function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+  if (pack.rollups.length === 0 || workbook.projects.length === 0) return [];
+  const spare = columns - LABELS - pack.rollups.length;
+  const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
+  const heading: GridRow = {
+    cells: [{ role: 'heading', text: '项目', bold: true, colSpan: LABELS }, ...pack.rollups.map((rollup): Cell => ({ role: 'heading', text: rollup.name, bold: true })), ...filler],
+    heightMm: 12,
+  };
+  const rows = workbook.projects.map((project): GridRow => ({
+    cells: [
+      words(project.name, { colSpan: LABELS, align: 'left' }),
+      ...pack.rollups.map((rollup) => holds(evaluation.figure(`rollup/${rollup.id}/of/${project.id}`))),
+      ...filler,
+    ],
+    heightMm: 7,
+  }));
+  return [part('各项目计入的数', columns), heading, ...rows];
+}
+

@@ -1,0 +1,90 @@
+import type { Block, Content } from '../../pack';
+import { isNone } from '../../workbook/schema/given';
+import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
+import type { Cell } from '../grid';
+import { wordsIn } from '../words';
+import type { Entry } from './entries';
+
+type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
+type Painter = (entry: Entry, context: SheetContext, block: IndicatorBlock) => Cell | null | undefined;
+
+/** 指标性质 the officer chooses from. */
+const DIRECTIONS = ['≥', '≤', '＝', '定性'];
+
+/** What each kind of column prints for one row. Branch columns are painted by the block itself. */
+export const contents: Readonly<Partial<Record<Content, Painter>>> = {
+  name: nameCell,
+  points: pointsCell,
+  explanation: ({ spec }, context) => label(adjusted('explanation', spec?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
+  criterion: ({ spec }, context) => label(adjusted('criterion', spec?.id, spec?.criterion, context), { role: 'note', align: 'left' }),
+  direction: ({ own, line }, context) => own && typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', DIRECTIONS),
+  target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
+  'target-phrase': ({ own }, context) => own && typed(context, own.id, 'target', own.target ?? '', 'text'),
+  unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text'),
+  actual: ({ own }, context) => own && figured(context, own.id, 'actual', actualText(own.actual)),
+  'actual-phrase': ({ own }, context) => own && typed(context, own.id, 'actual', actualText(own.actual), 'text'),
+  self: ({ line }, context) => (line ? scoreCell(context, line) : undefined),
+  rate: ({ line }, context) => (line ? figureCell(context, `${line.binding}/step/完成率`, rateFormat(context.pack)) : undefined),
+  reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
+  note: ({ line }, context) => wordsCell(line?.binding, 'note', context.fill.notes[line?.id ?? ''], '备注'),
+};
+
+function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): Cell | undefined {
+  const { own, spec, row, line } = entry;
+  if (own) return { ...typed(context, own.id, 'name', own.name, 'text'), align: 'left' };
+  if (!spec) {
+    const group = entry.groups.at(-1)?.id ?? '';
+    return { role: 'note', text: '', placeholder: '添加指标', action: { command: 'add-indicator', args: { owner: context.path, group } } };
+  }
+  if (row) return { role: 'input', align: 'left', text: rowText(entry, context), ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}) };
+  const points = line?.points ? printed(context.evaluation.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
+  const name = block['indicator-label'] && points ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points) : spec.name;
+  return label(wordsIn(name, context));
+}
+
+/** A row of a list in the words of the form; blank while its first field is. */
+function rowText(entry: Entry, context: SheetContext): string {
+  const { row, spec } = entry;
+  if (!row || !spec?.rows) return '';
+  const text = (id: string) => {
+    const given = row.data.fields[id];
+    return given === undefined ? '' : isNone(given) ? '无' : given.text;
+  };
+  const [first] = spec.rows.fields;
+  if (first && text(first.id) === '') return '';
+  return wordsIn(spec.rows.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.rows.print), context);
+}
+
+function pointsCell(entry: Entry, context: SheetContext): Cell | undefined {
+  const { line, own } = entry;
+  if (!line) return undefined;
+  const shown = figureCell(context, `${line.binding}/points`, scoreFormat(context.pack), { align: 'center' });
+  if (!own) return line.points ? shown : label('');
+  return { ...shown, role: 'input', editor: 'number', binding: `${line.binding}/points` };
+}
+
+/** The officer may load her bureau's wording in place of ours. */
+function adjusted(what: string, id: string | undefined, words: string | undefined, context: SheetContext): string {
+  const path = `${context.path}/indicator/${id ?? ''}/${what}`;
+  return wordsIn(context.workbook.adjustments.find((adjustment) => adjustment.path === path)?.value ?? words ?? '', context);
+}
+
+function typed(context: SheetContext, id: string, part: string, text: string, editor: 'text' | 'choice', options?: readonly string[]): Cell {
+  return { role: 'input', editor, text, binding: `${context.path}/indicator/${id}/${part}`, ...(options ? { options } : {}) };
+}
+
+/** A target or actual with a column of its own: the words as typed, and the figure they were read as. */
+function figured(context: SheetContext, id: string, part: 'target' | 'actual', text: string): Cell {
+  const key = `${context.path}/indicator/${id}/${part}`;
+  const figure = context.evaluation.figure(key);
+  return { role: 'input', editor: 'text', text, binding: key, align: 'center', pending: text === '', ...(figure?.value.kind === 'number' ? { figure: key, format: { show: figure.show } } : {}) };
+}
+
+function actualText(given: NonNullable<Entry['own']>['actual']): string {
+  if (given === undefined) return '';
+  return isNone(given) ? '无' : given.text;
+}
+
+function wordsCell(binding: string | undefined, part: string, text: string | undefined, name: string): Cell | undefined {
+  return binding === undefined ? undefined : { role: 'input', editor: 'long-text', align: 'left', text: text ?? '', binding: `${binding}/${part}`, name };
+}

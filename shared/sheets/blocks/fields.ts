@@ -1,0 +1,77 @@
+import type { Block, FieldCell } from '../../pack';
+import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
+import type { Cell, GridRow } from '../grid';
+import { wordsIn } from '../words';
+
+/** Rows of labels and places to type, as the pack lays them out. */
+export function fieldRows(block: Extract<Block, { kind: 'fields' }>, context: SheetContext): GridRow[] {
+  return block.rows.map((cells) => ({ cells: cells.map((cell) => fieldCell(cell, context)), heightMm: tallest(cells) }));
+}
+
+/** One cell of a `fields` or `total` block. */
+export function fieldCell(spec: FieldCell, context: SheetContext): Cell {
+  const shape = {
+    ...(spec.span ? { colSpan: Number.parseInt(spec.span, 10) } : {}),
+    ...(spec.rows ? { rowSpan: Number.parseInt(spec.rows, 10) } : {}),
+    ...(spec.align ? { align: spec.align } : {}),
+  };
+  if (spec.field === undefined) return label(wordsIn(spec.text ?? '', context), shape);
+  const [kind = '', id = ''] = spec.field.split('.');
+  if (kind === 'total') return totalCell(id, context, shape);
+  if (kind === 'text') return textCell(id, context, shape);
+  if (kind === 'fact') return factCell(id, context, shape);
+  return identityCell(spec.field, context, shape);
+}
+
+function totalCell(side: string, context: SheetContext, shape: Partial<Cell>): Cell {
+  if (side === 'rating') return { role: 'computed', text: context.result.rating ?? '', ...shape };
+  if (side === 'rate') return figureCell(context, `${context.path}/execution/rate`, rateFormat(context.pack), shape);
+  const blank = side === 'self' && context.result.self === null;
+  const cell = figureCell(context, `${context.path}/total/${side}`, totalFormat(context.pack), { role: 'score', bold: true, ...shape });
+  return blank ? { ...cell, text: '' } : cell;
+}
+
+function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
+  const text = context.table.texts.find((one) => one.id === id);
+  return {
+    role: 'input',
+    editor: 'long-text',
+    text: context.fill.texts[id] ?? '',
+    binding: `${context.path}/text/${id}`,
+    name: text?.name ?? id,
+    ...(text?.hint ? { placeholder: text.hint } : {}),
+    ...shape,
+  };
+}
+
+function factCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
+  const figure = context.evaluation.figure(`${context.path}/fact/${id}`);
+  const editor = figure?.options ? ('choice' as const) : figure?.show === 'text' ? ('text' as const) : ('number' as const);
+  return { role: 'input', editor, text: figure?.typed ?? '', binding: `${context.path}/fact/${id}`, name: figure?.name ?? id, ...(figure?.options ? { options: figure.options } : {}), ...shape };
+}
+
+/** Names: of the unit, its department, the project. */
+function identityCell(field: string, context: SheetContext, shape: Partial<Cell>): Cell {
+  const { project, workbook } = context;
+  const input = (text: string, binding: string, name: string): Cell => ({ role: 'input', editor: 'text', text, binding, name, ...shape });
+  const own = project && context.owner.kind === 'project' ? `project/${project.id}` : null;
+  switch (field) {
+    case 'unit-name':
+      return input(workbook.unit.name, 'unit/name', '单位名称');
+    case 'department-name':
+      return input(project?.department ?? workbook.unit.department ?? '', own ? `${own}/department` : 'unit/department', '主管部门');
+    case 'code':
+      return input(project?.code ?? '', own ? `${own}/code` : '', '项目编码');
+    case 'code-name':
+      return input([project?.code, project?.name].filter(Boolean).join('－'), own ? `${own}/name` : '', '项目名称');
+    case 'name':
+      return own ? input(project?.name ?? '', `${own}/name`, '项目名称') : label(project?.name ?? '', shape);
+    default:
+      return label('', shape);
+  }
+}
+
+function tallest(cells: readonly FieldCell[]): number {
+  const heights = cells.map((cell) => Number.parseFloat(cell['min-height'] ?? '8'));
+  return Math.max(...heights);
+}

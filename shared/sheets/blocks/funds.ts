@@ -1,0 +1,77 @@
+import type { Block } from '../../pack';
+import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
+import type { Cell, GridRow } from '../grid';
+import { wordsIn } from '../words';
+
+type FundsBlock = Extract<Block, { kind: 'funds' }>;
+type FundsColumn = FundsBlock['columns'][number];
+
+/** The money of a project: a row for the total and one for each source. */
+export function fundRows(block: FundsBlock, context: SheetContext): GridRow[] {
+  const rows = context.table.funds?.rows ?? [];
+  const left: Cell[] = block.label === undefined ? [] : [label(wordsIn(block.label, context), { colSpan: Number.parseInt(block['label-span'] ?? '1', 10), rowSpan: rows.length + 1 })];
+  const heading = block.columns.map((column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column) }));
+  const line = context.result.execution ? { line: context.result.execution.binding } : {};
+  const body = rows.map((row, index) => ({
+    cells: block.columns.flatMap((column) => columnCell(column, row, index, rows.length, block, context).map((cell) => ({ ...cell, ...spanned(column), name: `${row.name} ${column.heading}` }))),
+    heightMm: 7,
+    ...line,
+  }));
+  return [{ cells: [...left, ...heading], heightMm: 8 }, ...body];
+}
+
+function spanned(column: FundsColumn): { colSpan?: number } {
+  const span = Number.parseInt(column.span ?? '1', 10);
+  return span > 1 ? { colSpan: span } : {};
+}
+
+type FundsRow = NonNullable<SheetContext['table']['funds']>['rows'][number];
+
+function columnCell(column: FundsColumn, row: FundsRow, index: number, count: number, block: FundsBlock, context: SheetContext): Cell[] {
+  const total = row.total === 'true';
+  const execution = context.result.execution;
+  const other = [label(block['other-rows'] ?? '', { align: 'center' })];
+  switch (column.content) {
+    case 'row':
+      return [label(row.name)];
+    case 'rate':
+      return [rateCell(row.id, total, context)];
+    case 'points':
+      return total ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })] : other;
+    case 'score':
+      return total && execution ? [scoreCell(context, execution)] : other;
+    case 'reason':
+      // One tall cell beside all rows: the reason is the project's, not a row's.
+      return index > 0 ? [] : [reasonCell(block, count, context)];
+    default:
+      return [amountCell(column, row.id, total, context)];
+  }
+}
+
+function rateCell(row: string, total: boolean, context: SheetContext): Cell {
+  const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row}/rate`;
+  return context.evaluation.figure(key) ? figureCell(context, key, rateFormat(context.pack), { align: 'center' }) : label('');
+}
+
+function reasonCell(block: FundsBlock, count: number, context: SheetContext): Cell {
+  return {
+    role: 'input',
+    editor: 'long-text',
+    align: 'left',
+    text: context.fill.reasons.execution ?? '',
+    binding: `${context.path}/execution/reason`,
+    rowSpan: count,
+    ...(block['reason-note'] ? { placeholder: block['reason-note'] } : {}),
+  };
+}
+
+function amountCell(column: FundsColumn, row: string, total: boolean, context: SheetContext): Cell {
+  const key = `${context.path}/funds/${row}/${column.content}`;
+  const figure = context.evaluation.figure(key);
+  const decimals = context.table.funds?.decimals;
+  const format = decimals === undefined ? { show: 'number' as const } : { show: 'number' as const, decimals: Number.parseInt(decimals, 10) };
+  const shown = figureCell(context, key, format, { align: 'center' });
+  if (total) return shown;
+  const text = figure?.value.kind === 'number' ? printed(figure, format) : (figure?.typed ?? shown.text);
+  return { ...shown, role: 'input', editor: 'number', text, binding: key, pending: figure?.value.kind === 'missing' };
+}

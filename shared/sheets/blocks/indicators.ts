@@ -1,0 +1,83 @@
+import type { Block, Group } from '../../pack';
+import { printed, scoreFormat, type SheetContext } from '../context';
+import type { Cell, GridRow } from '../grid';
+import { wordsIn } from '../words';
+import { headingRows, type Leaf, leaves } from './columns';
+import { contents } from './contents';
+import { entriesOf, type Entry } from './entries';
+
+type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
+
+/** The indicator tree with its columns: group cells span their rows, a line right under a higher level spans the levels it lacks. */
+export function indicatorRows(block: IndicatorBlock, context: SheetContext): GridRow[] {
+  const columns = leaves(block.columns);
+  const entries = entriesOf(context);
+  const span = block['label-span'] ? Number.parseInt(block['label-span'], 10) : 1;
+  const headings = headingRows(block.columns, []);
+  const left: Cell[] = block.label === undefined ? [] : [{ role: 'label', text: wordsIn(block.label, context), colSpan: span, rowSpan: headings.length + entries.length }];
+  const body = entries.map((entry, index) => {
+    const cells = entryCells(entry, index, entries, columns, block, context);
+    const line = entry.line ? { line: entry.line.binding } : {};
+    return { cells, heightMm: 8, ...line };
+  });
+  return [...headings.map((row, index) => (index === 0 ? { ...row, cells: [...left, ...row.cells] } : row)), ...body];
+}
+
+function entryCells(entry: Entry, index: number, entries: readonly Entry[], columns: readonly Leaf[], block: IndicatorBlock, context: SheetContext): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at < columns.length; at += 1) {
+    const leaf = columns[at];
+    if (!leaf) continue;
+    const level = /^level-(\d)$/.exec(leaf.column.content ?? '')?.[1];
+    if (level !== undefined && entry.groups.length >= Number(level)) {
+      const group = groupCell(entry, Number(level) - 1, index, entries, leaf, block, context);
+      if (group) cells.push(group);
+      continue;
+    }
+    if (level !== undefined) {
+      // No branch at this level: the name begins here and covers the levels it lacks.
+      const end = columns.findIndex((one) => one.column.content === 'name');
+      const covered = columns.slice(at, end + 1).reduce((sum, one) => sum + one.span, 0);
+      cells.push(...contentCell(entry, { ...(columns[end] ?? leaf), span: covered }, block, context));
+      at = end;
+      continue;
+    }
+    cells.push(...contentCell(entry, leaf, block, context));
+  }
+  return cells;
+}
+
+function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {
+  const content = leaf.column.content;
+  const made = content ? contents[content]?.(entry, context, block) : undefined;
+  const shape = { ...(leaf.span > 1 ? { colSpan: leaf.span } : {}), ...(leaf.column.align ? { align: leaf.column.align } : {}) };
+  if (!entry.row || content === 'name') return [{ ...(made ?? blank()), ...shape, ...named(entry, leaf) }];
+  // What a list shares is one tall cell beside its first row.
+  if (entry.row.index > 0) return [];
+  return [{ ...(made ?? blank()), ...shape, ...named(entry, leaf), rowSpan: entry.row.count }];
+}
+
+function blank(): Cell {
+  return { role: 'blank', text: '' };
+}
+
+function named(entry: Entry, leaf: Leaf): { name: string } {
+  return { name: `${entry.line?.path.at(-1) ?? entry.groups.at(-1)?.name ?? ''} ${leaf.heading}` };
+}
+
+/** The cell of a branch beside its first row; nothing beside the others, which it covers. */
+function groupCell(entry: Entry, level: number, index: number, entries: readonly Entry[], leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell | null {
+  const group = entry.groups[level];
+  if (!group || entries[index - 1]?.groups[level]?.id === group.id) return null;
+  let rowSpan = 1;
+  while (entries[index + rowSpan]?.groups[level]?.id === group.id) rowSpan += 1;
+  return { role: 'label', text: groupLabel(group, block, context), ...(rowSpan > 1 ? { rowSpan } : {}), ...(leaf.span > 1 ? { colSpan: leaf.span } : {}) };
+}
+
+function groupLabel(group: Group, block: IndicatorBlock, context: SheetContext): string {
+  const template = group.label ?? block['group-label'];
+  if (template === undefined) return group.name;
+  const points = context.result.branches.find((branch) => branch.id === group.id)?.points;
+  const text = points ? printed({ key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } }, scoreFormat(context.pack)) : '';
+  return wordsIn(template.replaceAll('{名称}', group.name).replaceAll('{分值}', text), context);
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../../pack';
+import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
+import type { Cell, GridRow } from '../grid';
+import { wordsIn } from '../words';
+
+type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
+
+/** A row for each project that is published: the summary table. */
+export function projectRows(block: ProjectsBlock, context: SheetContext): GridRow[] {
+  const heading: GridRow = {
+    cells: block.columns.map((column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column.span) })),
+    heightMm: 9,
+    heading: true,
+  };
+  const projects = context.workbook.projects.filter((project) => !project.hidden);
+  const rows = projects.map((project, index) => ({
+    cells: block.columns.map((column) => ({ ...projectCell(column.content, project.id, index, context), ...spanned(column.span) })),
+    heightMm: 8,
+    line: `project/${project.id}`,
+  }));
+  return [heading, ...rows];
+}
+
+function spanned(span: string | undefined): { colSpan?: number } {
+  const columns = Number.parseInt(span ?? '1', 10);
+  return columns > 1 ? { colSpan: columns } : {};
+}
+
+function projectCell(content: string, id: string, index: number, context: SheetContext): Cell {
+  const project = context.workbook.projects.find((one) => one.id === id);
+  const result = context.evaluation.projects.find((one) => one.project === id);
+  const path = `project/${id}`;
+  switch (content) {
+    case 'number':
+      return label(String(index + 1));
+    case 'unit':
+      return label(context.workbook.unit.name);
+    case 'name':
+      return label(project?.name ?? '', { align: 'left' });
+    case 'code':
+      return label(project?.code ?? '');
+    case 'rate':
+      return figureCell(context, `${path}/execution/rate`, rateFormat(context.pack), { align: 'center' });
+    case 'self':
+      return result?.self ? figureCell(context, `${path}/total/self`, totalFormat(context.pack), { align: 'center' }) : label('');
+    case 'rating':
+      return { role: 'computed', text: result?.rating ?? '' };
+    default:
+      return figureCell(context, `${path}/${content}`, { show: 'number' }, { align: 'center' });
+  }
+}

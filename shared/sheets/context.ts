@@ -1,0 +1,72 @@
+import type { Pack, Table } from '../pack';
+import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
+import type { CompiledTable } from '../scoring/compile';
+import { showValue } from '../scoring/show';
+import { type Owner, ownerPath } from '../workbook/binding';
+import type { Fill } from '../workbook/schema/fill';
+import type { Project, Workbook } from '../workbook/schema/workbook';
+import type { Cell, NumberFormat } from './grid';
+
+/** On screen a table also has places to add things; on paper only what is published. */
+export type View = 'screen' | 'paper';
+
+/** Everything a block of one table is painted from. */
+export interface SheetContext {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly evaluation: Evaluation;
+  readonly table: Table;
+  readonly compiled: CompiledTable;
+  readonly result: TableEvaluation;
+  readonly owner: Owner;
+  readonly path: string;
+  readonly fill: Fill;
+  readonly project: Project | undefined;
+  readonly view: View;
+  /** Where the project stands among its like, from 1; 0 where there is only one. */
+  readonly position: number;
+}
+
+/** The path bindings of a context's table begin with. */
+export function pathOf(owner: Owner): string {
+  return ownerPath(owner);
+}
+
+/** A figure's value as it is printed. */
+export function printed(figure: Figure | undefined, format?: NumberFormat): string {
+  if (!figure) return '';
+  return showValue(figure.value, format ?? { show: figure.show, decimals: figure.decimals });
+}
+
+/** How scores are printed: the pack's decimals, zeros at the end dropped. */
+export function scoreFormat(pack: Pack): NumberFormat {
+  return { show: 'score', decimals: Number.parseInt(pack.rounding.score, 10), trim: true };
+}
+
+/** How totals are printed. */
+export function totalFormat(pack: Pack): NumberFormat {
+  const decimals = Number.parseInt(pack.rounding.score, 10);
+  return pack.rounding.total === 'fixed' ? { show: 'score', decimals } : { show: 'score', decimals, trim: true };
+}
+
+/** How rates are printed. */
+export function rateFormat(pack: Pack): NumberFormat {
+  return { show: 'percent', decimals: Number.parseInt(pack.rounding.rate, 10) };
+}
+
+/** A cell that shows a figure. */
+export function figureCell(context: SheetContext, key: string, format: NumberFormat, more: Partial<Cell> = {}): Cell {
+  return { role: 'computed', text: printed(context.evaluation.figure(key), format), figure: key, format, ...more };
+}
+
+/** A cell with fixed words. */
+export function label(text: string, more: Partial<Cell> = {}): Cell {
+  return { role: 'label', text, ...more };
+}
+
+/** The cell of a line's score: what is taken, editable as the officer's own score. */
+export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell> = {}): Cell {
+  const cell = figureCell(context, `${line.binding}/self`, scoreFormat(context.pack), { role: 'score', align: 'center', ...more });
+  if (line.state === 'not-self-scored') return { role: 'note', text: '', align: 'center', placeholder: '不自评', ...more };
+  return { ...cell, binding: `${line.binding}/own`, editor: 'score', pending: line.self === null };
+}

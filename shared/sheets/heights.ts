@@ -1,0 +1,68 @@
+import type { Grid, GridRow } from './grid';
+import { type PlacedCell, placeCells } from './layout';
+import { CELL_PADDING_MM, paintedColumnsMm, printableMm, TYPES } from './paper';
+
+/** A point in mm. */
+const POINT_MM = 25.4 / 72;
+
+/** Breathing room above what the words need, so that another program's line breaking rarely makes a row taller. */
+const SLACK_MM = 1;
+
+/** Gives rows the height their words need, and begins a new page where the next row no longer fits. */
+export function paged(grid: Grid): Grid {
+  const tall = withHeights(grid);
+  const room = printableMm(grid.orientation).height;
+  let used = 0;
+  let heading = 0;
+  const rows = tall.rows.map((row, index): GridRow => {
+    const starts = row.breakBefore === true || (index > 0 && used + row.heightMm > room);
+    used = starts ? (row.heading ? 0 : heading) + row.heightMm : used + row.heightMm;
+    heading = headingHeight(tall.rows, index, heading);
+    return starts && index > 0 ? { ...row, breakBefore: true } : row;
+  });
+  return { ...tall, rows };
+}
+
+/** The height of the heading rows a page that begins after this row repeats. */
+function headingHeight(rows: readonly GridRow[], index: number, before: number): number {
+  const row = rows[index];
+  if (!row?.heading) return before;
+  return rows[index - 1]?.heading ? before + row.heightMm : row.heightMm;
+}
+
+function withHeights(grid: Grid): Grid {
+  const widths = paintedColumnsMm(grid);
+  const heights = grid.rows.map((row) => row.heightMm);
+  const placed = placeCells(grid).flatMap((row) => row.cells);
+  for (const one of placed) if (one.rowSpan === 1) heights[one.row] = Math.max(heights[one.row] ?? 0, needed(one, widths));
+  // A tall cell beside several rows: what they lack is shared among them.
+  for (const one of placed) {
+    if (one.rowSpan === 1) continue;
+    const there = heights.slice(one.row, one.row + one.rowSpan).reduce((sum, height) => sum + height, 0);
+    const lacking = needed(one, widths) - there;
+    if (lacking <= 0) continue;
+    for (let row = one.row; row < one.row + one.rowSpan; row += 1) heights[row] = (heights[row] ?? 0) + lacking / one.rowSpan;
+  }
+  return { ...grid, rows: grid.rows.map((row, index) => ({ ...row, heightMm: heights[index] ?? row.heightMm })) };
+}
+
+function needed({ cell, column, colSpan }: PlacedCell, widths: readonly number[]): number {
+  const type = TYPES[cell.role];
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) - 2 * CELL_PADDING_MM.side;
+  const lines = cell.text.split('\n').reduce((count, line) => count + linesOf(line, width / (type.pt * POINT_MM)), 0);
+  return lines * type.linePt * POINT_MM + 2 * CELL_PADDING_MM.top + SLACK_MM;
+}
+
+/** How many lines `text` breaks into where `ems` Chinese characters fit on one. */
+export function linesOf(text: string, ems: number): number {
+  const room = Math.max(Math.floor(ems), 1);
+  return Math.max(1, Math.ceil(emsOf(text) / room));
+}
+
+/** The width of a text in Chinese characters: half of one for letters and digits. */
+export function emsOf(text: string): number {
+  let ems = 0;
+  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.55 : 1;
+  return ems;
+}
+

@@ -1,0 +1,37 @@
+import type { Pack } from '../pack';
+import type { Evaluation } from '../scoring/evaluation';
+import type { Workbook } from '../workbook/schema/workbook';
+import { baseGrid } from './base/table';
+import { sharedGrid } from './base/shared';
+import type { SheetContext, View } from './context';
+import { contextsOf } from './contexts';
+import type { Grid } from './grid';
+import { tableGrid } from './table';
+
+export type * from './grid';
+export type { View } from './context';
+
+/**
+ * Every grid of a workbook: each table as published (`<owner>`), each one's 基础数据 (`<owner>/base`), and the facts
+ * they share (`shared/base`). Projects that are 不公开 are left out on paper.
+ */
+export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'paper'): Grid[] {
+  const contexts = contextsOf(pack, workbook, evaluation, view);
+  const shown = contexts.filter((context) => view === 'screen' || !context.project?.hidden);
+  return [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shownBases(contexts, view)];
+}
+
+/** The one grid with this id; for a page that shows one at a time. */
+export function buildGrid(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'screen'): Grid | null {
+  if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
+  const base = id.endsWith('/base');
+  const path = base ? id.slice(0, -'/base'.length) : id;
+  const context = contextsOf(pack, workbook, evaluation, view).find((one) => one.path === path);
+  if (!context) return null;
+  return base ? baseGrid(context) : tableGrid(context);
+}
+
+/** Roll-ups read every project, so the working papers hold hidden ones too; only their tables are not published. */
+function shownBases(contexts: readonly SheetContext[], _view: View): Grid[] {
+  return contexts.map(baseGrid);
+}

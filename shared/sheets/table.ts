@@ -1,0 +1,24 @@
+import { blockRows } from './blocks';
+import type { SheetContext } from './context';
+import type { Grid } from './grid';
+import { paged } from './heights';
+import { wordsIn } from './words';
+
+/** One table as it is published. */
+export function tableGrid(context: SheetContext): Grid {
+  const grid: Grid = {
+    id: context.path,
+    name: sheetName(context),
+    kind: 'table',
+    orientation: context.table.orientation,
+    columnsMm: context.table.grid.map((width) => Number.parseFloat(width)),
+    rows: context.table.blocks.flatMap((block) => blockRows(block, context)),
+  };
+  return paged(grid);
+}
+
+/** What the table's worksheet is called: the project's name where there are several. */
+export function sheetName(context: SheetContext): string {
+  const about = context.project?.name;
+  return about ? `${context.position > 0 ? `${context.position}.` : ''}${about}` : wordsIn(context.table.name, context);
+}
