@@ -1,0 +1,32 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Leaving } from './chrome/Leaving';
+import { NoticeBar } from './chrome/NoticeBar';
+import { Rail } from './chrome/Rail';
+import { TopBar } from './chrome/TopBar';
+import { currentStep } from './steps/registry';
+import { useStore } from './state/store';
+import './style/desk.css';
+import './style/kit.css';
+import './style/sheet.css';
+import './style/side.css';
+
+/** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
+export default function Desk() {
+  const book = useStore((state) => state.book);
+  const stepId = useStore((state) => state.stepId);
+  if (!book) return null;
+  const step = currentStep(book, stepId);
+  return (
+    <CSPProvider disableStyleElements>
+      <div className="desk">
+        <TopBar />
+        <Rail current={step.id} />
+        <div className="step" key={step.id}>
+          <NoticeBar />
+          {step.render()}
+        </div>
+        <Leaving />
+      </div>
+    </CSPProvider>
+  );
+}

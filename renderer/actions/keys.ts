@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { type ActionSpec, actions } from '../../shared/bridge';
+import { inText, runAction } from './run';
+
+/** Shortcuts, from the same list as the menu: they work in a plain browser too, where there is no menu. */
+export function useKeys(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.isComposing) return;
+      const found = actions.find((spec) => spec.keys && presses(event, spec.keys));
+      if (!found || leaveToText(found)) return;
+      event.preventDefault();
+      runAction(found.id);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function leaveToText(spec: ActionSpec): boolean {
+  return (spec.id === 'undo' || spec.id === 'redo') && inText();
+}
+
+/** Whether a key press is `CmdOrCtrl+Shift+S` and the like. */
+function presses(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts[parts.length - 1]?.toLowerCase();
+  const command = event.ctrlKey || event.metaKey;
+  return command && !event.altKey && event.shiftKey === parts.includes('Shift') && event.key.toLowerCase() === key;
+}

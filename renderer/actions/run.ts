@@ -1,0 +1,40 @@
+import type { ActionId } from '../../shared/bridge';
+import { shell } from '../shell';
+import { leaveCell, openFile, save } from '../state/files';
+import { leaveThen } from '../state/leaving';
+import { askNew } from '../pages/start/asking';
+import { goTo, redoStep, undoStep, useStore } from '../state/store';
+
+/** What each action does; one table, so that none is forgotten. */
+const doing: Record<ActionId, () => unknown> = {
+  home: () => leaveThen(() => undefined),
+  new: () => leaveThen(askNew),
+  open: () => leaveThen(() => void openFile()),
+  save: () => save(),
+  'save-as': () => save({ elsewhere: true }),
+  export: () => {
+    leaveCell();
+    goTo('export');
+  },
+  undo: () => (inText() ? document.execCommand('undo') : undoStep()),
+  redo: () => (inText() ? document.execCommand('redo') : redoStep()),
+  'save-and-close': async () => {
+    if (await save()) await shell.closeWindow({});
+  },
+};
+
+/** Some make sense only with a workbook on the table. */
+const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo']);
+
+/** Does what a menu item, a shortcut or a button asks for. */
+export function runAction(id: ActionId): void {
+  if (needBook.has(id) && !useStore.getState().book) return;
+  void doing[id]();
+}
+
+/** While text is being typed, undo belongs to the text. */
+export function inText(): boolean {
+  const element = document.activeElement;
+  if (element instanceof HTMLTextAreaElement) return !element.classList.contains('ready');
+  return element instanceof HTMLInputElement;
+}

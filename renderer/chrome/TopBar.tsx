@@ -1,0 +1,84 @@
+import { runAction } from '../actions/run';
+import { isUnsaved } from '../state/book';
+import { useEvaluation } from '../state/evaluation';
+import { useStore } from '../state/store';
+import { currentStep, tableOfStep } from '../steps/registry';
+import { scoreWords } from './scores';
+
+/** Always in sight: whose workbook it is, what it scores, whether it is saved. */
+export function TopBar() {
+  const book = useStore((state) => state.book);
+  if (!book) return null;
+  return (
+    <header className="topbar">
+      <button type="button" className="home" onClick={() => runAction('home')} aria-label="回到开始页">
+        <span aria-hidden="true">←</span>
+      </button>
+      <div className="whose">
+        <strong>{book.workbook.unit.name || '未填单位名称'}</strong>
+        <span>
+          {book.pack.region} · {book.workbook.year} 年度
+        </span>
+      </div>
+      <Total />
+      <Hands />
+      <SavedState />
+      <button type="button" className="button main" onClick={() => runAction('save')}>
+        保存 <kbd>Ctrl S</kbd>
+      </button>
+    </header>
+  );
+}
+
+function Total() {
+  const evaluation = useEvaluation();
+  const book = useStore((state) => state.book);
+  const stepId = useStore((state) => state.stepId);
+  if (!evaluation || !book) return null;
+  const step = currentStep(book, stepId);
+  const table = tableOfStep(evaluation, step.id) ?? evaluation.tables[0];
+  if (!table) return null;
+  const { self, points, rule, waiting } = scoreWords(table);
+  return (
+    <div className="total" role="status" aria-label="本表总分">
+      <span className="total-name">{table.name}</span>
+      <span className="total-score figures">
+        <strong data-testid="total-self">{self}</strong>
+        <span> / {points}</span>
+      </span>
+      {rule !== null && <span className="total-rule figures">规则得分 {rule}</span>}
+      {waiting > 0 ? (
+        <span className="tag warn">{waiting} 行待填</span>
+      ) : (
+        table.rating && <span className="tag good">{table.rating}</span>
+      )}
+    </div>
+  );
+}
+
+function Hands() {
+  const canUndo = useStore((state) => (state.book?.past.length ?? 0) > 0);
+  const canRedo = useStore((state) => (state.book?.future.length ?? 0) > 0);
+  return (
+    <div className="hands" role="group" aria-label="撤销与重做">
+      <button type="button" className="button quiet" disabled={!canUndo} onClick={() => runAction('undo')} title="撤销（Ctrl Z）">
+        撤销
+      </button>
+      <button type="button" className="button quiet" disabled={!canRedo} onClick={() => runAction('redo')} title="重做（Ctrl Y）">
+        重做
+      </button>
+    </div>
+  );
+}
+
+function SavedState() {
+  const saving = useStore((state) => state.saving);
+  const onDisk = useStore((state) => state.book?.onDisk);
+  const unsaved = useStore((state) => state.book !== null && isUnsaved(state.book));
+  const words = saving ? '正在保存' : unsaved ? '有未保存的修改' : onDisk ? '已保存' : '还没有存成文件';
+  return (
+    <span className={`saved-state ${unsaved ? 'unsaved' : onDisk ? 'kept' : ''}`} role="status" data-testid="saved-state">
+      {words}
+    </span>
+  );
+}

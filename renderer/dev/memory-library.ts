@@ -1,0 +1,58 @@
+import type { Opened, PackSummary, SampleSummary } from '../../shared/bridge';
+import { type Data, isMapping, type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
+import { newWorkbook } from '../../shared/workbook/new';
+import { readPlain } from '../../shared/workbook/plain/read';
+
+type Book = Pick<Opened, 'name' | 'pack' | 'workbook'>;
+
+const texts = import.meta.glob<string>('../../templates/*/*/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+/** The packs as they stand in the repository, bundled into the page for trying out. */
+const packs: readonly LoadedPack[] = loadAll();
+
+function loadAll(): LoadedPack[] {
+  const folders = new Map<string, { path: string; text: string }[]>();
+  for (const [file, text] of Object.entries(texts)) {
+    const [, folder = '', path = ''] = /templates\/([^/]+\/[^/]+)\/(.+)$/.exec(file) ?? [];
+    folders.set(folder, [...(folders.get(folder) ?? []), { path, text }]);
+  }
+  const sources: PackSource[] = [...folders].map(([folder, files]) => ({ folder, files }));
+  const find = (id: string) => sources.find((source) => packIdOf(source) === id);
+  return sources.flatMap((source) => {
+    const loaded = loadPack(source, find);
+    return loaded.ok ? [loaded.value] : [];
+  });
+}
+
+export function packSummaries(): PackSummary[] {
+  return packs.map(({ pack }) => ({ id: pack.id, region: pack.region, year: pack.year, title: pack.title }));
+}
+
+export function sampleSummaries(): SampleSummary[] {
+  return packs.flatMap(({ pack, examples }) =>
+    examples.map(({ data }) => ({ id: word(data, 'id'), pack: pack.id, title: word(data, 'title'), note: word(data, 'note') })),
+  );
+}
+
+/** A worked example as a workbook; null where there is none of that name. */
+export function sampleBook(id: string): Book | null {
+  for (const { pack, examples } of packs) {
+    const data = examples.find((one) => word(one.data, 'id') === id)?.data;
+    const filled = data === undefined ? null : readPlain(data, pack, newWorkbook(pack, ''));
+    if (data !== undefined && filled?.ok) return { name: word(data, 'title'), pack, workbook: filled.value };
+  }
+  return null;
+}
+
+/** An empty workbook of a pack. */
+export function blankBook(id: string, unit: string): Book | null {
+  const found = packs.find(({ pack }) => pack.id === id);
+  return found
+    ? { name: `${unit}${found.pack.year}年绩效自评`, pack: found.pack, workbook: newWorkbook(found.pack, unit) }
+    : null;
+}
+
+function word(data: Data, key: string): string {
+  const value = isMapping(data) ? data[key] : undefined;
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,110 @@
+import type { AnswerOf, EventName, EventOf, JournalEntry, Opened, Reply, Shell } from '../../shared/bridge';
+import { shellRefusal } from '../../shared/bridge';
+import { blankBook, packSummaries, sampleBook, sampleSummaries } from './memory-library';
+
+interface Kept extends Pick<Opened, 'name' | 'pack' | 'workbook'> {
+  entries: JournalEntry[];
+  onDisk: boolean;
+}
+
+/** The shell's contract kept in memory: the page runs in a plain browser with it, for development and for tests. */
+export function memoryShell(): Shell {
+  const books = new Map<string, Kept>();
+  const files = new Map<string, Pick<Opened, 'name' | 'pack' | 'workbook'>>();
+  const heard = listeners();
+  let count = 0;
+  const ticket = (kind: string) => `${kind}-${String((count += 1)).padStart(8, '0')}`;
+
+  function open(kept: Pick<Opened, 'name' | 'pack' | 'workbook'>, onDisk: boolean): Reply<Opened> {
+    const handle = ticket('book');
+    books.set(handle, { ...kept, entries: [], onDisk });
+    return fine({ handle, ...kept, onDisk, entries: [], note: null });
+  }
+
+  const save: Shell['save'] = async ({ handle, workbook }) => {
+    const book = books.get(handle);
+    if (!book) return shellRefusal('shell.not-open');
+    Object.assign(book, {
+      workbook,
+      entries: [],
+      onDisk: true,
+      name: book.name.endsWith('.jxzp') ? book.name : `${book.name}.jxzp`,
+    });
+    files.set(ticket('file'), { name: book.name, pack: book.pack, workbook });
+    return fine({ kind: 'saved', name: book.name, at: new Date().toISOString() });
+  };
+
+  return {
+    library: async () => fine({ packs: packSummaries(), samples: sampleSummaries() }),
+    recent: async () =>
+      fine({ files: [...files].map(([handle, { name }]) => ({ handle, name, at: new Date().toISOString() })), unsaved: [] }),
+    openSample: async ({ id }) => {
+      const book = sampleBook(id);
+      return book ? open(book, false) : shellRefusal('shell.no-such-sample');
+    },
+    newWorkbook: async ({ pack, unit }) => {
+      const book = blankBook(pack, unit);
+      return book ? open(book, false) : shellRefusal('shell.no-such-pack');
+    },
+    openFile: async () => {
+      const last = [...files.values()].pop();
+      if (!last) return fine({ kind: 'cancelled' });
+      const reply = open(last, true);
+      return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
+    },
+    openRecent: async ({ handle }) => {
+      const file = files.get(handle);
+      return file ? open(file, true) : shellRefusal('shell.no-such-file');
+    },
+    openRecovered: async () => shellRefusal('shell.no-such-file'),
+    discardRecovered: async () => fine(null),
+    save,
+    saveAs: save,
+    journal: async ({ handle, entries }) => {
+      books.get(handle)?.entries.push(...entries);
+      return fine(null);
+    },
+    startExport: async () => startFakeExport(ticket('job'), heard.tell),
+    cancelJob: async ({ job }) => {
+      heard.tell('job', { state: 'cancelled', job });
+      return fine(null);
+    },
+    showExported: async () => fine(null),
+    setState: async ({ title }) => {
+      document.title = title || '绩效自评工作台';
+      return fine(null);
+    },
+    closeWorkbook: async ({ handle }) => {
+      books.delete(handle);
+      return fine(null);
+    },
+    closeWindow: async () => fine(null),
+    painted: async () => fine(null),
+    onAction: (listener) => heard.listen('action', listener),
+    onJob: (listener) => heard.listen('job', listener),
+  };
+}
+
+/** A browser has no worker that writes files: the page sees the same events, no file is made. */
+function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startExport'>> {
+  setTimeout(() => tell('job', { state: 'working', job, done: 1, total: 2, words: '正在排表' }), 50);
+  setTimeout(() => tell('job', { state: 'done', job, files: ['附表.docx', '附表.xlsx'] }), 400);
+  return fine({ kind: 'started', job, folder: '浏览器里不写文件' });
+}
+
+function listeners() {
+  const all: { [Name in EventName]: Set<(payload: EventOf<Name>) => void> } = { action: new Set(), job: new Set() };
+  return {
+    listen: <Name extends EventName>(name: Name, listener: (payload: EventOf<Name>) => void): (() => void) => {
+      all[name].add(listener);
+      return () => void all[name].delete(listener);
+    },
+    tell: <Name extends EventName>(name: Name, payload: EventOf<Name>): void => {
+      for (const listener of all[name]) listener(payload);
+    },
+  };
+}
+
+function fine<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}

@@ -1,0 +1,71 @@
+import { Select } from '@base-ui/react/select';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Cell } from '../../shared/sheets/grid';
+import type { EditorEvents } from './useEditor';
+
+interface Props extends EditorEvents {
+  readonly cell: Cell;
+  readonly typed: string;
+  readonly grabFocus: boolean;
+}
+
+const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
+
+/** A cell to choose in. Arrows move about the table; Enter, Space, F2 or a click open the list. */
+export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const options = cell.options ?? (cell.editor === 'yes-no' ? ['是', '否'] : []);
+
+  useLayoutEffect(() => {
+    if (grabFocus) trigger.current?.focus();
+  }, [grabFocus]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (open || event.altKey || event.ctrlKey || event.metaKey) return;
+    const arrow = event.key in arrows ? arrows[event.key as keyof typeof arrows] : undefined;
+    if (event.key === 'F2') setOpen(true);
+    else if (event.key === 'Delete') onTake('');
+    else if (arrow) onLeave({ to: arrow });
+    else if (event.key === 'Tab') {
+      if (!onLeave({ to: event.shiftKey ? 'previous' : 'next' })) return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <Select.Root
+      value={typed === '' ? null : typed}
+      open={open}
+      onOpenChange={setOpen}
+      onValueChange={(value) => onTake(value ?? '')}
+    >
+      <Select.Trigger
+        ref={trigger}
+        className="cell-choice"
+        aria-label={`${cell.name ?? '选择'}：${typed || '待选'}`}
+        onKeyDownCapture={onKeyDown}
+      >
+        <span className={typed ? '' : 'placeholder'}>{typed || cell.placeholder || '待选'}</span>
+        <Select.Icon className="chevron" />
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Positioner className="above-all" sideOffset={2} alignItemWithTrigger={false}>
+          <Select.Popup className="choices">
+            <Select.List>
+              <Select.Item value={null} className="choice faint">
+                <Select.ItemText>清空（待填）</Select.ItemText>
+              </Select.Item>
+              {options.map((option) => (
+                <Select.Item key={option} value={option} className="choice">
+                  <Select.ItemText>{option}</Select.ItemText>
+                </Select.Item>
+              ))}
+            </Select.List>
+          </Select.Popup>
+        </Select.Positioner>
+      </Select.Portal>
+    </Select.Root>
+  );
+}

@@ -1,0 +1,76 @@
+import { type MouseEvent, useLayoutEffect } from 'react';
+import type { Cell } from '../../shared/sheets/grid';
+import { type EditorEvents, useEditor } from './useEditor';
+
+interface Props extends EditorEvents {
+  readonly cell: Cell;
+  /** The text as typed, which may differ from what is printed. */
+  readonly typed: string;
+  readonly refusal: string | undefined;
+  readonly grabFocus: boolean;
+}
+
+/** The selected cell's text field. It always has the focus, so that an input method begins in it with the first key. */
+export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props) {
+  const { field, text, mode, setMode, change, take, onKeyDown, compositionEvents } = useEditor(
+    typed,
+    cell.editor ?? 'text',
+    events,
+  );
+  const long = cell.editor === 'long-text';
+
+  useLayoutEffect(() => {
+    if (!grabFocus) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [grabFocus, field]);
+
+  function onMouseDown(event: MouseEvent<HTMLTextAreaElement>): void {
+    if (mode !== 'ready') return;
+    const again = document.activeElement === field.current;
+    if (long && again) return setMode('inside');
+    event.preventDefault();
+    field.current?.focus();
+    field.current?.select();
+  }
+
+  const describedBy = refusal === undefined ? undefined : `refusal-${cell.binding}`;
+  return (
+    <>
+      <div className="mirror" aria-hidden="true">
+        {mode === 'ready' ? <Shown cell={cell} refusedText={refusal === undefined ? undefined : text} /> : `${text}\u200b`}
+      </div>
+      <textarea
+        ref={field}
+        className={`cell-field ${mode}`}
+        aria-label={cell.name ?? cell.placeholder ?? '填写'}
+        aria-invalid={refusal !== undefined}
+        aria-describedby={describedBy}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        inputMode={cell.editor === 'number' || cell.editor === 'score' ? 'decimal' : 'text'}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onDoubleClick={() => setMode('inside')}
+        onFocus={(event) => mode === 'ready' && !long && event.currentTarget.select()}
+        onBlur={take}
+        {...compositionEvents}
+      />
+      {refusal !== undefined && (
+        <p className="refusal" id={describedBy} role="alert">
+          {refusal}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What a cell shows while nobody types in it: its text, or in grey what belongs there. */
+export function Shown({ cell, refusedText }: { cell: Cell; refusedText?: string | undefined }) {
+  if (refusedText !== undefined) return <span className="refused">{refusedText}</span>;
+  if (cell.text === '' && cell.placeholder) return <span className="placeholder">{cell.placeholder}</span>;
+  return cell.text;
+}

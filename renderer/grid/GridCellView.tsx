@@ -1,0 +1,117 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { Cell } from '../../shared/sheets/grid';
+import { cancel, finish, typeOn, useStore } from '../state/store';
+import { useTyped } from '../state/typed';
+import { CellChoice } from './CellChoice';
+import { CellEditor, Shown } from './CellEditor';
+import { commandFor } from './commands';
+import { isEditable, type Place } from './places';
+import type { Leaving } from './useEditor';
+
+interface Props {
+  readonly place: Place;
+  readonly selected: boolean;
+  readonly hasFocus: boolean;
+  readonly onLeave: (leaving: Leaving) => boolean;
+}
+
+/** One cell: plain text until it is selected, then its editor. */
+export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, onLeave }: Props) {
+  const { cell } = place;
+  const refusal = useStore((state) => (cell.binding ? state.book?.drafts[cell.binding] : undefined));
+  const here = useRef<HTMLTableCellElement>(null);
+  const editing = selected && isEditable(cell);
+
+  useLayoutEffect(() => {
+    if (hasFocus && !editing && document.activeElement !== here.current) here.current?.focus();
+  }, [hasFocus, editing]);
+
+  return (
+    <td
+      ref={here}
+      data-at={`${place.row},${place.column}`}
+      data-binding={cell.binding}
+      rowSpan={place.rowSpan}
+      colSpan={place.columnSpan}
+      tabIndex={selected && !editing ? 0 : -1}
+      aria-selected={selected}
+      aria-readonly={!isEditable(cell)}
+      aria-label={editing ? undefined : labelOf(cell)}
+      className={classOf(cell, selected, refusal !== undefined)}
+    >
+      <div className="stack">
+        {editing ? (
+          <Editing cell={cell} refusal={refusal?.message} grabFocus={hasFocus} onLeave={onLeave} />
+        ) : (
+          <div className="mirror">
+            <Shown cell={cell} refusedText={refusal?.text} />
+          </div>
+        )}
+      </div>
+    </td>
+  );
+}, sameCell);
+
+interface EditingProps {
+  readonly cell: Cell;
+  readonly refusal: string | undefined;
+  readonly grabFocus: boolean;
+  readonly onLeave: (leaving: Leaving) => boolean;
+}
+
+function Editing({ cell, ...rest }: EditingProps) {
+  const typed = useTyped(cell);
+  const binding = cell.binding ?? '';
+  const command = (text: string) => commandFor(binding, cell.editor ?? 'text', text);
+  const events = {
+    onType: (text: string) => typeOn(command(text)),
+    onTake: (text: string) => (text === typed && !isTyping() ? true : finish(command(text), binding, text)),
+    onCancel: () => cancel(binding),
+  };
+  const choosing = cell.editor === 'choice' || cell.editor === 'yes-no';
+  return choosing ? (
+    <CellChoice cell={cell} typed={typed} {...events} {...rest} />
+  ) : (
+    <CellEditor cell={cell} typed={typed} {...events} {...rest} />
+  );
+}
+
+function isTyping(): boolean {
+  return (useStore.getState().book?.typingFrom ?? null) !== null;
+}
+
+/** Headings and figures together, so that a reader of the screen hears where she is. */
+function labelOf(cell: Cell): string | undefined {
+  return cell.name ? `${cell.name}：${cell.text || cell.placeholder || '空'}` : undefined;
+}
+
+function classOf(cell: Cell, selected: boolean, refused: boolean): string {
+  const names = ['cell', `is-${cell.role}`, `to-${cell.align ?? 'left'}`];
+  if (isEditable(cell)) names.push('editable', `by-${cell.editor}`);
+  if (cell.bold) names.push('bold');
+  if (cell.pending) names.push('pending');
+  if (selected) names.push('selected');
+  if (refused) names.push('is-refused');
+  return names.join(' ');
+}
+
+/** A new evaluation makes new cells; most of them say the same as before. */
+function sameCell(before: Props, after: Props): boolean {
+  if (before.selected !== after.selected || before.hasFocus !== after.hasFocus) return false;
+  if (after.selected && before.onLeave !== after.onLeave) return false;
+  const { cell: a, ...placeA } = before.place;
+  const { cell: b, ...placeB } = after.place;
+  return same(placeA, placeB) && (a === b || same(a, b));
+}
+
+function same<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => a[key] === b[key] || (isPlain(a[key]) && JSON.stringify(a[key]) === JSON.stringify(b[key])))
+  );
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import type { GridRow } from '../../shared/sheets/grid';
+import { GridCellView } from './GridCellView';
+import type { Place } from './places';
+import type { Leaving } from './useEditor';
+
+interface Props {
+  readonly row: GridRow | undefined;
+  /** Rows keep the height they have on paper; working papers are as high as their text. */
+  readonly asOnPaper: boolean;
+  readonly places: readonly Place[];
+  readonly selected: Place | undefined;
+  readonly hasFocus: boolean;
+  readonly onLeave: (leaving: Leaving) => boolean;
+}
+
+const PIXELS_PER_MM = 3.4;
+
+/** One row; the line that is being explained at the side is tinted. */
+export const GridRowView = memo(function GridRowView({ row, asOnPaper, places, selected, hasFocus, onLeave }: Props) {
+  const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
+  return (
+    <tr className={`${kind} ${selected && hasFocus ? 'current' : ''}`} style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}>
+      {places.map((place) => (
+        <GridCellView
+          key={place.cell.binding ?? place.column}
+          place={place}
+          selected={place === selected}
+          hasFocus={place === selected && hasFocus}
+          onLeave={onLeave}
+        />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,19 @@
+import type { Editor } from '../../shared/sheets/grid';
+import { openDoor } from '../../shared/workbook/doors';
+import { isNone } from '../../shared/workbook/schema/given';
+import type { Book, Command } from '../state/book';
+
+/** The command that puts a text into a place. A score taken out takes its reason with it. */
+export function commandFor(binding: string, editor: Editor, text: string): Command {
+  if (editor === 'score' && text.trim() === '')
+    return { name: 'set-own', args: { line: binding.replace(/\/own$/, ''), value: '', reason: '' } };
+  return { name: 'set', args: { binding, text } };
+}
+
+/** What stands in a place as typed, which the table may print otherwise (30 → 30.00). */
+export function typedText({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, binding: string): string {
+  const door = openDoor(binding, pack, workbook);
+  if (door?.kind === 'words') return door.read(workbook) ?? '';
+  const value = door?.read(workbook);
+  return value === undefined || isNone(value) ? '' : value.text;
+}

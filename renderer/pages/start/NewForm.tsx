@@ -1,0 +1,66 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { PackSummary } from '../../../shared/bridge';
+import { shell } from '../../shell';
+import { openWith } from '../../state/files';
+import { stopAsking } from './asking';
+
+interface Props {
+  readonly packs: readonly PackSummary[];
+  readonly onCancel: () => void;
+}
+
+/** Two questions, and the workbook is there. */
+export function NewForm({ packs, onCancel }: Props) {
+  const [pack, setPack] = useState('');
+  const [unit, setUnit] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const chosen = pack || (packs[0]?.id ?? '');
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (unit.trim() === '') return first.current?.focus();
+    if (await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() }))) stopAsking();
+  }
+
+  return (
+    <form
+      className="new-form"
+      aria-label="新建自评卷"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <div className="field">
+        <label htmlFor="unit">单位名称（与决算公开的一致）</label>
+        <input
+          id="unit"
+          ref={first}
+          className="textbox"
+          value={unit}
+          maxLength={200}
+          placeholder="例如：某某市某某局"
+          required
+          onChange={(event) => setUnit(event.currentTarget.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="pack">地区和年度</label>
+        <select id="pack" className="textbox" value={chosen} onChange={(event) => setPack(event.currentTarget.value)}>
+          {packs.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.region} {one.year} 年度
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={onCancel}>
+          取消
+        </button>
+        <button type="submit" className="button main" disabled={chosen === ''}>
+          新建
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { AnswerOf } from '../../../shared/bridge';
+import { NoticeBar } from '../../chrome/NoticeBar';
+import { runAction } from '../../actions/run';
+import { shell, wordsOf } from '../../shell';
+import { openWith } from '../../state/files';
+import { notify } from '../../state/store';
+import '../../style/start.css';
+import { stopAsking, useAskingNew } from './asking';
+import { NewForm } from './NewForm';
+import { Recent } from './Recent';
+
+/** Where every day begins: go on, open, begin anew, or look at a worked example. */
+export function StartPage() {
+  const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
+  const asking = useAskingNew((state) => state.asking);
+  useEffect(() => {
+    void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));
+  }, []);
+  return (
+    <main className="start">
+      <div className="start-inner">
+        <header className="start-head">
+          <h1>绩效自评工作台</h1>
+          <p>部门整体与项目支出绩效自评：按本地区的规则边填边算，导出可以直接公开的附表。全程不联网。</p>
+        </header>
+        <NoticeBar />
+        {asking ? (
+          <NewForm packs={library?.packs ?? []} onCancel={stopAsking} />
+        ) : (
+          <div className="start-actions">
+            <button type="button" className="start-action main" onClick={() => runAction('new')}>
+              <strong>新建自评卷</strong>
+              <span>选地区和年度，从空表开始</span>
+            </button>
+            <button type="button" className="start-action" onClick={() => runAction('open')}>
+              <strong>打开自评卷</strong>
+              <span>电脑里已有的 .jxzp 文件</span>
+            </button>
+          </div>
+        )}
+        <Recent />
+        <section className="start-section" aria-labelledby="samples">
+          <h2 id="samples">样例</h2>
+          <p className="start-hint">用公开的决算数据填好的整卷，可以随意改着看，不影响样例本身。</p>
+          <ul className="cards">
+            {(library?.samples ?? []).map((sample) => (
+              <li key={sample.id}>
+                <button type="button" className="card" onClick={() => void openWith(shell.openSample({ id: sample.id }))}>
+                  <strong>{sample.title}</strong>
+                  <span>{sample.note}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </main>
+  );
+}

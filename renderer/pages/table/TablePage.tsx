@@ -1,0 +1,37 @@
+import { GridTable } from '../../grid/GridTable';
+import { Working } from '../../side/Working';
+import { gridOf, useGrid } from '../../state/evaluation';
+import { goTo, showLine, useStore } from '../../state/store';
+
+/** A table as it will be published, edited in place, with the working of the selected line at its side. */
+export function TablePage({ gridId }: { gridId: string }) {
+  const grid = useGrid(gridId);
+  if (!grid) return null;
+  return (
+    <div className="table-page">
+      <main className="paper-scroll" aria-label={grid.name}>
+        <Tabs gridId={gridId} />
+        <div className={`paper ${grid.orientation}`}>
+          <GridTable grid={grid} onLine={showLine} />
+        </div>
+      </main>
+      <Working gridId={gridId} />
+    </div>
+  );
+}
+
+/** A project's table and its 基础数据 stand behind one another. */
+function Tabs({ gridId }: { gridId: string }) {
+  const owner = gridId.replace(/\/base$/, '');
+  const ids = useStore((state) => (state.book && gridOf(state.book, owner) ? [owner, `${owner}/base`].join(' ') : '')).split(' ');
+  if (ids.length < 2) return null;
+  return (
+    <div className="sheet-tabs" role="group" aria-label="表与数据">
+      {ids.map((id) => (
+        <button key={id} type="button" aria-pressed={id === gridId} onClick={() => goTo(id)}>
+          {id === owner ? '自评表' : '基础数据'}
+        </button>
+      ))}
+    </div>
+  );
+}

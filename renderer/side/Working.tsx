@@ -1,0 +1,97 @@
+import type { Line } from '../../shared/scoring/evaluation';
+import { formatScore } from '../../shared/number';
+import { explainLine } from './explain';
+import { useEvaluation } from '../state/evaluation';
+import { useStore } from '../state/store';
+import { tableOfStep, tablesOf } from '../steps/registry';
+import { OwnScore } from './OwnScore';
+import { TableSums } from './TableSums';
+import { ruleWords } from './ruleWords';
+
+/** How the selected line came to its score; without a line, how the table adds up. */
+export function Working({ gridId }: { gridId: string }) {
+  const evaluation = useEvaluation();
+  const binding = useStore((state) => state.line);
+  if (!evaluation) return null;
+  const line = tablesOf(evaluation)
+    .flatMap((table) => [...table.lines, ...(table.execution ? [table.execution] : [])])
+    .find((one) => one.binding === binding);
+  const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
+  return (
+    <aside className="side" aria-label="算法与得分">
+      {line ? <LineWorking line={line} /> : table && <TableSums table={table} />}
+    </aside>
+  );
+}
+
+function LineWorking({ line }: { line: Line }) {
+  const evaluation = useEvaluation();
+  const pack = useStore((state) => state.book?.pack);
+  if (!evaluation || !pack) return null;
+  const words = ruleWords(pack, line);
+  return (
+    <>
+      <header className="side-head">
+        <p className="side-path">{line.path.slice(0, -1).join(' › ')}</p>
+        <h2>{line.path[line.path.length - 1]}</h2>
+        <LineScore line={line} />
+      </header>
+      {words && (
+        <section className="side-part">
+          <h3>评分说明</h3>
+          <p className="side-words">{words}</p>
+        </section>
+      )}
+      <section className="side-part" aria-live="polite">
+        <h3>怎么算的</h3>
+        <Steps line={line} />
+      </section>
+      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && <OwnScore line={line} key={line.binding} />}
+    </>
+  );
+}
+
+function LineScore({ line }: { line: Line }) {
+  return (
+    <p className="side-score figures">
+      <strong data-testid="line-self">{line.self ? formatScore(line.self, 2) : '—'}</strong>
+      {line.points && <span> / {formatScore(line.points, 2)} 分</span>}
+      <span className={`tag ${stateTone[line.state]}`}>{stateWords[line.state]}</span>
+    </p>
+  );
+}
+
+function Steps({ line }: { line: Line }) {
+  const evaluation = useEvaluation();
+  if (!evaluation) return null;
+  const steps = explainLine(evaluation, line);
+  if (steps.length === 0) return <p className="side-words">这一行没有可以计算的公式。</p>;
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li key={step.name}>
+          <p className="step-name">{step.name}</p>
+          <p className="step-formula">＝ {step.formula}</p>
+          {step.with !== step.formula && <p className="step-with figures">＝ {step.with}</p>}
+          <p className="step-value figures">＝ {step.value}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const stateWords: Record<Line['state'], string> = {
+  scored: '已算出',
+  incomplete: '还缺数据',
+  'not-applicable': '不适用',
+  'not-self-scored': '不由单位自评',
+  manual: '人工打分',
+};
+
+const stateTone: Record<Line['state'], string> = {
+  scored: 'good',
+  incomplete: 'warn',
+  'not-applicable': '',
+  'not-self-scored': '',
+  manual: '',
+};

@@ -1,0 +1,119 @@
+import type { JournalEntry, Opened } from '../../shared/bridge';
+import type { Pack } from '../../shared/pack';
+import { type Problem, sentence } from '../../shared/text/problem';
+import type { Result } from '../../shared/text/result';
+import type { Workbook } from '../../shared/workbook/schema/workbook';
+
+/** A command, as plain JSON. */
+export interface Command {
+  readonly name: string;
+  readonly args: Record<string, JsonValue>;
+}
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** `apply` of shared/workbook, handed in so that this file can be tested by itself. */
+export type Apply = (workbook: Workbook, command: Command, pack: Pack) => Result<Workbook>;
+
+/** What the officer typed that could not be read, kept until she mends it. */
+export interface Draft {
+  readonly text: string;
+  readonly message: string;
+}
+
+/** An open workbook with its past and future. Plain data: every change makes a new one. */
+export interface Book {
+  readonly handle: string;
+  readonly name: string;
+  readonly onDisk: boolean;
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  /** The workbook as it is on disk; compared by identity, so undoing back to it counts as saved. */
+  readonly saved: Workbook;
+  readonly past: readonly Workbook[];
+  readonly future: readonly Workbook[];
+  /** While typing: the workbook before it, to which Esc returns. One step of undo however many letters. */
+  readonly typingFrom: Workbook | null;
+  readonly drafts: Readonly<Record<string, Draft>>;
+}
+
+/** A book just opened, with work recovered from its journal done again. */
+export function openBook(opened: Opened, apply: Apply): Book {
+  const { handle, name, onDisk, pack, workbook, entries } = opened;
+  const start: Book = {
+    handle,
+    name,
+    onDisk,
+    pack,
+    workbook,
+    saved: workbook,
+    past: [],
+    future: [],
+    typingFrom: null,
+    drafts: {},
+  };
+  return entries.reduce((book, entry) => replay(book, entry, apply), start);
+}
+
+function replay(book: Book, entry: JournalEntry, apply: Apply): Book {
+  if (entry.kind === 'workbook') return step(book, entry.workbook);
+  const result = apply(book.workbook, { name: entry.name, args: entry.args }, book.pack);
+  if (!result.ok) return book;
+  return entry.continues ? { ...book, workbook: result.value } : step(book, result.value);
+}
+
+/** One step forward, to be undone at once. */
+export function step(book: Book, workbook: Workbook): Book {
+  if (workbook === book.workbook) return book;
+  return { ...book, workbook, past: [...book.past, book.workbook], future: [] };
+}
+
+/** Does a command, or says why not. */
+export function doCommand(book: Book, command: Command, apply: Apply): { book: Book; problems: readonly Problem[] } {
+  const result = apply(book.workbook, command, book.pack);
+  return result.ok ? { book: step(book, result.value), problems: [] } : { book, problems: result.problems };
+}
+
+/** A letter more in a cell: scored at once; what cannot be read yet leaves the last readable figure standing. */
+export function type(book: Book, command: Command, apply: Apply): Book {
+  const from = book.typingFrom ?? book.workbook;
+  const result = apply(from, command, book.pack);
+  return { ...book, typingFrom: from, workbook: result.ok ? result.value : book.workbook };
+}
+
+/** The cell is left: all its letters become one step, or the text stands as a draft with the reason it cannot be taken. */
+export function finishTyping(book: Book, command: Command, place: string, text: string, apply: Apply): Book {
+  const from = book.typingFrom ?? book.workbook;
+  const rest = { ...book, workbook: from, typingFrom: null };
+  const result = apply(from, command, book.pack);
+  if (result.ok) return { ...step(rest, result.value), drafts: without(book.drafts, place) };
+  const message = result.problems.map(sentence).join('\n');
+  return { ...rest, drafts: { ...book.drafts, [place]: { text, message } } };
+}
+
+/** Esc: as if nothing had been typed. */
+export function cancelTyping(book: Book, place: string): Book {
+  return { ...book, workbook: book.typingFrom ?? book.workbook, typingFrom: null, drafts: without(book.drafts, place) };
+}
+
+export function undo(book: Book): Book {
+  const previous = book.past[book.past.length - 1];
+  if (!previous) return book;
+  return { ...book, workbook: previous, past: book.past.slice(0, -1), future: [book.workbook, ...book.future] };
+}
+
+export function redo(book: Book): Book {
+  const [next, ...future] = book.future;
+  if (!next) return book;
+  return { ...book, workbook: next, past: [...book.past, book.workbook], future };
+}
+
+/** Whether anything would be lost by closing. */
+export function isUnsaved(book: Book): boolean {
+  return book.workbook !== book.saved || Object.keys(book.drafts).length > 0;
+}
+
+function without(drafts: Book['drafts'], place: string): Book['drafts'] {
+  if (!(place in drafts)) return drafts;
+  const { [place]: _gone, ...rest } = drafts;
+  return rest;
+}

@@ -1,0 +1,136 @@
+import { create } from 'zustand';
+import type { JobState, Opened } from '../../shared/bridge';
+import { sentence } from '../../shared/text/problem';
+import { apply } from '../core';
+import { typedText } from '../grid/commands';
+import { shell } from '../shell';
+import { type Book, cancelTyping, type Command, doCommand, finishTyping, openBook, redo, type, undo } from './book';
+import { type Journal, journalOf } from './journal';
+
+/** A sentence for the officer, until she puts it away or the next one comes. */
+export interface Notice {
+  readonly tone: 'problem' | 'done';
+  readonly words: string;
+}
+
+export interface State {
+  readonly book: Book | null;
+  /** Which step of the rail is open. */
+  readonly stepId: string;
+  /** The line whose working is shown. */
+  readonly line: string | null;
+  readonly saving: boolean;
+  readonly notice: Notice | null;
+  readonly job: JobState | null;
+  /** The folder the last export went to, by name. */
+  readonly jobFolder: string | null;
+}
+
+const closed: State = { book: null, stepId: '', line: null, saving: false, notice: null, job: null, jobFolder: null };
+
+export const useStore = create<State>()(() => closed);
+const { getState, setState } = useStore;
+
+let journal: Journal | null = null;
+/** Whether letters of the cell being typed in are in the journal already. */
+let typedBefore = false;
+
+/** Puts an opened workbook on the table. */
+export function begin(opened: Opened): void {
+  journal = journalOf(shell, opened.handle, (message) => notify('problem', message));
+  typedBefore = false;
+  const notice = opened.note === null ? null : { tone: 'problem' as const, words: opened.note };
+  setState({ ...closed, book: openBook(opened, apply), notice });
+}
+
+/** Takes the workbook off the table; back to the start page. */
+export async function leave(): Promise<void> {
+  const { book } = getState();
+  journal = null;
+  setState(closed);
+  if (book) await shell.closeWorkbook({ handle: book.handle });
+}
+
+export function notify(tone: Notice['tone'], words: string): void {
+  setState({ notice: { tone, words } });
+}
+
+export function dismissNotice(): void {
+  setState({ notice: null });
+}
+
+export function goTo(stepId: string): void {
+  setState({ stepId, line: null });
+}
+
+export function showLine(line: string | null): void {
+  if (getState().line !== line) setState({ line });
+}
+
+export function currentJournal(): Journal | null {
+  return journal;
+}
+
+function change(next: (book: Book) => Book): boolean {
+  const { book } = getState();
+  if (!book) return false;
+  const changed = next(book);
+  if (changed !== book) setState({ book: changed });
+  return changed !== book;
+}
+
+/** Does a command; a refusal becomes a notice. True if it was done. */
+export function perform(command: Command): boolean {
+  const { book } = getState();
+  if (!book) return false;
+  const done = doCommand(book, command, apply);
+  if (done.problems.length > 0) {
+    notify('problem', done.problems.map(sentence).join('\n'));
+    return false;
+  }
+  setState({ book: done.book });
+  if (done.book !== book) journal?.add({ kind: 'command', ...command });
+  return true;
+}
+
+/** A letter more in a cell. */
+export function typeOn(command: Command): void {
+  if (!change((book) => type(book, command, apply))) return;
+  journal?.add({ kind: 'command', ...command, continues: typedBefore });
+  typedBefore = true;
+}
+
+/** Leaves a cell. True if its text was taken, false if it stays there as a draft with its sentence. */
+export function finish(command: Command, place: string, text: string): boolean {
+  const { book } = getState();
+  if (book && typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === text) {
+    cancel(place);
+    return true;
+  }
+  change((book) => finishTyping(book, command, place, text, apply));
+  const taken = getState().book?.drafts[place] === undefined;
+  if (taken) journal?.add({ kind: 'command', ...command, continues: typedBefore });
+  else if (typedBefore) journalWorkbook();
+  typedBefore = false;
+  return taken;
+}
+
+/** Leaves a cell as it was before. */
+export function cancel(place: string): void {
+  change((book) => cancelTyping(book, place));
+  if (typedBefore) journalWorkbook();
+  typedBefore = false;
+}
+
+export function undoStep(): void {
+  if (change(undo)) journalWorkbook();
+}
+
+export function redoStep(): void {
+  if (change(redo)) journalWorkbook();
+}
+
+function journalWorkbook(): void {
+  const { book } = getState();
+  if (book) journal?.add({ kind: 'workbook', workbook: book.workbook });
+}

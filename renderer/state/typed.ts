@@ -1,0 +1,10 @@
+import type { Cell } from '../../shared/sheets/grid';
+import { typedText } from '../grid/commands';
+import { useStore } from './store';
+
+/** What to edit in a cell: the text as typed; one that was refused stays until it is mended. */
+export function useTyped({ binding, text }: Cell): string {
+  const book = useStore((state) => state.book);
+  if (!binding || !book) return text;
+  return book.drafts[binding]?.text ?? typedText(book, binding);
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Evaluation, TableEvaluation } from '../../shared/scoring/evaluation';
+import { ownerPath } from '../../shared/workbook/binding';
+import { ExportPage } from '../pages/export/ExportPage';
+import { TablePage } from '../pages/table/TablePage';
+import type { Book } from '../state/book';
+import { evaluationOf, gridOf } from '../state/evaluation';
+
+/** A stop on the way through the workbook. */
+export interface Step {
+  readonly id: string;
+  readonly label: string;
+  /** Its table, for the score beside it. */
+  readonly table?: TableEvaluation;
+  /** How many places are still to be filled in. */
+  readonly missing?: number;
+  readonly render: () => ReactNode;
+}
+
+/** A part of the way, with its heading. Another page is one more part, or one more step in a part. */
+export interface Part {
+  readonly id: 'data' | 'tables' | 'projects' | 'hand-over';
+  readonly label: string;
+  readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
+}
+
+/** In the order an officer goes. */
+export const parts: readonly Part[] = [
+  { id: 'data', label: '基础数据', steps: (book) => [baseStep(book)] },
+  { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
+  { id: 'projects', label: '项目', steps: projectSteps },
+  { id: 'hand-over', label: '交付', steps: () => [{ id: 'export', label: '导出附表', render: () => <ExportPage /> }] },
+];
+
+/** All steps there are for this workbook. */
+export function stepsOf(book: Book): readonly Step[] {
+  return parts.flatMap((part) => part.steps(book, evaluationOf(book)));
+}
+
+/** The step asked for, or the first table where it is gone (a deleted project) or none was asked for. */
+export function currentStep(book: Book, id: string): Step {
+  const steps = stepsOf(book);
+  const owner = id.replace(/\/base$/, '');
+  const step =
+    steps.find((one) => one.id === id) ?? steps.find((one) => one.id === owner) ?? steps.find((one) => one.table) ?? steps[0];
+  if (!step) throw new Error('no steps');
+  return step.id === owner && id !== owner ? { ...step, id, render: () => <TablePage gridId={id} /> } : step;
+}
+
+/** Every table of an evaluation. */
+export function tablesOf(evaluation: Evaluation): readonly TableEvaluation[] {
+  return [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+}
+
+/** The table a step or a grid is about. */
+export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation | undefined {
+  const owner = id.replace(/\/base$/, '');
+  return tablesOf(evaluation).find((one) => ownerPath(one.owner) === owner);
+}
+
+function baseStep(book: Book): Step {
+  const id = 'shared/base';
+  const cells = gridOf(book, id)?.rows.flatMap((row) => row.cells) ?? [];
+  const missing = cells.filter((cell) => cell.pending).length;
+  return { id, label: '单位基础数据', missing, render: () => <TablePage gridId={id} /> };
+}
+
+function tableStep(table: TableEvaluation, label: string): Step {
+  const id = ownerPath(table.owner);
+  return { id, label, table, render: () => <TablePage gridId={id} /> };
+}
+
+function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation): Step[] {
+  const nameOf = (id: string) => workbook.projects.find((project) => project.id === id)?.name || '未命名的项目';
+  return projects.flatMap((table) => [
+    tableStep(table, nameOf(table.project)),
+    ...appraisals
+      .filter((one) => one.project === table.project)
+      .map((one) => tableStep(one, `${nameOf(one.project)}·${one.name}`)),
+  ]);
+}
