@@ -14,6 +14,7 @@ import { CELL_PADDING_MM } from '../sheets/paper';
 import { paragraphs, twips } from './style';
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const [side, top] = [twips(CELL_PADDING_MM.side), twips(CELL_PADDING_MM.top)];
 const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 
 /** Paints ruled rows as one table; heading rows at its top repeat on every page it runs over. */
@@ -26,6 +27,7 @@ export function paintTable(rows: readonly PlacedRow[], widthsMm: readonly number
     width: { size: sum(columnWidths), type: WidthType.DXA },
     columnWidths,
     borders: rules,
+    margins: { left: side, right: side, top, bottom: top, marginUnitType: WidthType.DXA },
     rows: rows.map(
       ({ row, cells }, position) =>
         new TableRow({
@@ -39,14 +41,11 @@ export function paintTable(rows: readonly PlacedRow[], widthsMm: readonly number
 }
 
 function paintCell({ cell, column, rowSpan, colSpan }: PlacedCell, columnWidths: readonly number[]): TableCell {
-  const side = twips(CELL_PADDING_MM.side);
-  const top = twips(CELL_PADDING_MM.top);
   return new TableCell({
     rowSpan,
     columnSpan: colSpan,
     width: { size: sum(columnWidths.slice(column, column + colSpan)), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: side, right: side, top, bottom: top, marginUnitType: WidthType.DXA },
     children: paragraphs(cell),
   });
 }

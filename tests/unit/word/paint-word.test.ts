@@ -1,7 +1,10 @@
+import { readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { paintWord } from '../../../shared/word';
 import { departmentGrid, grids, projectGrid } from '../../fixtures/grids';
+import { convert } from '../../support/libreoffice';
 import { leaks } from './leaks';
 import { objections, read } from './reader';
 
@@ -104,4 +107,18 @@ describe('paintWord', () => {
       ],
     ]);
   });
+
+  it('prints no empty page after a table that fills its page, and no more pages than breaks ask for', async () => {
+    const rows = Array.from({ length: 17 }, () => ({ heightMm: 9.9, cells: [{ role: 'label' as const, text: '满' }] }));
+    const twice = [...rows, ...rows.map((row, i) => (i === 0 ? { ...row, breakBefore: true } : row))];
+    const full = { ...departmentGrid, columnsMm: [100], rows: twice };
+    expect(await pages(await paintWord([full, full], options))).toBe(4);
+  });
 });
+
+async function pages(bytes: Uint8Array): Promise<number> {
+  const path = await convert(bytes, 'pdf', 'docx');
+  const pdf = await readFile(path, 'latin1');
+  await rm(dirname(dirname(path)), { recursive: true, force: true });
+  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
