@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { recover, saveFile } from '../../electron/disk';
+
+/** What was found after many kills in mid-save. */
+export interface Toll {
+  readonly kills: number;
+  /** Missing, cut short, or mixed. */
+  torn: number;
+  /** Kills that left a temporary file or a lock behind. */
+  littered: number;
+  /** Of those, still there after the next save. */
+  unswept: number;
+}
+
+/** Builds the child once, so that each kill costs a bare start of Node. */
+async function buildChild(folder: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: path.resolve('tests/support/kill-child.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'child.mjs', format: 'es' } },
+    },
+  });
+  return path.join(folder, 'child.mjs');
+}
+
+/** Runs the child until it has said something and some 30–90 ms more, then kills it; gives what it said. */
+async function runAndKill(child: string, args: readonly string[]): Promise<string> {
+  const running = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let complaint = '';
+  running.stderr.on('data', (piece: Buffer) => (complaint += piece.toString()));
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => running.once('close', (_, signal) => resolve(signal)));
+  await new Promise<void>((resolve) => {
+    running.stdout.on('data', (piece: Buffer) => {
+      said += piece.toString();
+      resolve();
+    });
+    running.once('close', () => resolve());
+  });
+  await new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 60));
+  running.kill('SIGKILL');
+  if ((await ended) !== 'SIGKILL') throw new Error(`保存的进程自己停了：${complaint}`);
+  return said;
+}
+
+function isWhole(bytes: Uint8Array | null, size: number): boolean {
+  if (bytes?.length !== 32 + size) return false;
+  const hash = createHash('sha256').update(bytes.subarray(32)).digest();
+  return Buffer.compare(hash, bytes.subarray(0, 32)) === 0;
+}
+
+async function inFolder<T>(action: (folder: string, child: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'jxzp-kill-'));
+  try {
+    return await action(folder, await buildChild(folder));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Kills a saving process again and again, looking at the file after each; then saves once and looks for litter. */
+export function killMany(mode: 'careful' | 'naive', kills: number, size = 2_000_000): Promise<Toll> {
+  return inFolder(async (folder, child) => {
+    const toll: Toll = { kills, torn: 0, littered: 0, unswept: 0 };
+    const file = path.join(folder, '卷', '甲.jxzp');
+    await mkdir(path.dirname(file));
+    const litter = async (): Promise<number> =>
+      (await readdir(path.dirname(file))).filter((name) => name.startsWith('.~')).length;
+    for (let kill = 0; kill < kills; kill += 1) {
+      await runAndKill(child, [mode, file, String(size)]);
+      const bytes = await readFile(file).catch(() => null);
+      if (!isWhole(bytes, size)) toll.torn += 1;
+      if ((await litter()) > 0) toll.littered += 1;
+      await saveFile(file, bytes ?? new Uint8Array());
+      if ((await litter()) > 0) toll.unswept += 1;
+    }
+    return toll;
+  });
+}
+
+/** Kills a journalling process: how many commands it was told were written did the recovery not find? */
+export function killJournals(kills: number): Promise<{ offered: number; lost: number }> {
+  return inFolder(async (folder, child) => {
+    let offered = 0;
+    let lost = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      const journals = path.join(folder, `journal-${kill}`);
+      const said = await runAndKill(child, ['journal', journals, '200']);
+      const written = Number(said.trim().split('\n').at(-1) ?? '0');
+      const found = await recover(journals);
+      const one = found.ok ? found.value[0] : undefined;
+      if (one !== undefined) offered += 1;
+      // The last line of what it said may have been cut by the kill: it then reads as a smaller number.
+      lost += Math.max(0, written - (one?.commands.length ?? 0));
+    }
+    return { offered, lost };
+  });
+}
