@@ -1,5 +1,3 @@
-import type { Result } from '../text/result';
-
 /** What the platform lends the container: no Node and no DOM in here. `electron/disk/ports.ts` has the real ones. */
 export interface FilePorts {
   /** Raw deflate, undone. Stops as soon as more than `maxBytes` come out; null when that happens or the data is damaged. */
@@ -12,6 +10,3 @@ export interface FilePorts {
   /** Strict UTF-8; null when the bytes are not. */
   readonly decode: (bytes: Uint8Array) => string | null;
 }
-
-/** A step that is refused or goes on. */
-export type Checked = Result<void>;

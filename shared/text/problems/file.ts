@@ -60,6 +60,8 @@ const SHAPE_FAULTS: Record<ShapeFault, string> = {
 
 /** Making a `.jxzp`. */
 const writing = {
+  'file.unreadable': ({ path, fault }: { path: string; fault: ShapeFault | null }) =>
+    `填报内容里的「${path}」${fault === null ? '' : SHAPE_FAULTS[fault]}，存下去会打不开，所以没有存。磁盘上原来的文件完好，您改的内容还在窗口里。请改正这一处（太长的请缩短）后再存。`,
   'file.evidence-name': ({ name }: { name: string }) =>
     `附件的名称「${name}」不能用（不能有 / \\ : * ? " < > | 等符号，不能太长，也不能与别的附件同名）。还没有保存，内容都在。请改名后再存。`,
   'file.evidence-big': ({ name, most }: { name: string; most: string }) =>

@@ -73,6 +73,14 @@ describe('自评卷文件的存与取', () => {
     expect(sentence(said)).toContain('64 MB');
   });
 
+  it('存下去会打不开的内容不存，说出是哪一处', async () => {
+    const workbook = { ...contents.workbook, printed: { total: '长'.repeat(20_001) } };
+    const said = refusal(await writeJxzp({ ...contents, workbook }, filePorts));
+    expect(said).toMatchObject({ code: 'file.unreadable', params: { path: 'printed/total', fault: 'too-long' } });
+    expect(sentence(said)).toContain('没有存');
+    expect(sentence(said)).toContain('还在窗口里');
+  });
+
   it('200 个项目的自评卷存取只要一会儿', async () => {
     const project = contents.workbook.projects[0]!;
     const own = Object.fromEntries(
