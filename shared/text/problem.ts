@@ -1,6 +1,7 @@
 import { fileProblems } from './problems/file';
 import { exportProblems } from './problems/export';
 import { formulaProblems } from './problems/formula';
+import { jobProblems } from './problems/jobs';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
 import { packcheckProblems } from './problems/packcheck';
@@ -12,6 +13,7 @@ import { workbookProblems } from './problems/workbook';
  */
 const sentences = {
   ...fileProblems,
+  ...jobProblems,
   ...numberProblems,
   ...exportProblems,
   ...formulaProblems,

@@ -12,6 +12,7 @@ export const numberProblems = {
 /** Blank and invisible characters have no shape to quote: they are named, or given by their code. */
 function nameOf(character: string): string {
   if (/^\s$/u.test(character)) return '（空格）';
-  if (/^[\p{C}\p{M}]$/u.test(character)) return `（看不见的字符 U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
+  if (/^[\p{C}\p{M}]$/u.test(character))
+    return `（看不见的字符 U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
   return `「${character}」`;
 }

@@ -2,6 +2,8 @@ const at = (where: string) => (where ? `「${where}」` : '文件开头');
 
 /** Refusals of rule packs as they are read. The place (file and line) is said beside the sentence. */
 export const packProblems = {
+  'pack.unknown': (p: { id: string; known: string }) => `没有「${p.id}」这个规则包；现有：${p.known}。`,
+  'pack.unknown-sample': (p: { id: string; known: string }) => `没有「${p.id}」这个样例；现有：${p.known}。`,
   'pack.empty': (_: Record<string, never>) => '文件是空的；规则包的每个文件都要有内容。',
   'pack.yaml': (p: { code: string }) => `这一行不是合法的 YAML（${p.code}）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。`,
   'pack.duplicate-key': (_: Record<string, never>) => '同一个键写了两遍；请留下一个。',

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import process from 'node:process';
+import { makeLibrary } from '../shared/jobs';
+import { runCli } from './cli/run';
+import { readSources } from './packs/read';
+import { version } from '../package.json';
+
+/** The command line: `jxzp …`. Packs are read from `templates/` beside the program, or from JXZP_TEMPLATES. */
+const templates = process.env.JXZP_TEMPLATES ?? path.join(__dirname, '..', '..', 'templates');
+const output = {
+  out: (text: string) => process.stdout.write(`${text}\n`),
+  err: (text: string) => process.stderr.write(`${text}\n`),
+};
+
+runCli(process.argv.slice(2), { library: async () => makeLibrary(await readSources(templates)), version }, output).then((code) => {
+  process.exitCode = code;
+});

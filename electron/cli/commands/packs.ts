@@ -1,0 +1,20 @@
+import { type CliCommand, fine } from '../command';
+
+/** Lists the packs at hand. */
+export const packs: CliCommand = {
+  name: 'packs',
+  usage: 'jxzp packs [--json]',
+  words: [0, 0],
+  options: {},
+  flags: [],
+  run: async (_, { library }) => {
+    const list = (await library()).packs().map((pack) => ({
+      id: pack.id,
+      region: pack.region,
+      year: Number.parseInt(pack.year, 10),
+      title: pack.title,
+      tables: pack.tables.map((table) => ({ id: table.id, kind: table.kind, of: table.of, name: table.name })),
+    }));
+    return fine({ packs: list }, ...list.map((pack) => `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`));
+  },
+};

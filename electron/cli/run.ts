@@ -1,0 +1,47 @@
+import { type Problem, problem, sentence } from '../../shared/text/problem';
+import type { Answer, World } from './command';
+import { cliCommands } from './commands';
+import { parseArguments } from './parse';
+
+/** Where the answer goes. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Runs one command line and says what it came to; the exit code: 0 fine, 1 findings of severity error, 2 cannot do it. */
+export async function runCli(args: readonly string[], world: World, output: Output): Promise<number> {
+  const json = args.includes('--json');
+  const [name = '', ...rest] = args.filter((arg) => arg !== '--json');
+  const answer = await answerTo(name, rest, world);
+  if ('refused' in answer) {
+    refuse(answer.refused, json, output);
+    return 2;
+  }
+  output.out(json ? JSON.stringify(answer.json) : answer.lines.join('\n'));
+  return answer.exit;
+}
+
+async function answerTo(name: string, args: readonly string[], world: World): Promise<Answer> {
+  const command = cliCommands.find((one) => one.name === name);
+  if (!command) {
+    const known = cliCommands.map((one) => one.name).join('、');
+    return { refused: [problem('cli.unknown-command', name, { name, known })] };
+  }
+  const given = parseArguments(command, args);
+  if ('refused' in given) return { refused: [given.refused] };
+  try {
+    return await command.run(given, world);
+  } catch {
+    // Refusals are values; what is thrown is a bug, and still gets its sentence.
+    return { refused: [problem('cli.bug', name, {})] };
+  }
+}
+
+/** One line on stderr, whatever the number of problems; with `--json` also the error as JSON on stdout. */
+function refuse(problems: readonly Problem[], json: boolean, output: Output): void {
+  const said = problems.map((one) => [one.place, sentence(one)].filter((part) => part !== '').join('：'));
+  const message = said.join('；');
+  output.err(message);
+  if (json) output.out(JSON.stringify({ error: { code: problems[0]?.code ?? 'cli.bug', message } }));
+}

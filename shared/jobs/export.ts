@@ -1,0 +1,83 @@
+import { paintExcel } from '../excel';
+import type { Pack } from '../pack';
+import { evaluate } from '../scoring';
+import { buildGrids, type Grid } from '../sheets';
+import { type Problem, problem } from '../text/problem';
+import { ok, type Result, refused } from '../text/result';
+import { paintWord } from '../word';
+import type { Workbook } from '../workbook';
+
+export type ExportFormat = 'docx' | 'xlsx';
+export type ExportPart = 'tables' | 'workings';
+
+/** What to export. Default: tables with their working papers, all in one file a format. */
+export interface ExportOrder {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly formats: readonly ExportFormat[];
+  readonly only?: ExportPart | undefined;
+  /** A file for each table. */
+  readonly split?: boolean | undefined;
+}
+
+/** What the caller lends a long job. */
+export interface JobPorts {
+  readonly progress: (done: number, total: number, words: string) => void;
+  readonly cancelled: () => boolean;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Piece {
+  readonly name: string;
+  readonly format: ExportFormat;
+  readonly grids: readonly Grid[];
+}
+
+/**
+ * Makes the files to publish, in memory: evaluated again from the two inputs, nothing of the screen goes in. Word holds
+ * the tables; Excel also the working papers its live formulas point to. Refused as a whole, or cancelled between files.
+ */
+export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<readonly ExportedFile[]>> {
+  const evaluation = evaluate(order.pack, order.workbook);
+  const grids = buildGrids(order.pack, order.workbook, evaluation);
+  const pieces = piecesOf(order, grids);
+  const title = titleOf(order);
+  const files: ExportedFile[] = [];
+  const problems: Problem[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
+    ports.progress(index, pieces.length, piece.name);
+    const painted = piece.format === 'docx' ? ok(await paintWord(piece.grids, { title })) : await paintExcel(piece.grids, evaluation.figure, { title });
+    if (painted.ok) files.push({ name: piece.name, bytes: painted.value });
+    else problems.push(...painted.problems);
+  }
+  ports.progress(pieces.length, pieces.length, '');
+  return problems.length > 0 ? refused(...problems) : ok(files);
+}
+
+function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
+  const tables = grids.filter((grid) => grid.kind === 'table');
+  const bases = grids.filter((grid) => grid.kind === 'base');
+  const base = titleOf(order);
+  return order.formats.flatMap((format): Piece[] => {
+    // Formulas need their inputs in the same file: an Excel file always carries the working papers it computes from.
+    const wanted = order.only === 'workings' ? bases : tables;
+    const whole = format === 'xlsx' && order.only !== 'workings' ? grids : wanted;
+    if (!order.split || format === 'xlsx') return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
+    return whole.map((grid) => ({ name: `${base}－${fileName(grid.name)}.${format}`, format, grids: [grid] }));
+  });
+}
+
+function titleOf({ workbook }: ExportOrder): string {
+  return fileName(`${workbook.unit.name}${workbook.year}年度绩效自评表`);
+}
+
+/** A text that every file system takes as a name. */
+function fileName(text: string): string {
+  const plain = text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').replace(/[. ]+$/, '').slice(0, 80);
+  return plain === '' ? '绩效自评表' : plain;
+}

@@ -1,0 +1,4 @@
+export { type ExportedFile, type ExportFormat, exportFiles, type ExportOrder, type ExportPart, type JobPorts } from './export';
+export { type Library, makeLibrary, type Sample } from './library';
+export { type Json, scoreJson } from './score-json';
+export { fillFrom, inputsText, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';

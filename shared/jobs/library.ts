@@ -1,0 +1,70 @@
+import { type Data, isMapping, type LoadedPack, loadPack, type Pack, type PackSource, packIdOf } from '../pack';
+import { compilePack } from '../scoring';
+import { problem } from '../text/problem';
+import { ok, type Result, refused } from '../text/result';
+import { newWorkbook, readPlain, type Workbook } from '../workbook';
+
+/** A worked example of a pack, to be opened as a workbook. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly pack: string;
+}
+
+/** The packs at hand. What cannot be loaded is not listed; asking for it says why. */
+export interface Library {
+  readonly sources: readonly PackSource[];
+  readonly find: (id: string) => PackSource | undefined;
+  readonly packs: () => readonly Pack[];
+  readonly load: (id: string) => Result<LoadedPack>;
+  readonly samples: () => readonly Sample[];
+  readonly sample: (id: string) => Result<{ pack: Pack; workbook: Workbook; title: string }>;
+}
+
+/** Folders beginning with `_` hold what others extend or copy: they are no packs to choose. */
+export function makeLibrary(sources: readonly PackSource[]): Library {
+  const find = (id: string) => sources.find((source) => packIdOf(source) === id);
+  const loaded = new Map<PackSource, Result<LoadedPack>>();
+  const loadSource = (source: PackSource): Result<LoadedPack> => {
+    const known = loaded.get(source) ?? loadChecked(source, find);
+    loaded.set(source, known);
+    return known;
+  };
+  const usable = () => sources.filter((source) => !/(^|\/)_/.test(source.folder)).flatMap((source) => valueOf(loadSource(source)));
+  const examples = () => usable().flatMap((pack) => pack.examples.map(({ data }) => ({ pack, data, words: wordsOf(data) })));
+  return {
+    sources,
+    find,
+    packs: () => usable().map(({ pack }) => pack),
+    load(id) {
+      const source = find(id);
+      return source ? loadSource(source) : refused(problem('pack.unknown', id, { id, known: usable().map(({ pack }) => pack.id).join('、') }));
+    },
+    samples: () => examples().map(({ pack, words }) => ({ ...words, pack: pack.pack.id })),
+    sample(id) {
+      const found = examples().find((one) => one.words.id === id);
+      if (!found) return refused(problem('pack.unknown-sample', id, { id, known: examples().map((one) => one.words.id).join('、') }));
+      const { pack } = found.pack;
+      const filled = readPlain(found.data, pack, newWorkbook(pack, ''));
+      return filled.ok ? ok({ pack, workbook: filled.value, title: found.words.title }) : filled;
+    },
+  };
+}
+
+/** A pack whose formulas do not compile is refused here, so that evaluation never meets one. */
+function loadChecked(source: PackSource, find: Library['find']): Result<LoadedPack> {
+  const loaded = loadPack(source, find);
+  if (!loaded.ok) return loaded;
+  const compiled = compilePack(loaded.value.pack);
+  return compiled.ok ? loaded : compiled;
+}
+
+function valueOf<Value>(result: Result<Value>): Value[] {
+  return result.ok ? [result.value] : [];
+}
+
+function wordsOf(data: Data): { id: string; title: string; note: string } {
+  const word = (key: string) => (isMapping(data) && typeof data[key] === 'string' ? data[key] : '');
+  return { id: word('id'), title: word('title'), note: word('note') };
+}
