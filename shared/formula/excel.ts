@@ -175,10 +175,10 @@ class Printer implements ExcelPrinter {
   }
 
   private arithmetic(node: Binary): string {
+    if (node.operator === '^') return this.guardedPower(node);
     const [least, most] = demands(node);
     const plain = `${this.operand(node.left, least)}${node.operator}${this.operand(node.right, most)}`;
-    if (node.operator === '/') return this.guardedQuotient(node, plain);
-    return node.operator === '^' ? this.guardedPower(node) : plain;
+    return node.operator === '/' ? this.guardedQuotient(node, plain) : plain;
   }
 
   /**
@@ -196,7 +196,8 @@ class Printer implements ExcelPrinter {
     const base = this.operand(left, ATOM);
     const literal = right.kind === 'negate' ? right.operand : right;
     if (literal.kind === 'number' && literal.value.gt(0)) return `${base}^${this.bracketed(this.value(right), right, ATOM)}`;
-    if (literal.kind !== 'number' && literal.kind !== 'name') return NOT_THERE;
+    if (literal.kind === 'number') return `IF(ABS(${this.value(left)})>0,1,${NOT_THERE})`;
+    if (literal.kind !== 'name') return NOT_THERE;
     const times = this.tidy(right);
     const whole = `${base}^IF(OR(ABS(${times})>${BOUNDS.exponent},${times}<>INT(${times})),${NOT_THERE},${times})`;
     return left.kind === 'name' ? `IF(AND(${this.value(left)}=0,${times}<=0),${NOT_THERE},${whole})` : whole;

@@ -35,7 +35,7 @@ export function parseMacroHead(head: string, place = ''): Result<{ name: string;
  * (macros that double each other are stopped by counting, not by waiting). Nodes out of a body carry the span of the call.
  */
 export function expand(node: Node, macros: ReadonlyMap<string, Macro>, place = ''): Result<Node> {
-  const work: Work = { macros, place, bodies: new Map(), open: new Set(), left: BOUNDS.nodes * 5, problem: null };
+  const work: Work = { macros, place, bodies: new Map(), open: new Set(), left: BOUNDS.nodes * 2, problem: null };
   const expanded = expandIn(node, work);
   const wrong = work.problem ?? oversize(expanded, place);
   return wrong ? refused(wrong) : ok(expanded);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { check, functionNames, namesIn, type NameType } from '../../../shared/formula';
 import { functionCalled } from '../../../shared/formula/functions';
@@ -87,14 +88,19 @@ describe('checking', () => {
 
 describe('the registry', () => {
   test('every function has its words, its own name, and nothing is left over', () => {
-    expect(functionNames).toHaveLength(17);
+    expect(functionNames).toHaveLength(18);
     for (const name of functionNames) {
       expect(functionCalled(name)?.name).toBe(name);
       expect(functionWords[name].use.startsWith(`${name}(`)).toBe(true);
-      expect(functionWords[name].say(['甲', '乙', '丙', '丁'])).toContain('甲');
+      expect(functionWords[name].say(['甲', '乙', '丙', '丁'])).toContain(name === 'NA' ? '无此项' : '甲');
     }
     for (const name of ['constructor', '__proto__', 'hasOwnProperty', 'toString', 'NOW', '#NO-CASE', 'if']) {
       expect(functionCalled(name)).toBeUndefined();
     }
+  });
+
+  test('templates/FORMULAS.md tells of every function', async () => {
+    const page = await readFile(new URL('../../../templates/FORMULAS.md', import.meta.url), 'utf8');
+    for (const name of functionNames) expect(page).toContain(`\`${name}(`);
   });
 });

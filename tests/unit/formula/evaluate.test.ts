@@ -122,6 +122,8 @@ table('IF, IFS, AND, OR and IFERROR look at no more than they must', [
   ['IFERROR(甲 / 乙, 丙)', { 甲: '1', 乙: '1', 丙: '' }, '1'],
   ['IFERROR(甲 / 乙, 丙)', { 甲: '1', 乙: '0', 丙: '' }, 'missing(丙)'],
   ['IFERROR(IFS(甲 < 1, 1), 7)', { 甲: '1' }, '7'],
+  ['NA() + 甲', { 甲: '' }, 'missing(甲)'],
+  ['IFERROR(NA(), 7)', {}, '7'],
   ['IFERROR(2^0.5, 7)', {}, 'error:formula.exponent'],
   ['IFERROR(符合 + 1, 7)', { 符合: text('是') }, 'error:formula.type'],
 ]);

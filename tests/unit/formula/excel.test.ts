@@ -193,7 +193,7 @@ function randomCases(d: Dice, count: number): Case[] {
     const value = evaluate(node, (name) => valueOf(inputs[name] as Short, name));
     // Errors are a pack's fault, and what floats cannot hold is on the page of differences.
     if (value.kind === 'error' || !representable(value) || onTheEdge(node, inputs)) continue;
-    if (!fitsExcel(printed({ node, inputs }, 1))) continue;
+    if (!fitsExcel(printed({ node }, 1))) continue;
     found.push({ node, inputs });
   }
   return found;
@@ -262,7 +262,7 @@ function randomInputs(d: Dice): Record<string, Short> {
   };
 }
 
-function referenceIn(inputs: Readonly<Record<string, Short>>, row: number) {
+function referenceIn(row: number) {
   return (name: string): ExcelReference => {
     const range = RANGES[name];
     if (range !== undefined) return { kind: 'range', at: range ? `${range[0]}${row}:${range[1]}${row}` : null };
@@ -271,8 +271,8 @@ function referenceIn(inputs: Readonly<Record<string, Short>>, row: number) {
   };
 }
 
-function printed({ node, inputs, planted }: Case, row: number): string {
-  const reference = referenceIn(inputs, row);
+function printed({ node, planted }: Pick<Case, 'node' | 'planted'>, row: number): string {
+  const reference = referenceIn(row);
   return planted?.replace(/@(.)/gu, (_, name: string) => reference(name).at ?? '') ?? toExcel(node, reference);
 }
 
@@ -308,7 +308,7 @@ function difference({ node, inputs }: Case, cell: unknown, index: number): strin
   const value = evaluate(node, (name) => valueOf(inputs[name] as Short, name));
   if (agrees(value, cell, node.kind === 'call' && node.name === 'ROUND', largestIn(node, inputs))) return [];
   return [
-    `row ${index + 1}: ${print(node)} | ${JSON.stringify(inputs)} | ours ${shortOf(value)} | theirs ${JSON.stringify(cell)} | ${printed({ node, inputs }, index + 1)}`,
+    `row ${index + 1}: ${print(node)} | ${JSON.stringify(inputs)} | ours ${shortOf(value)} | theirs ${JSON.stringify(cell)} | ${printed({ node }, index + 1)}`,
   ];
 }
 

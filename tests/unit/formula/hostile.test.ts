@@ -12,7 +12,9 @@ describe('hostile formulas', () => {
   test(`${all.length} attacks: none gets out, none is slow`, () => {
     expect(all.length).toBeGreaterThanOrEqual(500);
     expect(outcomes.filter(({ kind }) => kind === 'escaped')).toEqual([]);
-    expect(outcomes.filter(({ milliseconds }) => milliseconds > LIMIT)).toEqual([]);
+    // A second run tells a slow formula from a busy machine.
+    const slow = all.filter((_, index) => (outcomes[index]?.milliseconds ?? 0) > LIMIT);
+    expect(slow.filter(([source, macros]) => attack(source, macros).milliseconds > LIMIT)).toEqual([]);
   });
 
   test('they are refused for many reasons, and the harmless ones work', () => {
@@ -28,7 +30,8 @@ describe('hostile formulas', () => {
       const source = fuzz(d);
       const outcome = attack(source);
       kinds[outcome.kind] = (kinds[outcome.kind] ?? 0) + 1;
-      if (outcome.kind === 'escaped' || outcome.milliseconds > LIMIT) wrong.push([source, outcome]);
+      if (outcome.kind === 'escaped' || (outcome.milliseconds > LIMIT && attack(source).milliseconds > LIMIT))
+        wrong.push([source, outcome]);
     }
     expect(wrong).toEqual([]);
     // The strings reach the evaluator, not only the lexer's first refusal.

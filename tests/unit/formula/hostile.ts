@@ -239,7 +239,7 @@ function bombs(): Attack[] {
     ['弹0(甲)', chain(35, (next) => `${next}(x+x)`, 'x')],
     ['弹0(甲)', chain(35, (next) => `-${next}(-x)`, 'x')],
     ['弹0(甲)', chain(35, (next) => `IF(达标,${next}(IF(达标,x,x)),x)`, 'x')],
-    ['弹0(甲)', chain(5000, (next) => `${next}(x)`, 'x')],
+    ['弹0(甲)', chain(1000, (next) => `${next}(x)`, 'x')],
     ['弹0(甲)', chain(30, (next) => `${next}(${'x+'.repeat(200)}x)`, 'x')],
     ['弹0(甲)', chain(20, (next) => `SUM(${`${next}(x),`.repeat(90)}x)`, 'x')],
     ['圈(甲)', [['圈(x)', '圈(x)']]],

@@ -9,7 +9,7 @@ function trouble(source: string): string {
   const read = parse(source);
   if (read.ok) return 'ok';
   const [said] = read.problems;
-  if (!said || !('at' in said.params)) return 'no place';
+  if (!said || !('at' in said.params && 'length' in said.params)) return 'no place';
   return `${said.code} ${said.params.at}+${said.params.length}`;
 }
 

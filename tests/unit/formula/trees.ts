@@ -35,7 +35,7 @@ const LITERALS = ['0', '1', '2', '3', '5', '8', '10', '100', '0.5', '0.05', '0.1
 export function numeric(d: Dice, depth: number): Node {
   if (depth <= 0) return d.below(3) === 0 ? literal(d) : name(d.pick(NUMBERS));
   const next = () => numeric(d, depth - 1 - d.below(2));
-  switch (d.below(16)) {
+  switch (d.below(17)) {
     case 0:
     case 1:
     case 2:
@@ -65,6 +65,8 @@ export function numeric(d: Dice, depth: number): Node {
       return counted(d);
     case 14:
       return { kind: 'binary', operator: '^', left: next(), right: num(d.pick(['2', '0', '1'])), span };
+    case 15:
+      return call('IF', condition(d, depth - 1), next(), call('NA'));
     default:
       return call(d.pick(['MIN', 'MAX']), call('MAX', next(), num('0')), num('8'));
   }

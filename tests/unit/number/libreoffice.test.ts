@@ -25,7 +25,11 @@ beforeAll(async () => {
     sheet.getCell(index + 1, 2).value = { formula: `ROUND(A${index + 1},${tie.places})` };
   }
   const values = await cellValues(await recalculate(new Uint8Array(await book.xlsx.writeBuffer())));
-  rows = all.map((tie, index) => ({ text: textOf(tie), places: tie.places, theirs: Number(values.get(`B${index + 1}`) ?? Number.NaN) }));
+  rows = all.map((tie, index) => ({
+    text: textOf(tie),
+    places: tie.places,
+    theirs: Number(values.get(`B${index + 1}`) ?? Number.NaN),
+  }));
 }, 240_000);
 
 const differing = (round: (text: string, places: number) => string) =>

@@ -1,13 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { ceilTo, Decimal, floorTo, formatPlain, roundAwayFromZero, roundHalfUp, roundTowardsZero, tidy } from '../../../shared/number';
+import {
+  ceilTo,
+  Decimal,
+  floorTo,
+  formatPlain,
+  roundAwayFromZero,
+  roundHalfUp,
+  roundTowardsZero,
+  tidy,
+} from '../../../shared/number';
 import { mismatches, naive, ours } from './ties';
 
 const COUNT = 100_000;
 
 describe('rounding', () => {
   test.each([
-    ['6.1777', 2, '6.18'], ['4.525', 2, '4.53'], ['-4.525', 2, '-4.53'], ['2.5', 0, '3'], ['-2.5', 0, '-3'], ['89.445', 1, '89.4'],
-    ['1250', -2, '1300'], ['-1250', -2, '-1300'], ['49', -2, '0'], ['1.005', 2, '1.01'], ['0.4999999999', 0, '0'],
+    ['6.1777', 2, '6.18'],
+    ['4.525', 2, '4.53'],
+    ['-4.525', 2, '-4.53'],
+    ['2.5', 0, '3'],
+    ['-2.5', 0, '-3'],
+    ['89.445', 1, '89.4'],
+    ['1250', -2, '1300'],
+    ['-1250', -2, '-1300'],
+    ['49', -2, '0'],
+    ['1.005', 2, '1.01'],
+    ['0.4999999999', 0, '0'],
   ])('%s to %i is %s', (value, places, expected) => expect(formatPlain(roundHalfUp(new Decimal(value), places))).toBe(expected));
 
   test('away from zero, towards it, up and down', () => {
