@@ -73,7 +73,8 @@ export function runExample(root) {
     const cli = path.join(root, 'dist', 'cli', 'cli.cjs');
     const done = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: root, maxBuffer: 64 << 20 });
     // 1 means findings, which a worked example may well have.
-    if (done.status !== 0 && (done.status !== 1 || done.stdout === '')) throw new Error(`jxzp ${args[0]} 没有成功：${done.stderr}`);
+    if (done.status !== 0 && (done.status !== 1 || done.stdout === ''))
+      throw new Error(`jxzp ${args[0]} 没有成功：${done.stderr}`);
     return done.stdout;
   };
   const id = nameIn(listIn(jxzp('sample', '--json'))[0], ['id']);

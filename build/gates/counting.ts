@@ -36,7 +36,7 @@ export interface Place {
 /** Whether a name belongs to a count (or, where pages are laid out, to a length on paper). */
 export function isCountingName(name: string, { onPaper }: Place): boolean {
   const constant = /^[A-Z0-9_]+$/.test(name);
-  const words = constant ? name.split('_') : name.split(/(?=[A-Z])/);
+  const words = constant ? name.split('_') : name.replace(/Of$/, '').split(/-|(?=[A-Z])/);
   const last = words.at(-1)?.toLowerCase() ?? '';
   return counts.has(last) || (onPaper && lengths.has(last));
 }
@@ -73,11 +73,20 @@ function isPositionParameter(made: ts.Declaration): boolean {
   return /^(map|forEach|filter|some|every|find|findIndex|flatMap)$/.test(call.expression.name.text);
 }
 
+/** `list.reduce((sum, one) => sum + …, 0)`: what is added up decides; the sum itself is neutral. */
+function isRunningCount(made: ts.Declaration): boolean {
+  if (!ts.isParameter(made) || made.parent.parameters[0] !== made) return false;
+  const call = made.parent.parent;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const begin = call.arguments[1];
+  return call.expression.name.text === 'reduce' && begin !== undefined && ts.isNumericLiteral(begin);
+}
+
 /** `const found = text.indexOf(…)`: a constant is what it was made from. */
 function isMadeFromCount(name: ts.Identifier, place: Place): boolean {
   const made = place.checker.getSymbolAtLocation(name)?.valueDeclaration;
   if (made === undefined) return false;
-  if (isPositionParameter(made)) return true;
+  if (isPositionParameter(made) || isRunningCount(made)) return true;
   if (!ts.isVariableDeclaration(made) || made.initializer === undefined) return false;
   return (ts.getCombinedNodeFlags(made) & ts.NodeFlags.Const) !== 0 && isCount(made.initializer, place);
 }
@@ -86,7 +95,10 @@ function isCountingCall(call: ts.CallExpression, place: Place): boolean {
   if (isMath(call.expression)) {
     return call.arguments.every((argument) => isCount(ts.isSpreadElement(argument) ? argument.expression : argument, place));
   }
-  if (ts.isIdentifier(call.expression)) return isCountingName(call.expression.text, place);
+  if (ts.isIdentifier(call.expression)) {
+    const { text } = call.expression;
+    return text === 'Number' ? becomesCount(call, place) : isCountingName(text, place);
+  }
   if (!ts.isPropertyAccessExpression(call.expression)) return false;
   const name = call.expression.name.text;
   if (name === 'map') return mapsToCounts(call, place);
@@ -101,16 +113,29 @@ export function isCount(expression: ts.Expression, place: Place): boolean {
   if (isWholeByType(node, place)) return true;
   if (ts.isIdentifier(node)) return isCountingName(node.text, place) || isMadeFromCount(node, place);
   if (ts.isPropertyAccessExpression(node)) return isCountingName(node.name.text, place);
-  if (ts.isElementAccessExpression(node)) return also(node.expression);
+  if (ts.isStringLiteral(node)) return /^\d+$/.test(node.text);
+  if (ts.isElementAccessExpression(node)) {
+    const key = node.argumentExpression;
+    return ts.isStringLiteral(key) ? isCountingName(key.text, place) : also(node.expression);
+  }
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return also(node.operand);
   if (ts.isConditionalExpression(node)) return also(node.whenTrue) && also(node.whenFalse);
   if (ts.isBinaryExpression(node)) return also(node.left) && also(node.right);
   return ts.isCallExpression(node) && isCountingCall(node, place);
 }
 
-/** Whether a value goes straight into something named as a count: `const year = Number(text)`, `{ places: Number(text) }`. */
-export function becomesCount(node: ts.Node, place: Place): boolean {
+/**
+ * Whether text becomes a count here: what is read is named as one, or what it goes into is, or it is compared with one
+ * (`Number(level)`, `const year = Number(text)`, `{ places: Number(text) }`, `list.length >= Number(text)`).
+ */
+export function becomesCount(call: ts.CallExpression, place: Place): boolean {
+  const [read] = call.arguments;
+  return (read !== undefined && isCount(read, place)) || goesIntoCount(call, place);
+}
+
+function goesIntoCount(node: ts.Node, place: Place): boolean {
   const parent = node.parent;
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return isCountingName(parent.name.getText(), place);
-  return ts.isExpression(parent) && !ts.isCallExpression(parent) ? becomesCount(parent, place) : false;
+  if (ts.isBinaryExpression(parent)) return isCount(parent.left === node ? parent.right : parent.left, place);
+  return ts.isExpression(parent) && !ts.isCallExpression(parent) ? goesIntoCount(parent, place) : false;
 }

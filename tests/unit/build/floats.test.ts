@@ -45,6 +45,9 @@ const allowed = [
   'export const a = new Decimal(0); export const b = new Decimal(text);',
   'declare const d: { toFixed(places: number): string }; export const a = d.toFixed(2);',
   'export const a = amount < other;',
+  'declare const level: string; export const a = Number(level);',
+  'export const a = list.length >= Number(text);',
+  'declare function spanOf(one: string): number; export const a = list.reduce((sum, one) => sum + spanOf(one), 0);',
   'export const a = list.map((_, r) => list.length - r);',
 ];
 
