@@ -97,7 +97,7 @@ function isCountingCall(call: ts.CallExpression, place: Place): boolean {
   }
   if (ts.isIdentifier(call.expression)) {
     const { text } = call.expression;
-    return text === 'Number' ? becomesCount(call, place) : isCountingName(text, place);
+    return text === 'Number' ? readsCount(call, place) : isCountingName(text, place);
   }
   if (!ts.isPropertyAccessExpression(call.expression)) return false;
   const name = call.expression.name.text;
@@ -129,8 +129,12 @@ export function isCount(expression: ts.Expression, place: Place): boolean {
  * (`Number(level)`, `const year = Number(text)`, `{ places: Number(text) }`, `list.length >= Number(text)`).
  */
 export function becomesCount(call: ts.CallExpression, place: Place): boolean {
+  return readsCount(call, place) || goesIntoCount(call, place);
+}
+
+function readsCount(call: ts.CallExpression, place: Place): boolean {
   const [read] = call.arguments;
-  return (read !== undefined && isCount(read, place)) || goesIntoCount(call, place);
+  return read !== undefined && isCount(read, place);
 }
 
 function goesIntoCount(node: ts.Node, place: Place): boolean {

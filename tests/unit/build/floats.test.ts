@@ -22,6 +22,7 @@ const caught = [
   'export const a = Math.max(amount, other);',
   'export const a = Number(text);',
   'export const a = parseFloat(text);',
+  'export const a = Number(text) * Number(text);',
   'export const a = +text;',
   'export const a = amount.toFixed(2);',
   'export const a = new Decimal(amount);',
