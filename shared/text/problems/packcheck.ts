@@ -44,7 +44,17 @@ const points = {
     `「${group}」写的是 ${all} 分，它下面加起来是 ${sum}（${working}）。请改这一级的分值，或改下面各项的分值。`,
   'packcheck.points-over': ({ group, points: all, sum, working }: Sum & { group: string }) =>
     `「${group}」共 ${all} 分，其中写明分值的已经有 ${sum}（${working}），超过了。请改小其中的分值。`,
-  'packcheck.project-weights': ({ table, weights, execution, points: all }: { table: string; weights: string; execution: string; points: string }) =>
+  'packcheck.project-weights': ({
+    table,
+    weights,
+    execution,
+    points: all,
+  }: {
+    table: string;
+    weights: string;
+    execution: string;
+    points: string;
+  }) =>
     `「${table}」的指标权重合计 ${weights}、预算执行 ${execution}，加起来不是总分 ${all}。请改 checks 里的 project-weights、预算执行的分值或总分。`,
   'packcheck.weights': ({ table, points: all, sum, working }: Sum & { table: string }) =>
     `「${table}」按权重折算，加起来是 ${sum}（${working}），不是总分 ${all}。请改权重，只用权重时合计应当是 100%。`,
@@ -81,8 +91,19 @@ interface Between {
 
 /** Bands, grades and cases. */
 const bands = {
-  'packcheck.band-empty': ({ where, band, low, high, given: when }: { where: string; band: string; low: string; high: string; given: string }) =>
-    `「${where}」的档「${band}」是空的${given(when)}：从 ${low} 到 ${high}，没有数落在里面。请检查端点和参数。`,
+  'packcheck.band-empty': ({
+    where,
+    band,
+    low,
+    high,
+    given: when,
+  }: {
+    where: string;
+    band: string;
+    low: string;
+    high: string;
+    given: string;
+  }) => `「${where}」的档「${band}」是空的${given(when)}：从 ${low} 到 ${high}，没有数落在里面。请检查端点和参数。`,
   'packcheck.bands-overlap': ({ where, one, other, from, to, given: when }: Between) =>
     `「${where}」的档「${one}」和「${other}」重叠${given(when)}：${from} 到 ${to} 同时落在两档。请改端点。`,
   'packcheck.bands-gap': ({ where, one, other, from, to, given: when }: Between) =>
@@ -106,8 +127,10 @@ const bands = {
 /** Ids, sources and what belongs together. */
 const things = {
   'packcheck.no-source': ({ where }: { where: string }) => `「${where}」没有写来源。请在 source 写明取自哪份文件、哪张表。`,
-  'packcheck.same-id': ({ what, id }: { what: string; id: string }) => `${what}的 id「${id}」用了两次。id 不能重复，请给后一个换一个。`,
-  'packcheck.reserved-id': ({ what, id }: { what: string; id: string }) => `${what}不能用「${id}」作 id，程序另有用处。请换一个。`,
+  'packcheck.same-id': ({ what, id }: { what: string; id: string }) =>
+    `${what}的 id「${id}」用了两次。id 不能重复，请给后一个换一个。`,
+  'packcheck.reserved-id': ({ what, id }: { what: string; id: string }) =>
+    `${what}不能用「${id}」作 id，程序另有用处。请换一个。`,
   'packcheck.carry': ({ path, nearest }: { path: string; nearest: string | null }) =>
     `结转（rolling）写的「${path}」没有这一项。${maybe(nearest, '请检查写法。')}`,
   'packcheck.carry-twice': ({ to }: { to: string }) => `有两条结转（rolling）都写进「${to}」。请留下一条。`,
@@ -117,10 +140,12 @@ const things = {
     `评级「${name}」的分数线不低于前一个「${above}」。请从高到低依次写。`,
   'packcheck.rating-lowest': ({ name, from }: { name: string; from: string }) =>
     `最低的评级「${name}」从 ${from} 分起，更低的分数没有评级。请让最低的一级从 0 起。`,
-  'packcheck.rounding': ({ what, places }: { what: string; places: string }) => `${what}写的是 ${places} 位小数，太多了。请写 0 到 6。`,
+  'packcheck.rounding': ({ what, places }: { what: string; places: string }) =>
+    `${what}写的是 ${places} 位小数，太多了。请写 0 到 6。`,
   'packcheck.rule-unknown': ({ group, rule, nearest }: { group: string; rule: string; nearest: string | null }) =>
     `「${group}」指定的计分规则「${rule}」没有。${maybe(nearest, '请在 rules 里加上它。')}`,
-  'packcheck.no-rules': ({ table }: { table: string }) => `「${table}」让用户自己加指标，但没有 rules，这些指标无法计分。请写上 rules。`,
+  'packcheck.no-rules': ({ table }: { table: string }) =>
+    `「${table}」让用户自己加指标，但没有 rules，这些指标无法计分。请写上 rules。`,
   'packcheck.input-options': ({ where, name }: { where: string; name: string }) =>
     `「${where}」的「${name}」要从几个选项里选（type: choice），但没有写 options。请写上选项。`,
   'packcheck.input-type': ({ where, name }: { where: string; name: string }) =>
@@ -133,19 +158,21 @@ const things = {
     `参数「${name}」随「${fact}」而变，但 facts 里没有这个可选择的项目。请加上它（type: choice，写上 options）。`,
   'packcheck.parameter-options': ({ name, lacking, extra }: { name: string; lacking: string; extra: string }) =>
     `参数「${name}」与类别的选项对不上：${lacking === '' ? '' : `缺 ${lacking}`}${lacking && extra ? '，' : ''}${extra === '' ? '' : `多出 ${extra}`}。请一个选项写一个值。`,
-  'packcheck.parameter-source': ({ name }: { name: string }) => `参数「${name}」要用户确认（confirm），但没有写来源。请在 source 写明以什么为准。`,
+  'packcheck.parameter-source': ({ name }: { name: string }) =>
+    `参数「${name}」要用户确认（confirm），但没有写来源。请在 source 写明以什么为准。`,
 };
 
 /** The form on paper. */
 const form = {
   'packcheck.span': ({ block, sum, grid }: { block: string; sum: string; grid: string }) =>
     `${block}的各格占 ${sum} 列，表格的 grid 是 ${grid} 列。请改 span，使两者相等。`,
-  'packcheck.row-span': ({ block, cell }: { block: string; cell: string }) => `${block}的格「${cell}」往下占的行数超出了这一块。请改 rows。`,
+  'packcheck.row-span': ({ block, cell }: { block: string; cell: string }) =>
+    `${block}的格「${cell}」往下占的行数超出了这一块。请改 rows。`,
   'packcheck.heading-span': ({ heading, span, sum }: { heading: string; span: string; sum: string }) =>
     `栏目「${heading}」写占 ${span} 列，它下面的栏目共占 ${sum} 列。请去掉它的 span，或改成一样。`,
-  'packcheck.column-empty': ({ heading }: { heading: string }) => `栏目「${heading}」没有写印什么。请写 content，或在 columns 里写下一层栏目。`,
-  'packcheck.column-both': ({ heading }: { heading: string }) =>
-    `栏目「${heading}」既有 content 又有下一层栏目。请只留一个。`,
+  'packcheck.column-empty': ({ heading }: { heading: string }) =>
+    `栏目「${heading}」没有写印什么。请写 content，或在 columns 里写下一层栏目。`,
+  'packcheck.column-both': ({ heading }: { heading: string }) => `栏目「${heading}」既有 content 又有下一层栏目。请只留一个。`,
   'packcheck.column-content': ({ heading, content, why }: { heading: string; content: string; why: string }) =>
     `栏目「${heading}」的内容「${content}」不对：${why}。`,
   'packcheck.column-twice': ({ heading, content }: { heading: string; content: string }) =>
@@ -154,13 +181,15 @@ const form = {
     `栏目「${heading}」要印第 ${level} 级，但指标树在指标上面只有 ${depth} 级。请去掉这一栏，或改指标树。`,
   'packcheck.column-no-level': ({ level, name }: { level: string; name: string }) =>
     `指标树的第 ${level} 级（如「${name}」）没有栏目，印不出来。请加一栏 content: level-${level}。`,
-  'packcheck.column-order': ({ heading }: { heading: string }) => `栏目「${heading}」的次序不对：各级依次排在指标名称前面。请调整。`,
+  'packcheck.column-order': ({ heading }: { heading: string }) =>
+    `栏目「${heading}」的次序不对：各级依次排在指标名称前面。请调整。`,
   'packcheck.column-no-name': ({ block }: { block: string }) => `${block}没有印指标名称的栏目。请加一栏 content: name。`,
   'packcheck.field': ({ field, nearest }: { field: string; nearest: string | null }) =>
     `格子的 field「${field}」没有这一项。${maybe(nearest, '请对照 templates/LANGUAGE.md。')}`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
-  'packcheck.block-needs': ({ block, needs }: { block: string; needs: string }) => `${block}印不出来：这张表没有写 ${needs}。请补上，或去掉这一块。`,
+  'packcheck.block-needs': ({ block, needs }: { block: string; needs: string }) =>
+    `${block}印不出来：这张表没有写 ${needs}。请补上，或去掉这一块。`,
 };
 
 interface InExample {
@@ -169,10 +198,16 @@ interface InExample {
 
 /** Worked examples. */
 const examples = {
-  'packcheck.example-form': ({ example, where, why }: InExample & { where: string; why: string }) => `样例「${example}」的「${where}」${why}。`,
+  'packcheck.example-form': ({ example, where, why }: InExample & { where: string; why: string }) =>
+    `样例「${example}」的「${where}」${why}。`,
   'packcheck.example-data': ({ example, where, why }: InExample & { where: string; why: string }) =>
     `样例「${example}」的数据${where === '' ? '' : `「${where}」`}读不进去：${why}`,
-  'packcheck.example-unknown': ({ example, where, id, nearest }: InExample & { where: string; id: string; nearest: string | null }) =>
+  'packcheck.example-unknown': ({
+    example,
+    where,
+    id,
+    nearest,
+  }: InExample & { where: string; id: string; nearest: string | null }) =>
     `样例「${example}」的 ${where} 写了「${id}」，但没有这一项。${maybe(nearest, '请检查写法。')}`,
   'packcheck.example-differs': ({
     example,
@@ -184,11 +219,21 @@ const examples = {
     working,
   }: InExample & { owner: string; line: string; what: string; expected: string; got: string; working: string }) =>
     `样例「${example}」${owner}${line === '' ? '' : `「${line}」`}的${what}应当是 ${expected}，算出来是 ${got}。${working === '' ? '' : `算法：${working}。`}请核对公式、分值和样例的数据。`,
-  'packcheck.example-unexplained': ({ example, owner, line, rule, self }: InExample & { owner: string; line: string; rule: string; self: string }) =>
+  'packcheck.example-unexplained': ({
+    example,
+    owner,
+    line,
+    rule,
+    self,
+  }: InExample & { owner: string; line: string; rule: string; self: string }) =>
     `样例「${example}」${owner}「${line}」公开的得分是 ${self}，按规则得 ${rule}，没有写明为什么不同。请在 expect 里写上 self 和 why。`,
-  'packcheck.example-why-idle': ({ example, owner, line }: InExample & { owner: string; line: string }) =>
-    `样例「${example}」${owner}「${line}」写了 why，但公开的得分与规则得分相同。请去掉 why。`,
-  'packcheck.example-above-points': ({ example, owner, line, score, points: all }: InExample & { owner: string; line: string; score: string; points: string }) =>
+  'packcheck.example-above-points': ({
+    example,
+    owner,
+    line,
+    score,
+    points: all,
+  }: InExample & { owner: string; line: string; score: string; points: string }) =>
     `样例「${example}」${owner}「${line}」的得分 ${score} 超过了分值 ${all}。请核对样例的分数和规则包的分值。`,
 };
 

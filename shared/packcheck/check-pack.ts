@@ -1,0 +1,109 @@
+import { type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
+import { type Problem, problem } from '../text/problem';
+import { parameterCases } from './amounts';
+import { checks } from './checks';
+import { bandProblems } from './checks/bands';
+import type { Difference } from './examples/compare';
+import { type ExampleRun, runExample } from './examples/run';
+import { compileWhatCanBe } from './partial';
+import { placeInText } from './place';
+import { type Subject, subjectOf } from './subject';
+import { writtenIn } from './written';
+
+/** What a pack is, in short. */
+export interface PackSummary {
+  readonly id: string;
+  readonly region: string;
+  readonly year: string;
+  readonly title: string;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly points: string | null;
+    readonly lines: number;
+  }[];
+}
+
+/** All that is wrong with a pack (nothing: it passes), the published differences its examples name, and how they came out. */
+export interface PackReport {
+  readonly problems: readonly Problem[];
+  readonly differences: readonly Difference[];
+  readonly examples: readonly { readonly id: string; readonly title: string; readonly passed: boolean }[];
+  /** Null where the pack could not even be read. */
+  readonly pack: PackSummary | null;
+}
+
+/** Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends. */
+export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
+  const loaded = loadPack(source, find);
+  return loaded.ok ? checkLoaded(loaded.value) : { problems: loaded.problems, differences: [], examples: [], pack: null };
+}
+
+/** The same for a pack that has been read already. */
+export function checkLoaded(loaded: LoadedPack): PackReport {
+  const { compiled, problems: refusals } = compileWhatCanBe(loaded.pack);
+  const subject = subjectOf(loaded, compiled);
+  const found = checks.flatMap((check) => check.run(subject));
+  const problems = [...refusedByCompiler(refusals, found, subject), ...found];
+  const sound = refusals.length === 0;
+  const runs = loaded.examples.map((example) => (sound ? runExample(subject, example) : notRun(example.file)));
+  return {
+    problems: [...problems, ...sameExamples(runs, loaded), ...runs.flatMap((run) => run.problems)],
+    differences: runs.flatMap((run) => run.differences),
+    examples: runs.map(({ id, title, passed }) => ({ id, title, passed })),
+    pack: summaryOf(loaded.pack, subject),
+  };
+}
+
+/** What is wrong with the bands of a pack once the officer puts other values in place of the year's parameters, by parameter id. */
+export function checkAdjusted(loaded: LoadedPack, adjusted: ReadonlyMap<string, string>): readonly Problem[] {
+  const { compiled } = compileWhatCanBe(loaded.pack);
+  return bandProblems(subjectOf(loaded, compiled), parameterCases(loaded.pack.parameters, adjusted));
+}
+
+/**
+ * What the compiler refused, with file and line. Its word on a formula is left out where the check of formulas has spoken
+ * of the same thing: it knows the formula as written, the compiler only what it expanded to.
+ */
+function refusedByCompiler(refusals: readonly Problem[], found: readonly Problem[], subject: Subject): Problem[] {
+  const places = new Set(found.filter((one) => one.code.startsWith('packcheck.')).map((one) => one.place));
+  const spoken = new Set(writtenIn(subject).flatMap((written) => (places.has(written.place) ? [written.owner] : [])));
+  return refusals
+    .filter(
+      (one) =>
+        one.code !== 'pack.formula' || ![...spoken].some((owner) => one.place === owner || one.place.startsWith(`${owner}/`)),
+    )
+    .map((one) => ({ ...one, place: placeInText(subject.loaded.data, one.place, `${subject.loaded.folder}/pack.yaml`) }));
+}
+
+function notRun(file: string): ExampleRun {
+  return { id: file, title: '', passed: false, problems: [], differences: [] };
+}
+
+function sameExamples(runs: readonly ExampleRun[], loaded: LoadedPack): Problem[] {
+  return runs.flatMap(({ id }, index) =>
+    runs.findIndex((one) => one.id === id) < index
+      ? [problem('packcheck.same-id', loaded.examples[index]?.file ?? '', { what: '样例', id })]
+      : [],
+  );
+}
+
+function summaryOf({ id, region, year, title, tables }: Pack, { compiled }: Subject): PackSummary {
+  const lines = new Map(
+    compiled.tables.map((table) => [table.spec.id, table.items.filter((item) => item.kind === 'indicator').length]),
+  );
+  return {
+    id,
+    region,
+    year,
+    title,
+    tables: tables.map((table) => ({
+      id: table.id,
+      kind: table.kind,
+      name: table.name,
+      points: table.points ?? null,
+      lines: lines.get(table.id) ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Problem } from '../text/problem';
+import type { Subject } from './subject';
+
+/** One thing a pack is checked for. One file each; the registry is `checks/index.ts`. */
+export interface Check {
+  readonly name: string;
+  /** What it looks for, in one line of help. */
+  readonly about: string;
+  readonly run: (subject: Subject) => readonly Problem[];
+}

@@ -1,0 +1,88 @@
+import type { Grade } from '../../pack';
+import { readBand } from '../../scoring/expand/band';
+import { type Problem, problem } from '../../text/problem';
+import { amountOf, type Case, parameterCases, valueOfText } from '../amounts';
+import type { End, Interval } from '../bands/interval';
+import { type Setting, tellFaults, tellOpenEnds, tellOrder } from '../bands/tell';
+import type { Check } from '../check';
+import type { Subject } from '../subject';
+import { type Scorer, scorersOf } from '../tree';
+
+/** Ladders and grades under the year's parameters: no gap, no overlap, every end in exactly one band, none empty. */
+export const bands: Check = {
+  name: 'bands',
+  about: '分档没有缺口、重叠、空档，端点归属清楚',
+  run: (subject) => bandProblems(subject, parameterCases(subject.pack.parameters)),
+};
+
+/** The same under other values of the parameters; the first case that has faults is told. */
+export function bandProblems(subject: Subject, cases: readonly Case[]): Problem[] {
+  return scorersOf(subject.pack.tables).flatMap((scorer) => {
+    const found = cases.map((one) => [...ofLadder(scorer, one, subject), ...ofGrades(scorer, one, subject)]);
+    return found.find((problems) => problems.length > 0) ?? [];
+  });
+}
+
+function ofLadder(scorer: Scorer, one: Case, subject: Subject): Problem[] {
+  const { score, name } = scorer.spec;
+  if (typeof score === 'string' || !('ladder' in score)) return [];
+  const { bands: written } = score.ladder;
+  const known = withPoints(scorer, one);
+  const read = written.map((band, index) => interval(band.in, index, known, subject));
+  const intervals = read.filter((band) => band !== null);
+  // Ends that go by what is filled in can only be known then.
+  if (intervals.length < written.length) return [];
+  const setting: Setting = {
+    where: name,
+    placeOf: (index) => subject.at(...scorer.path, 'score', 'ladder', 'bands', index),
+    given: one,
+    ends: written.flatMap((band) => [readBand(band.in)?.low?.at, readBand(band.in)?.high?.at]).filter((at) => at !== undefined),
+  };
+  const faults = tellFaults(intervals, setting);
+  return [...faults, ...tellOpenEnds(intervals, setting), ...(faults.length > 0 ? [] : tellOrder(intervals, setting))];
+}
+
+function interval(text: string, index: number, one: Case, subject: Subject): Interval | null {
+  const band = readBand(text);
+  if (!band) return null;
+  const [low, high] = [band.low, band.high].map((end): End | null | undefined => {
+    if (!end) return null;
+    const at = valueOfText(end.at, one.values, subject);
+    return at ? { at, closed: end.closed } : undefined;
+  });
+  return low === undefined || high === undefined ? null : { text, low, high, index };
+}
+
+/** Ranges of coefficients to choose from, by grade. */
+function ofGrades(scorer: Scorer, one: Case, subject: Subject): Problem[] {
+  const { score, name } = scorer.spec;
+  if (typeof score === 'string' || !('graded' in score)) return [];
+  const { grades } = score.graded;
+  const placeOf = (index: number) => subject.at(...scorer.path, 'score', 'graded', 'grades', index);
+  const blank = grades.flatMap((grade, index) =>
+    grade.value === undefined && grade.from === undefined && grade.to === undefined
+      ? [problem('packcheck.grade-range', placeOf(index), { where: name, grade: grade.name })]
+      : [],
+  );
+  const ranged = grades.flatMap((grade, index) =>
+    grade.value === undefined ? [range(grade, index, withPoints(scorer, one), subject)] : [],
+  );
+  const intervals = ranged.filter((grade) => grade !== null);
+  if (blank.length > 0 || intervals.length < ranged.length) return blank;
+  const ends = grades.flatMap((grade) => [grade.from, grade.to]).filter((at) => at !== undefined);
+  return tellFaults(intervals, { where: name, placeOf, given: one, ends });
+}
+
+/** Absent ends are those of all coefficients: 0 and 1. The upper one belongs to the grade unless it says `open`. */
+function range(grade: Grade, index: number, one: Case, subject: Subject): Interval | null {
+  const low = valueOfText(grade.from ?? '0', one.values, subject);
+  const high = valueOfText(grade.to ?? '1', one.values, subject);
+  return low && high
+    ? { text: grade.name, low: { at: low, closed: true }, high: { at: high, closed: grade.end !== 'open' }, index }
+    : null;
+}
+
+function withPoints({ spec }: Scorer, one: Case): Case {
+  const points = 'points' in spec ? amountOf(spec.points) : null;
+  return points ? { ...one, values: new Map([...one.values, ['分值', points]]) } : one;
+}

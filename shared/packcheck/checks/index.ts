@@ -1,0 +1,45 @@
+import type { Check } from '../check';
+import { bands } from './bands';
+import { cases } from './cases';
+import { columns } from './columns';
+import { constants } from './constants';
+import { fields } from './fields';
+import { formulas } from './formulas';
+import { ids } from './ids';
+import { inputs } from './inputs';
+import { names } from './names';
+import { noSource } from './no-source';
+import { parameters } from './parameters';
+import { parts } from './parts';
+import { points } from './points';
+import { ratings } from './ratings';
+import { rolling } from './rolling';
+import { rounding } from './rounding';
+import { rules } from './rules';
+import { sources } from './sources';
+import { spans } from './spans';
+import { weights } from './weights';
+
+/** Everything a pack is checked for, in the order it is told. Adding one: its file, and a line here. */
+export const checks: readonly Check[] = [
+  ids,
+  names,
+  inputs,
+  sources,
+  formulas,
+  points,
+  weights,
+  parts,
+  constants,
+  bands,
+  cases,
+  parameters,
+  ratings,
+  rules,
+  rounding,
+  rolling,
+  columns,
+  spans,
+  fields,
+  noSource,
+];

@@ -1,0 +1,121 @@
+import { parse } from '../../formula';
+import type { PathPart } from '../place';
+import { type Problem, problem } from '../../text/problem';
+import type { Check } from '../check';
+import { aroundScope, joined, parameterScope, tableScope } from '../scope';
+import type { Subject } from '../subject';
+import { hasOpenGroups, type Scorer, scorersOf } from '../tree';
+import { isFunction } from './formulas';
+
+/** A name and what bears it. */
+interface Bearer {
+  readonly name: string;
+  readonly what: string;
+  readonly path: readonly PathPart[];
+}
+
+/** Names that formulas can spell, each with one meaning where it stands. */
+export const names: Check = {
+  name: 'names',
+  about: '公式里的名称写得出来，不重名',
+  run: (subject) => [
+    ...unique(
+      '规则包',
+      [...bearersOf(subject.pack.parameters, '参数', ['parameters'], 'name'), ...macroBearers(subject)],
+      subject,
+      true,
+    ),
+    ...unique('汇总', bearersOf(subject.pack.rollups, '汇总', ['rollups'], 'name'), subject, false),
+    ...subject.pack.tables.flatMap((table, index) => inTable(table, ['tables', index], subject)),
+    ...scorersOf(subject.pack.tables).flatMap((scorer) => inScorer(scorer, subject)),
+  ],
+};
+
+function inTable(table: Subject['pack']['tables'][number], path: readonly PathPart[], subject: Subject): Problem[] {
+  const all = [
+    ...[...parameterScope(subject).keys()].map((name) => ({ name, what: '参数', path: [] })),
+    ...bearersOf(table.facts, '表上的项目', [...path, 'facts'], 'name'),
+    ...bearersOf(table.funds?.columns ?? [], '资金栏目', [...path, 'funds', 'columns'], 'name'),
+    ...bearersOf(table.measures, '汇总', [...path, 'measures'], 'name'),
+  ];
+  return unique(table.name, all, subject, false);
+}
+
+function inScorer(scorer: Scorer, subject: Subject): Problem[] {
+  const { spec, path } = scorer;
+  const around = joined(aroundScope(scorer, subject), new Map([['分值', { type: 'number' as const }]]));
+  const sources = new Map(
+    Object.entries(spec.inputs).map(([name, input]) => [
+      name,
+      typeof input === 'string' ? input : 'from' in input ? input.from : '',
+    ]),
+  );
+  const taken = [...around.keys()]
+    .filter((name) => !isSame(name, sources.get(name), scorer))
+    .map((name) => ({ name, what: '程序或这张表已有的名称', path: [] }));
+  const own: Bearer[] = [
+    ...Object.keys(spec.inputs).map((name) => ({ name, what: '输入', path: [...path, 'inputs', name] })),
+    ...Object.keys(spec.steps).map((name) => ({ name, what: '步骤', path: [...path, 'steps', name] })),
+    ...expandedBearers(scorer),
+  ];
+  const rows =
+    'rows' in spec && spec.rows?.figures.length
+      ? bearersOf(spec.rows.fields, '行内的栏目', [...path, 'rows', 'fields'], 'name')
+      : [];
+  return [...unique(spec.name, [...taken, ...own], subject, true), ...unique(spec.name, rows, subject, true)];
+}
+
+/** Names a way of scoring brings along. */
+function expandedBearers({ spec, path, kind }: Scorer): Bearer[] {
+  const { score } = spec;
+  if (typeof score === 'string') return [];
+  const brought = (names: readonly string[]) => names.map((name) => ({ name, what: '程序已有的名称', path: [...path, 'score'] }));
+  if ('parts' in score)
+    return score.parts.map((part, index) => ({ name: part.name, what: '部分', path: [...path, 'score', 'parts', index] }));
+  if ('graded' in score) return brought(kind === 'rule' ? ['得分系数'] : ['档', '系数', '得分系数']);
+  if ('steps' in score) return brought(['步数']);
+  if ('checklist' in score && score.checklist.tally) return brought(['符合个数']);
+  return [];
+}
+
+/** An input that is the very thing of the table that bears its name hides nothing. */
+function isSame(name: string, from: string | undefined, { table }: Scorer): boolean {
+  if (from === undefined || !tableScope(table).has(name) || hasOpenGroups(table)) return false;
+  const fact = table.facts.find((one) => one.name === name);
+  const column = table.funds?.columns.find((one) => one.name === name);
+  const total = table.funds?.rows.find((row) => row.total === 'true');
+  return from === `project.${fact?.id}` || (total !== undefined && from === `funds.${total.id}.${column?.id}`);
+}
+
+function unique(where: string, bearers: readonly Bearer[], subject: Subject, spelled: boolean): Problem[] {
+  const seen = new Map<string, Bearer>();
+  return bearers.flatMap((bearer) => {
+    const { name, what, path } = bearer;
+    const before = seen.get(name);
+    if (!before) seen.set(name, bearer);
+    const place = subject.at(...path);
+    const twice =
+      before && path.length > 0 ? [problem('packcheck.same-name', place, { where, name, one: before.what, other: what })] : [];
+    return spelled && path.length > 0 && !canBeSpelled(name)
+      ? [...twice, problem('packcheck.name-form', place, { where, name })]
+      : twice;
+  });
+}
+
+/** Whether a formula can say this name at all. */
+function canBeSpelled(name: string): boolean {
+  const read = parse(name);
+  return read.ok && read.value.kind === 'name' && read.value.name === name && !isFunction(name);
+}
+
+function bearersOf(list: readonly { readonly name: string }[], what: string, path: readonly PathPart[], key: string): Bearer[] {
+  return list.map(({ name }, index) => ({ name, what, path: [...path, index, key] }));
+}
+
+function macroBearers({ pack, compiled }: Subject): Bearer[] {
+  const heads = Object.keys(pack.macros);
+  const names = heads.map((head) => ({ head, name: head.split(/[(（]/)[0]?.trim() ?? head }));
+  return names
+    .filter(({ name }) => compiled.macros.has(name))
+    .map(({ head, name }) => ({ name, what: '宏', path: ['macros', head] }));
+}

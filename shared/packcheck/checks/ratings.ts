@@ -1,0 +1,44 @@
+import { Decimal } from '../../number';
+import { type Problem, problem } from '../../text/problem';
+import { amountOf } from '../amounts';
+import type { Check } from '../check';
+
+/** The bars of ratings: points out of 100, from high to low, the lowest at 0. */
+export const ratings: Check = {
+  name: 'ratings',
+  about: '评级的分数线从高到低，最低从 0 起，名称不重复',
+  run: ({ pack, at }) => {
+    const bars = pack.ratings.map(({ name, from }, index) => ({
+      name,
+      from,
+      place: at('ratings', index, 'from'),
+      value: amountOf(from),
+    }));
+    const wrong = bars.filter(({ value, from }) => from.endsWith('%') || !value || value.lessThan(0) || value.greaterThan(100));
+    if (wrong.length > 0) return wrong.map(({ name, from, place }) => problem('packcheck.rating-bar', place, { name, from }));
+    const falling = bars.flatMap(({ name, value, place }, index): Problem[] => {
+      const before = bars[index - 1];
+      return before?.value && value?.greaterThanOrEqualTo(before.value)
+        ? [problem('packcheck.rating-order', place, { name, above: before.name })]
+        : [];
+    });
+    const lowest = bars.at(-1);
+    const bottom =
+      lowest?.value && !lowest.value.equals(new Decimal(0))
+        ? [problem('packcheck.rating-lowest', lowest.place, { name: lowest.name, from: lowest.from })]
+        : [];
+    const twice = pack.ratings.flatMap(({ name }, index) =>
+      pack.ratings.findIndex((one) => one.name === name) < index
+        ? [
+            problem('packcheck.same-name', at('ratings', index, 'name'), {
+              where: '评级',
+              name,
+              one: '一级评级',
+              other: '另一级评级',
+            }),
+          ]
+        : [],
+    );
+    return [...falling, ...(falling.length > 0 ? [] : bottom), ...twice];
+  },
+};

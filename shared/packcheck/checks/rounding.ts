@@ -1,0 +1,20 @@
+import { problem } from '../../text/problem';
+import type { Check } from '../check';
+
+const MOST = 6;
+
+/** Decimals nobody could print. */
+export const rounding: Check = {
+  name: 'rounding',
+  about: '小数位数写得合理',
+  run: ({ pack, at }) =>
+    (
+      [
+        ['score', '得分'],
+        ['rate', '比率'],
+      ] as const
+    ).flatMap(([key, what]) => {
+      const places = pack.rounding[key];
+      return Number.parseInt(places, 10) > MOST ? [problem('packcheck.rounding', at('rounding', key), { what, places })] : [];
+    }),
+};

@@ -1,0 +1,69 @@
+import { nearest } from '../../formula/nearest';
+import type { Input } from '../../pack';
+import { type Problem, problem } from '../../text/problem';
+import type { Check } from '../check';
+import type { PathPart } from '../place';
+import type { Subject } from '../subject';
+import { type Scorer, scorersOf } from '../tree';
+
+/** Where inputs come from: the thing has to be there, and reachable from this table. */
+export const sources: Check = {
+  name: 'sources',
+  about: '输入取自的项目都有，在这张表里取得到',
+  run: (subject) => scorersOf(subject.pack.tables).flatMap((scorer) => inScorer(scorer, subject)),
+};
+
+function inScorer(scorer: Scorer, subject: Subject): Problem[] {
+  return Object.entries(scorer.spec.inputs).flatMap(([name, input]) => {
+    const from = fromOf(input);
+    return from === null ? [] : one(name, from, [...scorer.path, 'inputs', name], scorer, subject);
+  });
+}
+
+function fromOf(input: Input): string | null {
+  if (typeof input === 'string') return input;
+  return 'from' in input ? input.from : null;
+}
+
+function one(name: string, from: string, path: readonly PathPart[], scorer: Scorer, subject: Subject): Problem[] {
+  const where = scorer.spec.name;
+  const place = subject.at(...path);
+  const why = unreachable(from, scorer, subject);
+  if (why !== null) return [problem('packcheck.source-not-here', place, { where, name, from, why })];
+  const known = knownSources(from, scorer, subject);
+  return known.includes(from) ? [] : [problem('packcheck.source', place, { where, name, from, nearest: nearest(from, known) })];
+}
+
+/** Why a kind of source means nothing in this table; null where it does. */
+function unreachable(from: string, { table, kind }: Scorer, subject: Subject): string | null {
+  const [source = ''] = from.split('.');
+  const ofProject = source === 'project' || source === 'funds' || source === 'measure';
+  if (ofProject && table.of !== 'project') return '这张表不是某一个项目的表';
+  if (ofProject && !subject.projectTable) return '规则包里没有项目的表';
+  if (source === 'measure' && table === subject.projectTable) return '它要等这张表的各项都算完才有';
+  if (source === 'rollup' && table.of === 'project') return '汇总是由各项目的表加起来的，项目的表里还没有它';
+  if (source === 'rows' && kind === 'rule') return '自己加的指标没有分行的清单';
+  return null;
+}
+
+/** Everything of the kind that `from` asks for, written the same way. */
+function knownSources(from: string, { spec }: Scorer, { pack, projectTable }: Subject): string[] {
+  const [kind = ''] = from.split('.');
+  const ids = (list: readonly { readonly id: string }[]) => list.map((one) => `${kind}.${one.id}`);
+  switch (kind) {
+    case 'unit':
+      return ids(pack.facts);
+    case 'rollup':
+      return ids(pack.rollups);
+    case 'project':
+      return ids(projectTable?.facts ?? []);
+    case 'measure':
+      return ids(projectTable?.measures ?? []);
+    case 'rows':
+      return 'rows' in spec && spec.rows ? ids([...spec.rows.fields, ...spec.rows.figures]) : [];
+    default: {
+      const { rows = [], columns = [] } = projectTable?.funds ?? {};
+      return rows.flatMap((row) => columns.map((column) => `funds.${row.id}.${column.id}`));
+    }
+  }
+}
