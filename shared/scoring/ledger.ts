@@ -46,7 +46,10 @@ export class Ledger {
       const reference = names.get(name);
       if (reference) refs.set(name, reference);
     }
-    return this.enter({ ...figure, kind: 'formula', formula, refs, value: this.evaluate(formula, names) });
+    const value = this.evaluate(formula, names);
+    // A formula over no names is a constant: nothing typed could ever change it.
+    if (refs.size === 0) return this.enter({ key: figure.key, name: figure.name, show: figure.show, kind: 'constant', value });
+    return this.enter({ ...figure, kind: 'formula', formula, refs, value });
   }
 
   /** What a formula comes to, without entering it. */
@@ -69,6 +72,7 @@ export class Ledger {
       if (value.kind === 'number') sum = sum.plus(value.value);
     }
     const value = total ? this.#close(sum, keys, total) : sum;
+    if (keys.length === 0) return this.enter({ ...figure, kind: 'constant', value: { kind: 'number', value } });
     return this.enter({ ...figure, kind: 'sum', keys, value: { kind: 'number', value }, ...(total ? { total } : {}) });
   }
 
