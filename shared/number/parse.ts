@@ -15,7 +15,8 @@ export interface ParsedNumber {
 const FULL_WIDTH = '０１２３４５６７８９．，－＋％￥';
 const HALF_WIDTH = '0123456789.,-+%¥';
 // Space, tab, line ends, NBSP, ideographic space, thin spaces, zero-width space, byte order mark.
-const EDGE = /^[ \t\r\n\u00a0\u3000\u2002\u2003\u2009\u202f\u200b\ufeff]+|[ \t\r\n\u00a0\u3000\u2002\u2003\u2009\u202f\u200b\ufeff]+$/g;
+const EDGE =
+  /^[ \t\r\n\u00a0\u3000\u2002\u2003\u2009\u202f\u200b\ufeff]+|[ \t\r\n\u00a0\u3000\u2002\u2003\u2009\u202f\u200b\ufeff]+$/g;
 // Hyphens and dashes that Word and input methods put in place of a minus; only where a sign can stand.
 const LEADING_DASH = /^(¥?)[\u2010-\u2015\u2212\ufe63]/;
 

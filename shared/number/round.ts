@@ -35,9 +35,7 @@ export function tidy(value: Decimal): Decimal {
 
 function roundTo(value: Decimal, places: number, mode: Rounding): Decimal {
   const rounded =
-    places >= 0
-      ? value.toDecimalPlaces(places, mode)
-      : value.div(`1e${-places}`).toDecimalPlaces(0, mode).times(`1e${-places}`);
+    places >= 0 ? value.toDecimalPlaces(places, mode) : value.div(`1e${-places}`).toDecimalPlaces(0, mode).times(`1e${-places}`);
   // Minus nothing is nothing: a published table never shows -0.00.
   return rounded.isZero() ? new Decimal(0) : rounded;
 }

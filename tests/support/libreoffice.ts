@@ -11,7 +11,11 @@ const run = promisify(execFile);
  * Converts a document with LibreOffice and gives the path of the result, in a new folder under the system's temporary
  * one. Each call has a profile of its own, so calls may run side by side.
  */
-export async function convert(document: string | Uint8Array, to: 'xlsx' | 'pdf' | 'csv' | 'docx', from = 'xlsx'): Promise<string> {
+export async function convert(
+  document: string | Uint8Array,
+  to: 'xlsx' | 'pdf' | 'csv' | 'docx',
+  from = 'xlsx',
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'jxzp-lo-'));
   const profile = join(folder, 'profile');
   const out = join(folder, 'out');

@@ -58,7 +58,8 @@ const checking = {
     `第 ${at} 个字起：这里要的是${TYPE_NAMES[expected]}，得到的是${TYPE_NAMES[found]}。`,
   'formula.criterion': ({ at, typed }: Spot & { typed: string }) =>
     `第 ${at} 个字起：COUNTIF 的条件「${typed}」看不懂。请写成 "是"、">=90%" 或 5 的样子。`,
-  'formula.exponent': ({ at, most }: Spot & { most: number }) => `第 ${at} 个字起：^ 后面只能是 -${most} 到 ${most} 之间的整数，或代表整数的名称。`,
+  'formula.exponent': ({ at, most }: Spot & { most: number }) =>
+    `第 ${at} 个字起：^ 后面只能是 -${most} 到 ${most} 之间的整数，或代表整数的名称。`,
   'formula.places': ({ at, most }: Spot & { most: number }) =>
     `第 ${at} 个字起：保留的位数只能是 -${most} 到 ${most} 之间的整数。`,
   'formula.too-large': ({ at }: Spot) => `第 ${at} 个字起：算出来的数太大了。请检查公式和填的数。`,

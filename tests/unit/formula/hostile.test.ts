@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attack, attacks, fuzz } from './hostile';
+import { attacks, fuzz } from './attacks';
+import { attack } from './hostile';
 import { dice } from './trees';
 
 const STRINGS = Number(process.env['JXZP_FUZZ'] ?? 100_000);
