@@ -23,6 +23,13 @@ function regionNames(project: Project): string[] {
   return [...names];
 }
 
+/** Whether a line says a name: a folder's as a word of its own (also inside `fooBar` or `foo-2024`), a Chinese one anywhere. */
+function says(line: string, name: string): boolean {
+  if (!/^[\w-]+$/.test(name)) return line.includes(name);
+  const words = line.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
+  return new RegExp(`(?<![a-z])${name.toLowerCase()}(?![a-z])`).test(words);
+}
+
 /** No code knows a region: adding one touches `templates/` alone. */
 export const regionGate: Gate = {
   name: 'regions',
@@ -30,9 +37,9 @@ export const regionGate: Gate = {
   check(project) {
     const names = regionNames(project);
     return project.files.filter(isProduct).flatMap((file) => {
-      const lines = project.read(file).toLowerCase().split('\n');
+      const lines = project.read(file).split('\n');
       return lines.flatMap((line, position): Offence[] => {
-        const name = names.find((candidate) => line.includes(candidate.toLowerCase()));
+        const name = names.find((candidate) => says(line, candidate));
         if (name === undefined) return [];
         return [{ file, line: position + 1, message: `出现了地区名「${name}」；请把它挪到 templates/ 里。`, severity: 'error' }];
       });
