@@ -153,3 +153,15 @@ describe('the exported Excel computes', () => {
     expect(wrong.map((row) => row.line)).toEqual(['department/indicator/budget-preparation/rule', 'department/indicator/budget-preparation/self']);
   });
 });
+
+describe.each(['anju-2023-approval', 'anju-2024-hotline', 'tianmen-2022-hotline', 'yanzhou-2024-governance'])('%s', (id) => {
+  it('is recalculated to our scores', async () => {
+    const { pack, workbook } = await sampleOf(id);
+    const out = await exported(pack, workbook);
+    const stripped = path.join(path.dirname(out.file), 'stripped.xlsx');
+    editCells(out.file, stripped, []);
+    const table = compared(evaluate(pack, workbook), out.where, readValues(await recalculate(stripped)));
+    expect(table.length).toBeGreaterThan(40);
+    expect(table.filter((row) => row.excel !== row.engine)).toEqual([]);
+  });
+});
