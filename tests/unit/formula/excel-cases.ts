@@ -55,7 +55,6 @@ export const HAND: readonly (readonly [string, Readonly<Record<string, Short>>])
   ['COUNTIF(评语, "是")', { 评语: [text('是'), text('否')] }],
   ['COUNTIF(评语, "a")', { 评语: [text('A'), text('a')] }],
   ['COUNTIF(评语, "*")', { 评语: [text('*'), text('b')] }],
-  ['IF(各项 + 0 = 0, 1, 2)', { 各项: ['1', '2', '3'] }],
 ];
 
 export const DEFAULTS: Readonly<Record<string, Short>> = {
