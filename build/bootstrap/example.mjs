@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /**
  * @typedef {{ points: string, rule: string | null, self: string | null, rating: string | null }} Scores
- * @typedef {{ unit: string, year: number, department: Scores | null, projects?: readonly (Scores & { name: string })[],
+ * @typedef {{ unit: string, year: number, department: Scores | null, projects?: readonly (Scores & { id: string, name: string })[],
  *   appraisals?: readonly (Scores & { of: string })[] }} ScoreSheet
  */
 
@@ -55,11 +55,12 @@ function scoreLine(name, { points, rule, self, rating }) {
  * @param {ScoreSheet} sheet
  */
 export function scoreLines({ unit, year, department, projects = [], appraisals = [] }) {
+  const nameOf = (/** @type {string} */ id) => projects.find((project) => project.id === id)?.name ?? id;
   return [
     `${unit}（${year} 年）`,
     ...(department ? [scoreLine('部门整体支出绩效自评', department)] : []),
     ...projects.map((project) => scoreLine(`项目「${project.name}」`, project)),
-    ...appraisals.map((appraisal) => scoreLine(`项目评价「${appraisal.of}」`, appraisal)),
+    ...appraisals.map((appraisal) => scoreLine(`项目评价「${nameOf(appraisal.of)}」`, appraisal)),
   ];
 }
 

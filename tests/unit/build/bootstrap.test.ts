@@ -110,7 +110,7 @@ describe('the worked example on the command line', () => {
         unit: '某中心',
         year: 2024,
         department,
-        projects: [{ ...department, name: '热线', rule: null, rating: null }],
+        projects: [{ ...department, id: 'p1', name: '热线', rule: null, rating: null }],
       }),
     ).toEqual([
       '某中心（2024 年）',
