@@ -14,7 +14,12 @@ export async function readWorkbook(file: string): Promise<Result<OpenWorkbook & 
 }
 
 /** Writes a `.jxzp`. `expect`: over just that file; null: only where there is none yet. */
-export async function writeWorkbook(file: string, contents: OpenWorkbook, expect: string | null, version: string): Promise<Result<string>> {
+export async function writeWorkbook(
+  file: string,
+  contents: OpenWorkbook,
+  expect: string | null,
+  version: string,
+): Promise<Result<string>> {
   if (expect === null && (await exists(file))) return refused(problem('cli.exists', file, { name: path.basename(file) }));
   const bytes = await workbookBytes(contents, version, filePorts);
   if (!bytes.ok) return bytes;
@@ -23,7 +28,10 @@ export async function writeWorkbook(file: string, contents: OpenWorkbook, expect
 }
 
 /** Writes finished files into a folder, each whole or not at all; files of an earlier export are replaced. */
-export async function writeAll(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Result<string[]>> {
+export async function writeAll(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<Result<string[]>> {
   await mkdir(folder, { recursive: true });
   const written: string[] = [];
   for (const file of files) {

@@ -20,7 +20,9 @@ export function parseArguments(command: CliCommand, args: readonly string[]): Gi
       if (value === undefined || (inline === undefined && value.startsWith('--'))) return { refused: usage(command) };
       options[name] = value;
     } else {
-      return { refused: problem('cli.unknown-option', command.name, { option: arg, command: command.name, usage: command.usage }) };
+      return {
+        refused: problem('cli.unknown-option', command.name, { option: arg, command: command.name, usage: command.usage }),
+      };
     }
   }
   const [least, most] = command.words;

@@ -15,7 +15,9 @@ export async function readSource(folder: string): Promise<PackSource> {
 
 async function packFolders(root: string): Promise<string[]> {
   const regions = await foldersIn(root);
-  const years = await Promise.all(regions.map(async (region) => (await foldersIn(path.join(root, region))).map((year) => `${region}/${year}`)));
+  const years = await Promise.all(
+    regions.map(async (region) => (await foldersIn(path.join(root, region))).map((year) => `${region}/${year}`)),
+  );
   return years.flat().sort();
 }
 

@@ -51,7 +51,10 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
-    const painted = piece.format === 'docx' ? ok(await paintWord(piece.grids, { title })) : await paintExcel(piece.grids, evaluation.figure, { title });
+    const painted =
+      piece.format === 'docx'
+        ? ok(await paintWord(piece.grids, { title }))
+        : await paintExcel(piece.grids, evaluation.figure, { title });
     if (painted.ok) files.push({ name: piece.name, bytes: painted.value });
     else problems.push(...painted.problems);
   }
@@ -67,7 +70,8 @@ function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
     // Formulas need their inputs in the same file: an Excel file always carries the working papers it computes from.
     const wanted = order.only === 'workings' ? bases : tables;
     const whole = format === 'xlsx' && order.only !== 'workings' ? grids : wanted;
-    if (!order.split || format === 'xlsx') return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
+    if (!order.split || format === 'xlsx')
+      return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
     return whole.map((grid) => ({ name: `${base}－${fileName(grid.name)}.${format}`, format, grids: [grid] }));
   });
 }
@@ -78,6 +82,9 @@ function titleOf({ workbook }: ExportOrder): string {
 
 /** A text that every file system takes as a name. */
 function fileName(text: string): string {
-  const plain = text.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '').replace(/[. ]+$/, '').slice(0, 80);
+  const plain = text
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
+    .replace(/[. ]+$/, '')
+    .slice(0, 80);
   return plain === '' ? '绩效自评表' : plain;
 }

@@ -31,7 +31,8 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
     loaded.set(source, known);
     return known;
   };
-  const usable = () => sources.filter((source) => !/(^|\/)_/.test(source.folder)).flatMap((source) => valueOf(loadSource(source)));
+  const usable = () =>
+    sources.filter((source) => !/(^|\/)_/.test(source.folder)).flatMap((source) => valueOf(loadSource(source)));
   const examples = () => usable().flatMap((pack) => pack.examples.map(({ data }) => ({ pack, data, words: wordsOf(data) })));
   return {
     sources,
@@ -39,12 +40,29 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
     packs: () => usable().map(({ pack }) => pack),
     load(id) {
       const source = find(id);
-      return source ? loadSource(source) : refused(problem('pack.unknown', id, { id, known: usable().map(({ pack }) => pack.id).join('、') }));
+      return source
+        ? loadSource(source)
+        : refused(
+            problem('pack.unknown', id, {
+              id,
+              known: usable()
+                .map(({ pack }) => pack.id)
+                .join('、'),
+            }),
+          );
     },
     samples: () => examples().map(({ pack, words }) => ({ ...words, pack: pack.pack.id })),
     sample(id) {
       const found = examples().find((one) => one.words.id === id);
-      if (!found) return refused(problem('pack.unknown-sample', id, { id, known: examples().map((one) => one.words.id).join('、') }));
+      if (!found)
+        return refused(
+          problem('pack.unknown-sample', id, {
+            id,
+            known: examples()
+              .map((one) => one.words.id)
+              .join('、'),
+          }),
+        );
       const { pack } = found.pack;
       const filled = readPlain(found.data, pack, newWorkbook(pack, ''));
       return filled.ok ? ok({ pack, workbook: filled.value, title: found.words.title }) : filled;

@@ -10,20 +10,33 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** The scores of a workbook, in the shape of the command line's contract: every line, every step. */
 export function scoreJson(pack: Pack, workbook: Workbook): Json {
   const evaluation = evaluate(pack, workbook);
-  const context = { evaluation, decimals: Number.parseInt(pack.rounding.score, 10), rate: Number.parseInt(pack.rounding.rate, 10) };
-  const department = evaluation.tables.find((table) => pack.tables.some((one) => one.id === table.table && one.kind === 'department'));
+  const context = {
+    evaluation,
+    decimals: Number.parseInt(pack.rounding.score, 10),
+    rate: Number.parseInt(pack.rounding.rate, 10),
+  };
+  const department = evaluation.tables.find((table) =>
+    pack.tables.some((one) => one.id === table.table && one.kind === 'department'),
+  );
   return {
     pack: pack.id,
     year: Number.parseInt(workbook.year, 10),
     unit: workbook.unit.name,
     department: department ? tableJson(department, context) : null,
-    tables: evaluation.tables.filter((table) => table !== department).map((table) => ({ id: table.table, ...tableJson(table, context) })),
+    tables: evaluation.tables
+      .filter((table) => table !== department)
+      .map((table) => ({ id: table.table, ...tableJson(table, context) })),
     projects: evaluation.projects.map((project) => ({
       id: project.project,
       name: workbook.projects.find((one) => one.id === project.project)?.name ?? '',
       ...tableJson(project, context),
     })),
-    appraisals: evaluation.appraisals.map((appraisal) => ({ id: appraisal.appraisal, of: appraisal.project, table: appraisal.table, ...tableJson(appraisal, context) })),
+    appraisals: evaluation.appraisals.map((appraisal) => ({
+      id: appraisal.appraisal,
+      of: appraisal.project,
+      table: appraisal.table,
+      ...tableJson(appraisal, context),
+    })),
   };
 }
 
@@ -49,7 +62,13 @@ function tableJson(table: TableEvaluation, context: Context): { readonly [key: s
 function executionJson(table: TableEvaluation, line: Line, context: Context): Json {
   const path = line.binding.slice(0, -'/execution'.length);
   const figures = [...table.figures.values()];
-  const total = (column: string) => context.evaluation.figure(`${path}/funds/${totalRow(figures.map((figure) => figure.key), path)}/${column}`);
+  const total = (column: string) =>
+    context.evaluation.figure(
+      `${path}/funds/${totalRow(
+        figures.map((figure) => figure.key),
+        path,
+      )}/${column}`,
+    );
   const amount = (column: string) => {
     const figure = total(column);
     return figure && figure.value.kind === 'number' ? formatFixed(figure.value.value, 2) : null;
@@ -70,7 +89,9 @@ function executionJson(table: TableEvaluation, line: Line, context: Context): Js
 
 /** The row of money that is the sum of the others: `total` by convention, else the first. */
 function totalRow(keys: readonly string[], path: string): string {
-  const rows = keys.flatMap((key) => (key.startsWith(`${path}/funds/`) ? [key.slice(path.length + '/funds/'.length).split('/')[0] ?? ''] : []));
+  const rows = keys.flatMap((key) =>
+    key.startsWith(`${path}/funds/`) ? [key.slice(path.length + '/funds/'.length).split('/')[0] ?? ''] : [],
+  );
   return rows.includes('total') ? 'total' : (rows[0] ?? 'total');
 }
 
@@ -90,7 +111,15 @@ function lineJson(line: Line, context: Context): Json {
     steps: explainLine(context.evaluation, line).flatMap((working) =>
       working.formula === undefined
         ? []
-        : [{ name: working.name, formula: working.formula, with: working.figures ?? '', exact: working.exact ?? null, value: working.value === '' ? null : working.value }],
+        : [
+            {
+              name: working.name,
+              formula: working.formula,
+              with: working.figures ?? '',
+              exact: working.exact ?? null,
+              value: working.value === '' ? null : working.value,
+            },
+          ],
     ),
   };
 }

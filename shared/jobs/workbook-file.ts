@@ -21,7 +21,11 @@ export async function openWorkbook(bytes: Uint8Array, ports: FilePorts): Promise
 }
 
 /** The bytes of a `.jxzp`. */
-export function workbookBytes({ pack, workbook, evidence }: OpenWorkbook, program: string, ports: FilePorts): Promise<Result<Uint8Array>> {
+export function workbookBytes(
+  { pack, workbook, evidence }: OpenWorkbook,
+  program: string,
+  ports: FilePorts,
+): Promise<Result<Uint8Array>> {
   return writeJxzp({ pack, workbook, evidence, program }, ports);
 }
 

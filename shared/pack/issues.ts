@@ -19,9 +19,11 @@ function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data,
     case 'invalid_value':
       return [problem('pack.not-one-of', place, { where, allowed: issue.values.map(String).join('、') })];
     case 'invalid_type':
-      return [valueAt(data, path) === undefined
-        ? problem('pack.absent', place, { where })
-        : problem('pack.wrong-kind', place, { where, expected: issue.expected })];
+      return [
+        valueAt(data, path) === undefined
+          ? problem('pack.absent', place, { where })
+          : problem('pack.wrong-kind', place, { where, expected: issue.expected }),
+      ];
     default:
       return [problem('pack.ill-formed', place, { where, got: shorten(valueAt(data, path)) })];
   }
@@ -30,10 +32,17 @@ function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data,
 /** Of a union that fits nowhere, the alternative that got furthest is the one the writer meant. */
 function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], data: Data, file: string): Problem[] {
   const depth = (branch: readonly z.core.$ZodIssue[]) =>
-    Math.max(...branch.map((inner) => inner.path.length)) * 100 - branch.length - (branch.some((inner) => inner.code === 'unrecognized_keys') ? 50 : 0);
+    Math.max(...branch.map((inner) => inner.path.length)) * 100 -
+    branch.length -
+    (branch.some((inner) => inner.code === 'unrecognized_keys') ? 50 : 0);
   const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
   if (!best || best.length === 0) {
-    return [problem('pack.ill-formed', placeOf(data, path, file), { where: path.map(String).join(' › '), got: shorten(valueAt(data, path)) })];
+    return [
+      problem('pack.ill-formed', placeOf(data, path, file), {
+        where: path.map(String).join(' › '),
+        got: shorten(valueAt(data, path)),
+      }),
+    ];
   }
   return best.flatMap((inner) => one(inner, path, data, file));
 }

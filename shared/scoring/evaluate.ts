@@ -43,10 +43,21 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
     .map((table) => {
       const owner = { kind: 'table', id: table.spec.id } as const;
       const fill = workbook.tables[table.spec.id] ?? emptyFill;
-      return evaluateTable({ compiled, table, owner, project: '', fill, adjustments: workbook.adjustments, names, below: [...base, rollups] });
+      return evaluateTable({
+        compiled,
+        table,
+        owner,
+        project: '',
+        fill,
+        adjustments: workbook.adjustments,
+        names,
+        below: [...base, rollups],
+      });
     });
   const byProject = new Map(projects.map((one) => [one.project.id, one.evaluation]));
-  const appraisals = workbook.appraisals.flatMap((appraisal) => evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook));
+  const appraisals = workbook.appraisals.flatMap((appraisal) =>
+    evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook),
+  );
   const sharedFigures = new Map([...shared.unit, ...shared.parameters, ...rollups]);
   const layers = [sharedFigures, ...[...tables, ...byProject.values(), ...appraisals].map((table) => table.figures)];
   return {
@@ -63,13 +74,22 @@ export function projectTable(compiled: CompiledPack): CompiledTable | undefined 
   return compiled.tables.find((table) => table.spec.kind === 'project' && table.spec.of === 'project');
 }
 
-const evaluated = new WeakMap<Project, { pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }>();
+const evaluated = new WeakMap<
+  Project,
+  { pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
+>();
 
 function evaluateProject(compiled: CompiledPack, project: Project, shared: Shared, workbook: Workbook): EvaluatedProject[] {
   const table = projectTable(compiled);
   if (!table) return [];
   const before = evaluated.get(project);
-  if (before && before.pack === compiled && sameShared(before.shared, shared, compiled) && before.adjustments === workbook.adjustments) return [before.result];
+  if (
+    before &&
+    before.pack === compiled &&
+    sameShared(before.shared, shared, compiled) &&
+    before.adjustments === workbook.adjustments
+  )
+    return [before.result];
   const evaluation = evaluateTable({
     compiled,
     table,
@@ -118,13 +138,17 @@ function projectsSeeUnit(compiled: CompiledPack): boolean {
   const known = seesUnit.get(compiled);
   if (known !== undefined) return known;
   const scorings = projectTable(compiled)?.rules.map((rule) => rule.scoring) ?? [];
-  const fixed = projectTable(compiled)?.items.flatMap((item) => (item.kind === 'indicator' ? [item.indicator.scoring] : [])) ?? [];
+  const fixed =
+    projectTable(compiled)?.items.flatMap((item) => (item.kind === 'indicator' ? [item.indicator.scoring] : [])) ?? [];
   const sees = [...scorings, ...fixed].some((scoring) => [...scoring.inputs.values()].some((source) => source.kind === 'unit'));
   seesUnit.set(compiled, sees);
   return sees;
 }
 
-const lastShared = new WeakMap<CompiledPack, { facts: Workbook['unit']['facts']; adjustments: Workbook['adjustments']; shared: Shared }>();
+const lastShared = new WeakMap<
+  CompiledPack,
+  { facts: Workbook['unit']['facts']; adjustments: Workbook['adjustments']; shared: Shared }
+>();
 
 /** Parameters keep their identity while no value of theirs changes, so that typing a fact leaves projects alone. */
 function sharedOf(compiled: CompiledPack, workbook: Workbook): Shared {

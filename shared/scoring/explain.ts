@@ -53,7 +53,8 @@ export function explainFigure(evaluation: Evaluation, figure: Figure): Working {
     },
     (name) => valueOf(evaluation, figure, name),
   );
-  const exact = figure.value.kind === 'number' ? { exact: showValue(figure.value, { show: 'number', decimals: 20, trim: true }) } : {};
+  const exact =
+    figure.value.kind === 'number' ? { exact: showValue(figure.value, { show: 'number', decimals: 20, trim: true }) } : {};
   const refs = [...(figure.refs ?? [])].flatMap(([name, reference]) => {
     const keys = reference.kind === 'one' ? [reference.key] : reference.keys;
     return keys.flatMap((key) => {

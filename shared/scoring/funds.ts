@@ -24,14 +24,26 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
     if (row.total !== 'true') continue;
     for (const column of funds.columns) {
       const keys = parts.map((part) => `${owner}/funds/${part.id}/${column.id}`);
-      const figure = { key: `${owner}/funds/${row.id}/${column.id}`, name: `${row.name}·${column.name}`, show: 'number' as const, unit: funds.unit };
+      const figure = {
+        key: `${owner}/funds/${row.id}/${column.id}`,
+        name: `${row.name}·${column.name}`,
+        show: 'number' as const,
+        unit: funds.unit,
+      };
       ledger.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
     }
   }
 }
 
 /** Enters the execution rate and scores the execution of the budget. */
-export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names, place: Place, ledger: Ledger, decimals: number): Line | null {
+export function evaluateExecution(
+  table: CompiledTable,
+  fill: Fill,
+  names: Names,
+  place: Place,
+  ledger: Ledger,
+  decimals: number,
+): Line | null {
   const { execution } = table;
   if (!execution) return null;
   const binding = `${place.owner}/execution`;
@@ -57,7 +69,12 @@ export function evaluateExecution(table: CompiledTable, fill: Fill, names: Names
     points: numberOf(execution.spec.points)?.value ?? null,
     scoring,
     names: layered(names, new Map([['执行率', one(`${binding}/rate`)]])),
-    inputs: [...[...names.values()].flatMap((reference) => (reference.kind === 'one' && reference.key.startsWith(`${place.owner}/funds/`) ? [reference.key] : [])), `${binding}/rate`],
+    inputs: [
+      ...[...names.values()].flatMap((reference) =>
+        reference.kind === 'one' && reference.key.startsWith(`${place.owner}/funds/`) ? [reference.key] : [],
+      ),
+      `${binding}/rate`,
+    ],
     own: fill.own.execution,
     met: null,
   };

@@ -10,7 +10,14 @@ export interface Expected {
   readonly blank?: string | undefined;
 }
 
-const moneyScale: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 万: '10000', 百万元: '1000000', 亿元: '100000000' };
+const moneyScale: Readonly<Record<string, string>> = {
+  元: '1',
+  千元: '1000',
+  万元: '10000',
+  万: '10000',
+  百万元: '1000000',
+  亿元: '100000000',
+};
 
 /**
  * Reads a given value: missing (待填), none (无), a number in the unit expected, or text. `binding` is blamed.

@@ -42,7 +42,12 @@ export function evaluateIndicator(
 }
 
 /** Enters the rows the unit named, with the figures of each row; a list of keys for each field and figure. */
-function enterRows(compiled: CompiledIndicator, fill: Fill, binding: string, ledger: Ledger): ReadonlyMap<string, readonly string[]> {
+function enterRows(
+  compiled: CompiledIndicator,
+  fill: Fill,
+  binding: string,
+  ledger: Ledger,
+): ReadonlyMap<string, readonly string[]> {
   const { rows } = compiled.spec;
   const lists = new Map<string, string[]>();
   if (!rows) return lists;

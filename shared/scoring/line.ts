@@ -33,7 +33,12 @@ export interface LineDraft {
 export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): Line {
   const { binding, scoring } = draft;
   const names = new Map(draft.names);
-  ledger.constant(`${binding}/points`, '分值', draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' }, 'score');
+  ledger.constant(
+    `${binding}/points`,
+    '分值',
+    draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' },
+    'score',
+  );
   if (draft.points) names.set('分值', one(`${binding}/points`));
   const keys = [...draft.inputs];
   for (const step of scoring.steps) {
@@ -94,7 +99,11 @@ function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: num
   const score = exempted(scoring, scoring.score);
   const kept = limited(guarded(score, scoring, draft.points), draft.kind, draft.points, scoring.max);
   const rounded = call('ROUND', kept, numberNode(decimals));
-  ledger.formula({ ...figure, spoken: score }, scoring.whenUndefined === 'manual' ? call('IFERROR', rounded, nameNode(OWN)) : rounded, names);
+  ledger.formula(
+    { ...figure, spoken: score },
+    scoring.whenUndefined === 'manual' ? call('IFERROR', rounded, nameNode(OWN)) : rounded,
+    names,
+  );
 }
 
 function guarded(score: Node, scoring: CompiledScoring, points: Decimal | null): Node {
@@ -120,7 +129,15 @@ function enterOwn(draft: LineDraft, ledger: Ledger): Decimal | null {
   const { binding, own } = draft;
   const key = `${binding}/own`;
   const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
-  ledger.enter({ key, name: '自评得分（自填）', kind: 'input', value, show: 'score', binding: key, ...(own ? { typed: own.value } : {}) });
+  ledger.enter({
+    key,
+    name: '自评得分（自填）',
+    kind: 'input',
+    value,
+    show: 'score',
+    binding: key,
+    ...(own ? { typed: own.value } : {}),
+  });
   return value.kind === 'number' ? value.value : null;
 }
 

@@ -10,7 +10,9 @@ import { layered, type Place } from './names';
  */
 export function enterMeasures(table: CompiledTable, lines: readonly Line[], names: Names, place: Place, ledger: Ledger): void {
   for (const measure of table.measures) {
-    const keys = lines.map((line) => enterContribution(measure, `${line.binding}/measure/${measure.spec.id}`, layered(names, lineFacts(line, ledger)), ledger));
+    const keys = lines.map((line) =>
+      enterContribution(measure, `${line.binding}/measure/${measure.spec.id}`, layered(names, lineFacts(line, ledger)), ledger),
+    );
     enterSum(measure, `${place.owner}/measure/${measure.spec.id}`, keys, ledger);
   }
 }
@@ -25,15 +27,26 @@ export function enterContribution(rollup: CompiledRollup, key: string, names: Na
 /** The strict sum of contributions: one missing makes it missing, one 无 makes it 无. */
 export function enterSum(rollup: CompiledRollup, key: string, keys: readonly string[], ledger: Ledger): void {
   const unit = rollup.spec.unit ? { unit: rollup.spec.unit } : {};
-  ledger.formula({ key, name: rollup.spec.name, show: 'number', ...unit }, call('SUM', nameNode('各项')), new Map([['各项', { kind: 'list', keys }]]));
+  ledger.formula(
+    { key, name: rollup.spec.name, show: 'number', ...unit },
+    call('SUM', nameNode('各项')),
+    new Map([['各项', { kind: 'list', keys }]]),
+  );
 }
 
 function lineFacts(line: Line, ledger: Ledger): Map<string, Reference> {
-  const facts = new Map<string, Reference>([['分值', one(`${line.binding}/points`)], ['得分', one(`${line.binding}/self`)]]);
+  const facts = new Map<string, Reference>([
+    ['分值', one(`${line.binding}/points`)],
+    ['得分', one(`${line.binding}/self`)],
+  ]);
   for (const name of ['性质', '单位', '日期类', '目标已填', '目标为数', '完成为数', '文字相符', '一级', '二级', '所在组']) {
     if (ledger.get(`${line.binding}/is/${name}`)) facts.set(name, one(`${line.binding}/is/${name}`));
   }
-  for (const [name, part] of [['目标', 'target'], ['完成', 'actual'], ['达标', 'met']] as const) {
+  for (const [name, part] of [
+    ['目标', 'target'],
+    ['完成', 'actual'],
+    ['达标', 'met'],
+  ] as const) {
     if (ledger.get(`${line.binding}/${part}`)) facts.set(name, one(`${line.binding}/${part}`));
   }
   return facts;

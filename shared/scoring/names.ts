@@ -57,7 +57,10 @@ export function lineNames(
   return { names, keys };
 }
 
-type Elsewhere = Exclude<CompiledScoring['inputs'] extends ReadonlyMap<string, infer Source> ? Source : never, { kind: 'rows' | 'local' }>;
+type Elsewhere = Exclude<
+  CompiledScoring['inputs'] extends ReadonlyMap<string, infer Source> ? Source : never,
+  { kind: 'rows' | 'local' }
+>;
 
 function elsewhere(source: Elsewhere, place: Place): string {
   switch (source.kind) {

@@ -125,9 +125,31 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
   const percent = read.target.percent || (read.actual?.percent ?? false);
   const common = { kind: 'input' as const, show: percent ? ('percent' as const) : ('number' as const), unit: read.unit };
   const actualKey = `${binding}/actual`;
-  ledger.enter({ ...common, key: `${binding}/target`, binding: `${binding}/target`, name: '指标值', typed: read.targetText, value: target ? numeric(target) : missing(`${binding}/target`) });
-  ledger.enter({ ...common, key: actualKey, binding: actualKey, name: '完成值', typed: read.actualText, value: actualValue(read, actualKey) });
-  ledger.enter({ key: `${binding}/is/grade`, name: '档', kind: 'input', binding: actualKey, show: 'text', typed: read.actualText, value: gradeValue(read, actualKey) });
+  ledger.enter({
+    ...common,
+    key: `${binding}/target`,
+    binding: `${binding}/target`,
+    name: '指标值',
+    typed: read.targetText,
+    value: target ? numeric(target) : missing(`${binding}/target`),
+  });
+  ledger.enter({
+    ...common,
+    key: actualKey,
+    binding: actualKey,
+    name: '完成值',
+    typed: read.actualText,
+    value: actualValue(read, actualKey),
+  });
+  ledger.enter({
+    key: `${binding}/is/grade`,
+    name: '档',
+    kind: 'input',
+    binding: actualKey,
+    show: 'text',
+    typed: read.actualText,
+    value: gradeValue(read, actualKey),
+  });
   const coefficient: Figure = inputFigure(`${binding}/grade`, '得分系数', { unit: '%', blank: '-1' }, indicator.grade);
   ledger.enter(coefficient);
   return new Map([
@@ -150,7 +172,13 @@ function gradeValue(read: Understood, key: string): Value {
 }
 
 /** The rule the officer chose, or that of the branch, or the first whose `for` holds. */
-function findRule(indicator: OwnIndicator, group: OpenGroup, table: CompiledTable, names: Names, ledger: Ledger): CompiledRule | undefined {
+function findRule(
+  indicator: OwnIndicator,
+  group: OpenGroup,
+  table: CompiledTable,
+  names: Names,
+  ledger: Ledger,
+): CompiledRule | undefined {
   const chosen = indicator.rule ?? group.spec.open?.rule;
   if (chosen !== undefined) return table.rules.find((rule) => rule.spec.id === chosen);
   return table.rules.find((rule) => {

@@ -45,7 +45,10 @@ export function readPhrase(text: string, unit = ''): Phrase {
   const figure = NUMBER.exec(rest.slice(about.length))?.[0] ?? '';
   const after = rest.slice(about.length + figure.length).trim();
   const loose = /^(余|多|左右)/.exec(after)?.[0] ?? '';
-  const written = after.slice(loose.length).replace(/^[/／]/, '').trim();
+  const written = after
+    .slice(loose.length)
+    .replace(/^[/／]/, '')
+    .trim();
   const dated = isDated(rest, figure, written, unit);
   const none = { direction: readDirection(plain), value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
   if (figure === '' || DATE.test(rest)) return none;

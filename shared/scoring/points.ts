@@ -8,7 +8,9 @@ import { numberOf } from './given';
  * whole points of what is left, the remainder going to the last (15 over four: 3, 3, 3, 6).
  */
 export function pointsOf(group: OpenGroup, indicators: readonly OwnIndicator[]): ReadonlyMap<string, Decimal | null> {
-  const typed = new Map(indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]));
+  const typed = new Map(
+    indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]),
+  );
   const all = group.spec.points === undefined ? undefined : numberOf(group.spec.points)?.value;
   const blank = indicators.filter((indicator) => !indicator.points);
   if (group.spec.open?.distribute !== 'even' || !all || blank.length === 0) return typed;

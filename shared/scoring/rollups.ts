@@ -35,7 +35,13 @@ export function rollupFigures(
   return ledger.figures;
 }
 
-function enterRollup(rollup: CompiledRollup, projects: readonly EvaluatedProject[], overrules: Workbook['overrules'], known: Names, ledger: Ledger): void {
+function enterRollup(
+  rollup: CompiledRollup,
+  projects: readonly EvaluatedProject[],
+  overrules: Workbook['overrules'],
+  known: Names,
+  ledger: Ledger,
+): void {
   const key = `rollup/${rollup.spec.id}`;
   const keys = projects.map(({ project, evaluation, table }) => {
     const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
@@ -43,7 +49,10 @@ function enterRollup(rollup: CompiledRollup, projects: readonly EvaluatedProject
   });
   enterSum(rollup, `${key}/computed`, keys, ledger);
   const overruled = overrules[rollup.spec.id];
-  const value = overruled && overruled.value.trim() !== '' ? (numberOf(overruled.value) ?? missing(`${key}/overrule`)) : missing(`${key}/overrule`);
+  const value =
+    overruled && overruled.value.trim() !== ''
+      ? (numberOf(overruled.value) ?? missing(`${key}/overrule`))
+      : missing(`${key}/overrule`);
   const name = `${rollup.spec.name}（更正）`;
   const typed = overruled ? { typed: overruled.value } : {};
   ledger.enter({ key: `${key}/overrule`, binding: `${key}/overrule`, name, kind: 'input', show: 'number', value, ...typed });

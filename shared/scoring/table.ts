@@ -36,14 +36,24 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const owner = ownerPath(input.owner);
   const place: Place = { owner, project: input.project };
   const ledger = new Ledger(...input.below);
-  for (const fact of table.spec.facts) ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
+  for (const fact of table.spec.facts)
+    ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
   if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, ledger);
   const names = layered(input.names, projectNames(table, owner));
   const execution = evaluateExecution(table, fill, names, place, ledger, compiled.decimals);
   const lines = evaluateLines(input, names, place, ledger);
   enterMeasures(table, lines, names, place, ledger);
   const branches = table.branches.map((branch) => sumBranch(branch, lines, owner, ledger, compiled.decimals));
-  return { ...summed(input, lines, execution, owner, ledger), owner: input.owner, table: table.spec.id, name: table.spec.name, lines, branches, execution, figures: ledger.figures };
+  return {
+    ...summed(input, lines, execution, owner, ledger),
+    owner: input.owner,
+    table: table.spec.id,
+    name: table.spec.name,
+    lines,
+    branches,
+    execution,
+    figures: ledger.figures,
+  };
 }
 
 function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger): Line[] {
@@ -54,16 +64,29 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     }
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
     const points = pointsOf(item.group, here);
-    return here.map((own) => evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, ledger, compiled.decimals));
+    return here.map((own) =>
+      evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, ledger, compiled.decimals),
+    );
   });
 }
 
 function sumBranch(branch: CompiledBranch, lines: readonly Line[], owner: string, ledger: Ledger, decimals: number): Branch {
   const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
   const key = `${owner}/group/${branch.spec.id}`;
-  const figure = (side: string, name: string) => ({ key: `${key}/${side}`, name: `${branch.spec.name}·${name}`, show: 'score' as const, decimals });
-  ledger.sum(figure('rule', '规则得分'), inside.map((line) => `${line.binding}/rule`));
-  ledger.sum(figure('self', '自评得分'), inside.map((line) => `${line.binding}/self`));
+  const figure = (side: string, name: string) => ({
+    key: `${key}/${side}`,
+    name: `${branch.spec.name}·${name}`,
+    show: 'score' as const,
+    decimals,
+  });
+  ledger.sum(
+    figure('rule', '规则得分'),
+    inside.map((line) => `${line.binding}/rule`),
+  );
+  ledger.sum(
+    figure('self', '自评得分'),
+    inside.map((line) => `${line.binding}/self`),
+  );
   const printed = branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value;
   return {
     id: branch.spec.id,
@@ -89,10 +112,24 @@ function summed(input: TableInput, lines: readonly Line[], execution: Line | nul
   const self = all.some((line) => line.self) ? numberAt(ledger, `${owner}/total/self`) : null;
   const base = compiled.pack['rate-by'] === 'available' ? available : points;
   const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own));
-  return { points, available, rule, self, rating: self ? ratingOf(self, base, compiled.pack.ratings) : null, state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored' };
+  return {
+    points,
+    available,
+    rule,
+    self,
+    rating: self ? ratingOf(self, base, compiled.pack.ratings) : null,
+    state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
+  };
 }
 
-function enterTotal(side: 'rule' | 'self', name: string, input: TableInput, lines: readonly Line[], owner: string, ledger: Ledger): void {
+function enterTotal(
+  side: 'rule' | 'self',
+  name: string,
+  input: TableInput,
+  lines: readonly Line[],
+  owner: string,
+  ledger: Ledger,
+): void {
   const { table } = input;
   const { decimals } = input.compiled;
   const weighted = table.branches.filter((branch) => branch.weight !== null);
@@ -106,7 +143,11 @@ function enterTotal(side: 'rule' | 'self', name: string, input: TableInput, line
   }
   const rebases = table.items.some(leavesTotal);
   const rebase = rebases ? { points: lines.map((line) => `${line.binding}/points`), all: `${owner}/total/points` } : null;
-  ledger.sum(figure, lines.map((line) => `${line.binding}/${side}`), { rebase, decimals });
+  ledger.sum(
+    figure,
+    lines.map((line) => `${line.binding}/${side}`),
+    { rebase, decimals },
+  );
 }
 
 /** Whether a line of the tree leaves the total where it is 无此项. */
@@ -123,18 +164,36 @@ function under(branch: CompiledBranch, line: Line): boolean {
 const EXACT = 12;
 
 /** 一级权重：得分小计 ÷ 该级分值 × 权重 × 100，舍入一次；各级相加得总分. Lines that are 无此项 may leave their branch. */
-function enterWeighted(branch: CompiledBranch, side: string, input: TableInput, lines: readonly Line[], owner: string, ledger: Ledger): string {
+function enterWeighted(
+  branch: CompiledBranch,
+  side: string,
+  input: TableInput,
+  lines: readonly Line[],
+  owner: string,
+  ledger: Ledger,
+): string {
   const { compiled, table, names } = input;
   const inside = lines.filter((line) => under(branch, line));
   const key = `${owner}/group/${branch.spec.id}/weighted-${side}`;
-  const rebases = table.items.some((item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id));
+  const rebases = table.items.some(
+    (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id),
+  );
   const printed = branch.spec.points === undefined || rebases ? undefined : numberOf(branch.spec.points)?.value;
   const shown = { show: 'score' as const, decimals: compiled.decimals };
   ledger.constant(`${key}/points`, `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
   const rebase = rebases ? { points: inside.map((line) => `${line.binding}/points`), all: `${key}/points` } : null;
-  ledger.sum({ key: `${key}/sum`, name: `${branch.spec.name}·得分小计`, ...shown }, inside.map((line) => `${line.binding}/${side}`), { rebase, decimals: EXACT });
-  if (branch.weight) ledger.formula({ key: `${key}/weight`, name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
-  const parts = new Map([['得分小计', one(`${key}/sum`)], ['该级分值', one(`${key}/points`)], ['权重', one(`${key}/weight`)]]);
+  ledger.sum(
+    { key: `${key}/sum`, name: `${branch.spec.name}·得分小计`, ...shown },
+    inside.map((line) => `${line.binding}/${side}`),
+    { rebase, decimals: EXACT },
+  );
+  if (branch.weight)
+    ledger.formula({ key: `${key}/weight`, name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
+  const parts = new Map([
+    ['得分小计', one(`${key}/sum`)],
+    ['该级分值', one(`${key}/points`)],
+    ['权重', one(`${key}/weight`)],
+  ]);
   const share = times(times(over(nameNode('得分小计'), nameNode('该级分值')), nameNode('权重')), numberNode(100));
   // A branch nobody has put anything in yet has no points to divide by: it earns nothing.
   const rounded = call('IFERROR', call('ROUND', share, numberNode(compiled.decimals)), numberNode(0));
@@ -143,7 +202,9 @@ function enterWeighted(branch: CompiledBranch, side: string, input: TableInput, 
 }
 
 function sumPoints(lines: readonly Line[]): Decimal {
-  return lines.filter((line) => countsTowardPoints(line.kind)).reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
+  return lines
+    .filter((line) => countsTowardPoints(line.kind))
+    .reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
 }
 
 /** The word for a total: the first rating whose bar, in percent of all points, it reaches. */

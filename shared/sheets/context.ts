@@ -66,7 +66,11 @@ export function label(text: string, more: Partial<Cell> = {}): Cell {
 
 /** The cell of a line's score: what is taken, editable as the officer's own score. */
 export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell> = {}): Cell {
-  const cell = figureCell(context, `${line.binding}/self`, scoreFormat(context.pack), { role: 'score', align: 'center', ...more });
+  const cell = figureCell(context, `${line.binding}/self`, scoreFormat(context.pack), {
+    role: 'score',
+    align: 'center',
+    ...more,
+  });
   if (line.state === 'not-self-scored') return { role: 'note', text: '', align: 'center', placeholder: '不自评', ...more };
   return { ...cell, binding: `${line.binding}/own`, editor: 'score', pending: line.self === null };
 }

@@ -13,22 +13,28 @@ const emptyFill = fillSchema.parse({});
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
   const compiled = compilePack(pack);
   if (!compiled.ok) return [];
-  const results: readonly (TableEvaluation & { project?: string })[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  const results: readonly (TableEvaluation & { project?: string })[] = [
+    ...evaluation.tables,
+    ...evaluation.projects,
+    ...evaluation.appraisals,
+  ];
   return compiled.value.tables.flatMap((table) => {
     const here = results.filter((result) => result.table === table.spec.id);
-    return here.map((result, index): SheetContext => ({
-      pack,
-      workbook,
-      evaluation,
-      table: table.spec,
-      compiled: table,
-      result,
-      owner: result.owner,
-      path: ownerPath(result.owner),
-      fill: fillOf(workbook, result.owner) ?? emptyFill,
-      project: workbook.projects.find((project) => project.id === result.project),
-      view,
-      position: result.owner.kind === 'project' && here.length > 1 ? index + 1 : 0,
-    }));
+    return here.map(
+      (result, index): SheetContext => ({
+        pack,
+        workbook,
+        evaluation,
+        table: table.spec,
+        compiled: table,
+        result,
+        owner: result.owner,
+        path: ownerPath(result.owner),
+        fill: fillOf(workbook, result.owner) ?? emptyFill,
+        project: workbook.projects.find((project) => project.id === result.project),
+        view,
+        position: result.owner.kind === 'project' && here.length > 1 ? index + 1 : 0,
+      }),
+    );
   });
 }

@@ -65,4 +65,3 @@ export function emsOf(text: string): number {
   for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.55 : 1;
   return ems;
 }
-

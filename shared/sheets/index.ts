@@ -22,7 +22,13 @@ export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluatio
 }
 
 /** The one grid with this id; for a page that shows one at a time. */
-export function buildGrid(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'screen'): Grid | null {
+export function buildGrid(
+  id: string,
+  pack: Pack,
+  workbook: Workbook,
+  evaluation: Evaluation,
+  view: View = 'screen',
+): Grid | null {
   if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
   const base = id.endsWith('/base');
   const path = base ? id.slice(0, -'/base'.length) : id;

@@ -99,6 +99,8 @@ function joinHeading(page: Page): Page {
       return reaches ? { ...cell, rowSpan: height - index + (rest?.rowSpan ?? 0) } : cell;
     }),
   }));
-  const rows = page.rows.map((placed, index) => (index === 0 ? { ...placed, cells: placed.cells.filter((cell) => !(cell.continued && joined.has(cell.column))) } : placed));
+  const rows = page.rows.map((placed, index) =>
+    index === 0 ? { ...placed, cells: placed.cells.filter((cell) => !(cell.continued && joined.has(cell.column))) } : placed,
+  );
   return { rows, repeated };
 }

@@ -76,7 +76,11 @@ function cellText(value: CellValue | undefined): string {
 }
 
 /** What the recalculated file says of every line, beside what the engine says. */
-function compared(evaluation: Evaluation, where: Exported['where'], values: ReturnType<typeof readValues>): { line: string; excel: string; engine: string }[] {
+function compared(
+  evaluation: Evaluation,
+  where: Exported['where'],
+  values: ReturnType<typeof readValues>,
+): { line: string; excel: string; engine: string }[] {
   return linesOf(evaluation).flatMap((line) =>
     (['rule', 'self'] as const).map((side) => {
       const at = where.get(`${line.binding}/${side}`);
@@ -150,7 +154,10 @@ describe('the exported Excel computes', () => {
     editCells(out.file, edited, [{ ...at, value: `='${source.sheet}'!${source.cell}/100` }]);
     const values = readValues(await recalculate(edited));
     const wrong = compared(evaluate(sample.pack, sample.workbook), out.where, values).filter((row) => row.excel !== row.engine);
-    expect(wrong.map((row) => row.line)).toEqual(['department/indicator/budget-preparation/rule', 'department/indicator/budget-preparation/self']);
+    expect(wrong.map((row) => row.line)).toEqual([
+      'department/indicator/budget-preparation/rule',
+      'department/indicator/budget-preparation/self',
+    ]);
   });
 });
 

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 
 /** Debian's Python with openpyxl: an independent reader and editor of what we export. */
 function ask<Answer>(request: object): Answer {
-  const done = spawnSync('/usr/bin/python3', ['tests/support/spreadsheet.py'], { input: JSON.stringify(request), encoding: 'utf8', maxBuffer: 1e9 });
+  const done = spawnSync('/usr/bin/python3', ['tests/support/spreadsheet.py'], {
+    input: JSON.stringify(request),
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   if (done.status !== 0) throw new Error(done.stderr);
   return JSON.parse(done.stdout) as Answer;
 }
@@ -15,7 +19,11 @@ export function readValues(file: string): Record<string, Record<string, CellValu
 }
 
 /** Writes cells and saves under another name, without any stored result of a formula. */
-export function editCells(file: string, out: string, changes: readonly { sheet: string; cell: string; value: CellValue | null }[]): void {
+export function editCells(
+  file: string,
+  out: string,
+  changes: readonly { sheet: string; cell: string; value: CellValue | null }[],
+): void {
   ask({ do: 'edit', file, out, changes });
 }
 

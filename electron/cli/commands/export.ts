@@ -18,15 +18,21 @@ export const exportCommand: CliCommand = {
     if (wanted.includes('pdf')) return { refused: [problem('cli.no-pdf', '--formats', {})] };
     const chosen = formats.filter((format) => wanted.includes(format));
     const strange = wanted.find((one) => !formats.some((format) => format === one));
-    if (strange !== undefined) return { refused: [problem('cli.bad-value', '--formats', { option: '--formats', value: strange, allowed: formats.join('、') })] };
+    if (strange !== undefined)
+      return {
+        refused: [problem('cli.bad-value', '--formats', { option: '--formats', value: strange, allowed: formats.join('、') })],
+      };
     const part = parts.find((one) => one === only);
-    if (only !== undefined && part === undefined) return { refused: [problem('cli.bad-value', '--only', { option: '--only', value: only, allowed: parts.join('、') })] };
+    if (only !== undefined && part === undefined)
+      return { refused: [problem('cli.bad-value', '--only', { option: '--only', value: only, allowed: parts.join('、') })] };
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const order = { ...opened.value, formats: chosen, only: part, split: flags.has('split') };
     const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false });
     if (!made.ok) return { refused: made.problems };
     const written = await writeAll(out, made.value);
-    return written.ok ? fine({ written: written.value }, ...written.value.map((name) => `已写出 ${name}`)) : { refused: written.problems };
+    return written.ok
+      ? fine({ written: written.value }, ...written.value.map((name) => `已写出 ${name}`))
+      : { refused: written.problems };
   },
 };

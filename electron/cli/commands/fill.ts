@@ -18,7 +18,12 @@ export const fill: CliCommand = {
     const filled = fillFrom(text.value, from, pack, workbook);
     if (!filled.ok) return { refused: filled.problems };
     const target = out ?? file;
-    const written = await writeWorkbook(target, { pack, workbook: filled.value, evidence }, target === file ? sha256 : null, version);
+    const written = await writeWorkbook(
+      target,
+      { pack, workbook: filled.value, evidence },
+      target === file ? sha256 : null,
+      version,
+    );
     return written.ok ? fine({ written: target }, `已写出 ${target}`) : { refused: written.problems };
   },
 };

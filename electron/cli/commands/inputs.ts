@@ -15,6 +15,6 @@ export const inputs: CliCommand = {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const { pack, workbook } = opened.value;
-    return fine(writePlain(workbook, pack) as Json, inputsText(pack, workbook).trimEnd());
+    return fine(writePlain(workbook, pack), inputsText(pack, workbook).trimEnd());
   },
 };

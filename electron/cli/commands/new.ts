@@ -12,7 +12,11 @@ export const create: CliCommand = {
   run: async ({ options: { pack = '', unit = '', out = '' } }, { library, version }) => {
     const found = (await library()).load(pack);
     if (!found.ok) return { refused: found.problems };
-    const contents = { pack: found.value.pack, workbook: newWorkbook(found.value.pack, unit), evidence: new Map<string, Uint8Array>() };
+    const contents = {
+      pack: found.value.pack,
+      workbook: newWorkbook(found.value.pack, unit),
+      evidence: new Map<string, Uint8Array>(),
+    };
     const written = await writeWorkbook(out, contents, null, version);
     return written.ok ? fine({ written: out }, `已写出 ${out}`) : { refused: written.problems };
   },

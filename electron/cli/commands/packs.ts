@@ -15,6 +15,9 @@ export const packs: CliCommand = {
       title: pack.title,
       tables: pack.tables.map((table) => ({ id: table.id, kind: table.kind, of: table.of, name: table.name })),
     }));
-    return fine({ packs: list }, ...list.map((pack) => `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`));
+    return fine(
+      { packs: list },
+      ...list.map((pack) => `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`),
+    );
   },
 };

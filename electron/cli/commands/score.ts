@@ -25,7 +25,12 @@ interface TableScores {
   readonly rating: string | null;
   readonly state: string;
   readonly execution?: { readonly rule: string | null; readonly self: string | null; readonly rate: string | null };
-  readonly lines: readonly { readonly path: readonly string[]; readonly points: string | null; readonly rule: string | null; readonly self: string | null }[];
+  readonly lines: readonly {
+    readonly path: readonly string[];
+    readonly points: string | null;
+    readonly rule: string | null;
+    readonly self: string | null;
+  }[];
 }
 
 interface Scores {
@@ -43,8 +48,12 @@ function linesOf(scores: Scores): string[] {
 
 function tableLines(table: TableScores): string[] {
   const head = `${table.name ?? '评价得分表'}：规则 ${said(table.rule)}，自评 ${said(table.self)}${table.rating ? `，${table.rating}` : ''}${table.state === 'incomplete' ? '（尚有待填）' : ''}`;
-  const execution = table.execution ? [`  预算执行  规则 ${said(table.execution.rule)}  自评 ${said(table.execution.self)}  执行率 ${said(table.execution.rate)}`] : [];
-  const lines = table.lines.map((line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  规则 ${said(line.rule)}  自评 ${said(line.self)}`);
+  const execution = table.execution
+    ? [`  预算执行  规则 ${said(table.execution.rule)}  自评 ${said(table.execution.self)}  执行率 ${said(table.execution.rate)}`]
+    : [];
+  const lines = table.lines.map(
+    (line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  规则 ${said(line.rule)}  自评 ${said(line.self)}`,
+  );
   return [head, ...execution, ...lines];
 }
 

@@ -32,7 +32,11 @@ export type Fact = z.infer<typeof fact>;
  */
 const source = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/);
 export const localInput = z.strictObject({ id, ...described });
-export const input = z.union([source, z.strictObject({ from: source, where: words.optional(), unit: words.optional() }), localInput]);
+export const input = z.union([
+  source,
+  z.strictObject({ from: source, where: words.optional(), unit: words.optional() }),
+  localInput,
+]);
 export type LocalInput = z.infer<typeof localInput>;
 export type Input = z.infer<typeof input>;
 

@@ -5,11 +5,32 @@ import { show, step, whenUndefined } from './score';
 import { node, rule } from './tree';
 
 /** What a column of the indicator block prints; `words.<key>`: the indicator's words of that key. */
-export const content = z.union([z.templateLiteral(['words.', id]), z.enum([
-  'level-1', 'level-2', 'level-3', 'name', 'points', 'explanation', 'criterion',
-  'direction', 'target', 'unit', 'actual', 'target-phrase', 'actual-phrase',
-  'self', 'review', 'reason', 'note', 'evidence', 'evidence-source', 'evidence-method', 'rate',
-])]);
+export const content = z.union([
+  z.templateLiteral(['words.', id]),
+  z.enum([
+    'level-1',
+    'level-2',
+    'level-3',
+    'name',
+    'points',
+    'explanation',
+    'criterion',
+    'direction',
+    'target',
+    'unit',
+    'actual',
+    'target-phrase',
+    'actual-phrase',
+    'self',
+    'review',
+    'reason',
+    'note',
+    'evidence',
+    'evidence-source',
+    'evidence-method',
+    'rate',
+  ]),
+]);
 export type Content = z.infer<typeof content>;
 
 /** A column; with `columns` its heading spans theirs. `span` counts columns of the table's grid. */
@@ -51,12 +72,16 @@ export const block = z.discriminatedUnion('kind', [
     /** Words in a cell at the left of the whole block. */
     label: words.optional(),
     'label-span': count.optional(),
-    columns: z.array(z.strictObject({
-      heading: words,
-      /** `row`, a funds column id, `rate`, `points`, `score` or `reason`. */
-      content: z.string(),
-      span: count.optional(),
-    })).min(2),
+    columns: z
+      .array(
+        z.strictObject({
+          heading: words,
+          /** `row`, a funds column id, `rate`, `points`, `score` or `reason`. */
+          content: z.string(),
+          span: count.optional(),
+        }),
+      )
+      .min(2),
     /** What rows other than the total print under points and score. */
     'other-rows': words.optional(),
     /** Rows besides the total that print its points and score too; counted once all the same. */
@@ -75,8 +100,18 @@ export const block = z.discriminatedUnion('kind', [
     'group-label': words.optional(),
     'indicator-label': words.optional(),
   }),
-  z.strictObject({ ...identified, kind: z.literal('total'), label: words, 'label-span': count, cells: z.array(fieldCell).optional() }),
-  z.strictObject({ ...identified, kind: z.literal('projects'), columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })) }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('total'),
+    label: words,
+    'label-span': count,
+    cells: z.array(fieldCell).optional(),
+  }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('projects'),
+    columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })),
+  }),
   z.strictObject({ ...identified, kind: z.literal('note'), text: words }),
 ]);
 export type Block = z.infer<typeof block>;

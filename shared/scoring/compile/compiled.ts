@@ -1,5 +1,19 @@
 import type { Macro, Node } from '../../formula';
-import type { Funds, Group, Indicator, LineKind, LocalInput, Pack, Parameter, Rollup, Rule, ScoreKind, Show, Table, WhenUndefined } from '../../pack';
+import type {
+  Funds,
+  Group,
+  Indicator,
+  LineKind,
+  LocalInput,
+  Pack,
+  Parameter,
+  Rollup,
+  Rule,
+  ScoreKind,
+  Show,
+  Table,
+  WhenUndefined,
+} from '../../pack';
 
 /** Where a name of a formula comes from. */
 export type InputSource =

@@ -47,7 +47,9 @@ export class CompileContext {
     const visit = (one: T, path: readonly string[]): void => {
       if (state.get(one.name) === 'done') return;
       if (state.get(one.name) === 'open') {
-        this.problems.push(problem('pack.circle', place, { names: [...path.slice(path.indexOf(one.name)), one.name].join(' → ') }));
+        this.problems.push(
+          problem('pack.circle', place, { names: [...path.slice(path.indexOf(one.name)), one.name].join(' → ') }),
+        );
         return;
       }
       state.set(one.name, 'open');

@@ -18,7 +18,12 @@ export interface ScoringSpec {
 }
 
 /** Compiles the scoring of one line: sources expanded, parsed and ordered. `place` is its path inside the pack. */
-export function compileScoring(spec: ScoringSpec, place: string, ownIndicator: boolean, context: CompileContext): CompiledScoring {
+export function compileScoring(
+  spec: ScoringSpec,
+  place: string,
+  ownIndicator: boolean,
+  context: CompileContext,
+): CompiledScoring {
   const whenUndefined = spec['when-undefined'] ?? context.pack['when-undefined'];
   refuseBands(spec.score, place, context);
   const expansion = expandScore(spec.score, { whenUndefined, ownIndicator });
@@ -67,14 +72,21 @@ function readInput(name: string, input: Input): InputSource & { where?: string; 
   if (typeof input !== 'string' && 'id' in input) return { kind: 'local', input, label: name };
   const from = typeof input === 'string' ? input : input.from;
   const [kind = '', first = '', second = ''] = from.split('.');
-  const said = typeof input === 'string' ? {} : { ...(input.where ? { where: input.where } : {}), ...(input.unit ? { unit: input.unit } : {}) };
+  const said =
+    typeof input === 'string'
+      ? {}
+      : { ...(input.where ? { where: input.where } : {}), ...(input.unit ? { unit: input.unit } : {}) };
   if (kind === 'funds') return { kind, row: first, column: second, ...said };
   if (kind === 'rows') return { kind, field: first, ...said };
   return { kind: kind as 'unit' | 'project' | 'rollup' | 'measure', id: first, ...said };
 }
 
 /** A part's formula is a macro of one parameter, 分值: so 分值 in it is the part's own. */
-function partMacros(parts: readonly (readonly [string, string])[], place: string, context: CompileContext): ReadonlyMap<string, Macro> {
+function partMacros(
+  parts: readonly (readonly [string, string])[],
+  place: string,
+  context: CompileContext,
+): ReadonlyMap<string, Macro> {
   if (parts.length === 0) return context.macros;
   const macros = new Map(context.macros);
   for (const [name, source] of parts) {
@@ -87,6 +99,7 @@ function partMacros(parts: readonly (readonly [string, string])[], place: string
 function refuseBands(score: Score, place: string, context: CompileContext): void {
   if (typeof score === 'string' || !('ladder' in score)) return;
   score.ladder.bands.forEach((band, index) => {
-    if (!readBand(band.in)) context.problems.push(problem('pack.band', `${place}/score/ladder/bands/${index}`, { text: band.in }));
+    if (!readBand(band.in))
+      context.problems.push(problem('pack.band', `${place}/score/ladder/bands/${index}`, { text: band.in }));
   });
 }

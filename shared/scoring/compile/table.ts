@@ -19,7 +19,14 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
       scoring: compileScoring(rule, at, true, context),
     };
   });
-  return { spec, items, branches, rules, measures: compileRollups(spec.measures, `${place}/measures`, context), execution: compileExecution(spec, place, context) };
+  return {
+    spec,
+    items,
+    branches,
+    rules,
+    measures: compileRollups(spec.measures, `${place}/measures`, context),
+    execution: compileExecution(spec, place, context),
+  };
 }
 
 /** Compiles roll-ups and puts them in an order in which each needs only earlier ones. */

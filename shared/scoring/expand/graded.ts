@@ -30,5 +30,10 @@ function oneGrade(grade: Grade): string {
 function inputsFor(grades: readonly Grade[], coefficient: boolean, optional: boolean): Expansion['inputs'] {
   const choice: LocalInput = { id: 'grade', type: 'choice', options: grades.map((grade) => grade.name) };
   const figure: LocalInput = { id: 'coefficient', unit: '%', reason: 'true', ...(optional ? { blank: NOT_TYPED } : {}) };
-  return coefficient ? [['档', choice, '所选的档'], ['系数', figure, '得分系数']] : [['档', choice, '所选的档']];
+  return coefficient
+    ? [
+        ['档', choice, '所选的档'],
+        ['系数', figure, '得分系数'],
+      ]
+    : [['档', choice, '所选的档']];
 }

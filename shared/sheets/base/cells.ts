@@ -15,7 +15,14 @@ export function formatOf(figure: Figure): NumberFormat {
 export function holds(figure: Figure | undefined, more: Partial<Cell> = {}): Cell {
   if (!figure) return { role: 'blank', text: '', ...more };
   const format = formatOf(figure);
-  const shown = { text: textOf(figure, format), defines: figure.key, figure: figure.key, format, name: figure.name, align: 'center' as const };
+  const shown = {
+    text: textOf(figure, format),
+    defines: figure.key,
+    figure: figure.key,
+    format,
+    name: figure.name,
+    align: 'center' as const,
+  };
   if (figure.kind !== 'input' || figure.binding === undefined) return { role: 'computed', ...shown, ...more };
   return {
     role: 'input',
@@ -59,7 +66,10 @@ export function part(text: string, columns: number): GridRow {
 
 /** Column headings of a part. */
 export function headings(cells: readonly (readonly [string, number])[]): GridRow {
-  return { cells: cells.map(([text, colSpan]): Cell => ({ role: 'heading', text, bold: true, ...(colSpan > 1 ? { colSpan } : {}) })), heightMm: 8 };
+  return {
+    cells: cells.map(([text, colSpan]): Cell => ({ role: 'heading', text, bold: true, ...(colSpan > 1 ? { colSpan } : {}) })),
+    heightMm: 8,
+  };
 }
 
 /** A figure's formula in words; where it is typed, the report it comes from. */

@@ -13,13 +13,24 @@ const LABELS = 3;
 export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid {
   const columns = Math.max(8, LABELS + pack.rollups.length);
   const rows: GridRow[] = [
-    { cells: [{ role: 'title', text: `基础数据（${workbook.year}年度）`, colSpan: columns, align: 'center' }], heightMm: 12, outside: true },
+    {
+      cells: [{ role: 'title', text: `基础数据（${workbook.year}年度）`, colSpan: columns, align: 'center' }],
+      heightMm: 12,
+      outside: true,
+    },
     ...factRows(pack, evaluation, columns),
     ...parameterRows(pack, evaluation, columns, workbook),
     ...rollupRows(pack, evaluation, columns, workbook),
     ...contributionRows(pack, evaluation, columns, workbook),
   ];
-  const grid: Grid = { id: 'shared/base', name: '基础数据', kind: 'base', orientation: 'landscape', columnsMm: Array.from({ length: columns }, () => 30), rows };
+  const grid: Grid = {
+    id: 'shared/base',
+    name: '基础数据',
+    kind: 'base',
+    orientation: 'landscape',
+    columnsMm: Array.from({ length: columns }, () => 30),
+    rows,
+  };
   return view === 'paper' ? paged(grid) : grid;
 }
 
@@ -33,7 +44,13 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
   const used = usesOf(pack);
   return groups.flatMap((group) => [
     part(group, columns),
-    headings([['名称', LABELS], ['数值', 1], ['单位', 1], ['取自', columns - LABELS - 3], ['用于', 1]]),
+    headings([
+      ['名称', LABELS],
+      ['数值', 1],
+      ['单位', 1],
+      ['取自', columns - LABELS - 3],
+      ['用于', 1],
+    ]),
     ...pack.facts
       .filter((fact) => (fact.group ?? '单位') === group)
       .map((fact) => ({
@@ -74,9 +91,27 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
     const confirmed = parameter.confirm !== 'true' || adjusted !== undefined;
     const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
     const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
-    return { cells: [words(parameter.name, { colSpan: LABELS, align: 'left' }), cell, words(parameter.unit ?? ''), tail(source, columns, LABELS + 2)], heightMm: 7, line: `parameter/${parameter.id}` };
+    return {
+      cells: [
+        words(parameter.name, { colSpan: LABELS, align: 'left' }),
+        cell,
+        words(parameter.unit ?? ''),
+        tail(source, columns, LABELS + 2),
+      ],
+      heightMm: 7,
+      line: `parameter/${parameter.id}`,
+    };
   });
-  return [part('年度参数', columns), headings([['名称', LABELS], ['数值', 1], ['单位', 1], ['来源', columns - LABELS - 2]]), ...rows];
+  return [
+    part('年度参数', columns),
+    headings([
+      ['名称', LABELS],
+      ['数值', 1],
+      ['单位', 1],
+      ['来源', columns - LABELS - 2],
+    ]),
+    ...rows,
+  ];
 }
 
 function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
@@ -96,7 +131,14 @@ function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workboo
       line: key,
     };
   });
-  const heading = headings([['由项目自评表汇总', LABELS], ['汇总数', 1], ['更正', 1], ['采用', 1], ['单位', 1], ['更正的理由', columns - LABELS - 4]]);
+  const heading = headings([
+    ['由项目自评表汇总', LABELS],
+    ['汇总数', 1],
+    ['更正', 1],
+    ['采用', 1],
+    ['单位', 1],
+    ['更正的理由', columns - LABELS - 4],
+  ]);
   return [part('项目汇总数', columns), heading, ...rows];
 }
 
@@ -106,17 +148,22 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
   const spare = columns - LABELS - pack.rollups.length;
   const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
   const heading: GridRow = {
-    cells: [{ role: 'heading', text: '项目', bold: true, colSpan: LABELS }, ...pack.rollups.map((rollup): Cell => ({ role: 'heading', text: rollup.name, bold: true })), ...filler],
-    heightMm: 12,
-  };
-  const rows = workbook.projects.map((project): GridRow => ({
     cells: [
-      words(project.name, { colSpan: LABELS, align: 'left' }),
-      ...pack.rollups.map((rollup) => holds(evaluation.figure(`rollup/${rollup.id}/of/${project.id}`))),
+      { role: 'heading', text: '项目', bold: true, colSpan: LABELS },
+      ...pack.rollups.map((rollup): Cell => ({ role: 'heading', text: rollup.name, bold: true })),
       ...filler,
     ],
-    heightMm: 7,
-  }));
+    heightMm: 12,
+  };
+  const rows = workbook.projects.map(
+    (project): GridRow => ({
+      cells: [
+        words(project.name, { colSpan: LABELS, align: 'left' }),
+        ...pack.rollups.map((rollup) => holds(evaluation.figure(`rollup/${rollup.id}/of/${project.id}`))),
+        ...filler,
+      ],
+      heightMm: 7,
+    }),
+  );
   return [part('各项目计入的数', columns), heading, ...rows];
 }
-

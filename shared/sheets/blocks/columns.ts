@@ -27,7 +27,13 @@ function place(columns: readonly Column[], level: number, depth: number, rows: C
   for (const column of columns) {
     const colSpan = width(column);
     const rowSpan = column.columns ? 1 : depth - level;
-    rows[level]?.push({ role: 'heading', text: column.heading, bold: true, ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) });
+    rows[level]?.push({
+      role: 'heading',
+      text: column.heading,
+      bold: true,
+      ...(colSpan > 1 ? { colSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    });
     if (column.columns) place(column.columns, level + 1, depth, rows);
   }
 }

@@ -15,9 +15,12 @@ const DIRECTIONS = ['≥', '≤', '＝', '定性'];
 export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   name: nameCell,
   points: pointsCell,
-  explanation: ({ spec }, context) => label(adjusted('explanation', spec?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
-  criterion: ({ spec }, context) => label(adjusted('criterion', spec?.id, spec?.criterion, context), { role: 'note', align: 'left' }),
-  direction: ({ own, line }, context) => own && typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', DIRECTIONS),
+  explanation: ({ spec }, context) =>
+    label(adjusted('explanation', spec?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
+  criterion: ({ spec }, context) =>
+    label(adjusted('criterion', spec?.id, spec?.criterion, context), { role: 'note', align: 'left' }),
+  direction: ({ own, line }, context) =>
+    own && typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
   'target-phrase': ({ own }, context) => own && typed(context, own.id, 'target', own.target ?? '', 'text'),
   unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text'),
@@ -34,11 +37,25 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
   if (own) return { ...typed(context, own.id, 'name', own.name, 'text'), align: 'left' };
   if (!spec) {
     const group = entry.groups.at(-1)?.id ?? '';
-    return { role: 'note', text: '', placeholder: '添加指标', action: { command: 'add-indicator', args: { owner: context.path, group } } };
+    return {
+      role: 'note',
+      text: '',
+      placeholder: '添加指标',
+      action: { command: 'add-indicator', args: { owner: context.path, group } },
+    };
   }
-  if (row) return { role: 'input', align: 'left', text: rowText(entry, context), ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}) };
+  if (row)
+    return {
+      role: 'input',
+      align: 'left',
+      text: rowText(entry, context),
+      ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}),
+    };
   const points = line?.points ? printed(context.evaluation.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
-  const name = block['indicator-label'] && points ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points) : spec.name;
+  const name =
+    block['indicator-label'] && points
+      ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points)
+      : spec.name;
   return label(wordsIn(name, context));
 }
 
@@ -52,7 +69,10 @@ function rowText(entry: Entry, context: SheetContext): string {
   };
   const [first] = spec.rows.fields;
   if (first && text(first.id) === '') return '';
-  return wordsIn(spec.rows.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.rows.print), context);
+  return wordsIn(
+    spec.rows.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.rows.print),
+    context,
+  );
 }
 
 function pointsCell(entry: Entry, context: SheetContext): Cell | undefined {
@@ -69,7 +89,14 @@ function adjusted(what: string, id: string | undefined, words: string | undefine
   return wordsIn(context.workbook.adjustments.find((adjustment) => adjustment.path === path)?.value ?? words ?? '', context);
 }
 
-function typed(context: SheetContext, id: string, part: string, text: string, editor: 'text' | 'choice', options?: readonly string[]): Cell {
+function typed(
+  context: SheetContext,
+  id: string,
+  part: string,
+  text: string,
+  editor: 'text' | 'choice',
+  options?: readonly string[],
+): Cell {
   return { role: 'input', editor, text, binding: `${context.path}/indicator/${id}/${part}`, ...(options ? { options } : {}) };
 }
 
@@ -77,7 +104,15 @@ function typed(context: SheetContext, id: string, part: string, text: string, ed
 function figured(context: SheetContext, id: string, part: 'target' | 'actual', text: string): Cell {
   const key = `${context.path}/indicator/${id}/${part}`;
   const figure = context.evaluation.figure(key);
-  return { role: 'input', editor: 'text', text, binding: key, align: 'center', pending: text === '', ...(figure?.value.kind === 'number' ? { figure: key, format: { show: figure.show } } : {}) };
+  return {
+    role: 'input',
+    editor: 'text',
+    text,
+    binding: key,
+    align: 'center',
+    pending: text === '',
+    ...(figure?.value.kind === 'number' ? { figure: key, format: { show: figure.show } } : {}),
+  };
 }
 
 function actualText(given: NonNullable<Entry['own']>['actual']): string {
@@ -86,5 +121,7 @@ function actualText(given: NonNullable<Entry['own']>['actual']): string {
 }
 
 function wordsCell(binding: string | undefined, part: string, text: string | undefined, name: string): Cell | undefined {
-  return binding === undefined ? undefined : { role: 'input', editor: 'long-text', align: 'left', text: text ?? '', binding: `${binding}/${part}`, name };
+  return binding === undefined
+    ? undefined
+    : { role: 'input', editor: 'long-text', align: 'left', text: text ?? '', binding: `${binding}/${part}`, name };
 }

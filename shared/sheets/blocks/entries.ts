@@ -20,7 +20,12 @@ export function entriesOf(context: SheetContext): Entry[] {
   return walk(context.table.tree, [], context, lines);
 }
 
-function walk(nodes: readonly TreeNode[], groups: readonly Group[], context: SheetContext, lines: ReadonlyMap<string, Line>): Entry[] {
+function walk(
+  nodes: readonly TreeNode[],
+  groups: readonly Group[],
+  context: SheetContext,
+  lines: ReadonlyMap<string, Line>,
+): Entry[] {
   return nodes.flatMap((node) => {
     if (isIndicator(node)) return fixed(node, groups, context, lines.get(node.id) ?? null);
     const inside = [...groups, node];
@@ -38,6 +43,7 @@ function fixed(spec: Indicator, groups: readonly Group[], context: SheetContext,
 
 function openEntries(group: Group, groups: readonly Group[], context: SheetContext, lines: ReadonlyMap<string, Line>): Entry[] {
   const own = context.fill.indicators.filter((indicator) => indicator.group === group.id);
-  if (own.length > 0) return own.map((indicator) => ({ groups, line: lines.get(indicator.id) ?? null, spec: null, own: indicator, row: null }));
+  if (own.length > 0)
+    return own.map((indicator) => ({ groups, line: lines.get(indicator.id) ?? null, spec: null, own: indicator, row: null }));
   return context.view === 'screen' ? [{ groups, line: null, spec: null, own: null, row: null }] : [];
 }

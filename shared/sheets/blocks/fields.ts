@@ -27,7 +27,11 @@ function totalCell(side: string, context: SheetContext, shape: Partial<Cell>): C
   if (side === 'rating') return { role: 'computed', text: context.result.rating ?? '', ...shape };
   if (side === 'rate') return figureCell(context, `${context.path}/execution/rate`, rateFormat(context.pack), shape);
   const blank = side === 'self' && context.result.self === null;
-  const cell = figureCell(context, `${context.path}/total/${side}`, totalFormat(context.pack), { role: 'score', bold: true, ...shape });
+  const cell = figureCell(context, `${context.path}/total/${side}`, totalFormat(context.pack), {
+    role: 'score',
+    bold: true,
+    ...shape,
+  });
   return blank ? { ...cell, text: '' } : cell;
 }
 
@@ -47,19 +51,38 @@ function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell
 function factCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
   const figure = context.evaluation.figure(`${context.path}/fact/${id}`);
   const editor = figure?.options ? ('choice' as const) : figure?.show === 'text' ? ('text' as const) : ('number' as const);
-  return { role: 'input', editor, text: figure?.typed ?? '', binding: `${context.path}/fact/${id}`, name: figure?.name ?? id, ...(figure?.options ? { options: figure.options } : {}), ...shape };
+  return {
+    role: 'input',
+    editor,
+    text: figure?.typed ?? '',
+    binding: `${context.path}/fact/${id}`,
+    name: figure?.name ?? id,
+    ...(figure?.options ? { options: figure.options } : {}),
+    ...shape,
+  };
 }
 
 /** Names: of the unit, its department, the project. */
 function identityCell(field: string, context: SheetContext, shape: Partial<Cell>): Cell {
   const { project, workbook } = context;
-  const input = (text: string, binding: string, name: string): Cell => ({ role: 'input', editor: 'text', text, binding, name, ...shape });
+  const input = (text: string, binding: string, name: string): Cell => ({
+    role: 'input',
+    editor: 'text',
+    text,
+    binding,
+    name,
+    ...shape,
+  });
   const own = project && context.owner.kind === 'project' ? `project/${project.id}` : null;
   switch (field) {
     case 'unit-name':
       return input(workbook.unit.name, 'unit/name', '单位名称');
     case 'department-name':
-      return input(project?.department ?? workbook.unit.department ?? '', own ? `${own}/department` : 'unit/department', '主管部门');
+      return input(
+        project?.department ?? workbook.unit.department ?? '',
+        own ? `${own}/department` : 'unit/department',
+        '主管部门',
+      );
     case 'code':
       return input(project?.code ?? '', own ? `${own}/code` : '', '项目编码');
     case 'code-name':

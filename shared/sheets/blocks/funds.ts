@@ -9,11 +9,27 @@ type FundsColumn = FundsBlock['columns'][number];
 /** The money of a project: a row for the total and one for each source. */
 export function fundRows(block: FundsBlock, context: SheetContext): GridRow[] {
   const rows = context.table.funds?.rows ?? [];
-  const left: Cell[] = block.label === undefined ? [] : [label(wordsIn(block.label, context), { colSpan: Number.parseInt(block['label-span'] ?? '1', 10), rowSpan: rows.length + 1 })];
-  const heading = block.columns.map((column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column) }));
+  const left: Cell[] =
+    block.label === undefined
+      ? []
+      : [
+          label(wordsIn(block.label, context), {
+            colSpan: Number.parseInt(block['label-span'] ?? '1', 10),
+            rowSpan: rows.length + 1,
+          }),
+        ];
+  const heading = block.columns.map(
+    (column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column) }),
+  );
   const line = context.result.execution ? { line: context.result.execution.binding } : {};
   const body = rows.map((row, index) => ({
-    cells: block.columns.flatMap((column) => columnCell(column, row, index, rows.length, block, context).map((cell) => ({ ...cell, ...spanned(column), name: `${row.name} ${column.heading}` }))),
+    cells: block.columns.flatMap((column) =>
+      columnCell(column, row, index, rows.length, block, context).map((cell) => ({
+        ...cell,
+        ...spanned(column),
+        name: `${row.name} ${column.heading}`,
+      })),
+    ),
     heightMm: 7,
     ...line,
   }));
@@ -27,7 +43,14 @@ function spanned(column: FundsColumn): { colSpan?: number } {
 
 type FundsRow = NonNullable<SheetContext['table']['funds']>['rows'][number];
 
-function columnCell(column: FundsColumn, row: FundsRow, index: number, count: number, block: FundsBlock, context: SheetContext): Cell[] {
+function columnCell(
+  column: FundsColumn,
+  row: FundsRow,
+  index: number,
+  count: number,
+  block: FundsBlock,
+  context: SheetContext,
+): Cell[] {
   const total = row.total === 'true';
   const execution = context.result.execution;
   const other = [label(block['other-rows'] ?? '', { align: 'center' })];
@@ -37,7 +60,9 @@ function columnCell(column: FundsColumn, row: FundsRow, index: number, count: nu
     case 'rate':
       return [rateCell(row.id, total, context)];
     case 'points':
-      return total ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })] : other;
+      return total
+        ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })]
+        : other;
     case 'score':
       return total && execution ? [scoreCell(context, execution)] : other;
     case 'reason':
@@ -69,7 +94,8 @@ function amountCell(column: FundsColumn, row: string, total: boolean, context: S
   const key = `${context.path}/funds/${row}/${column.content}`;
   const figure = context.evaluation.figure(key);
   const decimals = context.table.funds?.decimals;
-  const format = decimals === undefined ? { show: 'number' as const } : { show: 'number' as const, decimals: Number.parseInt(decimals, 10) };
+  const format =
+    decimals === undefined ? { show: 'number' as const } : { show: 'number' as const, decimals: Number.parseInt(decimals, 10) };
   const shown = figureCell(context, key, format, { align: 'center' });
   if (total) return shown;
   const text = figure?.value.kind === 'number' ? printed(figure, format) : (figure?.typed ?? shown.text);

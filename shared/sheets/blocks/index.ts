@@ -11,14 +11,30 @@ type Painters = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }
 
 /** How each kind of block is painted. */
 const painters: Painters = {
-  title: (block, context) => [{ cells: [{ role: 'title', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: 'center' }], heightMm: 14, outside: true }],
-  caption: (block, context) => [{ cells: [{ role: 'note', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: block.align }], heightMm: 7, outside: true }],
-  note: (block, context) => [{ cells: [{ role: 'note', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: 'left' }], heightMm: 7 }],
+  title: (block, context) => [
+    {
+      cells: [{ role: 'title', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: 'center' }],
+      heightMm: 14,
+      outside: true,
+    },
+  ],
+  caption: (block, context) => [
+    {
+      cells: [{ role: 'note', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: block.align }],
+      heightMm: 7,
+      outside: true,
+    },
+  ],
+  note: (block, context) => [
+    { cells: [{ role: 'note', text: wordsIn(block.text, context), colSpan: columnsOf(context), align: 'left' }], heightMm: 7 },
+  ],
   fields: fieldRows,
   funds: fundRows,
   indicators: indicatorRows,
   projects: projectRows,
-  total: (block, context) => [{ cells: [totalLabel(block, context), ...(block.cells ?? []).map((cell) => fieldCell(cell, context))], heightMm: 9 }],
+  total: (block, context) => [
+    { cells: [totalLabel(block, context), ...(block.cells ?? []).map((cell) => fieldCell(cell, context))], heightMm: 9 },
+  ],
 };
 
 /** The rows of one block. */

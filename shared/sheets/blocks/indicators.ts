@@ -14,7 +14,10 @@ export function indicatorRows(block: IndicatorBlock, context: SheetContext): Gri
   const entries = entriesOf(context);
   const span = block['label-span'] ? Number.parseInt(block['label-span'], 10) : 1;
   const headings = headingRows(block.columns, []);
-  const left: Cell[] = block.label === undefined ? [] : [{ role: 'label', text: wordsIn(block.label, context), colSpan: span, rowSpan: headings.length + entries.length }];
+  const left: Cell[] =
+    block.label === undefined
+      ? []
+      : [{ role: 'label', text: wordsIn(block.label, context), colSpan: span, rowSpan: headings.length + entries.length }];
   const body = entries.map((entry, index) => {
     const cells = entryCells(entry, index, entries, columns, block, context);
     const line = entry.line ? { line: entry.line.binding } : {};
@@ -23,7 +26,14 @@ export function indicatorRows(block: IndicatorBlock, context: SheetContext): Gri
   return [...headings.map((row, index) => (index === 0 ? { ...row, cells: [...left, ...row.cells] } : row)), ...body];
 }
 
-function entryCells(entry: Entry, index: number, entries: readonly Entry[], columns: readonly Leaf[], block: IndicatorBlock, context: SheetContext): Cell[] {
+function entryCells(
+  entry: Entry,
+  index: number,
+  entries: readonly Entry[],
+  columns: readonly Leaf[],
+  block: IndicatorBlock,
+  context: SheetContext,
+): Cell[] {
   const cells: Cell[] = [];
   for (let at = 0; at < columns.length; at += 1) {
     const leaf = columns[at];
@@ -66,18 +76,36 @@ function named(entry: Entry, leaf: Leaf): { name: string } {
 }
 
 /** The cell of a branch beside its first row; nothing beside the others, which it covers. */
-function groupCell(entry: Entry, level: number, index: number, entries: readonly Entry[], leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell | null {
+function groupCell(
+  entry: Entry,
+  level: number,
+  index: number,
+  entries: readonly Entry[],
+  leaf: Leaf,
+  block: IndicatorBlock,
+  context: SheetContext,
+): Cell | null {
   const group = entry.groups[level];
   if (!group || entries[index - 1]?.groups[level]?.id === group.id) return null;
   let rowSpan = 1;
   while (entries[index + rowSpan]?.groups[level]?.id === group.id) rowSpan += 1;
-  return { role: 'label', text: groupLabel(group, block, context), ...(rowSpan > 1 ? { rowSpan } : {}), ...(leaf.span > 1 ? { colSpan: leaf.span } : {}) };
+  return {
+    role: 'label',
+    text: groupLabel(group, block, context),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
+    ...(leaf.span > 1 ? { colSpan: leaf.span } : {}),
+  };
 }
 
 function groupLabel(group: Group, block: IndicatorBlock, context: SheetContext): string {
   const template = group.label ?? block['group-label'];
   if (template === undefined) return group.name;
   const points = context.result.branches.find((branch) => branch.id === group.id)?.points;
-  const text = points ? printed({ key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } }, scoreFormat(context.pack)) : '';
+  const text = points
+    ? printed(
+        { key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } },
+        scoreFormat(context.pack),
+      )
+    : '';
   return wordsIn(template.replaceAll('{名称}', group.name).replaceAll('{分值}', text), context);
 }

@@ -8,13 +8,18 @@ type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
 /** A row for each project that is published: the summary table. */
 export function projectRows(block: ProjectsBlock, context: SheetContext): GridRow[] {
   const heading: GridRow = {
-    cells: block.columns.map((column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column.span) })),
+    cells: block.columns.map(
+      (column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column.span) }),
+    ),
     heightMm: 9,
     heading: true,
   };
   const projects = context.workbook.projects.filter((project) => !project.hidden);
   const rows = projects.map((project, index) => ({
-    cells: block.columns.map((column) => ({ ...projectCell(column.content, project.id, index, context), ...spanned(column.span) })),
+    cells: block.columns.map((column) => ({
+      ...projectCell(column.content, project.id, index, context),
+      ...spanned(column.span),
+    })),
     heightMm: 8,
     line: `project/${project.id}`,
   }));

@@ -6,7 +6,10 @@ import { type Given, isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 
 /** What to put in one place. Text as typed; empty text takes it out again (待填); `none` is 本年无此项. */
-export type Entry = { readonly binding: string } & ({ readonly text: string; readonly unit?: string | undefined; readonly note?: string | undefined } | { readonly none: true });
+export type Entry = { readonly binding: string } & (
+  | { readonly text: string; readonly unit?: string | undefined; readonly note?: string | undefined }
+  | { readonly none: true }
+);
 
 /** Puts one entry in its place, or says why not. Unreadable numbers and unknown choices are refused by name. */
 export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null {

@@ -41,10 +41,19 @@ export const commands = [
 type Spec = (typeof commands)[number];
 
 /** A command as plain JSON, as it is journalled and sent. */
-export type Command = { [One in Spec as One['name']]: { readonly name: One['name']; readonly args: One extends CommandSpec<string, infer Args> ? Args : never } }[Spec['name']];
+export type Command = {
+  [One in Spec as One['name']]: {
+    readonly name: One['name'];
+    readonly args: One extends CommandSpec<string, infer Args> ? Args : never;
+  };
+}[Spec['name']];
 
 /** Applies a command: a new workbook sharing what did not change, or the reasons why not. */
-export function apply(workbook: Workbook, command: { readonly name: string; readonly args: unknown }, pack: Pack): Result<Workbook> {
+export function apply(
+  workbook: Workbook,
+  command: { readonly name: string; readonly args: unknown },
+  pack: Pack,
+): Result<Workbook> {
   const spec = commands.find((one) => one.name === command.name) as CommandSpec<string, never> | undefined;
   if (!spec) return refused(problem('workbook.unknown-command', command.name, { name: command.name }));
   return run(spec, workbook, command.args, pack);

@@ -55,7 +55,12 @@ export const removeIndicator = command({
 export const moveIndicator = command({
   name: 'move-indicator',
   label: '移动指标',
-  args: z.strictObject({ owner, id: z.string(), by: z.union([z.literal(-1), z.literal(1)]).optional(), group: z.string().optional() }),
+  args: z.strictObject({
+    owner,
+    id: z.string(),
+    by: z.union([z.literal(-1), z.literal(1)]).optional(),
+    group: z.string().optional(),
+  }),
   change: (draft, args, pack) => {
     const found = ownedFill(draft, args.owner, pack);
     if ('refusal' in found) return found.refusal;

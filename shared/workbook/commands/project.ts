@@ -25,10 +25,18 @@ export function freshFill(pack: Pack): Fill {
 export const addProject = command({
   name: 'add-project',
   label: '添加项目',
-  args: z.strictObject({ name: typed, code: typed.optional(), id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/).optional() }),
+  args: z.strictObject({
+    name: typed,
+    code: typed.optional(),
+    id: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/)
+      .optional(),
+  }),
   change: (draft, args, pack) => {
     const made = args.id ?? freshId('p', draft.projects);
-    if (draft.projects.some((project) => project.id === made)) return [problem('workbook.same-id', `project/${made}`, { id: made })];
+    if (draft.projects.some((project) => project.id === made))
+      return [problem('workbook.same-id', `project/${made}`, { id: made })];
     draft.projects.push({ id: made, name: args.name, ...(args.code ? { code: args.code } : {}), fill: freshFill(pack) });
     return undefined;
   },

@@ -37,7 +37,8 @@ export const removeRow = command({
     const table = tableOf(pack, draft, found.owner);
     const spec = table && findIndicator(table, indicator)?.rows;
     const rows = spec ? rowsOf(found.fill, indicator, spec) : [];
-    if (!spec || !rows.some((row) => row.id === id)) return [problem('workbook.no-such-item', indicator, { id: id ?? indicator })];
+    if (!spec || !rows.some((row) => row.id === id))
+      return [problem('workbook.no-such-item', indicator, { id: id ?? indicator })];
     if (rows.length <= Number.parseInt(spec.min, 10)) return [problem('workbook.too-few-rows', indicator, { min: spec.min })];
     found.fill.rows[indicator] = rows.filter((row) => row.id !== id);
     return undefined;

@@ -7,6 +7,11 @@ import { enter } from './enter';
 export const setMany = command({
   name: 'set-many',
   label: '粘贴',
-  args: z.strictObject({ changes: z.array(z.strictObject({ binding: z.string(), text: typed })).min(1).max(20_000) }),
+  args: z.strictObject({
+    changes: z
+      .array(z.strictObject({ binding: z.string(), text: typed }))
+      .min(1)
+      .max(20_000),
+  }),
   change: (draft, { changes }, pack) => changes.flatMap((change) => enter(draft, change, pack) ?? []),
 });

@@ -23,7 +23,15 @@ export function openDoor(binding: Binding, pack: Pack, workbook: Workbook): Door
 
 /** Doors of the unit. */
 function commonDoor(binding: Binding, pack: Pack): Door | null {
-  if (binding === 'unit/name') return { kind: 'words', name: '单位名称', read: ({ unit }) => unit.name, write: (draft, value) => { draft.unit.name = value ?? ''; } };
+  if (binding === 'unit/name')
+    return {
+      kind: 'words',
+      name: '单位名称',
+      read: ({ unit }) => unit.name,
+      write: (draft, value) => {
+        draft.unit.name = value ?? '';
+      },
+    };
   if (binding === 'unit/department') {
     return {
       kind: 'words',
@@ -38,7 +46,13 @@ function commonDoor(binding: Binding, pack: Pack): Door | null {
   const id = binding.startsWith('unit/fact/') ? binding.slice('unit/fact/'.length) : '';
   const fact = pack.facts.find((one) => one.id === id);
   if (!fact) return null;
-  return { kind: 'figure', name: fact.name, described: fact, read: ({ unit }) => unit.facts[id], write: (draft, value) => put(draft.unit.facts, id, value) };
+  return {
+    kind: 'figure',
+    name: fact.name,
+    described: fact,
+    read: ({ unit }) => unit.facts[id],
+    write: (draft, value) => put(draft.unit.facts, id, value),
+  };
 }
 
 function identityDoor(id: string, what: string): Door | null {

@@ -79,7 +79,10 @@ function inputDoor(owner: Owner, id: string, input: string, table: Table, own: O
     kind: 'figure',
     name: described.name,
     described,
-    read: (workbook) => (own ? fillOf(workbook, owner)?.indicators.find((one) => one.id === id)?.inputs : fillOf(workbook, owner)?.inputs[id])?.[input],
+    read: (workbook) =>
+      (own ? fillOf(workbook, owner)?.indicators.find((one) => one.id === id)?.inputs : fillOf(workbook, owner)?.inputs[id])?.[
+        input
+      ],
     write: (draft, value) => {
       const fill = draftFill(draft, owner);
       if (own) {
@@ -138,8 +141,12 @@ function ownDoor(owner: Owner, id: string, what: string): Door | null {
   };
 }
 
-function assign<Key extends keyof OwnIndicator>(indicator: OwnIndicator | undefined, key: Key, value: OwnIndicator[Key] | null): void {
+function assign<Key extends keyof OwnIndicator>(
+  indicator: OwnIndicator | undefined,
+  key: Key,
+  value: OwnIndicator[Key] | null,
+): void {
   if (!indicator) return;
   if (value === null) delete indicator[key];
-  else indicator[key] = value as OwnIndicator[Key];
+  else indicator[key] = value;
 }

@@ -5,10 +5,19 @@ import type { Workbook } from '../schema/workbook';
 import type { Handlers, PlainReading } from './reading';
 
 /** Lays plain data over one table. `more` are keys beside those every table has. */
-export function readFill(data: Data, where: string, owner: Owner, draft: Workbook, reading: PlainReading, more: Handlers = {}): void {
+export function readFill(
+  data: Data,
+  where: string,
+  owner: Owner,
+  draft: Workbook,
+  reading: PlainReading,
+  more: Handlers = {},
+): void {
   const path = ownerPath(owner);
-  const enterAll = (prefix: string, suffix = '') => (value: Data, at: string) =>
-    reading.record(value, at, (key, item, here) => reading.enter(`${path}/${prefix}/${key}${suffix}`, item, here, draft));
+  const enterAll =
+    (prefix: string, suffix = '') =>
+    (value: Data, at: string) =>
+      reading.record(value, at, (key, item, here) => reading.enter(`${path}/${prefix}/${key}${suffix}`, item, here, draft));
   const lines = (suffix: string) => (value: Data, at: string) =>
     reading.record(value, at, (line, item, here) => reading.enter(`${linePath(path, line)}/${suffix}`, item, here, draft));
   const nested = (prefix: string, middle: string) => (value: Data, at: string) =>
@@ -74,13 +83,17 @@ function readIndicators(data: Data, where: string, owner: Owner, draft: Workbook
     else indicators.push({ id, group, name: '' });
     const base = `${ownerPath(owner)}/indicator/${id}`;
     const fields = Object.fromEntries(
-      Object.entries(indicatorFields).map(([key, part]) => [key, (value: Data, here: string) => reading.enter(`${base}/${part}`, value, here, draft)]),
+      Object.entries(indicatorFields).map(([key, part]) => [
+        key,
+        (value: Data, here: string) => reading.enter(`${base}/${part}`, value, here, draft),
+      ]),
     );
     reading.each(item, at, {
       id: () => undefined,
       group: () => undefined,
       ...fields,
-      inputs: (value, here) => reading.record(value, here, (input, one, place) => reading.enter(`${base}/input/${input}`, one, place, draft)),
+      inputs: (value, here) =>
+        reading.record(value, here, (input, one, place) => reading.enter(`${base}/input/${input}`, one, place, draft)),
     });
   });
 }
@@ -104,7 +117,8 @@ function readGoals(data: Data, where: string, owner: Owner, draft: Workbook, rea
     const id = isMapping(item) && typeof item.id === 'string' ? item.id : `g${index + 1}`;
     const { goals } = draftFill(draft, owner);
     if (!goals.some((goal) => goal.id === id)) goals.push({ id, text: '' });
-    const enter = (what: string) => (value: Data, here: string) => reading.enter(`${ownerPath(owner)}/goal/${id}/${what}`, value, here, draft);
+    const enter = (what: string) => (value: Data, here: string) =>
+      reading.enter(`${ownerPath(owner)}/goal/${id}/${what}`, value, here, draft);
     reading.each(item, at, { id: () => undefined, text: enter('text'), actual: enter('actual'), points: enter('points') });
   });
 }

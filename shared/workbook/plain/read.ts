@@ -18,7 +18,8 @@ const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expec
 export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Workbook> {
   if (!isMapping(data)) return refused(problem('workbook.wrong-kind', '', { where: '最外层' }));
   const named = data.pack;
-  if (typeof named === 'string' && named !== pack.id) return refused(problem('workbook.other-pack', 'pack', { pack: named, expected: pack.id }));
+  if (typeof named === 'string' && named !== pack.id)
+    return refused(problem('workbook.other-pack', 'pack', { pack: named, expected: pack.id }));
   const reading = new PlainReading(pack);
   const changed = produce(workbook, (draft) => readWorkbook(data, draft, reading));
   return reading.problems.length > 0 ? refused(...reading.problems) : ok(changed);
@@ -83,7 +84,10 @@ function readAppraisal(data: Data, where: string, draft: Workbook, reading: Plai
   if (id === null || !isMapping(data)) return;
   const there = draft.appraisals.find((appraisal) => appraisal.id === id);
   if (!there) {
-    const { table, project } = { table: reading.text(data.table ?? '', `${where}.table`), project: reading.text(data.project ?? '', `${where}.project`) };
+    const { table, project } = {
+      table: reading.text(data.table ?? '', `${where}.table`),
+      project: reading.text(data.project ?? '', `${where}.project`),
+    };
     const known = reading.pack.tables.some((one) => one.id === table && one.kind === 'appraisal');
     if (!known) return reading.unknown(`${where}.table`, table);
     if (!draft.projects.some((one) => one.id === project)) return reading.unknown(`${where}.project`, project);

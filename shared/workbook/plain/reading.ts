@@ -43,9 +43,18 @@ export class PlainReading {
   /** A mapping of exactly these words; absent ones are empty. */
   words<Key extends string>(data: Data, where: string, keys: readonly Key[]): Record<Key, string> {
     const found = Object.fromEntries(keys.map((key) => [key, ''])) as Record<Key, string>;
-    this.each(data, where, Object.fromEntries(keys.map((key) => [key, (value: Data, at: string) => {
-      found[key] = this.text(value, at);
-    }])));
+    this.each(
+      data,
+      where,
+      Object.fromEntries(
+        keys.map((key) => [
+          key,
+          (value: Data, at: string) => {
+            found[key] = this.text(value, at);
+          },
+        ]),
+      ),
+    );
     return found;
   }
 

@@ -34,7 +34,15 @@ export function writePlain(workbook: Workbook, pack: Pack): Plain {
       ...(project.hidden ? { hidden: project.hidden.reason } : {}),
       ...plainFill(project.fill, projectTable),
     })),
-    appraisals: workbook.appraisals.map(({ id, table, project, fill }) => ({ id, table, project, ...plainFill(fill, pack.tables.find((one) => one.id === table)) })),
+    appraisals: workbook.appraisals.map(({ id, table, project, fill }) => ({
+      id,
+      table,
+      project,
+      ...plainFill(
+        fill,
+        pack.tables.find((one) => one.id === table),
+      ),
+    })),
     printed: workbook.printed,
     declared: workbook.declared,
     reference: workbook.reference,
@@ -48,16 +56,29 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
   const indicators = table ? walk(table.tree).filter(isIndicator) : [];
   const inputs = indicators.flatMap((one) => {
     const ids = [...localInputs(one).keys()];
-    return ids.length === 0 ? [] : [[one.id, Object.fromEntries(ids.map((id) => [id, plainGiven(fill.inputs[one.id]?.[id])]))] as const];
+    return ids.length === 0
+      ? []
+      : [[one.id, Object.fromEntries(ids.map((id) => [id, plainGiven(fill.inputs[one.id]?.[id])]))] as const];
   });
   const rows = indicators.flatMap((one) => {
     const { rows: spec } = one;
     if (!spec) return [];
-    const list = rowsOf(fill, one.id, spec).map((row) => ({ id: row.id, ...Object.fromEntries(spec.fields.map((field) => [field.id, plainGiven(row.fields[field.id])])) }));
+    const list = rowsOf(fill, one.id, spec).map((row) => ({
+      id: row.id,
+      ...Object.fromEntries(spec.fields.map((field) => [field.id, plainGiven(row.fields[field.id])])),
+    }));
     return [[one.id, list] as const];
   });
   const parts = table?.funds?.rows.filter((row) => row.total !== 'true') ?? [];
-  const funds = parts.map((row) => [row.id, Object.fromEntries((table?.funds?.columns ?? []).map((column) => [column.id, plainGiven(fill.funds[row.id]?.[column.id])]))] as const);
+  const funds = parts.map(
+    (row) =>
+      [
+        row.id,
+        Object.fromEntries(
+          (table?.funds?.columns ?? []).map((column) => [column.id, plainGiven(fill.funds[row.id]?.[column.id])]),
+        ),
+      ] as const,
+  );
   return compact({
     facts: Object.fromEntries((table?.facts ?? []).map((fact) => [fact.id, plainGiven(fill.facts[fact.id])])),
     inputs: Object.fromEntries(inputs),
@@ -75,9 +96,20 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
 
 function plainIndicator(indicator: Fill['indicators'][number]): Plain {
   const { id, group, name, direction, target, adjustedTarget, unit, actual, points, grade, rule, goal, inputs } = indicator;
-  const typed = { id, group, name, direction: direction ?? '', target: target ?? '', unit: unit ?? '', actual: plainGiven(actual), points: points ?? '' };
+  const typed = {
+    id,
+    group,
+    name,
+    direction: direction ?? '',
+    target: target ?? '',
+    unit: unit ?? '',
+    actual: plainGiven(actual),
+    points: points ?? '',
+  };
   const seldom = { adjustedTarget: adjustedTarget ?? '', grade: plainGiven(grade), rule: rule ?? '', goal: goal ?? '' };
-  const more = inputs ? { inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, plainGiven(value)])) } : {};
+  const more = inputs
+    ? { inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, plainGiven(value)])) }
+    : {};
   return { ...typed, ...compact(seldom, Object.keys(seldom)), ...more };
 }
 

@@ -16,7 +16,9 @@ const typed = fc.oneof(
 function places(pack: Pack, workbook: Workbook): string[] {
   const evaluation = evaluate(pack, workbook);
   const figures = [evaluation.shared, ...[...evaluation.tables, ...evaluation.projects].map((table) => table.figures)];
-  const inputs = figures.flatMap((all) => [...all.values()]).filter((figure) => figure.kind === 'input' && figure.show !== 'text');
+  const inputs = figures
+    .flatMap((all) => [...all.values()])
+    .filter((figure) => figure.kind === 'input' && figure.show !== 'text');
   return inputs.flatMap((figure) => figure.binding ?? []).filter((binding) => !/\/(own|overrule|target|grade)$/.test(binding));
 }
 
@@ -29,13 +31,23 @@ function change(pack: Pack, workbook: Workbook, edits: readonly (readonly [numbe
 }
 
 function linesOf(evaluation: Evaluation): Line[] {
-  return [...evaluation.tables, ...evaluation.projects].flatMap((table) => (table.execution ? [table.execution, ...table.lines] : [...table.lines]));
+  return [...evaluation.tables, ...evaluation.projects].flatMap((table) =>
+    table.execution ? [table.execution, ...table.lines] : [...table.lines],
+  );
 }
 
 /** What an evaluation says, without identities. */
 function said(evaluation: Evaluation): string {
   const tables = [...evaluation.tables, ...evaluation.projects];
-  return JSON.stringify(tables.map((table) => [table.rule, table.self, table.state, table.rating, table.lines.map((line) => [line.id, line.state, line.rule, line.self, line.missing])]));
+  return JSON.stringify(
+    tables.map((table) => [
+      table.rule,
+      table.self,
+      table.state,
+      table.rating,
+      table.lines.map((line) => [line.id, line.state, line.rule, line.self, line.missing]),
+    ]),
+  );
 }
 
 const edits = fc.array(fc.tuple(fc.nat(500), typed), { minLength: 1, maxLength: 25 });
@@ -82,7 +94,9 @@ describe('whatever is typed', () => {
         const [one, other] = [evaluate(pack, after), evaluate(pack, turned)];
         expect(other.tables[0]?.rule).toEqual(one.tables[0]?.rule);
         expect(other.tables[0]?.self).toEqual(one.tables[0]?.self);
-        expect(other.projects.map((project) => [project.project, `${project.self}`]).sort()).toEqual(one.projects.map((project) => [project.project, `${project.self}`]).sort());
+        expect(other.projects.map((project) => [project.project, String(project.self)]).sort()).toEqual(
+          one.projects.map((project) => [project.project, String(project.self)]).sort(),
+        );
       }),
       { numRuns: 60 },
     );

@@ -23,21 +23,31 @@ describe('样例 A、B1、B2', () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const [department] = evaluate(pack, workbook).tables;
     const scored = department?.lines.filter((line) => line.kind === 'indicator') ?? [];
-    expect(scored.map((line) => formatFixed(line.rule as NonNullable<typeof line.rule>, 2))).toEqual(PUBLISHED.map((score) => `${score}.00`));
+    expect(scored.map((line) => formatFixed(line.rule as NonNullable<typeof line.rule>, 2))).toEqual(
+      PUBLISHED.map((score) => `${score}.00`),
+    );
     expect(scored.every((line) => line.own === null)).toBe(true);
-    expect([`${department?.rule}`, `${department?.self}`, department?.rating, department?.state]).toEqual(['98', '98', '优', 'scored']);
+    expect([String(department?.rule), String(department?.self), department?.rating, department?.state]).toEqual([
+      '98',
+      '98',
+      '优',
+      'scored',
+    ]);
   });
 
   it('B1 is 99.80 by the rule and 99 by the unit, B2 99.80 and 100', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
-    const totals = evaluate(pack, workbook).projects.map((project) => [`${project.rule}`, `${project.self}`]);
-    expect(totals).toEqual([['99.8', '99'], ['99.8', '100']]);
+    const totals = evaluate(pack, workbook).projects.map((project) => [String(project.rule), String(project.self)]);
+    expect(totals).toEqual([
+      ['99.8', '99'],
+      ['99.8', '100'],
+    ]);
   });
 
   it('one changed input changes exactly the lines that use it', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const changed = after(pack, workbook, set('unit/fact/appropriation-executed', '200'));
-    const rules = (book: Workbook) => new Map(evaluate(pack, book).tables[0]?.lines.map((line) => [line.id, `${line.rule}`]));
+    const rules = (book: Workbook) => new Map(evaluate(pack, book).tables[0]?.lines.map((line) => [line.id, String(line.rule)]));
     const before = rules(workbook);
     const differing = [...rules(changed)].filter(([id, rule]) => before.get(id) !== rule);
     // |200 − 228.14| ÷ 228.14 = 0.12334…；(1 − 0.12334…) × 8 = 7.0132… → 7.01
@@ -49,11 +59,11 @@ describe('样例 A、B1、B2', () => {
     // 常年项目结余率 (29.65 − 20) ÷ 29.65 > 10%：执行结果只失常年那 2 分；其余各项只看阶段项目，不变。
     const regular = after(pack, workbook, set('project/hotline/funds/fiscal/executed', '20'));
     const one = evaluate(pack, regular).tables[0];
-    expect([`${one?.lines.find((line) => line.id === 'result')?.rule}`, `${one?.rule}`]).toEqual(['2', '96']);
+    expect([String(one?.lines.find((line) => line.id === 'result')?.rule), String(one?.rule)]).toEqual(['2', '96']);
     // 阶段项目的数量指标没有完成：目标完成 0 分；没有一个完成的数量指标，目标偏离要问用户。
     const staged = after(pack, workbook, set('project/upgrade/indicator/i1/actual', '20000'));
     const other = evaluate(pack, staged).tables[0];
-    expect(`${other?.lines.find((line) => line.id === 'completion')?.rule}`).toBe('0');
+    expect(String(other?.lines.find((line) => line.id === 'completion')?.rule)).toBe('0');
     expect(other?.lines.find((line) => line.id === 'deviation')?.state).toBe('incomplete');
     expect(other?.state).toBe('incomplete');
   });
@@ -73,11 +83,21 @@ describe('样例 A、B1、B2', () => {
 
   it('an own score counts on its side even while the rule side waits, and 0 is not blank', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
-    const book = after(pack, workbook, set('unit/fact/carried-over', ''), { name: 'set-own', args: { line: 'department/indicator/year-end-balance', value: '7.5', reason: '待决算' } });
+    const book = after(pack, workbook, set('unit/fact/carried-over', ''), {
+      name: 'set-own',
+      args: { line: 'department/indicator/year-end-balance', value: '7.5', reason: '待决算' },
+    });
     const line = evaluate(pack, book).tables[0]?.lines.find((one) => one.id === 'year-end-balance');
-    expect([line?.state, line?.rule, `${line?.self}`, line?.missing]).toEqual(['incomplete', null, '7.5', ['unit/fact/carried-over']]);
-    const zero = evaluate(pack, after(pack, workbook, set('unit/fact/total-budget', '0'))).tables[0]?.lines.find((one) => one.id === 'year-end-balance');
+    expect([line?.state, line?.rule, String(line?.self), line?.missing]).toEqual([
+      'incomplete',
+      null,
+      '7.5',
+      ['unit/fact/carried-over'],
+    ]);
+    const zero = evaluate(pack, after(pack, workbook, set('unit/fact/total-budget', '0'))).tables[0]?.lines.find(
+      (one) => one.id === 'year-end-balance',
+    );
     // 分母为 0：按约定得满分，状态是不适用。
-    expect([zero?.state, `${zero?.rule}`]).toEqual(['not-applicable', '8']);
+    expect([zero?.state, String(zero?.rule)]).toEqual(['not-applicable', '8']);
   });
 });

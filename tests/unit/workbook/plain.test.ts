@@ -9,7 +9,9 @@ describe('plain data', () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const again = fillFrom(inputsText(pack, workbook), 'inputs.yaml', pack, newWorkbook(pack, ''));
     expect(again.ok && inputsText(pack, again.value)).toBe(inputsText(pack, workbook));
-    expect(again.ok && again.value.projects.map((project) => project.fill.own)).toEqual(workbook.projects.map((project) => project.fill.own));
+    expect(again.ok && again.value.projects.map((project) => project.fill.own)).toEqual(
+      workbook.projects.map((project) => project.fill.own),
+    );
   });
 
   it('an empty workbook prints every place to fill in', async () => {
@@ -22,7 +24,8 @@ describe('plain data', () => {
   it('unknown keys and unreadable figures are refused by name, all at once, and nothing changes', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const before = JSON.stringify(workbook);
-    const bad = 'unit: {facts: {staff: 五, no-such: 1}}\nprojects:\n  - {id: hotline, colour: red, indicators: [{id: i99, group: nowhere}]}\nextra: 1\n';
+    const bad =
+      'unit: {facts: {staff: 五, no-such: 1}}\nprojects:\n  - {id: hotline, colour: red, indicators: [{id: i99, group: nowhere}]}\nextra: 1\n';
     const done = fillFrom(bad, 'data.yaml', pack, workbook);
     expect(done.ok ? [] : done.problems.map((one) => `${one.place}：${sentence(one)}`)).toEqual([
       expect.stringContaining('「五」'),
@@ -37,6 +40,9 @@ describe('plain data', () => {
   it('keeps numbers as they were typed', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const done = fillFrom('unit: {facts: {total-budget: 100.10, staff: １２}}', 'd.yaml', pack, workbook);
-    expect(done.ok && [done.value.unit.facts['total-budget'], done.value.unit.facts.staff]).toEqual([{ text: '100.10' }, { text: '１２' }]);
+    expect(done.ok && [done.value.unit.facts['total-budget'], done.value.unit.facts.staff]).toEqual([
+      { text: '100.10' },
+      { text: '１２' },
+    ]);
   });
 });

@@ -9,18 +9,75 @@ const text = fc.constantFrom('', '1', '29.65', '93.44%', '完成', '中文内容
 
 /** Commands of every kind, some of which have nothing to act on. */
 const command = fc.oneof(
-  fc.record({ name: fc.constant('set'), args: fc.record({ binding: fc.constantFrom('unit/name', 'unit/fact/staff', 'project/hotline/indicator/i1/actual', 'project/upgrade/text/goal', 'department/indicator/duties/row/r2/done', 'project/hotline/funds/fiscal/executed', 'nowhere/at/all'), text }) }),
-  fc.record({ name: fc.constant('set-none'), args: fc.record({ binding: fc.constantFrom('unit/fact/bond-spent', 'unit/name') }) }),
-  fc.record({ name: fc.constant('set-own'), args: fc.record({ line: fc.constantFrom('department/indicator/result', 'project/hotline/indicator/i2'), value: text, reason: text }) }),
-  fc.record({ name: fc.constant('set-many'), args: fc.record({ changes: fc.array(fc.record({ binding: fc.constantFrom('unit/fact/staff', 'unit/fact/furniture'), text }), { minLength: 1, maxLength: 4 }) }) }),
+  fc.record({
+    name: fc.constant('set'),
+    args: fc.record({
+      binding: fc.constantFrom(
+        'unit/name',
+        'unit/fact/staff',
+        'project/hotline/indicator/i1/actual',
+        'project/upgrade/text/goal',
+        'department/indicator/duties/row/r2/done',
+        'project/hotline/funds/fiscal/executed',
+        'nowhere/at/all',
+      ),
+      text,
+    }),
+  }),
+  fc.record({
+    name: fc.constant('set-none'),
+    args: fc.record({ binding: fc.constantFrom('unit/fact/bond-spent', 'unit/name') }),
+  }),
+  fc.record({
+    name: fc.constant('set-own'),
+    args: fc.record({
+      line: fc.constantFrom('department/indicator/result', 'project/hotline/indicator/i2'),
+      value: text,
+      reason: text,
+    }),
+  }),
+  fc.record({
+    name: fc.constant('set-many'),
+    args: fc.record({
+      changes: fc.array(fc.record({ binding: fc.constantFrom('unit/fact/staff', 'unit/fact/furniture'), text }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    }),
+  }),
   fc.record({ name: fc.constant('add-project'), args: fc.record({ name: text }) }),
-  fc.record({ name: fc.constantFrom('remove-project', 'copy-project'), args: fc.record({ id: fc.constantFrom('hotline', 'upgrade', 'p1', 'p2') }) }),
-  fc.record({ name: fc.constant('move-project'), args: fc.record({ id: fc.constantFrom('hotline', 'p1'), to: fc.integer({ min: -2, max: 9 }) }) }),
-  fc.record({ name: fc.constant('add-indicator'), args: fc.record({ owner: fc.constantFrom(...owners), group: fc.constantFrom('quantity', 'users', 'none') }) }),
-  fc.record({ name: fc.constantFrom('remove-indicator', 'move-indicator'), args: fc.record({ owner: fc.constantFrom(...owners), id: fc.constantFrom('i1', 'i3', 'i11') }) }),
-  fc.record({ name: fc.constantFrom('add-row', 'remove-row'), args: fc.record({ owner: fc.constantFrom('department'), indicator: fc.constantFrom('duties', 'result'), id: fc.constantFrom('r1', 'r6') }) }),
-  fc.record({ name: fc.constant('overrule'), args: fc.record({ rollup: fc.constantFrom('staged-total', 'nothing'), value: text, reason: text }) }),
-  fc.record({ name: fc.constant('adjust'), args: fc.record({ path: fc.constantFrom('parameter/n', 'department/indicator/result/points'), value: text, source: text }) }),
+  fc.record({
+    name: fc.constantFrom('remove-project', 'copy-project'),
+    args: fc.record({ id: fc.constantFrom('hotline', 'upgrade', 'p1', 'p2') }),
+  }),
+  fc.record({
+    name: fc.constant('move-project'),
+    args: fc.record({ id: fc.constantFrom('hotline', 'p1'), to: fc.integer({ min: -2, max: 9 }) }),
+  }),
+  fc.record({
+    name: fc.constant('add-indicator'),
+    args: fc.record({ owner: fc.constantFrom(...owners), group: fc.constantFrom('quantity', 'users', 'none') }),
+  }),
+  fc.record({
+    name: fc.constantFrom('remove-indicator', 'move-indicator'),
+    args: fc.record({ owner: fc.constantFrom(...owners), id: fc.constantFrom('i1', 'i3', 'i11') }),
+  }),
+  fc.record({
+    name: fc.constantFrom('add-row', 'remove-row'),
+    args: fc.record({
+      owner: fc.constantFrom('department'),
+      indicator: fc.constantFrom('duties', 'result'),
+      id: fc.constantFrom('r1', 'r6'),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('overrule'),
+    args: fc.record({ rollup: fc.constantFrom('staged-total', 'nothing'), value: text, reason: text }),
+  }),
+  fc.record({
+    name: fc.constant('adjust'),
+    args: fc.record({ path: fc.constantFrom('parameter/n', 'department/indicator/result/points'), value: text, source: text }),
+  }),
 );
 
 /** Runs commands, keeping every workbook there was. */
@@ -57,7 +114,15 @@ describe('commands and undo', () => {
       { name: 'set', args: { binding: 'unit/name' } },
       { name: 'no-such', args: {} },
       { name: 'set', args: { binding: 'department/indicator/small-business/input/complies', text: '也许' } },
-      { name: 'set-many', args: { changes: [{ binding: 'unit/fact/staff', text: '7' }, { binding: 'unit/fact/staff', text: '①' }] } },
+      {
+        name: 'set-many',
+        args: {
+          changes: [
+            { binding: 'unit/fact/staff', text: '7' },
+            { binding: 'unit/fact/staff', text: '①' },
+          ],
+        },
+      },
     ].map((one) => apply(workbook, one, pack));
     expect(refused.map((one) => (one.ok ? 'ok' : one.problems[0]?.code))).toEqual([
       'workbook.unreadable-number',
