@@ -1,6 +1,5 @@
 import { inputsText } from '../../../shared/jobs';
 import { writePlain } from '../../../shared/workbook';
-import type { Json } from '../../../shared/jobs';
 import { type CliCommand, fine } from '../command';
 import { readWorkbook } from '../files';
 

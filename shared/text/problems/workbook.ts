@@ -5,6 +5,8 @@ export const workbookProblems = {
   'workbook.no-such-place': (p: { binding: string }) => `没有「${p.binding}」这一格；自评卷没有改动。`,
   'workbook.no-such-fact': (p: { where: string; id: string }) => `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
   'workbook.unreadable-number': (p: { name: string; why: string }) => `${p.name}：${p.why}`,
+  'workbook.percent-here': (p: { name: string; text: string; unit: string }) =>
+    `${p.name}的单位是${p.unit}，「${p.text}」是百分数，没有采用；请填${p.unit}数。`,
   'workbook.not-an-option': (p: { name: string; text: string; options: string }) => `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
   'workbook.no-such-project': (p: { id: string }) => `没有编号为「${p.id}」的项目；自评卷没有改动。`,
   'workbook.no-such-item': (p: { id: string }) => `没有找到「${p.id}」；它可能已经删掉了，自评卷没有改动。`,

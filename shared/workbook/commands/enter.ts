@@ -35,6 +35,9 @@ export function unfit(door: Extract<Door, { kind: 'figure' }>, text: string, pla
   const { type = 'number', options, unit } = door.described;
   if (type === 'number') {
     const parsed = parseNumber(text, unit);
+    if (parsed.ok && parsed.value.percent && unit !== undefined && unit !== '%') {
+      return problem('workbook.percent-here', place, { name: door.name, text: text.trim(), unit });
+    }
     const [first] = parsed.ok ? [] : parsed.problems;
     return first ? problem('workbook.unreadable-number', place, { name: door.name, why: sentence(first) }) : null;
   }
