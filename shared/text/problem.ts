@@ -5,6 +5,7 @@ import { jobProblems } from './problems/jobs';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
 import { packcheckProblems } from './problems/packcheck';
+import { rollingProblems } from './problems/rolling';
 import { workbookProblems } from './problems/workbook';
 
 /**
@@ -19,6 +20,7 @@ const sentences = {
   ...formulaProblems,
   ...packProblems,
   ...packcheckProblems,
+  ...rollingProblems,
   ...workbookProblems,
 };
 

@@ -5,6 +5,10 @@ import { amount, flag, formula, id, words } from './scalar';
 export const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
 export type InputType = z.infer<typeof inputType>;
 
+/** What next year's form does with what was typed: it stays, the officer is asked, or it is emptied (last year's is kept beside it). */
+export const carried = z.enum(['keep', 'ask', 'clear']);
+export type Carried = z.infer<typeof carried>;
+
 /** What every place to type into says about itself. */
 const described = {
   unit: words.optional(),
@@ -19,6 +23,8 @@ const described = {
   none: flag.optional(),
   /** The value needs a word of reason beside it (手填的系数、酌情扣分). */
   reason: flag.optional(),
+  /** Absent: text and choices of facts stay, amounts and 是/否 are this year's and are emptied, as are inputs of lines. */
+  carry: carried.optional(),
 };
 
 /** A fact of the unit or of a project: filled once, used by every indicator that names it. */

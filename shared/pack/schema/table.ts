@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact } from './input';
+import { carried, fact } from './input';
 import { amount, count, flag, formula, id, words } from './scalar';
 import { show, step, whenUndefined } from './score';
 import { node, rule } from './tree';
@@ -168,7 +168,8 @@ export const table = z.strictObject({
   'goals-carry-points': flag.optional(),
   funds: funds.optional(),
   measures: z.array(rollup).default([]),
-  texts: z.array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional() })).default([]),
+  /** `carry` absent: emptied next year, and asked about where it names the year. */
+  texts: z.array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional(), carry: carried.optional() })).default([]),
   blocks: z.array(block).min(1),
   show: show.optional(),
 });

@@ -1,0 +1,88 @@
+/** Why a field of last year's workbook is kept, cleared, moved or asked about, in words an officer reads. */
+export const rollingReasons = {
+  identity: '单位和项目还是同一个，照旧',
+  pack: '换成新一年的规则包',
+  year: '换成新的年度',
+  'project-name': '项目名称照旧；写着年份的请确认',
+  code: '项目编码照旧；带着年份的请确认',
+  hidden: '不公开的项目仍不公开，理由照旧',
+  appraisal: '仍对这个项目填这张表',
+  tree: '指标体系照旧',
+  target: '指标值照旧；写着年份的请确认',
+  goal: '年度目标一年一定，请确认还用不用',
+  'fact-nature': '说明是什么样的单位、项目，不是当年的数，照旧',
+  'fact-amount': '是上一年的数，清空重填',
+  'pack-keep': '规则包说明这一项不随年度变，照旧',
+  'pack-clear': '规则包说明这一项要按当年重填',
+  'pack-ask': '规则包说明这一项每年要重新确认',
+  input: '是上一年的完成情况，清空重填',
+  'row-name': '所列的目标和任务照旧；写着年份的请确认',
+  'row-result': '是上一年的完成情况，清空重填',
+  funds: '是上一年的资金，清空重填',
+  actual: '是上一年的完成值，清空重填',
+  score: '是上一年的自评得分，清空；新的一年先按规则算',
+  reason: '是上一年的原因和理由，清空重写',
+  note: '是上一年的备注，清空重写',
+  evidence: '是上一年的依据，清空重填',
+  text: '是上一年的文字，清空重写',
+  adjustment: '是按上一年下发的文件调整的，请按当年的文件重新确认',
+  overrule: '更正的是上一年的汇总数，清空',
+  printed: '是导入的文件上印的得数，只用来与上一年比对，不带过去',
+  declared: '是上一年年初申报的目标，不带过去',
+  reference: '是更早一年的参考，由上一年的代替',
+  attached: '附件属于上一年，留在上一年的自评卷里',
+  acknowledged: '是对上一年检查结果说的「知道了」，不带过去',
+} as const;
+
+export type RollingReason = keyof typeof rollingReasons;
+
+/** Reasons that depend on what was found. */
+export const rollingSaid = {
+  asked: (year: string) => `写着与 ${year} 年有关的年份，请确认新的一年怎么写`,
+  noFigure: (name: string) => `上一年的「${name}」没有算出来，请自己填`,
+  noPlace: '新一年的规则包里没有这一处，另外存着，没有丢',
+  noOption: '新一年的规则包里没有这个选项，另外存着，请重新选',
+};
+
+/** Names of fields that have none in the pack. */
+export const rollingNames = {
+  unit: '单位',
+  'unit.name': '单位名称',
+  department: '主管部门',
+  'project.name': '项目名称',
+  code: '项目编码',
+  hidden: '不公开的理由',
+  appraisal: '所评的项目',
+  group: '所属指标',
+  goal: '年度目标',
+  'goal.actual': '目标完成情况',
+  'goal.points': '目标分值',
+  execution: '预算执行',
+  own: '自评得分',
+  'own-reason': '自评得分的理由',
+  reason: '原因',
+  note: '备注',
+  adjustment: '对规则包的调整',
+  overrule: '更正的汇总数',
+  printed: '原表上印的',
+  declared: '年初申报的',
+  reference: '更早一年的',
+  attached: '附件',
+  acknowledged: '已说「知道了」的检查',
+  none: '无',
+} as const;
+
+/** Names of the fields of an officer's own indicator. */
+export const rollingIndicatorNames = {
+  group: '所属指标',
+  goal: '所属目标',
+  name: '三级指标',
+  direction: '指标性质',
+  target: '指标值',
+  adjustedTarget: '调整后指标值',
+  unit: '度量单位',
+  actual: '完成值',
+  points: '分值',
+  rule: '评分办法',
+  grade: '得分系数',
+} as const;
