@@ -24,7 +24,9 @@ export function compileScoring(
   ownIndicator: boolean,
   context: CompileContext,
 ): CompiledScoring {
-  const whenUndefined = spec['when-undefined'] ?? context.pack['when-undefined'];
+  // A coefficient outside its grade is a slip to put right, not 无此项: the pack's general word does not cover it.
+  const general = scoreKind(spec.score) === 'graded' ? 'ask' : context.pack['when-undefined'];
+  const whenUndefined = spec['when-undefined'] ?? general;
   refuseBands(spec.score, place, context);
   const expansion = expandScore(spec.score, { whenUndefined, ownIndicator });
   const macros = partMacros(expansion.parts, place, context);

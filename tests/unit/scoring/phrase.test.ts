@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readDirection, readPhrase } from '../../../shared/scoring';
+
+describe('指标性质 as people write it', () => {
+  it.each([
+    ['≥', '≥'], ['≧', '≥'], ['>=', '≥'], ['不少于', '≥'], ['不低于', '≥'], ['≤', '≤'], ['不超过', '≤'], ['不高于', '≤'],
+    ['＝', '＝'], ['═', '＝'], ['﹦', '＝'], ['=', '＝'], ['定性', '定性'], ['是/否', '定性'], ['', ''], ['2021年12月', ''],
+  ])('%s is %s', (text, direction) => {
+    expect(readDirection(text)).toBe(direction);
+  });
+});
+
+describe('a target in one cell', () => {
+  it.each<[string, string, string | null, string, boolean]>([
+    // text, direction, value, unit, dated
+    ['≤6万元', '≤', '6', '万元', false],
+    ['≥95%', '≥', '0.95', '%', false],
+    ['11个', '', '11', '个', false],
+    ['≥50件/月', '≥', '50', '件/月', false],
+    ['90余件/月', '', '90', '件/月', false],
+    ['12月31日前', '', null, '', true],
+    ['2021年12月', '', null, '', true],
+    ['≥100百分比', '≥', '1', '%', false],
+    ['不少于 3 次', '≥', '3', '次', false],
+    ['不超过2万元', '≤', '2', '万元', false],
+    ['═100%', '＝', '1', '%', false],
+    ['未支付', '', null, '', false],
+    ['≥700/件', '≥', '700', '件', false],
+    ['-30%', '', '-0.3', '%', false],
+    ['45.51387万元', '', '45.51387', '万元', false],
+  ])('%s', (text, direction, value, unit, dated) => {
+    const read = readPhrase(text);
+    expect([read.direction, read.value?.toString() ?? null, read.unit, read.dated]).toEqual([direction, value, unit, dated]);
+  });
+
+  it('takes its unit from a column of its own', () => {
+    expect(readPhrase('98', '%').value?.toString()).toBe('0.98');
+    expect(readPhrase('100%', '%').value?.toString()).toBe('1');
+    expect(readPhrase('2024', '年').dated).toBe(true);
+  });
+
+  it('says where it had to guess', () => {
+    expect([readPhrase('90余件').doubtful, readPhrase('约90件').doubtful, readPhrase('90件').doubtful]).toEqual([true, true, false]);
+  });
+});
