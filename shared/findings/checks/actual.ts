@@ -1,0 +1,57 @@
+import { formatPlain } from '../../number';
+import { percent, points } from '../figures';
+import { check } from '../finding';
+import type { LineSubject } from '../subject';
+
+const SIGN = /^(≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|＞|＜|不少于|不低于|不超过|不高于|至少|至多)/;
+const WORDS = /^(已?完成|达标|已达标|正常|符合|达到|达到目标|全部完成|按计划完成)$/;
+
+/** 完成值照抄目标：not a figure of what was done. */
+export const copiedCheck = check({
+  number: '18',
+  about: '完成值照抄目标的写法',
+  codes: { 'actual.copied': 'doubt', 'actual.doubtful': 'doubt' },
+  line: (subject, report) => {
+    const { read, line, where } = subject;
+    if (!read) return;
+    const binding = `${line.binding}/actual`;
+    const counted = read.target.value !== null && read.direction !== '定性';
+    const { actualText } = read;
+    if (counted && (SIGN.test(actualText) || WORDS.test(actualText))) report('actual.copied', binding, { where, actual: actualText });
+    for (const [what, phrase, text, place] of [
+      ['指标值', read.target, read.targetText, `${line.binding}/target`],
+      ['完成值', read.actual, actualText, binding],
+    ] as const) {
+      if (!phrase?.doubtful || !phrase.value || SIGN.test(text)) continue;
+      const shown = phrase.percent ? percent(phrase.value) : formatPlain(phrase.value);
+      report('actual.doubtful', place, { where, what, text, read: shown });
+    }
+  },
+});
+
+/** 有得分没有完成值：a score that rests on nothing. */
+export const blankScoredCheck = check({
+  number: '19',
+  about: '完成值或所需的数空白却有得分',
+  codes: { 'actual.blank-scored': 'error', 'inputs.blank-scored': 'doubt' },
+  line: (subject, report) => {
+    const { line, where, read } = subject;
+    const score = line.self;
+    if (!score || score.isZero() || line.kind === 'deduction') return;
+    if (read) {
+      const free = line.rule !== null && line.state !== 'manual';
+      if (read.actualText === '' && !read.none && !free) report('actual.blank-scored', `${line.binding}/actual`, { where, score: points(score) });
+      return;
+    }
+    if (line.own && line.missing.length > 0) {
+      report('inputs.blank-scored', line.missing[0] ?? line.binding, { where, score: points(score), missing: missingNames(subject).join('、') });
+    }
+  },
+});
+
+/** What has still to be filled in for a line, by name. */
+export function missingNames({ table, line }: LineSubject): string[] {
+  const names = line.missing.map((key) => table.evaluation.figure(key)?.name ?? '');
+  const shown = [...new Set(names.filter((name) => name !== ''))];
+  return shown.length > 6 ? [...shown.slice(0, 6), '…'] : shown;
+}

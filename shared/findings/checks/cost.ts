@@ -1,0 +1,65 @@
+import { Decimal } from '../../number';
+import { convertMoney } from '../../scoring/given';
+import { apart, plain, sumOf } from '../figures';
+import { check } from '../finding';
+import { ROUNDING_SLACK } from '../settings';
+import type { LineSubject, TableSubject } from '../subject';
+import { targetWords } from '../target';
+
+const MONEY_UNIT = /^(元|千元|万元|万|百万元|亿元)$/;
+
+function isCost({ line }: LineSubject): boolean {
+  return line.path.slice(0, -1).some((name) => name.includes('成本'));
+}
+
+interface Cost {
+  readonly subject: LineSubject;
+  /** In the table's unit of money. */
+  readonly target: Decimal;
+}
+
+/** Cost lines whose target is an amount of money as such (not 元/套). */
+export function costsOf(table: TableSubject): Cost[] {
+  return table.lines.flatMap((subject) => {
+    const { value, unit } = subject.read?.target ?? { value: null, unit: '' };
+    if (!value || !isCost(subject) || !MONEY_UNIT.test(unit)) return [];
+    return [{ subject, target: convertMoney(value, unit, table.money?.unit) }];
+  });
+}
+
+/** 成本与预算：the targets of cost add up to the budget, never to more. */
+export const costSumCheck = check({
+  number: '25',
+  about: '成本指标之和与预算对不上',
+  codes: { 'cost.sum': 'doubt' },
+  table: (table, report) => {
+    const costs = costsOf(table);
+    const budgets = (table.money ? [table.money.initial, table.money.budget] : []).flatMap((amount) => amount?.value ?? []);
+    const budget = table.money?.budget.value;
+    const [first] = costs;
+    if (!first || !budget || budgets.length === 0) return;
+    const whole = costs.find(({ subject, target }) => /总成本|总额|总费用|总支出/.test(subject.where) || (costs.length > 2 && isSumOfOthers(target, costs)));
+    const sum = whole ? whole.target : sumOf(costs.map(({ target }) => target));
+    if (budgets.some((one) => apart(one, sum).lessThanOrEqualTo(ROUNDING_SLACK))) return;
+    // Costs need not cover the whole budget unless one of them claims to be the whole.
+    if (!whole && sum.lessThan(Decimal.max(...budgets))) return;
+    const shown = whole ? [whole] : costs;
+    const parts = shown.map(({ subject, target }) => `${subject.line.path.at(-1) ?? ''} ${plain(target)}`).join('、');
+    report('cost.sum', `${(whole ?? first).subject.line.binding}/target`, { where: table.label, parts, sum: plain(sum), budget: plain(budget) });
+  },
+});
+
+function isSumOfOthers(target: Decimal, costs: readonly Cost[]): boolean {
+  return sumOf(costs.map((cost) => cost.target)).minus(target).equals(target);
+}
+
+/** 成本用 ≥：the more it costs, the better? */
+export const costDirectionCheck = check({
+  number: '25',
+  about: '成本指标用「≥」',
+  codes: { 'cost.direction': 'doubt' },
+  line: (subject, report) => {
+    if (subject.read?.direction !== '≥' || !isCost(subject)) return;
+    report('cost.direction', `${subject.line.binding}/target`, { where: subject.where, target: targetWords(subject) });
+  },
+});

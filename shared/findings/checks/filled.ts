@@ -1,0 +1,84 @@
+import type { Figure } from '../../scoring';
+import { check } from '../finding';
+import type { Subject } from '../subject';
+import { missingNames } from './actual';
+
+/** 待填：lines that cannot be scored yet, and why. */
+export const incompleteCheck = check({
+  number: '',
+  about: '还没有填完的行',
+  codes: { 'line.incomplete': 'error', 'line.ask': 'error', 'table.empty': 'error' },
+  table: ({ lines, execution, path, label, compiled }, report) => {
+    if (lines.length === 0 && compiled.items.length > 0) report('table.empty', path, { where: label });
+    for (const subject of execution ? [execution, ...lines] : lines) {
+      const { line, where } = subject;
+      if (line.own) continue;
+      const open = line.state === 'incomplete' || line.state === 'manual';
+      if (!open) continue;
+      const names = line.state === 'manual' ? ['自评得分'] : missingNames(subject);
+      const binding = line.missing[0] ?? `${line.binding}/own`;
+      if (names.length > 0) report('line.incomplete', binding, { where, count: String(Math.max(line.missing.length, 1)), missing: names.join('、') });
+      else report('line.ask', binding, { where, why: '分母为 0，或没有这一项' });
+    }
+  },
+});
+
+/** 读不出的数：kept as it was typed, counted as blank. */
+export const unreadableCheck = check({
+  number: '',
+  about: '填的不是数',
+  codes: { 'number.unreadable': 'error' },
+  whole: (subject, report) => {
+    for (const { figure, where } of inputsOf(subject)) {
+      const typed = figure.typed?.trim() ?? '';
+      if (typed === '' || figure.show === 'text' || figure.value.kind !== 'missing') continue;
+      report('number.unreadable', figure.binding ?? figure.key, { where, typed });
+    }
+  },
+});
+
+/** Figures that hold a number if anything; targets and actuals are words as well as numbers and have checks of their own. */
+function* inputsOf({ evaluation, tables }: Subject): Generator<{ figure: Figure; where: string }> {
+  for (const figure of evaluation.shared.values()) if (figure.kind === 'input') yield { figure, where: figure.name };
+  for (const { result, label } of tables) {
+    for (const figure of result.figures.values()) {
+      if (figure.kind !== 'input' || /\/(target|actual|own)$/.test(figure.key)) continue;
+      yield { figure, where: `${label}·${figure.name}` };
+    }
+  }
+}
+
+/** 没有名称的项目和指标；不公开而没有理由. */
+export const namelessCheck = check({
+  number: '',
+  about: '没有名称；不公开没有理由',
+  codes: { 'name.blank': 'error', 'hidden.no-reason': 'error' },
+  whole: ({ workbook, tables }, report) => {
+    if (workbook.unit.name.trim() === '') report('name.blank', 'unit/name', { what: '单位' });
+    for (const { id, name, hidden } of workbook.projects) {
+      if (name.trim() === '') report('name.blank', `project/${id}/name`, { what: '项目' });
+      if (hidden && hidden.reason.trim() === '') report('hidden.no-reason', `project/${id}`, { where: name });
+    }
+    for (const { lines, label } of tables) {
+      for (const { own, line } of lines) {
+        if (own && own.name.trim() === '') report('name.blank', `${line.binding}/name`, { what: `「${label}」的指标` });
+      }
+    }
+  },
+});
+
+/** 上年数：without it, no rate of change. */
+export const lastYearCheck = check({
+  number: '36',
+  about: '上年数缺失；目标为负',
+  codes: { 'last-year.missing': 'doubt', 'target.negative': 'doubt' },
+  whole: ({ pack, evaluation }, report) => {
+    for (const { id, name } of pack.facts) {
+      const key = `unit/fact/${id}`;
+      if (/上年|去年/.test(name) && evaluation.figure(key)?.value.kind === 'missing') report('last-year.missing', key, { name });
+    }
+  },
+  line: ({ line, read, where }, report) => {
+    if (read?.target.value?.lessThan(0)) report('target.negative', `${line.binding}/target`, { where, target: read.targetText });
+  },
+});

@@ -1,0 +1,56 @@
+import { Decimal, parseNumber } from '../../number';
+import type { Grade } from '../../pack';
+import { isNone } from '../../workbook';
+import { percent } from '../figures';
+import { check } from '../finding';
+import type { LineSubject } from '../subject';
+
+/** 定性：one of the grades has to be chosen, and a coefficient has to lie in its grade. */
+export const gradeCheck = check({
+  number: '20',
+  about: '定性指标没有选档，或系数不在档内',
+  codes: { 'grade.not-chosen': 'doubt', 'grade.outside': 'doubt' },
+  line: (subject, report) => {
+    const { line, where } = subject;
+    const graded = gradesOf(subject);
+    if (!graded) return;
+    const { grades, typed, coefficient, place } = graded;
+    const chosen = grades.find(({ name }) => name === typed);
+    if (!chosen) {
+      if (typed !== '' || line.own) report('grade.not-chosen', place, { where, typed, options: grades.map(({ name }) => name).join('、') });
+      return;
+    }
+    const range = rangeOf(chosen);
+    if (!coefficient || !range) return;
+    const above = chosen.end === 'open' ? coefficient.greaterThanOrEqualTo(range.to) : coefficient.greaterThan(range.to);
+    if (!above && !coefficient.lessThan(range.from)) return;
+    report('grade.outside', `${line.binding}/grade`, { where, grade: typed, coefficient: percent(coefficient), range: `${percent(range.from)}～${percent(range.to)}` });
+  },
+});
+
+function gradesOf({ own, rule, spec, line, table, read }: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
+  const score = own ? rule?.score : spec?.score;
+  if (!score || typeof score === 'string' || !('graded' in score)) return null;
+  const { grades } = score.graded;
+  if (own) {
+    if (read?.none) return null;
+    const given = own.grade && !isNone(own.grade) ? parseNumber(own.grade.text, '%') : null;
+    return { grades, typed: read?.actualText ?? '', coefficient: given?.ok ? given.value.value : null, place: `${line.binding}/actual` };
+  }
+  const inputs = table.fill.inputs[line.id];
+  const [grade, coefficient] = [inputs?.grade, inputs?.coefficient];
+  const parsed = coefficient && !isNone(coefficient) ? parseNumber(coefficient.text, '%') : null;
+  return {
+    grades,
+    typed: grade && !isNone(grade) ? grade.text.trim() : '',
+    coefficient: parsed?.ok ? parsed.value.value : null,
+    place: `${line.binding}/input/grade`,
+  };
+}
+
+/** Bounds written as figures; those that are formulas of parameters are left to the engine. */
+function rangeOf(grade: Grade): { from: Decimal; to: Decimal } | null {
+  if (grade.value !== undefined) return null;
+  const [from, to] = [parseNumber(grade.from ?? '0'), parseNumber(grade.to ?? '1')];
+  return from.ok && to.ok ? { from: new Decimal(from.value.value), to: new Decimal(to.value.value) } : null;
+}

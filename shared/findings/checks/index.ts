@@ -1,0 +1,83 @@
+import type { Check } from '../finding';
+import { blankScoredCheck, copiedCheck } from './actual';
+import { branchesCheck } from './branches';
+import { contradictCheck } from './contradict';
+import { costDirectionCheck, costSumCheck } from './cost';
+import { executionReasonCheck } from './execution';
+import { incompleteCheck, lastYearCheck, namelessCheck, unreadableCheck } from './filled';
+import { gradeCheck } from './grade';
+import { inputReasonCheck } from './input-reason';
+import { sameProjectCheck, unitNameCheck } from './names';
+import { overshootCheck } from './overshoot';
+import { executionScoreCheck, ownScoreCheck, timesWeightCheck } from './own-score';
+import { parameterCheck } from './parameter';
+import { misplacedCheck, quantityMoneyCheck, sameNameCheck } from './place';
+import { placeholderCheck } from './placeholder';
+import { pointsCheck } from './points';
+import { printedFundsCheck, printedScoresCheck, printedSumsCheck } from './printed-sums';
+import { privateCheck } from './private';
+import { denominatorCheck, overBudgetCheck, printedRateCheck } from './rates';
+import { ratingCheck } from './rating';
+import { lengthCheck, lowTotalCheck, problemsCheck, reasonCheck } from './reasons';
+import { projectSumsCheck, sumOfFactsCheck } from './relations';
+import { rollupsCheck } from './rollups';
+import { sameRateCheck } from './same-rate';
+import { scaleCheck } from './scale';
+import { scoreFactsCheck } from './score-facts';
+import { scoreRangeCheck } from './score-range';
+import { signsCheck } from './signs';
+import { textCountCheck, textFiguresCheck } from './text-figures';
+import { targetYearCheck, yearCheck } from './year';
+
+/** Every check, in the order in which findings are listed: what is missing, sums, money, scores, indicators, words. */
+export const checks: readonly Check[] = [
+  incompleteCheck,
+  unreadableCheck,
+  namelessCheck,
+  lastYearCheck,
+  parameterCheck,
+  pointsCheck,
+  printedSumsCheck,
+  printedFundsCheck,
+  printedScoresCheck,
+  sumOfFactsCheck,
+  projectSumsCheck,
+  rollupsCheck,
+  printedRateCheck,
+  denominatorCheck,
+  overBudgetCheck,
+  executionReasonCheck,
+  costSumCheck,
+  costDirectionCheck,
+  scaleCheck,
+  contradictCheck,
+  executionScoreCheck,
+  ownScoreCheck,
+  timesWeightCheck,
+  scoreRangeCheck,
+  scoreFactsCheck,
+  sameRateCheck,
+  inputReasonCheck,
+  ratingCheck,
+  lowTotalCheck,
+  blankScoredCheck,
+  copiedCheck,
+  overshootCheck,
+  gradeCheck,
+  branchesCheck,
+  quantityMoneyCheck,
+  misplacedCheck,
+  sameNameCheck,
+  signsCheck,
+  reasonCheck,
+  problemsCheck,
+  lengthCheck,
+  textFiguresCheck,
+  textCountCheck,
+  unitNameCheck,
+  sameProjectCheck,
+  placeholderCheck,
+  yearCheck,
+  targetYearCheck,
+  privateCheck,
+];

@@ -1,0 +1,21 @@
+import { isNone } from '../../workbook';
+import { localInputs } from '../../workbook/doors';
+import { check } from '../finding';
+
+/** 酌情扣分、手填系数：what the pack wants a word of reason beside. */
+export const inputReasonCheck = check({
+  number: '11',
+  about: '酌情的数要写理由',
+  codes: { 'score.input-no-reason': 'error' },
+  line: ({ line, spec, where, table }, report) => {
+    const inputs = table.fill.inputs[line.id];
+    if (!spec || !inputs) return;
+    const wanted = Object.entries(spec.inputs).flatMap(([, input]) => (typeof input !== 'string' && 'id' in input && input.reason === 'true' ? [input.id] : []));
+    for (const id of wanted) {
+      const given = inputs[id];
+      if (!given || isNone(given) || (given.note ?? '').trim() !== '') continue;
+      if (/^[0０.]*$/.test(given.text.trim())) continue;
+      report('score.input-no-reason', `${line.binding}/input/${id}`, { where, input: localInputs(spec).get(id)?.name ?? id, value: given.text });
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import type { Evaluation, Figure } from '../../scoring';
+import { check } from '../finding';
+
+/** 年度参数：a figure handed down stays open until the officer has confirmed it. */
+export const parameterCheck = check({
+  number: '42',
+  about: '年度参数经财政下发的数确认',
+  codes: { 'parameter.unconfirmed': 'error' },
+  whole: ({ pack, workbook, evaluation }, report) => {
+    for (const { id, name, value, confirm } of pack.parameters) {
+      const path = `parameter/${id}`;
+      if (confirm !== 'true' || !usedAt(path, evaluation) || workbook.adjustments.some((one) => one.path === path)) continue;
+      report('parameter.unconfirmed', path, { name, value: value ?? '' });
+    }
+  },
+});
+
+/** Whether any table of this workbook reads it: an appraisal's weights matter only once there is an appraisal. */
+function usedAt(key: string, { tables, projects, appraisals }: Evaluation): boolean {
+  const reads = (figure: Figure) => [...(figure.refs?.values() ?? [])].some((reference) => reference.kind === 'one' && reference.key === key);
+  return [...tables, ...projects, ...appraisals].some(({ figures }) => [...figures.values()].some(reads));
+}

@@ -1,0 +1,46 @@
+import { Decimal } from '../../number';
+import { countsTowardPoints } from '../../scoring/line';
+import { apart, plain, sumOf } from '../figures';
+import { check } from '../finding';
+import type { TableSubject } from '../subject';
+
+/** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
+export const pointsCheck = check({
+  number: '1',
+  about: '分值合计符合规则包的约束',
+  codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.no-points': 'error' },
+  table: (table, report) => {
+    for (const { line, own, where } of table.lines) {
+      if (own && line.points === null) report('sum.no-points', `${line.binding}/points`, { where });
+    }
+    if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
+    const wrong = wrongBranches(table);
+    for (const { id, branch, sum, expected } of wrong) {
+      report('sum.branch-points', `${table.path}/group/${id}`, { where: table.label, branch, sum: plain(sum), expected: plain(expected) });
+    }
+    const expected = expectedPoints(table);
+    const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
+    if (!expected || wrong.length > 0 || sum.equals(expected)) return;
+    report('sum.points', table.path, { where: table.label, sum: plain(sum), expected: plain(expected), difference: plain(apart(sum, expected)) });
+  },
+});
+
+/** What the indicators' points have to come to: as the pack requires of projects, else what execution leaves of the whole. */
+function expectedPoints(table: TableSubject): Decimal | null {
+  const { projectWeights } = table.settings;
+  if (table.spec.kind === 'project' && projectWeights) return projectWeights;
+  if (table.spec.points === undefined || table.compiled.branches.some((branch) => branch.weight)) return null;
+  return new Decimal(table.spec.points).minus(table.result.execution?.points ?? 0);
+}
+
+function wrongBranches(table: TableSubject): { id: string; branch: string; sum: Decimal; expected: Decimal }[] {
+  const opens = new Set(table.compiled.items.flatMap((item) => (item.kind === 'open' ? item.group.groups : [])));
+  return table.compiled.branches.flatMap(({ spec, weight }) => {
+    // Where officers add indicators, quotas bind only if the pack says so; by weight, they are what is divided by.
+    if (spec.points === undefined || (opens.has(spec.id) && !weight && !table.settings.groupPoints)) return [];
+    const inside = table.lines.filter(({ line }) => line.groups.includes(spec.id) && countsTowardPoints(line.kind));
+    const expected = new Decimal(spec.points);
+    const sum = sumOf(inside.map(({ line }) => line.points));
+    return sum.equals(expected) ? [] : [{ id: spec.id, branch: spec.name, sum, expected }];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Decimal } from '../../number';
+import { apart, numberIn, plain, points, readPrinted } from '../figures';
+import { check } from '../finding';
+import { ROUNDING_SLACK } from '../settings';
+import type { TableSubject } from '../subject';
+
+interface Compared {
+  readonly key: string;
+  readonly what: string;
+  readonly branch?: string;
+  readonly computed: Decimal | null;
+}
+
+/** 小计、合计：what a document printed against what its lines add up to. */
+export const printedSumsCheck = check({
+  number: '2、16',
+  about: '印出的小计、合计与各项之和一致',
+  codes: { 'sum.printed-branch': 'error', 'sum.printed-total': 'error' },
+  table: (table, report) => {
+    for (const { key, what, branch, computed } of compared(table)) {
+      const printed = readPrinted(table.printed[key] ?? '');
+      if (!printed || !computed || printed.value.equals(computed)) continue;
+      const figures = { where: table.label, what, printed: plain(printed.value), computed: points(computed) };
+      if (branch === undefined) report('sum.printed-total', key, figures);
+      else report('sum.printed-branch', key, { ...figures, branch });
+    }
+  },
+});
+
+function compared(table: TableSubject): Compared[] {
+  const { path, result } = table;
+  const branches = result.branches.flatMap((branch): Compared[] => {
+    const name = branch.path.at(-1) ?? '';
+    return [
+      { key: `${path}/group/${branch.id}/points`, what: '分值', branch: name, computed: branch.points },
+      { key: `${path}/group/${branch.id}/self`, what: '得分', branch: name, computed: branch.self },
+    ];
+  });
+  return [
+    ...branches,
+    { key: `${path}/total/points`, what: '分值', computed: result.points },
+    { key: `${path}/total/self`, what: '得分', computed: result.self },
+  ];
+}
+
+/** 资金：the printed total of each column against its parts. */
+export const printedFundsCheck = check({
+  number: '3、39',
+  about: '资金总额等于分项之和；只差尾数的提示注明',
+  codes: { 'sum.funds': 'error', 'sum.funds-parts': 'error', 'sum.rounding': 'hint' },
+  table: (table, report) => {
+    for (const { key, name, value } of table.money?.all ?? []) {
+      const printed = readPrinted(table.printed[key] ?? '');
+      if (!printed) continue;
+      const where = table.label;
+      if (!value) {
+        report('sum.funds-parts', key, { where, column: name, printed: plain(printed.value) });
+        continue;
+      }
+      const difference = apart(printed.value, value);
+      const figures = { printed: plain(printed.value), computed: plain(value) };
+      if (difference.isZero()) continue;
+      if (difference.lessThanOrEqualTo(ROUNDING_SLACK)) report('sum.rounding', key, { where: `${where}·${name}`, ...figures });
+      else report('sum.funds', key, { where, column: name, ...figures, difference: plain(difference) });
+    }
+  },
+});
+
+/** 得分：what a document printed for one line; a blank that the total counts all the same. */
+export const printedScoresCheck = check({
+  number: '16、19',
+  about: '印出的单项得分与这里一致；得分空白却计入合计',
+  codes: { 'score.printed': 'error', 'score.blank-counted': 'error' },
+  table: (table, report) => {
+    const total = readPrinted(table.printed[`${table.path}/total/self`] ?? '');
+    for (const { line, where } of table.execution ? [table.execution, ...table.lines] : table.lines) {
+      const key = `${line.binding}/self`;
+      const text = table.printed[key];
+      const score = line.self ?? numberIn(table.evaluation.figure(key)?.value);
+      if (text === undefined || !score) continue;
+      const printed = readPrinted(text);
+      if (printed && !printed.value.equals(score)) report('score.printed', key, { where, printed: plain(printed.value), computed: points(score) });
+      if (text.trim() !== '' || !total || score.isZero()) continue;
+      const without = table.result.self?.minus(score);
+      const execution = line.kind === 'execution' ? `${where}·预算执行` : where;
+      if (!without?.equals(total.value)) report('score.blank-counted', key, { where: execution, total: plain(total.value), score: points(score) });
+    }
+  },
+});

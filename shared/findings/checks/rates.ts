@@ -1,0 +1,78 @@
+import { type Decimal, formatPercent } from '../../number';
+import { isRate, numberIn, percent, plain, readPrinted } from '../figures';
+import { check } from '../finding';
+import type { Money } from '../money';
+import type { TableSubject } from '../subject';
+
+/** 执行率：printed against executed ÷ budget, to the last digit printed; of the total and of each source. */
+export const printedRateCheck = check({
+  number: '4',
+  about: '执行率等于执行数除以预算数',
+  codes: { 'rate.printed': 'error' },
+  table: (table, report) => {
+    const { path, money } = table;
+    if (!money) return;
+    for (const { key, where, executed, budget } of ratesOf(table, money)) {
+      const printed = readPrinted(table.printed[key] ?? '');
+      const computed = numberIn(table.evaluation.figure(key)?.value);
+      if (!printed || !computed || isRate(printed, computed)) continue;
+      const working = executed && budget ? `${plain(executed)} ÷ ${plain(budget)}` : path;
+      const shown = formatPercent(computed, Math.max(printed.places, 2));
+      report('rate.printed', key, { where, printed: table.printed[key] ?? '', computed: shown, working });
+    }
+  },
+});
+
+interface Rate {
+  readonly key: string;
+  readonly where: string;
+  readonly executed: Decimal | null;
+  readonly budget: Decimal | null;
+}
+
+function ratesOf(table: TableSubject, money: Money): Rate[] {
+  const total: Rate = { key: `${table.path}/execution/rate`, where: table.label, executed: money.executed.value, budget: money.budget.value };
+  const rows = (table.spec.funds?.rows ?? []).filter((row) => row.total !== 'true');
+  const at = (row: string, column: string) => numberIn(table.evaluation.figure(`${table.path}/funds/${row}/${column}`)?.value);
+  return [
+    total,
+    ...rows.map(({ id, name }) => ({
+      key: `${table.path}/funds/${id}/rate`,
+      where: `${table.label}·${name}`,
+      executed: at(id, money.executed.id),
+      budget: at(id, money.budget.id),
+    })),
+  ];
+}
+
+/** 分母口径：a budget that came or went in mid-year altogether. */
+export const denominatorCheck = check({
+  number: '6',
+  about: '执行率的分母口径',
+  codes: { 'rate.denominator': 'doubt', 'rate.no-budget': 'doubt' },
+  table: ({ path, label, money }, report) => {
+    if (!money) return;
+    const { initial, budget, executed } = money;
+    if (initial?.value && budget.value && initial !== budget && initial.value.isZero() !== budget.value.isZero()) {
+      report('rate.denominator', initial.key, { where: label, initial: plain(initial.value), budget: plain(budget.value), column: budget.name });
+    }
+    if (budget.value?.isZero() && executed.value && !executed.value.isZero()) {
+      report('rate.no-budget', `${path}/execution`, { where: label, executed: plain(executed.value), column: budget.name });
+    }
+  },
+});
+
+/** 超预算：more executed than there was, with not a word about it. */
+export const overBudgetCheck = check({
+  number: '7',
+  about: '执行数大于预算数没有说明',
+  codes: { 'rate.over': 'doubt' },
+  table: (table, report) => {
+    if (!table.money || table.execution?.explained) return;
+    const over = ratesOf(table, table.money).filter(({ executed, budget }) => executed && budget && !budget.isZero() && executed.greaterThan(budget));
+    const [total] = over;
+    for (const { key, where, executed, budget } of total?.where === table.label ? [total] : over) {
+      if (executed && budget) report('rate.over', key, { where, executed: plain(executed), budget: plain(budget), rate: percent(executed.div(budget)) });
+    }
+  },
+});

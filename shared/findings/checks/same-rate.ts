@@ -1,0 +1,40 @@
+import { percent, points } from '../figures';
+import { check } from '../finding';
+import type { LineSubject } from '../subject';
+import { measured } from '../target';
+
+/** 完成率相同而得分不同：two lines of one table, the same share done, scored by different measures. */
+export const sameRateCheck = check({
+  number: '14',
+  about: '完成率相同而得分比例不同',
+  codes: { 'score.same-rate': 'doubt' },
+  table: ({ lines }, report) => {
+    const seen = new Map<string, LineSubject>();
+    for (const subject of lines) {
+      const { line, read } = subject;
+      const both = measured(subject);
+      if (!both || !read || both.target.isZero() || !line.self || !line.points || line.points.isZero()) continue;
+      // What was explained is said elsewhere; here it would only say it twice.
+      if (line.own && line.rule && !line.own.equals(line.rule) && subject.explained) continue;
+      const rate = both.actual.div(both.target);
+      const key = `${read.direction}|${rate.toFixed(6)}`;
+      const other = seen.get(key);
+      if (!other) {
+        seen.set(key, subject);
+        continue;
+      }
+      const share = line.self.div(line.points);
+      const [otherScore, otherPoints] = [other.line.self, other.line.points];
+      if (!otherScore || !otherPoints || otherScore.div(otherPoints).minus(share).abs().lessThan('0.005')) continue;
+      report('score.same-rate', `${line.binding}/own`, {
+        where: subject.where,
+        rate: percent(rate),
+        score: points(line.self),
+        points: points(line.points),
+        other: other.where,
+        otherScore: points(otherScore),
+        otherPoints: points(otherPoints),
+      });
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { Decimal } from '../../number';
+import { numberIn, plain } from '../figures';
+import { check } from '../finding';
+import type { Subject, TableSubject } from '../subject';
+import { costsOf } from './cost';
+
+const TEN_THOUSAND = new Decimal(10_000);
+
+interface Named {
+  readonly name: string;
+  readonly value: Decimal;
+  readonly key: string;
+}
+
+/** 万元与元：the same figure, ten thousand times apart. */
+export const scaleCheck = check({
+  number: '24',
+  about: '万元与元混用',
+  codes: { 'money.scale': 'error' },
+  whole: (subject, report) => {
+    for (const [where, amounts] of [['单位基础数据', factsOf(subject)] as const, ...subject.tables.map((table) => [table.label, moneyIn(table)] as const)]) {
+      const pair = mixed(amounts);
+      if (!pair) continue;
+      const [small, large] = pair;
+      report('money.scale', large.key, { where, one: small.name, first: plain(small.value), other: large.name, second: plain(large.value) });
+    }
+  },
+});
+
+/** The first pair that is one figure in two units; single digits say nothing (1 and 10000 meet by chance). */
+function mixed(amounts: readonly Named[]): readonly [Named, Named] | null {
+  const byValue = new Map<string, Named>();
+  for (const amount of amounts) if (amount.value.precision() >= 2) byValue.set(plain(amount.value), amount);
+  for (const large of byValue.values()) {
+    const small = byValue.get(plain(large.value.div(TEN_THOUSAND)));
+    if (small) return [small, large];
+  }
+  return null;
+}
+
+function factsOf({ pack, evaluation }: Subject): Named[] {
+  return pack.facts.flatMap(({ id, name, unit }) => {
+    const value = unit && /元/.test(unit) ? numberIn(evaluation.figure(`unit/fact/${id}`)?.value) : null;
+    return value && !value.isZero() ? [{ name, value, key: `unit/fact/${id}` }] : [];
+  });
+}
+
+function moneyIn(table: TableSubject): Named[] {
+  const { funds } = table.spec;
+  const cells = (funds?.rows ?? []).flatMap((row) =>
+    (funds?.columns ?? []).flatMap((column) => {
+      const key = `${table.path}/funds/${row.id}/${column.id}`;
+      const value = numberIn(table.result.figures.get(key)?.value);
+      return value && !value.isZero() ? [{ name: `${row.name}·${column.name}`, value, key }] : [];
+    }),
+  );
+  const costs = costsOf(table).map(({ subject, target }) => ({ name: subject.line.path.at(-1) ?? '', value: target, key: `${subject.line.binding}/target` }));
+  return [...cells, ...costs];
+}

@@ -1,0 +1,86 @@
+import { type Decimal, parseNumber } from '../../number';
+import { isRate, percent, plain, points, readPrinted } from '../figures';
+import { check } from '../finding';
+import type { Amount } from '../money';
+import type { TableSubject } from '../subject';
+
+const NUMBER = '([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)';
+const GAP = '[^0-9０-９，。；;,（(]{0,6}?';
+const SCORE = new RegExp(`(?:自评总?得分|总得分|综合得分|评价得分|总分|自评分)(?:为|是|：|:|达到?|共)?\\s*${NUMBER}\\s*分`, 'g');
+const RATE = new RegExp(`(?:预算执行率|资金执行率|执行率|预算完成比例|完成比例)(?:为|是|：|:|达到?)?\\s*${NUMBER}\\s*[%％]`, 'g');
+const EXECUTED = new RegExp(`(?:执行数|实际执行|实际支出|实际支付|资金到位|到位资金|实际到位|全年支出|共支出|已支出)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
+const BUDGET = new RegExp(`(?:全年预算数?|调整后预算数?|年度资金总额|预算安排)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
+const INITIAL = new RegExp(`(?:年初预算数?|年初安排)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
+
+/** 文字与表：scores, rates and amounts in words against those of the table. */
+export const textFiguresCheck = check({
+  number: '16',
+  about: '文字里的分数、资金、执行率与表一致',
+  codes: { 'text.score': 'error', 'text.money': 'error', 'text.rate': 'error' },
+  table: (table, report) => {
+    const { money, result } = table;
+    for (const { text, place, where, role } of table.texts) {
+      if (role !== 'prose' || !/[0-9０-９]/.test(text)) continue;
+      for (const [found, digits = ''] of text.matchAll(SCORE)) {
+        const stated = numberOf(digits);
+        if (stated && result.self && !stated.equals(result.self)) report('text.score', place, { where, found, score: points(result.self) });
+      }
+      if (!money) continue;
+      for (const [found, digits = ''] of text.matchAll(RATE)) {
+        const stated = readPrinted(`${digits}%`);
+        if (stated && money.rate && !isRate(stated, money.rate)) report('text.rate', place, { where, found, rate: percent(money.rate) });
+      }
+      for (const [pattern, amount] of [[EXECUTED, money.executed], [BUDGET, money.budget], [INITIAL, money.initial]] as const) {
+        for (const [found, digits = '', unit = ''] of text.matchAll(pattern)) {
+          const stated = numberOf(digits);
+          if (!stated || !amount?.value || agrees(stated, unit, amount, table)) continue;
+          report('text.money', place, { where, found, name: amount.name, value: plain(amount.value) });
+        }
+      }
+    }
+  },
+});
+
+function numberOf(digits: string): Decimal | null {
+  const parsed = parseNumber(digits.replaceAll('，', ','));
+  return parsed.ok ? parsed.value.value : null;
+}
+
+/** The total, one source's amount, or one indicator's: any of them may be what the sentence speaks of. */
+function agrees(stated: Decimal, unit: string, amount: Amount, table: TableSubject): boolean {
+  const value = unit === '元' && table.money?.unit === '万元' ? stated.div(10_000) : stated;
+  if (amount.value?.equals(value)) return true;
+  for (const row of table.spec.funds?.rows ?? []) {
+    const cell = table.result.figures.get(`${table.path}/funds/${row.id}/${amount.id}`)?.value;
+    if (cell?.kind === 'number' && cell.value.equals(value)) return true;
+  }
+  return table.lines.some(({ read }) => read?.actual?.value?.equals(value) || read?.target.value?.equals(value));
+}
+
+const HAN = '零一二三四五六七八九十';
+const COUNTED = /(产出|数量|质量|时效|成本|效益|满意度)(?:类|方面)?(?:指标)?(?:共|共计|共有|有|设|设置|设定|包括|下设)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)?指标/g;
+const COUNTED_ALL = /(?:共|共计|总共|合计)(?:设置?|设定|有)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)指标/g;
+
+/** 指标个数：「成本指标 4 个」 with five in the table. */
+export const textCountCheck = check({
+  number: '16',
+  about: '文字里的指标个数与表一致',
+  codes: { 'text.count': 'error' },
+  table: (table, report) => {
+    for (const { text, place, where, role } of table.texts) {
+      if (role !== 'prose' || !text.includes('指标')) continue;
+      for (const [found, branch = '', digits = ''] of text.matchAll(COUNTED)) {
+        const inside = table.lines.filter(({ line }) => line.path.slice(0, -1).some((name) => name.includes(branch)));
+        if (inside.length > 0 && String(inside.length) !== inDigits(digits)) report('text.count', place, { where, found, what: `${branch}指标`, count: String(inside.length) });
+      }
+      for (const [found, digits = ''] of text.matchAll(COUNTED_ALL)) {
+        if (String(table.lines.length) !== inDigits(digits)) report('text.count', place, { where, found, what: '指标', count: String(table.lines.length) });
+      }
+    }
+  },
+});
+
+function inDigits(text: string): string {
+  const index = HAN.indexOf(text);
+  return index < 0 ? text : String(index);
+}

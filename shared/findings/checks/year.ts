@@ -1,0 +1,52 @@
+import { check } from '../finding';
+
+const DIGITS = '０１２３４５６７８９';
+/** A year as people write it: 2023 年度, 2023年末, 二〇二三年 is left alone. */
+const YEAR_OF = /([12１２][0-9０-９]{3})\s*年\s*(度|末|底|1?[0-9]月底|12\s*月\s*31\s*日)?/g;
+const COMPARED = /(较|比|与|同|于|自|从|和|及|、|至|到|—|-|～|上年|去年|上一年)\s*[（(]?$/;
+const UNTIL = /(截至|截止|截止到|截至到)\s*$/;
+
+/** 年度：titles, dates of the year's end and targets in time that still speak of another year. */
+export const yearCheck = check({
+  number: '22',
+  about: '年度不一致',
+  codes: { 'text.year': 'error' },
+  text: ({ text, place, where, role }, year, report) => {
+    if (year === '' || role === 'other' || !/年/.test(text)) return;
+    for (const match of text.matchAll(YEAR_OF)) {
+      const [found, digits = '', after = ''] = match;
+      const stated = [...digits].map((digit) => (DIGITS.includes(digit) ? String(DIGITS.indexOf(digit)) : digit)).join('');
+      if (stated === year || !isThisYears(role, text.slice(0, match.index), stated, after, year)) continue;
+      const until = UNTIL.exec(text.slice(0, match.index))?.[0] ?? '';
+      report('text.year', place, { where, found: `${until}${found}`.trim(), year });
+      return;
+    }
+  },
+});
+
+/** Whether a year in this place ought to be the table's own. */
+function isThisYears(role: string, before: string, stated: string, after: string, year: string): boolean {
+  if (role === 'title') return true;
+  if (UNTIL.test(before)) return after !== '' && stated < year;
+  if (role === 'target') return stated < year && !COMPARED.test(before);
+  const last = String(Number.parseInt(year, 10) - 1);
+  return after === '度' && stated === last && !COMPARED.test(before);
+}
+
+/** 时效的目标只写年份：「2023」年. */
+export const targetYearCheck = check({
+  number: '22',
+  about: '时效目标仍是去年',
+  codes: { 'text.year': 'error' },
+  table: ({ lines, evaluation, pack }, report) => {
+    for (const { read, line, where } of lines) {
+      for (const [phrase, text, place] of [
+        [read?.target, read?.targetText ?? '', 'target'],
+        [read?.actual, read?.actualText ?? '', 'actual'],
+      ] as const) {
+        if (!phrase?.dated || !/^(19|20)\d\d$/.test(text) || text === pack.year) continue;
+        if (evaluation.figure(`${line.binding}/${place}`)) report('text.year', `${line.binding}/${place}`, { where, found: text, year: pack.year });
+      }
+    }
+  },
+});

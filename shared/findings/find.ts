@@ -1,0 +1,76 @@
+import type { Pack } from '../pack';
+import type { Evaluation } from '../scoring';
+import type { Workbook } from '../workbook';
+import { checks } from './checks';
+import { type Finding, findingKey } from './finding';
+import { settingsOf } from './settings';
+import { subjectOf } from './subject';
+import type { TextAt } from './texts';
+
+/** Everything there is to find in a workbook, all at once. What was set aside is marked with its reason, not left out. */
+export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation): Finding[] {
+  const subject = subjectOf(pack, workbook, evaluation);
+  const found: Finding[] = [];
+  const texts = [...subject.texts, ...subject.tables.flatMap((table) => table.texts)];
+  for (const check of checks) {
+    check.whole?.(subject, found);
+    for (const table of subject.tables) {
+      check.table?.(table, found);
+      if (!check.line) continue;
+      for (const line of table.lines) check.line(line, found);
+      if (table.execution) check.line(table.execution, found);
+    }
+    if (check.text) for (const text of texts) check.text(text, workbook.year, found);
+  }
+  const { off } = settingsOf(pack);
+  return found.flatMap((finding) => {
+    if (off.has(finding.code)) return [];
+    const acknowledged = workbook.acknowledged[findingKey(finding)];
+    return [acknowledged === undefined ? finding : { ...finding, acknowledged }];
+  });
+}
+
+/** A piece of a document: its text (runs joined) and where it is. */
+export interface PlacedText {
+  readonly text: string;
+  readonly place: string;
+}
+
+/**
+ * Personal data and what forms print for whoever fills them in, in the texts of a document, in reading order; years too
+ * where the document's is given. A short text just before another is taken for its label (账号, 联系电话).
+ */
+export function findInTexts(texts: readonly PlacedText[], year = ''): Finding[] {
+  const found: Finding[] = [];
+  texts.forEach(({ text, place }, index) => {
+    const before = texts[index - 1]?.text ?? '';
+    const label = [...before.trim()].length <= LONGEST_LABEL && !/[0-9０-９]/.test(before) ? before : '';
+    const at: TextAt = { text, place, where: place, role: year !== '' && isTitle(text) ? 'title' : 'prose', before: label };
+    for (const check of checks) check.text?.(at, year, found);
+  });
+  return found;
+}
+
+const LONGEST_LABEL = 16;
+
+/** 附件题、表题：「2024 年度部门整体支出绩效自评表」. */
+function isTitle(text: string): boolean {
+  return [...text.trim()].length <= 40 && /(表|报告|说明|体系)\s*[（(]?/.test(text) && /年度/.test(text) && !/[，。；]/.test(text);
+}
+
+/** Traces in a file's bytes that no reader of the page sees. */
+export interface HiddenPart {
+  readonly kind: '文件属性' | '批注' | '修订' | '隐藏的行' | '隐藏的列' | '隐藏的工作表' | '隐藏的文字';
+  readonly text: string;
+  readonly place: string;
+}
+
+/** Every hidden part of a published file is a finding (check 38). */
+export function findHidden(parts: readonly HiddenPart[]): Finding[] {
+  return parts.map(({ kind, text, place }) => ({
+    code: 'file.hidden',
+    severity: 'error',
+    binding: place,
+    params: { where: place, kind, text: [...text].slice(0, 30).join('') },
+  }));
+}

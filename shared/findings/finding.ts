@@ -1,0 +1,83 @@
+import { type FindingCode, type FindingParams, findingWords } from '../text/findings';
+import type { Command } from '../workbook';
+import type { LineSubject, Subject, TableSubject, TextAt } from './subject';
+
+/** error: export asks before it goes on; doubt: please look; hint: good to know. */
+export type Severity = 'error' | 'doubt' | 'hint';
+
+interface FindingOf<Code extends FindingCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The place to go to. */
+  readonly binding: string;
+  readonly params: FindingParams<Code>;
+  /** One click mends it. */
+  readonly command?: Command;
+  /** The reason for which the officer set it aside. */
+  readonly acknowledged?: string;
+}
+
+/** One thing found. As plain data it says all; its words are made from code and parameters. */
+export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** Tells what was found, and where. */
+export type Report<Codes extends FindingCode> = <Code extends Codes>(
+  code: Code,
+  binding: string,
+  params: FindingParams<Code>,
+  command?: Command,
+) => void;
+
+/** How a check is written: what it may find, and what it looks at — the workbook, each table, each line, each text. */
+interface CheckSpec<Codes extends FindingCode> {
+  /** Its numbers in the list of checks; '' for those beside the list. */
+  readonly number: string;
+  readonly about: string;
+  readonly codes: Readonly<Record<Codes, Severity>>;
+  readonly whole?: (subject: Subject, report: Report<Codes>) => void;
+  readonly table?: (table: TableSubject, report: Report<Codes>) => void;
+  readonly line?: (line: LineSubject, report: Report<Codes>) => void;
+  /** Texts are looked at in a workbook and in published bytes alike; `year` is '' where it is not known. */
+  readonly text?: (text: TextAt, year: string, report: Report<Codes>) => void;
+}
+
+/** A check as the registry holds it. */
+export interface Check {
+  readonly number: string;
+  readonly about: string;
+  readonly codes: Partial<Record<FindingCode, Severity>>;
+  readonly whole?: (subject: Subject, sink: Finding[]) => void;
+  readonly table?: (table: TableSubject, sink: Finding[]) => void;
+  readonly line?: (line: LineSubject, sink: Finding[]) => void;
+  readonly text?: (text: TextAt, year: string, sink: Finding[]) => void;
+}
+
+/** Makes a check; the compiler holds it to the codes it declares and to the parameters each needs. */
+export function check<const Codes extends FindingCode>(spec: CheckSpec<Codes>): Check {
+  const reporter =
+    (sink: Finding[]): Report<Codes> =>
+    (code, binding, params, command) => {
+      const found = { code, severity: spec.codes[code], binding, params, ...(command ? { command } : {}) };
+      sink.push(found as unknown as Finding);
+    };
+  const { number, about, codes, whole, table, line, text } = spec;
+  return {
+    number,
+    about,
+    codes: codes as Check['codes'],
+    ...(whole ? { whole: (subject: Subject, sink: Finding[]) => whole(subject, reporter(sink)) } : {}),
+    ...(table ? { table: (one: TableSubject, sink: Finding[]) => table(one, reporter(sink)) } : {}),
+    ...(line ? { line: (one: LineSubject, sink: Finding[]) => line(one, reporter(sink)) } : {}),
+    ...(text ? { text: (one: TextAt, year: string, sink: Finding[]) => text(one, year, reporter(sink)) } : {}),
+  };
+}
+
+/** The words of a finding: what is wrong, naming the figures, and how to mend it. */
+export function findingText(finding: Finding): { message: string; fix: string } {
+  return findingWords(finding.code, finding.params as never);
+}
+
+/** By what a finding is set aside: it comes back when it turns up somewhere else. */
+export function findingKey(finding: Finding): string {
+  return `${finding.code}@${finding.binding}`;
+}

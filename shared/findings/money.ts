@@ -1,0 +1,49 @@
+import type { Node } from '../formula';
+import type { Decimal } from '../number';
+import type { CompiledTable, Figure } from '../scoring';
+import { numberIn } from './figures';
+
+/** One column of the total row of a project's money. */
+export interface Amount {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly value: Decimal | null;
+}
+
+/** A project's money by what it means, whatever a region calls its columns: executed ÷ budget is the rate. */
+export interface Money {
+  readonly initial: Amount | null;
+  readonly budget: Amount;
+  readonly executed: Amount;
+  readonly all: readonly Amount[];
+  readonly rate: Decimal | null;
+  readonly unit: string;
+}
+
+/** Reads the columns' meaning off the formula of the rate; the beginning of the year is column `initial`, by convention. */
+export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap<string, Figure>): Money | null {
+  const { funds } = table.spec;
+  const total = funds?.rows.find((row) => row.total === 'true');
+  if (!funds || !total || !table.execution) return null;
+  const all = funds.columns.map(({ id, name }): Amount => {
+    const key = `${path}/funds/${total.id}/${id}`;
+    return { id, name, key, value: numberIn(figures.get(key)?.value) };
+  });
+  const [above, below] = quotientOf(table.execution.rate);
+  const executed = all.find(({ name }) => name === above);
+  const budget = all.find(({ name }) => name === below);
+  if (!executed || !budget) return null;
+  const initial = all.find(({ id }) => id === 'initial') ?? null;
+  const rate = numberIn(figures.get(`${path}/execution/rate`)?.value);
+  return { initial, budget, executed, all, rate, unit: funds.unit };
+}
+
+/** The first quotient of two names in a formula. */
+function quotientOf(node: Node): readonly [string, string] {
+  if (node.kind === 'call') return node.args.map(quotientOf).find(([above]) => above !== '') ?? ['', ''];
+  if (node.kind !== 'binary') return ['', ''];
+  if (node.operator === '/' && node.left.kind === 'name' && node.right.kind === 'name') return [node.left.name, node.right.name];
+  const [left, right] = [quotientOf(node.left), quotientOf(node.right)];
+  return left[0] !== '' ? left : right;
+}

@@ -1,0 +1,101 @@
+import { Decimal, parseNumber } from '../number';
+import type { Pack } from '../pack';
+
+/** What a pack may say about the checks, by key of `checks:`; absent ones take the default. */
+export const settingKeys = [
+  'project-weights',
+  'group-points',
+  'rate-below-needs-reason',
+  'reason-limit',
+  'adjustment-needs-reason',
+  'low-score-needs-reason',
+  'low-total',
+  'low-total-text',
+  'over-target',
+  'slip',
+  'required-branches',
+  'sum-of-facts',
+  'project-sums',
+  'off',
+] as const;
+export type SettingKey = (typeof settingKeys)[number];
+
+/** A relation a pack states between figures: `total = a + b`, by ids. */
+export interface Relation {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** The knobs of the checks, read. */
+export interface Settings {
+  readonly projectWeights: Decimal | null;
+  readonly groupPoints: boolean;
+  readonly rateBar: Decimal | null;
+  /** Characters. */
+  readonly reasonLength: number | null;
+  /** Null: where the form has a cell for the reason. */
+  readonly adjustmentNeedsReason: boolean | null;
+  readonly lowScoreNeedsReason: boolean;
+  readonly lowTotal: Decimal | null;
+  readonly lowTotalText: string | null;
+  readonly overTarget: Decimal;
+  readonly slip: Decimal;
+  readonly requiredBranches: readonly string[];
+  readonly sumOfFacts: readonly Relation[];
+  readonly projectSums: readonly Relation[];
+  readonly off: ReadonlySet<string>;
+}
+
+/** Amounts that differ by no more than this differ by rounding alone. */
+export const ROUNDING_SLACK = new Decimal('0.01');
+
+const read = new WeakMap<Pack, Settings>();
+
+/** The knobs of a pack; remembered by the pack. */
+export function settingsOf(pack: Pack): Settings {
+  const known = read.get(pack);
+  if (known) return known;
+  const text = (key: SettingKey) => (Object.hasOwn(pack.checks, key) ? (pack.checks[key] ?? '').trim() : '');
+  const amount = (key: SettingKey) => amountOf(text(key));
+  const settings: Settings = {
+    projectWeights: amount('project-weights'),
+    groupPoints: text('group-points') === 'true',
+    rateBar: amount('rate-below-needs-reason'),
+    reasonLength: /^\d{1,5}$/.test(text('reason-limit')) ? lengthOf(text('reason-limit')) : null,
+    adjustmentNeedsReason: text('adjustment-needs-reason') === '' ? null : text('adjustment-needs-reason') === 'true',
+    lowScoreNeedsReason: text('low-score-needs-reason') === 'true',
+    lowTotal: amount('low-total'),
+    lowTotalText: text('low-total-text') || null,
+    overTarget: amount('over-target') ?? new Decimal('0.3'),
+    slip: amount('slip') ?? new Decimal(10),
+    requiredBranches: words(text('required-branches') || '产出、效益、满意'),
+    sumOfFacts: relations(text('sum-of-facts')),
+    projectSums: relations(text('project-sums')),
+    off: new Set(words(text('off'))),
+  };
+  read.set(pack, settings);
+  return settings;
+}
+
+function amountOf(text: string): Decimal | null {
+  const parsed = parseNumber(text);
+  return parsed.ok ? parsed.value.value : null;
+}
+
+function lengthOf(text: string): number {
+  const length = Number.parseInt(text, 10);
+  return length;
+}
+
+function words(text: string): string[] {
+  return text.split(/[、,，\s]+/).filter((word) => word !== '');
+}
+
+/** `a = b + c; d = e`. */
+function relations(text: string): Relation[] {
+  return text.split(/[;；\n]/).flatMap((one) => {
+    const [total = '', sum = ''] = one.split('=').map((side) => side.trim());
+    const parts = sum.split('+').map((part) => part.trim()).filter((part) => part !== '');
+    return total !== '' && parts.length > 0 ? [{ total, parts }] : [];
+  });
+}

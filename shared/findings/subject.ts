@@ -1,0 +1,132 @@
+import type { Indicator, Pack, Rule, Table } from '../pack';
+import { type CompiledTable, compilePack, type Evaluation, type Line, type TableEvaluation, understand } from '../scoring';
+import type { Understood } from '../scoring/own';
+import { fill as emptyFill, findIndicator, ownerPath, type Fill, type OwnIndicator, type OwnScore, type Project, type Workbook } from '../workbook';
+import { type Money, moneyOf } from './money';
+import { type Settings, settingsOf } from './settings';
+import { type TextAt, tableTexts, unitTexts } from './texts';
+
+export type { TextAt };
+
+/** What the checks look at: the three nouns, with what each table and line needs laid out beside it. */
+export interface Subject {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly evaluation: Evaluation;
+  readonly settings: Settings;
+  readonly tables: readonly TableSubject[];
+  readonly texts: readonly TextAt[];
+}
+
+/** One table: of the unit, of a project, or an appraisal. */
+export interface TableSubject {
+  readonly pack: Pack;
+  readonly settings: Settings;
+  readonly evaluation: Evaluation;
+  readonly printed: Workbook['printed'];
+  readonly path: string;
+  /** 「项目名」, or the table's own name. */
+  readonly label: string;
+  readonly spec: Table;
+  readonly compiled: CompiledTable;
+  readonly result: TableEvaluation;
+  readonly fill: Fill;
+  readonly project: Project | undefined;
+  readonly lines: readonly LineSubject[];
+  readonly execution: LineSubject | null;
+  readonly money: Money | null;
+  readonly texts: readonly TextAt[];
+}
+
+/** One line with what was typed about it. */
+export interface LineSubject {
+  readonly table: TableSubject;
+  readonly line: Line;
+  readonly where: string;
+  readonly spec: Indicator | undefined;
+  readonly own: OwnIndicator | undefined;
+  readonly read: Understood | undefined;
+  readonly rule: Rule | undefined;
+  readonly ownScore: OwnScore | undefined;
+  /** 偏差原因. */
+  readonly reason: string;
+  readonly note: string;
+  /** Reason for the own score. */
+  readonly ownReason: string;
+  /** Somebody said something about it. */
+  readonly explained: boolean;
+}
+
+const nothing = emptyFill.parse({});
+
+/** Lays out what the checks look at. */
+export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation): Subject {
+  const settings = settingsOf(pack);
+  const compiled = compilePack(pack);
+  const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
+  const make = (result: TableEvaluation, fill: Fill, project: Project | undefined, label: string) => {
+    const table = specs.get(result.table);
+    return table ? [tableSubject({ pack, settings, evaluation, printed: workbook.printed, result, fill, project, label, compiled: table })] : [];
+  };
+  const projects = new Map(workbook.projects.map((project) => [project.id, project]));
+  const appraisals = new Map(workbook.appraisals.map((appraisal) => [appraisal.id, appraisal]));
+  const tables = [
+    ...evaluation.tables.flatMap((result) => make(result, workbook.tables[result.table] ?? nothing, undefined, result.name)),
+    ...evaluation.projects.flatMap((result) => {
+      const project = projects.get(result.project);
+      return make(result, project?.fill ?? nothing, project, project?.name.trim() || '未命名项目');
+    }),
+    ...evaluation.appraisals.flatMap((result) => {
+      const name = projects.get(result.project)?.name ?? '';
+      return make(result, appraisals.get(result.appraisal)?.fill ?? nothing, undefined, name ? `${name}·${result.name}` : result.name);
+    }),
+  ];
+  return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
+}
+
+type Given = Pick<TableSubject, 'pack' | 'settings' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'>;
+
+function tableSubject(given: Given): TableSubject {
+  const { result, compiled, fill } = given;
+  const path = ownerPath(result.owner);
+  const owns = new Map(fill.indicators.map((indicator) => [indicator.id, indicator]));
+  const rules = new Map(compiled.rules.map(({ spec }) => [spec.id, spec]));
+  const lines: LineSubject[] = [];
+  // Lines know their table, and a table its lines: the execution is put in once both are there.
+  const table: TableSubject & { execution: LineSubject | null } = {
+    ...given,
+    path,
+    spec: compiled.spec,
+    lines,
+    execution: null,
+    money: moneyOf(compiled, path, result.figures),
+    texts: tableTexts(compiled.spec, path, given.label, fill, given.project),
+  };
+  for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules));
+  if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules);
+  return table;
+}
+
+function lineSubject(line: Line, table: TableSubject, owns: ReadonlyMap<string, OwnIndicator>, rules: ReadonlyMap<string, Rule>): LineSubject {
+  const own = owns.get(line.id);
+  const { fill } = table;
+  const ownScore = fill.own[line.id];
+  const reason = fill.reasons[line.id]?.trim() ?? '';
+  const note = fill.notes[line.id]?.trim() ?? '';
+  const ownReason = ownScore?.reason.trim() ?? '';
+  const name = line.path.at(-1)?.trim() || '未命名指标';
+  return {
+    table,
+    line,
+    where: line.kind === 'execution' ? table.label : `${table.label}·${name}`,
+    spec: own ? undefined : findIndicator(table.spec, line.id),
+    own,
+    read: own ? understand(own) : undefined,
+    rule: line.ruleId === undefined ? undefined : rules.get(line.ruleId),
+    ownScore,
+    reason,
+    note,
+    ownReason,
+    explained: reason !== '' || note !== '' || ownReason !== '',
+  };
+}

@@ -1,0 +1,78 @@
+import { type At, say } from './say';
+
+/** The officer's own indicators: what they aim at, what was done, and whether they stand in the right place. */
+export const indicatorFindings = {
+  'actual.overshoot': say(
+    (p: At & { target: string; actual: string; rate: string; bar: string }) =>
+      `「${p.where}」目标 ${p.target}，完成 ${p.actual}，是目标的 ${p.rate}，超过目标 ${p.bar} 以上，没有说明。`,
+    '请说明超出的原因；目标定低了的，来年请调高。',
+  ),
+  'actual.slip': say(
+    (p: At & { target: string; actual: string; rate: string }) =>
+      `「${p.where}」目标 ${p.target}，完成 ${p.actual}，是目标的 ${p.rate}，多半是笔误（多写了 0 或点错了小数点）。`,
+    '请核对完成值。',
+  ),
+  'actual.copied': say(
+    (p: At & { actual: string }) => `「${p.where}」的完成值写成「${p.actual}」，是照抄目标的写法，不是实际完成的数。`,
+    '请填实际完成的数，不带「≥」「≤」；没有统计数的，请写明依据。',
+  ),
+  'actual.doubtful': say(
+    (p: At & { what: string; text: string; read: string }) => `「${p.where}」的${p.what}「${p.text}」不是准数，按 ${p.read} 计算。`,
+    '请换成准确的数。',
+  ),
+  'actual.blank-scored': say(
+    (p: At & { score: string }) => `「${p.where}」的完成值空着，却得了 ${p.score} 分。`,
+    '请填上完成值；没有完成值的不能得分。',
+  ),
+  'inputs.blank-scored': say(
+    (p: At & { score: string; missing: string }) => `「${p.where}」得了 ${p.score} 分，算它要用的数还没有填：${p.missing}。`,
+    '请补上这些数，让得分有依据。',
+  ),
+  'grade.not-chosen': say(
+    (p: At & { typed: string; options: string }) =>
+      `「${p.where}」是定性指标，${p.typed === '' ? '没有选档' : `「${p.typed}」不在规定的档里`}。`,
+    (p) => `请选一档：${p.options}。`,
+  ),
+  'grade.outside': say(
+    (p: At & { grade: string; coefficient: string; range: string }) =>
+      `「${p.where}」选了「${p.grade}」，得分系数 ${p.coefficient} 却不在这一档的 ${p.range} 里。`,
+    '请改得分系数，或改选相应的档。',
+  ),
+  'branch.missing': say(
+    (p: At & { branch: string }) => `「${p.where}」没有「${p.branch}」的指标。`,
+    '产出、效益、满意度三个方面都要有指标，请补上。',
+  ),
+  'percent.over': say(
+    (p: At & { what: string; value: string }) => `「${p.where}」的${p.what}是 ${p.value}，这类比率一般不超过 100%。`,
+    '请核对；是增长率、超额完成一类的，请在名称里写清。',
+  ),
+  'quantity.money': say(
+    (p: At & { branch: string }) => `「${p.where}」放在「${p.branch}」里，其实考核的是资金或执行率，预算执行已经打过分了。`,
+    '请换成反映工作量、效果的指标，免得同一件事算两次分。',
+  ),
+  'indicator.misplaced': say(
+    (p: At & { branch: string; kind: string; better: string }) => `「${p.where}」放在「${p.branch}」里，度量的却是${p.kind}。`,
+    (p) => `看起来应当放在「${p.better}」，请核对。`,
+  ),
+  'indicator.same-name': say(
+    (p: At & { count: string }) => `「${p.where}」在同一张表里出现了 ${p.count} 次。`,
+    '重复的请删去一个；不是同一件事的，请改名加以区别。',
+  ),
+  'indicator.other-target': say(
+    (p: { name: string; list: string }) => `几个项目都有「${p.name}」，目标却不一样：${p.list}。`,
+    '请核对目标；本来就该不同的，不用改。',
+  ),
+  'last-year.missing': say(
+    (p: { name: string }) => `「${p.name}」没有填，与上年比较的变动率无法计算。`,
+    '请从上年的自评表或决算里取数；上年没有的，写明情况。',
+  ),
+  'target.negative': say((p: At & { target: string }) => `「${p.where}」的目标 ${p.target} 是负数。`, '请核对目标值和方向。'),
+  'sign.odd': say(
+    (p: At & { what: string; text: string; plain: string }) => `「${p.where}」的${p.what}「${p.text}」用了易混的字符，统一写法是「${p.plain}」。`,
+    (p) => `请改成「${p.plain}」。`,
+  ),
+  'sign.two': say(
+    (p: At & { text: string; plain: string }) => `「${p.where}」的指标值「${p.text}」里的「2」像是「≥」认错了。`,
+    (p) => `请核对，是不是「${p.plain}」。`,
+  ),
+};

@@ -1,0 +1,66 @@
+import { type At, say } from './say';
+
+/** Money, rates of execution, and what has to be said about them. */
+export const moneyFindings = {
+  'rate.printed': say(
+    (p: At & { printed: string; computed: string; working: string }) =>
+      `「${p.where}」印的执行率是 ${p.printed}，算出来是 ${p.computed}（${p.working}）。`,
+    (p) => `请核对预算数和执行数；执行率应当是 ${p.computed}。`,
+  ),
+  'rate.denominator': say(
+    (p: At & { initial: string; budget: string; column: string }) =>
+      `「${p.where}」的年初预算是 ${p.initial}，「${p.column}」是 ${p.budget}；执行率的分母是后者，请看一眼口径对不对。`,
+    '属于年中追加或收回的，请确认年初数没有漏填。',
+  ),
+  'rate.no-budget': say(
+    (p: At & { executed: string; column: string }) => `「${p.where}」执行了 ${p.executed}，「${p.column}」却是 0，执行率无法计算。`,
+    '请核对预算数；确实没有预算而有支出的，请写明资金来源。',
+  ),
+  'rate.over': say(
+    (p: At & { executed: string; budget: string; rate: string }) =>
+      `「${p.where}」执行数 ${p.executed} 大于预算数 ${p.budget}，执行率 ${p.rate}，没有说明。`,
+    '请核对两个数；确实超过预算的，请在原因里说明资金来源。',
+  ),
+  'execution.score': say(
+    (p: At & { own: string; rule: string; working: string }) =>
+      `「${p.where}」执行得分填的是 ${p.own}，按规则是 ${p.rule}（${p.working}），没有写理由。`,
+    (p) => `请改成 ${p.rule}，或写明为什么不按执行率计分。`,
+  ),
+  'execution.overruled': say(
+    (p: At & { own: string; rule: string; working: string; reason: string }) =>
+      `「${p.where}」执行得分填的是 ${p.own}，按规则是 ${p.rule}（${p.working}）。写的理由是：${p.reason}。`,
+    (p) => `执行得分由执行率算出，一般不能另填；请改成 ${p.rule}，或确认理由有依据。`,
+  ),
+  'execution.low-no-reason': say(
+    (p: At & { rate: string; bar: string }) => `「${p.where}」执行率 ${p.rate}，低于 ${p.bar}，没有写原因。`,
+    '请写明执行率低的原因。',
+  ),
+  'execution.reason-long': say(
+    (p: At & { length: string; limit: string }) => `「${p.where}」的原因写了 ${p.length} 个字，超过 ${p.limit} 个字。`,
+    (p) => `请压缩到 ${p.limit} 个字以内。`,
+  ),
+  'execution.adjusted-no-reason': say(
+    (p: At & { initial: string; budget: string; change: string; difference: string }) =>
+      `「${p.where}」预算由年初的 ${p.initial} ${p.change}为 ${p.budget}（${p.change} ${p.difference}），没有写理由。`,
+    '请写明年中追加或调减的理由。',
+  ),
+  'money.scale': say(
+    (p: At & { one: string; first: string; other: string; second: string }) =>
+      `「${p.where}」的「${p.one}」${p.first} 与「${p.other}」${p.second} 正好相差 10000 倍，像是万元与元混用。`,
+    (p) => `请确认两个数的单位；万元的数请改成万元，例如 ${p.first} 与 ${p.second} 只留一种写法。`,
+  ),
+  'cost.sum': say(
+    (p: At & { parts: string; sum: string; budget: string }) =>
+      `「${p.where}」成本指标的目标相加是 ${p.sum} 万元（${p.parts}），预算是 ${p.budget} 万元，对不上。`,
+    '请核对成本指标的目标值；成本目标之和不应超过预算，写了总成本的应与预算一致。',
+  ),
+  'cost.direction': say(
+    (p: At & { target: string }) => `成本指标「${p.where}」的目标写成了 ${p.target}：成本越多越好，方向像是反了。`,
+    '成本一般用「≤」，请核对。',
+  ),
+  'rates.contradict': say(
+    (p: At & { name: string; stated: string; rate: string; implied: string }) =>
+      `「${p.where}」里「${p.name}」写的是 ${p.stated}，而预算执行率是 ${p.rate}，推得应当是 ${p.implied}，互相矛盾。`,
+    '请核对两处；口径不同的请写明口径。',
+  ),
+};
