@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Problem, problem } from '../text/problem';
 import { type Data, placeOf } from './located';
+import { indicator } from './schema/tree';
 
 /** Turns what the schema found into problems with file, line and the path inside the pack. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], data: Data, file: string): Problem[] {
@@ -10,9 +11,14 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], data: Data, 
 function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data, file: string): Problem[] {
   const path = [...above, ...issue.path];
   const place = placeOf(data, path, file);
-  const where = path.map(String).join(' › ');
+  const where = said(path, data);
   switch (issue.code) {
     case 'unrecognized_keys':
+      if (issue.keys.some((key) => ofIndicators.includes(key)) && path.includes('tree')) {
+        // A line that is wrong somewhere reads as a branch with keys branches don't have: what was meant is a line.
+        const meant = indicator.safeParse(valueAt(data, path));
+        if (!meant.success) return meant.error.issues.flatMap((inner) => one(inner, path, data, file));
+      }
       return issue.keys.map((key) => problem('pack.unknown-key', placeOf(data, [...path, key], file), { where, key }));
     case 'invalid_union':
       return union(issue, path, data, file);
@@ -39,12 +45,26 @@ function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]
   if (!best || best.length === 0) {
     return [
       problem('pack.ill-formed', placeOf(data, path, file), {
-        where: path.map(String).join(' › '),
+        where: said(path, data),
         got: shorten(valueAt(data, path)),
       }),
     ];
   }
   return best.flatMap((inner) => one(inner, path, data, file));
+}
+
+/** Keys only lines of a tree have: branches never do. */
+const ofIndicators = ['score', 'inputs', 'steps', 'source', 'criterion', 'explanation'];
+
+/** A path for people: things of a list by their id or name, else by their place in it. */
+function said(path: readonly PropertyKey[], data: Data): string {
+  const parts = path.map((key, index) => {
+    if (typeof key !== 'number') return String(key);
+    const item = valueAt(data, path.slice(0, index + 1));
+    const name = typeof item === 'object' && !Array.isArray(item) ? (item.id ?? item.name) : undefined;
+    return typeof name === 'string' ? name : `第 ${key + 1} 项`;
+  });
+  return parts.join(' › ');
 }
 
 function valueAt(data: Data, path: readonly PropertyKey[]): Data | undefined {

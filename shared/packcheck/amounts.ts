@@ -75,7 +75,7 @@ function oneCase(
     const amount = amountOf(text, unit);
     if (!amount) continue;
     values.set(name, amount);
-    says.set(name, `${name} = ${shown(amount, unit === '%' || (text?.endsWith('%') ?? false))}${by ? `，${option}` : ''}`);
+    says.set(name, `${by ? `${option}的` : ''}${name} = ${shown(amount, unit === '%' || (text?.endsWith('%') ?? false))}`);
   }
   return { values, says };
 }

@@ -7,6 +7,7 @@ import type { Difference } from './examples/compare';
 import { type ExampleRun, runExample } from './examples/run';
 import { compileWhatCanBe } from './partial';
 import { placeInText } from './place';
+import { repeatedIds } from './repeated';
 import { type Subject, subjectOf } from './subject';
 import { writtenIn } from './written';
 
@@ -37,7 +38,11 @@ export interface PackReport {
 /** Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends. */
 export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
   const loaded = loadPack(source, find);
-  return loaded.ok ? checkLoaded(loaded.value) : { problems: loaded.problems, differences: [], examples: [], pack: null };
+  const repeated = repeatedIds(source);
+  if (!loaded.ok) return { problems: [...loaded.problems, ...repeated], differences: [], examples: [], pack: null };
+  const report = checkLoaded(loaded.value);
+  const said = new Set(report.problems.map((one) => `${one.code} ${one.place}`));
+  return { ...report, problems: [...repeated.filter((one) => !said.has(`${one.code} ${one.place}`)), ...report.problems] };
 }
 
 /** The same for a pack that has been read already. */

@@ -1,4 +1,4 @@
-import { parse } from '../../formula';
+import { parse, parseMacroHead } from '../../formula';
 import type { PathPart } from '../place';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
@@ -112,10 +112,9 @@ function bearersOf(list: readonly { readonly name: string }[], what: string, pat
   return list.map(({ name }, index) => ({ name, what, path: [...path, index, key] }));
 }
 
-function macroBearers({ pack, compiled }: Subject): Bearer[] {
-  const heads = Object.keys(pack.macros);
-  const names = heads.map((head) => ({ head, name: head.split(/[(（]/)[0]?.trim() ?? head }));
-  return names
-    .filter(({ name }) => compiled.macros.has(name))
-    .map(({ head, name }) => ({ name, what: '宏', path: ['macros', head] }));
+function macroBearers({ pack }: Subject): Bearer[] {
+  return Object.keys(pack.macros).flatMap((head) => {
+    const read = parseMacroHead(head);
+    return read.ok ? [{ name: read.value.name, what: '宏', path: ['macros', head] }] : [];
+  });
 }

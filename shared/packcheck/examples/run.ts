@@ -3,9 +3,10 @@ import { nearest } from '../../formula/nearest';
 import { evaluate, type Evaluation, type TableEvaluation } from '../../scoring';
 import { type Problem, problem, sentence } from '../../text/problem';
 import { newWorkbook, readPlain, type Workbook } from '../../workbook';
-import { placeIn, type PathPart } from '../place';
+import { placeIn } from '../place';
 import type { Subject } from '../subject';
 import { compareTable, type Difference } from './compare';
+import { dataPath } from './data-path';
 import { type ExampleFile, type ExpectedTable, type OwnerKind, readExpectations } from './expectation';
 
 /** How one worked example came out. */
@@ -34,7 +35,7 @@ export function runExample(subject: Subject, example: ExampleFile): ExampleRun {
   const expectations = readExpectations(example, id);
   if (!read.ok) {
     const refusals = read.problems.map((why) => {
-      const place = placeIn(data, plainPath(why.place), file);
+      const place = placeIn(data, dataPath(why.place, data), file);
       return problem('packcheck.example-data', place, { example: id, where: why.place, why: sentence(why) });
     });
     return done([...about, ...refusals, ...expectations.problems]);
@@ -96,7 +97,7 @@ function compareOne(
   const result = resultOf(expected.kind, expected.id, evaluation);
   if (!result) {
     const known = idsOf(expected.kind, evaluation);
-    const params = { example, where: `expect › ${expected.kind}`, id: expected.id, nearest: nearest(expected.id, known) };
+    const params = { example, where: expected.kind, id: expected.id, nearest: nearest(expected.id, known) };
     return { problems: [problem('packcheck.example-unknown', expected.at(), params)], differences: [] };
   }
   const owner = { tables: expected.id, projects: `project/${expected.id}`, appraisals: `appraisal/${expected.id}` }[
@@ -122,14 +123,6 @@ function nameOf({ kind, id }: ExpectedTable, result: TableEvaluation, workbook: 
   const project = kind === 'projects' ? id : workbook.appraisals.find((one) => one.id === id)?.project;
   const name = workbook.projects.find((one) => one.id === project)?.name;
   return kind === 'tables' || name === undefined ? result.name : `${result.name}（${name}）`;
-}
-
-/** `projects[1].indicators[2].target`, counted from 1, as a path into the data. */
-function plainPath(where: string): PathPart[] {
-  return where.split('.').flatMap((part): PathPart[] => {
-    const [, key = part, position] = /^(.*)\[(\d+)\]$/.exec(part) ?? [];
-    return position === undefined ? [key] : [key, Number.parseInt(position, 10) - 1];
-  });
 }
 
 function textOf(data: Data, key: string): string {

@@ -37,15 +37,21 @@ const none: Scope = new Map();
 const points: Scope = new Map([['分值', { type: 'number' }]]);
 const rate: Scope = new Map([['执行率', { type: 'number' }]]);
 
-/** Every formula of a pack that stands among names (macros have none of their own). */
-export function writtenIn(subject: Subject): Written[] {
+const listed = new WeakMap<Subject, readonly Written[]>();
+
+/** Every formula of a pack that stands among names (macros have none of their own); listed once per subject. */
+export function writtenIn(subject: Subject): readonly Written[] {
+  const before = listed.get(subject);
+  if (before) return before;
   const { pack } = subject;
   const scorings = scoringsOf(subject);
-  return [
+  const written = [
     ...scorersOf(pack.tables).flatMap((scorer) => ofScorer(scorer, scorings.get(scorer.spec), subject)),
     ...pack.tables.flatMap((table, index) => ofTable(table, ['tables', index], subject)),
     ...ofRollups(pack.rollups, ['rollups'], 'rollups', rollupScope(subject), subject),
   ];
+  listed.set(subject, written);
+  return written;
 }
 
 /** How each line and rule was compiled. */

@@ -109,7 +109,7 @@ const bands = {
   'packcheck.bands-gap': ({ where, one, other, from, to, given: when }: Between) =>
     `「${where}」的档「${one}」和「${other}」之间有缺口${given(when)}：${from} 到 ${to} 不在任何一档。请补一档，或改端点。`,
   'packcheck.band-end-twice': ({ where, one, other, from, given: when }: Between) =>
-    `「${where}」的档「${one}」和「${other}」都包括 ${from}${given(when)}。请把其中一个端点改成开的：( 或 )。`,
+    `「${where}」的档「${one}」和「${other}」都包括 ${from}${given(when)}。请把其中一个端点改成开的：( 或 )；系数的分档写 end: open。`,
   'packcheck.band-end-missing': ({ where, one, other, from, given: when }: Between) =>
     `「${where}」的档「${one}」和「${other}」都不包括 ${from}${given(when)}。请把其中一个端点改成闭的：[ 或 ]。`,
   'packcheck.bands-open-end': ({ where, band, at, side }: { where: string; band: string; at: string; side: 'low' | 'high' }) =>
@@ -121,7 +121,7 @@ const bands = {
   'packcheck.grade-range': ({ where, grade }: { where: string; grade: string }) =>
     `「${where}」的「${grade}」既没有 value，也没有 from 和 to。请写上它的系数，或系数的范围。`,
   'packcheck.cases-gap': ({ where, formula, from, to }: InFormula & { from: string; to: string }) =>
-    `「${where}」的公式「${formula}」里的 IFS 有缺口：${from} 到 ${to} 不符合任何一个条件。请补上条件，或在最后加 TRUE 和一个值。`,
+    `「${where}」的公式「${formula}」里的 IFS 有缺口：${from === to ? from : `${from} 到 ${to} `}不符合任何一个条件。请补上条件，或在最后加 TRUE 和一个值。`,
 };
 
 /** Ids, sources and what belongs together. */
@@ -208,7 +208,7 @@ const examples = {
     id,
     nearest,
   }: InExample & { where: string; id: string; nearest: string | null }) =>
-    `样例「${example}」的 ${where} 写了「${id}」，但没有这一项。${maybe(nearest, '请检查写法。')}`,
+    `样例「${example}」的 expect 里，「${where}」写了「${id}」，但没有这一项。${maybe(nearest, '请检查写法。')}`,
   'packcheck.example-differs': ({
     example,
     owner,
