@@ -2,3 +2,5 @@ export { type ExportedFile, type ExportFormat, exportFiles, type ExportOrder, ty
 export { type Library, makeLibrary, type Sample } from './library';
 export { type Json, scoreJson } from './score-json';
 export { fillFrom, inputsText, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';
+export { checkWorkbook, type SaidFinding } from './check';
+export { checkPack, type PackReport } from '../packcheck';

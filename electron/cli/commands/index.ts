@@ -1,11 +1,13 @@
 import type { CliCommand } from '../command';
+import { check } from './check';
 import { exportCommand } from './export';
 import { fill } from './fill';
 import { inputs } from './inputs';
 import { create } from './new';
+import { packCheck } from './pack-check';
 import { packs } from './packs';
 import { sample } from './sample';
 import { score } from './score';
 
 /** Every command, in the order help lists them. */
-export const cliCommands: readonly CliCommand[] = [packs, sample, create, inputs, fill, score, exportCommand];
+export const cliCommands: readonly CliCommand[] = [packs, packCheck, sample, create, inputs, fill, score, check, exportCommand];

@@ -30,7 +30,7 @@ export function holds(figure: Figure | undefined, more: Partial<Cell> = {}): Cel
     binding: figure.binding,
     editor: editorOf(figure),
     ...(figure.options ? { options: figure.options } : {}),
-    pending: figure.value.kind === 'missing',
+    pending: figure.value.kind === 'missing' && !OPTIONAL.test(figure.key),
     ...more,
   };
 }
@@ -53,6 +53,9 @@ function editorOf(figure: Figure): Editor {
   if (figure.show === 'text') return 'text';
   return figure.show === 'score' ? 'score' : 'number';
 }
+
+/** Places that are left blank unless the officer knows better than the rule or the sum. */
+const OPTIONAL = /\/(own|overrule)$/;
 
 /** Fixed words. */
 export function words(text: string, more: Partial<Cell> = {}): Cell {

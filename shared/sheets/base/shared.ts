@@ -48,8 +48,8 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
       ['名称', LABELS],
       ['数值', 1],
       ['单位', 1],
-      ['取自', columns - LABELS - 3],
-      ['用于', 1],
+      ['取自', columns - LABELS - 4],
+      ['用于', 2],
     ]),
     ...pack.facts
       .filter((fact) => (fact.group ?? '单位') === group)
@@ -58,8 +58,8 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
           words(fact.name, { colSpan: LABELS, align: 'left' }),
           holds(evaluation.figure(`unit/fact/${fact.id}`)),
           words(fact.unit ?? ''),
-          words(fact.where ?? '', { colSpan: columns - LABELS - 3, align: 'left', role: 'note' }),
-          words(used.get(fact.id)?.join('、') ?? '', { align: 'left', role: 'note' }),
+          words(fact.where ?? '', { colSpan: columns - LABELS - 4, align: 'left', role: 'note' }),
+          words(used.get(fact.id)?.join('、') ?? '', { colSpan: 2, align: 'left', role: 'note' }),
         ],
         heightMm: 7,
         line: `unit/fact/${fact.id}`,

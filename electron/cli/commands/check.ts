@@ -1,0 +1,28 @@
+import { checkWorkbook } from '../../../shared/jobs';
+import type { CliCommand } from '../command';
+import { readWorkbook } from '../files';
+
+const words = { error: '错', doubt: '疑', hint: '示' } as const;
+
+/** Checks a workbook before it is published. Findings set aside with a reason no longer count as errors. */
+export const check: CliCommand = {
+  name: 'check',
+  usage: 'jxzp check F.jxzp [--json]',
+  words: [1, 1],
+  options: {},
+  flags: [],
+  run: async ({ words: [file = ''] }) => {
+    const opened = await readWorkbook(file);
+    if (!opened.ok) return { refused: opened.problems };
+    const findings = checkWorkbook(opened.value.pack, opened.value.workbook);
+    const open = findings.filter((finding) => finding.acknowledged === undefined);
+    const lines = open.map(
+      (finding) => `${words[finding.severity]}  ${finding.binding}  ${finding.message}${finding.fix}`,
+    );
+    return {
+      exit: open.some((finding) => finding.severity === 'error') ? 1 : 0,
+      json: { findings: findings.map((finding) => ({ ...finding })) },
+      lines: lines.length > 0 ? lines : ['没有发现问题。'],
+    };
+  },
+};

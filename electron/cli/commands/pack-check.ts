@@ -1,0 +1,29 @@
+import { checkPack } from '../../../shared/jobs';
+import { sentence } from '../../../shared/text/problem';
+import { readSource } from '../../packs/read';
+import type { CliCommand } from '../command';
+
+/** Checks a pack and runs its examples. A pack that does not pass is a refusal of the pack, not of the command: exit 1. */
+export const packCheck: CliCommand = {
+  name: 'pack-check',
+  usage: 'jxzp pack-check DIR [--json]',
+  words: [1, 1],
+  options: {},
+  flags: [],
+  run: async ({ words: [folder = ''] }, { library }) => {
+    const report = checkPack(await readSource(folder.replace(/\/+$/, '')), (await library()).find);
+    const problems = report.problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) }));
+    const differences = report.differences.map((one) => ({ ...one }));
+    const examples = report.examples.map((one) => ({ ...one }));
+    return {
+      exit: problems.length > 0 ? 1 : 0,
+      json: { pack: report.pack?.id ?? null, passed: problems.length === 0, problems, examples, differences },
+      lines: [
+        ...problems.map((one) => `${one.place}：${one.message}`),
+        ...examples.map((one) => `样例 ${one.id}：${one.passed ? '每一行都算得出' : '有算不出的'}`),
+        ...differences.map((one) => `公开的分与规则不同：${one.owner} ${one.line} 规则 ${one.rule} 公开 ${one.self}（${one.why}）`),
+        problems.length > 0 ? `没有通过：${problems.length} 处要改。` : '通过。',
+      ],
+    };
+  },
+};
