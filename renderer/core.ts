@@ -2,3 +2,4 @@
 export { evaluate } from '../shared/scoring/evaluate';
 export { buildGrid } from '../shared/sheets';
 export { apply } from '../shared/workbook/commands';
+export { typedText } from './grid/commands';

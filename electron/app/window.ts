@@ -7,8 +7,8 @@ import { lastWindow, rememberWindow } from './window-state';
 export function createWindow(preload: string): BrowserWindow {
   const last = lastWindow();
   const window = new BrowserWindow({
-    width: 1360,
-    height: 860,
+    width: 1440,
+    height: 900,
     ...(last ? { x: last.x, y: last.y, width: last.width, height: last.height } : {}),
     minWidth: 880,
     minHeight: 560,

@@ -1,4 +1,8 @@
-import { shellRefusal } from '../../shared/bridge';
+import { access, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { exportFiles } from '../../shared/jobs/export';
+import { type Problem, sentence } from '../../shared/text/problem';
+import { saveFile } from '../disk';
 import type { Order, Report } from './messages';
 
 interface Around {
@@ -6,8 +10,46 @@ interface Around {
   readonly cancelled: () => boolean;
 }
 
-/** Makes the files and writes them, one after the other, until told to stop. */
-export async function runExport(_order: Extract<Order, { kind: 'export' }>, { progress }: Around): Promise<Report> {
-  progress({ kind: 'progress', done: 0, total: 1, words: '正在排表' });
-  return { kind: 'failed', problems: [...shellRefusal('shell.export-died').problems] };
+/** Makes the files and writes them, until told to stop; then nothing of it is left. */
+export async function runExport(order: Extract<Order, { kind: 'export' }>, { progress, cancelled }: Around): Promise<Report> {
+  const { pack, workbook, formats, folder } = order;
+  const steps = formats.length * 2;
+  const made = await exportFiles(
+    { pack, workbook, formats },
+    {
+      cancelled,
+      progress: (done, _total, name) => progress({ kind: 'progress', done, total: steps, words: name ? `正在生成 ${name}` : '正在写入文件夹' }),
+    },
+  );
+  if (cancelled()) return { kind: 'cancelled' };
+  if (!made.ok) return failed(made.problems);
+  const written: string[] = [];
+  for (const { name, bytes } of made.value) {
+    const file = await freeName(folder, name);
+    const saved = cancelled() ? null : await saveFile(file, bytes);
+    if (saved?.ok) written.push(file);
+    else {
+      await Promise.all(written.map((one) => rm(one, { force: true })));
+      return saved ? failed(saved.problems) : { kind: 'cancelled' };
+    }
+    progress({ kind: 'progress', done: formats.length + written.length, total: steps, words: `已写入 ${path.basename(file)}` });
+  }
+  return { kind: 'done', files: written.map((file) => path.basename(file)) };
+}
+
+/** A name nobody has in this folder: an earlier export may have been worked on by hand, so it is never written over. */
+async function freeName(folder: string, name: string): Promise<string> {
+  const { name: stem, ext } = path.parse(name);
+  for (let count = 1; ; count += 1) {
+    const file = path.join(folder, count === 1 ? name : `${stem}（${count}）${ext}`);
+    const isTaken = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return file;
+  }
+}
+
+function failed(problems: readonly Problem[]): Report {
+  return { kind: 'failed', problems: problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) })) };
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type ActionSpec, actions } from '../../shared/bridge';
+import { type ActionSpec, actions } from '../../shared/bridge/actions';
 import { inText, runAction } from './run';
 
 /** Shortcuts, from the same list as the menu: they work in a plain browser too, where there is no menu. */

@@ -19,8 +19,9 @@ function loadAll(): LoadedPack[] {
   const sources: PackSource[] = [...folders].map(([folder, files]) => ({ folder, files }));
   const find = (id: string) => sources.find((source) => packIdOf(source) === id);
   return sources.flatMap((source) => {
-    const loaded = loadPack(source, find);
-    return loaded.ok ? [loaded.value] : [];
+    // What others extend is no pack to choose.
+    const loaded = source.folder.startsWith('_') ? null : loadPack(source, find);
+    return loaded?.ok ? [loaded.value] : [];
   });
 }
 

@@ -20,7 +20,10 @@ const PIXELS_PER_MM = 3.4;
 export const GridRowView = memo(function GridRowView({ row, asOnPaper, places, selected, hasFocus, onLeave }: Props) {
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
-    <tr className={`${kind} ${selected && hasFocus ? 'current' : ''}`} style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}>
+    <tr
+      className={`${kind} ${selected && hasFocus ? 'current' : ''}`}
+      style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}
+    >
       {places.map((place) => (
         <GridCellView
           key={place.cell.binding ?? place.column}

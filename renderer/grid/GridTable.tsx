@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Grid } from '../../shared/sheets/grid';
 import { GridRowView } from './GridRowView';
 import { editableBelow, firstStop, neighbour, nextEditable } from './move';
@@ -9,10 +9,13 @@ interface Props {
   readonly grid: Grid;
   /** The line of the selected cell. */
   readonly onLine: (line: string | null) => void;
+  /** The binding of a cell to select, asked for from elsewhere. */
+  readonly wanted: string | null;
+  readonly onArrived: () => void;
 }
 
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
-export function GridTable({ grid, onLine }: Props) {
+export function GridTable({ grid, onLine, wanted, onArrived }: Props) {
   const layout = layOut(grid);
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<{ row: number; column: number } | null>(null);
@@ -27,6 +30,13 @@ export function GridTable({ grid, onLine }: Props) {
     },
     [grid, onLine],
   );
+
+  useEffect(() => {
+    const place = wanted === null ? undefined : layout.places.find(({ cell }) => cell.binding === wanted);
+    if (!place) return;
+    select(place);
+    onArrived();
+  }, [wanted, layout, select, onArrived]);
 
   const leave = useCallback(
     ({ to }: Leaving): boolean => {

@@ -1,9 +1,9 @@
 import type { Line } from '../../shared/scoring/evaluation';
 import { formatScore } from '../../shared/number';
-import { explainLine } from './explain';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
 import { tableOfStep, tablesOf } from '../steps/registry';
+import { Steps } from './Steps';
 import { OwnScore } from './OwnScore';
 import { TableSums } from './TableSums';
 import { ruleWords } from './ruleWords';
@@ -42,10 +42,7 @@ function LineWorking({ line }: { line: Line }) {
           <p className="side-words">{words}</p>
         </section>
       )}
-      <section className="side-part" aria-live="polite">
-        <h3>怎么算的</h3>
-        <Steps line={line} />
-      </section>
+      <Steps evaluation={evaluation} line={line} />
       {line.kind !== 'deduction' && line.state !== 'not-self-scored' && <OwnScore line={line} key={line.binding} />}
     </>
   );
@@ -58,25 +55,6 @@ function LineScore({ line }: { line: Line }) {
       {line.points && <span> / {formatScore(line.points, 2)} 分</span>}
       <span className={`tag ${stateTone[line.state]}`}>{stateWords[line.state]}</span>
     </p>
-  );
-}
-
-function Steps({ line }: { line: Line }) {
-  const evaluation = useEvaluation();
-  if (!evaluation) return null;
-  const steps = explainLine(evaluation, line);
-  if (steps.length === 0) return <p className="side-words">这一行没有可以计算的公式。</p>;
-  return (
-    <ol className="steps">
-      {steps.map((step) => (
-        <li key={step.name}>
-          <p className="step-name">{step.name}</p>
-          <p className="step-formula">＝ {step.formula}</p>
-          {step.with !== step.formula && <p className="step-with figures">＝ {step.with}</p>}
-          <p className="step-value figures">＝ {step.value}</p>
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -7,7 +7,7 @@ const { getState, setState } = useStore;
 /** Opens what the shell gives; a refusal becomes a notice. */
 export async function openWith(asking: Promise<Reply<Parameters<typeof begin>[0]>>): Promise<boolean> {
   const reply = await asking;
-  if (reply.ok) begin(reply.value);
+  if (reply.ok) await begin(reply.value);
   else refuse(reply);
   return reply.ok;
 }
@@ -16,7 +16,7 @@ export async function openWith(asking: Promise<Reply<Parameters<typeof begin>[0]
 export async function openFile(): Promise<void> {
   const reply = await shell.openFile({});
   if (!reply.ok) refuse(reply);
-  else if (reply.value.kind === 'opened') begin(reply.value.opened);
+  else if (reply.value.kind === 'opened') await begin(reply.value.opened);
 }
 
 /** Saves; asks where if it has no file yet, or when told to. True if it is saved now. */

@@ -1,10 +1,8 @@
 import { create } from 'zustand';
 import type { JobState, Opened } from '../../shared/bridge';
 import { sentence } from '../../shared/text/problem';
-import { apply } from '../core';
-import { typedText } from '../grid/commands';
 import { shell } from '../shell';
-import { type Book, cancelTyping, type Command, doCommand, finishTyping, openBook, redo, type, undo } from './book';
+import { type Apply, type Book, cancelTyping, type Command, doCommand, finishTyping, openBook, redo, type, undo } from './book';
 import { type Journal, journalOf } from './journal';
 
 /** A sentence for the officer, until she puts it away or the next one comes. */
@@ -19,6 +17,8 @@ export interface State {
   readonly stepId: string;
   /** The line whose working is shown. */
   readonly line: string | null;
+  /** The binding of a cell to go to, once its page is there. */
+  readonly wanted: string | null;
   readonly saving: boolean;
   readonly notice: Notice | null;
   readonly job: JobState | null;
@@ -26,17 +26,34 @@ export interface State {
   readonly jobFolder: string | null;
 }
 
-const closed: State = { book: null, stepId: '', line: null, saving: false, notice: null, job: null, jobFolder: null };
+const closed: State = {
+  book: null,
+  stepId: '',
+  line: null,
+  wanted: null,
+  saving: false,
+  notice: null,
+  job: null,
+  jobFolder: null,
+};
 
 export const useStore = create<State>()(() => closed);
 const { getState, setState } = useStore;
+
+/** The core comes after the first paint: the start page needs none of it. */
+const core = () => import('../core');
+let apply: Apply = () => {
+  throw new Error('no workbook is open');
+};
+let typedText: typeof import('../core').typedText = () => '';
 
 let journal: Journal | null = null;
 /** Whether letters of the cell being typed in are in the journal already. */
 let typedBefore = false;
 
 /** Puts an opened workbook on the table. */
-export function begin(opened: Opened): void {
+export async function begin(opened: Opened): Promise<void> {
+  ({ apply, typedText } = await core());
   journal = journalOf(shell, opened.handle, (message) => notify('problem', message));
   typedBefore = false;
   const notice = opened.note === null ? null : { tone: 'problem' as const, words: opened.note };

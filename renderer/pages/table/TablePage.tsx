@@ -6,18 +6,23 @@ import { goTo, showLine, useStore } from '../../state/store';
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
 export function TablePage({ gridId }: { gridId: string }) {
   const grid = useGrid(gridId);
+  const wanted = useStore((state) => state.wanted);
   if (!grid) return null;
   return (
     <div className="table-page">
       <main className="paper-scroll" aria-label={grid.name}>
         <Tabs gridId={gridId} />
         <div className={`paper ${grid.orientation}`}>
-          <GridTable grid={grid} onLine={showLine} />
+          <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
         </div>
       </main>
       <Working gridId={gridId} />
     </div>
   );
+}
+
+function arrived(): void {
+  useStore.setState({ wanted: null });
 }
 
 /** A project's table and its 基础数据 stand behind one another. */

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { contentSecurityPolicy } from '../../electron/app/csp';
+import { resolveAddress } from '../../electron/app/resolve';
+import { freshFolder, root } from './window';
+
+export interface Tab {
+  readonly page: Page;
+  readonly complaints: string[];
+  close: () => Promise<void>;
+}
+
+/** Builds the page with the in-memory shell, serves it under the same policy, and opens it in the system's Chromium. */
+export async function openTab(): Promise<Tab> {
+  const outDir = freshFolder('page');
+  await build({
+    configFile: false,
+    root: path.join(root, 'renderer'),
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir,
+      target: 'chrome114',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: path.join(root, 'renderer/dev/memory.html') },
+    },
+  });
+  const server = createServer((request, response) => {
+    const found = resolveAddress(`app://jxzp${request.url}`, outDir);
+    if (!found) return response.writeHead(404).end();
+    response
+      .writeHead(200, { 'Content-Type': found.type, 'Content-Security-Policy': contentSecurityPolicy })
+      .end(readFileSync(found.file));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  page.setDefaultTimeout(8000);
+  const complaints: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('pageerror', (error) => complaints.push(String(error.stack)));
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/dev/memory.html`);
+  await page.waitForSelector('.card');
+  return {
+    page,
+    complaints,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
