@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -81,6 +81,8 @@ export function runExample(root) {
   const id = nameIn(listIn(jxzp('sample', '--json'))[0], ['id']);
   if (id === undefined) throw new Error('没有列出任何样例。');
   const file = path.join('out', `${id}.jxzp`);
+  // The command line never writes over a file; out/ holds nothing but what this makes.
+  rmSync(path.join(root, file), { force: true });
   jxzp('sample', id, '--out', file);
   const scores = /** @type {ScoreSheet} */ (read(jxzp('score', file, '--json')));
   const written = listIn(jxzp('export', file, '--out', 'out', '--json')).map(
