@@ -24,7 +24,11 @@ describe.each(folders)('the pack in %s', (folder) => {
   });
 
   it('says why wherever an example differs from its rule', () => {
-    const silent = loaded.examples.flatMap(({ data }) => differing(data).filter(([, line]) => !('why' in line)).map(([where]) => where));
+    const silent = loaded.examples.flatMap(({ data }) =>
+      differing(data)
+        .filter(([, line]) => !('why' in line))
+        .map(([where]) => where),
+    );
     expect(silent).toEqual([]);
   });
 });
@@ -34,7 +38,8 @@ function differing(data: unknown): [string, object][] {
   const found: [string, object][] = [];
   walk(data, '', (where, line) => {
     const reviewed = line.state === 'not-self-scored';
-    if (!reviewed && (line.state !== undefined || (line.self !== undefined && line.self !== line.rule))) found.push([where, line]);
+    if (!reviewed && (line.state !== undefined || (line.self !== undefined && line.self !== line.rule)))
+      found.push([where, line]);
   });
   return found;
 }

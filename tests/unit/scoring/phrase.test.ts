@@ -3,8 +3,22 @@ import { readDirection, readPhrase } from '../../../shared/scoring';
 
 describe('指标性质 as people write it', () => {
   it.each([
-    ['≥', '≥'], ['≧', '≥'], ['>=', '≥'], ['不少于', '≥'], ['不低于', '≥'], ['≤', '≤'], ['不超过', '≤'], ['不高于', '≤'],
-    ['＝', '＝'], ['═', '＝'], ['﹦', '＝'], ['=', '＝'], ['定性', '定性'], ['是/否', '定性'], ['', ''], ['2021年12月', ''],
+    ['≥', '≥'],
+    ['≧', '≥'],
+    ['>=', '≥'],
+    ['不少于', '≥'],
+    ['不低于', '≥'],
+    ['≤', '≤'],
+    ['不超过', '≤'],
+    ['不高于', '≤'],
+    ['＝', '＝'],
+    ['═', '＝'],
+    ['﹦', '＝'],
+    ['=', '＝'],
+    ['定性', '定性'],
+    ['是/否', '定性'],
+    ['', ''],
+    ['2021年12月', ''],
   ])('%s is %s', (text, direction) => {
     expect(readDirection(text)).toBe(direction);
   });
@@ -40,6 +54,10 @@ describe('a target in one cell', () => {
   });
 
   it('says where it had to guess', () => {
-    expect([readPhrase('90余件').doubtful, readPhrase('约90件').doubtful, readPhrase('90件').doubtful]).toEqual([true, true, false]);
+    expect([readPhrase('90余件').doubtful, readPhrase('约90件').doubtful, readPhrase('90件').doubtful]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -119,7 +119,9 @@ describe('the settled questions', () => {
   /** The shapes with another number of decimals. */
   const rounded = (score: string) => {
     const source = sourceIn('tests/fixtures/shapes');
-    const files = source.files.map((file) => (file.path === 'pack.yaml' ? { ...file, text: `${file.text}\nrounding: {score: ${score}, rate: 2, total: plain}\n` } : file));
+    const files = source.files.map((file) =>
+      file.path === 'pack.yaml' ? { ...file, text: `${file.text}\nrounding: {score: ${score}, rate: 2, total: plain}\n` } : file,
+    );
     return loadedFrom({ ...source, files });
   };
 
@@ -146,7 +148,11 @@ describe('the settled questions', () => {
   it('keeps deductions beside weighted branches', () => {
     const filled = readPlain(example, shapes.pack, newWorkbook(shapes.pack, ''));
     if (!filled.ok) throw new Error('refused');
-    const applies = readPlain({ tables: { weighted: { inputs: { w4: { a: '是', b: '50%' }, w6: { a: '3' } } } } }, shapes.pack, filled.value);
+    const applies = readPlain(
+      { tables: { weighted: { inputs: { w4: { a: '是', b: '50%' }, w6: { a: '3' } } } } },
+      shapes.pack,
+      filled.value,
+    );
     if (!applies.ok) throw new Error('refused');
     const table = evaluate(shapes.pack, applies.value).tables.find((one) => one.table === 'weighted');
     // 94 × 50% + (56 + 15) ÷ 100 × 25 + 96 × 25% − 3 = 47 + 17.75 + 24 − 3

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import {
+  block,
+  content,
+  fact,
+  funds,
+  indicator,
+  input,
+  pack,
+  parameter,
+  rollup,
+  rows,
+  rule,
+  score,
+  table,
+} from '../../shared/pack';
+
+const page = readFileSync(path.resolve(import.meta.dirname, '../../templates/LANGUAGE.md'), 'utf8');
+
+/** Every key a schema knows, through lists, unions and wrappers. */
+function keysIn(schema: z.core.$ZodType, found = new Set<string>(), seen = new Set<unknown>()): Set<string> {
+  if (seen.has(schema)) return found;
+  seen.add(schema);
+  const def = schema._zod.def as unknown as Record<string, unknown>;
+  const shape = def.type === 'object' ? (def.shape as Record<string, z.core.$ZodType>) : {};
+  for (const [key, inner] of Object.entries(shape)) {
+    found.add(key);
+    keysIn(inner, found, seen);
+  }
+  for (const inner of [def.element, def.innerType, def.valueType, ...((def.options as unknown[] | undefined) ?? [])]) {
+    if (typeof inner === 'object' && inner !== null && '_zod' in inner) keysIn(inner as z.core.$ZodType, found, seen);
+  }
+  return found;
+}
+
+describe('LANGUAGE.md', () => {
+  it('names every key of the language', () => {
+    const keys = [pack, parameter, fact, input, rows, indicator, rule, score, table, funds, rollup, block].flatMap((schema) => [
+      ...keysIn(schema),
+    ]);
+    expect([...new Set(keys)].filter((key) => !page.includes(key))).toEqual([]);
+  });
+
+  it('names everything a column may print', () => {
+    const enumeration = content.options[1];
+    expect(enumeration.options.filter((one) => !page.includes(`\`${one}\``))).toEqual([]);
+  });
+
+  it('has a line for each of the 37 shapes', () => {
+    const numbers = [...page.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: 37 }, (_, index) => index + 1));
+  });
+});
