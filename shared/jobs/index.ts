@@ -1,5 +1,6 @@
 export { type ExportedFile, type ExportFormat, exportFiles, type ExportOrder, type ExportPart, type JobPorts } from './export';
 export { type Library, makeLibrary, type Sample } from './library';
+export { type RolledOver, rollOver, type RollOrder } from './roll';
 export { type Json, scoreJson } from './score-json';
 export { fillFrom, inputsText, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';
 export { checkWorkbook, type SaidFinding } from './check';

@@ -9,6 +9,7 @@ export const rollingReasons = {
   appraisal: '仍对这个项目填这张表',
   tree: '指标体系照旧',
   target: '指标值照旧；写着年份的请确认',
+  'adjusted-target': '是上一年年中调整的指标值，清空；新的一年从年初的指标值开始',
   goal: '年度目标一年一定，请确认还用不用',
   'fact-nature': '说明是什么样的单位、项目，不是当年的数，照旧',
   'fact-amount': '是上一年的数，清空重填',

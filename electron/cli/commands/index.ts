@@ -6,8 +6,9 @@ import { inputs } from './inputs';
 import { create } from './new';
 import { packCheck } from './pack-check';
 import { packs } from './packs';
+import { roll } from './roll';
 import { sample } from './sample';
 import { score } from './score';
 
 /** Every command, in the order help lists them. */
-export const cliCommands: readonly CliCommand[] = [packs, packCheck, sample, create, inputs, fill, score, check, exportCommand];
+export const cliCommands: readonly CliCommand[] = [packs, packCheck, sample, create, inputs, fill, score, check, exportCommand, roll];

@@ -1,0 +1,34 @@
+import { type Json, rollOver } from '../../../shared/jobs';
+import type { RollReport } from '../../../shared/rolling';
+import { type CliCommand, fine } from '../command';
+import { readWorkbook, writeWorkbook } from '../files';
+
+/** Last year's workbook as this year's template, in a new file; says what was kept, cleared, moved and is to be confirmed. */
+export const roll: CliCommand = {
+  name: 'roll',
+  usage: 'jxzp roll F.jxzp --year Y [--pack ID] --out G.jxzp [--json]',
+  words: [1, 1],
+  options: { year: true, pack: false, out: true },
+  flags: [],
+  run: async ({ words: [file = ''], options: { year = '', pack: packId, out = '' } }, { library, version }) => {
+    const opened = await readWorkbook(file);
+    if (!opened.ok) return { refused: opened.problems };
+    const { pack, workbook } = opened.value;
+    const rolled = rollOver({ pack, workbook, year, packId }, await library());
+    if (!rolled.ok) return { refused: rolled.problems };
+    const { report, ...contents } = rolled.value;
+    // Files attached last year belong to last year.
+    const written = await writeWorkbook(out, { ...contents, evidence: new Map<string, Uint8Array>() }, null, version);
+    return written.ok ? fine(report as unknown as Json, ...linesOf(report), `已写出 ${out}`) : { refused: written.problems };
+  },
+};
+
+function linesOf({ from, to, kept, cleared, moved, ask, unplaced }: RollReport): string[] {
+  return [
+    `${from.year} 年度（${from.pack}）→ ${to.year} 年度（${to.pack}）`,
+    `照旧 ${kept.length} 处，清空 ${cleared.length} 处（上年的数在旁边作参考）`,
+    ...moved.map(({ from: origin, to: target, name, value }) => `移到「${name}」：${value}（${origin} → ${target}）`),
+    ...ask.map(({ name, value, proposed, reason }) => `待确认　${name}：${value === '' ? '（空）' : value}${proposed === '' ? '' : ` → ${proposed}`}。${reason}`),
+    ...unplaced.map(({ name, value, reason }) => `没有去处　${name}：${value}。${reason}`),
+  ];
+}

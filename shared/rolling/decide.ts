@@ -1,0 +1,70 @@
+import type { Pack } from '../pack';
+import { rollingReasons, rollingSaid } from '../text/rolling';
+import { type Binding, isNone, openDoor, splitBinding, type Workbook } from '../workbook';
+import type { Leaf } from './leaf';
+import type { Move } from './moves';
+import type { Places } from './places';
+import { plain } from './said';
+import { codeMovedOn, movedOn, type Years } from './years';
+
+/** What becomes of one typed thing. `to` is its place in the new workbook; null where it has none. */
+export type Decision =
+  | { readonly kind: 'keep' | 'clear'; readonly to: Binding | null; readonly reason: string }
+  | { readonly kind: 'ask'; readonly to: Binding; readonly reason: string; readonly proposed: string; readonly stands: boolean }
+  | { readonly kind: 'move'; readonly to: Binding | null; readonly moves: readonly Move[] }
+  | { readonly kind: 'unplaced'; readonly reason: string };
+
+/** What a decision is taken from. `made` is the new workbook, empty yet. */
+export interface Ground {
+  readonly places: Places;
+  readonly next: Pack;
+  readonly made: Workbook;
+  readonly moves: readonly Move[];
+  readonly years: Years;
+}
+
+/** Decides one thing: moved where the pack says so, else set aside where it has no place, else as its table says. */
+export function decide(leaf: Leaf, ground: Ground): Decision {
+  const { treatment } = leaf;
+  const reason = rollingReasons[treatment.why];
+  const to = placeOf(leaf, ground);
+  const moves = ground.moves.filter((move) => move.from === leaf.binding && move.given !== null);
+  if (moves.length > 0) return { kind: 'move', to, moves };
+  if (treatment.reference === 'never') return { kind: 'clear', to: null, reason };
+  if (to === null) return { kind: 'unplaced', reason: rollingSaid.noPlace };
+  const unfilled = ground.moves.find((move) => move.to === to && move.given === null);
+  if (unfilled) return { kind: 'ask', to, reason: rollingSaid.noFigure(unfilled.name), proposed: '', stands: false };
+  if (treatment.fate === 'clear' || treatment.fate === 'move') return { kind: 'clear', to, reason };
+  const proposed = proposalOf(leaf, ground.years);
+  if (treatment.fate === 'confirm') return { kind: 'ask', to, reason, proposed: proposed ?? plain(leaf.given), stands: false };
+  if (treatment.fate === 'ask' && proposed !== null) {
+    return { kind: 'ask', to, reason: rollingSaid.asked(ground.years.from), proposed, stands: treatment.name === true };
+  }
+  return fits(leaf, to, ground) ? { kind: 'keep', to, reason } : { kind: 'unplaced', reason: rollingSaid.noOption };
+}
+
+/** The text with its years moved on; null where it names none. */
+function proposalOf({ given, unit, code }: Leaf, years: Years): string | null {
+  if (isNone(given)) return null;
+  return code ? codeMovedOn(given.text, years) : movedOn(given.text, years, unit);
+}
+
+/** The place in the new workbook, if it is really there. */
+function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): Binding | null {
+  const to = places.to(binding);
+  if (to === null || kind === 'aside') return to;
+  if (kind === 'door') return openDoor(to, next, made) ? to : null;
+  const split = splitBinding(to);
+  if (split?.owner.kind === 'project' && split.rest[0] === 'hidden') return made.projects.some((one) => one.id === split.owner.id) ? to : null;
+  if (split?.owner.kind === 'appraisal' && split.rest.length === 0) return made.appraisals.some((one) => one.id === split.owner.id) ? to : null;
+  // The group of an own indicator: places.to has already looked for it.
+  return to;
+}
+
+/** Whether a choice is still among the options, and a rule among the table's. */
+function fits({ given }: Leaf, to: Binding, { next, made, places }: Ground): boolean {
+  const door = openDoor(to, next, made);
+  const options = door?.kind === 'figure' ? door.described.options : undefined;
+  if (options && !isNone(given)) return options.includes(given.text);
+  return !to.endsWith('/rule') || isNone(given) || places.hasRule(to, given.text);
+}

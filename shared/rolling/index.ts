@@ -1,0 +1,8 @@
+export { type Fate, fates, type Treatment } from './fates';
+export type { Leaf } from './leaf';
+export { leavesOf } from './leaves';
+export { ASIDE } from './reference';
+export type * from './report';
+export { roll, type Rolled } from './roll';
+export type { Next } from './skeleton';
+export { movedOn, type Years } from './years';

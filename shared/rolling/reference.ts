@@ -1,0 +1,44 @@
+import { formatFixed } from '../number';
+import type { Pack } from '../pack';
+import type { Evaluation } from '../scoring/evaluation';
+import { isNone, type Workbook } from '../workbook';
+import type { Decision } from './decide';
+import type { Leaf } from './leaf';
+import type { Places } from './places';
+import { plain } from './said';
+
+/** What was set aside because the new form has no place for it is kept under this, by its old binding. */
+export const ASIDE = 'unplaced/';
+
+/** Last year's targets, actuals, scores, reasons and whatever else is not kept, by where it would be typed now. */
+export function referenceOf(decided: readonly (readonly [Leaf, Decision])[], scores: Workbook['reference']): Workbook['reference'] {
+  const reference: Workbook['reference'] = { ...scores };
+  for (const [leaf, decision] of decided) {
+    const key = keyOf(leaf, decision);
+    const text = plain(leaf.given);
+    if (key === null || text === '') continue;
+    reference[key] = text;
+    if (!isNone(leaf.given) && leaf.given.note) reference[`${key}/note`] = leaf.given.note;
+  }
+  return reference;
+}
+
+/** Last year's scores, the rule's where the officer gave none of her own. */
+export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Workbook['reference'] {
+  const decimals = Number.parseInt(pack.rounding.score, 10);
+  const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  const lines = tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
+  return Object.fromEntries(
+    lines.flatMap(({ binding, self }): [string, string][] => {
+      const to = places.to(`${binding}/own`);
+      return to === null || self === null ? [] : [[to, formatFixed(self, decimals)]];
+    }),
+  );
+}
+
+function keyOf({ binding, treatment }: Leaf, decision: Decision): string | null {
+  if (treatment.reference === 'never') return null;
+  if (decision.kind === 'unplaced') return `${ASIDE}${binding}`;
+  if (decision.kind === 'keep') return treatment.reference === 'always' ? decision.to : null;
+  return decision.to ?? `${ASIDE}${binding}`;
+}

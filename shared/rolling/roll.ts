@@ -1,0 +1,80 @@
+import { produce } from 'immer';
+import type { Pack } from '../pack';
+import type { Evaluation } from '../scoring/evaluation';
+import { rollingSaid } from '../text/rolling';
+import { type Binding, type Given, openDoor, type Workbook } from '../workbook';
+import { decide, type Decision } from './decide';
+import type { Leaf } from './leaf';
+import { leavesOf } from './leaves';
+import { type Move, movesOf } from './moves';
+import { Places } from './places';
+import { referenceOf, scoresOf } from './reference';
+import type { Asked, RollReport, Told } from './report';
+import { plain, said } from './said';
+import { type Next, skeletonOf } from './skeleton';
+
+export interface Rolled {
+  readonly workbook: Workbook;
+  readonly report: RollReport;
+}
+
+type Decided = readonly (readonly [Leaf, Decision])[];
+
+/**
+ * Last year's workbook as the template of a later year, under the same pack or the next one. What each field becomes is
+ * in `fates`; last year's values that do not stand are in `reference`, and the report lists every one. Nothing asked
+ * about is answered here.
+ */
+export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, next: Next): Rolled {
+  const years = { from: workbook.year, to: next.year };
+  const places = new Places(pack, workbook, next.pack);
+  const made = skeletonOf(workbook, places, next);
+  const moves = movesOf({ pack, workbook, evaluation }, places, next, made);
+  const ground = { places, next: next.pack, made, moves, years };
+  const decided = leavesOf(pack, workbook, years).map((leaf) => [leaf, decide(leaf, ground)] as const);
+  const reference = referenceOf(decided, scoresOf(pack, evaluation, places));
+  return {
+    workbook: { ...written(made, next.pack, decided, moves), reference },
+    report: {
+      from: { pack: workbook.pack, year: workbook.year },
+      to: { pack: next.pack.id, year: next.year },
+      ...told(decided, moves),
+    },
+  };
+}
+
+/** The new workbook with what is kept and what is moved. */
+function written(made: Workbook, pack: Pack, decided: Decided, moves: readonly Move[]): Workbook {
+  return produce(made, (draft) => {
+    const write = (to: Binding, given: Given) => {
+      const door = openDoor(to, pack, draft);
+      if (door?.kind === 'words') door.write(draft, plain(given));
+      if (door?.kind === 'figure') door.write(draft, given);
+    };
+    for (const [leaf, decision] of decided) {
+      const stands = decision.kind === 'keep' || (decision.kind === 'ask' && decision.stands);
+      if (stands && leaf.kind === 'door' && decision.to !== null) write(decision.to, leaf.given);
+    }
+    for (const move of moves) if (move.given) write(move.to, move.given);
+  });
+}
+
+function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from' | 'to'> {
+  const one = ({ binding, name, given }: Leaf, reason: string): Told => ({ binding, name, value: said(given), reason });
+  const of = (kind: Decision['kind']): Told[] =>
+    decided.flatMap(([leaf, decision]) => (decision.kind === kind && 'reason' in decision ? [one(leaf, decision.reason)] : []));
+  const asked = decided.flatMap(([leaf, decision]): Asked[] =>
+    decision.kind === 'ask'
+      ? [{ ...one(leaf, decision.reason), binding: decision.to, from: leaf.binding, proposed: decision.proposed, stands: decision.stands }]
+      : [],
+  );
+  // A figure that was to be moved but never came about is asked for even where nothing was typed in its place last year.
+  const wanting = moves.filter((move) => move.given === null && !asked.some((ask) => ask.binding === move.to));
+  return {
+    kept: of('keep'),
+    cleared: of('clear'),
+    moved: moves.flatMap(({ from, to, name, given, reason }) => (given ? [{ from, to, name, value: said(given), reason }] : [])),
+    ask: [...asked, ...wanting.map((move): Asked => ({ binding: move.to, from: move.from, name: move.name, value: '', reason: rollingSaid.noFigure(move.name), proposed: '', stands: false }))],
+    unplaced: of('unplaced'),
+  };
+}
