@@ -1,5 +1,5 @@
 import { isIndicator } from '../pack';
-import { rollingIndicatorNames, rollingNames } from '../text/rolling';
+import { rollingIndicatorNames, rollingNames, rollingWords } from '../text/rolling';
 import { type Fill, findIndicator, type Given, type Goal, type OwnIndicator, walk } from '../workbook';
 import { fateOfFact, fateOfInput, fateOfRow, fateOfText } from './choices';
 import { fates, type Treatment } from './fates';
@@ -31,7 +31,7 @@ export function leavesOfFill(fill: Fill, place: FillPlace): Leaf[] {
     reasons: () => lineWords(fill.reasons, 'reason', fates.fill.reasons, fill, place),
     notes: () => lineWords(fill.notes, 'note', fates.fill.notes, fill, place),
     words: () =>
-      nested(fill.words, (line, key, text) => words(`${lineOf(path, line)}/${key}`, called(place, lineName(fill, place, line), key), text, fates.fill.words)),
+      nested(fill.words, (line, key, text) => words(`${lineOf(path, line)}/${key}`, called(place, lineName(fill, place, line), rollingWords[key] ?? key), text, fates.fill.words)),
     texts: () =>
       Object.entries(fill.texts).map(([id, text]) => {
         const spec = table?.texts.find((one) => one.id === id);

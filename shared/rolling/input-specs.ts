@@ -1,4 +1,5 @@
 import type { Carried, Indicator, Rule } from '../pack';
+import { rollingWords } from '../text/rolling';
 
 /** What is filled in at a line itself, with what the pack says of it. */
 export interface InputSpec {
@@ -13,7 +14,7 @@ export function inputSpecs({ inputs, score }: Indicator | Rule): InputSpec[] {
   if (typeof score === 'string') return written;
   const items = 'checklist' in score ? score.checklist.items : [];
   // Known by the same id everywhere.
-  const grade = 'graded' in score ? ['grade', 'coefficient'].map((id) => ({ id, name: id })) : [];
+  const grade = 'graded' in score ? ['grade', 'coefficient'].map((id) => ({ id, name: rollingWords[id] ?? id })) : [];
   return [...written, ...items, ...grade];
 }
 

@@ -30,8 +30,8 @@ export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Wo
   const lines = tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
   return Object.fromEntries(
     lines.flatMap(({ binding, self }): [string, string][] => {
-      const to = places.to(`${binding}/own`);
-      return to === null || self === null ? [] : [[to, formatFixed(self, decimals)]];
+      const own = `${binding}/own`;
+      return self === null ? [] : [[places.to(own) ?? `${ASIDE}${own}`, formatFixed(self, decimals)]];
     }),
   );
 }

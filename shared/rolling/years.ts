@@ -14,6 +14,9 @@ const token = new RegExp(`(?<![${digit}]|[${digit}][.．,，])([0-9]{4}|[０-９
 const saidYear = /^\s*年/;
 /** What follows a year inside a date or a span of years: 2024-12-31, 2024.12, 2024—2025. */
 const inDate = /^\s*(?:[-－—–~～至/／]|[.．]\s*(?:0?[1-9]|1[0-2])(?![0-9０-９]))/;
+/** The other end of a span of years. */
+const spanAfter = /^\s*[-－—–~～至]+\s*[0-9０-９]{4}(?![0-9０-９])/;
+const spanBefore = /(?<![0-9０-９])[0-9０-９]{4}\s*[-－—–~～至]+\s*$/;
 /** What follows an amount. */
 const measure = /^(?:[.．,，][0-9０-９]+)*\s*(?:万|亿|千|百|元|件|个|人|次|户|亩|公里|千米|米|平|吨|套|份|场|家|名|台|项|条|处|座|辆|天|小时|分|本|期|批|%|％|㎡|m)/;
 /** A text that is nothing but a figure, maybe with a sign before it. */
@@ -40,9 +43,10 @@ export function movedOn(text: string, { from, to }: Years, unit = ''): string | 
 function isYear(text: string, written: string, at: number, itself: boolean, unit: string): boolean {
   const after = text.slice(at + written.length);
   if (saidYear.test(after)) return true;
-  if (scriptOf(written) === 2 || !itself) return false;
+  if (scriptOf(written) === 2 || measure.test(after)) return false;
+  if (spanAfter.test(after) || spanBefore.test(text.slice(0, at))) return true;
+  if (!itself) return false;
   if (inDate.test(after)) return true;
-  if (measure.test(after)) return false;
   return !bare.test(text) || unit === '' || unit.startsWith('年');
 }
 

@@ -73,6 +73,15 @@ export const rollingNames = {
   none: '无',
 } as const;
 
+/** Names of what columns of their own print about a line, and of a grade. */
+export const rollingWords: Readonly<Record<string, string>> = {
+  evidence: '依据',
+  'evidence-source': '依据来源',
+  'evidence-method': '证据收集方式',
+  grade: '所选的档',
+  coefficient: '得分系数',
+};
+
 /** Names of the fields of an officer's own indicator. */
 export const rollingIndicatorNames = {
   group: '所属指标',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../shared/scoring';
+import { buildGrids } from '../../../shared/sheets';
+import { fates } from '../../../shared/rolling';
+import { marked, packOf, rolls, rollTo } from './help';
+
+/** Things that say what something is: they may be published again. */
+const standing = new Set<string>(['identity', 'tree', 'target', 'project-name', 'code', 'hidden', 'appraisal', 'row-name', 'fact-nature', 'pack-keep']);
+
+describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sample, to, year }) => {
+  it('has nothing of last year that was to be cleared', async () => {
+    const next = await packOf(to);
+    const moved = new Set(next.rolling.map((one) => one.from));
+    const marks: string[] = [];
+    const old = await marked(sample, (leaf, index) => {
+      if (leaf.kind !== 'door' || standing.has(leaf.treatment.why) || moved.has(leaf.binding)) return null;
+      const text = `旧${index}旧`;
+      marks.push(text);
+      return text;
+    });
+    const { workbook, report } = rollTo(old, next, year);
+    const printed = JSON.stringify(buildGrids(next, workbook, evaluate(next, workbook)));
+    expect(marks.length).toBeGreaterThan(30);
+    expect(marks.filter((mark) => printed.includes(mark))).toEqual([]);
+    // Nothing of it is lost: it stands beside, or in the report.
+    const aside = JSON.stringify([workbook.reference, report]);
+    expect(marks.filter((mark) => !aside.includes(mark))).toEqual([]);
+    const { reference: _reference, ...typed } = workbook;
+    expect(marks.filter((mark) => JSON.stringify(typed).includes(mark))).toEqual([]);
+  });
+
+  it('has none of last year’s amounts', async () => {
+    const next = await packOf(to);
+    const marks: string[] = [];
+    const old = await marked(sample, (leaf, index) => {
+      const amount = /\/funds\/|\/actual$|\/own$|^unit\/fact\//.test(leaf.binding) && !next.rolling.some((one) => one.from === leaf.binding);
+      if (!amount) return null;
+      const text = `${730_000 + index}.37`;
+      marks.push(text);
+      return text;
+    });
+    const { workbook } = rollTo(old, next, year);
+    const { reference: _reference, ...typed } = workbook;
+    const grids = buildGrids(next, workbook, evaluate(next, workbook));
+    expect(marks.filter((mark) => JSON.stringify([grids, typed]).includes(mark))).toEqual([]);
+  });
+});
+
+it('keeps nothing that is a result', () => {
+  const results = [fates.indicator.actual, fates.indicator.grade, fates.own.value, fates.own.reason, fates.fill.funds, fates.fill.reasons, fates.fill.notes, fates.goal.actual];
+  expect(results.map(({ fate }) => fate)).toEqual(results.map(() => 'clear'));
+});
