@@ -18,9 +18,13 @@ function inData(data: Data, key: string, path: readonly PropertyKey[], root: Dat
   if (Array.isArray(data)) {
     const ids = data.map((item) => (isMapping(item) && typeof item.id === 'string' ? item.id : null));
     const twice = ids.flatMap((id, index) =>
-      id !== null && ids.indexOf(id) < index ? [problem('packcheck.same-id', placeOf(root, [...path, index, 'id'], file), { what: `「${key}」里`, id })] : [],
+      id !== null && ids.indexOf(id) < index
+        ? [problem('packcheck.same-id', placeOf(root, [...path, index, 'id'], file), { what: `「${key}」里`, id })]
+        : [],
     );
     return [...twice, ...data.flatMap((item, index) => inData(item, key, [...path, index], root, file))];
   }
-  return isMapping(data) ? Object.entries(data).flatMap(([inner, value]) => inData(value, inner, [...path, inner], root, file)) : [];
+  return isMapping(data)
+    ? Object.entries(data).flatMap(([inner, value]) => inData(value, inner, [...path, inner], root, file))
+    : [];
 }

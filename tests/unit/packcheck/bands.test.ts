@@ -40,7 +40,8 @@ describe('intervals', () => {
 
 describe('the average N of a year', () => {
   const loaded = loadPack(anju, finder([base]));
-  const under = (n: string) => (loaded.ok ? checkAdjusted(loaded.value, new Map([['n', n]])).map((one) => one.code) : ['not loaded']);
+  const under = (n: string) =>
+    loaded.ok ? checkAdjusted(loaded.value, new Map([['n', n]])).map((one) => one.code) : ['not loaded'];
 
   it('leaves no band empty where it is negative', () => {
     expect(under('-4.63%')).toEqual([]);
@@ -61,7 +62,8 @@ describe('the average N of a year', () => {
 
 describe('bands whose ends are filled in', () => {
   it('are left to the day they are', () => {
-    const bands = "tables: [{id: department, tree: [{id: money, children: [{id: change, score: {ladder: {bands: [{in: '<= 上年数', score: 10}, {in: '> 0', score: 0}]}}}]}]}]";
+    const bands =
+      "tables: [{id: department, tree: [{id: money, children: [{id: change, score: {ladder: {bands: [{in: '<= 上年数', score: 10}, {in: '> 0', score: 0}]}}}]}]}]";
     expect(checkPack(overGood(bands), finder([good])).problems).toEqual([]);
   });
 });

@@ -8,7 +8,9 @@ const department = (tree: string) => `tables: [{id: department, tree: [${tree}]}
 
 describe('a pack with many faults', () => {
   const report = checkPack(
-    overGood(`parameters: [{id: n, source: ''}]\nratings: [{name: 优, from: 90}]\n${department('{id: money, points: 30, children: [{id: progress, score: 执行率 * (分值, steps: {执行率: 执行书 / 预算数}}]}')}\n`),
+    overGood(
+      `parameters: [{id: n, source: ''}]\nratings: [{name: 优, from: 90}]\n${department('{id: money, points: 30, children: [{id: progress, score: 执行率 * (分值, steps: {执行率: 执行书 / 预算数}}]}')}\n`,
+    ),
     finder([good]),
   );
 
@@ -16,8 +18,8 @@ describe('a pack with many faults', () => {
     expect(report.problems.map((one) => one.code)).toEqual([
       'packcheck.unknown-name',
       'packcheck.formula',
-      'packcheck.points-table',
       'packcheck.points-group',
+      'packcheck.points-table',
       'packcheck.rating-lowest',
       'packcheck.parameter-source',
     ]);
@@ -25,20 +27,41 @@ describe('a pack with many faults', () => {
   });
 
   it('does not run examples of formulas that cannot be read', () => {
-    const broken = { ...good, files: good.files.map((file) => ({ ...file, text: file.text.replace('score: 执行率 * 分值\n            source', 'score: (\n            source') })) };
+    const broken = {
+      ...good,
+      files: good.files.map((file) => ({
+        ...file,
+        text: file.text.replace('score: 执行率 * 分值\n            source', 'score: (\n            source'),
+      })),
+    };
     expect(checkPack(broken, () => undefined).examples).toEqual([{ id: 'good/examples/office.yaml', title: '', passed: false }]);
   });
 });
 
 describe('what is not a fault', () => {
   it.each([
-    ['an extra on top of the points', department('{id: work, children: [{id: extra, name: 加分, kind: bonus, points: 5, score: 5, source: 表}]}')],
-    ['points beyond a line, where it says how far', department('{id: money, children: [{id: progress, max: 12, score: "IF(执行率 > 1, 12, 执行率 * 分值)"}]}')],
-    ['weights that make the whole', `tables: [{id: department, points: 100, tree: [{id: money, weight: 60%}, {id: work, weight: 40%}]}]`],
+    [
+      'an extra on top of the points',
+      department('{id: work, children: [{id: extra, name: 加分, kind: bonus, points: 5, score: 5, source: 表}]}'),
+    ],
+    [
+      'points beyond a line, where it says how far',
+      department('{id: money, children: [{id: progress, max: 12, score: "IF(执行率 > 1, 12, 执行率 * 分值)"}]}'),
+    ],
+    [
+      'weights that make the whole',
+      `tables: [{id: department, points: 100, tree: [{id: money, weight: 60%}, {id: work, weight: 40%}]}]`,
+    ],
     ['thirds', `tables: [{id: department, points: 100, tree: [{id: money, weight: 1 / 3}, {id: work, weight: 2 / 3}]}]`],
-    ['IFS under an IF that dealt with the rest', department('{id: money, children: [{id: progress, score: "IF(执行率 >= 1, 10, IFS(执行率 < 60%, 0, 执行率 < 100%, 5))"}]}')],
+    [
+      'IFS under an IF that dealt with the rest',
+      department('{id: money, children: [{id: progress, score: "IF(执行率 >= 1, 10, IFS(执行率 < 60%, 0, 执行率 < 100%, 5))"}]}'),
+    ],
     ['IFS with an otherwise', department('{id: money, children: [{id: progress, score: "IFS(执行率 < 60%, 0, TRUE, 5)"}]}')],
-    ['an input with the name of a figure of another table', department('{id: money, children: [{id: progress, inputs: {全年执行数: unit.spent}}]}')],
+    [
+      'an input with the name of a figure of another table',
+      department('{id: money, children: [{id: progress, inputs: {全年执行数: unit.spent}}]}'),
+    ],
   ])('%s', (_, text) => {
     expect(codes(text)).toEqual([]);
   });
@@ -47,14 +70,14 @@ describe('what is not a fault', () => {
 describe('places', () => {
   const { loaded } = subjectFrom(good);
   it.each([
-    ['tables/department/indicator/progress/steps/执行率', 45],
+    ['tables/department/indicator/progress/steps/执行率', 44],
     ['tables/department/indicator/assets/score/parts/其余部分', 80],
-    ['tables/department/group/money', 38],
-    ['tables/project/rules/at-least/for', 125],
-    ['tables/project/measures/met/sum', 123],
+    ['tables/department/group/money', 36],
+    ['tables/project/rules/at-least/for', 124],
+    ['tables/project/measures/met/sum', 122],
     ['rollups/regular/where', 25],
     ['macros/线性(x, 满分点, 零分点)', 15],
-    ['tables/department/indicator/nobody/score', 30],
+    ['tables/department/indicator/nobody/score', 29],
   ])('%s is on line %i', (place, line) => {
     expect(placeInText(loaded.data, place, 'fallback')).toBe(`good/pack.yaml:${line}`);
   });

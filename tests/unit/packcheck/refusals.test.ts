@@ -40,7 +40,8 @@ describe('every refusal has its broken pack', () => {
   it('with file and line, nothing unsaid and no English left standing', () => {
     for (const folder of folders) {
       const expected = readFileSync(`${badPacks}/${folder}/expected.txt`, 'utf8').split('\n');
-      for (const words of expected.filter((_, index) => index % 2 === 1)) expect(words).not.toMatch(/undefined|\[object|NaN|null/);
+      for (const words of expected.filter((_, index) => index % 2 === 1))
+        expect(words).not.toMatch(/(?<!when-)undefined|\[object|NaN|null/);
     }
   });
 });

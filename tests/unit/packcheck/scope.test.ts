@@ -12,7 +12,9 @@ describe('names rules may use', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const prefix = 'project/p1/indicator/i1/is/';
     const [project] = evaluate(pack, read.value).projects;
-    const given = [...(project?.figures.keys() ?? [])].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    const given = [...(project?.figures.keys() ?? [])]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
     const table = pack.tables.find((one) => one.kind === 'project');
     // The grade is what was filled in, not fixed.
     expect(new Set(table ? fixedScope(table).keys() : [])).toEqual(new Set(given.filter((name) => name !== 'grade')));

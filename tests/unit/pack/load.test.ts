@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { fillWords, packIdOf, placeOf, previousYear } from '../../../shared/pack';
+import { folder, loaded, refusals, small } from './help';
+
+describe('loading a pack', () => {
+  it('joins its files, pack.yaml first, and keeps examples as data', () => {
+    const read = loaded(
+      folder('p', {
+        'a.yaml': 'facts: [{id: second, name: 乙}]',
+        'pack.yaml': small('facts: [{id: first, name: 甲}]\n'),
+        'examples/x.yaml': 'id: x',
+        'notes.txt': 'no',
+      }),
+    );
+    expect(read.pack.facts.map((fact) => fact.id)).toEqual(['first', 'second']);
+    expect(read.examples.map((one) => one.file)).toEqual(['p/examples/x.yaml']);
+  });
+
+  it('lays itself over what it extends, to any depth, and keeps the places', () => {
+    const grandparent = folder('old', { 'pack.yaml': small('facts:\n  - {id: a, name: 甲}\n') });
+    const parent = folder('middle', { 'pack.yaml': 'extends: old\nid: middle\nfacts:\n  - {id: b, name: 乙}\n' });
+    const read = loaded(
+      folder('new', { 'pack.yaml': 'extends: middle\nid: new\nyear: 2025\nfacts:\n  - {id: a, unit: 元}\n' }),
+      parent,
+      grandparent,
+    );
+    expect(read.pack).toMatchObject({
+      id: 'new',
+      year: '2025',
+      region: '某地',
+      facts: [
+        { id: 'a', name: '甲', unit: '元' },
+        { id: 'b', name: '乙' },
+      ],
+    });
+    expect(placeOf(read.data, ['facts', 0, 'name'], '')).toBe('old/pack.yaml:12');
+    expect(placeOf(read.data, ['facts', 0, 'unit'], '')).toBe('new/pack.yaml:5');
+    expect(placeOf(read.data, ['facts', 1, 'name'], '')).toBe('middle/pack.yaml:4');
+  });
+
+  it('tells its id without being read', () => {
+    expect(packIdOf(folder('p', { 'pack.yaml': small() }))).toBe('small');
+    expect(packIdOf(folder('p', { 'pack.yaml': 'id: {}' }))).toBeNull();
+    expect(packIdOf(folder('p', {}))).toBeNull();
+  });
+
+  it('fills years and the unit into words', () => {
+    expect(fillWords('{单位}{年度}年比{上年}年，{项目}', { year: '2024', unit: '某局' })).toBe('某局2024年比2023年，{项目}');
+    expect(previousYear('2000')).toBe('1999');
+  });
+});
+
+describe('what a pack is refused for', () => {
+  const line = (key: string) => `facts:\n  - {id: a, name: 甲, ${key}}\n`;
+  const tree = (node: string) =>
+    `tables:\n  - id: t\n    kind: department\n    of: unit\n    name: 表\n    grid: [10]\n    blocks: [{kind: note, text: 说明}]\n    tree:\n      - ${node}\n`;
+
+  it.each([
+    [
+      line('unti: 元'),
+      'p/pack.yaml:12 pack.unknown-key 「facts › a」里有不认识的「unti」；请对照 templates/LANGUAGE.md 检查拼写。',
+    ],
+    [line('type: date'), 'p/pack.yaml:12 pack.not-one-of 「facts › a › type」只能是：number、text、yes-no、choice。'],
+    [line('options: 甲'), 'p/pack.yaml:12 pack.wrong-kind 「facts › a › options」的写法不对，这里应当是以「-」开头的列表。'],
+    [
+      line('blank: 零'),
+      'p/pack.yaml:12 pack.ill-formed 「facts › a › blank」写成了「零」，格式不对；请对照 templates/LANGUAGE.md。',
+    ],
+    ['facts: [{id: a}]\n', 'p/pack.yaml:11 pack.absent 缺少「facts › a › name」；请补上。'],
+    [
+      tree('{id: i, name: 甲, score: 分值, points: 五, source: 表}'),
+      'p/pack.yaml:18 pack.ill-formed 「tables › t › tree › i › points」写成了「五」，格式不对；请对照 templates/LANGUAGE.md。',
+    ],
+    [
+      tree('{id: i, name: 甲, score: 分值, point: 5, source: 表}'),
+      'p/pack.yaml:18 pack.unknown-key 「tables › t › tree › i」里有不认识的「point」；请对照 templates/LANGUAGE.md 检查拼写。',
+    ],
+    [tree('{id: i, name: 甲, score: 分值}'), 'p/pack.yaml:18 pack.absent 缺少「tables › t › tree › i › source」；请补上。'],
+    [
+      tree('{id: g, name: 甲, childern: []}'),
+      'p/pack.yaml:18 pack.unknown-key 「tables › t › tree › g」里有不认识的「childern」；请对照 templates/LANGUAGE.md 检查拼写。',
+    ],
+    [
+      tree('{id: i, name: 甲, source: 表, score: {ladder: {of: x, band: []}}}'),
+      'p/pack.yaml:18 pack.absent 缺少「tables › t › tree › i › score › ladder › bands」；请补上。',
+    ],
+    [
+      tree('{id: i, name: 甲, source: 表, inputs: {数: fund.a}, score: 数}'),
+      'p/pack.yaml:18 pack.ill-formed 「tables › t › tree › i › inputs › 数」写成了「fund.a」，格式不对；请对照 templates/LANGUAGE.md。',
+    ],
+  ])('%j', (text, said) => {
+    expect(refusals(folder('p', { 'pack.yaml': small(text) }))).toContain(said);
+  });
+
+  it('all at once', () => {
+    const said = refusals(folder('p', { 'pack.yaml': small('facts: [{id: a}, {id: B, name: 乙}]\nparameters: [{id: n}]\n') }));
+    expect(said.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      'p/pack.yaml:12 pack.absent',
+      'p/pack.yaml:12 pack.absent',
+      'p/pack.yaml:11 pack.absent',
+      'p/pack.yaml:11 pack.ill-formed',
+    ]);
+  });
+
+  it('a parent that is not there, or is the pack itself', () => {
+    expect(refusals(folder('p', { 'pack.yaml': 'extends: q\nid: p' }))).toEqual([
+      'p/pack.yaml pack.extends-unknown 它继承的规则包「q」没有找到；请检查 extends 的写法。',
+    ]);
+    const self = folder('p', { 'pack.yaml': 'extends: p\nid: p' });
+    expect(refusals(self, self)).toEqual([
+      'p/pack.yaml pack.extends-circle 规则包「p」绕了一圈继承自己；请断开其中一处 extends。',
+    ]);
+    expect(refusals(folder('p', { 'other.yaml': 'id: p' }))).toEqual([
+      'p pack.no-file 「p」里没有 pack.yaml，不是规则包的文件夹。',
+    ]);
+  });
+});

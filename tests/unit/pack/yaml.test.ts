@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { locationOf, placeOf, readYaml } from '../../../shared/pack';
+import { data, told } from './help';
+
+const refused = (text: string) => {
+  const read = readYaml(text, 'a.yaml');
+  return read.ok ? [] : told(read.problems);
+};
+
+describe('reading YAML', () => {
+  it('leaves every scalar as it was written', () => {
+    const text =
+      'number: 0.10\nlong: 1234567890.1234567890\ndate: 2024-12-31\nyes: true\nnone: null\ntilde: ~\nblank:\noctal: 010\nexponent: 1e5\npercent: -4.63%';
+    expect({ ...(data(text) as object) }).toEqual({
+      number: '0.10',
+      long: '1234567890.1234567890',
+      date: '2024-12-31',
+      yes: 'true',
+      none: 'null',
+      tilde: '~',
+      blank: '',
+      octal: '010',
+      exponent: '1e5',
+      percent: '-4.63%',
+    });
+  });
+
+  it('takes a key named like a prototype for a key', () => {
+    const read = data('__proto__: {polluted: yes}\nconstructor: x');
+    expect(Object.keys(read)).toEqual(['__proto__', 'constructor']);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('knows the line of every key and item', () => {
+    const read = data('a: 1\nb:\n  - x\n  - y: 2\n    z: 3\n');
+    const list = (read as { b: object[] }).b;
+    expect(locationOf(read as object, 'b')).toEqual({ file: 'a.yaml', line: 2 });
+    expect(locationOf(list, 1)).toEqual({ file: 'a.yaml', line: 4 });
+    expect(placeOf(read, ['b', 1, 'z'], 'nowhere')).toBe('a.yaml:5');
+    expect(placeOf(read, ['b', 1, 'absent', 'deeper'], 'nowhere')).toBe('a.yaml:4');
+    expect(placeOf(read, ['absent'], 'nowhere')).toBe('nowhere');
+  });
+
+  it.each([
+    ['', ['a.yaml pack.empty 文件是空的；规则包的每个文件都要有内容。']],
+    ['a: 1\na: 2\n', ['a.yaml:2 pack.duplicate-key 同一个键写了两遍；请留下一个。']],
+    ['a: &x 1\nb: *x\n', ['a.yaml:2 pack.alias 规则包里不用 YAML 的锚点和别名；请把内容直接写出来。']],
+    [
+      'a: {b: 1\nc: 2\n',
+      ['a.yaml:2 pack.yaml 这一行不是合法的 YAML（BAD_INDENT）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。'],
+    ],
+  ])('refuses %j', (text, said) => {
+    expect(refused(text)).toEqual(said);
+  });
+
+  it('refuses what would blow up', () => {
+    const bomb = `a: &a [x, x]\n${['b', 'c', 'd', 'e'].map((key, index) => `${key}: &${key} [*${'abcd'[index]}, *${'abcd'[index]}]`).join('\n')}\n`;
+    expect(refused(bomb).every((said) => said.includes('pack.alias'))).toBe(true);
+  });
+});
