@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { settingKeys } from '../../shared/findings';
 import {
   block,
   content,
@@ -17,6 +18,7 @@ import {
   score,
   table,
 } from '../../shared/pack';
+import { packFolders, packIn } from './library';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../templates/LANGUAGE.md'), 'utf8');
 
@@ -47,6 +49,14 @@ describe('LANGUAGE.md', () => {
   it('names everything a column may print', () => {
     const enumeration = content.options[1];
     expect(enumeration.options.filter((one) => !page.includes(`\`${one}\``))).toEqual([]);
+  });
+
+  it('explains every knob of the checks, and no pack turns one that is not there', () => {
+    expect(settingKeys.filter((key) => !page.includes(`\`${key}`))).toEqual([]);
+    const turned = packFolders().flatMap((folder) =>
+      folder.endsWith('_base/2024') ? [] : Object.keys(packIn(folder).pack.checks),
+    );
+    expect(turned.filter((key) => !settingKeys.some((one) => one === key))).toEqual([]);
   });
 
   it('has a line for each of the 37 shapes', () => {
