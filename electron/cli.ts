@@ -12,7 +12,7 @@ const output = {
   err: (text: string) => process.stderr.write(`${text}\n`),
 };
 
-runCli(process.argv.slice(2), { library: async () => makeLibrary(await readSources(templates)), version }, output).then(
+void runCli(process.argv.slice(2), { library: async () => makeLibrary(await readSources(templates)), version }, output).then(
   (code) => {
     process.exitCode = code;
   },

@@ -1,17 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportFiles, fillFrom } from '../../shared/jobs';
-import { type Decimal, formatFixed } from '../../shared/number';
+import { fillFrom } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
-import { evaluate, type Evaluation, type Line } from '../../shared/scoring';
-import { buildGrids } from '../../shared/sheets';
-import { placeCells } from '../../shared/sheets/layout';
+import { evaluate } from '../../shared/scoring';
 import type { Workbook } from '../../shared/workbook';
+import { compared, type Exported, exported, linesOf, scoreText } from '../support/exported';
 import { recalculate } from '../support/libreoffice';
 import { sampleOf } from '../support/packs';
-import { type CellValue, editCells, readFormulas, readValues } from '../support/spreadsheet';
+import { editCells, readFormulas, readValues, stripResults } from '../support/spreadsheet';
 
 /** Ten changes of what was typed, one of them a blank and one a 0: by key in the working papers, and as `fill` takes them. */
 const CHANGES: readonly { key: string; value: number | null }[] = [
@@ -36,60 +32,6 @@ projects:
   - {id: hotline, funds: {fiscal: {executed: 25.13}}, indicators: [{id: i1, actual: 25001}]}
   - {id: upgrade, indicators: [{id: i6, actual: 85.33%}]}
 `;
-
-interface Exported {
-  readonly file: string;
-  /** Key of a figure → sheet and cell it stands in. */
-  readonly where: ReadonlyMap<string, { sheet: string; cell: string }>;
-}
-
-async function exported(pack: Pack, workbook: Workbook): Promise<Exported> {
-  const made = await exportFiles({ pack, workbook, formats: ['xlsx'] }, { progress: () => undefined, cancelled: () => false });
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'jxzp-live-')), 'tables.xlsx');
-  await writeFile(file, made.value[0]?.bytes ?? new Uint8Array());
-  const where = new Map<string, { sheet: string; cell: string }>();
-  for (const grid of buildGrids(pack, workbook, evaluate(pack, workbook))) {
-    for (const { cell, row, column } of placeCells(grid).flatMap((placed) => placed.cells)) {
-      if (cell.defines) where.set(cell.defines, { sheet: grid.name, cell: `${letters(column)}${row + 1}` });
-    }
-  }
-  return { file, where };
-}
-
-function letters(column: number): string {
-  const first = Math.floor(column / 26);
-  return (first > 0 ? String.fromCharCode(64 + first) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-function linesOf(evaluation: Evaluation): Line[] {
-  const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-  return tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
-}
-
-function text(score: Decimal | null): string {
-  return score ? formatFixed(score, 2) : '';
-}
-
-function cellText(value: CellValue | undefined): string {
-  return typeof value === 'number' ? value.toFixed(2) : (value ?? '').toString();
-}
-
-/** What the recalculated file says of every line, beside what the engine says. */
-function compared(
-  evaluation: Evaluation,
-  where: Exported['where'],
-  values: ReturnType<typeof readValues>,
-): { line: string; excel: string; engine: string }[] {
-  return linesOf(evaluation).flatMap((line) =>
-    (['rule', 'self'] as const).map((side) => {
-      const at = where.get(`${line.binding}/${side}`);
-      if (!at) throw new Error(`no cell for ${line.binding}/${side}`);
-      const excel = cellText(values[at.sheet]?.[at.cell]);
-      return { line: `${line.binding}/${side}`, excel: excel === '无' ? '' : excel, engine: text(line[side]) };
-    }),
-  );
-}
 
 describe('the exported Excel computes', () => {
   let sample: { pack: Pack; workbook: Workbook };
@@ -129,7 +71,9 @@ describe('the exported Excel computes', () => {
     const table = compared(after, out.where, values);
     expect(table.filter((row) => row.excel !== row.engine)).toEqual([]);
     // The changes were felt: lines that use what changed differ from before, and one is waiting for its blank.
-    const changed = linesOf(after).filter((line, index) => text(line.rule) !== text(linesOf(before)[index]?.rule ?? null));
+    const changed = linesOf(after).filter(
+      (line, index) => scoreText(line.rule) !== scoreText(linesOf(before)[index]?.rule ?? null),
+    );
     expect(changed.map((line) => line.binding)).toEqual([
       'department/indicator/budget-preparation',
       'department/indicator/spending-progress',
@@ -143,7 +87,7 @@ describe('the exported Excel computes', () => {
       'project/hotline/indicator/i1',
       'project/upgrade/indicator/i6',
     ]);
-    expect(text(after.tables[0]?.lines.find((line) => line.id === 'year-end-balance')?.rule ?? null)).toBe('');
+    expect(scoreText(after.tables[0]?.lines.find((line) => line.id === 'year-end-balance')?.rule ?? null)).toBe('');
   });
 
   it('shows a planted wrong formula', async () => {
@@ -165,9 +109,8 @@ describe.each(['anju-2023-approval', 'anju-2024-hotline', 'tianmen-2022-hotline'
   it('is recalculated to our scores', async () => {
     const { pack, workbook } = await sampleOf(id);
     const out = await exported(pack, workbook);
-    const stripped = path.join(path.dirname(out.file), 'stripped.xlsx');
-    editCells(out.file, stripped, []);
-    const table = compared(evaluate(pack, workbook), out.where, readValues(await recalculate(stripped)));
+    stripResults([out.file]);
+    const table = compared(evaluate(pack, workbook), out.where, readValues(await recalculate(out.file)));
     expect(table.length).toBeGreaterThan(40);
     expect(table.filter((row) => row.excel !== row.engine)).toEqual([]);
   });

@@ -35,3 +35,17 @@ export async function convert(
 export function recalculate(workbook: string | Uint8Array): Promise<string> {
   return convert(workbook, 'xlsx');
 }
+
+/** Recalculates several workbooks in one run of LibreOffice; gives the paths of the results, in a new folder. */
+export async function recalculateAll(files: readonly string[]): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'jxzp-lo-'));
+  const profile = join(folder, 'profile');
+  const out = join(folder, 'out');
+  await mkdir(out);
+  const where = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  await run('soffice', ['--headless', '--norestore', where, '--convert-to', 'xlsx', '--outdir', out, ...files], {
+    timeout: 300_000,
+  });
+  await rm(profile, { recursive: true, force: true });
+  return files.map((file) => join(out, `${basename(file, extname(file))}.xlsx`));
+}

@@ -18,9 +18,21 @@ def edit(request):
     return {}
 
 
+def strip(request):
+    """Saves files again as openpyxl knows them: formulas without any stored result."""
+    for file in request["files"]:
+        book = load_workbook(file)
+        book.save(file)
+    return {}
+
+
 def values(request):
-    """All cells that hold something, as the program that calculated the file left them."""
-    book = load_workbook(request["file"], data_only=True)
+    """All cells of each file that hold something, as the program that calculated it left them."""
+    return [cells(file) for file in request["files"]]
+
+
+def cells(file):
+    book = load_workbook(file, data_only=True)
     return {
         sheet.title: {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
         for sheet in book.worksheets
@@ -59,5 +71,5 @@ def precedents(formula, home):
 
 
 request = json.load(sys.stdin)
-answer = {"edit": edit, "values": values, "formulas": formulas}[request["do"]](request)
+answer = {"edit": edit, "strip": strip, "values": values, "formulas": formulas}[request["do"]](request)
 json.dump(answer, sys.stdout, ensure_ascii=False, default=str)

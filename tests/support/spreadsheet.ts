@@ -13,9 +13,21 @@ function ask<Answer>(request: object): Answer {
 
 export type CellValue = string | number | boolean;
 
+export type CellValues = Record<string, Record<string, CellValue>>;
+
 /** Values of all cells by sheet and address. */
-export function readValues(file: string): Record<string, Record<string, CellValue>> {
-  return ask({ do: 'values', file });
+export function readValues(file: string): CellValues {
+  return readAllValues([file])[0] ?? {};
+}
+
+/** The same for several files. */
+export function readAllValues(files: readonly string[]): CellValues[] {
+  return ask({ do: 'values', files });
+}
+
+/** Drops all stored results of formulas, so that whoever opens the files has to compute. */
+export function stripResults(files: readonly string[]): void {
+  ask({ do: 'strip', files });
 }
 
 /** Writes cells and saves under another name, without any stored result of a formula. */
