@@ -55,7 +55,9 @@ const LONGEST_LABEL = 16;
 
 /** 附件题、表题：「2024 年度部门整体支出绩效自评表」. */
 function isTitle(text: string): boolean {
-  return [...text.trim()].length <= 40 && /(表|报告|说明|体系)\s*[（(]?/.test(text) && /年度/.test(text) && !/[，。；]/.test(text);
+  return (
+    [...text.trim()].length <= 40 && /(表|报告|说明|体系)\s*[（(]?/.test(text) && /年度/.test(text) && !/[，。；]/.test(text)
+  );
 }
 
 /** Traces in a file's bytes that no reader of the page sees. */

@@ -64,7 +64,7 @@ export function check<const Codes extends FindingCode>(spec: CheckSpec<Codes>): 
   return {
     number,
     about,
-    codes: codes as Check['codes'],
+    codes,
     ...(whole ? { whole: (subject: Subject, sink: Finding[]) => whole(subject, reporter(sink)) } : {}),
     ...(table ? { table: (one: TableSubject, sink: Finding[]) => table(one, reporter(sink)) } : {}),
     ...(line ? { line: (one: LineSubject, sink: Finding[]) => line(one, reporter(sink)) } : {}),

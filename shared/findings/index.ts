@@ -11,8 +11,9 @@
  * | `adjustment-needs-reason` | where the form has a cell for it | budget changed in mid-year: a reason is due |
  * | `reason-limit` | off | most characters of that reason |
  * | `low-score-needs-reason` | false | `true`: an indicator below its points needs 偏差原因 |
- * | `low-total` | off | a project's total below this needs 原因和措施 |
+ * | `low-total-needs-reason` | off | a project's total below this needs 原因和措施 |
  * | `low-total-text` | the first text named 原因 | id of the text they are written in |
+ * | `cost-against-budget` | true | `false`: targets of cost are not compared with the budget |
  * | `over-target` | 30% | so far beyond the target needs a word |
  * | `slip` | 10 | so many times the target is a slip of the pen |
  * | `required-branches` | 产出、效益、满意 | words of the branches that need an indicator, where the form has them |

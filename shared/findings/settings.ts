@@ -9,8 +9,9 @@ export const settingKeys = [
   'reason-limit',
   'adjustment-needs-reason',
   'low-score-needs-reason',
-  'low-total',
+  'low-total-needs-reason',
   'low-total-text',
+  'cost-against-budget',
   'over-target',
   'slip',
   'required-branches',
@@ -38,6 +39,7 @@ export interface Settings {
   readonly lowScoreNeedsReason: boolean;
   readonly lowTotal: Decimal | null;
   readonly lowTotalText: string | null;
+  readonly costAgainstBudget: boolean;
   readonly overTarget: Decimal;
   readonly slip: Decimal;
   readonly requiredBranches: readonly string[];
@@ -64,8 +66,9 @@ export function settingsOf(pack: Pack): Settings {
     reasonLength: /^\d{1,5}$/.test(text('reason-limit')) ? lengthOf(text('reason-limit')) : null,
     adjustmentNeedsReason: text('adjustment-needs-reason') === '' ? null : text('adjustment-needs-reason') === 'true',
     lowScoreNeedsReason: text('low-score-needs-reason') === 'true',
-    lowTotal: amount('low-total'),
+    lowTotal: amount('low-total-needs-reason'),
     lowTotalText: text('low-total-text') || null,
+    costAgainstBudget: text('cost-against-budget') !== 'false',
     overTarget: amount('over-target') ?? new Decimal('0.3'),
     slip: amount('slip') ?? new Decimal(10),
     requiredBranches: words(text('required-branches') || '产出、效益、满意'),
@@ -95,7 +98,10 @@ function words(text: string): string[] {
 function relations(text: string): Relation[] {
   return text.split(/[;；\n]/).flatMap((one) => {
     const [total = '', sum = ''] = one.split('=').map((side) => side.trim());
-    const parts = sum.split('+').map((part) => part.trim()).filter((part) => part !== '');
+    const parts = sum
+      .split('+')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     return total !== '' && parts.length > 0 ? [{ total, parts }] : [];
   });
 }

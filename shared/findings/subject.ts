@@ -1,7 +1,16 @@
 import type { Indicator, Pack, Rule, Table } from '../pack';
 import { type CompiledTable, compilePack, type Evaluation, type Line, type TableEvaluation, understand } from '../scoring';
 import type { Understood } from '../scoring/own';
-import { fill as emptyFill, findIndicator, ownerPath, type Fill, type OwnIndicator, type OwnScore, type Project, type Workbook } from '../workbook';
+import {
+  fill as emptyFill,
+  findIndicator,
+  ownerPath,
+  type Fill,
+  type OwnIndicator,
+  type OwnScore,
+  type Project,
+  type Workbook,
+} from '../workbook';
 import { type Money, moneyOf } from './money';
 import { type Settings, settingsOf } from './settings';
 import { type TextAt, tableTexts, unitTexts } from './texts';
@@ -66,7 +75,9 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
   const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
   const make = (result: TableEvaluation, fill: Fill, project: Project | undefined, label: string) => {
     const table = specs.get(result.table);
-    return table ? [tableSubject({ pack, settings, evaluation, printed: workbook.printed, result, fill, project, label, compiled: table })] : [];
+    return table
+      ? [tableSubject({ pack, settings, evaluation, printed: workbook.printed, result, fill, project, label, compiled: table })]
+      : [];
   };
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const appraisals = new Map(workbook.appraisals.map((appraisal) => [appraisal.id, appraisal]));
@@ -78,13 +89,21 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
     }),
     ...evaluation.appraisals.flatMap((result) => {
       const name = projects.get(result.project)?.name ?? '';
-      return make(result, appraisals.get(result.appraisal)?.fill ?? nothing, undefined, name ? `${name}·${result.name}` : result.name);
+      return make(
+        result,
+        appraisals.get(result.appraisal)?.fill ?? nothing,
+        undefined,
+        name ? `${name}·${result.name}` : result.name,
+      );
     }),
   ];
   return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
 }
 
-type Given = Pick<TableSubject, 'pack' | 'settings' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'>;
+type Given = Pick<
+  TableSubject,
+  'pack' | 'settings' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'
+>;
 
 function tableSubject(given: Given): TableSubject {
   const { result, compiled, fill } = given;
@@ -107,7 +126,12 @@ function tableSubject(given: Given): TableSubject {
   return table;
 }
 
-function lineSubject(line: Line, table: TableSubject, owns: ReadonlyMap<string, OwnIndicator>, rules: ReadonlyMap<string, Rule>): LineSubject {
+function lineSubject(
+  line: Line,
+  table: TableSubject,
+  owns: ReadonlyMap<string, OwnIndicator>,
+  rules: ReadonlyMap<string, Rule>,
+): LineSubject {
   const own = owns.get(line.id);
   const { fill } = table;
   const ownScore = fill.own[line.id];

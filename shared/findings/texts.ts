@@ -42,7 +42,8 @@ export function unitTexts(pack: Pack, workbook: Workbook): TextAt[] {
 export function tableTexts(table: Table, path: string, label: string, fill: Fill, project: Project | undefined): TextAt[] {
   const texts: TextAt[] = [];
   const add = (text: string | undefined, place: string, name: string, role: TextAt['role'] = 'prose') => {
-    if (text !== undefined && text.trim() !== '') texts.push({ text, place: `${path}/${place}`, where: `${label}·${name}`, role });
+    if (text !== undefined && text.trim() !== '')
+      texts.push({ text, place: `${path}/${place}`, where: `${label}·${name}`, role });
   };
   if (project) {
     add(project.name, 'name', '项目名称', 'name');

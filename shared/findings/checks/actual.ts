@@ -17,7 +17,8 @@ export const copiedCheck = check({
     const binding = `${line.binding}/actual`;
     const counted = read.target.value !== null && read.direction !== '定性';
     const { actualText } = read;
-    if (counted && (SIGN.test(actualText) || WORDS.test(actualText))) report('actual.copied', binding, { where, actual: actualText });
+    if (counted && (SIGN.test(actualText) || WORDS.test(actualText)))
+      report('actual.copied', binding, { where, actual: actualText });
     for (const [what, phrase, text, place] of [
       ['指标值', read.target, read.targetText, `${line.binding}/target`],
       ['完成值', read.actual, actualText, binding],
@@ -40,11 +41,16 @@ export const blankScoredCheck = check({
     if (!score || score.isZero() || line.kind === 'deduction') return;
     if (read) {
       const free = line.rule !== null && line.state !== 'manual';
-      if (read.actualText === '' && !read.none && !free) report('actual.blank-scored', `${line.binding}/actual`, { where, score: points(score) });
+      if (read.actualText === '' && !read.none && !free)
+        report('actual.blank-scored', `${line.binding}/actual`, { where, score: points(score) });
       return;
     }
     if (line.own && line.missing.length > 0) {
-      report('inputs.blank-scored', line.missing[0] ?? line.binding, { where, score: points(score), missing: missingNames(subject).join('、') });
+      report('inputs.blank-scored', line.missing[0] ?? line.binding, {
+        where,
+        score: points(score),
+        missing: missingNames(subject).join('、'),
+      });
     }
   },
 });

@@ -19,7 +19,13 @@ export const contradictCheck = check({
     for (const { name, value, binding } of statedIn(table)) {
       const implied = LEFT_OVER.test(name) ? left : rate;
       if (apart(value, implied).lessThanOrEqualTo(SLACK)) continue;
-      report('rates.contradict', binding, { where: table.label, name, stated: percent(value), rate: percent(rate), implied: percent(implied) });
+      report('rates.contradict', binding, {
+        where: table.label,
+        name,
+        stated: percent(value),
+        rate: percent(rate),
+        implied: percent(implied),
+      });
     }
   },
 });
@@ -32,10 +38,12 @@ function statedIn(table: TableSubject): { name: string; value: Decimal; binding:
   });
   const texts = table.texts.flatMap(({ text, place, role }) => {
     if (role !== 'prose') return [];
-    return [...text.matchAll(/(结转结余率|结余率)(?:为|是|达到?|：|:)?\s*([0-9０-９]+(?:[.．][0-9０-９]+)?)\s*[%％]/g)].flatMap(([, name = '', digits = '']) => {
-      const parsed = parseNumber(digits, '%');
-      return parsed.ok ? [{ name, value: parsed.value.value, binding: place }] : [];
-    });
+    return [...text.matchAll(/(结转结余率|结余率)(?:为|是|达到?|：|:)?\s*([0-9０-９]+(?:[.．][0-9０-９]+)?)\s*[%％]/g)].flatMap(
+      ([, name = '', digits = '']) => {
+        const parsed = parseNumber(digits, '%');
+        return parsed.ok ? [{ name, value: parsed.value.value, binding: place }] : [];
+      },
+    );
   });
   return [...lines, ...texts];
 }

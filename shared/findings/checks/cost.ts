@@ -37,20 +37,33 @@ export const costSumCheck = check({
     const budgets = (table.money ? [table.money.initial, table.money.budget] : []).flatMap((amount) => amount?.value ?? []);
     const budget = table.money?.budget.value;
     const [first] = costs;
-    if (!first || !budget || budgets.length === 0) return;
-    const whole = costs.find(({ subject, target }) => /总成本|总额|总费用|总支出/.test(subject.where) || (costs.length > 2 && isSumOfOthers(target, costs)));
-    const sum = whole ? whole.target : sumOf(costs.map(({ target }) => target));
-    if (budgets.some((one) => apart(one, sum).lessThanOrEqualTo(ROUNDING_SLACK))) return;
+    if (!table.settings.costAgainstBudget || !first || !budget || budgets.length === 0) return;
+    const all = sumOf(costs.map(({ target }) => target));
+    const whole = costs.find((cost) => isWhole(cost, costs));
+    const sum = whole ? whole.target : all;
+    if (budgets.some((one) => [sum, all].some((other) => apart(one, other).lessThanOrEqualTo(ROUNDING_SLACK)))) return;
     // Costs need not cover the whole budget unless one of them claims to be the whole.
     if (!whole && sum.lessThan(Decimal.max(...budgets))) return;
     const shown = whole ? [whole] : costs;
     const parts = shown.map(({ subject, target }) => `${subject.line.path.at(-1) ?? ''} ${plain(target)}`).join('、');
-    report('cost.sum', `${(whole ?? first).subject.line.binding}/target`, { where: table.label, parts, sum: plain(sum), budget: plain(budget) });
+    report('cost.sum', `${(whole ?? first).subject.line.binding}/target`, {
+      where: table.label,
+      parts,
+      sum: plain(sum),
+      budget: plain(budget),
+    });
   },
 });
 
-function isSumOfOthers(target: Decimal, costs: readonly Cost[]): boolean {
-  return sumOf(costs.map((cost) => cost.target)).minus(target).equals(target);
+/** A line that claims to be the whole cost: by its name, or as the sum of several others. */
+function isWhole({ subject, target }: Cost, costs: readonly Cost[]): boolean {
+  if (/总成本|总额|总费用|总支出/.test(subject.line.path.at(-1) ?? '')) return true;
+  return (
+    costs.length > 2 &&
+    sumOf(costs.map((cost) => cost.target))
+      .minus(target)
+      .equals(target)
+  );
 }
 
 /** 成本用 ≥：the more it costs, the better? */

@@ -17,7 +17,8 @@ export const incompleteCheck = check({
       if (!open) continue;
       const names = line.state === 'manual' ? ['自评得分'] : missingNames(subject);
       const binding = line.missing[0] ?? `${line.binding}/own`;
-      if (names.length > 0) report('line.incomplete', binding, { where, count: String(Math.max(line.missing.length, 1)), missing: names.join('、') });
+      if (names.length > 0)
+        report('line.incomplete', binding, { where, count: String(Math.max(line.missing.length, 1)), missing: names.join('、') });
       else report('line.ask', binding, { where, why: '分母为 0，或没有这一项' });
     }
   },

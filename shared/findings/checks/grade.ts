@@ -17,25 +17,43 @@ export const gradeCheck = check({
     const { grades, typed, coefficient, place } = graded;
     const chosen = grades.find(({ name }) => name === typed);
     if (!chosen) {
-      if (typed !== '' || line.own) report('grade.not-chosen', place, { where, typed, options: grades.map(({ name }) => name).join('、') });
+      if (typed !== '' || line.own)
+        report('grade.not-chosen', place, { where, typed, options: grades.map(({ name }) => name).join('、') });
       return;
     }
     const range = rangeOf(chosen);
     if (!coefficient || !range) return;
     const above = chosen.end === 'open' ? coefficient.greaterThanOrEqualTo(range.to) : coefficient.greaterThan(range.to);
     if (!above && !coefficient.lessThan(range.from)) return;
-    report('grade.outside', `${line.binding}/grade`, { where, grade: typed, coefficient: percent(coefficient), range: `${percent(range.from)}～${percent(range.to)}` });
+    report('grade.outside', `${line.binding}/grade`, {
+      where,
+      grade: typed,
+      coefficient: percent(coefficient),
+      range: `${percent(range.from)}～${percent(range.to)}`,
+    });
   },
 });
 
-function gradesOf({ own, rule, spec, line, table, read }: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
+function gradesOf({
+  own,
+  rule,
+  spec,
+  line,
+  table,
+  read,
+}: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
   const score = own ? rule?.score : spec?.score;
   if (!score || typeof score === 'string' || !('graded' in score)) return null;
   const { grades } = score.graded;
   if (own) {
     if (read?.none) return null;
     const given = own.grade && !isNone(own.grade) ? parseNumber(own.grade.text, '%') : null;
-    return { grades, typed: read?.actualText ?? '', coefficient: given?.ok ? given.value.value : null, place: `${line.binding}/actual` };
+    return {
+      grades,
+      typed: read?.actualText ?? '',
+      coefficient: given?.ok ? given.value.value : null,
+      place: `${line.binding}/actual`,
+    };
   }
   const inputs = table.fill.inputs[line.id];
   const [grade, coefficient] = [inputs?.grade, inputs?.coefficient];

@@ -10,12 +10,18 @@ export const inputReasonCheck = check({
   line: ({ line, spec, where, table }, report) => {
     const inputs = table.fill.inputs[line.id];
     if (!spec || !inputs) return;
-    const wanted = Object.entries(spec.inputs).flatMap(([, input]) => (typeof input !== 'string' && 'id' in input && input.reason === 'true' ? [input.id] : []));
+    const wanted = Object.entries(spec.inputs).flatMap(([, input]) =>
+      typeof input !== 'string' && 'id' in input && input.reason === 'true' ? [input.id] : [],
+    );
     for (const id of wanted) {
       const given = inputs[id];
       if (!given || isNone(given) || (given.note ?? '').trim() !== '') continue;
       if (/^[0０.]*$/.test(given.text.trim())) continue;
-      report('score.input-no-reason', `${line.binding}/input/${id}`, { where, input: localInputs(spec).get(id)?.name ?? id, value: given.text });
+      report('score.input-no-reason', `${line.binding}/input/${id}`, {
+        where,
+        input: localInputs(spec).get(id)?.name ?? id,
+        value: given.text,
+      });
     }
   },
 });

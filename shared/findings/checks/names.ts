@@ -21,9 +21,11 @@ export const unitNameCheck = check({
     }
     for (const { path, label, project } of tables) {
       const unit = workbook.printed[`${path}/unit-name`]?.trim() ?? '';
-      if (unit !== '' && bare(unit) !== bare(name)) report('name.unit', `${path}/unit-name`, { where: label, printed: unit, name });
+      if (unit !== '' && bare(unit) !== bare(name))
+        report('name.unit', `${path}/unit-name`, { where: label, printed: unit, name });
       const printed = workbook.printed[`${path}/name`]?.trim() ?? '';
-      if (project && printed !== '' && bare(printed) !== bare(project.name)) report('name.project', `${path}/name`, { where: project.name, printed });
+      if (project && printed !== '' && bare(printed) !== bare(project.name))
+        report('name.project', `${path}/name`, { where: project.name, printed });
     }
   },
 });
@@ -35,11 +37,13 @@ export const sameProjectCheck = check({
   codes: { 'name.same-project': 'doubt', 'name.same-code': 'doubt' },
   whole: ({ workbook: { projects } }, report) => {
     for (const [name, [, second, ...others]] of grouped(projects, (project) => bare(project.name))) {
-      if (name !== '' && second) report('name.same-project', `project/${second.id}/name`, { name: second.name, count: String(others.length + 2) });
+      if (name !== '' && second)
+        report('name.same-project', `project/${second.id}/name`, { name: second.name, count: String(others.length + 2) });
     }
     for (const [code, all] of grouped(projects, (project) => project.code?.trim() ?? '')) {
       const [, second] = all;
-      if (code !== '' && second) report('name.same-code', `project/${second.id}/code`, { code, names: all.map((project) => project.name).join('、') });
+      if (code !== '' && second)
+        report('name.same-code', `project/${second.id}/code`, { code, names: all.map((project) => project.name).join('、') });
     }
   },
 });

@@ -22,7 +22,11 @@ export const overshootCheck = check({
         return;
       }
       if (rate.greaterThanOrEqualTo(table.settings.overTarget.plus(1)) && !subject.explained) {
-        report('actual.overshoot', binding, { ...words, rate: percent(rate), bar: percent(table.settings.overTarget).replace('.00', '') });
+        report('actual.overshoot', binding, {
+          ...words,
+          rate: percent(rate),
+          bar: percent(table.settings.overTarget).replace('.00', ''),
+        });
       }
     }
     if (!read || !isShare(line.path.at(-1) ?? '')) return;
@@ -30,7 +34,8 @@ export const overshootCheck = check({
       ['指标值', read.target, words.target, `${line.binding}/target`],
       ['完成值', read.actual, words.actual, binding],
     ] as const) {
-      if (phrase?.percent && phrase.value?.greaterThan(HUNDRED_PERCENT)) report('percent.over', place, { where, what, value: text });
+      if (phrase?.percent && phrase.value?.greaterThan(HUNDRED_PERCENT))
+        report('percent.over', place, { where, what, value: text });
     }
   },
 });

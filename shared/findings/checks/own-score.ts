@@ -1,5 +1,4 @@
 import { Decimal, roundHalfUp } from '../../number';
-import { explainFigure } from '../../scoring';
 import { apart, plain, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
@@ -15,12 +14,13 @@ export const executionScoreCheck = check({
   number: '5',
   about: '执行得分等于执行率乘分值',
   codes: { 'execution.score': 'error', 'execution.overruled': 'doubt' },
-  table: ({ execution, evaluation }, report) => {
+  table: ({ execution, money }, report) => {
     const scores = execution && differing(execution);
     if (!execution || !scores) return;
     const { line, where, ownReason: reason } = execution;
-    const figure = evaluation.figure(`${line.binding}/rule`);
-    const working = (figure && explainFigure(evaluation, figure).figures) ?? '';
+    const share =
+      money?.executed.value && money.budget.value ? `${plain(money.executed.value)} ÷ ${plain(money.budget.value)}` : '执行率';
+    const working = `${share} × ${line.points ? plain(line.points) : '分值'}`;
     const figures = { where, own: plain(scores.own), rule: points(scores.rule), working };
     if (reason === '') report('execution.score', `${line.binding}/own`, figures);
     else report('execution.overruled', `${line.binding}/own`, { ...figures, reason });
@@ -31,23 +31,40 @@ export const executionScoreCheck = check({
 export const ownScoreCheck = check({
   number: '11',
   about: '自评得分与规则得分不同要写理由',
-  codes: { 'score.own-differs': 'error', 'score.own-explained': 'hint', 'score.manual-no-reason': 'error', 'score.unreadable': 'error' },
+  codes: {
+    'score.own-differs': 'error',
+    'score.own-far': 'doubt',
+    'score.own-explained': 'hint',
+    'score.manual-no-reason': 'error',
+    'score.unreadable': 'error',
+  },
   line: (subject, report) => {
     const { line, where, ownScore, ownReason: reason } = subject;
     const binding = `${line.binding}/own`;
-    if (ownScore && ownScore.value.trim() !== '' && !line.own) report('score.unreadable', binding, { where, typed: ownScore.value });
+    if (ownScore && ownScore.value.trim() !== '' && !line.own)
+      report('score.unreadable', binding, { where, typed: ownScore.value });
     if (line.kind === 'execution') return;
     const scores = differing(subject);
     if (scores) {
-      const figures = { where, own: plain(scores.own), rule: points(scores.rule), difference: points(apart(scores.own, scores.rule)) };
+      const figures = {
+        where,
+        own: plain(scores.own),
+        rule: points(scores.rule),
+        difference: points(apart(scores.own, scores.rule)),
+      };
       if (reason === '') report('score.own-differs', binding, figures);
-      else report('score.own-explained', binding, { ...figures, reason });
+      else report(isFar(scores, line.points) ? 'score.own-far' : 'score.own-explained', binding, { ...figures, reason });
     }
     if (line.state === 'manual' && line.own && line.points && line.own.lessThan(line.points) && !subject.explained) {
       report('score.manual-no-reason', binding, { where, score: plain(line.own), points: plain(line.points) });
     }
   },
 });
+
+/** Further from the rule than a matter of judgement: more than a fifth of the points. */
+function isFar({ own, rule }: { own: Decimal; rule: Decimal }, all: Decimal | null): boolean {
+  return all !== null && apart(own, rule).greaterThan(all.abs().times('0.2'));
+}
 
 /** 完成值 × 权重：the target was forgotten. */
 export const timesWeightCheck = check({

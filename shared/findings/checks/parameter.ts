@@ -17,6 +17,7 @@ export const parameterCheck = check({
 
 /** Whether any table of this workbook reads it: an appraisal's weights matter only once there is an appraisal. */
 function usedAt(key: string, { tables, projects, appraisals }: Evaluation): boolean {
-  const reads = (figure: Figure) => [...(figure.refs?.values() ?? [])].some((reference) => reference.kind === 'one' && reference.key === key);
+  const reads = (figure: Figure) =>
+    [...(figure.refs?.values() ?? [])].some((reference) => reference.kind === 'one' && reference.key === key);
   return [...tables, ...projects, ...appraisals].some(({ figures }) => [...figures.values()].some(reads));
 }

@@ -1,5 +1,6 @@
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { targetWords } from '../target';
 
 const MONEY_UNIT = /^(元|千元|万元|万|百万元|亿元)$/;
 const COUNT_UNIT = /^(个|件|次|人|户|人次|场|份|套|项|篇|家|处|座|台|条|批|期|名|起)$/;
@@ -19,7 +20,8 @@ export const quantityMoneyCheck = check({
     const { own, read, line, where, table } = subject;
     const branch = branchNames(subject).at(-1) ?? '';
     if (!own || !table.execution || !/数量|质量/.test(branch)) return;
-    if (MONEY_NAME.test(own.name) || MONEY_UNIT.test(read?.target.unit ?? '')) report('quantity.money', `${line.binding}/name`, { where, branch });
+    if (MONEY_NAME.test(own.name) || MONEY_UNIT.test(read?.target.unit ?? ''))
+      report('quantity.money', `${line.binding}/name`, { where, branch });
   },
 });
 
@@ -37,7 +39,8 @@ export const misplacedCheck = check({
     if (/质量/.test(branch) && COUNT_UNIT.test(unit) && !/率|度/.test(own.name)) {
       report('indicator.misplaced', at, { where, branch, kind: `个数（${unit}）`, better: '数量指标' });
     }
-    if (/时效/.test(branch) && MONEY_UNIT.test(unit)) report('indicator.misplaced', at, { where, branch, kind: `金额（${unit}）`, better: '成本指标' });
+    if (/时效/.test(branch) && MONEY_UNIT.test(unit))
+      report('indicator.misplaced', at, { where, branch, kind: `金额（${unit}）`, better: '成本指标' });
   },
 });
 
@@ -56,21 +59,27 @@ export const sameNameCheck = check({
         if (name === '' || !read) continue;
         const inGroup = `${line.groups.at(-1)}|${name}`;
         here.set(inGroup, [...(here.get(inGroup) ?? []), subject]);
-        const target = `${read.direction}${read.targetText.replace(/^[≥≤＝=]/, '')}${read.target.unit}`;
+        // Money differs from project to project; everything else of one name should mean one thing.
+        if (read.target.value === null || MONEY_UNIT.test(read.target.unit)) continue;
+        const target = targetWords(subject);
         const key = `${name}|${read.target.unit}`;
         const known = targets.get(key);
         if (known) known.push({ target, where: label, binding: line.binding });
         else targets.set(key, [{ target, where: label, binding: line.binding }]);
       }
       for (const [first, ...others] of here.values()) {
-        if (first && others.length > 0) report('indicator.same-name', `${first.line.binding}/name`, { where: first.where, count: String(others.length + 1) });
+        if (first && others.length > 0)
+          report('indicator.same-name', `${first.line.binding}/name`, { where: first.where, count: String(others.length + 1) });
       }
     }
     for (const [key, all] of targets) {
       const different = [...new Map(all.map((one) => [one.target, one])).values()];
       const [first] = different;
       if (!first || different.length < 2 || new Set(different.map(({ where }) => where)).size < 2) continue;
-      const list = different.slice(0, 4).map(({ where, target }) => `${where} ${target}`).join('；');
+      const list = different
+        .slice(0, 4)
+        .map(({ where, target }) => `${where} ${target}`)
+        .join('；');
       report('indicator.other-target', `${first.binding}/target`, { name: key.split('|')[0] ?? '', list });
     }
   },

@@ -16,12 +16,22 @@ export const pointsCheck = check({
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
     const wrong = wrongBranches(table);
     for (const { id, branch, sum, expected } of wrong) {
-      report('sum.branch-points', `${table.path}/group/${id}`, { where: table.label, branch, sum: plain(sum), expected: plain(expected) });
+      report('sum.branch-points', `${table.path}/group/${id}`, {
+        where: table.label,
+        branch,
+        sum: plain(sum),
+        expected: plain(expected),
+      });
     }
     const expected = expectedPoints(table);
     const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
     if (!expected || wrong.length > 0 || sum.equals(expected)) return;
-    report('sum.points', table.path, { where: table.label, sum: plain(sum), expected: plain(expected), difference: plain(apart(sum, expected)) });
+    report('sum.points', table.path, {
+      where: table.label,
+      sum: plain(sum),
+      expected: plain(expected),
+      difference: plain(apart(sum, expected)),
+    });
   },
 });
 

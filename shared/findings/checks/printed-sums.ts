@@ -79,11 +79,13 @@ export const printedScoresCheck = check({
       const score = line.self ?? numberIn(table.evaluation.figure(key)?.value);
       if (text === undefined || !score) continue;
       const printed = readPrinted(text);
-      if (printed && !printed.value.equals(score)) report('score.printed', key, { where, printed: plain(printed.value), computed: points(score) });
+      if (printed && !printed.value.equals(score))
+        report('score.printed', key, { where, printed: plain(printed.value), computed: points(score) });
       if (text.trim() !== '' || !total || score.isZero()) continue;
       const without = table.result.self?.minus(score);
       const execution = line.kind === 'execution' ? `${where}·预算执行` : where;
-      if (!without?.equals(total.value)) report('score.blank-counted', key, { where: execution, total: plain(total.value), score: points(score) });
+      if (!without?.equals(total.value))
+        report('score.blank-counted', key, { where: execution, total: plain(total.value), score: points(score) });
     }
   },
 });

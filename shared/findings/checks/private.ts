@@ -15,7 +15,7 @@ export const privateCheck = check({
     'private.person': 'hint',
   },
   text: ({ text, place, where, role, before }, _year, report) => {
-    const found = findPrivate(text, before ?? (role === 'contact' ? '联系电话' : ''));
+    const found = findPrivate(text, before ?? (role === 'contact' ? '电话' : ''));
     for (const { kind, match } of found) report(`private.${kind}`, place, { where, masked: mask(match) });
     if ((role === 'person' || role === 'contact') && found.length === 0) report('private.person', place, { where, masked: '' });
   },

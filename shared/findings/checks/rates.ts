@@ -31,7 +31,12 @@ interface Rate {
 }
 
 function ratesOf(table: TableSubject, money: Money): Rate[] {
-  const total: Rate = { key: `${table.path}/execution/rate`, where: table.label, executed: money.executed.value, budget: money.budget.value };
+  const total: Rate = {
+    key: `${table.path}/execution/rate`,
+    where: table.label,
+    executed: money.executed.value,
+    budget: money.budget.value,
+  };
   const rows = (table.spec.funds?.rows ?? []).filter((row) => row.total !== 'true');
   const at = (row: string, column: string) => numberIn(table.evaluation.figure(`${table.path}/funds/${row}/${column}`)?.value);
   return [
@@ -54,7 +59,12 @@ export const denominatorCheck = check({
     if (!money) return;
     const { initial, budget, executed } = money;
     if (initial?.value && budget.value && initial !== budget && initial.value.isZero() !== budget.value.isZero()) {
-      report('rate.denominator', initial.key, { where: label, initial: plain(initial.value), budget: plain(budget.value), column: budget.name });
+      report('rate.denominator', initial.key, {
+        where: label,
+        initial: plain(initial.value),
+        budget: plain(budget.value),
+        column: budget.name,
+      });
     }
     if (budget.value?.isZero() && executed.value && !executed.value.isZero()) {
       report('rate.no-budget', `${path}/execution`, { where: label, executed: plain(executed.value), column: budget.name });
@@ -69,10 +79,18 @@ export const overBudgetCheck = check({
   codes: { 'rate.over': 'doubt' },
   table: (table, report) => {
     if (!table.money || table.execution?.explained) return;
-    const over = ratesOf(table, table.money).filter(({ executed, budget }) => executed && budget && !budget.isZero() && executed.greaterThan(budget));
+    const over = ratesOf(table, table.money).filter(
+      ({ executed, budget }) => executed && budget && !budget.isZero() && executed.greaterThan(budget),
+    );
     const [total] = over;
     for (const { key, where, executed, budget } of total?.where === table.label ? [total] : over) {
-      if (executed && budget) report('rate.over', key, { where, executed: plain(executed), budget: plain(budget), rate: percent(executed.div(budget)) });
+      if (executed && budget)
+        report('rate.over', key, {
+          where,
+          executed: plain(executed),
+          budget: plain(budget),
+          rate: percent(executed.div(budget)),
+        });
     }
   },
 });

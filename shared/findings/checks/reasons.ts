@@ -1,8 +1,10 @@
+import type { Table } from '../../pack';
 import { plain, points } from '../figures';
 import { check } from '../finding';
 import type { TableSubject } from '../subject';
 
-const VAGUE = /^(无|没有|暂无|按计划|按计划(完成|执行|进行)|正常|已完成|完成|不适用|其他|同上|客观原因|主观原因|[/／\-—－、.。]+)[。.]?$/;
+const VAGUE =
+  /^(无|没有|暂无|按计划|按计划(完成|执行|进行)|正常|已完成|完成|不适用|其他|同上|客观原因|主观原因|[/／\-—－、.。]+)[。.]?$/;
 const NONE = /^(无|没有|暂无|[/／\-—－]+)[。.]?$/;
 
 /** 偏差原因：full points need none; lost points need more than 「无」. */
@@ -10,7 +12,7 @@ export const reasonCheck = check({
   number: '12、33',
   about: '得分低于分值要写偏差原因；满分不写；原因不空泛',
   codes: { 'score.low-no-reason': 'error', 'reason.on-full': 'hint', 'reason.vague': 'hint' },
-  line: ({ line, where, reason, own, table }, report) => {
+  line: ({ line, where, reason, table }, report) => {
     if (line.kind !== 'indicator' || !line.self || !line.points || line.points.isZero()) return;
     const binding = `${line.binding}/reason`;
     const low = line.self.lessThan(line.points);
@@ -18,9 +20,19 @@ export const reasonCheck = check({
     if (!low) return;
     const figures = { where, score: points(line.self), points: plain(line.points) };
     if (VAGUE.test(reason)) report('reason.vague', binding, { ...figures, reason });
-    else if (reason === '' && own && table.settings.lowScoreNeedsReason) report('score.low-no-reason', binding, figures);
+    else if (reason === '' && table.settings.lowScoreNeedsReason && hasReasonColumn(table.spec))
+      report('score.low-no-reason', binding, figures);
   },
 });
+
+/** Whether the form has a place for it: some have 备注 or 依据 instead. */
+function hasReasonColumn({ blocks }: Table): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'indicators' &&
+      block.columns.some(({ content, columns }) => content === 'reason' || columns?.some((one) => one.content === 'reason')),
+  );
+}
 
 /** 总分低：a project below the bar says why, and what will be done. */
 export const lowTotalCheck = check({
@@ -30,11 +42,13 @@ export const lowTotalCheck = check({
   table: (table, report) => {
     const { lowTotal, lowTotalText } = table.settings;
     const { self } = table.result;
-    if (!table.project || !lowTotal || !self || self.greaterThanOrEqualTo(lowTotal) || table.result.state === 'incomplete') return;
+    if (!table.project || !lowTotal || !self || self.greaterThanOrEqualTo(lowTotal) || table.result.state === 'incomplete')
+      return;
     const id = lowTotalText ?? table.spec.texts.find(({ name }) => /原因/.test(name))?.id;
     if (id === undefined) return;
     const written = table.fill.texts[id]?.trim() ?? '';
-    if (written === '' || VAGUE.test(written)) report('total.low-no-plan', `${table.path}/text/${id}`, { where: table.label, score: points(self), bar: plain(lowTotal) });
+    if (written === '' || VAGUE.test(written))
+      report('total.low-no-plan', `${table.path}/text/${id}`, { where: table.label, score: points(self), bar: plain(lowTotal) });
   },
 });
 

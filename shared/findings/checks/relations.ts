@@ -53,7 +53,13 @@ export const projectSumsCheck = check({
       const difference = apart(known.value, sum);
       if (difference.lessThanOrEqualTo(ROUNDING_SLACK)) continue;
       const what = [...new Set(amounts.map(({ name }) => name))].join('、');
-      report('sum.projects', `unit/fact/${total}`, { fact: known.name, value: plain(known.value), what, sum: plain(sum), difference: plain(difference) });
+      report('sum.projects', `unit/fact/${total}`, {
+        fact: known.name,
+        value: plain(known.value),
+        what,
+        sum: plain(sum),
+        difference: plain(difference),
+      });
     }
   },
 });

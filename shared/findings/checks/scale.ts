@@ -18,11 +18,20 @@ export const scaleCheck = check({
   about: '万元与元混用',
   codes: { 'money.scale': 'error' },
   whole: (subject, report) => {
-    for (const [where, amounts] of [['单位基础数据', factsOf(subject)] as const, ...subject.tables.map((table) => [table.label, moneyIn(table)] as const)]) {
+    for (const [where, amounts] of [
+      ['单位基础数据', factsOf(subject)] as const,
+      ...subject.tables.map((table) => [table.label, moneyIn(table)] as const),
+    ]) {
       const pair = mixed(amounts);
       if (!pair) continue;
       const [small, large] = pair;
-      report('money.scale', large.key, { where, one: small.name, first: plain(small.value), other: large.name, second: plain(large.value) });
+      report('money.scale', large.key, {
+        where,
+        one: small.name,
+        first: plain(small.value),
+        other: large.name,
+        second: plain(large.value),
+      });
     }
   },
 });
@@ -54,6 +63,10 @@ function moneyIn(table: TableSubject): Named[] {
       return value && !value.isZero() ? [{ name: `${row.name}·${column.name}`, value, key }] : [];
     }),
   );
-  const costs = costsOf(table).map(({ subject, target }) => ({ name: subject.line.path.at(-1) ?? '', value: target, key: `${subject.line.binding}/target` }));
+  const costs = costsOf(table).map(({ subject, target }) => ({
+    name: subject.line.path.at(-1) ?? '',
+    value: target,
+    key: `${subject.line.binding}/target`,
+  }));
   return [...cells, ...costs];
 }

@@ -14,7 +14,8 @@ export const scoreFactsCheck = check({
     const met = isMet(subject);
     const full = self.greaterThanOrEqualTo(line.points);
     const words = { where, score: points(self), target: targetWords(subject), actual: actualWords(subject) };
-    if (met === false && full && !rule?.greaterThanOrEqualTo(line.points)) report('score.full-unmet', `${line.binding}/own`, words);
+    if (met === false && full && !rule?.greaterThanOrEqualTo(line.points))
+      report('score.full-unmet', `${line.binding}/own`, words);
     if (met !== true || full || subject.explained || rule?.lessThan(line.points)) return;
     report('score.met-deducted', `${line.binding}/own`, { ...words, points: points(line.points) });
   },

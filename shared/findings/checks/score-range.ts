@@ -29,7 +29,8 @@ function limitOf({ table, line, spec, rule }: LineSubject): Decimal | null {
   const scoring = spec
     ? table.compiled.items.find((item) => item.kind === 'indicator' && item.indicator.spec === spec)
     : table.compiled.rules.find((one) => one.spec === rule);
-  const compiled = scoring && 'kind' in scoring ? (scoring.kind === 'indicator' ? scoring.indicator.scoring : null) : scoring?.scoring;
+  const compiled =
+    scoring && 'kind' in scoring ? (scoring.kind === 'indicator' ? scoring.indicator.scoring : null) : scoring?.scoring;
   if (!compiled?.max) return line.points;
   const refs = table.evaluation.figure(`${line.binding}/rule`)?.refs;
   const value = evaluate(compiled.max, (name) => {

@@ -8,7 +8,10 @@ const NUMBER = '([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)';
 const GAP = '[^0-9０-９，。；;,（(]{0,6}?';
 const SCORE = new RegExp(`(?:自评总?得分|总得分|综合得分|评价得分|总分|自评分)(?:为|是|：|:|达到?|共)?\\s*${NUMBER}\\s*分`, 'g');
 const RATE = new RegExp(`(?:预算执行率|资金执行率|执行率|预算完成比例|完成比例)(?:为|是|：|:|达到?)?\\s*${NUMBER}\\s*[%％]`, 'g');
-const EXECUTED = new RegExp(`(?:执行数|实际执行|实际支出|实际支付|资金到位|到位资金|实际到位|全年支出|共支出|已支出)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
+const EXECUTED = new RegExp(
+  `(?:执行数|实际执行|实际支出|实际支付|资金到位|到位资金|实际到位|全年支出|共支出|已支出)${GAP}${NUMBER}\\s*(万元|元)`,
+  'g',
+);
 const BUDGET = new RegExp(`(?:全年预算数?|调整后预算数?|年度资金总额|预算安排)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
 const INITIAL = new RegExp(`(?:年初预算数?|年初安排)${GAP}${NUMBER}\\s*(万元|元)`, 'g');
 
@@ -23,14 +26,20 @@ export const textFiguresCheck = check({
       if (role !== 'prose' || !/[0-9０-９]/.test(text)) continue;
       for (const [found, digits = ''] of text.matchAll(SCORE)) {
         const stated = numberOf(digits);
-        if (stated && result.self && !stated.equals(result.self)) report('text.score', place, { where, found, score: points(result.self) });
+        if (stated && result.self && !stated.equals(result.self))
+          report('text.score', place, { where, found, score: points(result.self) });
       }
       if (!money) continue;
       for (const [found, digits = ''] of text.matchAll(RATE)) {
         const stated = readPrinted(`${digits}%`);
-        if (stated && money.rate && !isRate(stated, money.rate)) report('text.rate', place, { where, found, rate: percent(money.rate) });
+        if (stated && money.rate && !isRate(stated, money.rate))
+          report('text.rate', place, { where, found, rate: percent(money.rate) });
       }
-      for (const [pattern, amount] of [[EXECUTED, money.executed], [BUDGET, money.budget], [INITIAL, money.initial]] as const) {
+      for (const [pattern, amount] of [
+        [EXECUTED, money.executed],
+        [BUDGET, money.budget],
+        [INITIAL, money.initial],
+      ] as const) {
         for (const [found, digits = '', unit = ''] of text.matchAll(pattern)) {
           const stated = numberOf(digits);
           if (!stated || !amount?.value || agrees(stated, unit, amount, table)) continue;
@@ -54,12 +63,16 @@ function agrees(stated: Decimal, unit: string, amount: Amount, table: TableSubje
     const cell = table.result.figures.get(`${table.path}/funds/${row.id}/${amount.id}`)?.value;
     if (cell?.kind === 'number' && cell.value.equals(value)) return true;
   }
-  return table.lines.some(({ read }) => read?.actual?.value?.equals(value) || read?.target.value?.equals(value));
+  // A sentence on what was spent may speak of one indicator's cost, one on what was planned of its target.
+  const spent = amount === table.money?.executed;
+  return table.lines.some(({ read }) => (spent ? read?.actual : read?.target)?.value?.equals(value));
 }
 
 const HAN = '零一二三四五六七八九十';
-const COUNTED = /(产出|数量|质量|时效|成本|效益|满意度)(?:类|方面)?(?:指标)?(?:共|共计|共有|有|设|设置|设定|包括|下设)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)?指标/g;
-const COUNTED_ALL = /(?:共|共计|总共|合计)(?:设置?|设定|有)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)指标/g;
+const COUNTED =
+  /(产出|数量|质量|时效|成本|效益|满意度)(?:类|方面)?(?:指标)?(?:共|共计|共有|有|设|设置|设定|包括|下设)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)?指标/g;
+const COUNTED_ALL =
+  /(?:共|共计|总共|合计)(?:设置?|设定|有)?了?\s*([0-9]{1,3}|[一二三四五六七八九十])\s*个(?:三级|绩效|具体)指标/g;
 
 /** 指标个数：「成本指标 4 个」 with five in the table. */
 export const textCountCheck = check({
@@ -71,10 +84,12 @@ export const textCountCheck = check({
       if (role !== 'prose' || !text.includes('指标')) continue;
       for (const [found, branch = '', digits = ''] of text.matchAll(COUNTED)) {
         const inside = table.lines.filter(({ line }) => line.path.slice(0, -1).some((name) => name.includes(branch)));
-        if (inside.length > 0 && String(inside.length) !== inDigits(digits)) report('text.count', place, { where, found, what: `${branch}指标`, count: String(inside.length) });
+        if (inside.length > 0 && String(inside.length) !== inDigits(digits))
+          report('text.count', place, { where, found, what: `${branch}指标`, count: String(inside.length) });
       }
       for (const [found, digits = ''] of text.matchAll(COUNTED_ALL)) {
-        if (String(table.lines.length) !== inDigits(digits)) report('text.count', place, { where, found, what: '指标', count: String(table.lines.length) });
+        if (String(table.lines.length) !== inDigits(digits))
+          report('text.count', place, { where, found, what: '指标', count: String(table.lines.length) });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { previousYear } from '../../pack';
 import { check } from '../finding';
 
 const DIGITS = '０１２３４５６７８９';
@@ -29,8 +30,7 @@ function isThisYears(role: string, before: string, stated: string, after: string
   if (role === 'title') return true;
   if (UNTIL.test(before)) return after !== '' && stated < year;
   if (role === 'target') return stated < year && !COMPARED.test(before);
-  const last = String(Number.parseInt(year, 10) - 1);
-  return after === '度' && stated === last && !COMPARED.test(before);
+  return after === '度' && stated === previousYear(year) && !COMPARED.test(before);
 }
 
 /** 时效的目标只写年份：「2023」年. */
@@ -45,7 +45,8 @@ export const targetYearCheck = check({
         [read?.actual, read?.actualText ?? '', 'actual'],
       ] as const) {
         if (!phrase?.dated || !/^(19|20)\d\d$/.test(text) || text === pack.year) continue;
-        if (evaluation.figure(`${line.binding}/${place}`)) report('text.year', `${line.binding}/${place}`, { where, found: text, year: pack.year });
+        if (evaluation.figure(`${line.binding}/${place}`))
+          report('text.year', `${line.binding}/${place}`, { where, found: text, year: pack.year });
       }
     }
   },

@@ -1,5 +1,5 @@
 const PROVINCES = new Set(
-  ('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91').split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(' '),
 );
 /** GB 11643: the weight of each digit is a power of two modulo 11; this is the check digit for each remainder. */
 const CHECK = '10X98765432';
@@ -18,7 +18,9 @@ export function findIdCards(text: string, before: string): string[] {
     const said = SAID.test(text.slice(0, match.index)) || (match.index < 4 && /身份证/.test(before));
     return isReal(digits) && (hasCheckDigit(digits) || said) ? [typed] : [];
   });
-  const old = [...text.matchAll(OLD)].flatMap(([, typed = '']) => (isReal(`${typed.slice(0, 6)}19${typed.slice(6)}`) ? [typed] : []));
+  const old = [...text.matchAll(OLD)].flatMap(([, typed = '']) =>
+    isReal(`${typed.slice(0, 6)}19${typed.slice(6)}`) ? [typed] : [],
+  );
   return [...found, ...old];
 }
 

@@ -35,11 +35,18 @@ export function findPrivate(text: string, before = ''): PrivateMatch[] {
     }
   };
   take('id-card', findIdCards(rest, said));
-  take('account', findAccounts(rest, said).filter((digits) => !isPhone(digits)));
+  take(
+    'account',
+    findAccounts(rest, said).filter((digits) => !isPhone(digits)),
+  );
   take('mobile', findMobiles(rest));
   take('landline', findLandlines(rest, said));
-  take('email', [...rest.matchAll(EMAIL)].map(([match]) => match));
-  const named = CONTACT.exec(rest)?.[0] ?? (CONTACT_LABEL.test(said) && /^\s*[\u4e00-\u9fff]{2,4}\s*$/.test(rest) ? rest.trim() : '');
+  take(
+    'email',
+    [...rest.matchAll(EMAIL)].map(([match]) => match),
+  );
+  const named =
+    CONTACT.exec(rest)?.[0] ?? (CONTACT_LABEL.test(said) && /^\s*[\u4e00-\u9fff]{2,4}\s*$/.test(rest) ? rest.trim() : '');
   if (named !== '' && found.length === 0) found.push({ kind: 'contact', match: named });
   return found;
 }

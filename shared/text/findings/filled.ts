@@ -14,7 +14,10 @@ export const filledFindings = {
     (p: At & { typed: string }) => `「${p.where}」填的「${p.typed}」不是一个数，没有采用。`,
     '请改成数，例如 1234.56 或 12.5%。',
   ),
-  'name.blank': say((p: { what: string }) => `有一个${p.what}没有名称。`, (p) => `请填上${p.what}的名称；多余的请删去。`),
+  'name.blank': say(
+    (p: { what: string }) => `有一个${p.what}没有名称。`,
+    (p) => `请填上${p.what}的名称；多余的请删去。`,
+  ),
   'table.empty': say((p: At) => `「${p.where}」还没有一个指标。`, '请添加指标。'),
   'hidden.no-reason': say((p: At) => `项目「${p.where}」标为不公开，没有写理由。`, '请写明不公开的理由，例如涉密的依据。'),
 };

@@ -32,7 +32,13 @@ export type FindingParams<Code extends FindingCode> = Parameters<Sayings[Code]['
 export const findingCodes = Object.keys(sayings) as readonly FindingCode[];
 
 /** The words of a finding, in Chinese: what is wrong, and how to mend it. */
-export function findingWords<Code extends FindingCode>(code: Code, params: FindingParams<Code>): { message: string; fix: string } {
-  const saying = sayings[code] as { message: (params: FindingParams<Code>) => string; fix: (params: FindingParams<Code>) => string };
+export function findingWords<Code extends FindingCode>(
+  code: Code,
+  params: FindingParams<Code>,
+): { message: string; fix: string } {
+  const saying = sayings[code] as {
+    message: (params: FindingParams<Code>) => string;
+    fix: (params: FindingParams<Code>) => string;
+  };
   return { message: saying.message(params), fix: saying.fix(params) };
 }

@@ -17,7 +17,8 @@ export const indicatorFindings = {
     '请填实际完成的数，不带「≥」「≤」；没有统计数的，请写明依据。',
   ),
   'actual.doubtful': say(
-    (p: At & { what: string; text: string; read: string }) => `「${p.where}」的${p.what}「${p.text}」不是准数，按 ${p.read} 计算。`,
+    (p: At & { what: string; text: string; read: string }) =>
+      `「${p.where}」的${p.what}「${p.text}」不是准数，按 ${p.read} 计算。`,
     '请换成准确的数。',
   ),
   'actual.blank-scored': say(
@@ -68,7 +69,8 @@ export const indicatorFindings = {
   ),
   'target.negative': say((p: At & { target: string }) => `「${p.where}」的目标 ${p.target} 是负数。`, '请核对目标值和方向。'),
   'sign.odd': say(
-    (p: At & { what: string; text: string; plain: string }) => `「${p.where}」的${p.what}「${p.text}」用了易混的字符，统一写法是「${p.plain}」。`,
+    (p: At & { what: string; text: string; plain: string }) =>
+      `「${p.where}」的${p.what}「${p.text}」用了易混的字符，统一写法是「${p.plain}」。`,
     (p) => `请改成「${p.plain}」。`,
   ),
   'sign.two': say(

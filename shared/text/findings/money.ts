@@ -13,7 +13,8 @@ export const moneyFindings = {
     '属于年中追加或收回的，请确认年初数没有漏填。',
   ),
   'rate.no-budget': say(
-    (p: At & { executed: string; column: string }) => `「${p.where}」执行了 ${p.executed}，「${p.column}」却是 0，执行率无法计算。`,
+    (p: At & { executed: string; column: string }) =>
+      `「${p.where}」执行了 ${p.executed}，「${p.column}」却是 0，执行率无法计算。`,
     '请核对预算数；确实没有预算而有支出的，请写明资金来源。',
   ),
   'rate.over': say(

@@ -11,7 +11,10 @@ export const scoreFindings = {
     (p: At & { score: string }) => `扣分项「${p.where}」填了 ${p.score}：正数会使总分变高。`,
     (p) => `扣分请写成负数，例如 −${p.score}；没有扣分写 0。`,
   ),
-  'score.unreadable': say((p: At & { typed: string }) => `「${p.where}」的自评得分「${p.typed}」不是一个数，没有计入。`, '请改成数。'),
+  'score.unreadable': say(
+    (p: At & { typed: string }) => `「${p.where}」的自评得分「${p.typed}」不是一个数，没有计入。`,
+    '请改成数。',
+  ),
   'score.full-unmet': say(
     (p: At & { score: string; target: string; actual: string }) =>
       `「${p.where}」目标 ${p.target}，完成 ${p.actual}，没有达到目标却给了满分 ${p.score}。`,
@@ -31,6 +34,11 @@ export const scoreFindings = {
     (p: At & { own: string; rule: string; difference: string; reason: string }) =>
       `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}；理由是：${p.reason}。`,
     '请确认理由站得住。',
+  ),
+  'score.own-far': say(
+    (p: At & { own: string; rule: string; difference: string; reason: string }) =>
+      `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}，差得多。写的理由是：${p.reason}。`,
+    (p) => `差这么多，光有理由恐怕不够；请备好依据，或改成 ${p.rule}。`,
   ),
   'score.manual-no-reason': say(
     (p: At & { score: string; points: string }) => `「${p.where}」由人打分，得 ${p.score}，低于分值 ${p.points}，没有写原因。`,
@@ -72,7 +80,8 @@ export const scoreFindings = {
     (p) => `请改成 ${p.words} 之一。`,
   ),
   'total.low-no-plan': say(
-    (p: At & { score: string; bar: string }) => `「${p.where}」总分 ${p.score}，低于 ${p.bar}，没有写未实现目标的原因和拟采取的措施。`,
+    (p: At & { score: string; bar: string }) =>
+      `「${p.where}」总分 ${p.score}，低于 ${p.bar}，没有写未实现目标的原因和拟采取的措施。`,
     '请写明原因和措施。',
   ),
   'parameter.unconfirmed': say(

@@ -24,8 +24,7 @@ export const sumFindings = {
     (p) => `请核对各项；合计应当等于各项之和 ${p.computed}。`,
   ),
   'sum.rounding': say(
-    (p: At & { printed: string; computed: string }) =>
-      `「${p.where}」印的是 ${p.printed}，分项相加是 ${p.computed}，只差尾数。`,
+    (p: At & { printed: string; computed: string }) => `「${p.where}」印的是 ${p.printed}，分项相加是 ${p.computed}，只差尾数。`,
     '尾差由四舍五入引起的，请在备注里写明「分项相加与总数的差异由四舍五入引起」。',
   ),
   'sum.funds': say(
@@ -34,8 +33,7 @@ export const sumFindings = {
     '请核对总额与各项资金，改正填错的一个。',
   ),
   'sum.funds-parts': say(
-    (p: At & { column: string; printed: string }) =>
-      `「${p.where}」的「${p.column}」印着总额 ${p.printed}，各项资金却没有填全。`,
+    (p: At & { column: string; printed: string }) => `「${p.where}」的「${p.column}」印着总额 ${p.printed}，各项资金却没有填全。`,
     '请把各项资金填上；没有的填 0。',
   ),
   'sum.facts': say(
@@ -49,7 +47,8 @@ export const sumFindings = {
     '请核对部门的数与各项目表；有项目没有列入的请补上，或写明原因。',
   ),
   'rollup.overruled': say(
-    (p: At & { value: string; computed: string }) => `「${p.where}」由各项目表汇总是 ${p.computed}，改成了 ${p.value}，没有写理由。`,
+    (p: At & { value: string; computed: string }) =>
+      `「${p.where}」由各项目表汇总是 ${p.computed}，改成了 ${p.value}，没有写理由。`,
     (p) => `请写明更正的理由，或撤销更正、采用 ${p.computed}。`,
   ),
   'rollup.overruled-explained': say(
@@ -58,7 +57,8 @@ export const sumFindings = {
     '请确认理由站得住；不需要更正的请撤销。',
   ),
   'rollup.printed': say(
-    (p: At & { printed: string; computed: string }) => `部门表印的「${p.where}」是 ${p.printed}，由各项目表汇总是 ${p.computed}。`,
+    (p: At & { printed: string; computed: string }) =>
+      `部门表印的「${p.where}」是 ${p.printed}，由各项目表汇总是 ${p.computed}。`,
     '请核对部门表与各项目表，使两处一致。',
   ),
   'summary.printed': say(

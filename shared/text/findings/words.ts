@@ -15,7 +15,8 @@ export const wordFindings = {
     '请使文字与表一致。',
   ),
   'text.money': say(
-    (p: At & { found: string; name: string; value: string }) => `「${p.where}」里写「${p.found}」，表里的「${p.name}」是 ${p.value} 万元。`,
+    (p: At & { found: string; name: string; value: string }) =>
+      `「${p.where}」里写「${p.found}」，表里的「${p.name}」是 ${p.value} 万元。`,
     '请使文字与表一致；说的不是同一笔钱的，请写清楚。',
   ),
   'text.rate': say(
@@ -23,7 +24,8 @@ export const wordFindings = {
     '请使文字与表一致。',
   ),
   'text.count': say(
-    (p: At & { found: string; what: string; count: string }) => `「${p.where}」里写「${p.found}」，表里的${p.what}是 ${p.count} 个。`,
+    (p: At & { found: string; what: string; count: string }) =>
+      `「${p.where}」里写「${p.found}」，表里的${p.what}是 ${p.count} 个。`,
     '请使文字与表一致。',
   ),
   'text.limit': say(
@@ -59,5 +61,8 @@ export const wordFindings = {
     (p: { name: string; count: string }) => `有 ${p.count} 个项目都叫「${p.name}」。`,
     '请核对名称；确实是不同的项目，请加以区别。',
   ),
-  'name.same-code': say((p: { code: string; names: string }) => `项目编码「${p.code}」用在了几个项目上：${p.names}。`, '请核对项目编码。'),
+  'name.same-code': say(
+    (p: { code: string; names: string }) => `项目编码「${p.code}」用在了几个项目上：${p.names}。`,
+    '请核对项目编码。',
+  ),
 };
