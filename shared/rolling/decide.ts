@@ -55,8 +55,10 @@ function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): Bindi
   if (to === null || kind === 'aside') return to;
   if (kind === 'door') return openDoor(to, next, made) ? to : null;
   const split = splitBinding(to);
-  if (split?.owner.kind === 'project' && split.rest[0] === 'hidden') return made.projects.some((one) => one.id === split.owner.id) ? to : null;
-  if (split?.owner.kind === 'appraisal' && split.rest.length === 0) return made.appraisals.some((one) => one.id === split.owner.id) ? to : null;
+  if (split?.owner.kind === 'project' && split.rest[0] === 'hidden')
+    return made.projects.some((one) => one.id === split.owner.id) ? to : null;
+  if (split?.owner.kind === 'appraisal' && split.rest.length === 0)
+    return made.appraisals.some((one) => one.id === split.owner.id) ? to : null;
   // The group of an own indicator: places.to has already looked for it.
   return to;
 }
@@ -66,5 +68,5 @@ function fits({ given }: Leaf, to: Binding, { next, made, places }: Ground): boo
   const door = openDoor(to, next, made);
   const options = door?.kind === 'figure' ? door.described.options : undefined;
   if (options && !isNone(given)) return options.includes(given.text);
-  return !to.endsWith('/rule') || isNone(given) || places.hasRule(to, given.text);
+  return !/\/indicator\/[^/]+\/rule$/.test(to) || isNone(given) || places.hasRule(to, given.text);
 }

@@ -20,22 +20,46 @@ export function leavesOfFill(fill: Fill, place: FillPlace): Leaf[] {
       }),
     inputs: () => nested(fill.inputs, (line, id, given) => inputLeaf(line, id, given, fill, place)),
     rows: () => rowLeaves(fill, place),
-    funds: () => nested(fill.funds, (row, column, given) => figure(`${path}/funds/${row}/${column}`, called(place, fundsName(place, row, column)), given, fates.fill.funds)),
+    funds: () =>
+      nested(fill.funds, (row, column, given) =>
+        figure(`${path}/funds/${row}/${column}`, called(place, fundsName(place, row, column)), given, fates.fill.funds),
+      ),
     goals: () => fill.goals.flatMap((goal) => goalLeaves(goal, place)),
     indicators: () => fill.indicators.flatMap((own) => indicatorLeaves(own, place)),
     own: () =>
       Object.entries(fill.own).flatMap(([line, { value, reason }]) => [
         words(`${lineOf(path, line)}/own`, called(place, lineName(fill, place, line), rollingNames.own), value, fates.own.value),
-        ...(reason === '' ? [] : [words(`${lineOf(path, line)}/own-reason`, called(place, lineName(fill, place, line), rollingNames['own-reason']), reason, fates.own.reason)]),
+        ...(reason === ''
+          ? []
+          : [
+              words(
+                `${lineOf(path, line)}/own-reason`,
+                called(place, lineName(fill, place, line), rollingNames['own-reason']),
+                reason,
+                fates.own.reason,
+              ),
+            ]),
       ]),
     reasons: () => lineWords(fill.reasons, 'reason', fates.fill.reasons, fill, place),
     notes: () => lineWords(fill.notes, 'note', fates.fill.notes, fill, place),
     words: () =>
-      nested(fill.words, (line, key, text) => words(`${lineOf(path, line)}/${key}`, called(place, lineName(fill, place, line), rollingWords[key] ?? key), text, fates.fill.words)),
+      nested(fill.words, (line, key, text) =>
+        words(
+          `${lineOf(path, line)}/${key}`,
+          called(place, lineName(fill, place, line), rollingWords[key] ?? key),
+          text,
+          fates.fill.words,
+        ),
+      ),
     texts: () =>
       Object.entries(fill.texts).map(([id, text]) => {
         const spec = table?.texts.find((one) => one.id === id);
-        return words(`${path}/text/${id}`, called(place, spec?.name ?? id), text, fateOfText(spec, movedOn(text, years) !== null));
+        return words(
+          `${path}/text/${id}`,
+          called(place, spec?.name ?? id),
+          text,
+          fateOfText(spec, movedOn(text, years) !== null),
+        );
       }),
   };
   return Object.values(walkers).flatMap((leaves) => leaves());
@@ -44,7 +68,12 @@ export function leavesOfFill(fill: Fill, place: FillPlace): Leaf[] {
 function inputLeaf(line: string, id: string, given: Given, fill: Fill, place: FillPlace): Leaf {
   const spec = place.table && findIndicator(place.table, line);
   const input = spec && inputSpecs(spec).find((one) => one.id === id);
-  return figure(`${place.path}/indicator/${line}/input/${id}`, called(place, lineName(fill, place, line), input?.name ?? id), given, fateOfInput(input));
+  return figure(
+    `${place.path}/indicator/${line}/input/${id}`,
+    called(place, lineName(fill, place, line), input?.name ?? id),
+    given,
+    fateOfInput(input),
+  );
 }
 
 function rowLeaves(fill: Fill, place: FillPlace): Leaf[] {
@@ -64,8 +93,12 @@ function goalLeaves({ id, text, actual, points }: Goal, place: FillPlace): Leaf[
   const path = `${place.path}/goal/${id}`;
   return [
     words(`${path}/text`, called(place, rollingNames.goal), text, fates.goal.text),
-    ...(actual === undefined ? [] : [words(`${path}/actual`, called(place, rollingNames['goal.actual']), actual, fates.goal.actual)]),
-    ...(points === undefined ? [] : [words(`${path}/points`, called(place, rollingNames['goal.points']), points, fates.goal.points)]),
+    ...(actual === undefined
+      ? []
+      : [words(`${path}/actual`, called(place, rollingNames['goal.actual']), actual, fates.goal.actual)]),
+    ...(points === undefined
+      ? []
+      : [words(`${path}/points`, called(place, rollingNames['goal.points']), points, fates.goal.points)]),
   ];
 }
 
@@ -78,7 +111,12 @@ function indicatorLeaves(own: OwnIndicator, place: FillPlace): Leaf[] {
   const typed = Object.entries(fields) as [keyof typeof fields, string | Given | undefined][];
   const columns = typed.flatMap(([key, value]): Leaf[] => {
     if (value === undefined) return [];
-    const leaf = figure(`${path}/${segments[key] ?? key}`, called(place, own.name, rollingIndicatorNames[key]), typeof value === 'string' ? { text: value } : value, fates.indicator[key]);
+    const leaf = figure(
+      `${path}/${segments[key] ?? key}`,
+      called(place, own.name, rollingIndicatorNames[key]),
+      typeof value === 'string' ? { text: value } : value,
+      fates.indicator[key],
+    );
     if (key === 'group') return [{ ...leaf, kind: 'shape' }];
     return [key === 'target' ? { ...leaf, unit: own.unit ?? '' } : leaf];
   });
@@ -90,8 +128,16 @@ function indicatorLeaves(own: OwnIndicator, place: FillPlace): Leaf[] {
   return [...columns, ...filled];
 }
 
-function lineWords(record: Readonly<Record<string, string>>, what: 'reason' | 'note', treatment: Treatment, fill: Fill, place: FillPlace): Leaf[] {
-  return Object.entries(record).map(([line, text]) => words(`${lineOf(place.path, line)}/${what}`, called(place, lineName(fill, place, line), rollingNames[what]), text, treatment));
+function lineWords(
+  record: Readonly<Record<string, string>>,
+  what: 'reason' | 'note',
+  treatment: Treatment,
+  fill: Fill,
+  place: FillPlace,
+): Leaf[] {
+  return Object.entries(record).map(([line, text]) =>
+    words(`${lineOf(place.path, line)}/${what}`, called(place, lineName(fill, place, line), rollingNames[what]), text, treatment),
+  );
 }
 
 function lineOf(path: string, line: string): string {
@@ -117,6 +163,11 @@ function figure(binding: string, name: string, given: Given, treatment: Treatmen
   return { binding, name, given, treatment, kind: 'door' };
 }
 
-function nested<Value>(record: Readonly<Record<string, Readonly<Record<string, Value>>>>, leaf: (outer: string, inner: string, value: Value) => Leaf): Leaf[] {
-  return Object.entries(record).flatMap(([outer, inside]) => Object.entries(inside).map(([inner, value]) => leaf(outer, inner, value)));
+function nested<Value>(
+  record: Readonly<Record<string, Readonly<Record<string, Value>>>>,
+  leaf: (outer: string, inner: string, value: Value) => Leaf,
+): Leaf[] {
+  return Object.entries(record).flatMap(([outer, inside]) =>
+    Object.entries(inside).map(([inner, value]) => leaf(outer, inner, value)),
+  );
 }

@@ -10,7 +10,9 @@ export interface InputSpec {
 
 /** Inputs of one line or rule: those written down, the items of its checklist, its grade. */
 export function inputSpecs({ inputs, score }: Indicator | Rule): InputSpec[] {
-  const written = Object.entries(inputs).flatMap(([name, input]) => (typeof input !== 'string' && 'id' in input ? [{ ...input, name }] : []));
+  const written = Object.entries(inputs).flatMap(([name, input]) =>
+    typeof input !== 'string' && 'id' in input ? [{ ...input, name }] : [],
+  );
   if (typeof score === 'string') return written;
   const items = 'checklist' in score ? score.checklist.items : [];
   // Known by the same id everywhere.

@@ -13,23 +13,36 @@ export function leavesOf(pack: Pack, workbook: Workbook, years: Years): Leaf[] {
     pack: () => [],
     year: () => [],
     unit: () => unitLeaves(pack, workbook),
-    tables: () => Object.entries(workbook.tables).flatMap(([id, fill]) => leavesOfFill(fill, placeOf({ kind: 'table', id }, pack, workbook, years))),
+    tables: () =>
+      Object.entries(workbook.tables).flatMap(([id, fill]) =>
+        leavesOfFill(fill, placeOf({ kind: 'table', id }, pack, workbook, years)),
+      ),
     projects: () => workbook.projects.flatMap((project) => projectLeaves(project, pack, workbook, years)),
     appraisals: () => workbook.appraisals.flatMap((one) => appraisalLeaves(one, pack, workbook, years)),
     adjustments: () =>
       workbook.adjustments.flatMap(({ path, value, source }) => [
         aside(path, 'adjustments', `${rollingNames.adjustment} ${parameterName(pack, path)}`, value),
-        ...(source === '' ? [] : [aside(`${path}/source`, 'adjustments', `${rollingNames.adjustment} ${parameterName(pack, path)}`, source)]),
+        ...(source === ''
+          ? []
+          : [aside(`${path}/source`, 'adjustments', `${rollingNames.adjustment} ${parameterName(pack, path)}`, source)]),
       ]),
     overrules: () =>
       Object.entries(workbook.overrules).flatMap(([id, { value, reason }]) => {
         const name = `${rollingNames.overrule} ${pack.rollups.find((one) => one.id === id)?.name ?? id}`;
-        return [aside(`rollup/${id}`, 'overrules', name, value), ...(reason === '' ? [] : [aside(`rollup/${id}/reason`, 'overrules', name, reason)])];
+        return [
+          aside(`rollup/${id}`, 'overrules', name, value),
+          ...(reason === '' ? [] : [aside(`rollup/${id}/reason`, 'overrules', name, reason)]),
+        ];
       }),
     printed: () => asideOf('printed', 'printed', workbook.printed),
     declared: () => asideOf('declared', 'declared', workbook.declared),
     reference: () => asideOf('reference', 'reference', workbook.reference),
-    evidence: () => asideOf('evidence', 'attached', Object.fromEntries(Object.entries(workbook.evidence).map(([key, files]) => [key, files.join('、')]))),
+    evidence: () =>
+      asideOf(
+        'evidence',
+        'attached',
+        Object.fromEntries(Object.entries(workbook.evidence).map(([key, files]) => [key, files.join('、')])),
+      ),
     acknowledged: () => asideOf('acknowledged', 'acknowledged', workbook.acknowledged),
   };
   return Object.values(walkers).flatMap((walk) => walk());
@@ -61,9 +74,20 @@ function projectLeaves(project: Workbook['projects'][number], pack: Pack, workbo
   const path = `project/${id}`;
   return [
     words(`${path}/name`, `${name}·${rollingNames['project.name']}`, name, fates.project.name),
-    ...(code === undefined ? [] : [{ ...words(`${path}/code`, `${name}·${rollingNames.code}`, code, fates.project.code), code: true as const }]),
-    ...(department === undefined ? [] : [words(`${path}/department`, `${name}·${rollingNames.department}`, department, fates.project.department)]),
-    ...(hidden ? [{ ...words(`${path}/hidden`, `${name}·${rollingNames.hidden}`, hidden.reason, fates.project.hidden), kind: 'shape' as const }] : []),
+    ...(code === undefined
+      ? []
+      : [{ ...words(`${path}/code`, `${name}·${rollingNames.code}`, code, fates.project.code), code: true as const }]),
+    ...(department === undefined
+      ? []
+      : [words(`${path}/department`, `${name}·${rollingNames.department}`, department, fates.project.department)]),
+    ...(hidden
+      ? [
+          {
+            ...words(`${path}/hidden`, `${name}·${rollingNames.hidden}`, hidden.reason, fates.project.hidden),
+            kind: 'shape' as const,
+          },
+        ]
+      : []),
     ...leavesOfFill(fill, placeOf({ kind: 'project', id }, pack, workbook, years)),
   ];
 }

@@ -46,7 +46,11 @@ function ownersOf(from: string, workbook: Workbook): ((path: string) => string)[
   const [first] = from.split('/');
   if (first !== 'project' && first !== 'appraisal') return [(path) => path];
   const list = first === 'project' ? workbook.projects : workbook.appraisals;
-  return list.map(({ id }) => (path: string) => path.replace(new RegExp(`^${first}/`), `${first}/${id}/`));
+  return list.map(
+    ({ id }) =>
+      (path: string) =>
+        path.replace(new RegExp(`^${first}/`), `${first}/${id}/`),
+  );
 }
 
 /** The figure as it would be typed: an input as it was typed, anything worked out as a plain decimal in the target's unit. */

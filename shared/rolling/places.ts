@@ -1,5 +1,15 @@
 import { isIndicator, type Indicator, type Pack, type Table } from '../pack';
-import { type Binding, findIndicator, openGroups, type Owner, ownerPath, splitBinding, tableOf, walk, type Workbook } from '../workbook';
+import {
+  type Binding,
+  findIndicator,
+  openGroups,
+  type Owner,
+  ownerPath,
+  splitBinding,
+  tableOf,
+  walk,
+  type Workbook,
+} from '../workbook';
 import { fillOf } from '../workbook/doors';
 import { inputSpecs, ruleInputSpecs } from './input-specs';
 
@@ -53,7 +63,10 @@ export class Places {
   /** Whether the new table of a binding has this rule for own indicators. */
   hasRule(to: Binding, rule: string): boolean {
     const owner = splitBinding(to)?.owner;
-    const rules = owner?.kind === 'table' ? this.next.tables.find((table) => table.id === owner.id)?.rules : owner && this.tables(owner)?.made.rules;
+    const rules =
+      owner?.kind === 'table'
+        ? this.next.tables.find((table) => table.id === owner.id)?.rules
+        : owner && this.tables(owner)?.made.rules;
     return rules?.some((one) => one.id === rule) ?? false;
   }
 
@@ -102,7 +115,11 @@ export class Places {
     if (!line || !before) return null;
     const [what = '', first = '', second = ''] = rest;
     if (what === 'input') return listed(`indicator/${line.id}/input`, sameOf(inputSpecs(line), byId(inputSpecs(before), first)));
-    if (what === 'row') return listed(`indicator/${line.id}/row/${first}`, sameOf(line.rows?.fields ?? [], byId(before.rows?.fields ?? [], second)));
+    if (what === 'row')
+      return listed(
+        `indicator/${line.id}/row/${first}`,
+        sameOf(line.rows?.fields ?? [], byId(before.rows?.fields ?? [], second)),
+      );
     return ['indicator', line.id, ...rest];
   }
 }

@@ -11,7 +11,10 @@ import { plain } from './said';
 export const ASIDE = 'unplaced/';
 
 /** Last year's targets, actuals, scores, reasons and whatever else is not kept, by where it would be typed now. */
-export function referenceOf(decided: readonly (readonly [Leaf, Decision])[], scores: Workbook['reference']): Workbook['reference'] {
+export function referenceOf(
+  decided: readonly (readonly [Leaf, Decision])[],
+  scores: Workbook['reference'],
+): Workbook['reference'] {
   const reference: Workbook['reference'] = { ...scores };
   for (const [leaf, decision] of decided) {
     const key = keyOf(leaf, decision);

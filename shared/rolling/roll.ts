@@ -65,7 +65,15 @@ function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from'
     decided.flatMap(([leaf, decision]) => (decision.kind === kind && 'reason' in decision ? [one(leaf, decision.reason)] : []));
   const asked = decided.flatMap(([leaf, decision]): Asked[] =>
     decision.kind === 'ask'
-      ? [{ ...one(leaf, decision.reason), binding: decision.to, from: leaf.binding, proposed: decision.proposed, stands: decision.stands }]
+      ? [
+          {
+            ...one(leaf, decision.reason),
+            binding: decision.to,
+            from: leaf.binding,
+            proposed: decision.proposed,
+            stands: decision.stands,
+          },
+        ]
       : [],
   );
   // A figure that was to be moved but never came about is asked for even where nothing was typed in its place last year.
@@ -74,7 +82,20 @@ function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from'
     kept: of('keep'),
     cleared: of('clear'),
     moved: moves.flatMap(({ from, to, name, given, reason }) => (given ? [{ from, to, name, value: said(given), reason }] : [])),
-    ask: [...asked, ...wanting.map((move): Asked => ({ binding: move.to, from: move.from, name: move.name, value: '', reason: rollingSaid.noFigure(move.name), proposed: '', stands: false }))],
+    ask: [
+      ...asked,
+      ...wanting.map(
+        (move): Asked => ({
+          binding: move.to,
+          from: move.from,
+          name: move.name,
+          value: '',
+          reason: rollingSaid.noFigure(move.name),
+          proposed: '',
+          stands: false,
+        }),
+      ),
+    ],
     unplaced: of('unplaced'),
   };
 }

@@ -1,6 +1,15 @@
 import { produce } from 'immer';
 import type { Pack } from '../pack';
-import { type Fill, findIndicator, type Goal, newWorkbook, type OwnIndicator, type Owner, type Row, type Workbook } from '../workbook';
+import {
+  type Fill,
+  findIndicator,
+  type Goal,
+  newWorkbook,
+  type OwnIndicator,
+  type Owner,
+  type Row,
+  type Workbook,
+} from '../workbook';
 import { freshFill } from '../workbook/commands/project';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import type { Places } from './places';
@@ -31,7 +40,12 @@ export function skeletonOf(workbook: Workbook, places: Places, next: Next): Work
     for (const { id, project, fill } of workbook.appraisals) {
       const tables = places.tables({ kind: 'appraisal', id });
       if (!tables || !hasProjects) continue;
-      draft.appraisals.push({ id, table: tables.made.id, project, fill: shaped(fill, fillSchema.parse({}), { kind: 'appraisal', id }, places) });
+      draft.appraisals.push({
+        id,
+        table: tables.made.id,
+        project,
+        fill: shaped(fill, fillSchema.parse({}), { kind: 'appraisal', id }, places),
+      });
     }
   });
 }

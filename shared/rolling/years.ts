@@ -5,10 +5,17 @@ export interface Years {
 }
 
 /** How the digits of a year are written: plain, full-width, Chinese (with more than one sign for nought). */
-const scripts = [['0123456789'], ['０１２３４５６７８９'], ['〇一二三四五六七八九', '○一二三四五六七八九', '零一二三四五六七八九']] as const;
+const scripts = [
+  ['0123456789'],
+  ['０１２３４５６７８９'],
+  ['〇一二三四五六七八九', '○一二三四五六七八九', '零一二三四五六七八九'],
+] as const;
 
 const digit = '0-9０-９〇○零一二三四五六七八九';
-const token = new RegExp(`(?<![${digit}]|[${digit}][.．,，])([0-9]{4}|[０-９]{4}|[〇○零一二三四五六七八九]{4})(?![${digit}])`, 'g');
+const token = new RegExp(
+  `(?<![${digit}]|[${digit}][.．,，])([0-9]{4}|[０-９]{4}|[〇○零一二三四五六七八九]{4})(?![${digit}])`,
+  'g',
+);
 
 /** What follows a year that is said to be one. */
 const saidYear = /^\s*年/;
@@ -18,7 +25,8 @@ const inDate = /^\s*(?:[-－—–~～至/／]|[.．]\s*(?:0?[1-9]|1[0-2])(?![0-
 const spanAfter = /^\s*[-－—–~～至]+\s*[0-9０-９]{4}(?![0-9０-９])/;
 const spanBefore = /(?<![0-9０-９])[0-9０-９]{4}\s*[-－—–~～至]+\s*$/;
 /** What follows an amount. */
-const measure = /^(?:[.．,，][0-9０-９]+)*\s*(?:万|亿|千|百|元|件|个|人|次|户|亩|公里|千米|米|平|吨|套|份|场|家|名|台|项|条|处|座|辆|天|小时|分|本|期|批|%|％|㎡|m)/;
+const measure =
+  /^(?:[.．,，][0-9０-９]+)*\s*(?:万|亿|千|百|元|件|个|人|次|户|亩|公里|千米|米|平|吨|套|份|场|家|名|台|项|条|处|座|辆|天|小时|分|本|期|批|%|％|㎡|m)/;
 /** A text that is nothing but a figure, maybe with a sign before it. */
 const bare = /^[\s≥≤＝=><≧≦]*[0-9０-９]{4}\s*$/;
 
@@ -28,14 +36,14 @@ const bare = /^[\s≥≤＝=><≧≦]*[0-9０-９]{4}\s*$/;
  */
 export function movedOn(text: string, { from, to }: Years, unit = ''): string | null {
   const year = Number.parseInt(from, 10);
-  const later = Number.parseInt(to, 10);
+  const laterYear = Number.parseInt(to, 10);
   let found = false;
   const moved = text.replace(token, (written, _digits: string, at: number) => {
-    const plain = Number.parseInt(plainDigits(written), 10);
-    const offset = [-1, 0, 1].find((one) => year + one === plain);
-    if (offset === undefined || !isYear(text, written, at, offset === 0, unit)) return written;
+    const writtenYear = Number.parseInt(plainDigits(written), 10);
+    const offYears = [-1, 0, 1].find((years) => year + years === writtenYear);
+    if (offYears === undefined || !isYear(text, written, at, offYears === 0, unit)) return written;
     found = true;
-    return writtenLike(String(later + offset), written);
+    return writtenLike(String(laterYear + offYears), written);
   });
   return found ? moved : null;
 }
@@ -56,7 +64,15 @@ export function codeMovedOn(code: string, { from, to }: Years): string | null {
 }
 
 function plainDigits(written: string): string {
-  return [...written].map((one) => scripts.flat().map((all) => all.indexOf(one)).find((index) => index >= 0) ?? 0).join('');
+  return [...written]
+    .map(
+      (one) =>
+        scripts
+          .flat()
+          .map((all) => all.indexOf(one))
+          .find((index) => index >= 0) ?? 0,
+    )
+    .join('');
 }
 
 function scriptOf(written: string): number {
@@ -68,5 +84,5 @@ function scriptOf(written: string): number {
 function writtenLike(plain: string, like: string): string {
   const alphabets = scripts[scriptOf(like)] ?? scripts[0];
   const alphabet = alphabets.find((all) => [...like].every((one) => all.includes(one))) ?? alphabets[0];
-  return [...plain].map((one) => alphabet[Number.parseInt(one, 10)] ?? one).join('');
+  return [...plain].map((one) => alphabet[scripts[0][0].indexOf(one)] ?? one).join('');
 }

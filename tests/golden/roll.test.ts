@@ -49,7 +49,10 @@ describe('roll', () => {
     expect(report.unplaced).toEqual([]);
     const { out } = await run('inputs', 'anju-2024-hotline-next.jxzp');
     expect(out).toContain('assets-per-head-last: "3.84"');
-    const score = JSON.parse((await run('score', 'anju-2024-hotline-next.jxzp', '--json')).out) as { year: number; department: { state: string } };
+    const score = JSON.parse((await run('score', 'anju-2024-hotline-next.jxzp', '--json')).out) as {
+      year: number;
+      department: { state: string };
+    };
     expect([score.year, score.department.state]).toEqual([2025, 'incomplete']);
   });
 

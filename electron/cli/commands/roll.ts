@@ -28,7 +28,10 @@ function linesOf({ from, to, kept, cleared, moved, ask, unplaced }: RollReport):
     `${from.year} 年度（${from.pack}）→ ${to.year} 年度（${to.pack}）`,
     `照旧 ${kept.length} 处，清空 ${cleared.length} 处（上年的数在旁边作参考）`,
     ...moved.map(({ from: origin, to: target, name, value }) => `移到「${name}」：${value}（${origin} → ${target}）`),
-    ...ask.map(({ name, value, proposed, reason }) => `待确认　${name}：${value === '' ? '（空）' : value}${proposed === '' ? '' : ` → ${proposed}`}。${reason}`),
+    ...ask.map(
+      ({ name, value, proposed, reason }) =>
+        `待确认　${name}：${value === '' ? '（空）' : value}${proposed === '' ? '' : ` → ${proposed}`}。${reason}`,
+    ),
     ...unplaced.map(({ name, value, reason }) => `没有去处　${name}：${value}。${reason}`),
   ];
 }

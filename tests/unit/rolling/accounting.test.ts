@@ -12,7 +12,10 @@ describe.each(rolls)('$sample rolled to $to $year', ({ sample, to, year }) => {
 
   it('does so whatever was typed', async () => {
     const next = await packOf(to);
-    const texts = fc.oneof(fc.constantFrom('2024', '2023年', '完成', '12.5%', '', '〇', 'a/b', '2024年12月31日前', '≥2022件'), fc.string());
+    const texts = fc.oneof(
+      fc.constantFrom('2024', '2023年', '完成', '12.5%', '', '〇', 'a/b', '2024年12月31日前', '≥2022件'),
+      fc.string(),
+    );
     const changes = fc.array(fc.tuple(fc.nat(400), texts), { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(changes, async (list) => {
@@ -40,8 +43,20 @@ it('accounts for what stands beside the tables too', async () => {
   const rolled = rollTo({ pack, workbook: full }, pack, '2025');
   check({ pack, workbook: full }, rolled);
   const { printed, declared, evidence, acknowledged, overrules, adjustments, reference } = rolled.workbook;
-  expect({ printed, declared, evidence, acknowledged, overrules, adjustments }).toEqual({ printed: {}, declared: {}, evidence: {}, acknowledged: {}, overrules: {}, adjustments: [] });
-  expect(reference).toMatchObject({ 'parameter/n': '-4.63%', 'rollup/staged-total': '3', 'unplaced/rollup/gone': '1', 'project/hotline/indicator/i1/actual': '36553' });
+  expect({ printed, declared, evidence, acknowledged, overrules, adjustments }).toEqual({
+    printed: {},
+    declared: {},
+    evidence: {},
+    acknowledged: {},
+    overrules: {},
+    adjustments: [],
+  });
+  expect(reference).toMatchObject({
+    'parameter/n': '-4.63%',
+    'rollup/staged-total': '3',
+    'unplaced/rollup/gone': '1',
+    'project/hotline/indicator/i1/actual': '36553',
+  });
   expect(rolled.workbook.projects.map((project) => project.hidden?.reason)).toEqual(['涉密', '涉密']);
 });
 

@@ -5,7 +5,18 @@ import { fates } from '../../../shared/rolling';
 import { marked, packOf, rolls, rollTo } from './help';
 
 /** Things that say what something is: they may be published again. */
-const standing = new Set<string>(['identity', 'tree', 'target', 'project-name', 'code', 'hidden', 'appraisal', 'row-name', 'fact-nature', 'pack-keep']);
+const standing = new Set<string>([
+  'identity',
+  'tree',
+  'target',
+  'project-name',
+  'code',
+  'hidden',
+  'appraisal',
+  'row-name',
+  'fact-nature',
+  'pack-keep',
+]);
 
 describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sample, to, year }) => {
   it('has nothing of last year that was to be cleared', async () => {
@@ -33,7 +44,8 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
     const next = await packOf(to);
     const marks: string[] = [];
     const old = await marked(sample, (leaf, index) => {
-      const amount = /\/funds\/|\/actual$|\/own$|^unit\/fact\//.test(leaf.binding) && !next.rolling.some((one) => one.from === leaf.binding);
+      const amount =
+        /\/funds\/|\/actual$|\/own$|^unit\/fact\//.test(leaf.binding) && !next.rolling.some((one) => one.from === leaf.binding);
       if (!amount) return null;
       const text = `${730_000 + index}.37`;
       marks.push(text);
@@ -47,6 +59,15 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
 });
 
 it('keeps nothing that is a result', () => {
-  const results = [fates.indicator.actual, fates.indicator.grade, fates.own.value, fates.own.reason, fates.fill.funds, fates.fill.reasons, fates.fill.notes, fates.goal.actual];
+  const results = [
+    fates.indicator.actual,
+    fates.indicator.grade,
+    fates.own.value,
+    fates.own.reason,
+    fates.fill.funds,
+    fates.fill.reasons,
+    fates.fill.notes,
+    fates.goal.actual,
+  ];
   expect(results.map(({ fate }) => fate)).toEqual(results.map(() => 'clear'));
 });

@@ -51,7 +51,15 @@ export function countTyped(workbook: Workbook): number {
   const fills = appraisals.map(({ fill }) => fill);
   const sourced = adjustments.reduce((sum, { source }) => sum + (source === '' ? 1 : 2), 0);
   const overruled = Object.values(overrules).reduce((sum, { reason }) => sum + (reason === '' ? 1 : 2), 0);
-  return typedIn(rest) + projects.reduce((sum, project) => sum + typedIn(project), 0) + typedIn(fills) + appraisals.length + Object.keys(evidence).length + sourced + overruled;
+  return (
+    typedIn(rest) +
+    projects.reduce((sum, project) => sum + typedIn(project), 0) +
+    typedIn(fills) +
+    appraisals.length +
+    Object.keys(evidence).length +
+    sourced +
+    overruled
+  );
 }
 
 function typedIn(value: unknown): number {

@@ -23,10 +23,18 @@ describe('texts that name the year', () => {
     expect(movedOn(text, years, unit)).toBe(moved);
   });
 
-  it.each([['2024', '件'], ['2024件', ''], ['≥2024', '人次'], ['12024年', ''], ['2024.5万元', ''], ['2024001', ''], ['2021年建成', ''], ['12月31日前', ''], ['2023', '年'], ['', '']])(
-    '%s %s names none',
-    (text, unit) => {
-      expect(movedOn(text, years, unit)).toBeNull();
-    },
-  );
+  it.each([
+    ['2024', '件'],
+    ['2024件', ''],
+    ['≥2024', '人次'],
+    ['12024年', ''],
+    ['2024.5万元', ''],
+    ['2024001', ''],
+    ['2021年建成', ''],
+    ['12月31日前', ''],
+    ['2023', '年'],
+    ['', ''],
+  ])('%s %s names none', (text, unit) => {
+    expect(movedOn(text, years, unit)).toBeNull();
+  });
 });
