@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { type Finding, findAll, type Severity } from '../../../shared/findings';
+import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
+import { useStore } from '../../state/store';
+
+const known = new WeakMap<Workbook, readonly Finding[]>();
+
+/** What the checks find in a workbook, worked out once each. */
+export function findingsOf({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>): readonly Finding[] {
+  const before = known.get(workbook);
+  if (before) return before;
+  const found = findAll(pack, workbook, evaluationOf({ pack, workbook }));
+  known.set(workbook, found);
+  return found;
+}
+
+/** The findings of the workbook on the table, at once: for the page that shows them. */
+export function useFindings(): readonly Finding[] {
+  return useStore((state) => (state.book ? findingsOf(state.book) : none));
+}
+const none: readonly Finding[] = [];
+
+/**
+ * How many errors there are, for a place that is always in sight: counted when the hands rest, never between a key press
+ * and its score; a cell being typed in counts once it is left. Null: not counted yet.
+ */
+export function useErrorCount(): number | null {
+  const pack = useStore((state) => state.book?.pack);
+  const workbook = useStore((state) => state.book?.typingFrom ?? state.book?.workbook);
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    if (!pack || !workbook) return undefined;
+    const idle = requestIdleCallback(() => setCount(countBySeverity(findingsOf({ pack, workbook })).error));
+    return () => cancelIdleCallback(idle);
+  }, [pack, workbook]);
+  return count;
+}
+
+/** How many there are of each severity; what was set aside counts no more. */
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, doubt: 0, hint: 0 };
+  for (const finding of findings) if (finding.acknowledged === undefined) counts[finding.severity] += 1;
+  return counts;
+}
