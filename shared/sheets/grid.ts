@@ -53,6 +53,8 @@ export interface GridRow {
   readonly heightMm: number;
   /** Repeats at the top of each page. */
   readonly heading?: boolean;
+  /** The headings above no longer speak of this row: a page that begins here repeats none. */
+  readonly endsHeading?: boolean;
   /** Starts a new page. */
   readonly breakBefore?: boolean;
   /** Words above the ruled table (title, 单位：万元): no borders. */

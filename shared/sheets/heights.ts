@@ -15,6 +15,7 @@ export function paged(grid: Grid): Grid {
   let used = 0;
   let heading = 0;
   const rows = tall.rows.map((row, index): GridRow => {
+    if (row.endsHeading) heading = 0;
     const starts = row.breakBefore === true || (index > 0 && used + row.heightMm > room);
     used = starts ? (row.heading ? 0 : heading) + row.heightMm : used + row.heightMm;
     heading = headingHeight(tall.rows, index, heading);
@@ -59,9 +60,9 @@ export function linesOf(text: string, ems: number): number {
   return Math.max(1, Math.ceil(emsOf(text) / room));
 }
 
-/** The width of a text in Chinese characters: half of one for letters and digits. */
+/** The width of a text in Chinese characters: letters and digits take half of one, and a little more in stand-in fonts. */
 export function emsOf(text: string): number {
   let ems = 0;
-  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.55 : 1;
+  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.6 : 1;
   return ems;
 }

@@ -73,6 +73,7 @@ export function splitPages(rows: readonly PlacedRow[]): readonly Page[] {
   const pages: { rows: PlacedRow[]; repeated: readonly PlacedRow[] }[] = [];
   let heading: PlacedRow[] = [];
   rows.forEach((placed, r) => {
+    if (placed.row.endsHeading) heading = [];
     if (pages.length === 0 || placed.row.breakBefore) {
       pages.push({ rows: [], repeated: placed.row.heading || placed.row.outside ? [] : heading });
     }

@@ -17,8 +17,11 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   points: pointsCell,
   explanation: ({ spec }, context) =>
     label(adjusted('explanation', spec?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
-  criterion: ({ spec }, context) =>
-    label(adjusted('criterion', spec?.id, spec?.criterion, context), { role: 'note', align: 'left' }),
+  criterion: ({ spec, line }, context) => {
+    // An officer's own indicator is scored by a rule of the pack: its name is what the form can say of it.
+    const rule = context.table.rules.find((one) => one.id === line?.ruleId)?.name;
+    return label(adjusted('criterion', spec?.id, spec ? spec.criterion : rule, context), { role: 'note', align: 'left' });
+  },
   direction: ({ own, line }, context) =>
     own && typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
@@ -30,7 +33,14 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   rate: ({ line }, context) => (line ? figureCell(context, `${line.binding}/step/完成率`, rateFormat(context.pack)) : undefined),
   reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
   note: ({ line }, context) => wordsCell(line?.binding, 'note', context.fill.notes[line?.id ?? ''], '备注'),
+  evidence: ({ line }, context) => evidenceCell(line, 'evidence', '依据', context),
+  'evidence-source': ({ line }, context) => evidenceCell(line, 'evidence-source', '依据来源', context),
+  'evidence-method': ({ line }, context) => evidenceCell(line, 'evidence-method', '证据收集方式', context),
 };
+
+function evidenceCell(line: Entry['line'], part: string, name: string, context: SheetContext): Cell | undefined {
+  return wordsCell(line?.binding, part, context.fill.words[line?.id ?? '']?.[part], name);
+}
 
 function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): Cell | undefined {
   const { own, spec, row, line } = entry;

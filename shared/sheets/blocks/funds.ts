@@ -53,18 +53,19 @@ function columnCell(
 ): Cell[] {
   const total = row.total === 'true';
   const execution = context.result.execution;
+  const scored = total || (block['score-rows'] ?? []).includes(row.id);
   const other = [label(block['other-rows'] ?? '', { align: 'center' })];
   switch (column.content) {
     case 'row':
       return [label(row.name)];
     case 'rate':
-      return [rateCell(row.id, total, context)];
+      return [rateCell(row.id, total, block, context)];
     case 'points':
-      return total
+      return scored
         ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })]
         : other;
     case 'score':
-      return total && execution ? [scoreCell(context, execution)] : other;
+      return scored && execution ? [scoreCell(context, execution)] : other;
     case 'reason':
       // One tall cell beside all rows: the reason is the project's, not a row's.
       return index > 0 ? [] : [reasonCell(block, count, context)];
@@ -73,9 +74,13 @@ function columnCell(
   }
 }
 
-function rateCell(row: string, total: boolean, context: SheetContext): Cell {
+function rateCell(row: string, total: boolean, block: FundsBlock, context: SheetContext): Cell {
   const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row}/rate`;
-  return context.evaluation.figure(key) ? figureCell(context, key, rateFormat(context.pack), { align: 'center' }) : label('');
+  const value = context.evaluation.figure(key)?.value;
+  if (!value) return label('');
+  const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
+  const cell = figureCell(context, key, rateFormat(context.pack), { align: 'center' });
+  return zero === undefined ? cell : { ...cell, text: zero, format: { show: 'number' } };
 }
 
 function reasonCell(block: FundsBlock, count: number, context: SheetContext): Cell {

@@ -52,9 +52,32 @@ function entryCells(
       at = end;
       continue;
     }
+    if (ownWords(leaf) !== null) {
+      const [cell, last] = wordsCell(entry, at, columns);
+      if (!entry.row || entry.row.index === 0) cells.push(cell);
+      at = last;
+      continue;
+    }
     cells.push(...contentCell(entry, leaf, block, context));
   }
   return cells;
+}
+
+/** The key of a column of the region's own words (`words.<key>`), or null. */
+function ownWords(leaf: Leaf | undefined): string | null {
+  const content = leaf?.column.content;
+  return content?.startsWith('words.') ? content.slice('words.'.length) : null;
+}
+
+/** Words of the region's own; such columns behind it that have none are covered by it. Also says which column is the last. */
+function wordsCell(entry: Entry, at: number, columns: readonly Leaf[]): [Cell, number] {
+  const wordsAt = (index: number) => entry.spec?.words?.[ownWords(columns[index]) ?? ''] ?? '';
+  let last = at;
+  while (wordsAt(at) !== '' && ownWords(columns[last + 1]) !== null && wordsAt(last + 1) === '') last += 1;
+  const colSpan = columns.slice(at, last + 1).reduce((sum, leaf) => sum + leaf.span, 0);
+  const align = columns[at]?.column.align;
+  const rowSpan = entry.row ? { rowSpan: entry.row.count } : {};
+  return [{ role: 'label', text: wordsAt(at), ...(colSpan > 1 ? { colSpan } : {}), ...(align ? { align } : {}), ...rowSpan }, last];
 }
 
 function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {
