@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionId, type ActionSpec, actions } from '../../shared/bridge';
+import { type ActionId, type ActionSpec, actions } from '../../shared/bridge/actions';
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 

@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
 
-const stored = z.strictObject({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(400).max(20_000),
-  height: z.number().int().min(300).max(20_000),
-  maximized: z.boolean(),
-});
-type Stored = z.infer<typeof stored>;
+interface Stored extends Rectangle {
+  readonly maximized: boolean;
+}
 
 const file = () => path.join(app.getPath('userData'), 'window.json');
 
 /** Where the window stood last time, if a screen is still there. */
 export function lastWindow(): Stored | null {
   try {
-    const read = stored.parse(JSON.parse(readFileSync(file(), 'utf8')));
+    const read: unknown = JSON.parse(readFileSync(file(), 'utf8'));
+    if (!isStored(read)) return null;
     return screen.getAllDisplays().some((display) => overlaps(display.workArea, read)) ? read : null;
   } catch {
     return null;
@@ -32,6 +27,14 @@ export function rememberWindow(window: BrowserWindow): void {
     // Losing this costs one drag of a window: nothing to tell anybody.
     void writeFile(file(), JSON.stringify(state)).catch(() => undefined);
   });
+}
+
+/** By hand: a schema would load its library before the first paint. */
+function isStored(read: unknown): read is Stored {
+  const given = (read ?? {}) as Partial<Record<keyof Stored, unknown>>;
+  const figures = [given.x, given.y, given.width, given.height];
+  const isSane = (figure: unknown) => typeof figure === 'number' && Number.isInteger(figure) && Math.abs(figure) < 50_000;
+  return figures.every(isSane) && typeof given.maximized === 'boolean';
 }
 
 function overlaps(area: Rectangle, state: Rectangle): boolean {

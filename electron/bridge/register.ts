@@ -1,18 +1,17 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { callNames, channelOf, type EventName, type EventOf, shellRefusal } from '../../shared/bridge';
+import type { EventOf, Reply } from '../../shared/bridge';
+import { type CallName, callNames, channelOf, type EventName } from '../../shared/bridge/names';
+import { shellRefusal } from '../../shared/bridge/sentences';
 import { isOurs } from '../app/origin';
-import { answerCall, type Handlers } from './answer';
 
 /** Opens the bridge: one channel a call, for the main frame of our own window and nobody else. */
 export function registerBridge(
-  handlers: Handlers,
+  answer: (name: CallName, raw: unknown) => Promise<Reply<unknown>>,
   isOurPage: (contents: WebContents) => boolean,
-  report: (error: unknown) => void,
 ): void {
   for (const name of callNames) {
     ipcMain.handle(channelOf(name), async (event, raw: unknown) => {
-      if (!isWelcome(event, isOurPage)) return shellRefusal('shell.foreign-frame', name);
-      return answerCall(handlers, name, raw, report);
+      return isWelcome(event, isOurPage) ? answer(name, raw) : shellRefusal('shell.foreign-frame', name);
     });
   }
 }

@@ -2,7 +2,8 @@ import { runAction } from '../actions/run';
 import { isUnsaved } from '../state/book';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
-import { currentStep, tableOfStep } from '../steps/registry';
+import { tableOfStep } from '../state/tables';
+import { currentStep } from '../steps/registry';
 import { scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */

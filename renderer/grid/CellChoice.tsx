@@ -1,6 +1,7 @@
 import { Select } from '@base-ui/react/select';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
+import { arrows } from './keys';
 import type { EditorEvents } from './useEditor';
 
 interface Props extends EditorEvents {
@@ -8,8 +9,6 @@ interface Props extends EditorEvents {
   readonly typed: string;
   readonly grabFocus: boolean;
 }
-
-const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
 
 /** A cell to choose in. Arrows move about the table; Enter, Space, F2 or a click open the list. */
 export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
@@ -23,7 +22,7 @@ export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (open || event.altKey || event.ctrlKey || event.metaKey) return;
-    const arrow = event.key in arrows ? arrows[event.key as keyof typeof arrows] : undefined;
+    const arrow = arrows[event.key];
     if (event.key === 'F2') setOpen(true);
     else if (event.key === 'Delete') onTake('');
     else if (arrow) onLeave({ to: arrow });

@@ -12,11 +12,7 @@ interface Props extends EditorEvents {
 
 /** The selected cell's text field. It always has the focus, so that an input method begins in it with the first key. */
 export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props) {
-  const { field, text, mode, setMode, change, take, onKeyDown, compositionEvents } = useEditor(
-    typed,
-    cell.editor ?? 'text',
-    events,
-  );
+  const { field, text, mode, setMode, change, take, onKeyDown, composition } = useEditor(typed, cell.editor ?? 'text', events);
   const long = cell.editor === 'long-text';
 
   useLayoutEffect(() => {
@@ -57,7 +53,7 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
         onDoubleClick={() => setMode('inside')}
         onFocus={(event) => mode === 'ready' && !long && event.currentTarget.select()}
         onBlur={take}
-        {...compositionEvents}
+        {...composition}
       />
       {refusal !== undefined && (
         <p className="refusal" id={describedBy} role="alert">

@@ -2,11 +2,12 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
 import { cancel, finish, typeOn, useStore } from '../state/store';
 import { useTyped } from '../state/typed';
+import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
 import { CellEditor, Shown } from './CellEditor';
 import { commandFor } from './commands';
 import { isEditable, type Place } from './places';
-import type { Leaving } from './useEditor';
+import type { Leaving } from './keys';
 
 interface Props {
   readonly place: Place;
@@ -23,8 +24,8 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
   const editing = selected && isEditable(cell);
 
   useLayoutEffect(() => {
-    if (hasFocus && !editing && document.activeElement !== here.current) here.current?.focus();
-  }, [hasFocus, editing]);
+    if (hasFocus && !editing && !cell.action && document.activeElement !== here.current) here.current?.focus();
+  }, [hasFocus, editing, cell.action]);
 
   return (
     <td
@@ -33,14 +34,16 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
       data-binding={cell.binding}
       rowSpan={place.rowSpan}
       colSpan={place.columnSpan}
-      tabIndex={selected && !editing ? 0 : -1}
+      tabIndex={selected && !editing && !cell.action ? 0 : -1}
       aria-selected={selected}
       aria-readonly={!isEditable(cell)}
       aria-label={editing ? undefined : labelOf(cell)}
       className={classOf(cell, selected, refusal !== undefined)}
     >
       <div className="stack">
-        {editing ? (
+        {cell.action ? (
+          <CellAction cell={cell} selected={selected} grabFocus={hasFocus} />
+        ) : editing ? (
           <Editing cell={cell} refusal={refusal?.message} grabFocus={hasFocus} onLeave={onLeave} />
         ) : (
           <div className="mirror">

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
 import { GridCellView } from './GridCellView';
 import type { Place } from './places';
-import type { Leaving } from './useEditor';
+import type { Leaving } from './keys';
 
 interface Props {
   readonly row: GridRow | undefined;

@@ -1,4 +1,4 @@
-import { isEditable, type Layout, type Place } from './places';
+import { isEditable, isStop, type Layout, type Place } from './places';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -21,14 +21,14 @@ export function neighbour(layout: Layout, from: Place, direction: Direction): Pl
 export function nextEditable(layout: Layout, from: Place, backwards = false): Place | undefined {
   const order = backwards ? [...layout.places].reverse() : layout.places;
   const here = order.indexOf(from);
-  return order.slice(here + 1).find((place) => isEditable(place.cell));
+  return order.slice(here + 1).find((place) => isStop(place.cell));
 }
 
 /** The next place to type below, else the next in reading order: what Enter goes to. */
 export function editableBelow(layout: Layout, from: Place, upwards = false): Place | undefined {
   const direction = upwards ? 'up' : 'down';
   for (let place = neighbour(layout, from, direction); place; place = neighbour(layout, place, direction)) {
-    if (isEditable(place.cell)) return place;
+    if (isStop(place.cell)) return place;
   }
   return nextEditable(layout, from, upwards);
 }

@@ -52,3 +52,8 @@ function cover(squares: Place[][], place: Place): void {
 export function isEditable(cell: Cell): boolean {
   return cell.binding !== undefined && cell.editor !== undefined;
 }
+
+/** Whether the hand stops here on its way: somewhere to type, to choose, or to add. */
+export function isStop(cell: Cell): boolean {
+  return isEditable(cell) || cell.action !== undefined;
+}

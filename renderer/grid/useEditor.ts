@@ -1,14 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor } from '../../shared/sheets/grid';
-import type { Direction } from './move';
-
-/**
- * `ready`: the cell is selected, typing replaces what is there. `over`: typing has begun, arrows leave.
- * `inside`: the caret moves in the text (F2, double click).
- */
-export type Mode = 'ready' | 'over' | 'inside';
-
-export type Leaving = { readonly to: Direction | 'next' | 'previous' | 'below' | 'above' | 'stay' };
+import { type Leaving, type Mode, meaningOf } from './keys';
 
 export interface EditorEvents {
   readonly onType: (text: string) => void;
@@ -18,8 +10,6 @@ export interface EditorEvents {
   /** False: there is nowhere to go inside the table. */
   readonly onLeave: (leaving: Leaving) => boolean;
 }
-
-const arrows: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 /** A text field inside a cell that behaves like a spreadsheet's, and leaves composing of Chinese alone. */
 export function useEditor(initial: string, editor: Editor, events: EditorEvents) {
@@ -41,13 +31,10 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
     else element.select();
   }, [mode, long, text]);
 
-  function begin(): void {
-    if (mode === 'ready') setMode(long ? 'inside' : 'over');
-  }
-
   function change(next: string): void {
     setText(next);
-    begin();
+    if (mode === 'ready') setMode(long ? 'inside' : 'over');
+    // What is being composed is nobody's business yet.
     if (!composing.current) events.onType(next);
   }
 
@@ -63,55 +50,33 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
     events.onCancel();
   }
 
-  function leave(event: KeyboardEvent, to: Leaving['to']): void {
-    // A refused text is shown with its sentence first; the next key leaves it standing.
-    if (!take() || events.onLeave({ to })) event.preventDefault();
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    // The key belongs to the input method: Enter takes the candidate, arrows choose one.
-    if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return withModifier(event);
-    const arrow = arrows[event.key];
-    if (arrow && (mode === 'ready' || (mode === 'over' && !long))) return leave(event, arrow);
-    if (event.key === 'Tab') return leave(event, event.shiftKey ? 'previous' : 'next');
-    if (event.key === 'Enter') return onEnter(event);
-    if (event.key === 'F2' && mode !== 'inside') return goInside(event);
-    if (event.key === 'Escape' && mode !== 'ready') {
-      event.preventDefault();
-      event.stopPropagation();
-      // A paragraph is too much to lose to one key; undo takes it back.
-      if (long) take();
-      else cancel();
-    }
-    if (event.key === 'Delete' && mode === 'ready') {
-      event.preventDefault();
-      events.onTake('');
-    }
-  }
-
-  function onEnter(event: KeyboardEvent): void {
-    if (long && mode === 'inside') return;
-    event.preventDefault();
-    if (mode === 'ready' && !event.shiftKey) goInside(event);
-    else leave(event, event.shiftKey ? 'above' : 'below');
-  }
-
-  function withModifier(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && mode !== 'ready') leave(event, 'below');
-  }
-
-  function goInside(event: KeyboardEvent): void {
-    event.preventDefault();
+  function goInside(): void {
     setMode('inside');
     const element = field.current;
     element?.setSelectionRange(element.value.length, element.value.length);
   }
 
-  const compositionEvents = {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    // The key belongs to the input method: Enter takes the candidate, arrows choose one.
+    if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const meaning = meaningOf(event, mode, long);
+    if (!meaning) return;
+    if (meaning.kind === 'leave') {
+      // A refused text is shown with its sentence first; the next key leaves it standing.
+      if (!take() || events.onLeave({ to: meaning.to })) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (meaning.kind === 'inside') goInside();
+    else if (meaning.kind === 'cancel') cancel();
+    else if (meaning.kind === 'clear') events.onTake('');
+    else take();
+  }
+
+  const composition = {
     onCompositionStart() {
       composing.current = true;
-      begin();
+      if (mode === 'ready') setMode(long ? 'inside' : 'over');
     },
     onCompositionEnd(event: { currentTarget: HTMLTextAreaElement }) {
       composing.current = false;
@@ -119,5 +84,5 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
       events.onType(event.currentTarget.value);
     },
   };
-  return { field, text, mode, setMode, change, take, onKeyDown, compositionEvents };
+  return { field, text, mode, setMode, change, take, onKeyDown, composition };
 }

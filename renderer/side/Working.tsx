@@ -2,7 +2,7 @@ import type { Line } from '../../shared/scoring/evaluation';
 import { formatScore } from '../../shared/number';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
-import { tableOfStep, tablesOf } from '../steps/registry';
+import { tableOfStep, tablesOf } from '../state/tables';
 import { Steps } from './Steps';
 import { OwnScore } from './OwnScore';
 import { TableSums } from './TableSums';
@@ -18,7 +18,7 @@ export function Working({ gridId }: { gridId: string }) {
     .find((one) => one.binding === binding);
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
-    <aside className="side" aria-label="算法与得分">
+    <aside className="side" aria-label="算法与得分" tabIndex={0}>
       {line ? <LineWorking line={line} /> : table && <TableSums table={table} />}
     </aside>
   );

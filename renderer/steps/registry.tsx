@@ -37,7 +37,7 @@ export function stepsOf(book: Book): readonly Step[] {
   return parts.flatMap((part) => part.steps(book, evaluationOf(book)));
 }
 
-/** The step asked for, or the first table where it is gone (a deleted project) or none was asked for. */
+/** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
 export function currentStep(book: Book, id: string): Step {
   const steps = stepsOf(book);
   const owner = id.replace(/\/base$/, '');
@@ -45,17 +45,6 @@ export function currentStep(book: Book, id: string): Step {
     steps.find((one) => one.id === id) ?? steps.find((one) => one.id === owner) ?? steps.find((one) => one.table) ?? steps[0];
   if (!step) throw new Error('no steps');
   return step.id === owner && id !== owner ? { ...step, id, render: () => <TablePage gridId={id} /> } : step;
-}
-
-/** Every table of an evaluation. */
-export function tablesOf(evaluation: Evaluation): readonly TableEvaluation[] {
-  return [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-}
-
-/** The table a step or a grid is about. */
-export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation | undefined {
-  const owner = id.replace(/\/base$/, '');
-  return tablesOf(evaluation).find((one) => ownerPath(one.owner) === owner);
 }
 
 function baseStep(book: Book): Step {

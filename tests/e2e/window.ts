@@ -20,7 +20,8 @@ export interface Window {
 export function electronBinary(): string {
   const fallback = path.join(root, 'node_modules/.cache/electron-25/electron');
   if (!process.env.ELECTRON_OVERRIDE_DIST_PATH && existsSync(fallback)) return fallback;
-  return require('electron') as unknown as string;
+  const official: unknown = require('electron');
+  return String(official);
 }
 
 /** A folder of its own for each test. */

@@ -15,7 +15,8 @@ export function NewForm({ packs, onCancel }: Props) {
   const [unit, setUnit] = useState('');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const chosen = pack || (packs[0]?.id ?? '');
+  const newestFirst = [...packs].sort((one, other) => other.year.localeCompare(one.year));
+  const chosen = pack || (newestFirst[0]?.id ?? '');
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -46,7 +47,7 @@ export function NewForm({ packs, onCancel }: Props) {
       <div className="field">
         <label htmlFor="pack">地区和年度</label>
         <select id="pack" className="textbox" value={chosen} onChange={(event) => setPack(event.currentTarget.value)}>
-          {packs.map((one) => (
+          {newestFirst.map((one) => (
             <option key={one.id} value={one.id}>
               {one.region} {one.year} 年度
             </option>

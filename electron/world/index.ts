@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { app, type BrowserWindow, shell } from 'electron';
+import type { ActionId, CallName, JobState, Reply } from '../../shared/bridge';
+import { systemDialogs } from '../app/dialogs';
+import { showOnce } from '../app/window';
+import { answerCall } from '../bridge/answer';
+import { makeHandlers } from '../bridge/handlers';
+import type { Ports } from '../bridge/ports';
+import { Sessions } from '../bridge/sessions';
+import { jobRunner } from '../jobs/runner';
+import { spawnWorker } from '../jobs/utility';
+import { windowPort } from './closing';
+import { realDisk } from './disk';
+import { realJournals } from './journals';
+import { libraryIn } from './library';
+import { realRecent } from './recent';
+
+/** What the world tells the page unasked. */
+export interface Telling {
+  readonly act: (id: ActionId) => void;
+  readonly job: (state: JobState) => void;
+}
+
+/** The bridge's other end, over the real world. */
+export interface World {
+  readonly answer: (name: CallName, raw: unknown) => Promise<Reply<unknown>>;
+  /** Gives locks and journals back. */
+  readonly close: () => Promise<void>;
+}
+
+/** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
+export function makeWorld(window: BrowserWindow, worker: string, { act, job }: Telling): World {
+  const data = (name: string) => path.join(app.getPath('userData'), name);
+  const ports: Ports = {
+    library: libraryIn(path.join(app.getAppPath(), 'templates')),
+    disk: realDisk({ program: app.getVersion(), versionsDir: data('versions') }),
+    dialogs: systemDialogs(() => window),
+    journals: realJournals(data('journals')),
+    recent: realRecent(data('recent.json')),
+    jobs: jobRunner(() => spawnWorker(worker), job),
+    window: windowPort(window, { painted: () => showOnce(window), showFolder: (folder) => void shell.openPath(folder), act }),
+  };
+  const sessions = new Sessions();
+  const handlers = makeHandlers(ports, sessions);
+  return { answer: (name, raw) => answerCall(handlers, name, raw, report), close: () => sessions.closeAll(ports) };
+}
+
+/** What should not have happened: on the terminal for whoever looks, in plain words on the page. */
+function report(error: unknown): void {
+  console.error(error);
+}

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Cell } from '../../shared/sheets/grid';
+import { perform } from '../state/store';
+
+/** A cell to add something with. What is added appears where the button was, so the hand stays where it is. */
+export function CellAction({ cell, selected, grabFocus }: { cell: Cell; selected: boolean; grabFocus: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (grabFocus) button.current?.focus();
+  }, [grabFocus]);
+  const { action } = cell;
+  if (!action) return null;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="cell-action"
+      tabIndex={selected ? 0 : -1}
+      aria-label={cell.name}
+      onClick={() => perform({ name: action.command, args: { ...action.args } })}
+    >
+      <span aria-hidden="true">＋</span> {cell.placeholder ?? cell.text}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Grid } from '../../shared/sheets/grid';
+import type { Leaving } from './keys';
+import { editableBelow, firstStop, neighbour, nextEditable } from './move';
+import { type Layout, layOut, type Place } from './places';
+
+export interface SelectionProps {
+  readonly grid: Grid;
+  /** The line of the selected cell. */
+  readonly onLine: (line: string | null) => void;
+  /** The binding of a cell to select, asked for from elsewhere. */
+  readonly wanted: string | null;
+  readonly onArrived: () => void;
+}
+
+/** Which cell of a grid is selected, and the ways from it to another. Kept as row and column: rows come and go. */
+export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps) {
+  const layout = layOut(grid);
+  const [at, setAt] = useState<{ row: number; column: number } | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const selected = (at && layout.at(at.row, at.column)) ?? firstStop(layout);
+
+  const select = useCallback(
+    (place: Place) => {
+      setAt({ row: place.row, column: place.column });
+      setHasFocus(true);
+      onLine(grid.rows[place.row]?.line ?? null);
+    },
+    [grid, onLine],
+  );
+
+  useEffect(() => {
+    const place = wanted === null ? undefined : layout.places.find(({ cell }) => cell.binding === wanted);
+    if (!place) return;
+    select(place);
+    onArrived();
+  }, [wanted, layout, select, onArrived]);
+
+  const leave = useCallback(
+    ({ to }: Leaving): boolean => {
+      const target = selected && targetOf(layout, selected, to);
+      if (target) select(target);
+      // Tab at the last place to type goes on out of the table; an arrow at the edge stays.
+      return target !== undefined || (to !== 'next' && to !== 'previous');
+    },
+    [layout, selected, select],
+  );
+
+  function onFocus(): void {
+    if (selected && !at) onLine(grid.rows[selected.row]?.line ?? null);
+    setHasFocus(true);
+  }
+
+  return { layout, selected, hasFocus, setHasFocus, select, leave, onFocus };
+}
+
+function targetOf(layout: Layout, from: Place, to: Leaving['to']): Place | undefined {
+  switch (to) {
+    case 'next':
+    case 'previous':
+      return nextEditable(layout, from, to === 'previous');
+    case 'below':
+    case 'above':
+      return editableBelow(layout, from, to === 'above');
+    default:
+      return neighbour(layout, from, to);
+  }
+}
