@@ -37,7 +37,8 @@ export function groupFindings(findings: readonly Finding[], workbook: Workbook, 
 
 const WHOLE = 'whole';
 
-function groupNames(workbook: Workbook, { tables, projects, appraisals }: Evaluation): Map<string, string> {
+/** What each table is called, in the order of the rail. */
+export function groupNames(workbook: Workbook, { tables, projects, appraisals }: Evaluation): Map<string, string> {
   const projectName = (id: string) => workbook.projects.find((one) => one.id === id)?.name.trim() || '未命名的项目';
   return new Map([
     [WHOLE, '单位与基础数据'],

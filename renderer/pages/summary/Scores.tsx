@@ -1,0 +1,73 @@
+import type { TableEvaluation } from '../../../shared/scoring/evaluation';
+import { ownerPath } from '../../../shared/workbook/binding';
+import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
+import { goTo } from '../../state/store';
+import { groupNames } from '../check/groups';
+import { CopyTable } from './CopyTable';
+import { scoreText } from './figures';
+
+/** Every table's total: what the rules give, what the unit gives itself, and the word for it. */
+export function Scores({ book }: { book: Book }) {
+  const evaluation = evaluationOf(book);
+  const names = groupNames(book.workbook, evaluation);
+  const all = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  return (
+    <section className="summary-part" aria-labelledby="sum-scores">
+      <header>
+        <h2 id="sum-scores">各表得分</h2>
+        <CopyTable table="scores-table" label="各表得分" />
+      </header>
+      <table id="scores-table" className="summary-table">
+        <thead>
+          <tr>
+            <th scope="col">表</th>
+            <th scope="col">分值</th>
+            <th scope="col">规则得分</th>
+            <th scope="col">自评得分</th>
+            <th scope="col">自评－规则</th>
+            <th scope="col">等次</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((table) => (
+            <Row key={ownerPath(table.owner)} table={table} name={names.get(ownerPath(table.owner)) ?? table.name} book={book} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ table, name, book: { pack } }: { table: TableEvaluation; name: string; book: Book }) {
+  const { self, rule, available, points, rating } = table;
+  const waiting = table.lines.filter((line) => line.state === 'incomplete' && !line.own).length;
+  const apart = self && rule ? self.minus(rule) : null;
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="link" onClick={() => goTo(ownerPath(table.owner))}>
+          {name}
+        </button>
+      </th>
+      <td className="figures">
+        {scoreText(points, pack)}
+        {!available.equals(points) && <small>（自评 {scoreText(available, pack)}）</small>}
+      </td>
+      <td className="figures">{scoreText(rule, pack)}</td>
+      <td className="figures strong">{scoreText(self, pack)}</td>
+      <td className="figures">
+        {apart && !apart.isZero() ? `${apart.greaterThan(0) ? '+' : ''}${scoreText(apart, pack)}` : apart ? '相同' : '—'}
+      </td>
+      <td>
+        {waiting > 0 ? (
+          <span className="tag warn">{waiting} 行待填</span>
+        ) : rating ? (
+          <span className="tag good">{rating}</span>
+        ) : (
+          '—'
+        )}
+      </td>
+    </tr>
+  );
+}

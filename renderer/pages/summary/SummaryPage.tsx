@@ -1,0 +1,25 @@
+import { evaluationOf } from '../../state/evaluation';
+import { useStore } from '../../state/store';
+import '../../style/summary.css';
+import { Branches } from './Branches';
+import { Losses } from './Losses';
+import { Projects } from './Projects';
+import { Scores } from './Scores';
+
+/** The year in figures: totals, groups, projects, and where the points went. */
+export function SummaryPage() {
+  const book = useStore((state) => state.book);
+  if (!book) return null;
+  const { tables } = evaluationOf(book);
+  return (
+    <main className="summary-page" aria-labelledby="summary-title">
+      <h1 id="summary-title">汇总</h1>
+      <Scores book={book} />
+      <Losses book={book} />
+      {tables.map((table) => (
+        <Branches key={table.table} table={table} pack={book.pack} />
+      ))}
+      <Projects book={book} />
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { Decimal } from '../../../shared/number';
+import type { Evaluation, Line, TableEvaluation } from '../../../shared/scoring/evaluation';
+import { ownerPath } from '../../../shared/workbook/binding';
+import { openDoor } from '../../../shared/workbook/doors';
+import type { Book } from '../../state/book';
+import { groupNames } from '../check/groups';
+
+/** A line that lost points, or that the officer scored above its rule. */
+export interface Loss {
+  readonly line: Line;
+  /** The table it stands in, by name. */
+  readonly where: string;
+  readonly name: string;
+  readonly lost: Decimal;
+  /** What the officer wrote about it; empty: nothing. */
+  readonly written: string;
+  /** How it came about, in the program's words. */
+  readonly cause: string;
+  /** By how much the own score is above the rule's; null where it is not. */
+  readonly above: Decimal | null;
+}
+
+export type LossOrder = 'most' | 'least' | 'table';
+
+/** Where the points went, line by line, in the order of the tables. */
+export function lossesOf(book: Pick<Book, 'pack' | 'workbook'>, evaluation: Evaluation): Loss[] {
+  const names = groupNames(book.workbook, evaluation);
+  return allTables(evaluation).flatMap((table) => {
+    const where = names.get(ownerPath(table.owner)) ?? table.name;
+    const lines = table.execution ? [table.execution, ...table.lines] : table.lines;
+    return lines.flatMap((line) => lossOf(line, where, book) ?? []);
+  });
+}
+
+/** Lines nobody can say yet whether they lose anything. */
+export function openLines(evaluation: Evaluation): number {
+  return allTables(evaluation).flatMap((table) => table.lines.filter((line) => line.state === 'incomplete' && !line.own)).length;
+}
+
+/** Sorted as asked; lines that lose the same stay in the order of the tables. */
+export function sortLosses(losses: readonly Loss[], order: LossOrder): readonly Loss[] {
+  if (order === 'table') return losses;
+  return [...losses].sort((a, b) => (order === 'most' ? b.lost.comparedTo(a.lost) : a.lost.comparedTo(b.lost)));
+}
+
+function allTables({ tables, projects, appraisals }: Evaluation): readonly TableEvaluation[] {
+  return [...tables, ...projects, ...appraisals];
+}
+
+function lossOf(line: Line, where: string, book: Pick<Book, 'pack' | 'workbook'>): Loss | null {
+  if (!line.self || line.state === 'not-self-scored' || line.kind === 'bonus') return null;
+  // A deduction loses what it takes off; everything else what it lacks to its points.
+  const lost = line.kind === 'deduction' ? line.self.negated() : (line.points?.minus(line.self) ?? new Decimal(0));
+  const above = line.own && line.rule && line.own.greaterThan(line.rule) ? line.own.minus(line.rule) : null;
+  if (!lost.greaterThan(0) && !above) return null;
+  const name = line.path.at(-1)?.trim() || (line.kind === 'execution' ? '预算执行' : '未命名的指标');
+  return { line, where, name, lost, above, written: writtenAbout(line, book), cause: causeOf(line) };
+}
+
+function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' | 'workbook'>): string {
+  const read = (what: string) => {
+    const door = openDoor(`${binding}/${what}`, pack, workbook);
+    return door?.kind === 'words' ? (door.read(workbook)?.trim() ?? '') : '';
+  };
+  const words = ['reason', 'own-reason', 'note'].map(read).filter((text) => text !== '');
+  return [...new Set(words)].join('；');
+}
+
+function causeOf({ state, own, rule, target, kind }: Line): string {
+  const facts = target && target.actual !== '' ? `目标 ${target.text}${target.unit}，完成 ${target.actual}${target.unit}` : '';
+  if (own && rule && !own.equals(rule)) return join(facts, own.greaterThan(rule) ? '自评高于规则得分' : '自评低于规则得分');
+  if (kind === 'deduction') return '扣分项';
+  if (state === 'manual') return join(facts, '人工打分');
+  if (state === 'not-applicable') return '本年无此项';
+  return join(facts, '按规则算得');
+}
+
+function join(facts: string, words: string): string {
+  return facts === '' ? words : `${facts}；${words}`;
+}
