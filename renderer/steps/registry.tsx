@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Evaluation, TableEvaluation } from '../../shared/scoring/evaluation';
 import { ownerPath } from '../../shared/workbook/binding';
+import { CheckPage } from '../pages/check/CheckPage';
+import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
+import { SummaryPage } from '../pages/summary/SummaryPage';
 import { TablePage } from '../pages/table/TablePage';
 import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
@@ -14,12 +17,14 @@ export interface Step {
   readonly table?: TableEvaluation;
   /** How many places are still to be filled in. */
   readonly missing?: number;
+  /** What else stands beside it in the rail. */
+  readonly mark?: ReactNode;
   readonly render: () => ReactNode;
 }
 
 /** A part of the way, with its heading. Another page is one more part, or one more step in a part. */
 export interface Part {
-  readonly id: 'data' | 'tables' | 'projects' | 'hand-over';
+  readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over';
   readonly label: string;
   readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
 }
@@ -29,6 +34,7 @@ export const parts: readonly Part[] = [
   { id: 'data', label: '基础数据', steps: (book) => [baseStep(book)] },
   { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
   { id: 'projects', label: '项目', steps: projectSteps },
+  { id: 'look', label: '看一看', steps: lookSteps },
   { id: 'hand-over', label: '交付', steps: () => [{ id: 'export', label: '导出附表', render: () => <ExportPage /> }] },
 ];
 
@@ -52,6 +58,13 @@ function baseStep(book: Book): Step {
   const cells = gridOf(book, id)?.rows.flatMap((row) => row.cells) ?? [];
   const missing = cells.filter((cell) => cell.pending).length;
   return { id, label: '单位基础数据', missing, render: () => <TablePage gridId={id} /> };
+}
+
+function lookSteps(): Step[] {
+  return [
+    { id: 'summary', label: '汇总', render: () => <SummaryPage /> },
+    { id: 'check', label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
+  ];
 }
 
 function tableStep(table: TableEvaluation, label: string): Step {
