@@ -47,6 +47,7 @@ function RailButton({ step, current }: { step: Step; current: boolean }) {
 }
 
 function RailState({ step }: { step: Step }) {
+  if (step.mark !== undefined) return step.mark;
   if (step.table?.self) return <span className="rail-score figures">{scoreWords(step.table).self}</span>;
   const missing = step.table ? scoreWords(step.table).waiting : (step.missing ?? 0);
   if (missing === 0) return null;
