@@ -8,6 +8,7 @@ import { type CommandSpec, run } from './command';
 import { addGoal, removeGoal } from './goal';
 import { addIndicator, moveIndicator, removeIndicator } from './indicator';
 import { overrule } from './overrule';
+import { pasteProjects } from './paste-projects';
 import { addProject, copyProject, hideProject, moveProject, removeProject } from './project';
 import { addRow, removeRow } from './row';
 import { set } from './set';
@@ -26,6 +27,7 @@ export const commands = [
   moveProject,
   copyProject,
   hideProject,
+  pasteProjects,
   addIndicator,
   removeIndicator,
   moveIndicator,

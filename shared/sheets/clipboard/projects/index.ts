@@ -1,0 +1,6 @@
+export { inUnit } from './amount';
+export type { Unassigned } from './assign';
+export { type ListColumn, listColumns, moneyUnit, sourceName } from './columns';
+export { type ComparedProject, compareProjects, type Comparison, type Difference } from './compare';
+export { guessPlan, type Plan } from './guess';
+export { countOf, takeProjects } from './take';
