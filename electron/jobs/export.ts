@@ -18,7 +18,8 @@ export async function runExport(order: Extract<Order, { kind: 'export' }>, { pro
     { pack, workbook, formats },
     {
       cancelled,
-      progress: (done, _total, name) => progress({ kind: 'progress', done, total: steps, words: name ? `正在生成 ${name}` : '正在写入文件夹' }),
+      progress: (done, _total, name) =>
+        progress({ kind: 'progress', done, total: steps, words: name ? `正在生成 ${name}` : '正在写入文件夹' }),
     },
   );
   if (cancelled()) return { kind: 'cancelled' };
