@@ -4,30 +4,46 @@ import type { Workbook } from '../workbook';
 import { checks } from './checks';
 import { type Finding, findingKey } from './finding';
 import { settingsOf } from './settings';
-import { subjectOf } from './subject';
+import { subjectOf, type TableSubject } from './subject';
 import type { TextAt } from './texts';
 
-/** Everything there is to find in a workbook, all at once. What was set aside is marked with its reason, not left out. */
+/**
+ * Everything there is to find in a workbook, all at once: of the whole, then of each table. What was set aside is marked
+ * with its reason, not left out. Tables that did not change since the last time are not looked at again.
+ */
 export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation): Finding[] {
   const subject = subjectOf(pack, workbook, evaluation);
   const found: Finding[] = [];
-  const texts = [...subject.texts, ...subject.tables.flatMap((table) => table.texts)];
   for (const check of checks) {
     check.whole?.(subject, found);
-    for (const table of subject.tables) {
-      check.table?.(table, found);
-      if (!check.line) continue;
-      for (const line of table.lines) check.line(line, found);
-      if (table.execution) check.line(table.execution, found);
-    }
-    if (check.text) for (const text of texts) check.text(text, workbook.year, found);
+    if (check.text) for (const text of subject.texts) check.text(text, workbook.year, found);
   }
+  for (const table of subject.tables) found.push(...findIn(table, workbook.year));
   const { off } = settingsOf(pack);
   return found.flatMap((finding) => {
     if (off.has(finding.code)) return [];
     const acknowledged = workbook.acknowledged[findingKey(finding)];
     return [acknowledged === undefined ? finding : { ...finding, acknowledged }];
   });
+}
+
+const before = new WeakMap<TableSubject, readonly Finding[]>();
+
+/** Findings of one table; remembered, for a table that did not change is laid out as the same object. */
+function findIn(table: TableSubject, year: string): readonly Finding[] {
+  const known = before.get(table);
+  if (known) return known;
+  const found: Finding[] = [];
+  for (const check of checks) {
+    check.table?.(table, found);
+    if (check.line) {
+      if (table.execution) check.line(table.execution, found);
+      for (const line of table.lines) check.line(line, found);
+    }
+    if (check.text) for (const text of table.texts) check.text(text, year, found);
+  }
+  before.set(table, found);
+  return found;
 }
 
 /** A piece of a document: its text (runs joined) and where it is. */

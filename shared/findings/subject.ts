@@ -33,6 +33,8 @@ export interface TableSubject {
   readonly settings: Settings;
   readonly evaluation: Evaluation;
   readonly printed: Workbook['printed'];
+  /** Whether a document was read in at all: most workbooks have nothing printed to compare with. */
+  readonly imported: boolean;
   readonly path: string;
   /** 「项目名」, or the table's own name. */
   readonly label: string;
@@ -64,6 +66,15 @@ export interface LineSubject {
   readonly ownReason: string;
   /** Somebody said something about it. */
   readonly explained: boolean;
+}
+
+const read = new WeakMap<OwnIndicator, Understood>();
+
+/** Reads an indicator once for as long as it stays as it is. */
+function understood(own: OwnIndicator): Understood {
+  const known = read.get(own) ?? understand(own);
+  read.set(own, known);
+  return known;
 }
 
 const nothing = emptyFill.parse({});
@@ -105,7 +116,19 @@ type Given = Pick<
   'pack' | 'settings' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'
 >;
 
+const laidOut = new WeakMap<TableSubject['result']['lines'], TableSubject>();
+const identity = ['pack', 'fill', 'project', 'printed', 'label'] as const;
+
+/** The evaluation keeps a table's lines as they are while nothing it reads has changed: then the table here stays too. */
 function tableSubject(given: Given): TableSubject {
+  const known = laidOut.get(given.result.lines);
+  if (known && identity.every((key) => known[key] === given[key])) return known;
+  const made = layOut(given);
+  laidOut.set(given.result.lines, made);
+  return made;
+}
+
+function layOut(given: Given): TableSubject {
   const { result, compiled, fill } = given;
   const path = ownerPath(result.owner);
   const owns = new Map(fill.indicators.map((indicator) => [indicator.id, indicator]));
@@ -115,6 +138,7 @@ function tableSubject(given: Given): TableSubject {
   const table: TableSubject & { execution: LineSubject | null } = {
     ...given,
     path,
+    imported: Object.keys(given.printed).length > 0,
     spec: compiled.spec,
     lines,
     execution: null,
@@ -145,7 +169,7 @@ function lineSubject(
     where: line.kind === 'execution' ? table.label : `${table.label}·${name}`,
     spec: own ? undefined : findIndicator(table.spec, line.id),
     own,
-    read: own ? understand(own) : undefined,
+    read: own ? understood(own) : undefined,
     rule: line.ruleId === undefined ? undefined : rules.get(line.ruleId),
     ownScore,
     reason,

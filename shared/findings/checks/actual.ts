@@ -34,7 +34,7 @@ export const copiedCheck = check({
 export const blankScoredCheck = check({
   number: '19',
   about: '完成值或所需的数空白却有得分',
-  codes: { 'actual.blank-scored': 'error', 'inputs.blank-scored': 'doubt' },
+  codes: { 'actual.blank-scored': 'error', 'execution.blank-scored': 'error', 'inputs.blank-scored': 'doubt' },
   line: (subject, report) => {
     const { line, where, read } = subject;
     const score = line.self;
@@ -45,13 +45,9 @@ export const blankScoredCheck = check({
         report('actual.blank-scored', `${line.binding}/actual`, { where, score: points(score) });
       return;
     }
-    if (line.own && line.missing.length > 0) {
-      report('inputs.blank-scored', line.missing[0] ?? line.binding, {
-        where,
-        score: points(score),
-        missing: missingNames(subject).join('、'),
-      });
-    }
+    if (!line.own || line.missing.length === 0) return;
+    const code = line.kind === 'execution' ? 'execution.blank-scored' : 'inputs.blank-scored';
+    report(code, line.missing[0] ?? line.binding, { where, score: points(score), missing: missingNames(subject).join('、') });
   },
 });
 

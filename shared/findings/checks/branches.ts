@@ -1,5 +1,5 @@
 import { walk, openGroups } from '../../workbook';
-import { isIndicator } from '../../pack';
+import { isIndicator, type Table, type TreeNode } from '../../pack';
 import { check } from '../finding';
 
 /** 三个方面：output, benefit and satisfaction each need an indicator, where the form has room for them. */
@@ -8,12 +8,24 @@ export const branchesCheck = check({
   about: '产出、效益、满意度都要有指标',
   codes: { 'branch.missing': 'error' },
   table: ({ spec, lines, settings, path, label }, report) => {
-    if (spec.kind !== 'project' || lines.length === 0 || openGroups(spec).length === 0) return;
-    for (const word of settings.requiredBranches) {
-      const named = walk(spec.tree).filter((node) => !isIndicator(node) && node.name.includes(word));
+    if (spec.kind !== 'project' || lines.length === 0) return;
+    for (const named of requiredIn(spec, settings.requiredBranches)) {
       const [first] = named;
       if (!first || lines.some(({ line }) => named.some(({ id }) => line.groups.includes(id)))) continue;
       report('branch.missing', `${path}/group/${first.id}`, { where: label, branch: first.name });
     }
   },
 });
+
+const known = new WeakMap<Table, readonly (readonly TreeNode[])[]>();
+
+/** For each word the branches named so; none where officers add no indicators of their own. Remembered by the table. */
+function requiredIn(spec: Table, words: readonly string[]): readonly (readonly TreeNode[])[] {
+  const found =
+    known.get(spec) ??
+    (openGroups(spec).length === 0
+      ? []
+      : words.map((word) => walk(spec.tree).filter((node) => !isIndicator(node) && node.name.includes(word))));
+  known.set(spec, found);
+  return found;
+}

@@ -1,6 +1,5 @@
 import type { Figure } from '../../scoring';
 import { check } from '../finding';
-import type { Subject } from '../subject';
 import { missingNames } from './actual';
 
 /** 待填：lines that cannot be scored yet, and why. */
@@ -29,24 +28,28 @@ export const unreadableCheck = check({
   number: '',
   about: '填的不是数',
   codes: { 'number.unreadable': 'error' },
-  whole: (subject, report) => {
-    for (const { figure, where } of inputsOf(subject)) {
-      const typed = figure.typed?.trim() ?? '';
-      if (typed === '' || figure.show === 'text' || figure.value.kind !== 'missing') continue;
-      report('number.unreadable', figure.binding ?? figure.key, { where, typed });
-    }
+  whole: ({ evaluation }, report) => {
+    for (const { figure, typed } of unreadIn(evaluation.shared))
+      report('number.unreadable', figure.key, { where: figure.name, typed });
+  },
+  table: ({ result, label }, report) => {
+    for (const { figure, typed } of unreadIn(result.figures))
+      report('number.unreadable', figure.key, { where: `${label}·${figure.name}`, typed });
   },
 });
 
-/** Figures that hold a number if anything; targets and actuals are words as well as numbers and have checks of their own. */
-function* inputsOf({ evaluation, tables }: Subject): Generator<{ figure: Figure; where: string }> {
-  for (const figure of evaluation.shared.values()) if (figure.kind === 'input') yield { figure, where: figure.name };
-  for (const { result, label } of tables) {
-    for (const figure of result.figures.values()) {
-      if (figure.kind !== 'input' || /\/(target|actual|own)$/.test(figure.key)) continue;
-      yield { figure, where: `${label}·${figure.name}` };
-    }
+/**
+ * Figures that read as blank though something was typed, where a number is due. Targets and actuals are words as well
+ * as numbers and have checks of their own; so have own scores.
+ */
+function unreadIn(figures: ReadonlyMap<string, Figure>): { figure: Figure; typed: string }[] {
+  const found: { figure: Figure; typed: string }[] = [];
+  for (const figure of figures.values()) {
+    if (figure.kind !== 'input' || figure.value.kind !== 'missing' || figure.show === 'text') continue;
+    const typed = figure.typed?.trim() ?? '';
+    if (typed !== '' && !/\/(target|actual|own)$/.test(figure.key)) found.push({ figure, typed });
   }
+  return found;
 }
 
 /** 没有名称的项目和指标；不公开而没有理由. */

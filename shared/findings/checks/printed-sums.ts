@@ -17,6 +17,7 @@ export const printedSumsCheck = check({
   about: '印出的小计、合计与各项之和一致',
   codes: { 'sum.printed-branch': 'error', 'sum.printed-total': 'error' },
   table: (table, report) => {
+    if (!table.imported) return;
     for (const { key, what, branch, computed } of compared(table)) {
       const printed = readPrinted(table.printed[key] ?? '');
       if (!printed || !computed || printed.value.equals(computed)) continue;
@@ -49,6 +50,7 @@ export const printedFundsCheck = check({
   about: '资金总额等于分项之和；只差尾数的提示注明',
   codes: { 'sum.funds': 'error', 'sum.funds-parts': 'error', 'sum.rounding': 'hint' },
   table: (table, report) => {
+    if (!table.imported) return;
     for (const { key, name, value } of table.money?.all ?? []) {
       const printed = readPrinted(table.printed[key] ?? '');
       if (!printed) continue;
@@ -72,6 +74,7 @@ export const printedScoresCheck = check({
   about: '印出的单项得分与这里一致；得分空白却计入合计',
   codes: { 'score.printed': 'error', 'score.blank-counted': 'error' },
   table: (table, report) => {
+    if (!table.imported) return;
     const total = readPrinted(table.printed[`${table.path}/total/self`] ?? '');
     for (const { line, where } of table.execution ? [table.execution, ...table.lines] : table.lines) {
       const key = `${line.binding}/self`;

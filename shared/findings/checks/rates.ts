@@ -11,10 +11,10 @@ export const printedRateCheck = check({
   codes: { 'rate.printed': 'error' },
   table: (table, report) => {
     const { path, money } = table;
-    if (!money) return;
+    if (!money || !table.imported) return;
     for (const { key, where, executed, budget } of ratesOf(table, money)) {
       const printed = readPrinted(table.printed[key] ?? '');
-      const computed = numberIn(table.evaluation.figure(key)?.value);
+      const computed = numberIn(table.result.figures.get(key)?.value);
       if (!printed || !computed || isRate(printed, computed)) continue;
       const working = executed && budget ? `${plain(executed)} ÷ ${plain(budget)}` : path;
       const shown = formatPercent(computed, Math.max(printed.places, 2));
@@ -38,7 +38,7 @@ function ratesOf(table: TableSubject, money: Money): Rate[] {
     budget: money.budget.value,
   };
   const rows = (table.spec.funds?.rows ?? []).filter((row) => row.total !== 'true');
-  const at = (row: string, column: string) => numberIn(table.evaluation.figure(`${table.path}/funds/${row}/${column}`)?.value);
+  const at = (row: string, column: string) => numberIn(table.result.figures.get(`${table.path}/funds/${row}/${column}`)?.value);
   return [
     total,
     ...rows.map(({ id, name }) => ({

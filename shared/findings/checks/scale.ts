@@ -1,6 +1,6 @@
 import { Decimal } from '../../number';
 import { numberIn, plain } from '../figures';
-import { check } from '../finding';
+import { check, type Report } from '../finding';
 import type { Subject, TableSubject } from '../subject';
 import { costsOf } from './cost';
 
@@ -17,27 +17,32 @@ export const scaleCheck = check({
   number: '24',
   about: '万元与元混用',
   codes: { 'money.scale': 'error' },
-  whole: (subject, report) => {
-    for (const [where, amounts] of [
-      ['单位基础数据', factsOf(subject)] as const,
-      ...subject.tables.map((table) => [table.label, moneyIn(table)] as const),
-    ]) {
-      const pair = mixed(amounts);
-      if (!pair) continue;
-      const [small, large] = pair;
-      report('money.scale', large.key, {
-        where,
-        one: small.name,
-        first: plain(small.value),
-        other: large.name,
-        second: plain(large.value),
-      });
-    }
-  },
+  whole: (subject, report) => tell('单位基础数据', factsOf(subject), report),
+  table: (table, report) => tell(table.label, moneyIn(table), report),
 });
+
+function tell(where: string, amounts: readonly Named[], report: Report<'money.scale'>): void {
+  const pair = mixed(amounts);
+  if (!pair) return;
+  const [small, large] = pair;
+  report('money.scale', large.key, {
+    where,
+    one: small.name,
+    first: plain(small.value),
+    other: large.name,
+    second: plain(large.value),
+  });
+}
 
 /** The first pair that is one figure in two units; single digits say nothing (1 and 10000 meet by chance). */
 function mixed(amounts: readonly Named[]): readonly [Named, Named] | null {
+  const [first, ...others] = amounts;
+  if (!first) return null;
+  const [least, most] = others.reduce(
+    ([low, high], { value }) => [Decimal.min(low, value), Decimal.max(high, value)],
+    [first.value, first.value],
+  );
+  if (most.lessThan(least.times(TEN_THOUSAND))) return null;
   const byValue = new Map<string, Named>();
   for (const amount of amounts) if (amount.value.precision() >= 2) byValue.set(plain(amount.value), amount);
   for (const large of byValue.values()) {

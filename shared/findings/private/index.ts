@@ -18,12 +18,15 @@ const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[
 const CONTACT = /(联系人(?:及电话|电话|姓名)?|联系电话|联系方式|手机号码?)[ :]{1,3}[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])/;
 const CONTACT_LABEL = /^\s*(联系人(及电话|电话|姓名)?|联系电话|联系方式|手机号?码?)\s*[:：]?\s*$/;
 
+/** Seven digits near each other, an address, or words that speak of either: all else is passed over quickly. */
+const WORTH_A_LOOK = /(?:[0-9０-９][^0-9０-９]{0,3}){7}|[@＠]|联系|手机/;
+
 /**
  * Personal data in one text; pure. `before` is what stands just before it (the cell to its left): numbers mean
  * different things behind 账号 and behind 项目编码. Each number is told once, as the most telling thing it can be.
  */
 export function findPrivate(text: string, before = ''): PrivateMatch[] {
-  if (!/[0-9０-９@＠]|联系|手机/.test(text + before)) return [];
+  if (!WORTH_A_LOOK.test(text) && !WORTH_A_LOOK.test(before)) return [];
   let rest = normalise(text);
   const said = normalise(before);
   const found: PrivateMatch[] = [];

@@ -25,6 +25,11 @@ export const indicatorFindings = {
     (p: At & { score: string }) => `「${p.where}」的完成值空着，却得了 ${p.score} 分。`,
     '请填上完成值；没有完成值的不能得分。',
   ),
+  'execution.blank-scored': say(
+    (p: At & { score: string; missing: string }) =>
+      `「${p.where}」的执行率算不出来（${p.missing}没有填），执行得分却是 ${p.score}。`,
+    '请填上预算数和执行数。',
+  ),
   'inputs.blank-scored': say(
     (p: At & { score: string; missing: string }) => `「${p.where}」得了 ${p.score} 分，算它要用的数还没有填：${p.missing}。`,
     '请补上这些数，让得分有依据。',

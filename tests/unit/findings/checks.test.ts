@@ -322,6 +322,14 @@ const indicators: Case[] = [
     },
   },
   {
+    code: 'execution.blank-scored',
+    says: '「业务培训」的执行率算不出来（其中：当年财政拨款·全年执行数没有填），执行得分却是 9。',
+    change: (w) => {
+      money(w, 'appropriation', { initial: '20', adjusted: '20' });
+      fillOf(w).own.execution = { value: '9', reason: '' };
+    },
+  },
+  {
     code: 'inputs.blank-scored',
     sample: hotline,
     says: '「部门整体支出绩效自评表·预算年终结余」得了 8 分，算它要用的数还没有填：年终结转数。',
@@ -601,6 +609,55 @@ describe('beside the checks', () => {
     const { pack, workbook } = changed({ code: '', says: '', change: (w) => void (indicator(w, 'i6').target = '≧90%') });
     const binding = `${p}/indicator/i6/target`;
     expect(findingsOf({ pack, workbook })[0]?.command).toEqual({ name: 'set', args: { binding, text: '≥90%' } });
+  });
+
+  it('looks again only where something changed, and finds what a fresh look finds', () => {
+    const { pack, workbook } = sampleOf(hotline);
+    const [first, second] = workbook.projects;
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...(index % 2 ? second : first),
+      id: `p${index}`,
+      name: `项目${index}`,
+    })) as Workbook['projects'];
+    const whole = { ...workbook, projects: many };
+    findAll(pack, whole, evaluate(pack, whole));
+    const edits: ((w: Workbook) => Workbook)[] = [
+      (w) => ({ ...w, projects: w.projects.map((one, index) => (index === 3 ? { ...one, name: '改名' } : one)) }),
+      (w) => ({
+        ...w,
+        projects: w.projects.map((one, index) =>
+          index === 5 ? { ...one, fill: { ...one.fill, own: { i1: { value: '1', reason: '' } } } } : one,
+        ),
+      }),
+      (w) => ({ ...w, printed: { 'project/p7/execution/rate': '99.99%' } }),
+      (w) => ({ ...w, unit: { ...w.unit, name: '' } }),
+      (w) => ({ ...w, adjustments: [] }),
+    ];
+    let current: Workbook = whole;
+    for (const edit of edits) {
+      current = edit(current);
+      const fresh = structuredClone(current);
+      expect(findAll(pack, current, evaluate(pack, current))).toEqual(findAll(pack, fresh, evaluate(pack, fresh)));
+    }
+  });
+
+  it('costs less than the evaluation it looks at', () => {
+    const { pack, workbook } = sampleOf(hotline);
+    const timed = () => {
+      const projects = Array.from({ length: 100 }, (_, index) => ({
+        ...structuredClone(workbook.projects[0]),
+        id: `p${index}`,
+        name: `项目${index}`,
+      })) as Workbook['projects'];
+      const book = { ...workbook, projects };
+      const start = performance.now();
+      const evaluation = evaluate(pack, book);
+      const middle = performance.now();
+      findAll(pack, book, evaluation);
+      return { evaluating: middle - start, finding: performance.now() - middle };
+    };
+    const runs = [timed(), timed(), timed()];
+    expect(Math.min(...runs.map(({ finding }) => finding))).toBeLessThan(Math.max(...runs.map(({ evaluating }) => evaluating)));
   });
 
   it('tells of every hidden part of a file', () => {
