@@ -11,6 +11,7 @@ import {
   type Project,
   type Workbook,
 } from '../workbook';
+import { type Measured, measure } from './measured';
 import { type Money, moneyOf } from './money';
 import { type Settings, settingsOf } from './settings';
 import { type TextAt, tableTexts, unitTexts } from './texts';
@@ -57,6 +58,8 @@ export interface LineSubject {
   readonly spec: Indicator | undefined;
   readonly own: OwnIndicator | undefined;
   readonly read: Understood | undefined;
+  /** What was read, where it can be compared as numbers. */
+  readonly measured: Measured | null;
   readonly rule: Rule | undefined;
   readonly ownScore: OwnScore | undefined;
   /** 偏差原因. */
@@ -68,12 +71,12 @@ export interface LineSubject {
   readonly explained: boolean;
 }
 
-const read = new WeakMap<OwnIndicator, Understood>();
+const understoodBefore = new WeakMap<OwnIndicator, Understood>();
 
 /** Reads an indicator once for as long as it stays as it is. */
 function understood(own: OwnIndicator): Understood {
-  const known = read.get(own) ?? understand(own);
-  read.set(own, known);
+  const known = understoodBefore.get(own) ?? understand(own);
+  understoodBefore.set(own, known);
   return known;
 }
 
@@ -158,6 +161,7 @@ function lineSubject(
 ): LineSubject {
   const own = owns.get(line.id);
   const { fill } = table;
+  const read = own ? understood(own) : undefined;
   const ownScore = fill.own[line.id];
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';
@@ -169,7 +173,8 @@ function lineSubject(
     where: line.kind === 'execution' ? table.label : `${table.label}·${name}`,
     spec: own ? undefined : findIndicator(table.spec, line.id),
     own,
-    read: own ? understood(own) : undefined,
+    read,
+    measured: measure(read),
     rule: line.ruleId === undefined ? undefined : rules.get(line.ruleId),
     ownScore,
     reason,

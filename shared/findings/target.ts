@@ -1,17 +1,9 @@
-import type { Decimal } from '../number';
-import { convertMoney } from '../scoring/given';
 import type { LineSubject } from './subject';
-
-/** Target and actual as numbers in the same unit; null where either is none, or where they are dates. */
-export function measured({ read }: LineSubject): { target: Decimal; actual: Decimal } | null {
-  if (!read?.target.value || !read.actual?.value || read.target.dated || read.actual.dated) return null;
-  return { target: read.target.value, actual: convertMoney(read.actual.value, read.actual.unit, read.target.unit) };
-}
 
 /** Whether the target is met: by the pack's word, else by the plain sense of its sign. Null where nothing says so. */
 export function isMet(subject: LineSubject): boolean | null {
   if (subject.line.met !== null) return subject.line.met;
-  const both = measured(subject);
+  const both = subject.measured;
   if (!both || !subject.read) return null;
   if (subject.read.direction === '≤') return both.actual.lessThanOrEqualTo(both.target);
   return subject.read.direction === '定性' ? null : both.actual.greaterThanOrEqualTo(both.target);

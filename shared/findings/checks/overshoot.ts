@@ -1,7 +1,7 @@
 import { Decimal } from '../../number';
 import { percent } from '../figures';
 import { check } from '../finding';
-import { actualWords, growsBetter, measured, targetWords } from '../target';
+import { actualWords, growsBetter, targetWords } from '../target';
 
 const HUNDRED_PERCENT = new Decimal(1);
 
@@ -13,10 +13,10 @@ export const overshootCheck = check({
   line: (subject, report) => {
     const { read, line, where, table } = subject;
     const binding = `${line.binding}/actual`;
-    const both = measured(subject);
+    const { measured: both } = subject;
     const words = { where, target: targetWords(subject), actual: actualWords(subject) };
-    if (both && growsBetter(subject) && both.target.greaterThan(0)) {
-      const rate = both.actual.div(both.target);
+    if (both?.rate && growsBetter(subject) && both.target.greaterThan(0)) {
+      const { rate } = both;
       if (rate.greaterThanOrEqualTo(table.settings.slip)) {
         report('actual.slip', binding, { ...words, rate: percent(rate) });
         return;

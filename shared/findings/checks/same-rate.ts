@@ -1,7 +1,6 @@
 import { percent, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
-import { measured } from '../target';
 
 /** 完成率相同而得分不同：two lines of one table, the same share done, scored by different measures. */
 export const sameRateCheck = check({
@@ -12,11 +11,10 @@ export const sameRateCheck = check({
     const seen = new Map<string, LineSubject>();
     for (const subject of lines) {
       const { line, read } = subject;
-      const both = measured(subject);
-      if (!both || !read || both.target.isZero() || !line.self || !line.points || line.points.isZero()) continue;
+      const rate = subject.measured?.rate;
+      if (!rate || !read || !line.self || !line.points || line.points.isZero()) continue;
       // What was explained is said elsewhere; here it would only say it twice.
       if (line.own && line.rule && !line.own.equals(line.rule) && subject.explained) continue;
-      const rate = both.actual.div(both.target);
       const key = `${read.direction}|${rate.toFixed(6)}`;
       const other = seen.get(key);
       if (!other) {
