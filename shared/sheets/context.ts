@@ -72,5 +72,7 @@ export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell>
     ...more,
   });
   if (line.state === 'not-self-scored') return { role: 'note', text: '', align: 'center', placeholder: '不自评', ...more };
-  return { ...cell, binding: `${line.binding}/own`, editor: 'score', pending: line.self === null };
+  // A score that is still waiting is blank, whatever its rule came to so far.
+  const waiting = line.self === null ? { text: '' } : {};
+  return { ...cell, ...waiting, binding: `${line.binding}/own`, editor: 'score', pending: line.self === null };
 }

@@ -6,6 +6,7 @@ import { sharedGrid } from './base/shared';
 import type { SheetContext, View } from './context';
 import { contextsOf } from './contexts';
 import type { Grid } from './grid';
+import { withLastYear } from './reference';
 import { tableGrid } from './table';
 
 export type * from './grid';
@@ -18,7 +19,8 @@ export type { View } from './context';
 export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'paper'): Grid[] {
   const contexts = contextsOf(pack, workbook, evaluation, view);
   const shown = contexts.filter((context) => view === 'screen' || !context.project?.hidden);
-  return [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shownBases(contexts, view)];
+  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shownBases(contexts, view)];
+  return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
 }
 
 /** The one grid with this id; for a page that shows one at a time. */
@@ -29,6 +31,11 @@ export function buildGrid(
   evaluation: Evaluation,
   view: View = 'screen',
 ): Grid | null {
+  const grid = gridWith(id, pack, workbook, evaluation, view);
+  return grid && view === 'screen' ? withLastYear(grid, workbook) : grid;
+}
+
+function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid | null {
   if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
   const base = id.endsWith('/base');
   const path = base ? id.slice(0, -'/base'.length) : id;

@@ -35,11 +35,7 @@ export type Problem = {
 }[ProblemCode];
 
 /** Makes a problem; the compiler asks for exactly the parameters its sentence needs. */
-export function problem<Code extends ProblemCode>(
-  code: Code,
-  place: string,
-  params: Parameters<Sentences[Code]>[0],
-): Problem {
+export function problem<Code extends ProblemCode>(code: Code, place: string, params: Parameters<Sentences[Code]>[0]): Problem {
   return { code, place, params } as Problem;
 }
 

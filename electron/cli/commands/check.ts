@@ -16,9 +16,7 @@ export const check: CliCommand = {
     if (!opened.ok) return { refused: opened.problems };
     const findings = checkWorkbook(opened.value.pack, opened.value.workbook);
     const open = findings.filter((finding) => finding.acknowledged === undefined);
-    const lines = open.map(
-      (finding) => `${words[finding.severity]}  ${finding.binding}  ${finding.message}${finding.fix}`,
-    );
+    const lines = open.map((finding) => `${words[finding.severity]}  ${finding.binding}  ${finding.message}${finding.fix}`);
     return {
       exit: open.some((finding) => finding.severity === 'error') ? 1 : 0,
       json: { findings: findings.map((finding) => ({ ...finding })) },

@@ -11,4 +11,15 @@ import { sample } from './sample';
 import { score } from './score';
 
 /** Every command, in the order help lists them. */
-export const cliCommands: readonly CliCommand[] = [packs, packCheck, sample, create, inputs, fill, score, check, exportCommand, roll];
+export const cliCommands: readonly CliCommand[] = [
+  packs,
+  packCheck,
+  sample,
+  create,
+  inputs,
+  fill,
+  score,
+  check,
+  exportCommand,
+  roll,
+];

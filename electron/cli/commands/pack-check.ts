@@ -21,7 +21,9 @@ export const packCheck: CliCommand = {
       lines: [
         ...problems.map((one) => `${one.place}：${one.message}`),
         ...examples.map((one) => `样例 ${one.id}：${one.passed ? '每一行都算得出' : '有算不出的'}`),
-        ...differences.map((one) => `公开的分与规则不同：${one.owner} ${one.line} 规则 ${one.rule} 公开 ${one.self}（${one.why}）`),
+        ...differences.map(
+          (one) => `公开的分与规则不同：${one.owner} ${one.line} 规则 ${one.rule} 公开 ${one.self}（${one.why}）`,
+        ),
         problems.length > 0 ? `没有通过：${problems.length} 处要改。` : '通过。',
       ],
     };

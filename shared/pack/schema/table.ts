@@ -169,7 +169,9 @@ export const table = z.strictObject({
   funds: funds.optional(),
   measures: z.array(rollup).default([]),
   /** `carry` absent: emptied next year, and asked about where it names the year. */
-  texts: z.array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional(), carry: carried.optional() })).default([]),
+  texts: z
+    .array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional(), carry: carried.optional() }))
+    .default([]),
   blocks: z.array(block).min(1),
   show: show.optional(),
 });

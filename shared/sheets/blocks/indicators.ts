@@ -70,14 +70,18 @@ function ownWords(leaf: Leaf | undefined): string | null {
 }
 
 /** Words of the region's own; such columns behind it that have none are covered by it. Also says which column is the last. */
-function wordsCell(entry: Entry, at: number, columns: readonly Leaf[]): [Cell, number] {
-  const wordsAt = (index: number) => entry.spec?.words?.[ownWords(columns[index]) ?? ''] ?? '';
-  let last = at;
-  while (wordsAt(at) !== '' && ownWords(columns[last + 1]) !== null && wordsAt(last + 1) === '') last += 1;
-  const colSpan = columns.slice(at, last + 1).reduce((sum, leaf) => sum + leaf.span, 0);
-  const align = columns[at]?.column.align;
-  const rowSpan = entry.row ? { rowSpan: entry.row.count } : {};
-  return [{ role: 'label', text: wordsAt(at), ...(colSpan > 1 ? { colSpan } : {}), ...(align ? { align } : {}), ...rowSpan }, last];
+function wordsCell(entry: Entry, index: number, columns: readonly Leaf[]): [Cell, number] {
+  const wordsAt = (position: number) => entry.spec?.words?.[ownWords(columns[position]) ?? ''] ?? '';
+  let lastIndex = index;
+  while (wordsAt(index) !== '' && ownWords(columns[lastIndex + 1]) !== null && wordsAt(lastIndex + 1) === '') lastIndex += 1;
+  const colSpan = columns.slice(index, lastIndex + 1).reduce((span, leaf) => span + leaf.span, 0);
+  const align = columns[index]?.column.align;
+  const shape = {
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...(align ? { align } : {}),
+    ...(entry.row ? { rowSpan: entry.row.count } : {}),
+  };
+  return [{ role: 'label', text: wordsAt(index), ...shape }, lastIndex];
 }
 
 function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {

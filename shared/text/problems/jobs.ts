@@ -2,9 +2,11 @@
 export const jobProblems = {
   'job.cancelled': (_: Record<string, never>) => '已经取消，没有写出文件。',
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
-  'cli.unknown-option': (p: { option: string; command: string; usage: string }) => `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,
+  'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
+    `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,
   'cli.usage': (p: { usage: string }) => `用法：${p.usage}`,
-  'cli.bad-value': (p: { option: string; value: string; allowed: string }) => `「${p.option}」不能是「${p.value}」，只能是：${p.allowed}。`,
+  'cli.bad-value': (p: { option: string; value: string; allowed: string }) =>
+    `「${p.option}」不能是「${p.value}」，只能是：${p.allowed}。`,
   'cli.exists': (p: { name: string }) => `「${p.name}」已经存在，没有动它；请换一个文件名。`,
   'cli.no-pdf': (_: Record<string, never>) => '命令行不能导出 PDF；请在窗口里导出，或用 Word、WPS 打开导出的 docx 另存为 PDF。',
   'cli.not-yet': (p: { what: string }) => `这个版本还不能${p.what}。`,

@@ -5,7 +5,8 @@ export const packProblems = {
   'pack.unknown': (p: { id: string; known: string }) => `没有「${p.id}」这个规则包；现有：${p.known}。`,
   'pack.unknown-sample': (p: { id: string; known: string }) => `没有「${p.id}」这个样例；现有：${p.known}。`,
   'pack.empty': (_: Record<string, never>) => '文件是空的；规则包的每个文件都要有内容。',
-  'pack.yaml': (p: { code: string }) => `这一行不是合法的 YAML（${p.code}）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。`,
+  'pack.yaml': (p: { code: string }) =>
+    `这一行不是合法的 YAML（${p.code}）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。`,
   'pack.duplicate-key': (_: Record<string, never>) => '同一个键写了两遍；请留下一个。',
   'pack.alias': (_: Record<string, never>) => '规则包里不用 YAML 的锚点和别名；请把内容直接写出来。',
   'pack.no-file': (p: { folder: string }) => `「${p.folder}」里没有 pack.yaml，不是规则包的文件夹。`,
@@ -13,15 +14,23 @@ export const packProblems = {
     `${at(p.where)}里有不认识的「${p.key}」；请对照 templates/LANGUAGE.md 检查拼写。`,
   'pack.not-one-of': (p: { where: string; allowed: string }) => `${at(p.where)}只能是：${p.allowed}。`,
   'pack.absent': (p: { where: string }) => `缺少${at(p.where)}；请补上。`,
-  'pack.wrong-kind': (p: { where: string; expected: string }) => `${at(p.where)}的写法不对，这里应当是${kinds[p.expected] ?? p.expected}。`,
-  'pack.ill-formed': (p: { where: string; got: string }) => `${at(p.where)}写成了「${p.got}」，格式不对；请对照 templates/LANGUAGE.md。`,
+  'pack.wrong-kind': (p: { where: string; expected: string }) =>
+    `${at(p.where)}的写法不对，这里应当是${kinds[p.expected] ?? p.expected}。`,
+  'pack.ill-formed': (p: { where: string; got: string }) =>
+    `${at(p.where)}写成了「${p.got}」，格式不对；请对照 templates/LANGUAGE.md。`,
   'pack.extends-unknown': (p: { id: string }) => `它继承的规则包「${p.id}」没有找到；请检查 extends 的写法。`,
   'pack.extends-circle': (p: { id: string }) => `规则包「${p.id}」绕了一圈继承自己；请断开其中一处 extends。`,
   'pack.formula': (p: { where: string; why: string }) => `「${p.where}」的公式不对：${p.why}`,
   'pack.circle': (p: { names: string }) => `这几步互相引用，算不出来：${p.names}；请拆开其中一步。`,
   'pack.macro-head': (p: { head: string }) => `宏「${p.head}」的写法不对；应当像「线性(x, 满分点, 零分点)」。`,
-  'pack.source-unknown': (p: { name: string; from: string }) => `「${p.name}」取自「${p.from}」，但没有这一项；请检查 from，或在 facts 里加上它。`,
+  'pack.source-unknown': (p: { name: string; from: string }) =>
+    `「${p.name}」取自「${p.from}」，但没有这一项；请检查 from，或在 facts 里加上它。`,
   'pack.band': (p: { text: string }) => `档「${p.text}」看不懂；请写成 [60%, 80%)、(-∞, N]、< 60% 或 = 0。`,
 };
 
-const kinds: Record<string, string> = { object: '几行「键: 值」', array: '以「-」开头的列表', string: '一段文字', record: '几行「键: 值」' };
+const kinds: Record<string, string> = {
+  object: '几行「键: 值」',
+  array: '以「-」开头的列表',
+  string: '一段文字',
+  record: '几行「键: 值」',
+};

@@ -1,13 +1,16 @@
 /** Refusals of workbook data and of commands. Nothing is changed when one of these is said. */
 export const workbookProblems = {
-  'workbook.unknown-key': (p: { where: string; key: string }) => `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；请检查拼写。`,
+  'workbook.unknown-key': (p: { where: string; key: string }) =>
+    `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；请检查拼写。`,
   'workbook.wrong-kind': (p: { where: string }) => `「${p.where}」的写法不对，没有采用；请对照 inputs 命令印出的样子。`,
   'workbook.no-such-place': (p: { binding: string }) => `没有「${p.binding}」这一格；自评卷没有改动。`,
-  'workbook.no-such-fact': (p: { where: string; id: string }) => `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
+  'workbook.no-such-fact': (p: { where: string; id: string }) =>
+    `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
   'workbook.unreadable-number': (p: { name: string; why: string }) => `${p.name}：${p.why}`,
   'workbook.percent-here': (p: { name: string; text: string; unit: string }) =>
     `${p.name}的单位是${p.unit}，「${p.text}」是百分数，没有采用；请填${p.unit}数。`,
-  'workbook.not-an-option': (p: { name: string; text: string; options: string }) => `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
+  'workbook.not-an-option': (p: { name: string; text: string; options: string }) =>
+    `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
   'workbook.no-such-project': (p: { id: string }) => `没有编号为「${p.id}」的项目；自评卷没有改动。`,
   'workbook.no-such-item': (p: { id: string }) => `没有找到「${p.id}」；它可能已经删掉了，自评卷没有改动。`,
   'workbook.same-id': (p: { id: string }) => `「${p.id}」重复了；每一项的 id 只能用一次。`,
@@ -15,5 +18,6 @@ export const workbookProblems = {
   'workbook.command-args': (p: { name: string; where: string }) => `「${p.name}」的参数不对（${p.where}）；自评卷没有改动。`,
   'workbook.too-many-rows': (p: { max: string }) => `最多 ${p.max} 行，没有再加。`,
   'workbook.too-few-rows': (p: { min: string }) => `至少要留 ${p.min} 行，没有删。`,
-  'workbook.other-pack': (p: { pack: string; expected: string }) => `数据是「${p.pack}」的，这份自评卷用的是「${p.expected}」；没有采用。`,
+  'workbook.other-pack': (p: { pack: string; expected: string }) =>
+    `数据是「${p.pack}」的，这份自评卷用的是「${p.expected}」；没有采用。`,
 };

@@ -16,9 +16,7 @@ export function openGroups(table: Table): string[] {
 }
 
 /** What an indicator or rule has to be filled in at itself, by input id: those written down, and those its way of scoring asks for. */
-export function localInputs(
-  spec: Indicator | Rule,
-): ReadonlyMap<
+export function localInputs(spec: Indicator | Rule): ReadonlyMap<
   string,
   {
     name: string;

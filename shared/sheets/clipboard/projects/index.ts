@@ -3,4 +3,5 @@ export type { Unassigned } from './assign';
 export { type ListColumn, listColumns, moneyUnit, sourceName } from './columns';
 export { type ComparedProject, compareProjects, type Comparison, type Difference } from './compare';
 export { guessPlan, type Plan } from './guess';
+export { mentionsProjects } from './identity';
 export { countOf, takeProjects } from './take';
