@@ -1,4 +1,5 @@
 import type { ExportFormat, JobState, JournalEntry, PackSummary, RecentFile, SampleSummary } from '../../shared/bridge';
+import type { RolledOver, RollOrder } from '../../shared/jobs/roll';
 import type { Pack } from '../../shared/pack';
 import type { Problem } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
@@ -18,6 +19,8 @@ export interface Library {
   sample(id: string): Promise<Result<Book & { title: string }> | null>;
   /** null: no such pack. */
   blank(pack: string, unit: string): Promise<Result<Book> | null>;
+  /** Last year's workbook as the template of a later year. */
+  roll(order: RollOrder): Promise<Result<RolledOver>>;
 }
 
 /** Files of workbooks. `seen` tells whether the file is still the one that was read. */

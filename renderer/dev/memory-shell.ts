@@ -52,6 +52,8 @@ export function memoryShell(): Shell {
       const reply = open(last, true);
       return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
     },
+    chooseLastYear: async () => fine({ kind: 'cancelled' }),
+    rollOver: async () => shellRefusal('shell.no-such-file'),
     openRecent: async ({ handle }) => {
       const file = files.get(handle);
       return file ? open(file, true) : shellRefusal('shell.no-such-file');

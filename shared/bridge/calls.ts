@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { chosenLastYear, rollReport } from './rolling';
 
 /** One call of the page to the shell: what goes in, what comes out. Both are parsed where they arrive. */
 export interface CallSpec<Args, Answer> {
@@ -29,6 +30,12 @@ export const calls = {
   openSample: call(z.strictObject({ id: z.string().max(200) }), opened),
   newWorkbook: call(z.strictObject({ pack: z.string().max(200), unit: z.string().trim().min(1).max(200) }), opened),
   openFile: call(nothing, openedOrCancelled),
+  /** Asks for last year's file; `rollOver` then makes a new workbook from it and says what became of every field. */
+  chooseLastYear: call(nothing, z.union([z.strictObject({ kind: z.literal('chosen'), chosen: chosenLastYear }), cancelled])),
+  rollOver: call(
+    z.strictObject({ source: handle, year: z.string().max(10), pack: z.string().max(200).nullable() }),
+    z.strictObject({ opened, report: rollReport }),
+  ),
   openRecent: call(byHandle, opened),
   openRecovered: call(byHandle, opened),
   discardRecovered: call(byHandle, z.null()),

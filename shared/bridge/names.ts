@@ -7,6 +7,8 @@ export const callNames = [
   'recent',
   'openSample',
   'newWorkbook',
+  'chooseLastYear',
+  'rollOver',
   'openFile',
   'openRecent',
   'openRecovered',

@@ -3,6 +3,7 @@ import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { exportHandlers } from './export';
 import { openingHandlers } from './open';
+import { rollingHandlers } from './roll';
 import { savingHandlers } from './save';
 
 /** Every call's handler, over the given world. No Electron in here. */
@@ -10,6 +11,7 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
   const { window } = ports;
   return {
     ...openingHandlers(ports, sessions),
+    ...rollingHandlers(ports, sessions),
     ...savingHandlers(ports, sessions),
     ...exportHandlers(ports, sessions),
     setState: async ({ title, unsaved }) => {

@@ -69,7 +69,8 @@ async function openLeftOver(ports: Ports, sessions: Sessions, lost: string): Pro
   return fine({ handle, name, onDisk: file !== null, pack, workbook, entries: [...entries], note });
 }
 
-function begin(ports: Ports, sessions: Sessions, { pack, workbook }: Book, name: string): Opened {
+/** Opens a workbook that has no file yet. */
+export function begin(ports: Ports, sessions: Sessions, { pack, workbook }: Book, name: string): Opened {
   const book: OpenBook = { name, path: null, seen: null, pack };
   const handle = sessions.open(book);
   ports.journals.begin(handle, { pack, workbook }, { name, path: null, seen: null });
@@ -77,6 +78,6 @@ function begin(ports: Ports, sessions: Sessions, { pack, workbook }: Book, name:
 }
 
 /** What a new workbook is called until it is saved: without the characters that file systems refuse. */
-function fileName(unit: string, { pack }: Book): string {
-  return `${unit}${pack.year}年绩效自评`.replace(/[\\/:*?"<>|]/g, '').slice(0, 120);
+export function fileName(unit: string, { workbook }: Book): string {
+  return `${unit}${workbook.year}年绩效自评`.replace(/[\\/:*?"<>|]/g, '').slice(0, 120);
 }
