@@ -31,17 +31,22 @@ export function Branches({ table, pack }: { table: TableEvaluation; pack: Pack }
             {branches.map((branch) => (
               <tr key={branch.path.join('/')} className={`level-${branch.path.length}`}>
                 <th scope="row">{branch.path.at(-1)}</th>
-                <td className="figures">{scoreText(branch.points, pack)}</td>
+                <td className="figures">{scoreText(hasPoints(branch) ? branch.points : null, pack)}</td>
                 <td className="figures">{scoreText(branch.rule, pack)}</td>
                 <td className="figures strong">{scoreText(branch.self, pack)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-        <Bars title="自评得分占分值（竖线是规则得分）" bars={branches.map((branch) => barOf(branch, pack))} />
+        <Bars title="自评得分占分值（竖线是规则得分）" bars={branches.filter(hasPoints).map((branch) => barOf(branch, pack))} />
       </div>
     </section>
   );
+}
+
+/** Deductions have no points to fill. */
+function hasPoints({ points }: Branch): boolean {
+  return points !== null && !points.isZero();
 }
 
 function barOf({ path, points, rule, self }: Branch, pack: Pack) {
@@ -49,7 +54,7 @@ function barOf({ path, points, rule, self }: Branch, pack: Pack) {
     id: path.join('/'),
     label: path.at(-1) ?? '',
     share: shareOf(self, points),
-    mark: shareOf(rule, points),
+    mark: self && rule && !self.equals(rule) ? shareOf(rule, points) : null,
     words: self ? `${scoreText(self, pack)} / ${scoreText(points, pack)}` : '还没有算出',
   };
 }

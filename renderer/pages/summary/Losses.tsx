@@ -16,7 +16,7 @@ export function Losses({ book }: { book: Book }) {
     <section className="summary-part" aria-labelledby="sum-losses">
       <header>
         <h2 id="sum-losses">失分一览</h2>
-        {losses.length > 0 && <span className="summary-unit">{losses.length} 行</span>}
+        {losses.length > 0 && <span className="summary-unit">{countWords(losses)}</span>}
         {losses.length > 0 && <CopyTable table="losses-table" label="失分一览" />}
       </header>
       {open > 0 && <p className="summary-words">还有 {open} 行缺数据，没有算出得分，不在下面。</p>}
@@ -48,6 +48,12 @@ export function Losses({ book }: { book: Book }) {
       )}
     </section>
   );
+}
+
+function countWords(losses: readonly Loss[]): string {
+  const lost = losses.filter((loss) => loss.lost.greaterThan(0)).length;
+  const above = losses.filter((loss) => loss.above !== null).length;
+  return [lost > 0 ? `${lost} 行失分` : '', above > 0 ? `${above} 行自评高于规则` : ''].filter((part) => part !== '').join('，');
 }
 
 interface HeadingProps {
@@ -82,7 +88,7 @@ function Row({ loss, book: { pack } }: { loss: Loss; book: Book }) {
       </th>
       <td className="figures">{scoreText(line.points, pack)}</td>
       <td className="figures">{scoreText(line.self, pack)}</td>
-      <td className="figures strong">{scoreText(lost, pack)}</td>
+      <td className="figures strong">{scoreText(lost.greaterThan(0) ? lost : null, pack)}</td>
       <td>
         {cause}
         {above && <span className="tag warn above">比规则高 {scoreText(above, pack)}</span>}

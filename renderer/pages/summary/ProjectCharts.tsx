@@ -30,7 +30,7 @@ export function ProjectCharts({ rows, pack }: { rows: readonly ProjectRow[]; pac
           id,
           label: name,
           share: shareOf(table.self, table.points),
-          mark: shareOf(table.rule, table.points),
+          mark: table.self && table.rule && !table.self.equals(table.rule) ? shareOf(table.rule, table.points) : null,
           words: table.self ? `${scoreText(table.self, pack)} / ${scoreText(table.points, pack)}` : '还没有算出',
         }))}
       />

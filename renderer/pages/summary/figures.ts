@@ -6,7 +6,7 @@ import { ownerPath } from '../../../shared/workbook/binding';
 
 /** A score at the pack's decimals; a dash where there is none yet. */
 export function scoreText(value: Decimal | null, pack: Pack): string {
-  return value ? formatFixed(value, Number.parseInt(pack.rounding.score, 10)) : '—';
+  return value ? formatFixed(value, Number.parseInt(pack.rounding.score, 10)).replace('-', '−') : '—';
 }
 
 /** What part of the whole, from 0 to 1 for drawing; null where there is nothing to draw. */

@@ -67,12 +67,20 @@ function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' |
 }
 
 function causeOf({ state, own, rule, target, kind }: Line): string {
-  const facts = target && target.actual !== '' ? `目标 ${target.text}${target.unit}，完成 ${target.actual}${target.unit}` : '';
+  const facts =
+    target && target.actual !== ''
+      ? `目标 ${withUnit(target.text, target.unit)}，完成 ${withUnit(target.actual, target.unit)}`
+      : '';
   if (own && rule && !own.equals(rule)) return join(facts, own.greaterThan(rule) ? '自评高于规则得分' : '自评低于规则得分');
   if (kind === 'deduction') return '扣分项';
   if (state === 'manual') return join(facts, '人工打分');
   if (state === 'not-applicable') return '本年无此项';
   return join(facts, '按规则算得');
+}
+
+/** Some write the unit behind the figure though it has a column of its own. */
+function withUnit(text: string, unit: string): string {
+  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
 }
 
 function join(facts: string, words: string): string {

@@ -1,0 +1,56 @@
+import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
+import type { Adjustment } from '../../../shared/workbook/schema/workbook';
+import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
+import { perform } from '../../state/store';
+import { groupNames } from '../check/groups';
+import { type LinePart, partWords } from './adjusting';
+
+/** Everything the officer changed of the pack for this workbook, each with its source and the way back. */
+export function Adjustments({ book }: { book: Book }) {
+  const { adjustments } = book.workbook;
+  return (
+    <section className="pack-part" aria-labelledby="pack-adjustments">
+      <h2 id="pack-adjustments">本单位的更改</h2>
+      {adjustments.length === 0 ? (
+        <p className="rule-faint">
+          没有。参数、分值和文字都照规则包；财政部门另有规定的，在参数或各行下面改，改动只用于这一份自评卷。
+        </p>
+      ) : (
+        <ul className="corrections">
+          {adjustments.map((one) => (
+            <li key={one.path}>
+              <strong>{nameOf(one, book)}</strong>
+              <span>{one.value}</span>
+              <span className="rule-faint">来源：{one.source}</span>
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => perform({ name: 'adjust', args: { path: one.path, value: '', source: '' } })}
+              >
+                改回<span className="hidden-words">{nameOf(one, book)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What a path means to a person: 「N」, 「部门整体·预算编制质量 的分值」. */
+function nameOf({ path }: Adjustment, book: Book): string {
+  const { pack, workbook } = book;
+  if (path.startsWith('parameter/')) return pack.parameters.find((one) => `parameter/${one.id}` === path)?.name ?? path;
+  const split = splitBinding(path);
+  if (!split) return path;
+  const owner = ownerPath(split.owner);
+  const evaluation = evaluationOf(book);
+  const [, id, part] = split.rest;
+  const table = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals].find(
+    (one) => ownerPath(one.owner) === owner,
+  );
+  const line = table?.lines.find((one) => one.id === id)?.path.at(-1);
+  const words = part !== undefined && part in partWords ? partWords[part as LinePart] : '';
+  return `${groupNames(workbook, evaluation).get(owner) ?? '已删去的表'}·${line ?? id ?? ''} 的${words}`;
+}

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { parseNumber } from '../../../shared/number';
+import type { Indicator } from '../../../shared/pack';
+import { sentence } from '../../../shared/text/problem';
+import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import { perform } from '../../state/store';
+import { AdjustForm } from './AdjustForm';
+import { adjustmentAt, type LinePart, partWords } from './adjusting';
+
+interface Props {
+  readonly spec: Indicator;
+  /** The table the change is for: `department`, `project/<id>`. */
+  readonly owner: string;
+  readonly workbook: Workbook;
+}
+
+/** The bureau's wording or points in place of the pack's, for one table of this workbook, with its source. */
+export function LineAdjust({ spec, owner, workbook }: Props) {
+  const [part, setPart] = useState<LinePart | null>(null);
+  const here = useRef<HTMLDivElement>(null);
+  const parts = (['points', 'explanation', 'criterion'] as const).filter((one) => spec[one] !== undefined);
+  const pathOf = (one: LinePart) => `${owner}/indicator/${spec.id}/${one}`;
+
+  function close(): void {
+    setPart(null);
+    requestAnimationFrame(() => here.current?.querySelector<HTMLElement>('.adjust-open')?.focus());
+  }
+
+  async function keep(one: LinePart, value: string, source: string): Promise<readonly string[]> {
+    const read = one === 'points' ? parseNumber(value) : null;
+    if (read && !read.ok) return read.problems.map(sentence);
+    if (perform({ name: 'adjust', args: { path: pathOf(one), value, source } })) close();
+    return [];
+  }
+
+  if (part) {
+    const adjusted = adjustmentAt(workbook, pathOf(part));
+    return (
+      <div ref={here}>
+        <AdjustForm
+          key={part}
+          label={`${spec.name}的${partWords[part]}`}
+          long={part !== 'points'}
+          value={adjusted?.value ?? spec[part] ?? ''}
+          source={adjusted?.source ?? ''}
+          submit="采用"
+          onSubmit={(value, source) => keep(part, value, source)}
+          onCancel={close}
+        />
+      </div>
+    );
+  }
+  return (
+    <div ref={here} className="adjust-line">
+      <span className="rule-faint">财政部门另有规定的，可以改：</span>
+      {parts.map((one) => (
+        <button key={one} type="button" className="button quiet adjust-open" onClick={() => setPart(one)}>
+          {partWords[one]}
+          <span className="hidden-words">：{spec.name}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import type { Parameter } from '../../../shared/pack';
+import { figureText } from '../../../shared/scoring/explain';
+import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
+import { perform } from '../../state/store';
+import { AdjustForm } from './AdjustForm';
+import { adjustmentAt, refusalsOf } from './adjusting';
+
+/** The figures handed down for the year: value, date, source, and whether the officer has confirmed each. */
+export function Parameters({ book }: { book: Book }) {
+  const { parameters } = book.pack;
+  if (parameters.length === 0) return null;
+  return (
+    <section className="pack-part" aria-labelledby="pack-parameters">
+      <h2 id="pack-parameters">年度参数</h2>
+      <ul className="parameters">
+        {parameters.map((parameter) => (
+          <OneParameter key={parameter.id} parameter={parameter} book={book} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneParameter({ parameter, book }: { parameter: Parameter; book: Book }) {
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const path = `parameter/${parameter.id}`;
+  const adjusted = adjustmentAt(book.workbook, path);
+  const figure = evaluationOf(book).shared.get(path);
+  const waits = parameter.confirm === 'true' && !adjusted;
+  const packValue = parameter.value ?? '';
+
+  function close(): void {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  }
+
+  async function keep(value: string, source: string): Promise<readonly string[]> {
+    const refusals = await refusalsOf(parameter, value, book.pack, book.workbook);
+    if (refusals.length === 0 && perform({ name: 'adjust', args: { path, value, source } })) close();
+    return refusals;
+  }
+
+  return (
+    <li className="parameter" id={path}>
+      <p className="parameter-head">
+        <strong>{parameter.name}</strong>
+        <span className="figures parameter-value">{(figure && figureText(figure)) || '还没有数'}</span>
+        {waits ? <span className="tag warn">待确认</span> : adjusted && <span className="tag good">已确认</span>}
+        {adjusted && packValue !== '' && adjusted.value !== packValue && <span className="tag">规则包里是 {packValue}</span>}
+      </p>
+      <p className="rule-faint">
+        {adjusted?.source ?? parameter.source}
+        {!adjusted && parameter.date && `（${parameter.date}）`}
+      </p>
+      {parameter.by && <ByCategory parameter={parameter} />}
+      {editing ? (
+        <AdjustForm
+          label={`${parameter.name} 的值${parameter.unit ? `（${parameter.unit}）` : ''}`}
+          value={adjusted?.value ?? (figure ? figureText(figure) : packValue)}
+          source={adjusted?.source ?? ''}
+          submit="确认"
+          onSubmit={keep}
+          onCancel={close}
+        />
+      ) : (
+        <div className="adjust-buttons">
+          <button ref={opener} type="button" className={`button ${waits ? 'main' : ''}`} onClick={() => setEditing(true)}>
+            {waits ? '确认或更改' : '更改'}
+            <span className="hidden-words">{parameter.name}</span>
+          </button>
+          {adjusted && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
+            >
+              改回规则包的数<span className="hidden-words">：{parameter.name}</span>
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function ByCategory({ parameter: { by } }: { parameter: Parameter }) {
+  const values = Object.entries(by?.values ?? {}).map(([option, value]) => `${option} ${value}`);
+  return <p className="rule-faint">随单位类别而定：{values.join('；')}</p>;
+}

@@ -1,0 +1,47 @@
+import { parseNumber } from '../../../shared/number';
+import type { Pack, Parameter, Table } from '../../../shared/pack';
+import type { Data } from '../../../shared/pack/located';
+import type { Evaluation } from '../../../shared/scoring/evaluation';
+import { sentence } from '../../../shared/text/problem';
+import { ownerPath } from '../../../shared/workbook/binding';
+import type { Adjustment, Workbook } from '../../../shared/workbook/schema/workbook';
+import { groupNames } from '../check/groups';
+
+/** What of a line the officer may put her bureau's own in place of. */
+export type LinePart = 'points' | 'explanation' | 'criterion';
+
+export const partWords: Record<LinePart, string> = { points: '分值', explanation: '指标解释', criterion: '评分标准' };
+
+/** The officer's word on something of the pack; undefined: the pack's stands. */
+export function adjustmentAt(workbook: Workbook, path: string): Adjustment | undefined {
+  return workbook.adjustments.find((one) => one.path === path);
+}
+
+/** The tables of this workbook that a table of the pack stands for: one of the unit, or one a project. */
+export function ownersOf(table: Table, workbook: Workbook, evaluation: Evaluation): readonly { path: string; name: string }[] {
+  const names = groupNames(workbook, evaluation);
+  return [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals]
+    .filter((one) => one.table === table.id)
+    .map(({ owner }) => ({ path: ownerPath(owner), name: names.get(ownerPath(owner)) ?? table.name }));
+}
+
+/** Why a value cannot stand in for a parameter's; empty: it can. Bands that go by it must neither vanish nor overlap. */
+export async function refusalsOf(parameter: Parameter, value: string, pack: Pack, workbook: Workbook): Promise<string[]> {
+  const read = parseNumber(value, parameter.unit);
+  if (!read.ok) return read.problems.map(sentence);
+  const { checkAdjusted } = await import('../../../shared/packcheck');
+  // A pack is text throughout: it is its own data; only where each thing was written is not known any more.
+  const loaded = { pack, data: pack as unknown as Data, folder: '', examples: [] };
+  const said = (values: ReadonlyMap<string, string>) => checkAdjusted(loaded, values).map(sentence);
+  const now = valuesOf(workbook);
+  const before = new Set(said(now));
+  return said(new Map([...now, [parameter.id, value]])).filter((one) => !before.has(one));
+}
+
+function valuesOf(workbook: Workbook): ReadonlyMap<string, string> {
+  return new Map(
+    workbook.adjustments.flatMap(({ path, value }) =>
+      path.startsWith('parameter/') ? [[path.slice('parameter/'.length), value] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import { explain, parse } from '../../../shared/formula';
+import type { Indicator, Input, Pack, Rule, Step, Table, WhenUndefined } from '../../../shared/pack';
+
+/** A formula as an officer would write it; as it stands in the pack where it cannot be read. */
+export function formulaWords(source: string): string {
+  const parsed = parse(source);
+  if (!parsed.ok) return source;
+  return explain(
+    parsed.value,
+    (name) => name,
+    (name) => ({ kind: 'missing', places: [name] }),
+  ).words;
+}
+
+export function stepWords(step: Step): string {
+  return formulaWords(typeof step === 'string' ? step : step.formula);
+}
+
+/** What 分母为 0 or 本年无此项 means for a line. */
+export const undefinedWords: Record<WhenUndefined, string> = {
+  full: '本年无此项或分母为 0 的，得满分。',
+  zero: '本年无此项或分母为 0 的，得 0 分。',
+  ask: '本年无此项或分母为 0 的，规则没有写怎么办：由填表人打分并写明理由。',
+  rebase: '本年无此项的，不计入总分，其余各行按比例折算。',
+  manual: '本年无此项或分母为 0 的，改由人工打分。',
+};
+
+/** Which of them holds for a line: its own word, else the pack's; a grade out of its range is always asked about. */
+export function undefinedFor(spec: Indicator | Rule, pack: Pack): string | null {
+  if (typeof spec.score !== 'string' && ('manual' in spec.score || 'review' in spec.score)) return null;
+  const graded = typeof spec.score !== 'string' && 'graded' in spec.score;
+  return undefinedWords[spec['when-undefined'] ?? (graded ? 'ask' : pack['when-undefined'])];
+}
+
+/** A figure a line uses, and where it is filled in. */
+export interface UsedFigure {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** What a line's formulas read, in the words of the page where each is typed. */
+export function figuresUsed(spec: Indicator | Rule, table: Table, pack: Pack): readonly UsedFigure[] {
+  return Object.entries(spec.inputs).map(([name, input]) => ({ name, from: sourceWords(input, table, pack) }));
+}
+
+function sourceWords(input: Input, table: Table, pack: Pack): string {
+  if (typeof input !== 'string' && 'id' in input) return withWhere('在这一行填', input.where);
+  const from = typeof input === 'string' ? input : input.from;
+  const [kind = '', id = '', column = ''] = from.split('.');
+  const where = typeof input === 'string' ? undefined : input.where;
+  switch (kind) {
+    case 'unit': {
+      const fact = pack.facts.find((one) => one.id === id);
+      return withWhere(`单位基础数据「${fact?.name ?? id}」`, where ?? fact?.where);
+    }
+    case 'rollup':
+      return withWhere(`由各项目汇总「${pack.rollups.find((one) => one.id === id)?.name ?? id}」`, where);
+    case 'project':
+      return withWhere('项目基础数据', where);
+    case 'funds':
+      return withWhere(`项目资金「${table.funds?.columns.find((one) => one.id === column)?.name ?? column}」`, where);
+    case 'measure':
+      return withWhere('由本项目的指标汇总', where);
+    default:
+      return withWhere('逐行填', where);
+  }
+}
+
+function withWhere(words: string, where: string | undefined): string {
+  return where ? `${words}，取自${where}` : words;
+}
