@@ -4,6 +4,7 @@ import { ownerPath } from '../../shared/workbook/binding';
 import { CheckPage } from '../pages/check/CheckPage';
 import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
+import { PackPage } from '../pages/pack/PackPage';
 import { SummaryPage } from '../pages/summary/SummaryPage';
 import { TablePage } from '../pages/table/TablePage';
 import type { Book } from '../state/book';
@@ -24,7 +25,7 @@ export interface Step {
 
 /** A part of the way, with its heading. Another page is one more part, or one more step in a part. */
 export interface Part {
-  readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over';
+  readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over' | 'rules';
   readonly label: string;
   readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
 }
@@ -36,6 +37,7 @@ export const parts: readonly Part[] = [
   { id: 'projects', label: '项目', steps: projectSteps },
   { id: 'look', label: '看一看', steps: lookSteps },
   { id: 'hand-over', label: '交付', steps: () => [{ id: 'export', label: '导出附表', render: () => <ExportPage /> }] },
+  { id: 'rules', label: '依据', steps: () => [{ id: 'pack', label: '规则包', render: () => <PackPage /> }] },
 ];
 
 /** All steps there are for this workbook. */
