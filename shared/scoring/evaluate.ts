@@ -3,6 +3,7 @@ import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, TableEvaluation } from './evaluation';
+import { ownerPath } from '../workbook/binding';
 import { parameterNames } from './names';
 import { type EvaluatedProject, rollupFigures } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
@@ -59,14 +60,24 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
     evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook),
   );
   const sharedFigures = new Map([...shared.unit, ...shared.parameters, ...rollups]);
-  const layers = [sharedFigures, ...[...tables, ...byProject.values(), ...appraisals].map((table) => table.figures)];
+  const owners = new Map(
+    [...tables, ...byProject.values(), ...appraisals].map((table) => [ownerPath(table.owner), table.figures]),
+  );
   return {
     tables,
     projects: projects.map(({ project, evaluation }) => ({ ...evaluation, project: project.id })),
     appraisals,
     shared: sharedFigures,
-    figure: (key) => layers.find((figures) => figures.has(key))?.get(key),
+    figure: (key) => (owners.get(ownerOf(key)) ?? sharedFigures).get(key),
   };
+}
+
+/** The owner a key begins with: `project/p1/…` is p1's, `department/…` the department table's. */
+function ownerOf(key: string): string {
+  const first = key.indexOf('/');
+  const isNumbered = key.startsWith('project/') || key.startsWith('appraisal/');
+  const end = isNumbered ? key.indexOf('/', first + 1) : first;
+  return key.slice(0, end < 0 ? key.length : end);
 }
 
 /** The table projects are filled in by. */

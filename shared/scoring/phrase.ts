@@ -65,9 +65,11 @@ export function readPhrase(text: string, unit = ''): Phrase {
   };
 }
 
+/** Longest first: 「大于等于」 is not 「大于」. */
+const signWords = signs.flatMap(([, alternatives]) => alternatives).sort((a, b) => b.length - a.length);
+
 function leadingSign(plain: string): string {
-  const words = signs.flatMap(([, alternatives]) => alternatives).sort((a, b) => b.length - a.length);
-  return words.find((word) => plain.startsWith(word)) ?? '';
+  return signWords.find((word) => plain.startsWith(word)) ?? '';
 }
 
 /** 单位是年、月、日，或值像年份、日期. */

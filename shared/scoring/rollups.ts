@@ -1,11 +1,10 @@
-import { namesIn } from '../formula';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { CompiledPack, CompiledRollup, CompiledTable } from './compile';
+import { contributionOf } from './contributions';
 import type { Figure, Reference, TableEvaluation } from './evaluation';
 import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
-import { enterContribution, enterSum } from './measures';
-import { layered, projectNames } from './names';
+import { enterSum } from './measures';
 
 /** A project with its evaluation and the table it was evaluated by. */
 export interface EvaluatedProject {
@@ -26,10 +25,10 @@ export function rollupFigures(
   names: Names,
   below: readonly ReadonlyMap<string, Figure>[],
 ): ReadonlyMap<string, Figure> {
-  const ledger = new Ledger(...below, ...projects.map((one) => one.evaluation.figures));
+  const ledger = new Ledger(...below);
   const known = new Map<string, Reference>(names);
   for (const rollup of compiled.rollups) {
-    enterRollup(rollup, projects, overrules, known, ledger);
+    enterRollup(rollup, projects, overrules, known, ledger, below);
     known.set(rollup.spec.name, one(`rollup/${rollup.spec.id}`));
   }
   return ledger.figures;
@@ -41,12 +40,10 @@ function enterRollup(
   overrules: Workbook['overrules'],
   known: Names,
   ledger: Ledger,
+  below: readonly ReadonlyMap<string, Figure>[],
 ): void {
   const key = `rollup/${rollup.spec.id}`;
-  const keys = projects.map(({ project, evaluation, table }) => {
-    const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
-    return enterContribution(rollup, `${key}/of/${project.id}`, names, ledger);
-  });
+  const keys = projects.map((project) => ledger.enter(contributionOf(rollup, project, ledger, known, below)).key);
   enterSum(rollup, `${key}/computed`, keys, ledger);
   const overruled = overrules[rollup.spec.id];
   const value =
@@ -59,13 +56,4 @@ function enterRollup(
   const source = rollup.spec.source ? { where: rollup.spec.source } : {};
   const taken = ledger.first({ key, name: rollup.spec.name, show: 'number' }, [`${key}/overrule`, `${key}/computed`]);
   ledger.enter({ ...taken, ...source });
-}
-
-function executionNames(evaluation: TableEvaluation): Names {
-  return evaluation.execution ? new Map([['执行率', one(`${evaluation.execution.binding}/rate`)]]) : new Map();
-}
-
-/** Names a roll-up's formulas may use of a project, for the pack check. */
-export function rollupUses(rollup: CompiledRollup): ReadonlySet<string> {
-  return new Set([...namesIn(rollup.sum), ...(rollup.where ? namesIn(rollup.where) : [])]);
 }
