@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Asked } from '../../../shared/rolling/report';
+import { typedText } from '../../grid/commands';
+import { perform, undoStep, useStore } from '../../state/store';
+import { keepAnswer } from './report';
+
+interface Props {
+  readonly ask: Asked;
+  readonly answered: boolean;
+  /** What stood there before anything was answered. */
+  readonly before: string;
+}
+
+/** One place to confirm: last year's text, what is proposed, and her hands on it. Enter takes it and goes to the next. */
+export function AskItem({ ask, answered, before }: Props) {
+  const now = useStore(({ book }) => (book ? typedText(book, ask.binding) : ''));
+  const [draft, setDraft] = useState<string | null>(null);
+  const item = useRef<HTMLLIElement>(null);
+  const text = draft ?? (answered ? now : ask.proposed);
+  const isProposal = text === ask.proposed && text !== '';
+
+  function answer(given: string): void {
+    if (given !== now && !perform({ name: 'set', args: { binding: ask.binding, text: given } })) return;
+    keepAnswer(ask.binding, given);
+    setDraft(null);
+    // The focus goes on once the answer is on the screen.
+    requestAnimationFrame(() => nextOf(item.current)?.focus());
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) answer(text.trim());
+    // Nothing typed since the last answer: it is the answer that is taken back.
+    else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft === null) undoStep();
+    else if (event.key === 'Escape' && draft !== null) setDraft(null);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <li ref={item} className={`ask ${answered ? 'answered' : ''}`}>
+      <div className="ask-words">
+        <strong>{ask.name}</strong>
+        <span className="roll-why">{ask.reason}</span>
+      </div>
+      <p className="ask-old">
+        <span className="roll-why">去年</span> {ask.value || '（空）'}
+      </p>
+      <span aria-hidden="true" className="ask-arrow">
+        →
+      </span>
+      <textarea
+        className="textbox ask-field"
+        aria-label={`${ask.name}：今年怎么写`}
+        rows={text.length > 30 ? 3 : 1}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className="ask-hands">
+        {answered && draft === null ? (
+          <span className="tag good">{now === '' ? '留空' : '已确认'}</span>
+        ) : (
+          <button type="button" className="button" disabled={text.trim() === ''} onClick={() => answer(text.trim())}>
+            {isProposal ? '采用' : '改写'}
+            <span className="hidden-words">：{ask.name}</span>
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={() => answer(before)}>
+          {ask.stands ? '照旧' : '留空'}
+          <span className="hidden-words">：{ask.name}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** The next place still to be confirmed, after this one, else from the beginning; null when all are. */
+function nextOf(item: HTMLElement | null): HTMLElement | null {
+  const all = [...(item?.parentElement?.querySelectorAll<HTMLElement>('.ask') ?? [])];
+  const here = all.findIndex((one) => one === item);
+  const open = [...all.slice(here + 1), ...all.slice(0, here)].filter((one) => !one.classList.contains('answered'));
+  return open[0]?.querySelector('textarea') ?? null;
+}

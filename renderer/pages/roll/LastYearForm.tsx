@@ -1,0 +1,85 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
+import '../../style/roll.css';
+import { rollOver, stopChoosing } from './choosing';
+
+interface Props {
+  readonly chosen: ChosenLastYear;
+  readonly packs: readonly PackSummary[];
+}
+
+/** Which year, by which pack. The next year, and that year's pack of the same region, are proposed. */
+export function LastYearForm({ chosen, packs }: Props) {
+  const [year, setYear] = useState(String(Number.parseInt(chosen.year, 10) + 1));
+  const [picked, setPicked] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.select(), []);
+  const plainYear = year.normalize('NFKC').trim();
+  const ofThatYear = packs.find((one) => one.region === chosen.pack.region && one.year === plainYear);
+  const pack = picked ?? ofThatYear?.id ?? chosen.pack.id;
+  const others = [...packs]
+    .filter((one) => one.id !== chosen.pack.id)
+    .sort((one, other) => nearness(other, chosen) - nearness(one, chosen) || other.year.localeCompare(one.year));
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setBusy(true);
+    await rollOver(chosen.source, plainYear, pack);
+    setBusy(false);
+  }
+
+  return (
+    <form
+      className="new-form"
+      aria-label="用去年的自评卷做今年的模板"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && stopChoosing()}
+    >
+      <p className="roll-source">
+        <strong>{chosen.name.replace(/\.jxzp$/, '')}</strong>
+        <span>
+          {chosen.unit}，{chosen.year} 年度。只读它，不会改它。
+        </span>
+      </p>
+      <div className="field">
+        <label htmlFor="roll-year">做哪一年度的</label>
+        <input
+          id="roll-year"
+          ref={first}
+          className="textbox"
+          inputMode="numeric"
+          value={year}
+          maxLength={8}
+          required
+          onChange={(event) => setYear(event.currentTarget.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="roll-pack">用哪个规则包</label>
+        <select id="roll-pack" className="textbox" value={pack} onChange={(event) => setPicked(event.currentTarget.value)}>
+          <option value={chosen.pack.id}>
+            {chosen.pack.region} {chosen.pack.year} 年度（仍用去年自评卷里的）
+          </option>
+          {others.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.region} {one.year} 年度
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={stopChoosing}>
+          取消
+        </button>
+        <button type="submit" className="button main" disabled={busy}>
+          生成今年的自评卷
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function nearness({ region }: PackSummary, { pack }: ChosenLastYear): number {
+  return region === pack.region ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { ChosenLastYear } from '../../../shared/bridge';
+import { shell, wordsOf } from '../../shell';
+import { begin, dismissNotice, goTo, notify } from '../../state/store';
+
+/** Last year's file, while the start page asks for the year and the pack. */
+export const useChosen = create<{ chosen: ChosenLastYear | null }>()(() => ({ chosen: null }));
+
+/** Asks which file; a refusal becomes a notice. */
+export async function chooseLastYear(): Promise<void> {
+  dismissNotice();
+  const reply = await shell.chooseLastYear({});
+  if (!reply.ok) notify('problem', wordsOf(reply.problems));
+  else if (reply.value.kind === 'chosen') useChosen.setState({ chosen: reply.value.chosen });
+}
+
+export function stopChoosing(): void {
+  useChosen.setState({ chosen: null });
+}
+
+/** Makes this year's workbook, opens it, and shows first what became of last year's. */
+export async function rollOver(source: string, year: string, pack: string): Promise<void> {
+  const reply = await shell.rollOver({ source, year, pack });
+  if (!reply.ok) return notify('problem', wordsOf(reply.problems));
+  const { opened, report } = reply.value;
+  // It reads workbooks: the start page does without until there is one.
+  const { keepReport, ROLL_STEP } = await import('./report');
+  keepReport(opened, report);
+  stopChoosing();
+  await begin(opened);
+  goTo(ROLL_STEP);
+}
