@@ -6,6 +6,8 @@ import { shell, wordsOf } from '../../shell';
 import { openWith } from '../../state/files';
 import { notify } from '../../state/store';
 import '../../style/start.css';
+import { chooseLastYear, useChosen } from '../roll/choosing';
+import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking, useAskingNew } from './asking';
 import { NewForm } from './NewForm';
 import { Recent } from './Recent';
@@ -14,6 +16,7 @@ import { Recent } from './Recent';
 export function StartPage() {
   const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
   const asking = useAskingNew((state) => state.asking);
+  const lastYear = useChosen((state) => state.chosen);
   useEffect(() => {
     void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));
   }, []);
@@ -27,6 +30,8 @@ export function StartPage() {
         <NoticeBar />
         {asking ? (
           <NewForm packs={library?.packs ?? []} onCancel={stopAsking} />
+        ) : lastYear ? (
+          <LastYearForm chosen={lastYear} packs={library?.packs ?? []} />
         ) : (
           <div className="start-actions">
             <button type="button" className="start-action main" onClick={() => runAction('new')}>
@@ -36,6 +41,10 @@ export function StartPage() {
             <button type="button" className="start-action" onClick={() => runAction('open')}>
               <strong>打开自评卷</strong>
               <span>电脑里已有的 .jxzp 文件</span>
+            </button>
+            <button type="button" className="start-action wide" onClick={() => void chooseLastYear()}>
+              <strong>用去年的自评卷做今年的模板</strong>
+              <span>单位、项目和指标照留，去年的数清空并转作上年数，要改的逐处确认</span>
             </button>
           </div>
         )}
