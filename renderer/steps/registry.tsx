@@ -5,6 +5,9 @@ import { CheckPage } from '../pages/check/CheckPage';
 import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
 import { PackPage } from '../pages/pack/PackPage';
+import { LeftToConfirm } from '../pages/roll/LeftToConfirm';
+import { ROLL_STEP, rolledOf } from '../pages/roll/report';
+import { RollPage } from '../pages/roll/RollPage';
 import { SummaryPage } from '../pages/summary/SummaryPage';
 import { TablePage } from '../pages/table/TablePage';
 import type { Book } from '../state/book';
@@ -32,7 +35,7 @@ export interface Part {
 
 /** In the order an officer goes. */
 export const parts: readonly Part[] = [
-  { id: 'data', label: '基础数据', steps: (book) => [baseStep(book)] },
+  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), baseStep(book)] },
   { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
   { id: 'projects', label: '项目', steps: projectSteps },
   { id: 'look', label: '看一看', steps: lookSteps },
@@ -60,6 +63,11 @@ function baseStep(book: Book): Step {
   const cells = gridOf(book, id)?.rows.flatMap((row) => row.cells) ?? [];
   const missing = cells.filter((cell) => cell.pending).length;
   return { id, label: '单位基础数据', missing, render: () => <TablePage gridId={id} /> };
+}
+
+/** There while the report of rolling over is. */
+function rollSteps(book: Book): Step[] {
+  return rolledOf(book) ? [{ id: ROLL_STEP, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
 }
 
 function lookSteps(): Step[] {
