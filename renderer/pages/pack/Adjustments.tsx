@@ -17,11 +17,12 @@ export function Adjustments({ book }: { book: Book }) {
           没有。参数、分值和文字都照规则包；财政部门另有规定的，在参数或各行下面改，改动只用于这一份自评卷。
         </p>
       ) : (
-        <ul className="corrections">
+        <ul className="corrections adjustments">
           {adjustments.map((one) => (
             <li key={one.path}>
-              <strong>{nameOf(one, book)}</strong>
-              <span>{one.value}</span>
+              <p>
+                <strong>{nameOf(one, book)}</strong>　{one.value}
+              </p>
               <span className="rule-faint">来源：{one.source}</span>
               <button
                 type="button"

@@ -77,7 +77,8 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
               className="button quiet"
               onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
             >
-              改回规则包的数<span className="hidden-words">：{parameter.name}</span>
+              {parameter.confirm === 'true' ? '取消确认' : '改回规则包的数'}
+              <span className="hidden-words">：{parameter.name}</span>
             </button>
           )}
         </div>

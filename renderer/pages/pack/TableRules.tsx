@@ -60,7 +60,6 @@ function Nodes({ nodes, level, ...rest }: NodesProps) {
         ) : (
           <section key={node.id} className={`rule-group level-${level}`} aria-label={node.name}>
             <GroupHeading group={node} level={level} />
-            {node.open && <p className="rule-faint">这里的指标由单位自己设，怎么算分见下面的「单位自设的指标」。</p>}
             <Nodes nodes={node.children ?? []} level={level + 1} {...rest} />
           </section>
         ),
@@ -73,13 +72,14 @@ function LineOf({ spec, table, book, owner }: { spec: Indicator } & Omit<NodesPr
   return <LineDetails spec={spec} table={table} book={book} owner={owner} />;
 }
 
-function GroupHeading({ group: { name, points, weight }, level }: { group: Group; level: number }) {
+function GroupHeading({ group: { name, points, weight, open }, level }: { group: Group; level: number }) {
   // Trees may be deeper than a document has headings for.
   const Heading = level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4';
   return (
     <Heading>
       {name}
       {points !== undefined && <span className="rule-points figures">{points} 分</span>}
+      {open && <span className="tag">单位自设指标</span>}
       {weight !== undefined && <span className="rule-points">权重 {formulaWords(weight)}</span>}
     </Heading>
   );
