@@ -13,11 +13,12 @@ interface Props {
   readonly place: Place;
   readonly selected: boolean;
   readonly hasFocus: boolean;
+  readonly inRange: boolean;
   readonly onLeave: (leaving: Leaving) => boolean;
 }
 
 /** One cell: plain text until it is selected, then its editor. */
-export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, onLeave }: Props) {
+export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, inRange, onLeave }: Props) {
   const { cell } = place;
   const refusal = useStore((state) => (cell.binding ? state.book?.drafts[cell.binding] : undefined));
   const here = useRef<HTMLTableCellElement>(null);
@@ -35,10 +36,10 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
       rowSpan={place.rowSpan}
       colSpan={place.columnSpan}
       tabIndex={selected && !editing && !cell.action ? 0 : -1}
-      aria-selected={selected}
+      aria-selected={selected || inRange}
       aria-readonly={!isEditable(cell)}
       aria-label={editing ? undefined : labelOf(cell)}
-      className={classOf(cell, selected, refusal !== undefined)}
+      className={classOf(cell, selected, refusal !== undefined) + (inRange ? ' in-range' : '')}
     >
       <div className="stack">
         {cell.action ? (
@@ -100,7 +101,7 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
 
 /** A new evaluation makes new cells; most of them say the same as before. */
 function sameCell(before: Props, after: Props): boolean {
-  if (before.selected !== after.selected || before.hasFocus !== after.hasFocus) return false;
+  if (before.selected !== after.selected || before.inRange !== after.inRange || before.hasFocus !== after.hasFocus) return false;
   if (after.selected && before.onLeave !== after.onLeave) return false;
   const { cell: a, ...placeA } = before.place;
   const { cell: b, ...placeB } = after.place;

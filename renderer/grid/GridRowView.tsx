@@ -11,13 +11,17 @@ interface Props {
   readonly places: readonly Place[];
   readonly selected: Place | undefined;
   readonly hasFocus: boolean;
+  /** The first and last selected column; −1: none. */
+  readonly rangeFrom: number;
+  readonly rangeTo: number;
   readonly onLeave: (leaving: Leaving) => boolean;
 }
 
 const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
-export const GridRowView = memo(function GridRowView({ row, asOnPaper, places, selected, hasFocus, onLeave }: Props) {
+export const GridRowView = memo(function GridRowView(props: Props) {
+  const { row, asOnPaper, places, selected, hasFocus, rangeFrom, rangeTo, onLeave } = props;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
@@ -30,6 +34,7 @@ export const GridRowView = memo(function GridRowView({ row, asOnPaper, places, s
           place={place}
           selected={place === selected}
           hasFocus={place === selected && hasFocus}
+          inRange={place.column >= rangeFrom && place.column <= rangeTo}
           onLeave={onLeave}
         />
       ))}

@@ -1,21 +1,60 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { GridRowView } from './GridRowView';
+import { PasteAsk } from './PasteAsk';
 import { arrows, type Leaving } from './keys';
+import { takesLastYear } from './lastYear';
 import type { Layout, Place } from './places';
+import { clear, ownsKeys, useClipboard } from './useClipboard';
 import { type SelectionProps, useSelection } from './useSelection';
 
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
 export function GridTable(props: SelectionProps) {
   const { grid } = props;
-  const { layout, selected, hasFocus, setHasFocus, select, leave, onFocus } = useSelection(props);
+  const selection = useSelection(props);
+  const { layout, selected, hasFocus, setHasFocus, select, leave, onFocus, area, isRange, extendTo } = selection;
   const table = useRef<HTMLTableElement>(null);
+  const dragging = useRef(false);
+  useClipboard({
+    layout,
+    columns: grid.columnsMm.length,
+    area,
+    active: selected,
+    table,
+    onPasted: (rows, columns) => extendTo(area.top + rows - 1, area.left + columns - 1),
+  });
 
   function onMouseDown(event: MouseEvent): void {
     const place = placeOf(event.target, layout);
     if (!place) return;
-    if (place === selected) return setHasFocus(true);
+    dragging.current = event.button === 0 && !place.cell.action && !isWriting(event.target);
+    if (event.shiftKey && dragging.current && hasFocus) {
+      extendTo(place.row, place.column);
+      return event.preventDefault();
+    }
+    if (place === selected && !isRange) return setHasFocus(true);
     select(place);
     if (!place.cell.action) event.preventDefault();
+  }
+
+  function onMouseOver(event: MouseEvent): void {
+    if (!dragging.current || (event.buttons & 1) === 0) return;
+    const place = placeOf(event.target, layout);
+    if (place && (place !== selected || isRange)) extendTo(place.row, place.column);
+  }
+
+  /** Keys about a range come before the cell's own; those of an input method never do. */
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || !ownsKeys(table.current)) return;
+    const arrow = arrows[event.key];
+    const command = event.ctrlKey || event.metaKey;
+    if (arrow && event.shiftKey && !command) selection.extend(arrow);
+    else if (command && event.key.toLowerCase() === 'a') selection.selectAll();
+    else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
+    else if (isRange && event.key === 'Escape' && selected) select(selected);
+    else if (takesLastYear(event, selected?.cell)) setHasFocus(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -24,38 +63,46 @@ export function GridTable(props: SelectionProps) {
   }
 
   return (
-    <table
-      ref={table}
-      role="grid"
-      aria-label={grid.name}
-      aria-rowcount={grid.rows.length}
-      className={`sheet ${grid.kind} ${grid.orientation}`}
-      onMouseDown={onMouseDown}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onBlur={(event) => {
-        if (!table.current?.contains(event.relatedTarget)) setHasFocus(false);
-      }}
-    >
-      <colgroup>
-        {grid.columnsMm.map((width, index) => (
-          <col key={index} style={{ width: `${share(width, grid.columnsMm)}%` }} />
-        ))}
-      </colgroup>
-      <tbody>
-        {layout.rows.map((places, index) => (
-          <GridRowView
-            key={index}
-            row={grid.rows[index]}
-            asOnPaper={grid.kind === 'table'}
-            places={places}
-            selected={selected?.row === index ? selected : undefined}
-            hasFocus={hasFocus}
-            onLeave={leave}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table
+        ref={table}
+        role="grid"
+        aria-label={grid.name}
+        aria-rowcount={grid.rows.length}
+        className={`sheet ${grid.kind} ${grid.orientation}`}
+        aria-multiselectable
+        onMouseDown={onMouseDown}
+        onMouseOver={onMouseOver}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={(event) => {
+          if (!table.current?.contains(event.relatedTarget)) setHasFocus(false);
+        }}
+      >
+        <colgroup>
+          {grid.columnsMm.map((width, index) => (
+            <col key={index} style={{ width: `${share(width, grid.columnsMm)}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {layout.rows.map((places, index) => (
+            <GridRowView
+              key={index}
+              row={grid.rows[index]}
+              asOnPaper={grid.kind === 'table'}
+              places={places}
+              selected={selected?.row === index ? selected : undefined}
+              hasFocus={hasFocus}
+              rangeFrom={isRange && index >= area.top && index <= area.bottom ? area.left : -1}
+              rangeTo={isRange && index >= area.top && index <= area.bottom ? area.right : -1}
+              onLeave={leave}
+            />
+          ))}
+        </tbody>
+      </table>
+      <PasteAsk />
+    </>
   );
 }
 
@@ -67,6 +114,10 @@ function wayOf(event: KeyboardEvent): Leaving['to'] | null {
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
   if (event.key === 'Enter') return isButton ? null : event.shiftKey ? 'above' : 'below';
   return arrows[event.key] ?? null;
+}
+
+function isWriting(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && !target.classList.contains('ready');
 }
 
 function placeOf(target: EventTarget, layout: Layout): Place | undefined {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Grid } from '../../shared/sheets/grid';
+import { areaOf } from './area';
 import type { Leaving } from './keys';
-import { editableBelow, firstStop, neighbour, nextEditable } from './move';
+import { type Direction, editableBelow, firstStop, neighbour, nextEditable } from './move';
 import { type Layout, layOut, type Place } from './places';
 
 export interface SelectionProps {
@@ -17,12 +18,16 @@ export interface SelectionProps {
 export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps) {
   const layout = layOut(grid);
   const [at, setAt] = useState<{ row: number; column: number } | null>(null);
+  const [end, setEnd] = useState<{ row: number; column: number } | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
   const selected = (at && layout.at(at.row, at.column)) ?? firstStop(layout);
+  const last = (end && layout.at(end.row, end.column)) ?? selected;
+  const area = selected && last ? areaOf(layout, selected, last) : { top: 0, left: 0, bottom: 0, right: 0 };
 
   const select = useCallback(
     (place: Place) => {
       setAt({ row: place.row, column: place.column });
+      setEnd(null);
       setHasFocus(true);
       onLine(grid.rows[place.row]?.line ?? null);
     },
@@ -51,7 +56,37 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
     setHasFocus(true);
   }
 
-  return { layout, selected, hasFocus, setHasFocus, select, leave, onFocus };
+  /** Takes all up to a cell into the selection; the cell it began at keeps the focus. */
+  function extendTo(row: number, column: number): void {
+    const square = { row: Math.min(row, layout.rows.length - 1), column: Math.min(column, grid.columnsMm.length - 1) };
+    if (!at && selected) setAt({ row: selected.row, column: selected.column });
+    setEnd(square);
+  }
+
+  function extend(direction: Direction): void {
+    const next = last && neighbour(layout, last, direction);
+    if (next) extendTo(next.row, next.column);
+  }
+
+  function selectAll(): void {
+    setAt({ row: 0, column: 0 });
+    extendTo(layout.rows.length - 1, grid.columnsMm.length - 1);
+  }
+
+  return {
+    area,
+    isRange: last !== selected,
+    extendTo,
+    extend,
+    selectAll,
+    layout,
+    selected,
+    hasFocus,
+    setHasFocus,
+    select,
+    leave,
+    onFocus,
+  };
 }
 
 function targetOf(layout: Layout, from: Place, to: Leaving['to']): Place | undefined {

@@ -112,6 +112,11 @@ export function isUnsaved(book: Book): boolean {
   return book.workbook !== book.saved || Object.keys(book.drafts).length > 0;
 }
 
+/** Something else was put into these places: what could not be read there is gone. */
+export function dropDrafts(book: Book, places: readonly string[]): Book {
+  return { ...book, drafts: places.reduce(without, book.drafts) };
+}
+
 function without(drafts: Book['drafts'], place: string): Book['drafts'] {
   if (!(place in drafts)) return drafts;
   const { [place]: _gone, ...rest } = drafts;

@@ -2,7 +2,19 @@ import { create } from 'zustand';
 import type { JobState, Opened } from '../../shared/bridge';
 import { sentence } from '../../shared/text/problem';
 import { shell } from '../shell';
-import { type Apply, type Book, cancelTyping, type Command, doCommand, finishTyping, openBook, redo, type, undo } from './book';
+import {
+  type Apply,
+  type Book,
+  cancelTyping,
+  type Command,
+  doCommand,
+  dropDrafts,
+  finishTyping,
+  openBook,
+  redo,
+  type,
+  undo,
+} from './book';
 import { type Journal, journalOf } from './journal';
 
 /** A sentence for the officer, until she puts it away or the next one comes. */
@@ -108,6 +120,13 @@ export function perform(command: Command): boolean {
   setState({ book: done.book });
   if (done.book !== book) journal?.add({ kind: 'command', ...command });
   return true;
+}
+
+/** Does a command that fills places, whatever unreadable texts stand there. */
+export function performOver(command: Command, places: readonly string[]): boolean {
+  const done = perform(command);
+  if (done) change((book) => dropDrafts(book, places));
+  return done;
 }
 
 /** A letter more in a cell. */

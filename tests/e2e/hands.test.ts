@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTab } from './browser';
+import { cellOf, goTo, openSample, openWindow } from './window';
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+const places: readonly (readonly [string, () => Promise<Opened>])[] = [
+  ['in the program', () => openWindow()],
+  ['in a current Chromium', openTab],
+];
+
+const executed = 'unit/fact/appropriation-executed';
+
+/** Puts a block on the clipboard as a spreadsheet does, and pastes it where the focus is. */
+async function pasteBlock(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([plain, table]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain);
+      data.setData('text/html', table);
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    [text, html] as const,
+  );
+}
+
+/** What a copy puts on the clipboard, without the system's own, which tests at the same time would share. */
+async function copied(page: Page, key: 'c' | 'x' = 'c'): Promise<{ text: string; html: string }> {
+  await page.evaluate(() => {
+    const take = (event: ClipboardEvent) => {
+      const { body } = document;
+      body.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
+      body.dataset.html = event.clipboardData?.getData('text/html') ?? '';
+    };
+    for (const kind of ['copy', 'cut'] as const) window.addEventListener(kind, take, { once: true });
+  });
+  await page.keyboard.press(`Control+${key}`);
+  return page.evaluate(() => ({ text: document.body.dataset.text ?? '', html: document.body.dataset.html ?? '' }));
+}
+
+/** The bindings one under the other in the column of a cell, from that cell on. */
+async function below(page: Page, binding: string): Promise<string[]> {
+  return page.evaluate((first) => {
+    const start = document.querySelector<HTMLElement>(`td[data-binding="${first}"]`);
+    const column = start?.dataset.at?.split(',')[1];
+    const all = [...document.querySelectorAll<HTMLElement>('td[data-binding]')].filter((td) =>
+      td.dataset.at?.endsWith(`,${column}`),
+    );
+    return all.slice(all.findIndex((td) => td === start)).map((td) => td.dataset.binding ?? '');
+  }, binding);
+}
+
+describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open();
+    await openSample(opened.page, '某区热线中心 2024');
+    await goTo(opened.page, '单位基础数据');
+  });
+  afterAll(() => opened.close());
+
+  it('selects a range with Shift and arrows, and copies it as text and as a table', async () => {
+    const { page } = opened;
+    await cellOf(page, executed).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await page.locator('td[aria-selected="true"]').count()).toBe(4);
+    const { text, html } = await copied(page);
+    const rows = text.split('\r\n').map((row) => row.split('\t'));
+    expect(rows.map((row) => row[row.length - 1])).toEqual(['228.14', '228.14']);
+    expect(html).toContain('<table>');
+    expect(html.match(/<td/g)).toHaveLength(4);
+  });
+
+  it('pastes a block as one step of undo', async () => {
+    const { page } = opened;
+    const [first = '', second = ''] = await below(page, executed);
+    await cellOf(page, first).click();
+    await pasteBlock(page, '205.326\r\n300\r\n');
+    expect(await page.getByTestId('total-self').textContent()).not.toBe('98');
+    await page.keyboard.press('ArrowUp');
+    expect(await cellOf(page, first).textContent()).toBe('205.326');
+    expect(await cellOf(page, second).textContent()).toBe('300');
+    await page.keyboard.press('Control+z');
+    expect(await cellOf(page, second).textContent()).toBe('228.14');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+  });
+
+  it('asks before it pastes what does not fit', async () => {
+    const { page } = opened;
+    await cellOf(page, executed).click();
+    await pasteBlock(page, '', '<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td></tr></table>');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('放不下');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+  });
+
+  it('cuts, clears a range, and takes it back', async () => {
+    const { page } = opened;
+    await cellOf(page, executed).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await copied(page, 'x');
+    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await page.keyboard.press('Control+z');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await page.keyboard.press('Delete');
+    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await page.keyboard.press('Control+z');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+  });
+
+  it('selects by dragging', async () => {
+    const { page } = opened;
+    const [first = '', second = ''] = await below(page, executed);
+    await page.keyboard.press('Escape');
+    await cellOf(page, first).hover();
+    await page.mouse.down();
+    await cellOf(page, second).hover();
+    await page.mouse.up();
+    expect(await page.locator('td.in-range').count()).toBe(2);
+  });
+
+  it('complained of nothing', () => {
+    expect(opened.complaints).toEqual([]);
+  });
+});
