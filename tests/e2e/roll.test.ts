@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+
+const home = freshFolder('roll');
+const file = path.join(home, '热线中心2024.jxzp');
+const name = 'project/hotline/name';
+const target = 'project/hotline/indicator/i4/target';
+const actual = 'project/hotline/indicator/i4/actual';
+
+/** What breaks WCAG A and AA, as words. */
+async function violations(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** A picture for whoever wants to look: only where a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JXZP_PICTURES;
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+describe('last year’s file as this year’s template', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await answerDialogs(window.app, { save: file, open: file });
+    await openSample(window.page, '某区热线中心 2024');
+    await window.page.keyboard.press('Control+s');
+    await window.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await window.page.getByLabel('回到开始页').click();
+    await window.page.waitForSelector('.start');
+  });
+  afterAll(() => window.close());
+
+  it('asks for the year and the pack, and proposes the next year', async () => {
+    const { page } = window;
+    expect(existsSync(file)).toBe(true);
+    await picture(page, 'start');
+    await page.getByText('用去年的自评卷做今年的模板').click();
+    expect(await page.getByLabel('做哪一年度的').inputValue()).toBe('2025');
+    expect(await page.getByLabel('用哪个规则包').inputValue()).toBe('anju-2024');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'form');
+  });
+
+  it('refuses an earlier year in words', async () => {
+    const { page } = window;
+    await page.getByLabel('做哪一年度的').fill('2024');
+    await page.keyboard.press('Enter');
+    await page.locator('.notice.problem').waitFor();
+    expect(await page.locator('.notice.problem').textContent()).toContain('2024');
+    await picture(page, 'refused');
+  });
+
+  it('opens the new workbook, unsaved, with its report', async () => {
+    const { page } = window;
+    // Full-width digits are digits.
+    await page.getByLabel('做哪一年度的').fill('２０２５');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.roll-page');
+    expect(await page.locator('.ask').count()).toBe(4);
+    expect(await page.getByTestId('left-to-confirm').textContent()).toBe('4 处待确认');
+    expect(await page.locator('.whose').textContent()).toContain('2025');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'report');
+  });
+
+  it('takes what is proposed with Enter and goes on; another text, or none, as well', async () => {
+    const { page } = window;
+    await page.locator('.ask-field').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('3 处待确认');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('指标值');
+    await page.keyboard.type('2026');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('2 处待确认');
+    await page.locator('.ask').nth(2).getByText('留空').click();
+    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('1 处待确认');
+    await picture(page, 'asked');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('left-to-confirm').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('1 处待确认');
+    await page.getByText('已清空').click();
+    await page.getByText('照留').click();
+    await picture(page, 'all');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has the answers in the table, no actual of last year’s, and last year in grey', async () => {
+    const { page } = window;
+    await goTo(page, '效能热线工作');
+    // Selected as the first place to type, it holds a text field as well.
+    expect(await cellOf(page, name).locator('.mirror').textContent()).toBe('2025001－效能热线工作');
+    expect(await cellOf(page, target).textContent()).toBe('2026');
+    expect(await cellOf(page, actual).textContent()).toMatch(/^去年：/);
+    const actuals = await page.locator('td[data-binding$="/actual"]').allTextContents();
+    expect(actuals.filter((text) => text !== '' && !text.startsWith('去年：'))).toEqual([]);
+    await cellOf(page, actual).click();
+    await picture(page, 'project');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('copies last year’s value with a key, once, and takes it back', async () => {
+    const { page } = window;
+    await cellOf(page, actual).click();
+    const before = ((await cellOf(page, actual).locator('.mirror').textContent()) ?? '').replace('去年：', '');
+    expect(before).toBe('2024');
+    await page.keyboard.press("Control+'");
+    await expect.poll(() => cellOf(page, actual).locator('textarea').inputValue()).toBe(before);
+    await picture(page, 'copied');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cellOf(page, actual).locator('textarea').inputValue()).toBe('');
+  });
+
+  it('has last year’s figures as 上年, led to from the report', async () => {
+    const { page } = window;
+    await goTo(page, '沿用核对');
+    await page.locator('.roll-go').first().click();
+    await page.waitForSelector('.sheet');
+    expect(await cellOf(page, 'unit/fact/assets-per-head-last').locator('textarea').inputValue()).toBe('3.84');
+    expect(await cellOf(page, 'unit/fact/general-budget-last').textContent()).toContain('9.8');
+    expect(await cellOf(page, 'unit/fact/appropriation-executed').textContent()).toBe('去年：228.14');
+    await picture(page, 'base');
+  });
+
+  it('does not show the report beside another workbook', async () => {
+    const { page } = window;
+    await page.getByLabel('回到开始页').click();
+    await page.getByRole('button', { name: '不保存' }).click();
+    await page.waitForSelector('.start');
+    await openSample(page, '某区热线中心 2024');
+    expect(await page.locator('.rail-item', { hasText: '沿用核对' }).count()).toBe(0);
+    expect(window.complaints).toEqual([]);
+  });
+});
