@@ -4,10 +4,11 @@ import { ownerPath } from '../../shared/workbook/binding';
 import { CheckPage } from '../pages/check/CheckPage';
 import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
-import { PackPage } from '../pages/pack/PackPage';
 import { LeftToConfirm } from '../pages/roll/LeftToConfirm';
 import { ROLL_STEP, rolledOf } from '../pages/roll/report';
 import { RollPage } from '../pages/roll/RollPage';
+import { PackPage } from '../pages/pack/PackPage';
+import { ProjectsPage } from '../pages/projects/ProjectsPage';
 import { SummaryPage } from '../pages/summary/SummaryPage';
 import { TablePage } from '../pages/table/TablePage';
 import type { Book } from '../state/book';
@@ -35,7 +36,7 @@ export interface Part {
 
 /** In the order an officer goes. */
 export const parts: readonly Part[] = [
-  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), baseStep(book)] },
+  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), baseStep(book), moneyStep] },
   { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
   { id: 'projects', label: '项目', steps: projectSteps },
   { id: 'look', label: '看一看', steps: lookSteps },
@@ -69,6 +70,8 @@ function baseStep(book: Book): Step {
 function rollSteps(book: Book): Step[] {
   return rolledOf(book) ? [{ id: ROLL_STEP, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
 }
+
+const moneyStep: Step = { id: 'projects', label: '项目资金一览', render: () => <ProjectsPage /> };
 
 function lookSteps(): Step[] {
   return [

@@ -1,6 +1,8 @@
 import type { Copied } from './read';
 import { writeTsv } from './tsv';
 
+const OWN = 'data-jxzp="1"';
+
 /** A cell to copy out; spans as on the screen. */
 export interface CopiedCell {
   readonly text: string;
@@ -12,9 +14,14 @@ export interface CopiedCell {
 export function writeCopied(rows: readonly (readonly (CopiedCell | null)[])[]): Copied {
   const html = rows.map((row) => `<tr>${row.map((cell) => (cell ? cellHtml(cell) : '')).join('')}</tr>`).join('');
   return {
-    html: `<meta charset="utf-8"><table>${html}</table>`,
+    html: `<meta charset="utf-8"><table ${OWN}>${html}</table>`,
     text: writeTsv(rows.map((row) => row.map((cell) => cell?.text ?? ''))),
   };
+}
+
+/** Whether a block was copied in this program: its amounts are in the unit of the form already. */
+export function isOwnCopy(html: string): boolean {
+  return html.includes(`<table ${OWN}`);
 }
 
 function cellHtml({ text, rowSpan = 1, columnSpan = 1 }: CopiedCell): string {

@@ -9,7 +9,7 @@ export const setMany = command({
   label: '粘贴',
   args: z.strictObject({
     changes: z
-      .array(z.strictObject({ binding: z.string(), text: typed }))
+      .array(z.strictObject({ binding: z.string(), text: typed, unit: z.string().max(20).optional() }))
       .min(1)
       .max(20_000),
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTooLarge, readCopied, readTsv, writeCopied, writeTsv } from '../../../../shared/sheets/clipboard';
+import { isOwnCopy, isTooLarge, readCopied, readTsv, writeCopied, writeTsv } from '../../../../shared/sheets/clipboard';
 import { fragmentExcel, htmlExcel, htmlLibreOffice, htmlWps, meant, tsvExcel, tsvLibreOffice, tsvWps } from './recorded';
 
 const html = (text: string) => readCopied({ html: text, text: '' });
@@ -98,6 +98,10 @@ describe('copying out', () => {
     const texts = rows.map((row) => row.map((cell) => cell?.text ?? null));
     expect(html(copied.html)).toEqual(texts);
     expect(readTsv(copied.text)).toEqual(texts.map((row) => row.map((text) => text ?? '')));
+  });
+
+  it('is known for our own', () => {
+    expect([writeCopied(rows).html, htmlExcel].map(isOwnCopy)).toEqual([true, false]);
   });
 
   it('long codes and what begins as a formula stay text in the other program', () => {

@@ -1,0 +1,47 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { type FormEvent, useId, useState } from 'react';
+import type { Project } from '../../../shared/workbook/schema/workbook';
+import { hideProject } from './actions';
+
+/** Asks why a project is not to be published. */
+export function HideDialog({ project, onClose }: { project: Project; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const field = useId();
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    hideProject(project.id, reason.trim());
+    onClose();
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title className="dialog-title">不公开「{project.name || '未命名的项目'}」</Dialog.Title>
+          <Dialog.Description className="dialog-words">
+            它照样自评、照样计入部门整体的汇总，只是不出现在公开的附表里。请写明依据，例如：涉密项目。
+          </Dialog.Description>
+          <form className="hide-form" onSubmit={submit}>
+            <div className="field">
+              <label htmlFor={field}>不公开的原因</label>
+              <textarea
+                id={field}
+                className="textbox"
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            </div>
+            <div className="dialog-buttons">
+              <Dialog.Close className="button">取消</Dialog.Close>
+              <button type="submit" className="button main" disabled={reason.trim() === ''}>
+                不公开
+              </button>
+            </div>
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Project } from '../../../shared/workbook/schema/workbook';
+import { setPasteUnit, usePasteUnit } from '../../paste/unit';
+import { UnitChoice } from '../../paste/UnitChoice';
+import { useStore } from '../../state/store';
+import { addProject, copyProject, hideProject, openProject, shiftProject } from './actions';
+import { HideDialog } from './HideDialog';
+import { RemoveDialog } from './RemoveDialog';
+
+interface Props {
+  /** The project of the selected row. */
+  readonly project: Project | null;
+  readonly onPaste: () => void;
+}
+
+/** What to do with the list, and with the project of the selected row. */
+export function Toolbar({ project, onPaste }: Props) {
+  const [asking, setAsking] = useState<'hide' | 'remove' | null>(null);
+  const unit = usePasteUnit((state) => state.unit);
+  const close = () => setAsking(null);
+  return (
+    <div className="projects-toolbar" role="toolbar" aria-label="项目的操作（F6 在按钮和表之间来回）">
+      <button type="button" className="button main" onClick={onPaste}>
+        从 Excel 粘贴…
+      </button>
+      <button type="button" className="button" onClick={addProject}>
+        添加项目
+      </button>
+      {project ? (
+        <ForOne project={project} onAsk={setAsking} />
+      ) : (
+        <span className="faint">点一个项目，就可以复制、移动、删除它。</span>
+      )}
+      <UnitChoice label="粘贴的金额按" value={unit} onChange={setPasteUnit} />
+      {project && asking === 'hide' && <HideDialog project={project} onClose={close} />}
+      {project && asking === 'remove' && <RemoveDialog project={project} onClose={close} />}
+    </div>
+  );
+}
+
+function ForOne({ project, onAsk }: { project: Project; onAsk: (what: 'hide' | 'remove') => void }) {
+  const { id, name, hidden } = project;
+  const position = useStore((state) => state.book?.workbook.projects.findIndex((one) => one.id === id) ?? -1);
+  const count = useStore((state) => state.book?.workbook.projects.length ?? 0);
+  return (
+    <div className="for-one" role="group" aria-label={`对「${name || '未命名的项目'}」`}>
+      <button type="button" className="button quiet" onClick={() => openProject(id)}>
+        打开自评表
+      </button>
+      <button type="button" className="button quiet" onClick={() => copyProject(id)}>
+        复制
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={position <= 0}
+        onClick={() => shiftProject(id, -1)}
+        title="上移（Alt ↑）"
+      >
+        上移
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={position >= count - 1}
+        onClick={() => shiftProject(id, 1)}
+        title="下移（Alt ↓）"
+      >
+        下移
+      </button>
+      {hidden ? (
+        <button type="button" className="button quiet" onClick={() => hideProject(id, null)}>
+          改为公开
+        </button>
+      ) : (
+        <button type="button" className="button quiet" onClick={() => onAsk('hide')}>
+          不公开…
+        </button>
+      )}
+      <button type="button" className="button quiet" onClick={() => onAsk('remove')}>
+        删除…
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Pack } from '../../../shared/pack';
+import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
+import { showValue } from '../../../shared/scoring/show';
+import { holds } from '../../../shared/sheets/base/cells';
+import type { ListColumn } from '../../../shared/sheets/clipboard/projects';
+import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
+import { isNone } from '../../../shared/workbook/schema/given';
+import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
+import { type ListShape, shapeOf } from './columns';
+
+const ROW_MM = 8;
+const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46 };
+const AMOUNT_MM = 20;
+
+/** All projects in one grid, typed in like a spreadsheet; sums and rates are worked out. */
+export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, allSources: boolean): Grid {
+  const shape = shapeOf(pack, workbook, allSources);
+  const widths = [
+    ...shape.identity.map(({ key }) => WIDTHS[key] ?? 18),
+    ...shape.sources.flatMap(({ columns }) => columns.map(() => AMOUNT_MM)),
+    ...(shape.total ? [...shape.amounts.map(() => AMOUNT_MM), AMOUNT_MM] : []),
+    24,
+  ];
+  const add: Cell = {
+    role: 'label',
+    text: '',
+    placeholder: '添加项目',
+    name: '添加项目',
+    align: 'left',
+    colSpan: widths.length,
+    action: { command: 'add-project', args: { name: '' } },
+  };
+  return {
+    id: 'projects',
+    name: '项目资金一览',
+    kind: 'base',
+    orientation: 'landscape',
+    columnsMm: widths,
+    rows: [
+      ...headings(shape),
+      ...workbook.projects.map((project) => projectRow(project, shape, evaluation)),
+      { cells: [add], heightMm: ROW_MM },
+    ],
+  };
+}
+
+function headings(shape: ListShape): GridRow[] {
+  const heading = (text: string, more: Partial<Cell> = {}): Cell => ({
+    role: 'heading',
+    text,
+    bold: true,
+    align: 'center',
+    ...more,
+  });
+  const tall = (text: string) => heading(text, { rowSpan: 2 });
+  const total = shape.total ? [heading('合计', { colSpan: shape.amounts.length + 1 })] : [];
+  const amounts = shape.amounts.map((column) => heading(column.name));
+  return [
+    {
+      cells: [
+        ...shape.identity.map(({ label }) => tall(label)),
+        ...shape.sources.map(({ name, columns }) => heading(name, { colSpan: columns.length })),
+        ...total,
+        tall('公开'),
+      ],
+      heightMm: ROW_MM,
+      heading: true,
+    },
+    {
+      cells: [...shape.sources.flatMap(() => amounts), ...(shape.total ? [...amounts, heading('执行率')] : [])],
+      heightMm: ROW_MM,
+      heading: true,
+    },
+  ];
+}
+
+function projectRow(project: Project, shape: ListShape, evaluation: Evaluation): GridRow {
+  const owner = `project/${project.id}`;
+  const who = project.name || '未命名的项目';
+  const sums = shape.amounts.map((column) =>
+    computed(evaluation.figure(`${owner}/funds/${shape.total?.id}/${column.id}`), `${who} 合计 ${column.name}`, shape.decimals),
+  );
+  const rate = computed(evaluation.figure(`${owner}/execution/rate`), `${who} 执行率`, undefined);
+  const hidden: Cell = {
+    role: 'label',
+    text: project.hidden ? `不公开${project.hidden.reason ? `：${project.hidden.reason}` : '（没有写原因）'}` : '公开',
+    name: `${who} 公开`,
+    align: 'left',
+  };
+  return {
+    cells: [
+      ...shape.identity.map((column) => identityCell(project, column, evaluation, who)),
+      ...shape.sources.flatMap(({ columns }) => columns.map((column) => amountCell(project, column, evaluation, who))),
+      ...(shape.total ? [...sums, rate] : []),
+      hidden,
+    ],
+    heightMm: ROW_MM,
+    line: owner,
+  };
+}
+
+function identityCell(project: Project, { key, label }: ListColumn, evaluation: Evaluation, who: string): Cell {
+  const binding = `project/${project.id}/${key}`;
+  const name = `${who} ${label}`;
+  if (key !== 'code' && key !== 'name') return holds(evaluation.figure(binding), { name, placeholder: '待填' });
+  const text = project[key] ?? '';
+  return {
+    role: 'input',
+    text,
+    binding,
+    name,
+    editor: 'text',
+    align: 'left',
+    placeholder: key === 'code' ? '' : '待填',
+    pending: key === 'name' && text === '',
+  };
+}
+
+/** An amount as typed; one kept in a unit of its own is shown in the form's. */
+function amountCell({ id, fill }: Project, { key, label }: ListColumn, evaluation: Evaluation, who: string): Cell {
+  const figure = evaluation.figure(`project/${id}/${key}`);
+  if (!figure) return { role: 'blank', text: '' };
+  const [, source = '', column = ''] = key.split('/');
+  const given = fill.funds[source]?.[column];
+  const asTyped = figure.value.kind === 'number' && given && !isNone(given) && given.unit === undefined;
+  const cell = holds(figure, { name: `${who} ${label}`, align: 'right', placeholder: '待填' });
+  return asTyped ? { ...cell, text: given.text } : cell;
+}
+
+function computed(figure: Figure | undefined, name: string, decimals: number | undefined): Cell {
+  const value = figure?.value;
+  const format = { show: figure?.show ?? ('number' as const), ...(decimals === undefined ? {} : { decimals }) };
+  return { role: 'computed', text: value ? showValue(value, format) : '', name, align: 'right' };
+}
