@@ -54,15 +54,31 @@ function needed({ cell, column, colSpan }: PlacedCell, widths: readonly number[]
   return lines * type.linePt * POINT_MM + 2 * CELL_PADDING_MM.top + SLACK_MM;
 }
 
-/** How many lines `text` breaks into where `ems` Chinese characters fit on one. */
+/** What may not be torn apart: a word or number, and a character with the marks that may not begin or end a line. */
+const UNIT = /[（《「『“‘([{]*(?:[\u0021-\u00ff]+|[^\u0021-\u00ff])[，。、；：？！）》」』”’)\]}%％…]*/gu;
+
+/** How many lines `text` breaks into where `ems` Chinese characters fit on one; longer words are broken where the line ends. */
 export function linesOf(text: string, ems: number): number {
-  const room = Math.max(Math.floor(ems), 1);
-  return Math.max(1, Math.ceil(emsOf(text) / room));
+  const room = Math.max(ems, 1);
+  let lines = 1;
+  let used = 0;
+  for (const [unit] of text.matchAll(UNIT)) {
+    const width = emsOf(unit);
+    if (used > 0 && used + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    // A unit wider than the line: as many whole lines as it fills, and a rest.
+    const over = Math.max(Math.ceil(width / room) - 1, 0);
+    lines += over;
+    used += width - over * room;
+  }
+  return lines;
 }
 
 /** The width of a text in Chinese characters: letters and digits take half of one, and a little more in stand-in fonts. */
 export function emsOf(text: string): number {
   let ems = 0;
-  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.6 : 1;
+  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? 0.65 : 1;
   return ems;
 }

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { exportFiles } from '../../shared/jobs';
+import { evaluate } from '../../shared/scoring';
+import { buildGrids } from '../../shared/sheets';
+import { placeCells, splitPages } from '../../shared/sheets/layout';
+import { convert } from '../support/libreoffice';
+import { sampleOf } from '../support/packs';
+import { objections, read } from '../unit/word/reader';
+
+const SAMPLES = [
+  'anju-2023-approval',
+  'anju-2024-hotline',
+  'tianmen-2022-hotline',
+  'yanzhou-2024-governance',
+  'mof-2020-training',
+];
+
+const WORDS = `
+import sys, json
+from docx import Document
+document = Document(sys.argv[1])
+cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+print(json.dumps({'tables': len(document.tables), 'text': '\\n'.join(cells), 'author': document.core_properties.author}))
+`;
+
+async function files(id: string) {
+  const { pack, workbook } = await sampleOf(id);
+  const made = await exportFiles(
+    { pack, workbook, formats: ['docx', 'xlsx'] },
+    { progress: () => undefined, cancelled: () => false },
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const [docx, xlsx] = made.value.map((file) => file.bytes);
+  if (!docx || !xlsx) throw new Error('nothing made');
+  const tables = buildGrids(pack, workbook, evaluate(pack, workbook)).filter((grid) => grid.kind === 'table');
+  return { docx, xlsx, tables, workbook };
+}
+
+/** How many pages a PDF has, counted by poppler. */
+function pagesOf(pdf: string): number {
+  return Number(/^Pages:\s+(\d+)$/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1] ?? 0);
+}
+
+describe.each(SAMPLES)('%s as published', (id) => {
+  it('is valid Word and Excel, and an independent reader finds its words', async () => {
+    const { docx, xlsx, workbook } = await files(id);
+    expect(await objections(docx, 'docx')).toEqual([]);
+    expect(await objections(xlsx, 'xlsx')).toEqual([]);
+    const found = read(docx, 'docx', WORDS) as { tables: number; text: string; author: string };
+    expect(found.author).toBe('');
+    for (const project of workbook.projects) {
+      expect(found.text).toContain(project.name);
+      for (const indicator of project.fill.indicators) expect(found.text).toContain(indicator.name);
+    }
+  });
+
+  it('breaks its pages where we said: Word in LibreOffice has as many pages as our tables', async () => {
+    const { docx, tables } = await files(id);
+    const ours = tables.map((grid) => splitPages(placeCells(grid)).length).reduce((sum, pages) => sum + pages, 0);
+    expect(pagesOf(await convert(docx, 'pdf', 'docx'))).toBe(ours);
+  });
+});
