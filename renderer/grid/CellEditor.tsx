@@ -67,6 +67,7 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
 /** What a cell shows while nobody types in it: its text, or in grey what belongs there. */
 export function Shown({ cell, refusedText }: { cell: Cell; refusedText?: string | undefined }) {
   if (refusedText !== undefined) return <span className="refused">{refusedText}</span>;
-  if (cell.text === '' && cell.placeholder) return <span className="placeholder">{cell.placeholder}</span>;
+  const instead = cell.placeholder || (cell.pending ? '待填' : '');
+  if (cell.text === '' && instead) return <span className="placeholder">{instead}</span>;
   return cell.text;
 }

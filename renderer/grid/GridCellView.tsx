@@ -4,6 +4,7 @@ import { cancel, finish, typeOn, useStore } from '../state/store';
 import { useTyped } from '../state/typed';
 import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
+import { CellOpens } from './CellOpens';
 import { CellEditor, Shown } from './CellEditor';
 import { commandFor } from './commands';
 import { isEditable, type Place } from './places';
@@ -23,10 +24,11 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
   const refusal = useStore((state) => (cell.binding ? state.book?.drafts[cell.binding] : undefined));
   const here = useRef<HTMLTableCellElement>(null);
   const editing = selected && isEditable(cell);
+  const isButton = cell.action !== undefined || cell.opens !== undefined;
 
   useLayoutEffect(() => {
-    if (hasFocus && !editing && !cell.action && document.activeElement !== here.current) here.current?.focus();
-  }, [hasFocus, editing, cell.action]);
+    if (hasFocus && !editing && !isButton && document.activeElement !== here.current) here.current?.focus();
+  }, [hasFocus, editing, isButton]);
 
   return (
     <td
@@ -35,7 +37,7 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
       data-binding={cell.binding}
       rowSpan={place.rowSpan}
       colSpan={place.columnSpan}
-      tabIndex={selected && !editing && !cell.action ? 0 : -1}
+      tabIndex={selected && !editing && !isButton ? 0 : -1}
       aria-selected={selected || inRange}
       aria-readonly={!isEditable(cell)}
       aria-label={editing ? undefined : labelOf(cell)}
@@ -44,6 +46,8 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
       <div className="stack">
         {cell.action ? (
           <CellAction cell={cell} selected={selected} grabFocus={hasFocus} />
+        ) : cell.opens !== undefined ? (
+          <CellOpens cell={cell} selected={selected} grabFocus={hasFocus} />
         ) : editing ? (
           <Editing cell={cell} refusal={refusal?.message} grabFocus={hasFocus} onLeave={onLeave} />
         ) : (
@@ -91,6 +95,7 @@ function labelOf(cell: Cell): string | undefined {
 
 function classOf(cell: Cell, selected: boolean, refused: boolean): string {
   const names = ['cell', `is-${cell.role}`, `to-${cell.align ?? 'left'}`];
+  if (cell.opens !== undefined) names.push('editable');
   if (isEditable(cell)) names.push('editable', `by-${cell.editor}`);
   if (cell.bold) names.push('bold');
   if (cell.pending) names.push('pending');

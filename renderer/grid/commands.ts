@@ -3,10 +3,14 @@ import { openDoor } from '../../shared/workbook/doors';
 import { isNone } from '../../shared/workbook/schema/given';
 import type { Book, Command } from '../state/book';
 
+/** How 本年无此项 is typed and shown. */
+export const NONE = '无';
+
 /** The command that puts a text into a place. A score taken out takes its reason with it. */
 export function commandFor(binding: string, editor: Editor, text: string): Command {
   if (editor === 'score' && text.trim() === '')
     return { name: 'set-own', args: { line: binding.replace(/\/own$/, ''), value: '', reason: '' } };
+  if (editor === 'number' && text.trim() === NONE) return { name: 'set-none', args: { binding } };
   return { name: 'set', args: { binding, text } };
 }
 
@@ -15,5 +19,6 @@ export function typedText({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, b
   const door = openDoor(binding, pack, workbook);
   if (door?.kind === 'words') return door.read(workbook) ?? '';
   const value = door?.read(workbook);
-  return value === undefined || isNone(value) ? '' : value.text;
+  if (value === undefined) return '';
+  return isNone(value) ? NONE : value.text;
 }

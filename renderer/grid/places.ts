@@ -55,5 +55,10 @@ export function isEditable(cell: Cell): boolean {
 
 /** Whether the hand stops here on its way: somewhere to type, to choose, or to add. */
 export function isStop(cell: Cell): boolean {
-  return isEditable(cell) || cell.action !== undefined;
+  return isEditable(cell) || cell.action !== undefined || cell.opens !== undefined;
+}
+
+/** Whether a thing is typed in this cell, or behind it. */
+export function holdsBinding({ binding: here, opens }: Cell, binding: string): boolean {
+  return here === binding || (opens !== undefined && (binding === opens || binding.startsWith(`${opens}/`)));
 }

@@ -3,7 +3,7 @@ import type { Grid } from '../../shared/sheets/grid';
 import { areaOf } from './area';
 import type { Leaving } from './keys';
 import { type Direction, editableBelow, firstStop, neighbour, nextEditable } from './move';
-import { type Layout, layOut, type Place } from './places';
+import { holdsBinding, type Layout, layOut, type Place } from './places';
 
 export interface SelectionProps {
   readonly grid: Grid;
@@ -35,7 +35,7 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
   );
 
   useEffect(() => {
-    const place = wanted === null ? undefined : layout.places.find(({ cell }) => cell.binding === wanted);
+    const place = wanted === null ? undefined : layout.places.find(({ cell }) => holdsBinding(cell, wanted));
     if (!place) return;
     select(place);
     onArrived();

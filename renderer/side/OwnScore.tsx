@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { formatScore } from '../../shared/number';
 import type { Line } from '../../shared/scoring/evaluation';
+import type { OwnScore as Own } from '../../shared/workbook/schema/given';
 import { ownScoreOf } from '../state/own';
 import { perform, useStore } from '../state/store';
+import { Kept } from './Kept';
+import { OneOf } from './OneOf';
+import { joinReason, type ReasonKind, reasonKinds, splitReason } from './reasons';
 
 /** The officer's own score of a line beside the rule's, with her reason. Nothing typed: the rule's score stands. */
 export function OwnScore({ line }: { line: Line }) {
@@ -17,66 +21,49 @@ export function OwnScore({ line }: { line: Line }) {
       </p>
       <Kept
         label="自己打的分"
+        number
         value={own?.value ?? ''}
         placeholder="按规则得分"
         onKeep={(value) => keep(line.binding, value, own?.reason ?? '')}
       />
+      {own && <Reason own={own} onKeep={(reason) => keep(line.binding, own.value, reason)} />}
       {own && (
-        <>
-          <Kept
-            label="理由"
-            long
-            value={own.reason}
-            placeholder="请写明与规则得分不同的理由"
-            onKeep={(reason) => keep(line.binding, own.value, reason)}
-          />
-          <button type="button" className="button" onClick={() => keep(line.binding, '', '')}>
-            改回按规则得分
-          </button>
-        </>
+        <button type="button" className="button" onClick={() => keep(line.binding, '', '')}>
+          改回按规则得分
+        </button>
       )}
     </section>
   );
 }
 
+/** What kind of reason, and the words. */
+function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void }) {
+  const { kind: kept, words } = splitReason(own.reason);
+  const [chosen, setChosen] = useState<ReasonKind | ''>('');
+  const kind = kept === '' ? chosen : kept;
+  return (
+    <>
+      <OneOf
+        label="理由的种类"
+        options={reasonKinds}
+        value={kind}
+        onChoose={(option) => {
+          const next = reasonKinds.find((one) => one === option) ?? '';
+          setChosen(next);
+          onKeep(joinReason(next, words));
+        }}
+      />
+      <Kept
+        label="理由"
+        long
+        value={words}
+        placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
+        onKeep={(text) => onKeep(joinReason(kind, text))}
+      />
+    </>
+  );
+}
+
 function keep(line: string, value: string, reason: string): void {
   perform({ name: 'set-own', args: { line, value, reason } });
-}
-
-interface KeptProps {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder: string;
-  readonly long?: boolean;
-  readonly onKeep: (text: string) => void;
-}
-
-/** A text that is kept when it is left. While it is typed it is its own: composing is never disturbed. */
-function Kept({ label, value, placeholder, long = false, onKeep }: KeptProps) {
-  const [text, setText] = useState<string | null>(null);
-  const shared = {
-    className: 'textbox',
-    'aria-label': label,
-    placeholder,
-    value: text ?? value,
-    onBlur: () => {
-      if (text !== null && text !== value) onKeep(text);
-      setText(null);
-    },
-  };
-  return (
-    <div className="field">
-      <span className="label">{label}</span>
-      {long ? (
-        <textarea {...shared} rows={3} onChange={(event) => setText(event.currentTarget.value)} />
-      ) : (
-        <input
-          {...shared}
-          inputMode="decimal"
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
-        />
-      )}
-    </div>
-  );
 }

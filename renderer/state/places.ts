@@ -1,4 +1,5 @@
 import { splitBinding, ownerPath } from '../../shared/workbook/binding';
+import { holdsBinding } from '../grid/places';
 import { gridOf } from './evaluation';
 import { useStore } from './store';
 
@@ -18,5 +19,5 @@ export function goToBinding(binding: string): boolean {
 function holds(gridId: string, binding: string): boolean {
   const { book } = useStore.getState();
   const grid = book && gridOf(book, gridId);
-  return grid?.rows.some((row) => row.cells.some((cell) => cell.binding === binding)) ?? false;
+  return grid?.rows.some((row) => row.cells.some((cell) => holdsBinding(cell, binding))) ?? false;
 }

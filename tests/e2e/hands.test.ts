@@ -74,7 +74,7 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     const { text, html } = await copied(page);
     const rows = text.split('\r\n').map((row) => row.split('\t'));
     expect(rows.map((row) => row[row.length - 1])).toEqual(['228.14', '228.14']);
-    expect(html).toContain('<table>');
+    expect(html).toContain('</table>');
     expect(html.match(/<td/g)).toHaveLength(4);
   });
 
@@ -127,6 +127,56 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await cellOf(page, second).hover();
     await page.mouse.up();
     expect(await page.locator('td.in-range').count()).toBe(2);
+  });
+
+  it('tells 无 from blank and from 0, typed or by Ctrl+0', async () => {
+    const { page } = opened;
+    const cell = cellOf(page, executed);
+    await cell.click();
+    await page.keyboard.press('Control+0');
+    expect(await cell.locator('.mirror').textContent()).toBe('无');
+    await page.keyboard.press('Delete');
+    expect(await cell.locator('.mirror').textContent()).toBe('待填');
+    await page.keyboard.insertText('无');
+    await page.keyboard.press('Enter');
+    expect(await cell.textContent()).toBe('无');
+    for (const _step of ['无', 'blank', '无']) await page.keyboard.press('Control+z');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+  });
+
+  it('opens a row of a list: its fields, one more row, and back to the cell', async () => {
+    const { page } = opened;
+    await goTo(page, '部门整体');
+    const cell = page.locator('.cell-opens').first();
+    const before = await page.locator('.cell-opens').count();
+    await cell.click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/row.png` : undefined });
+    await dialog.getByLabel('预期值').fill('4 次');
+    await dialog.getByText('添加一项').click();
+    expect(await page.locator('.cell-opens').count()).toBe(before + 1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-opens');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('.cell-opens').count()).toBe(before);
+  });
+
+  it('lets her choose the kind of reason for a score of her own', async () => {
+    const { page } = opened;
+    await cellOf(page, 'department/indicator/budget-preparation/note').click();
+    await page.getByLabel('自己打的分').fill('7');
+    await page.keyboard.press('Enter');
+    await page.getByText('有第三方证明').click();
+    await page.getByLabel('理由', { exact: true }).fill('审计报告第 3 页');
+    await page.getByText('改回按规则得分').focus();
+    expect(await page.getByTestId('total-self').textContent()).toBe('97');
+    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/own.png` : undefined });
+    await page.getByText('改回按规则得分').click();
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('complained of nothing', () => {

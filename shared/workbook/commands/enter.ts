@@ -11,6 +11,9 @@ export type Entry = { readonly binding: string } & (
   | { readonly none: true }
 );
 
+/** 本年无此项 as officers type it where a number belongs, and as tables print it. */
+const NONE = '无';
+
 /** Puts one entry in its place, or says why not. Unreadable numbers and unknown choices are refused by name. */
 export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null {
   const door = openDoor(entry.binding, pack, draft);
@@ -22,6 +25,10 @@ export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null
   }
   if (door.kind === 'words') {
     door.write(draft, entry.text === '' ? null : entry.text);
+    return null;
+  }
+  if (entry.text.trim() === NONE && (door.described.type ?? 'number') === 'number') {
+    door.write(draft, { none: true });
     return null;
   }
   const why = entry.text.trim() === '' ? null : unfit(door, entry.text, entry.binding);

@@ -1,0 +1,91 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
+import { isNone } from '../../shared/workbook/schema/given';
+import { Kept } from '../side/Kept';
+import { OneOf } from '../side/OneOf';
+import { perform, useStore } from '../state/store';
+import { listAt, type OpenList } from './rowsAt';
+
+/** One row of a list the unit names itself, field by field; rows are added and taken out here. */
+export function RowDialog({ opens, onClose }: { opens: string; onClose: () => void }) {
+  const book = useStore((state) => state.book);
+  const [row, setRow] = useState<string | null>(null);
+  const list = book && listAt(book, opens);
+  if (!list) return null;
+  const at = Math.max(
+    0,
+    list.rows.findIndex(({ id }) => id === (row ?? list.row)),
+  );
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup className="dialog row-dialog">
+          <Dialog.Title className="dialog-title">{list.name}</Dialog.Title>
+          <Dialog.Description className="dialog-words">
+            第 {at + 1} 项，共 {list.rows.length} 项。填了就算，随时可以撤销。
+          </Dialog.Description>
+          <Fields list={list} at={at} key={list.rows[at]?.id} />
+          <RowButtons list={list} at={at} onRow={setRow} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Fields({ list, at }: { list: OpenList; at: number }) {
+  const row = list.rows[at];
+  if (!row) return null;
+  return list.spec.fields.map(({ id, name, type, unit, hint, options }) => {
+    const given = row.fields[id];
+    const value = given === undefined ? '' : isNone(given) ? '无' : given.text;
+    const binding = `${list.owner}/indicator/${list.indicator}/row/${row.id}/${id}`;
+    const keep = (text: string) => perform({ name: 'set', args: { binding, text } });
+    const choices = type === 'yes-no' ? ['是', '否'] : options;
+    if (choices) return <OneOf key={id} label={name} options={choices} value={value} onChoose={keep} />;
+    const isNumber = (type ?? 'number') === 'number';
+    const label = unit ? `${name}（${unit}）` : name;
+    return (
+      <Kept
+        key={id}
+        label={label}
+        number={isNumber}
+        long={type === 'text' && id === 'name'}
+        value={value}
+        hint={hint}
+        onKeep={keep}
+      />
+    );
+  });
+}
+
+function RowButtons({ list, at, onRow }: { list: OpenList; at: number; onRow: (id: string | null) => void }) {
+  const { owner, indicator, rows, spec } = list;
+  const go = (by: number) => onRow(rows[at + by]?.id ?? null);
+  const add = () => {
+    if (!perform({ name: 'add-row', args: { owner, indicator } })) return;
+    const { book } = useStore.getState();
+    onRow((book && listAt(book, `${owner}/indicator/${indicator}/row/`)?.rows.slice(-1)[0]?.id) ?? null);
+  };
+  const remove = () => {
+    const { id } = rows[at] ?? {};
+    if (id && perform({ name: 'remove-row', args: { owner, indicator, id } })) onRow(rows[at > 0 ? at - 1 : 1]?.id ?? null);
+  };
+  return (
+    <div className="dialog-buttons">
+      <button type="button" className="button quiet" disabled={at === 0} onClick={() => go(-1)}>
+        上一项
+      </button>
+      <button type="button" className="button quiet" disabled={at === rows.length - 1} onClick={() => go(1)}>
+        下一项
+      </button>
+      <button type="button" className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
+        删除这一项
+      </button>
+      <button type="button" className="button" disabled={rows.length >= Number.parseInt(spec.max, 10)} onClick={add}>
+        添加一项
+      </button>
+      <Dialog.Close className="button main">完成</Dialog.Close>
+    </div>
+  );
+}
