@@ -2,6 +2,10 @@ import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from '../bridge/ports';
 
+const folderWords = {
+  export: { title: '导出到哪个文件夹', buttonLabel: '导出到这里' },
+  pack: { title: '规则包在哪个文件夹（里面有 pack.yaml）', buttonLabel: '载入' },
+};
 const filters = [{ name: '绩效自评卷', extensions: ['jxzp'] }];
 
 /** The system's own dialogs, over the window. Paths stay on this side. */
@@ -16,11 +20,10 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       if (answer.canceled || !answer.filePath) return null;
       return path.extname(answer.filePath) === '.jxzp' ? answer.filePath : `${answer.filePath}.jxzp`;
     },
-    async askFolder() {
+    async askFolder(purpose) {
       const answer = await dialog.showOpenDialog(window(), {
-        title: '导出到哪个文件夹',
-        buttonLabel: '导出到这里',
-        properties: ['openDirectory', 'createDirectory'],
+        ...folderWords[purpose],
+        properties: purpose === 'export' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },

@@ -19,6 +19,8 @@ export interface Library {
   sample(id: string): Promise<Result<Book & { title: string }> | null>;
   /** null: no such pack. */
   blank(pack: string, unit: string): Promise<Result<Book> | null>;
+  /** The pack in a folder, if nothing is wrong with it, to begin from until the program is closed; else why not. */
+  add(folder: string): Promise<Result<PackSummary> | 'no-pack-here' | 'pack-known'>;
   /** Last year's workbook as the template of a later year. */
   roll(order: RollOrder): Promise<Result<RolledOver>>;
 }
@@ -41,7 +43,7 @@ export interface Disk {
 export interface Dialogs {
   askOpen(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
-  askFolder(): Promise<string | null>;
+  askFolder(purpose: 'export' | 'pack'): Promise<string | null>;
 }
 
 /** Where an open workbook lives, for whoever recovers it. */

@@ -1,17 +1,24 @@
+import path from 'node:path';
 import { type Library as Shelf, makeLibrary } from '../../shared/jobs/library';
 import { rollOver } from '../../shared/jobs/roll';
-import { ok } from '../../shared/text/result';
+import { type Pack, packIdOf, type PackSource } from '../../shared/pack';
+import { checkPack } from '../../shared/packcheck';
+import { ok, refused } from '../../shared/text/result';
 import { newWorkbook } from '../../shared/workbook/new';
+import type { PackSummary } from '../../shared/bridge';
 import type { Library } from '../bridge/ports';
-import { readSources } from '../packs/read';
+import { readSource, readSources } from '../packs/read';
 
 /** The packs under a folder (a folder a region, in it a folder a year), read once, when first asked for. */
 export function libraryIn(folder: string): Library {
   let shelf: Promise<Shelf> | null = null;
-  const read = () => (shelf ??= readSources(folder).then(makeLibrary));
+  let own: Promise<PackSource[]> | null = null;
+  let added: readonly PackSource[] = [];
+  const bundled = () => (own ??= readSources(folder));
+  const read = () => (shelf ??= bundled().then((sources) => makeLibrary([...sources, ...added])));
   return {
     async packs() {
-      return (await read()).packs().map(({ id, region, year, title }) => ({ id, region, year, title }));
+      return (await read()).packs().map(summaryOf);
     },
     samples: async () => (await read()).samples(),
     async sample(id) {
@@ -22,6 +29,23 @@ export function libraryIn(folder: string): Library {
       const pack = (await read()).packs().find((one) => one.id === id);
       return pack ? ok({ pack, workbook: newWorkbook(pack, unit) }) : null;
     },
+    async add(home) {
+      const source = await readSource(home);
+      if (!source.files.some((file) => file.path === 'pack.yaml')) return 'no-pack-here';
+      const id = packIdOf(source);
+      if ((await bundled()).some((one) => packIdOf(one) === id)) return 'pack-known';
+      // Problems name their file by the folder's name alone; a leading _ would mean that it is no pack to choose.
+      const named = { ...source, folder: path.basename(home).replace(/^_+/, '') || '规则包' };
+      const { problems, pack } = checkPack(named, (await read()).find);
+      if (problems.length > 0 || pack === null) return refused(...problems);
+      added = [...added.filter((one) => packIdOf(one) !== id), named];
+      shelf = null;
+      return ok(summaryOf(pack));
+    },
     roll: async (order) => rollOver(order, await read()),
   };
+}
+
+function summaryOf({ id, region, year, title }: Pick<Pack, 'id' | 'region' | 'year' | 'title'>): PackSummary {
+  return { id, region, year, title };
 }

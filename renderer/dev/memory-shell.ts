@@ -54,6 +54,7 @@ export function memoryShell(): Shell {
     },
     chooseLastYear: async () => fine({ kind: 'cancelled' }),
     rollOver: async () => shellRefusal('shell.no-such-file'),
+    loadPackFolder: async () => fine({ kind: 'cancelled' }),
     openRecent: async ({ handle }) => {
       const file = files.get(handle);
       return file ? open(file, true) : shellRefusal('shell.no-such-file');

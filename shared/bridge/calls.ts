@@ -36,6 +36,8 @@ export const calls = {
     z.strictObject({ source: handle, year: z.string().max(10), pack: z.string().max(200).nullable() }),
     z.strictObject({ opened, report: rollReport }),
   ),
+  /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
+  loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),
   openRecent: call(byHandle, opened),
   openRecovered: call(byHandle, opened),
   discardRecovered: call(byHandle, z.null()),

@@ -9,6 +9,7 @@ export const callNames = [
   'newWorkbook',
   'chooseLastYear',
   'rollOver',
+  'loadPackFolder',
   'openFile',
   'openRecent',
   'openRecovered',

@@ -8,6 +8,8 @@ const sentences = {
   'shell.not-open': '这份自评卷已经关闭。请回到开始页重新打开。',
   'shell.no-such-sample': '没有找到这个样例。请回到开始页另选一个。',
   'shell.no-such-pack': '没有找到这个地区和年度的规则包。请回到开始页另选一个。',
+  'shell.no-pack-here': '这个文件夹里没有 pack.yaml，不是规则包。请选放着 pack.yaml 的那个文件夹。',
+  'shell.pack-known': '这个规则包的编号（pack.yaml 里的 id）与工作台自带的相同，没有载入。请换一个编号再载入。',
   'shell.no-such-file': '这份最近的文件已经找不到了。请用「打开」重新选择。',
   'shell.no-such-job': '这个任务已经结束。',
   'shell.busy': '正在导出，请等它完成，或先取消。',

@@ -12,7 +12,7 @@ export function exportHandlers({ dialogs, jobs, window }: Ports, sessions: Sessi
     startExport: async ({ handle, workbook, formats }) => {
       const book = sessions.get(handle);
       if (!book) return shellRefusal('shell.not-open');
-      const folder = await dialogs.askFolder();
+      const folder = await dialogs.askFolder('export');
       if (folder === null) return fine({ kind: 'cancelled' });
       const job = jobs.start({ pack: book.pack, workbook, folder, formats });
       if (job === null) return shellRefusal('shell.busy');

@@ -6,7 +6,15 @@ import type { OpenBook, Sessions } from '../sessions';
 
 type Opening = Pick<
   Handlers,
-  'library' | 'recent' | 'openSample' | 'newWorkbook' | 'openFile' | 'openRecent' | 'openRecovered' | 'discardRecovered'
+  | 'library'
+  | 'loadPackFolder'
+  | 'recent'
+  | 'openSample'
+  | 'newWorkbook'
+  | 'openFile'
+  | 'openRecent'
+  | 'openRecovered'
+  | 'discardRecovered'
 >;
 
 /** Calls that list what can be opened, and open it. */
@@ -14,6 +22,13 @@ export function openingHandlers(ports: Ports, sessions: Sessions): Opening {
   const { library, recent, journals, dialogs } = ports;
   return {
     library: async () => fine({ packs: [...(await library.packs())], samples: [...(await library.samples())] }),
+    loadPackFolder: async () => {
+      const folder = await dialogs.askFolder('pack');
+      if (folder === null) return fine({ kind: 'cancelled' });
+      const added = await library.add(folder);
+      if (typeof added === 'string') return shellRefusal(`shell.${added}`);
+      return added.ok ? fine({ kind: 'loaded', pack: added.value }) : say(added.problems);
+    },
     recent: async () => fine({ files: [...(await recent.list())], unsaved: [...(await journals.leftOver())] }),
     openSample: async ({ id }) => {
       const found = await library.sample(id);

@@ -9,6 +9,7 @@ import '../../style/start.css';
 import { chooseLastYear, useChosen } from '../roll/choosing';
 import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking, useAskingNew } from './asking';
+import { LoadPack } from './LoadPack';
 import { NewForm } from './NewForm';
 import { Recent } from './Recent';
 
@@ -17,9 +18,11 @@ export function StartPage() {
   const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
   const asking = useAskingNew((state) => state.asking);
   const lastYear = useChosen((state) => state.chosen);
-  useEffect(() => {
+  useEffect(load, []);
+  function load(): void {
     void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));
-  }, []);
+  }
+
   return (
     <main className="start">
       <div className="start-inner">
@@ -63,6 +66,7 @@ export function StartPage() {
             ))}
           </ul>
         </section>
+        <LoadPack onLoaded={load} />
       </div>
     </main>
   );

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerDialogs, freshFolder, openWindow, root, type Window } from './window';
+
+const home = freshFolder('packs');
+const pack = path.join(home, '某县2026');
+const main = path.join(pack, 'pack.yaml');
+
+/** A bundled pack under a name of its own. */
+function copyPack(): void {
+  cpSync(path.join(root, 'templates/mof/2020'), pack, { recursive: true });
+  for (const file of [main, path.join(pack, 'examples/training.yaml')]) {
+    const text = readFileSync(file, 'utf8').replaceAll('mof-2020', 'some-county-2026');
+    writeFileSync(file, text.replace(/^region: .*$/m, 'region: 某县'));
+  }
+}
+
+describe('a pack from a folder', () => {
+  let window: Window;
+  const load = async (folder: string) => {
+    await answerDialogs(window.app, { folder });
+    await window.page.getByText('从文件夹载入规则包…').click();
+  };
+  const said = () => window.page.locator('.pack-said').textContent();
+  beforeAll(async () => {
+    copyPack();
+    window = await openWindow();
+  });
+  afterAll(() => window.close());
+
+  it('is refused where there is none', async () => {
+    const empty = path.join(home, '空');
+    mkdirSync(empty);
+    await load(empty);
+    await expect.poll(said).toContain('没有 pack.yaml');
+  });
+
+  it('is refused under the name of one that comes with the program', async () => {
+    await load(path.join(root, 'templates/mof/2020'));
+    await expect.poll(said).toContain('编号');
+  });
+
+  it('is refused with file, line and reason, and never a path', async () => {
+    const good = readFileSync(main, 'utf8');
+    writeFileSync(main, good.replace(/^year: .*$/m, 'yaer: 2026'));
+    await load(pack);
+    await expect.poll(said).toContain('某县2026/pack.yaml');
+    expect(await said()).not.toContain(home);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await new AxeBuilder({ page: window.page }).setLegacyMode(true).withTags(tags).analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    if (process.env.JXZP_PICTURES)
+      await window.page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'pack-refused.png') });
+    writeFileSync(main, good);
+  });
+
+  it('can be begun from once it passes', async () => {
+    const { page } = window;
+    await load(pack);
+    await expect.poll(said).toContain('检查通过');
+    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'pack-loaded.png') });
+    await page.getByText('新建自评卷').click();
+    await page.getByLabel('单位名称').fill('某县某局');
+    await page.getByLabel('地区和年度').selectOption('some-county-2026');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await page.waitForSelector('.desk');
+    expect(await page.locator('.whose').textContent()).toContain('某县');
+    expect(window.complaints).toEqual([]);
+  });
+});
