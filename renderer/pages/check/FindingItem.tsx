@@ -24,6 +24,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
     const all = [...(item.current?.closest('.check-groups')?.querySelectorAll<HTMLElement>('.finding-go') ?? [])];
     const here = all.findIndex((one) => item.current?.contains(one));
     const neighbour = all[here + 1] ?? all[here - 1];
+    setAsking(false);
     done();
     requestAnimationFrame(() => neighbour?.focus());
   }

@@ -35,7 +35,10 @@ export async function refusalsOf(parameter: Parameter, value: string, pack: Pack
   const said = (values: ReadonlyMap<string, string>) => checkAdjusted(loaded, values).map(sentence);
   const now = valuesOf(workbook);
   const before = new Set(said(now));
-  return said(new Map([...now, [parameter.id, value]])).filter((one) => !before.has(one));
+  const faults = said(new Map([...now, [parameter.id, value]])).filter((one) => !before.has(one));
+  return faults.length === 0
+    ? []
+    : ['没有采用：用这个数，下面的档就对不上了。请核对；确实是这个数的，请在那一行自己打分并写明理由。', ...faults];
 }
 
 function valuesOf(workbook: Workbook): ReadonlyMap<string, string> {

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+
+const reason = '预算调减 0.35 万元，见年中调整通知';
+
+describe('the page of findings', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await openSample(window.page, '某区热线中心 2024');
+    await goTo(window.page, '校验');
+  });
+  afterAll(() => window.close());
+  const open = () => window.page.locator('.finding:not(.aside)');
+  const error = () => open().filter({ hasText: '没有写理由' }).first();
+
+  it('names figures, says how to mend it, and is counted in the rail', async () => {
+    const { page } = window;
+    expect(await error().locator('.finding-go').textContent()).toContain('30');
+    expect(await error().locator('.finding-fix').textContent()).not.toBe('');
+    await expect.poll(() => page.getByTestId('error-count').textContent()).toBe('1 处错误');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('shows one severity when asked', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^错误/ }).press('Enter');
+    expect(await open().count()).toBe(1);
+    expect(await page.getByRole('button', { name: /^错误/ }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: /^全部/ }).press('Enter');
+    expect(await open().count()).toBeGreaterThan(5);
+  });
+
+  it('goes from finding to finding with the arrows, and with Enter to the cell', async () => {
+    const { page } = window;
+    await open().first().locator('.finding-go').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('完成值');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('td.selected');
+    expect(await page.locator('td.selected').getAttribute('data-binding')).toMatch(/^project\/.+\/actual$/);
+    await goTo(page, '校验');
+  });
+
+  it('is set aside with a reason only, stands struck with it, and comes back', async () => {
+    const { page } = window;
+    await error()
+      .getByRole('button', { name: /^知道了/ })
+      .press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.acknowledge-blank').textContent()).toContain('理由');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.insertText(reason);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.finding.aside').count()).toBe(1);
+    expect(await page.locator('.finding.aside').textContent()).toContain(reason);
+    await expect.poll(() => page.getByTestId('error-count').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('finding-go');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.finding.aside').getByRole('button', { name: /^取消/ }).press('Enter');
+    await expect.poll(() => page.locator('.finding.aside').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('error-count').textContent()).toBe('1 处错误');
+  });
+
+  it('Escape leaves it as it was', async () => {
+    const { page } = window;
+    await error()
+      .getByRole('button', { name: /^知道了/ })
+      .press('Enter');
+    await page.keyboard.insertText('不写了');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.acknowledge').count()).toBe(0);
+    expect(await page.locator('.finding.aside').count()).toBe(0);
+  });
+
+  it('a blank figure turns up, leads to its cell, and goes when it is filled in again', async () => {
+    const { page } = window;
+    const binding = 'unit/fact/appropriation-executed';
+    await goTo(page, '单位基础数据');
+    await cellOf(page, binding).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Tab');
+    await goTo(page, '校验');
+    const missing = open().filter({ hasText: '待填' }).first();
+    await missing.locator('.finding-go').press('Enter');
+    await page.waitForSelector(`td.selected[data-binding="${binding}"]`);
+    await page.keyboard.type('228.14');
+    await page.keyboard.press('Enter');
+    await goTo(page, '校验');
+    expect(await open().filter({ hasText: '待填' }).allTextContents()).toEqual([]);
+  });
+
+  it('complained of nothing', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});

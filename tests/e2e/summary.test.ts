@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { goTo, openSample, openWindow, type Window } from './window';
+
+describe('the summary', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await openSample(window.page, '某区热线中心 2024');
+    await goTo(window.page, '汇总');
+  });
+  afterAll(() => window.close());
+  /** The texts of a table, row by row. */
+  const rowsOf = (id: string) =>
+    window.page
+      .locator(`#${id} tbody tr`)
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent)));
+
+  it('tells every total, the rule beside it, and its rating', async () => {
+    expect(await rowsOf('scores-table')).toEqual([
+      ['部门整体支出绩效自评表', '100.00', '98.00', '98.00', '相同', '优'],
+      ['效能热线工作', '100.00', '99.80', '99.00', '−0.80', '优'],
+      ['热线系统升级经费', '100.00', '99.80', '100.00', '+0.20', '优'],
+    ]);
+    expect(await violations(window.page)).toEqual([]);
+  });
+
+  it('tells the money of each project and its execution', async () => {
+    const [first] = await rowsOf('projects-table');
+    expect(first).toEqual(['效能热线工作', '30.00', '29.65', '29.65', '100.00%', '10.00', '99.00']);
+    expect(await window.page.locator('#projects-table tfoot').textContent()).toBe('合计30.0055.6355.63');
+  });
+
+  it('says in words what the bars draw', async () => {
+    const charts = window.page.getByRole('img');
+    expect(await charts.count()).toBe(3);
+    expect(await charts.first().locator('desc').textContent()).toContain('履职效能 10.00 / 10.00');
+  });
+
+  it('lists where points went, the most first or the least, with reasons and scores above the rule', async () => {
+    const { page } = window;
+    const lost = async () => (await rowsOf('losses-table')).map((row) => row[3]);
+    expect(await lost()).toEqual(['1.00', '1.00', '1.00', '—', '—']);
+    await page.getByRole('button', { name: /^失分/ }).press('Enter');
+    expect(await lost()).toEqual(['—', '—', '1.00', '1.00', '1.00']);
+    expect(await page.locator('#losses-table th[aria-sort="ascending"]').textContent()).toContain('失分');
+    const words = (await rowsOf('losses-table')).map((row) => row.join(' ')).join('\n');
+    expect(words).toContain('比规则高 0.20');
+    expect(words).toContain('公开的表自评 9 分');
+    expect(words).toContain('没有写');
+  });
+
+  it('leads to the line with Enter, and shows its working', async () => {
+    const { page } = window;
+    await page.locator('#losses-table .link', { hasText: '人均资产变化率' }).press('Enter');
+    await page.waitForSelector('.sheet');
+    await expect.poll(() => page.locator('.side-head h2').textContent()).toBe('人均资产变化率');
+    expect(await page.getByTestId('line-self').textContent()).toBe('2');
+    await goTo(page, '汇总');
+  });
+
+  it('copies a table as cells and as text', async () => {
+    const { page } = window;
+    // Taken where the event passes by: the system's own clipboard is shared with whatever runs beside.
+    await page.evaluate(() => {
+      const take = (event: ClipboardEvent) => {
+        document.body.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
+        document.body.dataset.html = event.clipboardData?.getData('text/html') ?? '';
+      };
+      window.addEventListener('copy', take, { once: true });
+    });
+    await page.getByRole('button', { name: '复制各表得分' }).press('Enter');
+    await page.waitForSelector('.notice.done');
+    const copied = await page.evaluate(() => ({ ...document.body.dataset }));
+    expect(copied.text).toContain('效能热线工作\t100.00\t99.80\t99.00\t-0.80\t优');
+    expect(copied.html).toContain('<td>部门整体支出绩效自评表</td>');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('complained of nothing', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
