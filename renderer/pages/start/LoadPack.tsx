@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Reply } from '../../../shared/bridge';
 import { shell } from '../../shell';
 
@@ -9,6 +9,11 @@ const MOST = 20;
 export function LoadPack({ onLoaded }: { onLoaded: () => void }) {
   const [reply, setReply] = useState<Reply<AnswerOf<'loadPackFolder'>> | null>(null);
   const [busy, setBusy] = useState(false);
+  const said = useRef<HTMLDivElement>(null);
+  // The answer comes below the button, at the foot of a long page.
+  useEffect(() => {
+    if (reply) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [reply]);
 
   async function load(): Promise<void> {
     setBusy(true);
@@ -25,7 +30,7 @@ export function LoadPack({ onLoaded }: { onLoaded: () => void }) {
       <button type="button" className="button" disabled={busy} onClick={() => void load()}>
         {busy ? '正在检查……' : '从文件夹载入规则包…'}
       </button>
-      <div className="pack-said" role="status">
+      <div ref={said} className="pack-said" role="status">
         {reply && <Said reply={reply} />}
       </div>
     </section>
