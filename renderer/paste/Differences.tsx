@@ -80,7 +80,7 @@ function OneProject({ project, taken, onTaken, converted }: OneProps) {
 function OneDifference({ label, before, after, pasted, refusal, converted }: Difference & { converted: boolean }) {
   return (
     <>
-      <td>{label}</td>
+      <td className="where">{label}</td>
       <td className="figures before">{before || '待填'}</td>
       {refusal === null ? (
         <td className="figures after">

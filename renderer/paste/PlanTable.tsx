@@ -16,10 +16,14 @@ export function PlanTable({ matrix, plan, columns, onKeys }: Props) {
   const set = (at: number, key: string) =>
     // One column of the list is filled by one pasted column: the choice is taken away from where it was.
     onKeys(keys.map((old, index) => (index === at ? key || null : old === key ? null : old)));
+  const source = columns.find((column) => column.amount)?.amount?.source;
   const rows = matrix.slice(0, headingRows + ROWS_SHOWN);
   return (
     <section className="paste-part">
       <h3>每一列是什么</h3>
+      {source !== undefined && (
+        <p className="side-words">表头没有写明资金来源的，先当作「{source}」；不对就在下面改。空着的格不动原来的数。</p>
+      )}
       <div className="plan-scroll">
         <table className="plan">
           <thead>

@@ -11,6 +11,9 @@ import { PackPage } from '../pages/pack/PackPage';
 import { ProjectsPage } from '../pages/projects/ProjectsPage';
 import { SummaryPage } from '../pages/summary/SummaryPage';
 import { TablePage } from '../pages/table/TablePage';
+import { BasePage } from '../pages/unit/BasePage';
+import { missingFacts } from '../pages/unit/facts';
+import { UnitPage } from '../pages/unit/UnitPage';
 import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
 
@@ -36,7 +39,7 @@ export interface Part {
 
 /** In the order an officer goes. */
 export const parts: readonly Part[] = [
-  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), baseStep(book), moneyStep] },
+  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), unitStep(book), baseStep(book), moneyStep] },
   { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
   { id: 'projects', label: '项目', steps: projectSteps },
   { id: 'look', label: '看一看', steps: lookSteps },
@@ -59,11 +62,15 @@ export function currentStep(book: Book, id: string): Step {
   return step.id === owner && id !== owner ? { ...step, id, render: () => <TablePage gridId={id} /> } : step;
 }
 
+function unitStep(book: Book): Step {
+  return { id: 'unit', label: '单位信息', missing: missingFacts(book), render: () => <UnitPage /> };
+}
+
 function baseStep(book: Book): Step {
   const id = 'shared/base';
   const cells = gridOf(book, id)?.rows.flatMap((row) => row.cells) ?? [];
   const missing = cells.filter((cell) => cell.pending).length;
-  return { id, label: '单位基础数据', missing, render: () => <TablePage gridId={id} /> };
+  return { id, label: '单位基础数据', missing, render: () => <BasePage /> };
 }
 
 /** There while the report of rolling over is. */

@@ -19,7 +19,7 @@ export function HideDialog({ project, onClose }: { project: Project; onClose: ()
         <Dialog.Popup className="dialog">
           <Dialog.Title className="dialog-title">不公开「{project.name || '未命名的项目'}」</Dialog.Title>
           <Dialog.Description className="dialog-words">
-            它照样自评、照样计入部门整体的汇总，只是不出现在公开的附表里。请写明依据，例如：涉密项目。
+            它照样自评，照样计入部门整体的汇总。请写明不公开的依据，例如：涉密项目。
           </Dialog.Description>
           <form className="hide-form" onSubmit={submit}>
             <div className="field">

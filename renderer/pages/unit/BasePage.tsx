@@ -1,0 +1,59 @@
+import { type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { GridTable } from '../../grid/GridTable';
+import { evaluationOf, useGrid } from '../../state/evaluation';
+import { showLine, useStore } from '../../state/store';
+import '../../style/pack.css';
+import '../../style/unit.css';
+import { Parameters } from '../pack/Parameters';
+import { BaseBar } from './BaseBar';
+import { FigureSide } from './FigureSide';
+import { canBeNone, nextMissing, toggleNone } from './none';
+import { toldApart } from './toldApart';
+
+/** The unit's figures, typed once and used everywhere; beside them what the selected one is, and the year's parameters. */
+export function BasePage() {
+  const book = useStore((state) => state.book);
+  const wanted = useStore((state) => state.wanted);
+  const plain = useGrid('shared/base');
+  const [binding, setBinding] = useState<string | null>(null);
+  const grid = useMemo(() => plain && book && toldApart(plain, evaluationOf(book)), [plain, book]);
+  if (!grid || !book) return null;
+
+  function onFocus(event: FocusEvent): void {
+    const cell = event.target.closest<HTMLElement>('.sheet [data-at]');
+    if (cell) setBinding(cell.dataset.binding ?? null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'F8' && binding !== null && canBeNone(binding) && !isWriting(event.target)) toggleNone(binding);
+    else if (event.key === 'F9') nextMissing(binding);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="table-page">
+      <main className="paper-scroll base-page" aria-label={grid.name} onFocusCapture={onFocus} onKeyDownCapture={onKeyDown}>
+        <BaseBar grid={grid} binding={binding} />
+        <div className={`paper ${grid.orientation}`}>
+          <GridTable grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+        </div>
+      </main>
+      <aside className="side" aria-label="这一格和年度参数">
+        <FigureSide binding={binding} />
+        <Parameters book={book} />
+      </aside>
+    </div>
+  );
+}
+
+/** While a figure is being typed, the key waits until it is taken. */
+function isWriting(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && !target.classList.contains('ready');
+}
+
+function arrived(): void {
+  useStore.setState({ wanted: null });
+}

@@ -1,0 +1,82 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  /** What may be chosen; absent: any words. */
+  readonly options?: readonly string[] | undefined;
+  readonly missing: boolean;
+  readonly onKeep: (text: string) => void;
+}
+
+/** One fact in words: kept when it is left or by Enter, Esc takes it back. What is composed in it is never disturbed. */
+export function FactField({ label, value, hint, options, missing, onKeep }: Props) {
+  const id = useId();
+  const hintId = hint ? `${id}-hint` : undefined;
+  return (
+    <div className={`field fact-field ${missing ? 'lacks' : ''}`}>
+      <label htmlFor={id}>
+        {label}
+        {missing && <span className="tag warn">待填</span>}
+      </label>
+      {options ? (
+        <select
+          id={id}
+          className="textbox"
+          aria-describedby={hintId}
+          value={value}
+          onChange={(event) => onKeep(event.currentTarget.value)}
+        >
+          <option value="">请选择</option>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <WordsField id={id} hintId={hintId} value={value} onKeep={onKeep} />
+      )}
+      {hint && (
+        <p className="faint" id={hintId}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface WordsProps {
+  readonly id: string;
+  readonly hintId: string | undefined;
+  readonly value: string;
+  readonly onKeep: (text: string) => void;
+}
+
+function WordsField({ id, hintId, value, onKeep }: WordsProps) {
+  const [text, setText] = useState<string | null>(null);
+  function keep(): void {
+    if (text !== null && text.trim() !== value) onKeep(text.trim());
+    setText(null);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') keep();
+    if (event.key === 'Escape') setText(null);
+  }
+  return (
+    <input
+      id={id}
+      className="textbox"
+      aria-describedby={hintId}
+      maxLength={200}
+      autoComplete="off"
+      spellCheck={false}
+      value={text ?? value}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      onBlur={keep}
+    />
+  );
+}

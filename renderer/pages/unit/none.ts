@@ -1,0 +1,38 @@
+import { openDoor } from '../../../shared/workbook/doors';
+import { isNone } from '../../../shared/workbook/schema/given';
+import { gridOf } from '../../state/evaluation';
+import { perform, useStore } from '../../state/store';
+
+/** 待填, 本年无此项 and 0 are three different things; these are the ways from one to another. */
+export type Standing = 'missing' | 'none' | 'zero' | 'filled';
+
+/** Whether 本年无此项 can be said of a place. */
+export function canBeNone(binding: string): boolean {
+  return doorAt(binding)?.kind === 'figure';
+}
+
+/** Says 本年无此项, or takes it back; the cell keeps the focus. */
+export function toggleNone(binding: string): void {
+  const door = doorAt(binding);
+  const { book } = useStore.getState();
+  if (!book || door?.kind !== 'figure') return;
+  const value = door.read(book.workbook);
+  const said = value !== undefined && isNone(value);
+  perform(said ? { name: 'set', args: { binding, text: '' } } : { name: 'set-none', args: { binding } });
+  useStore.setState({ wanted: binding });
+}
+
+/** Goes to the next place still to be filled in, from the top again behind the last. */
+export function nextMissing(binding: string | null): void {
+  const { book } = useStore.getState();
+  const cells = (book && gridOf(book, 'shared/base'))?.rows.flatMap((row) => row.cells) ?? [];
+  const here = cells.findIndex((cell) => cell.binding === binding && binding !== null);
+  const rest = [...cells.slice(here + 1), ...cells.slice(0, here + 1)];
+  const next = rest.find((cell) => cell.pending && cell.binding !== undefined);
+  if (next?.binding !== undefined) useStore.setState({ wanted: next.binding });
+}
+
+function doorAt(binding: string) {
+  const { book } = useStore.getState();
+  return book && openDoor(binding, book.pack, book.workbook);
+}
