@@ -2,6 +2,7 @@ import { runAction } from '../actions/run';
 import { isUnsaved } from '../state/book';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
+import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
 import { currentStep } from '../steps/registry';
 import { scoreWords } from './scores';
@@ -22,6 +23,7 @@ export function TopBar() {
         </span>
       </div>
       <Total />
+      <Search />
       <Hands />
       <SavedState />
       <button type="button" className="button main" onClick={() => runAction('save')}>

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
 import { cancel, finish, typeOn, useStore } from '../state/store';
 import { useTyped } from '../state/typed';
@@ -15,11 +15,12 @@ interface Props {
   readonly selected: boolean;
   readonly hasFocus: boolean;
   readonly inRange: boolean;
+  readonly menu: ReactNode;
   readonly onLeave: (leaving: Leaving) => boolean;
 }
 
 /** One cell: plain text until it is selected, then its editor. */
-export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, inRange, onLeave }: Props) {
+export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, inRange, menu, onLeave }: Props) {
   const { cell } = place;
   const refusal = useStore((state) => (cell.binding ? state.book?.drafts[cell.binding] : undefined));
   const here = useRef<HTMLTableCellElement>(null);
@@ -56,6 +57,7 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
           </div>
         )}
       </div>
+      {menu}
     </td>
   );
 }, sameCell);
@@ -107,6 +109,7 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
 /** A new evaluation makes new cells; most of them say the same as before. */
 function sameCell(before: Props, after: Props): boolean {
   if (before.selected !== after.selected || before.inRange !== after.inRange || before.hasFocus !== after.hasFocus) return false;
+  if (before.menu !== after.menu) return false;
   if (after.selected && before.onLeave !== after.onLeave) return false;
   const { cell: a, ...placeA } = before.place;
   const { cell: b, ...placeB } = after.place;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
 import { GridCellView } from './GridCellView';
+import { RowMenu } from './RowMenu';
 import type { Place } from './places';
 import type { Leaving } from './keys';
 
@@ -14,6 +15,9 @@ interface Props {
   /** The first and last selected column; −1: none. */
   readonly rangeFrom: number;
   readonly rangeTo: number;
+  /** Whether the row's menu is open; null: it has none. */
+  readonly menuOpen: boolean | null;
+  readonly onMenu: (open: boolean) => void;
   readonly onLeave: (leaving: Leaving) => boolean;
 }
 
@@ -21,7 +25,7 @@ const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, asOnPaper, places, selected, hasFocus, rangeFrom, rangeTo, onLeave } = props;
+  const { row, asOnPaper, places, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
@@ -35,6 +39,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
           selected={place === selected}
           hasFocus={place === selected && hasFocus}
           inRange={place.column >= rangeFrom && place.column <= rangeTo}
+          menu={place === selected && menuOpen !== null ? <RowMenu line={row?.line} open={menuOpen} onOpen={onMenu} /> : null}
           onLeave={onLeave}
         />
       ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { performOver } from '../state/store';
 import { GridRowView } from './GridRowView';
 import { PasteAsk } from './PasteAsk';
@@ -6,6 +6,7 @@ import { arrows, type Leaving } from './keys';
 import { takesLastYear } from './lastYear';
 import type { Layout, Place } from './places';
 import { clear, ownsKeys, useClipboard } from './useClipboard';
+import { rowChoices } from './rowMenu';
 import { type SelectionProps, useSelection } from './useSelection';
 
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
@@ -15,6 +16,8 @@ export function GridTable(props: SelectionProps) {
   const { layout, selected, hasFocus, setHasFocus, select, leave, onFocus, area, isRange, extendTo } = selection;
   const table = useRef<HTMLTableElement>(null);
   const dragging = useRef(false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const hasChoices = hasFocus && selected !== undefined && rowChoices(grid.rows[selected.row]?.line).length > 0;
   useClipboard({
     layout,
     columns: grid.columnsMm.length,
@@ -53,6 +56,7 @@ export function GridTable(props: SelectionProps) {
     else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
     else if (isRange && event.key === 'Escape' && selected) select(selected);
     else if (command && event.key === '0' && selected?.cell.editor === 'number') sayNone(selected.cell.binding ?? '');
+    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') setMenuOpen(hasChoices);
     else if (takesLastYear(event, selected?.cell)) setHasFocus(true);
     else return;
     event.preventDefault();
@@ -98,6 +102,8 @@ export function GridTable(props: SelectionProps) {
               hasFocus={hasFocus}
               rangeFrom={isRange && index >= area.top && index <= area.bottom ? area.left : -1}
               rangeTo={isRange && index >= area.top && index <= area.bottom ? area.right : -1}
+              menuOpen={(hasChoices || menuOpen) && selected?.row === index ? menuOpen : null}
+              onMenu={setMenuOpen}
               onLeave={leave}
             />
           ))}
