@@ -4,7 +4,7 @@ import type { Figure, TableEvaluation } from './evaluation';
 import { Ledger, type Names, one } from './ledger';
 import { enterContribution } from './measures';
 import { layered, projectNames } from './names';
-import type { EvaluatedProject } from './rollups';
+import type { EvaluatedProject } from './evaluated-project';
 import { showValue } from './show';
 
 interface Remembered {

@@ -5,7 +5,8 @@ import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, TableEvaluation } from './evaluation';
 import { ownerPath } from '../workbook/binding';
 import { parameterNames } from './names';
-import { type EvaluatedProject, rollupFigures } from './rollups';
+import type { EvaluatedProject } from './evaluated-project';
+import { rollupFigures } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
 

@@ -1,3 +1,4 @@
+import type { EvaluatedProject } from './evaluated-project';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { CompiledPack, CompiledRollup, CompiledTable } from './compile';
 import { contributionOf } from './contributions';
@@ -5,13 +6,6 @@ import type { Figure, Reference, TableEvaluation } from './evaluation';
 import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';
-
-/** A project with its evaluation and the table it was evaluated by. */
-export interface EvaluatedProject {
-  readonly project: Project;
-  readonly evaluation: TableEvaluation;
-  readonly table: CompiledTable;
-}
 
 /**
  * Adds up the unit's projects: `rollup/<id>/of/<project>` is one project's contribution, `rollup/<id>/computed` their

@@ -55,6 +55,8 @@ export interface GridRow {
   readonly heading?: boolean;
   /** The headings above no longer speak of this row: a page that begins here repeats none. */
   readonly endsHeading?: boolean;
+  /** Never begins a page by itself: the row before it comes along. */
+  readonly keepWithPrevious?: boolean;
   /** Starts a new page. */
   readonly breakBefore?: boolean;
   /** Words above the ruled table (title, 单位：万元): no borders. */

@@ -11,17 +11,27 @@ const SLACK_MM = 1;
 /** Gives rows the height their words need, and begins a new page where the next row no longer fits. */
 export function paged(grid: Grid): Grid {
   const tall = withHeights(grid);
+  const starts = pageStarts(tall);
+  return { ...tall, rows: tall.rows.map((row, index) => (starts.has(index) ? { ...row, breakBefore: true } : row)) };
+}
+
+/** Rows that begin a page: where the next no longer fits. A total is never alone there; the row before it comes along. */
+function pageStarts(grid: Grid): ReadonlySet<number> {
   const room = printableMm(grid.orientation).height;
+  const starts = new Set<number>();
   let used = 0;
   let heading = 0;
-  const rows = tall.rows.map((row, index): GridRow => {
-    if (row.endsHeading) heading = 0;
-    const starts = row.breakBefore === true || (index > 0 && used + row.heightMm > room);
-    used = starts ? (row.heading ? 0 : heading) + row.heightMm : used + row.heightMm;
-    heading = headingHeight(tall.rows, index, heading);
-    return starts && index > 0 ? { ...row, breakBefore: true } : row;
+  grid.rows.forEach((row, index) => {
+    const before = grid.rows[index - 1];
+    if (row.endsHeading && !row.keepWithPrevious) heading = 0;
+    const begins = index > 0 && (row.breakBefore === true || used + row.heightMm > room);
+    const brings = begins && row.keepWithPrevious === true && before !== undefined && !starts.has(index - 1);
+    if (begins) starts.add(brings ? index - 1 : index);
+    if (begins) used = (row.heading ? 0 : heading) + (brings ? (before?.heightMm ?? 0) : 0) + row.heightMm;
+    else used += row.heightMm;
+    heading = headingHeight(grid.rows, index, row.endsHeading ? 0 : heading);
   });
-  return { ...tall, rows };
+  return starts;
 }
 
 /** The height of the heading rows a page that begins after this row repeats. */

@@ -33,7 +33,11 @@ const painters: Painters = {
   indicators: indicatorRows,
   projects: projectRows,
   total: (block, context) => [
-    { cells: [totalLabel(block, context), ...(block.cells ?? []).map((cell) => fieldCell(cell, context))], heightMm: 9 },
+    {
+      cells: [totalLabel(block, context), ...(block.cells ?? []).map((cell) => fieldCell(cell, context))],
+      heightMm: 9,
+      keepWithPrevious: true,
+    },
   ],
 };
 
