@@ -67,7 +67,7 @@ describe('the summary', () => {
         document.body.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
         document.body.dataset.html = event.clipboardData?.getData('text/html') ?? '';
       };
-      window.addEventListener('copy', take, { once: true });
+      globalThis.addEventListener('copy', take, { once: true });
     });
     await page.getByRole('button', { name: '复制各表得分' }).press('Enter');
     await page.waitForSelector('.notice.done');

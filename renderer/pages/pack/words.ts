@@ -25,11 +25,13 @@ export const undefinedWords: Record<WhenUndefined, string> = {
   manual: '本年无此项或分母为 0 的，改由人工打分。',
 };
 
-/** Which of them holds for a line: its own word, else the pack's; a grade out of its range is always asked about. */
+/** Which of them holds for a line: its own word, else the pack's. Null where nothing is divided: by hand, or by grade. */
 export function undefinedFor(spec: Indicator | Rule, pack: Pack): string | null {
-  if (typeof spec.score !== 'string' && ('manual' in spec.score || 'review' in spec.score)) return null;
-  const graded = typeof spec.score !== 'string' && 'graded' in spec.score;
-  return undefinedWords[spec['when-undefined'] ?? (graded ? 'ask' : pack['when-undefined'])];
+  const { score, 'when-undefined': own } = spec;
+  if (typeof score !== 'string' && ('manual' in score || 'review' in score)) return null;
+  // A coefficient outside its grade is a slip to put right: the pack's general word does not cover it.
+  if (typeof score !== 'string' && 'graded' in score) return own ? undefinedWords[own] : null;
+  return undefinedWords[own ?? pack['when-undefined']];
 }
 
 /** A figure a line uses, and where it is filled in. */

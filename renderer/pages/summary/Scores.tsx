@@ -11,7 +11,8 @@ import { scoreText } from './figures';
 export function Scores({ book }: { book: Book }) {
   const evaluation = evaluationOf(book);
   const names = groupNames(book.workbook, evaluation);
-  const all = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  // Some forms have tables of words alone (问题清单): nothing in them scores.
+  const all = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals].filter((table) => !table.points.isZero());
   return (
     <section className="summary-part" aria-labelledby="sum-scores">
       <header>

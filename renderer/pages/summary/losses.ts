@@ -63,7 +63,7 @@ function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' |
     return door?.kind === 'words' ? (door.read(workbook)?.trim() ?? '') : '';
   };
   const words = ['reason', 'own-reason', 'note'].map(read).filter((text) => text !== '');
-  return [...new Set(words)].join('；');
+  return [...new Set(words)].join('\n');
 }
 
 function causeOf({ state, own, rule, target, kind }: Line): string {
