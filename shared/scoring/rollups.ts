@@ -1,8 +1,8 @@
 import type { EvaluatedProject } from './evaluated-project';
-import type { Project, Workbook } from '../workbook/schema/workbook';
-import type { CompiledPack, CompiledRollup, CompiledTable } from './compile';
+import type { Workbook } from '../workbook/schema/workbook';
+import type { CompiledPack, CompiledRollup } from './compile';
 import { contributionOf } from './contributions';
-import type { Figure, Reference, TableEvaluation } from './evaluation';
+import type { Figure, Reference } from './evaluation';
 import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';

@@ -153,7 +153,6 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/row.png` : undefined });
     await dialog.getByLabel('预期值').fill('4 次');
     await dialog.getByText('添加一项').click();
     expect(await page.locator('.cell-opens').count()).toBe(before + 1);
@@ -174,7 +173,6 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.getByLabel('理由', { exact: true }).fill('审计报告第 3 页');
     await page.getByText('改回按规则得分').focus();
     expect(await page.getByTestId('total-self').textContent()).toBe('97');
-    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/own.png` : undefined });
     await page.getByText('改回按规则得分').click();
     expect(await page.getByTestId('total-self').textContent()).toBe('98');
   });
@@ -184,7 +182,6 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.keyboard.press('Control+f');
     await page.keyboard.type('财政拨款预算执行数');
     await page.getByRole('option').first().waitFor();
-    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/search.png` : undefined });
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
   });
@@ -198,7 +195,6 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: '在下面添加一行' }).click();
     expect(await page.locator('td[data-binding$="/target"]').count()).toBe(count + 1);
-    await page.screenshot({ path: process.env.PICTURES ? `${process.env.PICTURES}/menu.png` : undefined });
   });
 
   it('complained of nothing', () => {
