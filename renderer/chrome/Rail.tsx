@@ -19,6 +19,8 @@ export function Rail({ current }: { current: string }) {
 }
 
 function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]; current: string }) {
+  // A form without tables of this kind has no such part; projects can be added, so theirs stays.
+  if (steps.length === 0 && part.id !== 'projects') return null;
   return (
     <section aria-labelledby={`part-${part.id}`}>
       <h2>

@@ -23,9 +23,9 @@ async function jxzp(...args: string[]): Promise<Ran> {
   return { code, out, err };
 }
 
-async function json(...args: string[]): Promise<{ code: number; data: Record<string, never> }> {
+async function json(...args: string[]): Promise<{ code: number; data: Record<string, unknown> }> {
   const { code, out } = await jxzp(...args, '--json');
-  return { code, data: JSON.parse(out) as Record<string, never> };
+  return { code, data: JSON.parse(out) as Record<string, unknown> };
 }
 
 const at = (name: string) => path.join(folder, name);
@@ -78,7 +78,7 @@ describe('the command line', () => {
         { name: '规则得分', formula: '(1 − 偏离度) × 分值', with: '(1 − 0.00%) × 8', exact: '8', value: '8.00' },
       ],
     });
-    const [project] = data.projects as unknown as { execution: object; lines: object[] }[];
+    const [project] = data.projects as { execution: object; lines: object[] }[];
     expect(project?.execution).toMatchObject({
       initial: '30.00',
       adjusted: '29.65',
