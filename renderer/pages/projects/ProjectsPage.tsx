@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
-import { FitDialog } from '../../paste/FitDialog';
 import { PasteDialog } from '../../paste/PasteDialog';
 import { moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { evaluationOf } from '../../state/evaluation';
@@ -53,7 +52,6 @@ export function ProjectsPage() {
         )}
       </div>
       {paste.asking && <PasteDialog block={paste.asking.block} onClose={paste.done} />}
-      {paste.misfit && <FitDialog fit={paste.misfit} onAnswer={paste.answer} />}
     </main>
   );
 }

@@ -1,9 +1,11 @@
 import { type ClipboardEvent, useState } from 'react';
-import { type Fit, fitPaste, fits, isOwnCopy, type Matrix, type Target } from '../../../shared/sheets/clipboard';
+import { type Fit, fitPaste, fits, isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
 import { guessPlan, inUnit, listColumns, mentionsProjects, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import type { Grid } from '../../../shared/sheets/grid';
 import { openDoor } from '../../../shared/workbook/doors';
 import { isNone } from '../../../shared/workbook/schema/given';
+import { targetsOf } from '../../grid/area';
+import { usePasting } from '../../grid/pasting';
 import { layOut } from '../../grid/places';
 import { isTyping, pastedBlock } from '../../paste/clipboard';
 import { usePasteUnit } from '../../paste/unit';
@@ -13,7 +15,6 @@ import { notify, perform, useStore } from '../../state/store';
 /** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes where she stands. */
 export function usePaste(grid: Grid | null) {
   const [asking, setAsking] = useState<{ readonly block: Matrix | null } | null>(null);
-  const [misfit, setMisfit] = useState<Fit | null>(null);
 
   function onPaste(event: ClipboardEvent): void {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.sheet [data-at]') : null;
@@ -28,28 +29,24 @@ export function usePaste(grid: Grid | null) {
     event.stopPropagation();
     const [row = 0, column = 0] = (cell.dataset.at ?? '').split(',').map(Number);
     if (asList) setAsking({ block });
-    else place(fitPaste(converted(block, grid, column), targetsOf(grid), { row, column }));
-  }
-
-  function place(fit: Fit): void {
-    if (fits(fit)) take(fit);
-    else setMisfit(fit);
+    else place(fitPaste(converted(block, grid, column), targetsOf(layOut(grid), grid.columnsMm.length), { row, column }));
   }
 
   return {
     onPaste,
     asking,
-    misfit,
     ask: () => {
       leaveCell();
       setAsking({ block: null });
     },
     done: () => setAsking(null),
-    answer: (yes: boolean) => {
-      if (yes && misfit) take(misfit);
-      setMisfit(null);
-    },
   };
+}
+
+/** The grid's own question is asked where a part of it has no place. */
+function place(fit: Fit): void {
+  if (fits(fit)) take(fit);
+  else usePasting.setState({ asking: { fit, then: () => take(fit) } });
 }
 
 function take({ changes }: Fit): void {
@@ -92,19 +89,5 @@ function converted(block: Matrix, grid: Grid, from: number): Matrix {
   const isAmount = (column: number) => layout.at(firstRow, column)?.cell.binding?.includes('/funds/') ?? false;
   return block.map((row) =>
     row.map((text, offset) => (text !== null && isAmount(from + offset) ? inUnit(text, unit, moneyUnit(book.pack)) : text)),
-  );
-}
-
-/** What each square of the grid can take. */
-function targetsOf(grid: Grid): Target[][] {
-  const layout = layOut(grid);
-  const width = grid.columnsMm.length;
-  return grid.rows.slice(0, -1).map((_, row) =>
-    Array.from({ length: width }, (_c, column): Target => {
-      const place = layout.at(row, column);
-      if (!place || place.row !== row || place.column !== column) return { kind: 'covered' };
-      const { binding, editor, text } = place.cell;
-      return binding !== undefined && editor !== undefined ? { kind: 'open', binding } : { kind: 'fixed', text };
-    }),
   );
 }

@@ -2,13 +2,13 @@ import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
 import type { Cell, Grid } from '../../../shared/sheets/grid';
 import type { Standing } from './none';
 
-/** The grid with 待填 and 本年无此项 in words, so that neither is taken for 0 or for each other. */
+/** The grid with 待填 and 无此项 in words, so that neither is taken for 0 or for each other. */
 export function toldApart(grid: Grid, evaluation: Evaluation): Grid {
   const say = (cell: Cell): Cell => {
     const figure = cell.role === 'input' && cell.binding !== undefined ? evaluation.figure(cell.binding) : undefined;
     if (!figure) return cell;
     const standing = standingOf(figure);
-    if (standing === 'none') return { ...cell, text: '本年无此项' };
+    if (standing === 'none') return { ...cell, text: '无此项' };
     return cell.pending && cell.text === '' ? { ...cell, placeholder: cell.placeholder ?? '待填' } : cell;
   };
   return { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(say) })) };

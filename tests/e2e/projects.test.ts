@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+
+const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0><!--StartFragment-->
+ <tr><td>项目编码</td><td>项目名称</td><td>年初预算（元）</td><td>调整后预算数（元）</td><td>执行数（元）</td><td>执行率</td></tr>
+ <tr><td>2024001</td><td>效能热线工作</td><td>300,000.00</td><td>296,500.00</td><td>290,000.00</td><td>97.8%</td></tr>
+ <tr><td>2024002</td><td>热线系统升级经费</td><td>0</td><td>259,800</td><td>贰拾万</td><td>100%</td></tr>
+ <tr><td>2024003</td><td>办公用房维修</td><td>120,000</td><td>120,000</td><td>118,345.67</td><td></td></tr>
+ <tr><td></td><td>合计</td><td>420,000</td><td></td><td></td><td></td></tr>
+<!--EndFragment--></table></body></html>`;
+
+const executed = (id: string) => `project/${id}/funds/fiscal/executed`;
+
+interface Copied {
+  readonly html?: string;
+  readonly text: string;
+}
+
+/** The system's clipboard as the shell sees it: newer versions take items, older ones a plain record. */
+interface Board {
+  readonly ClipboardItem?: new (items: Record<string, string>) => object;
+  readonly clipboard: { write: (what: unknown) => unknown };
+}
+
+/** Copies as another program does. */
+async function copyIn(app: Window['app'], copied: Copied): Promise<void> {
+  await app.evaluate(async (electron, { text, html }) => {
+    const { ClipboardItem, clipboard } = electron as unknown as Board;
+    const item = ClipboardItem && new ClipboardItem({ 'text/plain': text, ...(html ? { 'text/html': html } : {}) });
+    await clipboard.write(item ? [item] : { text, ...(html ? { html } : {}) });
+  }, copied);
+}
+
+describe('all projects and their money', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await openSample(window.page, '某区热线中心 2024');
+    await goTo(window.page, '项目资金一览');
+    await window.page.waitForSelector('.projects-page');
+  });
+  afterAll(() => window.close());
+
+  const copy = (copied: Copied) => copyIn(window.app, copied);
+  const textOf = (binding: string) => cellOf(window.page, binding).locator('.mirror').textContent();
+  it('is typed in like a spreadsheet; sums and rates follow', async () => {
+    const { page } = window;
+    await cellOf(page, 'project/hotline/name').click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('40');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('５０');
+    await page.keyboard.press('Enter');
+    expect(await textOf('project/hotline/funds/fiscal/initial')).toBe('40');
+    expect(await page.locator('td[aria-label="效能热线工作 合计 调整后预算数：50.00"]').count()).toBe(1);
+    expect(await page.locator('td[aria-label="效能热线工作 执行率：59.30%"]').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(await textOf('project/hotline/funds/fiscal/initial')).toBe('30.00');
+  });
+
+  it('a list copied in a spreadsheet is held against the workbook before it is taken', async () => {
+    const { page } = window;
+    await copy({ html, text: 'x' });
+    await cellOf(page, 'project/hotline/name').click();
+    await page.keyboard.press('Control+v');
+    const dialog = page.locator('.paste-dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('radio', { name: '元', exact: true }).isChecked()).toBe(true);
+    const words = (await dialog.locator('.differences').innerText()).replace(/\s+/g, ' ');
+    expect(words).toContain('29.65 29 ← 290,000.00 元');
+    expect(words).toContain('「贰」');
+    expect(words).toContain('办公用房维修新项目');
+    expect(await dialog.locator('.leftovers').innerText()).toContain('合计行');
+    expect(await textOf(executed('hotline'))).toBe('29.65');
+    expect(await violations(window.page)).toEqual([]);
+  });
+
+  it('is taken as one step, and one undo takes it all back', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: '填入 4 处，添加 1 个项目' }).press('Enter');
+    await page.locator('.paste-dialog').waitFor({ state: 'detached' });
+    expect(await textOf(executed('hotline'))).toBe('29');
+    expect(await textOf(executed('p1'))).toBe('11.834567');
+    expect(await textOf(executed('upgrade'))).toBe('25.98');
+    await page.keyboard.press('Control+z');
+    expect(await textOf(executed('hotline'))).toBe('29.65');
+    expect(await cellOf(page, 'project/p1/name').count()).toBe(0);
+    await page.keyboard.press('Control+y');
+    expect(await textOf('project/p1/name')).toBe('办公用房维修');
+  });
+
+  it('asks for a list where none was pasted, by keyboard from the grid', async () => {
+    const { page } = window;
+    await cellOf(page, 'project/hotline/name').click();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.paste-here');
+    expect(await violations(window.page)).toEqual([]);
+    await copy({ text: '热线系统升级经费\t1\t2\t3\n' });
+    await page.keyboard.press('Control+v');
+    await page.waitForSelector('.differences');
+    await page.getByRole('combobox', { name: '第 2 列是' }).selectOption({ label: '不用' });
+    expect(await page.locator('.differences').innerText()).not.toContain('年初预算');
+    await page.keyboard.press('Escape');
+    await page.locator('.paste-dialog').waitFor({ state: 'detached' });
+    expect(await textOf('project/upgrade/funds/fiscal/initial')).toBe('0.00');
+  });
+
+  it('a block of figures goes where she stands, in the unit she says; more than fits is asked about', async () => {
+    const { page } = window;
+    await page.locator('.projects-toolbar').getByText('元', { exact: true }).click();
+    await copy({ text: '500,000\t600000\n7\t8\n9\t9\n1\t1\n' });
+    await cellOf(page, 'project/hotline/funds/fiscal/adjusted').click();
+    await page.keyboard.press('Control+v');
+    await page.getByText('放不下').first().waitFor();
+    await page.getByRole('button', { name: /^只/ }).click();
+    expect(await textOf('project/hotline/funds/fiscal/adjusted')).toBe('50');
+    expect(await textOf(executed('upgrade'))).toBe('0.0008');
+    await page.keyboard.press('Control+z');
+    expect(await textOf('project/hotline/funds/fiscal/adjusted')).toBe('29.65');
+    await page.locator('.projects-toolbar').getByText('万元', { exact: true }).click();
+  });
+
+  it('projects are moved, copied, hidden with a reason, removed after a question', async () => {
+    const { page } = window;
+    const names = () =>
+      page.locator('td[data-binding$="/name"] .mirror').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+    await cellOf(page, 'project/p1/name').click();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
+    expect(await page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe('project/p1/name');
+    await page.getByRole('button', { name: '复制' }).click();
+    expect(await names()).toContain('办公用房维修（副本）');
+    await page.getByRole('button', { name: '不公开…' }).click();
+    expect(await violations(window.page)).toEqual([]);
+    await page.getByLabel('不公开的原因').fill('涉密');
+    await page.keyboard.press('Tab');
+    await page.getByRole('dialog').getByRole('button', { name: '不公开' }).click();
+    expect(await page.getByText('不公开：涉密').count()).toBe(1);
+    await page.getByRole('button', { name: '删除…' }).click();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    expect(await names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
+  });
+
+  it('is accessible, all sources shown', async () => {
+    await window.page.getByRole('button', { name: '显示全部资金来源' }).click();
+    expect(await violations(window.page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { cellOf, compose, goTo, openSample, openWindow, type Window } from './window';
+
+const cancelled = 'unit/fact/cancelled';
+
+describe('what is filled in once about the unit', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await openSample(window.page, '某区热线中心 2024');
+  });
+  afterAll(() => window.close());
+
+  const focused = () => window.page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding);
+
+  it('the name is composed with an input method, kept by Enter, and undone', async () => {
+    const { page } = window;
+    await goTo(page, '单位信息');
+    await page.getByLabel('单位名称').focus();
+    await page.keyboard.press('End');
+    const cdp = await page.context().newCDPSession(page);
+    await compose(cdp, ['f', 'fen', 'fen zhong'], '分中心');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.whose strong').textContent()).toBe('某区热线中心分中心');
+    await page.getByLabel('主管部门').fill('');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.fact-field.lacks').count()).toBe(1);
+    expect(await page.locator('.rail-item', { hasText: '单位信息' }).textContent()).toContain('1 项待填');
+    expect(await violations(window.page)).toEqual([]);
+  });
+
+  it('missing, none and zero are three things, by key, and score differently', async () => {
+    const { page } = window;
+    await goTo(page, '单位基础数据');
+    const tag = page.locator('.figure-standing .tag');
+    await cellOf(page, cancelled).click();
+    expect(await tag.textContent()).toBe('填的是 0');
+    await page.keyboard.press('Delete');
+    expect(await tag.textContent()).toBe('待填');
+    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await page.keyboard.press('F8');
+    expect(await tag.textContent()).toBe('本年无此项');
+    expect(await focused()).toBe(cancelled);
+    await page.keyboard.press('ArrowDown');
+    expect(await cellOf(page, cancelled).textContent()).toBe('无此项');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F8');
+    expect(await tag.textContent()).toBe('待填');
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+  });
+
+  it('a figure says where it is taken from and which scores it feeds', async () => {
+    const { page } = window;
+    await cellOf(page, cancelled).click();
+    const side = page.locator('.side');
+    expect(await side.locator('.figure-facts').textContent()).toContain('部门决算 年末注销');
+    await side.getByRole('button', { name: /预算年终结余/ }).click();
+    await page.waitForSelector('.sheet.table');
+    expect(await page.locator('.side-head h2').textContent()).toContain('预算年终结余');
+    await goTo(page, '单位基础数据');
+  });
+
+  it('leads to the next place still to be filled in', async () => {
+    const { page } = window;
+    await cellOf(page, 'unit/fact/staff').click();
+    await page.keyboard.press('Delete');
+    await cellOf(page, cancelled).click();
+    await page.keyboard.press('F9');
+    await expect.poll(focused).toBe('unit/fact/staff');
+    expect(await violations(window.page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+  });
+
+  it("the year's parameter waits until it is confirmed with its source", async () => {
+    const { page } = window;
+    const parameters = page.locator('.side .pack-part');
+    await parameters.getByRole('button', { name: /取消确认/ }).click();
+    expect(await parameters.textContent()).toContain('待确认');
+    await parameters.getByRole('button', { name: /确认或更改/ }).click();
+    expect(await violations(window.page)).toEqual([]);
+    await parameters.getByRole('textbox').nth(1).fill('财政局通知');
+    await parameters.getByRole('button', { name: '确认', exact: true }).click();
+    await expect.poll(() => parameters.textContent()).toContain('已确认');
+    expect(await parameters.textContent()).toContain('财政局通知');
+    expect(window.complaints).toEqual([]);
+  });
+});
