@@ -15,7 +15,7 @@ const WIDEST = 1000;
  */
 export function readHtml(html: string): Matrix | null {
   const rows: SpannedCell[][] = [];
-  let tables = 0;
+  let depth = 0;
   let cell: { text: string; attributes: string } | null = null;
   const finish = () => {
     if (cell) (rows[rows.length - 1] ?? newRow(rows)).push(spannedCell(cell));
@@ -27,8 +27,8 @@ export function readHtml(html: string): Matrix | null {
       continue;
     }
     const { kind, tag, attributes } = token;
-    if (tag === 'table') tables = Math.max(0, tables + (kind === 'open' ? 1 : -1));
-    if (tables > 1) {
+    if (tag === 'table' && (kind === 'open' || depth > 0)) depth += kind === 'open' ? 1 : -1;
+    if (depth > 1) {
       if (cell && (tag === 'td' || tag === 'tr')) cell.text += tag === 'tr' ? LINE : ' ';
       continue;
     }

@@ -74,9 +74,9 @@ function readEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
-      const code = Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
+      const characterIndex = Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16);
       if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return characterIndex > 0 && characterIndex <= 0x10ffff ? String.fromCodePoint(characterIndex) : whole;
     },
   );
 }

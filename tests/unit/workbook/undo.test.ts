@@ -45,6 +45,16 @@ const command = fc.oneof(
       }),
     }),
   }),
+  fc.record({
+    name: fc.constant('paste-projects'),
+    args: fc.record({
+      add: fc.array(fc.record({ id: fc.constantFrom('p1', 'p2', 'hotline'), name: text }), { maxLength: 2 }),
+      changes: fc.array(
+        fc.record({ binding: fc.constantFrom('project/hotline/code', 'project/p2/funds/fiscal/initial'), text }),
+        { maxLength: 3 },
+      ),
+    }),
+  }),
   fc.record({ name: fc.constant('add-project'), args: fc.record({ name: text }) }),
   fc.record({
     name: fc.constantFrom('remove-project', 'copy-project'),
