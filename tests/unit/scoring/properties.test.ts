@@ -64,7 +64,7 @@ describe('whatever is typed', () => {
           else expect(line.rule.gte(0) && line.rule.lte(line.points)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('whatever is typed', () => {
         expect(memoised).toBe(fresh);
         expect(said(evaluate(pack, after))).toBe(memoised);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('whatever is typed', () => {
           one.projects.map((project) => [project.project, String(project.self)]).sort(),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
