@@ -1,7 +1,7 @@
 import { paintExcel } from '../excel';
 import type { Pack } from '../pack';
 import { evaluate } from '../scoring';
-import { buildGrids, type Grid } from '../sheets';
+import { buildGrids, type Grid, publishedFigures } from '../sheets';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import { paintWord } from '../word';
@@ -54,7 +54,7 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
     const painted =
       piece.format === 'docx'
         ? ok(await paintWord(piece.grids, { title }))
-        : await paintExcel(piece.grids, evaluation.figure, { title });
+        : await paintExcel(piece.grids, publishedFigures(order.workbook, evaluation), { title });
     if (painted.ok) files.push({ name: piece.name, bytes: painted.value });
     else problems.push(...painted.problems);
   }

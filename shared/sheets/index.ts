@@ -3,7 +3,7 @@ import type { Evaluation } from '../scoring/evaluation';
 import type { Workbook } from '../workbook/schema/workbook';
 import { baseGrid } from './base/table';
 import { sharedGrid } from './base/shared';
-import type { SheetContext, View } from './context';
+import type { View } from './context';
 import { contextsOf } from './contexts';
 import type { Grid } from './grid';
 import { withLastYear } from './reference';
@@ -14,12 +14,12 @@ export type { View } from './context';
 
 /**
  * Every grid of a workbook: each table as published (`<owner>`), each one's 基础数据 (`<owner>/base`), and the facts
- * they share (`shared/base`). Projects that are 不公开 are left out on paper.
+ * they share (`shared/base`). Of a project that is 不公开 nothing is on paper but what it adds to the unit's counts.
  */
 export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'paper'): Grid[] {
   const contexts = contextsOf(pack, workbook, evaluation, view);
   const shown = contexts.filter((context) => view === 'screen' || !context.project?.hidden);
-  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shownBases(contexts, view)];
+  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shown.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
 }
 
@@ -44,7 +44,16 @@ function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evalua
   return base ? baseGrid(context) : tableGrid(context);
 }
 
-/** Roll-ups read every project, so the working papers hold hidden ones too; only their tables are not published. */
-function shownBases(contexts: readonly SheetContext[], _view: View): Grid[] {
-  return contexts.map(baseGrid);
+/**
+ * Figures as an export may show them: what a hidden project adds to the unit's counts stands as a plain number, since
+ * the cells it was worked out from are not published.
+ */
+export function publishedFigures(workbook: Workbook, evaluation: Evaluation): Evaluation['figure'] {
+  const hidden = new Set(workbook.projects.flatMap((project) => (project.hidden ? [project.id] : [])));
+  return (key) => {
+    const figure = evaluation.figure(key);
+    const project = /^rollup\/[^/]+\/of\/(.+)$/.exec(key)?.[1];
+    if (!figure || project === undefined || !hidden.has(project)) return figure;
+    return { key, name: figure.name, kind: 'constant', show: figure.show, value: figure.value };
+  };
 }

@@ -21,7 +21,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     ...factRows(pack, evaluation, columns),
     ...parameterRows(pack, evaluation, columns, workbook),
     ...rollupRows(pack, evaluation, columns, workbook),
-    ...contributionRows(pack, evaluation, columns, workbook),
+    ...contributionRows(pack, evaluation, columns, workbook, view),
   ];
   const grid: Grid = {
     id: 'shared/base',
@@ -143,7 +143,7 @@ function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workboo
 }
 
 /** Each project's part in each roll-up; lists of a formula have to stand one below the other. */
-function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook, view: View): GridRow[] {
   if (pack.rollups.length === 0 || workbook.projects.length === 0) return [];
   const spare = columns - LABELS - pack.rollups.length;
   const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
@@ -158,7 +158,7 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
   const rows = workbook.projects.map(
     (project): GridRow => ({
       cells: [
-        words(project.name, { colSpan: LABELS, align: 'left' }),
+        words(view === 'paper' && project.hidden ? '不公开项目' : project.name, { colSpan: LABELS, align: 'left' }),
         ...pack.rollups.map((rollup) => holds(evaluation.figure(`rollup/${rollup.id}/of/${project.id}`))),
         ...filler,
       ],
