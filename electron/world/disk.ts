@@ -19,7 +19,8 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
       return ok({ pack, workbook, seen: loaded.value.sha256 });
     },
     async write(file, book, { seen, from }) {
-      const attached = evidence.get(from ?? file) ?? new Map<string, Uint8Array>();
+      // Never on disk before: it has no attachments, and those of a file it replaces are not its own.
+      const attached = (from === null ? undefined : evidence.get(from)) ?? new Map<string, Uint8Array>();
       evidence.set(file, attached);
       const bytes = await writeJxzp({ ...book, evidence: attached, program }, filePorts);
       if (!bytes.ok) return bytes;
