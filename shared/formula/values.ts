@@ -47,6 +47,7 @@ export function typeOfValue(value: Value): NameType | null {
  * anything undefined; null when all are there. Lists count by their items. Places are gathered from every operand.
  */
 export function obstacle(operands: readonly Value[]): Value | null {
+  if (operands.every(isThere)) return null;
   const flat = operands.flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand]));
   const wrong = flat.find((value) => value.kind === 'error');
   if (wrong) return wrong;
@@ -55,6 +56,11 @@ export function obstacle(operands: readonly Value[]): Value | null {
   const none = flat.filter((value) => value.kind === 'undefined');
   const first = none[0];
   return first ? { kind: 'undefined', cause: first.cause, places: distinct(none.flatMap((value) => value.places)) } : null;
+}
+
+function isThere(value: Value): boolean {
+  if (value.kind === 'list') return value.items.every(isThere);
+  return value.kind === 'number' || value.kind === 'text' || value.kind === 'boolean';
 }
 
 /** Numbers and lists of numbers, flattened; or the first item that is no number. */

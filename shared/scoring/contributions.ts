@@ -1,62 +1,42 @@
-import { namesIn } from '../formula';
+import { type Value } from '../formula';
 import type { CompiledRollup } from './compile';
-import type { Figure, TableEvaluation } from './evaluation';
+import type { EvaluatedProject } from './evaluated-project';
+import type { Figure, Figures, TableEvaluation } from './evaluation';
 import { Ledger, type Names, one } from './ledger';
 import { enterContribution } from './measures';
 import { layered, projectNames } from './names';
-import type { EvaluatedProject } from './evaluated-project';
-import { showValue } from './show';
 
-interface Remembered {
-  /** The parameters it was computed under. */
-  readonly parameters: ReadonlyMap<string, Figure> | undefined;
-  /** What the roll-ups it reads had come to. */
-  readonly stamp: string;
+/** One project's part in a roll-up, and the evaluation of the project it was computed from. */
+export interface Contribution {
+  readonly evaluation: TableEvaluation;
   readonly figure: Figure;
 }
 
-const remembered = new WeakMap<TableEvaluation, Map<string, Remembered>>();
-
-/** Names a roll-up's formulas may use of a project, for the pack check. */
-export function rollupUses(rollup: CompiledRollup): ReadonlySet<string> {
-  return new Set([...namesIn(rollup.sum), ...(rollup.where ? namesIn(rollup.where) : [])]);
-}
-
 /**
- * One project's part in a roll-up, `rollup/<id>/of/<project>`. It depends on the project's evaluation, the parameters
- * and the roll-ups before it; while none of these changes it is not computed again.
+ * One project's part in a roll-up, `rollup/<id>/of/<project>`, over `below`: the roll-ups before it, parameters and
+ * facts of the unit. Where it comes to what it came to `before`, the figure of then stays: nothing behind it changes.
  */
 export function contributionOf(
   rollup: CompiledRollup,
   { project, evaluation, table }: EvaluatedProject,
-  before: Ledger,
   known: Names,
-  below: readonly ReadonlyMap<string, Figure>[],
-): Figure {
-  const stamp = stampOf(rollup, before, known);
-  const parameters = below[1];
-  const memory = remembered.get(evaluation) ?? new Map<string, Remembered>();
-  remembered.set(evaluation, memory);
-  const last = memory.get(rollup.spec.id);
-  if (last && last.parameters === parameters && last.stamp === stamp) return last.figure;
-  const ledger = new Ledger(before.figures, evaluation.figures, ...below);
+  below: readonly Figures[],
+  before: Contribution | undefined,
+): Contribution {
+  if (before?.evaluation === evaluation) return before;
+  const ledger = new Ledger(evaluation.figures, ...below);
   const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
-  const key = enterContribution(rollup, `rollup/${rollup.spec.id}/of/${project.id}`, names, ledger);
-  const figure = ledger.figures.get(key) as Figure;
-  memory.set(rollup.spec.id, { parameters, stamp, figure });
-  return figure;
+  const figure = enterContribution(rollup, `rollup/${rollup.spec.id}/of/${project.id}`, names, ledger);
+  return { evaluation, figure: before && sameValue(before.figure.value, figure.value) ? before.figure : figure };
 }
 
-/** What the roll-ups a formula reads have come to. */
-function stampOf(rollup: CompiledRollup, before: Ledger, known: Names): string {
-  const values: string[] = [];
-  for (const name of rollupUses(rollup)) {
-    const reference = known.get(name);
-    if (reference?.kind !== 'one' || !reference.key.startsWith('rollup/')) continue;
-    const value = before.get(reference.key)?.value;
-    values.push(value ? `${value.kind} ${showValue(value, { show: 'number' })}` : '');
-  }
-  return values.join('|');
+/** Whether two values say the same, places included. */
+export function sameValue(one: Value | undefined, other: Value | undefined): boolean {
+  if (one?.kind === 'number') return other?.kind === 'number' && one.value.equals(other.value);
+  if (one?.kind === 'text' || one?.kind === 'boolean') return other?.kind === one.kind && one.value === other.value;
+  if (one?.kind === 'missing') return other?.kind === 'missing' && one.places.join() === other.places.join();
+  if (one?.kind !== 'undefined') return one === other;
+  return other?.kind === 'undefined' && one.cause === other.cause && one.places.join() === other.places.join();
 }
 
 function executionNames(evaluation: TableEvaluation): Names {

@@ -6,7 +6,7 @@ import type { Evaluation, Figure, TableEvaluation } from './evaluation';
 import { ownerPath } from '../workbook/binding';
 import { parameterNames } from './names';
 import type { EvaluatedProject } from './evaluated-project';
-import { rollupFigures } from './rollups';
+import { rollUp } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
 
@@ -36,40 +36,36 @@ interface Shared {
 
 function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
   const shared = sharedOf(compiled, workbook);
-  const base = [shared.unit, shared.parameters];
   const projects = workbook.projects.flatMap((project) => evaluateProject(compiled, project, shared, workbook));
-  const names = parameterNames(compiled);
-  const rollups = rollupFigures(compiled, projects, workbook.overrules, names, base);
+  const rollups = rollUp(compiled, projects, workbook.overrules, parameterNames(compiled), shared.parameters);
   const tables = compiled.tables
     .filter((table) => table.spec.of === 'unit')
-    .map((table) => {
-      const owner = { kind: 'table', id: table.spec.id } as const;
-      const fill = workbook.tables[table.spec.id] ?? emptyFill;
-      return evaluateTable({
+    .map((table) =>
+      evaluateTable({
         compiled,
         table,
-        owner,
+        owner: { kind: 'table', id: table.spec.id },
         project: '',
-        fill,
+        fill: workbook.tables[table.spec.id] ?? emptyFill,
         adjustments: workbook.adjustments,
-        names,
-        below: [...base, rollups],
-      });
-    });
+        names: parameterNames(compiled),
+        below: [shared.unit, shared.parameters, rollups],
+      }),
+    );
   const byProject = new Map(projects.map((one) => [one.project.id, one.evaluation]));
   const appraisals = workbook.appraisals.flatMap((appraisal) =>
     evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook),
   );
-  const sharedFigures = new Map([...shared.unit, ...shared.parameters, ...rollups]);
   const owners = new Map(
     [...tables, ...byProject.values(), ...appraisals].map((table) => [ownerPath(table.owner), table.figures]),
   );
+  const shownShared = new Map([...shared.unit, ...shared.parameters, ...rollups.taken]);
   return {
     tables,
-    projects: projects.map(({ project, evaluation }) => ({ ...evaluation, project: project.id })),
+    projects: projects.map((one) => one.evaluation),
     appraisals,
-    shared: sharedFigures,
-    figure: (key) => (owners.get(ownerOf(key)) ?? sharedFigures).get(key),
+    shared: shownShared,
+    figure: (key) => (owners.get(ownerOf(key)) ?? shownShared).get(key) ?? rollups.get(key),
   };
 }
 
@@ -112,7 +108,7 @@ function evaluateProject(compiled: CompiledPack, project: Project, shared: Share
     names: parameterNames(compiled),
     below: [shared.unit, shared.parameters],
   });
-  const result = { project, evaluation, table };
+  const result = { project, evaluation: { ...evaluation, project: project.id }, table };
   evaluated.set(project, { pack: compiled, shared, adjustments: workbook.adjustments, result });
   return [result];
 }

@@ -43,6 +43,11 @@ export interface Figure {
   readonly total?: Total;
 }
 
+/** Figures to look up by key. */
+export interface Figures {
+  readonly get: (key: string) => Figure | undefined;
+}
+
 /** How a total is closed. `rebase`: sum ÷ (points − points of lines that are 无) × points, rounded once. */
 export interface Total {
   readonly rebase: { readonly points: readonly string[]; readonly all: string } | null;
@@ -118,7 +123,7 @@ export interface Evaluation {
   readonly tables: readonly TableEvaluation[];
   readonly projects: readonly (TableEvaluation & { readonly project: string })[];
   readonly appraisals: readonly (TableEvaluation & { readonly project: string; readonly appraisal: string })[];
-  /** Facts of the unit, parameters and roll-ups. */
+  /** Facts of the unit, parameters and roll-ups; a project's part in a roll-up is found by its key alone. */
   readonly shared: ReadonlyMap<string, Figure>;
   /** Any figure by key. */
   readonly figure: (key: string) => Figure | undefined;

@@ -1,6 +1,6 @@
 import { evaluate, type Node, namesIn, type Value } from '../formula';
 import { Decimal, roundHalfUp } from '../number';
-import type { Figure, Reference, Total } from './evaluation';
+import type { Figure, Figures, Reference, Total } from './evaluation';
 
 /** Names of formulas and what they stand for. */
 export type Names = ReadonlyMap<string, Reference>;
@@ -11,9 +11,9 @@ export type FormulaFigure = Pick<Figure, 'key' | 'name' | 'show'> & Partial<Pick
 /** The figures of one table while it is evaluated, over those it can see of others. */
 export class Ledger {
   readonly figures = new Map<string, Figure>();
-  readonly #below: readonly ReadonlyMap<string, Figure>[];
+  readonly #below: readonly Figures[];
 
-  constructor(...below: readonly ReadonlyMap<string, Figure>[]) {
+  constructor(...below: readonly Figures[]) {
     this.#below = below;
   }
 

@@ -1,27 +1,26 @@
 import type { CompiledRollup, CompiledTable } from './compile';
-import type { Line, Reference } from './evaluation';
+import type { Figure, Line, Reference } from './evaluation';
 import { type Ledger, type Names, one } from './ledger';
 import { call, nameNode, numberNode } from './nodes';
-import { layered, type Place } from './names';
+import { layered } from './names';
 
 /**
- * Adds up a project's indicators: for each measure a contribution of every line (`sum` where `where` holds, else 0),
- * and their strict sum, `<owner>/measure/<id>`. Formulas see the line's facts (性质, 目标, 完成, 分值, 二级…) and 达标.
+ * What one line adds to each of its table's measures (`sum` where `where` holds, else 0), by key and in their order.
+ * Formulas see the line's facts (性质, 目标, 完成, 分值, 二级…) and 达标. The measure itself, `<owner>/measure/<id>`, is their
+ * strict sum.
  */
-export function enterMeasures(table: CompiledTable, lines: readonly Line[], names: Names, place: Place, ledger: Ledger): void {
-  for (const measure of table.measures) {
-    const keys = lines.map((line) =>
-      enterContribution(measure, `${line.binding}/measure/${measure.spec.id}`, layered(names, lineFacts(line, ledger)), ledger),
-    );
-    enterSum(measure, `${place.owner}/measure/${measure.spec.id}`, keys, ledger);
-  }
+export function enterParts(table: CompiledTable, line: Line, names: Names, ledger: Ledger): readonly string[] {
+  if (table.measures.length === 0) return [];
+  const known = layered(names, lineFacts(line, ledger));
+  return table.measures.map(
+    (measure) => enterContribution(measure, `${line.binding}/measure/${measure.spec.id}`, known, ledger).key,
+  );
 }
 
 /** One thing's contribution to a roll-up. */
-export function enterContribution(rollup: CompiledRollup, key: string, names: Names, ledger: Ledger): string {
+export function enterContribution(rollup: CompiledRollup, key: string, names: Names, ledger: Ledger): Figure {
   const formula = rollup.where ? call('IF', rollup.where, rollup.sum, numberNode(0)) : rollup.sum;
-  ledger.formula({ key, name: rollup.spec.name, show: 'number' }, formula, names);
-  return key;
+  return ledger.formula({ key, name: rollup.spec.name, show: 'number' }, formula, names);
 }
 
 /** The strict sum of contributions: one missing makes it missing, one 无 makes it 无. */

@@ -1,4 +1,5 @@
-import type { Pack, Parameter } from '../pack';
+import type { Fact, Pack, Parameter } from '../pack';
+import type { Given } from '../workbook/schema/given';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
@@ -6,8 +7,18 @@ import { missing, numberOf } from './given';
 
 /** Facts of the unit: `unit/fact/<id>`. */
 export function unitFigures(pack: Pack, facts: Workbook['unit']['facts']): ReadonlyMap<string, Figure> {
-  const figures = pack.facts.map((fact) => inputFigure(`unit/fact/${fact.id}`, fact.name, fact, facts[fact.id]));
-  return new Map(figures.map((figure) => [figure.key, figure]));
+  return new Map(pack.facts.map((fact) => [`unit/fact/${fact.id}`, unitFigure(fact, facts[fact.id])]));
+}
+
+const lastTyped = new WeakMap<Fact, { given: Given | undefined; figure: Figure }>();
+
+/** A fact's figure is the very same while nothing is typed in it, so that lines that read it stand. */
+function unitFigure(fact: Fact, given: Given | undefined): Figure {
+  const before = lastTyped.get(fact);
+  if (before && before.given === given) return before.figure;
+  const figure = inputFigure(`unit/fact/${fact.id}`, fact.name, fact, given);
+  lastTyped.set(fact, { given, figure });
+  return figure;
 }
 
 /** The year's parameters: `parameter/<id>`, the officer's adjustment before the pack's value, by category where it varies. */

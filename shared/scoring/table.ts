@@ -4,18 +4,19 @@ import type { Fill } from '../workbook/schema/fill';
 import type { Adjustment } from '../workbook/schema/workbook';
 import { type Owner, ownerPath } from '../workbook/binding';
 import type { CompiledBranch, CompiledPack, CompiledTable, TreeItem } from './compile';
-import type { Branch, Figure, Line, TableEvaluation } from './evaluation';
+import type { Branch, Figures, Line, TableEvaluation } from './evaluation';
 import { inputFigure } from './facts';
 import { enterFunds, evaluateExecution } from './funds';
 import { numberOf } from './given';
 import { evaluateIndicator } from './indicator';
 import { Ledger, type Names, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
-import { enterMeasures } from './measures';
+import { enterParts, enterSum } from './measures';
 import { layered, type Place, projectNames } from './names';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import { evaluateOwn } from './own';
 import { pointsOf } from './points';
+import { Recall } from './recall';
 
 /** Everything one table is evaluated from. */
 export interface TableInput {
@@ -27,7 +28,28 @@ export interface TableInput {
   readonly fill: Fill;
   readonly adjustments: readonly Adjustment[];
   readonly names: Names;
-  readonly below: readonly ReadonlyMap<string, Figure>[];
+  readonly below: readonly Figures[];
+}
+
+/** What the last evaluation of each table came to, line by line. */
+interface Pieces {
+  readonly facts: Recall<void>;
+  readonly execution: Recall<Line | null>;
+  readonly lines: Recall<Line>;
+  readonly measures: Recall<readonly string[]>;
+}
+
+const remembered = new WeakMap<CompiledTable, Pieces>();
+
+function piecesOf(table: CompiledTable): Pieces {
+  const pieces = remembered.get(table) ?? {
+    facts: new Recall(),
+    execution: new Recall(),
+    lines: new Recall(),
+    measures: new Recall(),
+  };
+  remembered.set(table, pieces);
+  return pieces;
 }
 
 /** Evaluates one table: its figures, its lines in printing order, branches, totals and rating. */
@@ -36,13 +58,21 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const owner = ownerPath(input.owner);
   const place: Place = { owner, project: input.project };
   const ledger = new Ledger(...input.below);
-  for (const fact of table.spec.facts)
-    ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
-  if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, ledger);
+  const pieces = piecesOf(table);
   const names = layered(input.names, projectNames(table, owner));
-  const execution = evaluateExecution(table, fill, names, place, ledger, compiled.decimals);
+  pieces.facts.run(owner, [fill.facts], ledger, (inner) => enterFacts(table, fill, owner, inner));
+  const execution = pieces.execution.run(owner, [fill.funds, fill.own.execution], ledger, (inner) => {
+    if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner);
+    return evaluateExecution(table, fill, names, place, inner, compiled.decimals);
+  });
   const lines = evaluateLines(input, names, place, ledger);
-  enterMeasures(table, lines, names, place, ledger);
+  const parts = lines.map((line) =>
+    pieces.measures.run(line.binding, [line], ledger, (inner) => enterParts(table, line, names, inner)),
+  );
+  table.measures.forEach((measure, index) => {
+    const keys = parts.map((keys) => keys[index] ?? '');
+    enterSum(measure, `${owner}/measure/${measure.spec.id}`, keys, ledger);
+  });
   const branches = table.branches.map((branch) => sumBranch(branch, lines, owner, ledger, compiled.decimals));
   return {
     ...summed(input, lines, execution, owner, ledger),
@@ -56,17 +86,30 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   };
 }
 
+function enterFacts(table: CompiledTable, fill: Fill, owner: string, ledger: Ledger): void {
+  for (const fact of table.spec.facts)
+    ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
+}
+
 function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger): Line[] {
   const { table, fill, compiled, adjustments } = input;
+  const { lines } = piecesOf(table);
   return table.items.flatMap((item) => {
     if (item.kind === 'indicator') {
-      return [evaluateIndicator(item.indicator, fill, adjustments, names, place, ledger, compiled.decimals)];
+      const { id } = item.indicator.spec;
+      const given = [fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
+      return lines.run(`${place.owner}/${id}`, given, ledger, (inner) =>
+        evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.decimals),
+      );
     }
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
     const points = pointsOf(item.group, here);
-    return here.map((own) =>
-      evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, ledger, compiled.decimals),
-    );
+    return here.map((own) => {
+      const given = [own, points.get(own.id)?.toString(), fill.own[own.id]];
+      return lines.run(`${place.owner}/${own.id}`, given, ledger, (inner) =>
+        evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
+      );
+    });
   });
 }
 
