@@ -4,7 +4,7 @@ import type { Workbook } from '../workbook/schema/workbook';
 import { baseGrid } from './base/table';
 import { sharedGrid } from './base/shared';
 import type { View } from './context';
-import { contextsOf } from './contexts';
+import { contextOf, contextsOf } from './contexts';
 import type { Grid } from './grid';
 import { withLastYear } from './reference';
 import { tableGrid } from './table';
@@ -39,7 +39,7 @@ function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evalua
   if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
   const base = id.endsWith('/base');
   const path = base ? id.slice(0, -'/base'.length) : id;
-  const context = contextsOf(pack, workbook, evaluation, view).find((one) => one.path === path);
+  const context = contextOf(path, pack, workbook, evaluation, view);
   if (!context) return null;
   return base ? baseGrid(context) : tableGrid(context);
 }
