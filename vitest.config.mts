@@ -35,7 +35,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'bench', include: ['tests/bench/**/*.bench.ts'], fileParallelism: false, testTimeout: 10 * minute },
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          fileParallelism: false,
+          testTimeout: 10 * minute,
+          hookTimeout: minute,
+        },
       },
     ],
   },

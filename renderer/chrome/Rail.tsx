@@ -1,26 +1,28 @@
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { leaveCell } from '../state/files';
-import { evaluationOf } from '../state/evaluation';
 import { goTo, perform, useStore } from '../state/store';
-import { type Part, parts, type Step } from '../steps/registry';
+import { type Part, type Step, wayThrough } from '../steps/registry';
 import { scoreWords } from './scores';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
-export function Rail({ current }: { current: string }) {
-  const book = useStore((state) => state.book);
+export const Rail = memo(function Rail({ current }: { current: string }) {
+  const now = useStore((state) => state.book);
+  // It is long with many projects: what is being typed is shown first.
+  const book = useDeferredValue(now);
   if (!book) return null;
-  const evaluation = evaluationOf(book);
   return (
     <nav className="rail" aria-label="步骤">
-      {parts.map((part) => (
-        <RailPart key={part.id} part={part} steps={part.steps(book, evaluation)} current={current} />
+      {wayThrough(book).map(({ part, steps }) => (
+        <RailPart key={part.id} part={part} steps={steps} current={current} />
       ))}
     </nav>
   );
-}
+});
 
 function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]; current: string }) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.
   if (steps.length === 0 && part.id !== 'projects') return null;
+  const shown = current.replace(/(?<!shared)\/base$/, '');
   return (
     <section aria-labelledby={`part-${part.id}`}>
       <h2>
@@ -31,7 +33,7 @@ function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
-            <RailButton step={step} current={step.id === current.replace(/(?<!shared)\/base$/, '')} />
+            <RailButton id={step.id} label={step.label} current={step.id === shown} {...stateOf(step)} />
           </li>
         ))}
       </ul>
@@ -39,25 +41,35 @@ function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]
   );
 }
 
-function RailButton({ step, current }: { step: Step; current: boolean }) {
-  return (
-    <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(step.id)}>
-      <span className="rail-label">{step.label}</span>
-      <RailState step={step} />
-    </button>
-  );
+interface RailButtonProps {
+  readonly id: string;
+  readonly label: string;
+  readonly current: boolean;
+  readonly mark: ReactNode;
+  /** What its table scores; null: something is still missing, or it has none. */
+  readonly score: string | null;
+  readonly missing: string | null;
 }
 
-function RailState({ step }: { step: Step }) {
-  if (step.mark !== undefined) return step.mark;
-  if (step.table?.self) return <span className="rail-score figures">{scoreWords(step.table).self}</span>;
-  const missing = step.table ? scoreWords(step.table).waiting : (step.missing ?? 0);
-  if (missing === 0) return null;
+/** One step. With many projects there are many: only those that say something else are painted again. */
+const RailButton = memo(function RailButton({ id, label, current, mark, score, missing }: RailButtonProps) {
   return (
-    <span className="rail-missing">
-      {missing} {step.table ? '行' : '项'}待填
-    </span>
+    <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(id)}>
+      <span className="rail-label">{label}</span>
+      {mark}
+      {score !== null && <span className="rail-score figures">{score}</span>}
+      {missing !== null && <span className="rail-missing">{missing}待填</span>}
+    </button>
   );
+});
+
+/** What stands beside a step: a mark of its own, else its score, else what it lacks. */
+function stateOf({ mark, table, missing }: Step): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
+  const plain = { mark: undefined, score: null, missing: null };
+  if (mark !== undefined) return { ...plain, mark };
+  if (table?.self) return { ...plain, score: scoreWords(table).self };
+  const lacking = table ? scoreWords(table).waiting : (missing ?? 0);
+  return lacking === 0 ? plain : { ...plain, missing: `${lacking} ${table ? '行' : '项'}` };
 }
 
 function AddProject() {

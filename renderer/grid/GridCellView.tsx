@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
 import { cancel, finish, typeOn, useStore } from '../state/store';
+import type { Draft } from '../state/book';
 import { useTyped } from '../state/typed';
 import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
@@ -12,6 +13,8 @@ import type { Leaving } from './keys';
 
 interface Props {
   readonly place: Place;
+  /** What was typed here and could not be read. */
+  readonly refusal: Draft | undefined;
   readonly selected: boolean;
   readonly hasFocus: boolean;
   readonly inRange: boolean;
@@ -20,9 +23,9 @@ interface Props {
 }
 
 /** One cell: plain text until it is selected, then its editor. */
-export const GridCellView = memo(function GridCellView({ place, selected, hasFocus, inRange, menu, onLeave }: Props) {
+export const GridCellView = memo(function GridCellView(props: Props) {
+  const { place, refusal, selected, hasFocus, inRange, menu, onLeave } = props;
   const { cell } = place;
-  const refusal = useStore((state) => (cell.binding ? state.book?.drafts[cell.binding] : undefined));
   const here = useRef<HTMLTableCellElement>(null);
   const editing = selected && isEditable(cell);
   const isButton = cell.action !== undefined || cell.opens !== undefined;
@@ -60,7 +63,7 @@ export const GridCellView = memo(function GridCellView({ place, selected, hasFoc
       {menu}
     </td>
   );
-}, sameCell);
+});
 
 interface EditingProps {
   readonly cell: Cell;
@@ -104,26 +107,4 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
   if (selected) names.push('selected');
   if (refused) names.push('is-refused');
   return names.join(' ');
-}
-
-/** A new evaluation makes new cells; most of them say the same as before. */
-function sameCell(before: Props, after: Props): boolean {
-  if (before.selected !== after.selected || before.inRange !== after.inRange || before.hasFocus !== after.hasFocus) return false;
-  if (before.menu !== after.menu) return false;
-  if (after.selected && before.onLeave !== after.onLeave) return false;
-  const { cell: a, ...placeA } = before.place;
-  const { cell: b, ...placeB } = after.place;
-  return same(placeA, placeB) && (a === b || same(a, b));
-}
-
-function same<T extends object>(a: T, b: T): boolean {
-  const keys = Object.keys(a) as (keyof T)[];
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => a[key] === b[key] || (isPlain(a[key]) && JSON.stringify(a[key]) === JSON.stringify(b[key])))
-  );
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }

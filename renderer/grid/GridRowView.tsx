@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
+import type { Book } from '../state/book';
 import { GridCellView } from './GridCellView';
 import { RowMenu } from './RowMenu';
 import type { Place } from './places';
@@ -10,6 +11,8 @@ interface Props {
   /** Rows keep the height they have on paper; working papers are as high as their text. */
   readonly asOnPaper: boolean;
   readonly places: readonly Place[];
+  /** What could not be read, by place. */
+  readonly drafts: Book['drafts'];
   readonly selected: Place | undefined;
   readonly hasFocus: boolean;
   /** The first and last selected column; −1: none. */
@@ -25,7 +28,7 @@ const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, asOnPaper, places, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
+  const { row, asOnPaper, places, drafts, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
@@ -36,6 +39,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
         <GridCellView
           key={place.cell.binding ?? place.column}
           place={place}
+          refusal={place.cell.binding === undefined ? undefined : drafts[place.cell.binding]}
           selected={place === selected}
           hasFocus={place === selected && hasFocus}
           inRange={place.column >= rangeFrom && place.column <= rangeTo}

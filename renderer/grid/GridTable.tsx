@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import { performOver } from '../state/store';
+import { performOver, useStore } from '../state/store';
 import { GridRowView } from './GridRowView';
 import { PasteAsk } from './PasteAsk';
 import { arrows, type Leaving } from './keys';
@@ -14,6 +14,7 @@ export function GridTable(props: SelectionProps) {
   const { grid } = props;
   const selection = useSelection(props);
   const { layout, selected, hasFocus, setHasFocus, select, leave, onFocus, area, isRange, extendTo } = selection;
+  const drafts = useStore((state) => state.book?.drafts ?? noDrafts);
   const table = useRef<HTMLTableElement>(null);
   const dragging = useRef(false);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -92,27 +93,37 @@ export function GridTable(props: SelectionProps) {
           ))}
         </colgroup>
         <tbody>
-          {layout.rows.map((places, index) => (
-            <GridRowView
-              key={index}
-              row={grid.rows[index]}
-              asOnPaper={grid.kind === 'table'}
-              places={places}
-              selected={selected?.row === index ? selected : undefined}
-              hasFocus={hasFocus}
-              rangeFrom={isRange && index >= area.top && index <= area.bottom ? area.left : -1}
-              rangeTo={isRange && index >= area.top && index <= area.bottom ? area.right : -1}
-              menuOpen={(hasChoices || menuOpen) && selected?.row === index ? menuOpen : null}
-              onMenu={setMenuOpen}
-              onLeave={leave}
-            />
-          ))}
+          {layout.rows.map((places, index) => {
+            const chosen = selected?.row === index ? selected : undefined;
+            const inRange = isRange && index >= area.top && index <= area.bottom;
+            return (
+              <GridRowView
+                key={index}
+                row={layout.gridRows[index]}
+                asOnPaper={grid.kind === 'table'}
+                places={places}
+                drafts={drafts}
+                selected={chosen}
+                hasFocus={hasFocus && chosen !== undefined}
+                rangeFrom={inRange ? area.left : -1}
+                rangeTo={inRange ? area.right : -1}
+                menuOpen={(hasChoices || menuOpen) && chosen ? menuOpen : null}
+                onMenu={setMenuOpen}
+                onLeave={chosen ? leave : nowhere}
+              />
+            );
+          })}
         </tbody>
       </table>
       <PasteAsk />
     </>
   );
 }
+
+const noDrafts = {};
+
+/** Only the selected cell is left; what the others get never changes, so that they are not painted again. */
+const nowhere = () => false;
 
 /** Where a key leads from a cell without a text field; cells with one have dealt with the key already. */
 function wayOf(event: KeyboardEvent): Leaving['to'] | null {

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../../shared/sheets/grid';
+import type { Cell, Grid, GridRow } from '../../shared/sheets/grid';
 
 /** Where a cell stands: its first row and column, and how far it reaches. */
 export interface Place {
@@ -11,33 +11,71 @@ export interface Place {
 
 /** A grid with every square assigned to the cell that covers it. */
 export interface Layout {
+  readonly grid: Grid;
   /** Cells in reading order. */
   readonly places: readonly Place[];
   /** Row by row: the cells that begin there. */
   readonly rows: readonly (readonly Place[])[];
+  /** The grid's rows. */
+  readonly gridRows: readonly GridRow[];
   /** Which cell covers this square; undefined outside the grid. */
   readonly at: (row: number, column: number) => Place | undefined;
 }
 
-const known = new WeakMap<Grid, Layout>();
-
-/** Lays a grid out the way HTML lays out a table: cells covered by a span are left out of the rows. */
-export function layOut(grid: Grid): Layout {
-  const before = known.get(grid);
-  if (before) return before;
+/**
+ * Lays a grid out the way HTML lays out a table: cells covered by a span are left out of the rows. What stands as it did
+ * `before` is the very same object: a key press makes a new grid that differs in a few cells, and only those are painted.
+ */
+export function layOut(grid: Grid, before: Layout | null = null): Layout {
   const squares: Place[][] = grid.rows.map(() => []);
   const rows = grid.rows.map((row, rowIndex) => {
     let column = 0;
-    return row.cells.map((cell) => {
+    const places = row.cells.map((cell) => {
       while (squares[rowIndex]?.[column]) column += 1;
-      const place: Place = { row: rowIndex, column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.colSpan ?? 1, cell };
+      const fresh: Place = { row: rowIndex, column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.colSpan ?? 1, cell };
+      const old = before?.at(rowIndex, column);
+      const place = old && samePlace(old, fresh) ? old : fresh;
       cover(squares, place);
       return place;
     });
+    const last = before?.rows[rowIndex];
+    return last?.length === places.length && places.every((place, index) => place === last[index]) ? last : places;
   });
-  const layout: Layout = { places: rows.flat(), rows, at: (row, column) => squares[row]?.[column] };
-  known.set(grid, layout);
-  return layout;
+  const gridRows = grid.rows.map((row, index) => {
+    const last = before?.gridRows[index];
+    return last && rows[index] === before?.rows[index] && sameHead(last, row) ? last : row;
+  });
+  return { grid, places: rows.flat(), rows, gridRows, at: (row, column) => squares[row]?.[column] };
+}
+
+/** Lays out the grids a page shows one after another, each once. */
+export function layoutsInTurn(): (grid: Grid) => Layout {
+  let last: Layout | null = null;
+  return (grid) => {
+    if (last?.grid !== grid) last = layOut(grid, last);
+    return last;
+  };
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one.row === other.row && one.column === other.column && (one.cell === other.cell || sameCell(one.cell, other.cell));
+}
+
+function sameHead(one: GridRow, other: GridRow): boolean {
+  return (
+    one.line === other.line && one.heightMm === other.heightMm && one.outside === other.outside && one.heading === other.heading
+  );
+}
+
+function sameCell(one: Cell, other: Cell): boolean {
+  const keys = Object.keys(one) as (keyof Cell)[];
+  return keys.length === Object.keys(other).length && keys.every((key) => sameValue(one[key], other[key]));
+}
+
+/** Formats, options and actions are small plain data. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function cover(squares: Place[][], place: Place): void {

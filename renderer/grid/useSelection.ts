@@ -3,7 +3,7 @@ import type { Grid } from '../../shared/sheets/grid';
 import { areaOf } from './area';
 import type { Leaving } from './keys';
 import { type Direction, editableBelow, firstStop, neighbour, nextEditable } from './move';
-import { holdsBinding, type Layout, layOut, type Place } from './places';
+import { holdsBinding, type Layout, layoutsInTurn, type Place } from './places';
 
 export interface SelectionProps {
   readonly grid: Grid;
@@ -16,7 +16,8 @@ export interface SelectionProps {
 
 /** Which cell of a grid is selected, and the ways from it to another. Kept as row and column: rows come and go. */
 export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps) {
-  const layout = layOut(grid);
+  const [layOutNext] = useState(layoutsInTurn);
+  const layout = layOutNext(grid);
   const [at, setAt] = useState<{ row: number; column: number } | null>(null);
   const [end, setEnd] = useState<{ row: number; column: number } | null>(null);
   const [hasFocus, setHasFocus] = useState(false);

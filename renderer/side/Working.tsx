@@ -2,7 +2,7 @@ import type { Line } from '../../shared/scoring/evaluation';
 import { formatScore } from '../../shared/number';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
-import { tableOfStep, tablesOf } from '../state/tables';
+import { lineAt, tableOfStep } from '../state/tables';
 import { Steps } from './Steps';
 import { OwnScore } from './OwnScore';
 import { TableSums } from './TableSums';
@@ -13,9 +13,7 @@ export function Working({ gridId }: { gridId: string }) {
   const evaluation = useEvaluation();
   const binding = useStore((state) => state.line);
   if (!evaluation) return null;
-  const line = tablesOf(evaluation)
-    .flatMap((table) => [...table.lines, ...(table.execution ? [table.execution] : [])])
-    .find((one) => one.binding === binding);
+  const line = lineAt(evaluation, binding);
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
     <aside className="side" aria-label="算法与得分" tabIndex={0}>

@@ -15,7 +15,9 @@ import { BasePage } from '../pages/unit/BasePage';
 import { missingFacts } from '../pages/unit/facts';
 import { UnitPage } from '../pages/unit/UnitPage';
 import type { Book } from '../state/book';
-import { evaluationOf, gridOf } from '../state/evaluation';
+import { sharedGaps } from '../../shared/sheets/base/shared';
+import type { Workbook } from '../../shared/workbook/schema/workbook';
+import { evaluationOf } from '../state/evaluation';
 
 /** A stop on the way through the workbook. */
 export interface Step {
@@ -39,7 +41,11 @@ export interface Part {
 
 /** In the order an officer goes. */
 export const parts: readonly Part[] = [
-  { id: 'data', label: '基础数据', steps: (book) => [...rollSteps(book), unitStep(book), baseStep(book), moneyStep] },
+  {
+    id: 'data',
+    label: '基础数据',
+    steps: (book, evaluation) => [...rollSteps(book), unitStep(book), baseStep(book, evaluation), moneyStep],
+  },
   { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
   { id: 'projects', label: '项目', steps: projectSteps },
   { id: 'look', label: '看一看', steps: lookSteps },
@@ -47,9 +53,28 @@ export const parts: readonly Part[] = [
   { id: 'rules', label: '依据', steps: () => [{ id: 'pack', label: '规则包', render: () => <PackPage /> }] },
 ];
 
+/** A part with its steps in this workbook. */
+export interface Stretch {
+  readonly part: Part;
+  readonly steps: readonly Step[];
+}
+
+const ways = new WeakMap<Workbook, { rolled: boolean; way: readonly Stretch[] }>();
+
+/** The whole way through a workbook; several parts of the page ask at every key press. */
+export function wayThrough(book: Book): readonly Stretch[] {
+  const rolled = rolledOf(book) !== null;
+  const before = ways.get(book.workbook);
+  if (before?.rolled === rolled) return before.way;
+  const evaluation = evaluationOf(book);
+  const way = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
+  ways.set(book.workbook, { rolled, way });
+  return way;
+}
+
 /** All steps there are for this workbook. */
 export function stepsOf(book: Book): readonly Step[] {
-  return parts.flatMap((part) => part.steps(book, evaluationOf(book)));
+  return wayThrough(book).flatMap(({ steps }) => steps);
 }
 
 /** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
@@ -66,11 +91,9 @@ function unitStep(book: Book): Step {
   return { id: 'unit', label: '单位信息', missing: missingFacts(book), render: () => <UnitPage /> };
 }
 
-function baseStep(book: Book): Step {
-  const id = 'shared/base';
-  const cells = gridOf(book, id)?.rows.flatMap((row) => row.cells) ?? [];
-  const missing = cells.filter((cell) => cell.pending).length;
-  return { id, label: '单位基础数据', missing, render: () => <BasePage /> };
+function baseStep(book: Book, evaluation: Evaluation): Step {
+  const missing = sharedGaps(book.pack, book.workbook, evaluation);
+  return { id: 'shared/base', label: '单位基础数据', missing, render: () => <BasePage /> };
 }
 
 /** There while the report of rolling over is. */
@@ -93,7 +116,8 @@ function tableStep(table: TableEvaluation, label: string): Step {
 }
 
 function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation): Step[] {
-  const nameOf = (id: string) => workbook.projects.find((project) => project.id === id)?.name || '未命名的项目';
+  const names = new Map(workbook.projects.map((project) => [project.id, project.name]));
+  const nameOf = (id: string) => names.get(id) || '未命名的项目';
   return projects.flatMap((table) => [
     tableStep(table, nameOf(table.project)),
     ...appraisals

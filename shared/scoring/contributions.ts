@@ -23,7 +23,6 @@ export function contributionOf(
   below: readonly Figures[],
   before: Contribution | undefined,
 ): Contribution {
-  if (before?.evaluation === evaluation) return before;
   const ledger = new Ledger(evaluation.figures, ...below);
   const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
   const figure = enterContribution(rollup, `rollup/${rollup.spec.id}/of/${project.id}`, names, ledger);

@@ -3,7 +3,6 @@ import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, TableEvaluation } from './evaluation';
-import { ownerPath } from '../workbook/binding';
 import { parameterNames } from './names';
 import type { EvaluatedProject } from './evaluated-project';
 import { rollUp } from './rollups';
@@ -56,16 +55,15 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
   const appraisals = workbook.appraisals.flatMap((appraisal) =>
     evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook),
   );
-  const owners = new Map(
-    [...tables, ...byProject.values(), ...appraisals].map((table) => [ownerPath(table.owner), table.figures]),
-  );
+  const owners = new Map([...tables, ...byProject.values(), ...appraisals].map((table) => [table.path, table]));
   const shownShared = new Map([...shared.unit, ...shared.parameters, ...rollups.taken]);
   return {
     tables,
     projects: projects.map((one) => one.evaluation),
     appraisals,
     shared: shownShared,
-    figure: (key) => (owners.get(ownerOf(key)) ?? shownShared).get(key) ?? rollups.get(key),
+    table: (path) => owners.get(path),
+    figure: (key) => (owners.get(ownerOf(key))?.figures ?? shownShared).get(key) ?? rollups.get(key),
   };
 }
 

@@ -101,6 +101,9 @@ export interface Branch {
 /** One table, evaluated. */
 export interface TableEvaluation {
   readonly owner: Owner;
+  /** The beginning of its bindings: `department`, `project/p1`, `appraisal/a1`. */
+  readonly path: string;
+  /** The id of the pack's table it was evaluated by. */
   readonly table: string;
   readonly name: string;
   readonly points: Decimal;
@@ -125,6 +128,8 @@ export interface Evaluation {
   readonly appraisals: readonly (TableEvaluation & { readonly project: string; readonly appraisal: string })[];
   /** Facts of the unit, parameters and roll-ups; a project's part in a roll-up is found by its key alone. */
   readonly shared: ReadonlyMap<string, Figure>;
+  /** A table by its path. */
+  readonly table: (path: string) => TableEvaluation | undefined;
   /** Any figure by key. */
   readonly figure: (key: string) => Figure | undefined;
 }

@@ -26,7 +26,8 @@ interface RolledUp {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-type Parts = ReadonlyMap<string, Contribution>;
+/** In the order of the projects. */
+type Parts = readonly Contribution[];
 
 /** The last outcome of each: a key press changes one project, and of that few parts. */
 const last = new WeakMap<CompiledRollup, RolledUp>();
@@ -56,16 +57,20 @@ export function rollUp(
   });
   const before = lastOfAll.get(compiled);
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;
-  const rollups =
-    before && isSame ? before.rollups : { taken, get: (key: string) => taken.get(key) ?? partAt(key, each, compiled) };
+  const rollups = before && isSame ? before.rollups : { taken, get: lookUp(taken, each) };
   lastOfAll.set(compiled, { each, rollups });
   return rollups;
 }
 
-function partAt(key: string, each: readonly RolledUp[], compiled: CompiledPack): Figure | undefined {
-  const [, id, project] = /^rollup\/([^/]+)\/of\/(.+)$/.exec(key) ?? [];
-  if (project === undefined) return undefined;
-  return each[compiled.rollups.findIndex((rollup) => rollup.spec.id === id)]?.parts.get(project)?.figure;
+/** Parts are many and seldom asked for: they are sorted by key the first time one is. */
+function lookUp(taken: ReadonlyMap<string, Figure>, each: readonly RolledUp[]): Rollups['get'] {
+  let parts: ReadonlyMap<string, Figure> | null = null;
+  return (key) => {
+    if (!key.startsWith('rollup/')) return undefined;
+    if (taken.has(key)) return taken.get(key);
+    parts ??= new Map(each.flatMap((outcome) => outcome.parts.map(({ figure }) => [figure.key, figure] as const)));
+    return parts.get(key);
+  };
 }
 
 function rollUpOne(
@@ -79,12 +84,10 @@ function rollUpOne(
   const before = last.get(rollup);
   const reads = rollupNames(rollup).map((name) => valueOf(known.get(name), taken));
   const isAsBefore = before?.parameters === parameters && reads.every((value, index) => sameValue(value, before.reads[index]));
-  const parts: Parts = new Map(
-    projects.map((one) => {
-      const part = isAsBefore ? before.parts.get(one.project.id) : undefined;
-      return [one.project.id, contributionOf(rollup, one, known, [taken, parameters], part)];
-    }),
-  );
+  const parts = projects.map((project, index) => {
+    const part = isAsBefore ? partOf(project, before.parts, index) : undefined;
+    return part?.evaluation === project.evaluation ? part : contributionOf(rollup, project, known, [taken, parameters], part);
+  });
   const isSame = isAsBefore && before.typed === typed && sameParts(parts, before.parts);
   const figures = isSame ? before.figures : figuresOf(rollup, parts, typed);
   const outcome = { parameters, reads, typed, parts, figures };
@@ -101,14 +104,19 @@ function valueOf(reference: Reference | undefined, taken: ReadonlyMap<string, Fi
   return reference?.kind === 'one' ? taken.get(reference.key)?.value : undefined;
 }
 
+/** A project's part of last time: in the same place, or wherever it stood. */
+function partOf({ evaluation }: EvaluatedProject, parts: Parts, index: number): Contribution | undefined {
+  const here = parts[index];
+  return here?.evaluation.path === evaluation.path ? here : parts.find((part) => part.evaluation.path === evaluation.path);
+}
+
 function sameParts(these: Parts, those: Parts): boolean {
-  const others = [...those.values()];
-  return these.size === those.size && [...these.values()].every((part, index) => part.figure === others[index]?.figure);
+  return these.length === those.length && these.every((part, index) => part.figure === those[index]?.figure);
 }
 
 function figuresOf(rollup: CompiledRollup, parts: Parts, typed: string | undefined): ReadonlyMap<string, Figure> {
   const key = `rollup/${rollup.spec.id}`;
-  const figures = [...parts.values()].map((part) => part.figure);
+  const figures = parts.map((part) => part.figure);
   const ledger = new Ledger(new Map(figures.map((figure) => [figure.key, figure])));
   enterSum(
     rollup,

@@ -77,6 +77,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   return {
     ...summed(input, lines, execution, owner, ledger),
     owner: input.owner,
+    path: owner,
     table: table.spec.id,
     name: table.spec.name,
     lines,

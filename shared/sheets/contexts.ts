@@ -1,7 +1,6 @@
 import { type Pack } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
 import type { Evaluation, TableEvaluation } from '../scoring/evaluation';
-import { ownerPath } from '../workbook/binding';
 import { fillOf } from '../workbook/doors';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
@@ -13,9 +12,17 @@ type Result = TableEvaluation & { readonly project?: string };
 
 /** A context for every table there is to paint: the unit's, each project's, each appraisal's, in the pack's order. */
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
+  const compiled = compilePack(pack);
+  if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
-  return placesOf(pack, evaluation).map(([table, result, position]) =>
-    contextFor(pack, workbook, evaluation, view, table, result, projects.get(result.project ?? ''), position),
+  const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  return compiled.value.tables.flatMap((table) =>
+    results
+      .filter((result) => result.table === table.spec.id)
+      .map((result, index, all) => {
+        const position = result.owner.kind === 'project' && all.length > 1 ? index + 1 : 0;
+        return contextFor(pack, workbook, evaluation, view, table, result, projects.get(result.project ?? ''), position);
+      }),
   );
 }
 
@@ -27,25 +34,17 @@ export function contextOf(
   evaluation: Evaluation,
   view: View,
 ): SheetContext | undefined {
-  const place = placesOf(pack, evaluation).find(([, result]) => ownerPath(result.owner) === path);
-  if (!place) return undefined;
-  const [table, result, position] = place;
+  const result: Result | undefined = evaluation.table(path);
+  const compiled = compilePack(pack);
+  const table = compiled.ok && result ? compiled.value.tables.find((one) => one.spec.id === result.table) : undefined;
+  if (!result || !table) return undefined;
   const project = workbook.projects.find((one) => one.id === result.project);
-  return contextFor(pack, workbook, evaluation, view, table, result, project, position);
+  return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, evaluation));
 }
 
-/** Every table with what it came to, and where it stands among its like: from 1 for projects of several, else 0. */
-function placesOf(pack: Pack, evaluation: Evaluation): (readonly [CompiledTable, Result, number])[] {
-  const compiled = compilePack(pack);
-  if (!compiled.ok) return [];
-  const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-  return compiled.value.tables.flatMap((table) => {
-    const here = results.filter((result) => result.table === table.spec.id);
-    return here.map((result, index) => {
-      const position = result.owner.kind === 'project' && here.length > 1 ? index + 1 : 0;
-      return [table, result, position] as const;
-    });
-  });
+/** Where a project stands among its like, from 1; 0 where there is only one, and for all other tables. */
+function positionOf(result: Result, { projects }: Evaluation): number {
+  return result.owner.kind === 'project' && projects.length > 1 ? projects.findIndex((one) => one.path === result.path) + 1 : 0;
 }
 
 function contextFor(
@@ -58,8 +57,7 @@ function contextFor(
   project: Project | undefined,
   position: number,
 ): SheetContext {
-  const { owner } = result;
+  const { owner, path } = result;
   const fill = (owner.kind === 'project' ? project?.fill : fillOf(workbook, owner)) ?? emptyFill;
-  const path = ownerPath(owner);
   return { pack, workbook, evaluation, table: compiled.spec, compiled, result, owner, path, fill, project, view, position };
 }

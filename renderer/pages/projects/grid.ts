@@ -1,5 +1,5 @@
 import type { Pack } from '../../../shared/pack';
-import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
+import type { Evaluation, Figure, TableEvaluation } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
 import { holds } from '../../../shared/sheets/base/cells';
 import type { ListColumn } from '../../../shared/sheets/clipboard/projects';
@@ -38,7 +38,7 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     columnsMm: widths,
     rows: [
       ...headings(shape),
-      ...workbook.projects.map((project) => projectRow(project, shape, evaluation)),
+      ...workbook.projects.map((project, index) => keptRow(project, shape, evaluation, evaluation.projects[index])),
       { cells: [add], heightMm: ROW_MM },
     ],
   };
@@ -72,6 +72,18 @@ function headings(shape: ListShape): GridRow[] {
       heading: true,
     },
   ];
+}
+
+const kept = new WeakMap<TableEvaluation, { project: Project; shape: string; row: GridRow }>();
+
+/** A project's row, made again only when the project, or what it comes to, is another. */
+function keptRow(project: Project, shape: ListShape, evaluation: Evaluation, result: TableEvaluation | undefined): GridRow {
+  const before = result && kept.get(result);
+  const name = shape.sources.map((source) => source.name).join();
+  if (before?.project === project && before.shape === name) return before.row;
+  const row = projectRow(project, shape, evaluation);
+  if (result) kept.set(result, { project, shape: name, row });
+  return row;
 }
 
 function projectRow(project: Project, shape: ListShape, evaluation: Evaluation): GridRow {

@@ -1,10 +1,12 @@
+import { memo } from 'react';
 import { GridTable } from '../../grid/GridTable';
 import { Working } from '../../side/Working';
-import { gridOf, useGrid } from '../../state/evaluation';
+import { evaluationOf, useGrid } from '../../state/evaluation';
+import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';
 
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
-export function TablePage({ gridId }: { gridId: string }) {
+export const TablePage = memo(function TablePage({ gridId }: { gridId: string }) {
   const grid = useGrid(gridId);
   const wanted = useStore((state) => state.wanted);
   if (!grid) return null;
@@ -19,7 +21,7 @@ export function TablePage({ gridId }: { gridId: string }) {
       <Working gridId={gridId} />
     </div>
   );
-}
+});
 
 function arrived(): void {
   useStore.setState({ wanted: null });
@@ -28,7 +30,9 @@ function arrived(): void {
 /** A project's table and its 基础数据 stand behind one another. */
 function Tabs({ gridId }: { gridId: string }) {
   const owner = gridId.replace(/\/base$/, '');
-  const ids = useStore((state) => (state.book && gridOf(state.book, owner) ? [owner, `${owner}/base`].join(' ') : '')).split(' ');
+  const ids = useStore((state) =>
+    state.book && tableOfStep(evaluationOf(state.book), owner) ? [owner, `${owner}/base`].join(' ') : '',
+  ).split(' ');
   if (ids.length < 2) return null;
   return (
     <div className="sheet-tabs" role="group" aria-label="表与数据">

@@ -12,8 +12,18 @@ export function formatOf(figure: Figure): NumberFormat {
 }
 
 /** The cell a figure lives in: typed into where it is an input, live formula where it is computed. */
-export function holds(figure: Figure | undefined, more: Partial<Cell> = {}): Cell {
+export function holds(figure: Figure | undefined, more?: Partial<Cell>): Cell {
   if (!figure) return { role: 'blank', text: '', ...more };
+  if (more) return { ...holds(figure), ...more };
+  const made = cells.get(figure) ?? cellOf(figure);
+  cells.set(figure, made);
+  return made;
+}
+
+/** A figure that stands as it was keeps its cell. */
+const cells = new WeakMap<Figure, Cell>();
+
+function cellOf(figure: Figure): Cell {
   const format = formatOf(figure);
   const shown = {
     text: textOf(figure, format),
@@ -23,7 +33,7 @@ export function holds(figure: Figure | undefined, more: Partial<Cell> = {}): Cel
     name: figure.name,
     align: 'center' as const,
   };
-  if (figure.kind !== 'input' || figure.binding === undefined) return { role: 'computed', ...shown, ...more };
+  if (figure.kind !== 'input' || figure.binding === undefined) return { role: 'computed', ...shown };
   return {
     role: 'input',
     ...shown,
@@ -31,7 +41,6 @@ export function holds(figure: Figure | undefined, more: Partial<Cell> = {}): Cel
     editor: editorOf(figure),
     ...(figure.options ? { options: figure.options } : {}),
     pending: figure.value.kind === 'missing' && !OPTIONAL.test(figure.key),
-    ...more,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack';
+import type { Pack, Parameter } from '../../pack';
 import { compilePack } from '../../scoring/compile';
 import type { Evaluation } from '../../scoring/evaluation';
 import type { Workbook } from '../../workbook/schema/workbook';
@@ -32,6 +32,17 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     rows,
   };
   return view === 'paper' ? paged(grid) : grid;
+}
+
+/** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */
+export function sharedGaps(pack: Pack, workbook: Workbook, evaluation: Evaluation): number {
+  const facts = pack.facts.filter((fact) => holds(evaluation.figure(`unit/fact/${fact.id}`)).pending);
+  return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, workbook)).length;
+}
+
+/** Whether a parameter may be counted on: the pack is sure of it, or the officer has confirmed it. */
+function isConfirmed({ id, confirm }: Parameter, { adjustments }: Workbook): boolean {
+  return confirm !== 'true' || adjustments.some((one) => one.path === `parameter/${id}`);
 }
 
 /** The last columns hold where a figure comes from. */
@@ -88,7 +99,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
   if (pack.parameters.length === 0) return [];
   const rows = pack.parameters.map((parameter): GridRow => {
     const adjusted = workbook.adjustments.find((one) => one.path === `parameter/${parameter.id}`);
-    const confirmed = parameter.confirm !== 'true' || adjusted !== undefined;
+    const confirmed = isConfirmed(parameter, workbook);
     const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
     const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
     return {

@@ -1,3 +1,4 @@
+import { isDraft, original } from 'immer';
 import type { Pack, Table } from '../../pack';
 import type { Owner } from '../binding';
 import { type Fill, fill as fillSchema } from '../schema/fill';
@@ -7,18 +8,28 @@ import type { Workbook } from '../schema/workbook';
 export function tableOf(pack: Pack, workbook: Workbook, owner: Owner): Table | undefined {
   if (owner.kind === 'table') return pack.tables.find((table) => table.id === owner.id && table.of === 'unit');
   if (owner.kind === 'project') {
-    if (!workbook.projects.some((project) => project.id === owner.id)) return undefined;
+    if (!withId(workbook.projects, owner.id)) return undefined;
     return pack.tables.find((table) => table.kind === 'project' && table.of === 'project');
   }
-  const appraisal = workbook.appraisals.find((one) => one.id === owner.id);
+  const appraisal = withId(workbook.appraisals, owner.id);
   return appraisal && pack.tables.find((table) => table.id === appraisal.table);
 }
 
 /** What was typed into an owner's table; undefined where nothing is there yet. */
 export function fillOf(workbook: Workbook, owner: Owner): Fill | undefined {
   if (owner.kind === 'table') return workbook.tables[owner.id];
-  if (owner.kind === 'project') return workbook.projects.find((project) => project.id === owner.id)?.fill;
-  return workbook.appraisals.find((appraisal) => appraisal.id === owner.id)?.fill;
+  if (owner.kind === 'project') return withId(workbook.projects, owner.id)?.fill;
+  return withId(workbook.appraisals, owner.id)?.fill;
+}
+
+/**
+ * The one with this id. A draft makes a draft of everything it is asked for: of a long list, only the one that is meant
+ * should be.
+ */
+function withId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
+  const before: readonly T[] | undefined = isDraft(list) ? (original<unknown>(list) as readonly T[] | undefined) : undefined;
+  const there = before && list[before.findIndex((one) => one.id === id)];
+  return there?.id === id ? there : list.find((one) => one.id === id);
 }
 
 /** The same on a draft, made where it is not there yet. Call only for owners `tableOf` knows. */

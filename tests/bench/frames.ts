@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+
+/** One key press. */
+export interface Press {
+  /** Milliseconds of work: dealing with the key, and making the frame. Waiting for the screen is not in it. */
+  readonly busy: number;
+  /** What the watched part of the page said in that frame, and a while after it. */
+  readonly said: string;
+  readonly settled: string;
+}
+
+/** A page on which `watchFrames` writes what it saw. */
+interface Watched extends Window {
+  presses?: Press[];
+}
+
+/** Times what the page does from each key press to the paint after it; once for a page, before `timedPresses`. */
+export async function watchFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const presses: Press[] = [];
+    (window as Watched).presses = presses;
+    // Scores and sums stand in these; counts of findings may come a moment later.
+    const text = () => [...document.querySelectorAll('.total, .sheet')].map((part) => part.textContent).join('\n');
+    const onKey = () => {
+      const began = performance.now();
+      let handled = began;
+      // Behind the page's own listeners, and what React does at their end.
+      window.addEventListener('input', () => queueMicrotask(() => (handled = performance.now())), { once: true });
+      requestAnimationFrame(() => {
+        const frame = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const busy = handled - began + (performance.now() - frame);
+          const said = text();
+          setTimeout(() => presses.push({ busy, said, settled: text() }), 40);
+        };
+        port2.postMessage(null);
+      });
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+  });
+}
+
+/** Types numbers of four digits and takes them away again, where the focus is; what was timed once all has warmed up. */
+export async function timedPresses(page: Page): Promise<Press[]> {
+  const presses = async () => {
+    await page.waitForTimeout(200);
+    return page.evaluate(() => (window as Watched).presses?.splice(0) ?? []);
+  };
+  await typeRounds(page, 3);
+  await presses();
+  await typeRounds(page, 10);
+  return presses();
+}
+
+async function typeRounds(page: Page, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const key of ['3', '7', String(round), '5', ...Array.from({ length: 4 }, () => 'Backspace')]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(60);
+    }
+  }
+}
+
+/** The same in a text field with nothing behind it. */
+export async function barePresses(page: Page): Promise<Press[]> {
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'bare';
+    field.focus();
+  });
+  const timed = await timedPresses(page);
+  await page.evaluate(() => document.getElementById('bare')?.remove());
+  return timed;
+}
+
+/** The value below which this percentage of them lies. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
+}
