@@ -90,7 +90,7 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** A cell to choose in has no text: an input method finds nothing to write into, and nothing is chosen by it. */
-export const choice = { step: '甲乙丙', selector: 'td.by-choice button' } as const;
+export const choice = { step: '热线系统升级经费', selector: '.cell-choice' } as const;
 
 /** Before a workbook is open. */
 export const unitName: Kind = {

@@ -56,6 +56,7 @@ describe(`${cases.length} ways of composing in every place there is to write`, (
 
   it('a cell to choose in: letters choose nothing', async () => {
     const { page } = window;
+    if ((await page.locator('.desk').count()) === 0) await openExample(page);
     await goTo(page, choice.step);
     const cell = page.locator('td.by-choice').first();
     await cell.click();
@@ -81,8 +82,8 @@ describe(`${cases.length} ways of composing in every place there is to write`, (
 
   it('sees what is wrong with a naive field: letters doubled or lost, taken early, keys taken for commands', async () => {
     const faults = Object.values(await tryAll(naive)).flat();
-    for (const sort of [/^text: /, /^early: /, /taken for a command/, /^lost/])
-      expect(faults.some((one) => sort.test(one))).toBe(true);
+    for (const sort of ['text: ', 'early: ', 'a key of the input method'])
+      expect(faults.filter((one) => one.startsWith(sort))).not.toEqual([]);
   });
 
   it('complained of nothing', () => {
