@@ -60,6 +60,7 @@ describe(`${cases.length} ways of composing in every place there is to write`, (
     await goTo(page, choice.step);
     const cell = page.locator('td.by-choice').first();
     await cell.click();
+    await page.keyboard.press('Escape');
     const before = await page.locator('.sheet').textContent();
     await page.locator(choice.selector).focus();
     await compose(cdp, ['n', 'nian'], '年');
