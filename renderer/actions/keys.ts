@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { type ActionSpec, actions } from '../../shared/bridge/actions';
+import { isOfInputMethod } from '../kit/inputMethod';
 import { inText, runAction } from './run';
 
 /** Shortcuts, from the same list as the menu: they work in a plain browser too, where there is no menu. */
 export function useKeys(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.isComposing) return;
+      if (isOfInputMethod(event)) return;
       const found = actions.find((spec) => spec.keys && presses(event, spec.keys));
       if (!found || leaveToText(found)) return;
       event.preventDefault();

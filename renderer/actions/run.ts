@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/bridge';
+import { isComposing } from '../kit/inputMethod';
 import { shell } from '../shell';
 import { leaveCell, openFile, save } from '../state/files';
 import { leaveThen } from '../state/leaving';
@@ -29,6 +30,8 @@ const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'exp
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {
   if (needBook.has(id) && !useStore.getState().book) return;
+  // The menu's shortcuts come past the page: half a word is nothing to save or to take back. Leaving the program is asked for by mouse.
+  if (isComposing() && id !== 'save-and-close') return;
   void doing[id]();
 }
 

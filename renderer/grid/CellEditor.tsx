@@ -12,7 +12,7 @@ interface Props extends EditorEvents {
 
 /** The selected cell's text field. It always has the focus, so that an input method begins in it with the first key. */
 export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props) {
-  const { field, text, mode, setMode, change, take, onKeyDown, composition } = useEditor(typed, cell.editor ?? 'text', events);
+  const { field, mode, setMode, take, written } = useEditor(typed, cell.editor ?? 'text', events);
   const long = cell.editor === 'long-text';
 
   useLayoutEffect(() => {
@@ -34,7 +34,11 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
   return (
     <>
       <div className="mirror" aria-hidden="true">
-        {mode === 'ready' ? <Shown cell={cell} refusedText={refusal === undefined ? undefined : text} /> : `${text}\u200b`}
+        {mode === 'ready' ? (
+          <Shown cell={cell} refusedText={refusal === undefined ? undefined : written.value} />
+        ) : (
+          `${written.value}\u200b`
+        )}
       </div>
       <textarea
         ref={field}
@@ -46,14 +50,11 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
         spellCheck={false}
         autoComplete="off"
         inputMode={cell.editor === 'number' || cell.editor === 'score' ? 'decimal' : 'text'}
-        value={text}
-        onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
         onMouseDown={onMouseDown}
         onDoubleClick={() => setMode('inside')}
         onFocus={(event) => mode === 'ready' && !long && event.currentTarget.select()}
         onBlur={take}
-        {...composition}
+        {...written}
       />
       {refusal !== undefined && (
         <p className="refusal" id={describedBy} role="alert">

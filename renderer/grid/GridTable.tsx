@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { isOfInputMethod } from '../kit/inputMethod';
 import { performOver, useStore } from '../state/store';
 import { GridRowView } from './GridRowView';
 import { PasteAsk } from './PasteAsk';
@@ -49,7 +50,7 @@ export function GridTable(props: SelectionProps) {
 
   /** Keys about a range come before the cell's own; those of an input method never do. */
   function onKeyDownCapture(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey || !ownsKeys(table.current)) return;
+    if (isOfInputMethod(event) || event.altKey || !ownsKeys(table.current)) return;
     const arrow = arrows[event.key];
     const command = event.ctrlKey || event.metaKey;
     if (arrow && event.shiftKey && !command) selection.extend(arrow);

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CompositionEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor } from '../../shared/sheets/grid';
+import { useSettling } from '../kit/settling';
+import { useComposing } from '../kit/useComposing';
 import { type Leaving, type Mode, meaningOf } from './keys';
 
 export interface EditorEvents {
@@ -14,8 +16,8 @@ export interface EditorEvents {
 /** A text field inside a cell that behaves like a spreadsheet's, and leaves composing of Chinese alone. */
 export function useEditor(initial: string, editor: Editor, events: EditorEvents) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const composing = useRef(false);
   const before = useRef(initial);
+  const begunReady = useRef(false);
   const [text, setText] = useState(initial);
   const [mode, setMode] = useState<Mode>('ready');
   const long = editor === 'long-text';
@@ -34,14 +36,14 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
   function change(next: string): void {
     setText(next);
     if (mode === 'ready') setMode(long ? 'inside' : 'over');
-    // What is being composed is nobody's business yet.
-    if (!composing.current) events.onType(next);
+    events.onType(next);
   }
 
   function take(): boolean {
     if (mode === 'ready') return true;
     setMode('ready');
-    return events.onTake(text);
+    // What the field shows: a composition ended by leaving it has not been drawn yet.
+    return events.onTake(field.current?.value ?? text);
   }
 
   function cancel(): void {
@@ -57,8 +59,6 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    // The key belongs to the input method: Enter takes the candidate, arrows choose one.
-    if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
     const meaning = meaningOf(event, mode, long);
     if (!meaning) return;
     if (meaning.kind === 'leave') {
@@ -73,16 +73,26 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
     else take();
   }
 
-  const composition = {
-    onCompositionStart() {
-      composing.current = true;
+  // Saving takes what is written and leaves the caret where it is.
+  useSettling(() => {
+    if (mode === 'ready' || !events.onTake(text)) return;
+    before.current = text;
+  });
+
+  const composed = useComposing(text, { onText: change, onKeyDown });
+  const written = {
+    ...composed,
+    onCompositionStart(event: CompositionEvent<HTMLTextAreaElement>) {
+      begunReady.current = mode === 'ready';
       if (mode === 'ready') setMode(long ? 'inside' : 'over');
+      composed.onCompositionStart(event);
     },
-    onCompositionEnd(event: { currentTarget: HTMLTextAreaElement }) {
-      composing.current = false;
-      setText(event.currentTarget.value);
-      events.onType(event.currentTarget.value);
+    onCompositionEnd(event: CompositionEvent<HTMLTextAreaElement>) {
+      const calledOff = begunReady.current && event.currentTarget.value === (long ? before.current : '');
+      // Typing replaces what stands in a selected cell; nothing typed in the end replaces nothing.
+      if (calledOff) setMode('ready');
+      composed.onCompositionEnd(event, calledOff);
     },
   };
-  return { field, text, mode, setMode, change, take, onKeyDown, composition };
+  return { field, mode, setMode, take, written };
 }

@@ -53,7 +53,8 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
   );
 
   function onFocus(): void {
-    if (selected && !at) onLine(grid.rows[selected.row]?.line ?? null);
+    // Every time: the working may have been put away meanwhile.
+    if (selected) onLine(grid.rows[selected.row]?.line ?? null);
     setHasFocus(true);
   }
 

@@ -32,8 +32,7 @@ export function PasteHere({ tooLarge, onPaste }: Props) {
         className="textbox paste-here"
         aria-label="在这里粘贴"
         placeholder="在这里按 Ctrl+V"
-        value=""
-        onChange={() => undefined}
+        readOnly
         onPaste={take}
       />
       <div className="dialog-buttons">

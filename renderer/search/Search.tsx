@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { TextInput } from '../kit/TextInput';
 import { leaveCell } from '../state/files';
 import { useStore } from '../state/store';
 import { type Entry, entriesOf, find } from './entries';
@@ -50,7 +51,6 @@ function Finder({ onGone }: { onGone: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter') go(found[at]);
@@ -61,8 +61,7 @@ function Finder({ onGone }: { onGone: () => void }) {
   return (
     <>
       <Dialog.Title className="dialog-title">查找</Dialog.Title>
-      <input
-        className="textbox"
+      <TextInput
         role="combobox"
         aria-label="要找的字或数"
         aria-expanded={found.length > 0}
@@ -70,8 +69,8 @@ function Finder({ onGone }: { onGone: () => void }) {
         aria-activedescendant={found[at] ? `found-${at}` : undefined}
         placeholder="指标名称、填写的内容或数，几个词用空格隔开"
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        onText={(text) => {
+          setTyped(text);
           setAt(0);
         }}
         onKeyDown={onKeyDown}

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { useSettling } from '../kit/settling';
+import { TextArea } from '../kit/TextArea';
+import { TextInput } from '../kit/TextInput';
 
 interface Props {
   readonly label: string;
@@ -13,27 +16,28 @@ interface Props {
 /** A text that is kept when it is left. While it is typed it is its own: composing is never disturbed. */
 export function Kept({ label, value, placeholder, long = false, number = false, hint, onKeep }: Props) {
   const [text, setText] = useState<string | null>(null);
+  function keep(): void {
+    if (text !== null && text !== value) onKeep(text);
+    setText(null);
+  }
+  useSettling(keep);
   const shared = {
-    className: 'textbox',
     'aria-label': label,
     placeholder,
     value: text ?? value,
-    onBlur: () => {
-      if (text !== null && text !== value) onKeep(text);
-      setText(null);
-    },
+    onText: setText,
+    onBlur: keep,
   };
   return (
     <div className="field">
       <span className="label">{label}</span>
       {long ? (
-        <textarea {...shared} rows={3} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextArea {...shared} rows={3} />
       ) : (
-        <input
+        <TextInput
           {...shared}
           inputMode={number ? 'decimal' : 'text'}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.currentTarget.blur()}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
       )}
       {hint && <span className="field-hint">{hint}</span>}

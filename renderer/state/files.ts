@@ -1,4 +1,5 @@
 import type { ExportFormat, Reply, Said } from '../../shared/bridge';
+import { settleAll } from '../kit/settling';
 import { shell, wordsOf } from '../shell';
 import { begin, currentJournal, notify, useStore } from './store';
 
@@ -21,7 +22,7 @@ export async function openFile(): Promise<void> {
 
 /** Saves; asks where if it has no file yet, or when told to. True if it is saved now. */
 export async function save({ elsewhere = false } = {}): Promise<boolean> {
-  leaveCell();
+  settleAll();
   const { book, saving } = getState();
   if (!book || saving) return false;
   setState({ saving: true, notice: null });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialogs, cellOf, goTo, openWindow, type Window } from '../e2e/window';
+import { answerDialogs, cellOf, openWindow, type Window } from '../e2e/window';
 import { barePresses, percentile, timedPresses, watchFrames } from './frames';
 import { fileOfMany } from './many';
 

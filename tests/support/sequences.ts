@@ -91,7 +91,7 @@ const command = fc.oneof(
 );
 
 /** Runs commands, keeping every workbook there was. */
-function run(start: Workbook, commands: readonly { name: string; args: unknown }[], pack: Pack): Workbook[] {
+export function run(start: Workbook, commands: readonly { name: string; args: unknown }[], pack: Pack): Workbook[] {
   const past = [start];
   for (const one of commands) {
     const done = apply(past.at(-1) ?? start, one, pack);
@@ -100,12 +100,17 @@ function run(start: Workbook, commands: readonly { name: string; args: unknown }
   return past;
 }
 
+/** A sequence of this many random commands. */
+export function sequence(length: number): fc.Arbitrary<readonly { name: string; args: unknown }[]> {
+  return fc.array(command, { minLength: length, maxLength: length });
+}
+
 /** Random sequences of 100 commands: undo-all is the start, redo-all the end. */
 export async function checkSequences(sequences: number): Promise<void> {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
   const start = JSON.stringify(workbook);
   fc.assert(
-    fc.property(fc.array(command, { minLength: 100, maxLength: 100 }), (commands) => {
+    fc.property(sequence(100), (commands) => {
       const past = run(workbook, commands, pack);
       expect(JSON.stringify(past[0])).toBe(start);
       expect(JSON.stringify(run(workbook, commands, pack).at(-1))).toBe(JSON.stringify(past.at(-1)));

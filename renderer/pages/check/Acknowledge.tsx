@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { TextInput } from '../../kit/TextInput';
 
 interface Props {
   readonly onReason: (reason: string) => void;
@@ -25,20 +26,19 @@ export function Acknowledge({ onReason, onCancel }: Props) {
       className="acknowledge"
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel();
+        if (event.key === 'Escape') onCancel();
       }}
     >
       <label htmlFor={id}>为什么可以不改</label>
       <div className="acknowledge-line">
-        <input
+        <TextInput
           id={id}
           ref={field}
-          className="textbox"
           value={reason}
           maxLength={2000}
           aria-invalid={blank}
           aria-describedby={`${id}-why`}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onText={setReason}
         />
         <button type="submit" className="button">
           确定

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { TextArea } from '../../kit/TextArea';
+import { TextInput } from '../../kit/TextInput';
 
 interface Props {
   readonly label: string;
@@ -28,32 +30,30 @@ export function AdjustForm({ label, value, source, submit, long = false, onSubmi
 
   const field = {
     id: `${id}-value`,
-    className: 'textbox',
     value: typed.value,
     'aria-describedby': `${id}-problems`,
     maxLength: 4000,
-    onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, value: event.currentTarget.value }),
+    onText: (text: string) => setTyped({ ...typed, value: text }),
   };
   return (
     <form
       ref={form}
       className="adjust-form"
       onSubmit={(event) => void send(event)}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <div className={`field ${long ? 'wide' : ''}`}>
         <label htmlFor={`${id}-value`}>{label}</label>
-        {long ? <textarea {...field} rows={3} /> : <input {...field} inputMode="decimal" />}
+        {long ? <TextArea {...field} rows={3} /> : <TextInput {...field} inputMode="decimal" />}
       </div>
       <div className="field wide">
         <label htmlFor={`${id}-source`}>来源</label>
-        <input
+        <TextInput
           id={`${id}-source`}
-          className="textbox"
           value={typed.source}
           maxLength={2000}
           placeholder="例如：某某财政局某年某月某日通知"
-          onChange={(event) => setTyped({ ...typed, source: event.currentTarget.value })}
+          onText={(text) => setTyped({ ...typed, source: text })}
         />
       </div>
       <div id={`${id}-problems`} className="adjust-problems" role="alert">

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, useId, useState } from 'react';
+import { TextArea } from '../../kit/TextArea';
 import type { Project } from '../../../shared/workbook/schema/workbook';
 import { hideProject } from './actions';
 
@@ -24,14 +25,7 @@ export function HideDialog({ project, onClose }: { project: Project; onClose: ()
           <form className="hide-form" onSubmit={submit}>
             <div className="field">
               <label htmlFor={field}>不公开的原因</label>
-              <textarea
-                id={field}
-                className="textbox"
-                rows={2}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
+              <TextArea id={field} rows={2} maxLength={500} value={reason} onText={setReason} />
             </div>
             <div className="dialog-buttons">
               <Dialog.Close className="button">取消</Dialog.Close>

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
+import { isOfInputMethod } from '../../kit/inputMethod';
 import { shiftProject } from './actions';
 
 /** Keys of the whole page: F6 between the grid and the buttons over it, Alt and an arrow to move a project. */
 export function onPageKey(event: KeyboardEvent, page: HTMLElement | null, project: string | null): void {
-  if (event.nativeEvent.isComposing) return;
+  if (isOfInputMethod(event)) return;
   if (event.key === 'F6') {
     event.preventDefault();
     event.stopPropagation();

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Asked } from '../../../shared/rolling/report';
 import { typedText } from '../../grid/commands';
+import { TextArea } from '../../kit/TextArea';
 import { perform, undoStep, useStore } from '../../state/store';
 import { keepAnswer } from './report';
 
@@ -28,7 +29,6 @@ export function AskItem({ ask, answered, before }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) answer(text.trim());
     // Nothing typed since the last answer: it is the answer that is taken back.
     else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft === null) undoStep();
@@ -49,13 +49,12 @@ export function AskItem({ ask, answered, before }: Props) {
       <span aria-hidden="true" className="ask-arrow">
         →
       </span>
-      <textarea
+      <TextArea
         className="textbox ask-field"
         aria-label={`${ask.name}：今年怎么写`}
         rows={text.length > 30 ? 3 : 1}
-        spellCheck={false}
         value={text}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onText={setDraft}
         onKeyDown={onKeyDown}
         onFocus={(event) => event.currentTarget.select()}
       />

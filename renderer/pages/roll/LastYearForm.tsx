@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
+import { TextInput } from '../../kit/TextInput';
 import '../../style/roll.css';
 import { rollOver, stopChoosing } from './choosing';
 
@@ -44,16 +45,7 @@ export function LastYearForm({ chosen, packs }: Props) {
       </p>
       <div className="field">
         <label htmlFor="roll-year">做哪一年度的</label>
-        <input
-          id="roll-year"
-          ref={first}
-          className="textbox"
-          inputMode="numeric"
-          value={year}
-          maxLength={8}
-          required
-          onChange={(event) => setYear(event.currentTarget.value)}
-        />
+        <TextInput id="roll-year" ref={first} inputMode="numeric" value={year} maxLength={8} required onText={setYear} />
       </div>
       <div className="field">
         <label htmlFor="roll-pack">用哪个规则包</label>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PackSummary } from '../../../shared/bridge';
+import { TextInput } from '../../kit/TextInput';
 import { shell } from '../../shell';
 import { openWith } from '../../state/files';
 import { stopAsking } from './asking';
@@ -33,15 +34,14 @@ export function NewForm({ packs, onCancel }: Props) {
     >
       <div className="field">
         <label htmlFor="unit">单位名称（与决算公开的一致）</label>
-        <input
+        <TextInput
           id="unit"
           ref={first}
-          className="textbox"
           value={unit}
           maxLength={200}
           placeholder="例如：某某市某某局"
           required
-          onChange={(event) => setUnit(event.currentTarget.value)}
+          onText={setUnit}
         />
       </div>
       <div className="field">

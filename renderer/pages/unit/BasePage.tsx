@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
+import { isOfInputMethod } from '../../kit/inputMethod';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { showLine, useStore } from '../../state/store';
 import '../../style/pack.css';
@@ -25,7 +26,7 @@ export function BasePage() {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (isOfInputMethod(event) || event.ctrlKey || event.altKey || event.shiftKey) return;
     if (event.key === 'F8' && binding !== null && canBeNone(binding) && !isWriting(event.target)) toggleNone(binding);
     else if (event.key === 'F9') nextMissing(binding);
     else return;

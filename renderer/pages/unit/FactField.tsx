@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useSettling } from '../../kit/settling';
+import { TextInput } from '../../kit/TextInput';
 
 interface Props {
   readonly label: string;
@@ -60,21 +62,18 @@ function WordsField({ id, hintId, value, onKeep }: WordsProps) {
     if (text !== null && text.trim() !== value) onKeep(text.trim());
     setText(null);
   }
+  useSettling(keep);
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') keep();
     if (event.key === 'Escape') setText(null);
   }
   return (
-    <input
+    <TextInput
       id={id}
-      className="textbox"
       aria-describedby={hintId}
       maxLength={200}
-      autoComplete="off"
-      spellCheck={false}
       value={text ?? value}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onText={setText}
       onKeyDown={onKeyDown}
       onBlur={keep}
     />
