@@ -4,6 +4,7 @@ import { shell } from '../shell';
 import { leaveCell, openFile, save } from '../state/files';
 import { leaveThen } from '../state/leaving';
 import { askNew } from '../pages/start/asking';
+import { startFinding } from '../search/finding';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
 
 /** What each action does; one table, so that none is forgotten. */
@@ -19,13 +20,16 @@ const doing: Record<ActionId, () => unknown> = {
   },
   undo: () => (inText() ? document.execCommand('undo') : undoStep()),
   redo: () => (inText() ? document.execCommand('redo') : redoStep()),
+  find: startFinding,
+  // What knows the places comes with the desk, after the start page.
+  none: async () => (await import('../pages/unit/none')).noneHere(),
   'save-and-close': async () => {
     if (await save()) await shell.closeWindow({});
   },
 };
 
 /** Some make sense only with a workbook on the table. */
-const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo']);
+const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo', 'find', 'none']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

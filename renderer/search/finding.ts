@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import { settleAll } from '../kit/settling';
+
+/** Whether the search is open. */
+export const useFinding = create<{ open: boolean }>()(() => ({ open: false }));
+
+/** Opens the search over what is being written: it is taken first, and stays where the hand comes back to. */
+export function startFinding(): void {
+  settleAll();
+  // A question on the screen has to be answered before.
+  if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) useFinding.setState({ open: true });
+}
+
+export function stopFinding(): void {
+  useFinding.setState({ open: false });
+}
