@@ -7,6 +7,14 @@ import { askNew } from '../pages/start/asking';
 import { startFinding } from '../search/finding';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
 
+/** What only those can do who know the places of a workbook; they come with the desk, after the start page. */
+const withDesk = { none: (): void => undefined };
+
+/** The desk says how to do what it alone can. */
+export function offerActions(offered: typeof withDesk): void {
+  Object.assign(withDesk, offered);
+}
+
 /** What each action does; one table, so that none is forgotten. */
 const doing: Record<ActionId, () => unknown> = {
   home: () => leaveThen(() => undefined),
@@ -21,8 +29,7 @@ const doing: Record<ActionId, () => unknown> = {
   undo: () => (inText() ? document.execCommand('undo') : undoStep()),
   redo: () => (inText() ? document.execCommand('redo') : redoStep()),
   find: startFinding,
-  // What knows the places comes with the desk, after the start page.
-  none: async () => (await import('../pages/unit/none')).noneHere(),
+  none: () => withDesk.none(),
   'save-and-close': async () => {
     if (await save()) await shell.closeWindow({});
   },

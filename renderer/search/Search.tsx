@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { runAction } from '../actions/run';
 import { TextInput } from '../kit/TextInput';
 import { useStore } from '../state/store';
@@ -31,6 +31,9 @@ export function Search() {
 function Finder({ onGone }: { onGone: () => void }) {
   const book = useStore((state) => state.book);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // At once, before the dialog sees to it: the first letters typed would go to the cell below.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [at, setAt] = useState(0);
   const result = useFound(book, typed, MOST);
   const found = result.entries;
@@ -53,6 +56,7 @@ function Finder({ onGone }: { onGone: () => void }) {
     <>
       <Dialog.Title className="dialog-title">查找</Dialog.Title>
       <TextInput
+        ref={field}
         role="combobox"
         aria-label="要找的字或数"
         aria-expanded={found.length > 0}

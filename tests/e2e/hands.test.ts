@@ -186,6 +186,19 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
   });
 
+  it('finds what has all the words, some of them the name of the table, and gives the hand back', async () => {
+    const { page } = opened;
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('效能热线工作 回访数量');
+    await page.getByRole('option').first().waitFor();
+    const found = await page.getByRole('option').allTextContents();
+    expect(found.every((one) => one.includes('效能热线工作') && one.includes('回访数量'))).toBe(true);
+    await page.keyboard.type(' 没有这个词');
+    await page.getByText('没有找到。').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
+  });
+
   it('has a menu for the row of an indicator of her own', async () => {
     const { page } = opened;
     await goTo(page, '效能热线工作');
