@@ -189,10 +189,10 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
   it('finds what has all the words, some of them the name of the table, and gives the hand back', async () => {
     const { page } = opened;
     await page.keyboard.press('Control+f');
-    await page.keyboard.type('效能热线工作 回访数量');
+    await page.keyboard.type('热线系统升级经费 回访数量');
     await page.getByRole('option').first().waitFor();
     const found = await page.getByRole('option').allTextContents();
-    expect(found.every((one) => one.includes('效能热线工作') && one.includes('回访数量'))).toBe(true);
+    expect(found.every((one) => one.includes('热线系统升级经费') && one.includes('回访数量'))).toBe(true);
     await page.keyboard.type(' 没有这个词');
     await page.getByText('没有找到。').waitFor();
     await page.keyboard.press('Escape');
