@@ -4,7 +4,7 @@ import { runAction } from '../actions/run';
 import { TextInput } from '../kit/TextInput';
 import { useStore } from '../state/store';
 import type { Entry } from './entries';
-import { stopFinding, useFinding } from './finding';
+import { endFinding, stopFinding, useFinding } from './finding';
 import { type Found, useFound } from './useFound';
 import '../style/search.css';
 
@@ -21,11 +21,19 @@ export function Search() {
       <Dialog.Root open={open} onOpenChange={(next) => !next && stopFinding()}>
         <Dialog.Portal>
           <Dialog.Backdrop className="backdrop" />
-          <Dialog.Popup className="dialog search">{open && <Finder onGone={stopFinding} />}</Dialog.Popup>
+          <Dialog.Popup className="dialog search" finalFocus={backTo}>
+            {open && <Finder onGone={endFinding} />}
+          </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
     </>
   );
+}
+
+/** Where the focus goes when it closes; false: nowhere, the found cell takes it. */
+function backTo(): HTMLElement | false {
+  const { from } = useFinding.getState();
+  return from instanceof HTMLElement && from.isConnected ? from : false;
 }
 
 function Finder({ onGone }: { onGone: () => void }) {
