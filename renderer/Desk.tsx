@@ -1,14 +1,18 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { offerActions } from './actions/run';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from './chrome/NoticeBar';
 import { Rail } from './chrome/Rail';
 import { TopBar } from './chrome/TopBar';
+import { noneHere } from './pages/unit/none';
 import { currentStep } from './steps/registry';
 import { useStore } from './state/store';
 import './style/desk.css';
 import './style/kit.css';
 import './style/sheet.css';
 import './style/side.css';
+
+offerActions({ none: noneHere });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {

@@ -22,10 +22,15 @@ function leaveToText(spec: ActionSpec): boolean {
   return (spec.id === 'undo' || spec.id === 'redo') && inText();
 }
 
-/** Whether a key press is `CmdOrCtrl+Shift+S` and the like. */
+/** Whether a key press is `CmdOrCtrl+Shift+S`, `F8` and the like. */
 function presses(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+');
   const key = parts[parts.length - 1]?.toLowerCase();
   const command = event.ctrlKey || event.metaKey;
-  return command && !event.altKey && event.shiftKey === parts.includes('Shift') && event.key.toLowerCase() === key;
+  return (
+    command === parts.includes('CmdOrCtrl') &&
+    !event.altKey &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.key.toLowerCase() === key
+  );
 }

@@ -4,7 +4,16 @@ import { shell } from '../shell';
 import { leaveCell, openFile, save } from '../state/files';
 import { leaveThen } from '../state/leaving';
 import { askNew } from '../pages/start/asking';
+import { startFinding } from '../search/finding';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
+
+/** What only those can do who know the places of a workbook; they come with the desk, after the start page. */
+const withDesk = { none: (): void => undefined };
+
+/** The desk says how to do what it alone can. */
+export function offerActions(offered: typeof withDesk): void {
+  Object.assign(withDesk, offered);
+}
 
 /** What each action does; one table, so that none is forgotten. */
 const doing: Record<ActionId, () => unknown> = {
@@ -19,13 +28,15 @@ const doing: Record<ActionId, () => unknown> = {
   },
   undo: () => (inText() ? document.execCommand('undo') : undoStep()),
   redo: () => (inText() ? document.execCommand('redo') : redoStep()),
+  find: startFinding,
+  none: () => withDesk.none(),
   'save-and-close': async () => {
     if (await save()) await shell.closeWindow({});
   },
 };
 
 /** Some make sense only with a workbook on the table. */
-const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo']);
+const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo', 'find', 'none']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

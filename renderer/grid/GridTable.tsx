@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { performOver, useStore } from '../state/store';
+import { useStore } from '../state/store';
 import { GridRowView } from './GridRowView';
 import { PasteAsk } from './PasteAsk';
 import { arrows, type Leaving } from './keys';
@@ -57,7 +57,6 @@ export function GridTable(props: SelectionProps) {
     else if (command && event.key.toLowerCase() === 'a') selection.selectAll();
     else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
     else if (isRange && event.key === 'Escape' && selected) select(selected);
-    else if (command && event.key === '0' && selected?.cell.editor === 'number') sayNone(selected.cell.binding ?? '');
     else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') setMenuOpen(hasChoices);
     else if (takesLastYear(event, selected?.cell)) setHasFocus(true);
     else return;
@@ -134,11 +133,6 @@ function wayOf(event: KeyboardEvent): Leaving['to'] | null {
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
   if (event.key === 'Enter') return isButton ? null : event.shiftKey ? 'above' : 'below';
   return arrows[event.key] ?? null;
-}
-
-/** 本年无此项, of the selected place. */
-function sayNone(binding: string): void {
-  performOver({ name: 'set-none', args: { binding } }, [binding]);
 }
 
 function isWriting(target: EventTarget): boolean {

@@ -1,7 +1,7 @@
 import { type CompositionEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor } from '../../shared/sheets/grid';
 import { useSettling } from '../kit/settling';
-import { useComposing } from '../kit/useComposing';
+import { type TextEvents, useComposing } from '../kit/useComposing';
 import { type Leaving, type Mode, meaningOf } from './keys';
 
 export interface EditorEvents {
@@ -17,7 +17,6 @@ export interface EditorEvents {
 export function useEditor(initial: string, editor: Editor, events: EditorEvents) {
   const field = useRef<HTMLTextAreaElement>(null);
   const before = useRef(initial);
-  const begunReady = useRef(false);
   const [text, setText] = useState(initial);
   const [mode, setMode] = useState<Mode>('ready');
   const long = editor === 'long-text';
@@ -79,20 +78,43 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
     before.current = text;
   });
 
-  const composed = useComposing(text, { onText: change, onKeyDown });
-  const written = {
+  const began = () => mode === 'ready' && setMode(long ? 'inside' : 'over');
+  const written = useCellComposing(
+    { text, mode, untouched: long ? before : nothing, began, calledOff: () => setMode('ready') },
+    {
+      onText: change,
+      onKeyDown,
+    },
+  );
+  return { field, mode, setMode, take, written };
+}
+
+const nothing = { current: '' };
+
+interface Composed {
+  readonly text: string;
+  readonly mode: Mode;
+  /** What stands in the field when nothing was composed in the end: typing replaces a figure, and goes on with a paragraph. */
+  readonly untouched: { readonly current: string };
+  readonly began: () => void;
+  readonly calledOff: () => void;
+}
+
+/** Composing in a cell: begun on one that is only selected and called off, it leaves what stood there. */
+function useCellComposing({ text, mode, untouched, began, calledOff }: Composed, events: TextEvents<HTMLTextAreaElement>) {
+  const begunReady = useRef(false);
+  const composed = useComposing(text, events);
+  return {
     ...composed,
     onCompositionStart(event: CompositionEvent<HTMLTextAreaElement>) {
       begunReady.current = mode === 'ready';
-      if (mode === 'ready') setMode(long ? 'inside' : 'over');
+      began();
       composed.onCompositionStart(event);
     },
     onCompositionEnd(event: CompositionEvent<HTMLTextAreaElement>) {
-      const calledOff = begunReady.current && event.currentTarget.value === (long ? before.current : '');
-      // Typing replaces what stands in a selected cell; nothing typed in the end replaces nothing.
-      if (calledOff) setMode('ready');
-      composed.onCompositionEnd(event, calledOff);
+      const isOff = begunReady.current && event.currentTarget.value === untouched.current;
+      if (isOff) calledOff();
+      composed.onCompositionEnd(event, isOff);
     },
   };
-  return { field, mode, setMode, take, written };
 }

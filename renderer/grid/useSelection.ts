@@ -9,7 +9,7 @@ export interface SelectionProps {
   readonly grid: Grid;
   /** The line of the selected cell. */
   readonly onLine: (line: string | null) => void;
-  /** The binding of a cell to select, asked for from elsewhere. */
+  /** The binding of a cell, or of a line, to select; asked for from elsewhere. */
   readonly wanted: string | null;
   readonly onArrived: () => void;
 }
@@ -36,11 +36,15 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
   );
 
   useEffect(() => {
-    const place = wanted === null ? undefined : layout.places.find(({ cell }) => holdsBinding(cell, wanted));
+    if (wanted === null) return;
+    // A line that has nothing to type in it is gone to as a row.
+    const place =
+      layout.places.find(({ cell }) => holdsBinding(cell, wanted)) ??
+      layout.places.find(({ row }) => grid.rows[row]?.line === wanted);
     if (!place) return;
     select(place);
     onArrived();
-  }, [wanted, layout, select, onArrived]);
+  }, [wanted, grid, layout, select, onArrived]);
 
   const leave = useCallback(
     ({ to }: Leaving): boolean => {

@@ -1,48 +1,50 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { runAction } from '../actions/run';
 import { TextInput } from '../kit/TextInput';
-import { leaveCell } from '../state/files';
 import { useStore } from '../state/store';
-import { type Entry, entriesOf, find } from './entries';
+import type { Entry } from './entries';
+import { endFinding, stopFinding, useFinding } from './finding';
+import { type Found, useFound } from './useFound';
 import '../style/search.css';
 
 const MOST = 60;
 
-/** Ctrl+F: looks through all tables of the workbook. */
+/** Looks through all tables of the workbook. */
 export function Search() {
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent): void {
-      if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      if (event.key.toLowerCase() !== 'f') return;
-      event.preventDefault();
-      leaveCell();
-      setOpen(true);
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  const open = useFinding((state) => state.open);
   return (
     <>
-      <button type="button" className="button quiet" title="查找（Ctrl F）" onClick={() => setOpen(true)}>
+      <button type="button" className="button quiet" title="查找（Ctrl F）" onClick={() => runAction('find')}>
         查找
       </button>
-      <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Root open={open} onOpenChange={(next) => !next && stopFinding()}>
         <Dialog.Portal>
           <Dialog.Backdrop className="backdrop" />
-          <Dialog.Popup className="dialog search">{open && <Finder onGone={() => setOpen(false)} />}</Dialog.Popup>
+          <Dialog.Popup className="dialog search" finalFocus={backTo}>
+            {open && <Finder onGone={endFinding} />}
+          </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
     </>
   );
 }
 
+/** Where the focus goes when it closes; false: nowhere, the found cell takes it. */
+function backTo(): HTMLElement | false {
+  const { from } = useFinding.getState();
+  return from instanceof HTMLElement && from.isConnected ? from : false;
+}
+
 function Finder({ onGone }: { onGone: () => void }) {
   const book = useStore((state) => state.book);
-  const entries = useMemo(() => (book ? entriesOf(book) : []), [book]);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // At once, before the dialog sees to it: the first letters typed would go to the cell below.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [at, setAt] = useState(0);
-  const found = useMemo(() => find(entries, typed, MOST), [entries, typed]);
+  const result = useFound(book, typed, MOST);
+  const found = result.entries;
 
   function go(entry: Entry | undefined): void {
     if (!entry) return;
@@ -62,6 +64,7 @@ function Finder({ onGone }: { onGone: () => void }) {
     <>
       <Dialog.Title className="dialog-title">查找</Dialog.Title>
       <TextInput
+        ref={field}
         role="combobox"
         aria-label="要找的字或数"
         aria-expanded={found.length > 0}
@@ -76,7 +79,7 @@ function Finder({ onGone }: { onGone: () => void }) {
         onKeyDown={onKeyDown}
       />
       <p className="search-count" role="status">
-        {typed.trim() === '' ? '在所有表和基础数据里找。' : found.length === 0 ? '没有找到。' : countWords(found.length)}
+        {typed.trim() === '' ? '在所有表和基础数据里找。' : countWords(result)}
       </p>
       <ul id="found" className="found" role="listbox" aria-label="找到的">
         {found.map((entry, index) => (
@@ -102,6 +105,9 @@ function Finder({ onGone }: { onGone: () => void }) {
   );
 }
 
-function countWords(count: number): string {
+function countWords({ entries, looking }: Found): string {
+  const count = entries.length;
+  if (looking) return '正在找……';
+  if (count === 0) return '没有找到。';
   return count === MOST ? `先列出 ${MOST} 处，多打几个字可以缩小范围。回车过去。` : `找到 ${count} 处。上下键选，回车过去。`;
 }

@@ -1,7 +1,8 @@
-import { buildGrids } from '../../shared/sheets';
 import type { Cell, Grid, GridRow } from '../../shared/sheets/grid';
+import { ownerPath } from '../../shared/workbook/binding';
 import type { Book } from '../state/book';
-import { evaluationOf } from '../state/evaluation';
+import { evaluationOf, gridOf } from '../state/evaluation';
+import { tablesOf } from '../state/tables';
 
 /** Something that can be found: its words, and the cell to go to. */
 export interface Entry {
@@ -10,14 +11,30 @@ export interface Entry {
   readonly name: string;
   readonly text: string;
   readonly target: string;
+  /** Its own words, and those of the table it stands in. */
   readonly sought: string;
+  readonly around: string;
 }
 
-/** All that stands in the workbook's tables and the data behind them. */
-export function entriesOf({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>): Entry[] {
-  return buildGrids(pack, workbook, evaluationOf({ pack, workbook }), 'screen').flatMap((grid) =>
-    grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? [])),
-  );
+type Inputs = Pick<Book, 'pack' | 'workbook'>;
+
+/** Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. */
+export function placesToLook({ pack, workbook }: Inputs): string[] {
+  const owners = tablesOf(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
+  return [...owners, 'shared/base', ...owners.map((owner) => `${owner}/base`)];
+}
+
+const known = new WeakMap<Grid, readonly Entry[]>();
+
+/** All that stands in one of them; worked out when it is looked through. */
+export function entriesIn(book: Inputs, gridId: string): readonly Entry[] {
+  const grid = gridOf(book, gridId);
+  if (!grid) return [];
+  const before = known.get(grid);
+  if (before) return before;
+  const entries = grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? []));
+  known.set(grid, entries);
+  return entries;
 }
 
 /** Fixed words lead to the first place to type in their row. */
@@ -25,18 +42,22 @@ function entryOf(cell: Cell, row: GridRow, grid: Grid): Entry | null {
   const target = placeOf(cell) ?? row.cells.map(placeOf).find((one) => one !== undefined);
   if (target === undefined || cell.text.trim() === '') return null;
   const name = cell.name ?? '';
-  return { gridId: grid.id, gridName: grid.name, name, text: cell.text, target, sought: plain(`${name} ${cell.text}`) };
+  const sought = plain(`${name} ${cell.text}`);
+  return { gridId: grid.id, gridName: grid.name, name, text: cell.text, target, sought, around: plain(grid.name) };
 }
 
 function placeOf({ binding, opens }: Cell): string | undefined {
   return binding ?? opens;
 }
 
-/** The entries that hold all the words typed, in the order of the pages. */
-export function find(entries: readonly Entry[], typed: string, most: number): Entry[] {
-  const words = typed.trim().split(/\s+/).map(plain).filter(Boolean);
-  if (words.length === 0) return [];
-  return entries.filter(({ sought }) => words.every((word) => sought.includes(word))).slice(0, most);
+/** The words typed, apart by blanks. */
+export function wordsOf(typed: string): string[] {
+  return typed.trim().split(/\s+/).map(plain).filter(Boolean);
+}
+
+/** Whether an entry has all the words: one at least itself, the others itself or by the table it stands in. */
+export function has({ sought, around }: Entry, words: readonly string[]): boolean {
+  return words.some((word) => sought.includes(word)) && words.every((word) => sought.includes(word) || around.includes(word));
 }
 
 /** Without regard to width of digits, case or blanks. */

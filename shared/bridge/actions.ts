@@ -2,13 +2,25 @@
  * What can be done from the menu and by shortcut, once: the shell builds its menu from this, the page its shortcuts and
  * its buttons' hints. The page does the acting.
  */
-export const actionIds = ['home', 'new', 'open', 'save', 'save-as', 'export', 'undo', 'redo', 'save-and-close'] as const;
+export const actionIds = [
+  'home',
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'none',
+  'save-and-close',
+] as const;
 export type ActionId = (typeof actionIds)[number];
 
 export interface ActionSpec {
   readonly id: ActionId;
   readonly label: string;
-  /** In Electron's notation; `CmdOrCtrl+S`. */
+  /** In Electron's notation; `CmdOrCtrl+S`, `F8`. */
   readonly keys?: string;
   /** Which menu it stands in; absent: in none. */
   readonly menu?: 'file' | 'edit';
@@ -25,6 +37,8 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   export: { label: '导出附表…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
   undo: { label: '撤销', keys: 'CmdOrCtrl+Z', menu: 'edit' },
   redo: { label: '重做', keys: 'CmdOrCtrl+Y', menu: 'edit' },
+  find: { label: '查找…', keys: 'CmdOrCtrl+F', menu: 'edit', separated: true },
+  none: { label: '本年无此项', keys: 'F8', menu: 'edit' },
   'save-and-close': { label: '保存并退出' },
 };
 

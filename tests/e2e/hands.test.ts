@@ -129,11 +129,11 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     expect(await page.locator('td.in-range').count()).toBe(2);
   });
 
-  it('tells 无 from blank and from 0, typed or by Ctrl+0', async () => {
+  it('tells 无 from blank and from 0, typed or by F8', async () => {
     const { page } = opened;
     const cell = cellOf(page, executed);
     await cell.click();
-    await page.keyboard.press('Control+0');
+    await page.keyboard.press('F8');
     expect(await cell.locator('.mirror').textContent()).toContain('无');
     await page.keyboard.press('Delete');
     expect(await cell.locator('.mirror').textContent()).toBe('待填');
@@ -183,6 +183,19 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.keyboard.type('财政拨款预算执行数');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
+  });
+
+  it('finds what has all the words, some of them the name of the table, and gives the hand back', async () => {
+    const { page } = opened;
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('热线系统升级经费 回访数量');
+    await page.getByRole('option').first().waitFor();
+    const found = await page.getByRole('option').allTextContents();
+    expect(found.every((one) => one.includes('热线系统升级经费') && one.includes('回访数量'))).toBe(true);
+    await page.keyboard.type(' 没有这个词');
+    await page.getByText('没有找到。').waitFor();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
   });
 

@@ -1,6 +1,7 @@
 import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
+import { isStop } from '../../grid/places';
 import { gridOf } from '../../state/evaluation';
-import { goToBinding } from '../../state/places';
+import { goToBinding, goToPage } from '../../state/places';
 import { goTo, showLine, useStore } from '../../state/store';
 
 /** Goes to a place the checks name: its cell, else its line, else the page it belongs to. */
@@ -8,11 +9,9 @@ export function goToPlace(binding: string): void {
   if (goToBinding(binding)) return;
   if (goToLine(lineOf(binding))) return;
   const split = splitBinding(binding);
-  if (split?.owner.id === 'summary') return goTo(`project/${split.rest[0] ?? ''}`);
-  if (split) return goTo(ownerPath(split.owner));
-  if (binding.startsWith('parameter/')) return goTo('pack');
+  if (split?.owner.id === 'summary') return goToPage(`project/${split.rest[0] ?? ''}`);
   // A page the workbook has no step for is its first table.
-  goTo(binding.startsWith('unit/') ? 'unit' : 'shared/base');
+  goToPage(split ? ownerPath(split.owner) : 'shared/base');
 }
 
 /** Goes to a line of a table and shows its working. False: no table prints it. */
@@ -25,9 +24,8 @@ export function goToLine(line: string): boolean {
   if (!row) return false;
   goTo(page);
   showLine(line);
-  const typed = row.cells.filter((cell) => cell.binding !== undefined);
-  const cell = typed.find((one) => one.editor !== undefined) ?? typed[0];
-  useStore.setState({ wanted: cell?.binding ?? null });
+  const place = row.cells.find(isStop);
+  useStore.setState({ wanted: place?.binding ?? place?.opens ?? line });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useArriving } from '../../state/arriving';
 import { useStore } from '../../state/store';
 import '../../style/pack.css';
 import { Overview } from './Overview';
@@ -8,6 +9,7 @@ import { TableRules } from './TableRules';
 export function PackPage() {
   const book = useStore((state) => state.book);
   const [tab, setTab] = useState('');
+  useArriving();
   if (!book) return null;
   const { tables } = book.pack;
   const table = tables.find((one) => one.id === tab);

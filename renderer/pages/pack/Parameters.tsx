@@ -44,7 +44,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   }
 
   return (
-    <li className="parameter" id={path}>
+    <li className="parameter" id={path} data-place={path}>
       <p className="parameter-head">
         <strong>{parameter.name}</strong>
         <span className="figures parameter-value">{(figure && figureText(figure)) || '还没有数'}</span>

@@ -8,7 +8,7 @@ import '../../style/unit.css';
 import { Parameters } from '../pack/Parameters';
 import { BaseBar } from './BaseBar';
 import { FigureSide } from './FigureSide';
-import { canBeNone, nextMissing, toggleNone } from './none';
+import { nextMissing } from './none';
 import { toldApart } from './toldApart';
 
 /** The unit's figures, typed once and used everywhere; beside them what the selected one is, and the year's parameters. */
@@ -27,8 +27,7 @@ export function BasePage() {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isOfInputMethod(event) || event.ctrlKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'F8' && binding !== null && canBeNone(binding) && !isWriting(event.target)) toggleNone(binding);
-    else if (event.key === 'F9') nextMissing(binding);
+    if (event.key === 'F9') nextMissing(binding);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -48,11 +47,6 @@ export function BasePage() {
       </aside>
     </div>
   );
-}
-
-/** While a figure is being typed, the key waits until it is taken. */
-function isWriting(target: EventTarget): boolean {
-  return target instanceof HTMLTextAreaElement && !target.classList.contains('ready');
 }
 
 function arrived(): void {

@@ -3,6 +3,8 @@ import { useSettling } from '../../kit/settling';
 import { TextInput } from '../../kit/TextInput';
 
 interface Props {
+  /** Its binding: where findings lead. */
+  readonly place: string;
   readonly label: string;
   readonly value: string;
   readonly hint?: string | undefined;
@@ -13,11 +15,11 @@ interface Props {
 }
 
 /** One fact in words: kept when it is left or by Enter, Esc takes it back. What is composed in it is never disturbed. */
-export function FactField({ label, value, hint, options, missing, onKeep }: Props) {
+export function FactField({ place, label, value, hint, options, missing, onKeep }: Props) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : undefined;
   return (
-    <div className={`field fact-field ${missing ? 'lacks' : ''}`}>
+    <div className={`field fact-field ${missing ? 'lacks' : ''}`} data-place={place}>
       <label htmlFor={id}>
         {label}
         {missing && <span className="tag warn">待填</span>}

@@ -1,3 +1,4 @@
+import { useArriving } from '../../state/arriving';
 import { gridOf } from '../../state/evaluation';
 import { goTo, perform, useStore } from '../../state/store';
 import '../../style/unit.css';
@@ -7,6 +8,7 @@ import { missingFacts, wordFacts } from './facts';
 /** Who the unit is: filled once, printed on every table. */
 export function UnitPage() {
   const book = useStore((state) => state.book);
+  useArriving();
   if (!book) return null;
   const { pack, workbook } = book;
   return (
@@ -19,6 +21,7 @@ export function UnitPage() {
         {wordFacts(book).map(({ binding, ...fact }) => (
           <FactField
             key={binding}
+            place={binding}
             {...fact}
             missing={fact.value.trim() === ''}
             onKeep={(text) => perform({ name: 'set', args: { binding, text } })}

@@ -1,7 +1,7 @@
 import { openDoor } from '../../../shared/workbook/doors';
 import { isNone } from '../../../shared/workbook/schema/given';
 import { gridOf } from '../../state/evaluation';
-import { perform, useStore } from '../../state/store';
+import { notify, performOver, useStore } from '../../state/store';
 
 /** 待填, 本年无此项 and 0 are three different things; these are the ways from one to another. */
 export type Standing = 'missing' | 'none' | 'zero' | 'filled';
@@ -18,8 +18,17 @@ export function toggleNone(binding: string): void {
   if (!book || door?.kind !== 'figure') return;
   const value = door.read(book.workbook);
   const said = value !== undefined && isNone(value);
-  perform(said ? { name: 'set', args: { binding, text: '' } } : { name: 'set-none', args: { binding } });
+  performOver(said ? { name: 'set', args: { binding, text: '' } } : { name: 'set-none', args: { binding } }, [binding]);
   useStore.setState({ wanted: binding });
+}
+
+/** Says it of the selected cell of whichever table; while a figure is being typed, the key waits until it is taken. */
+export function noneHere(): void {
+  const here = document.activeElement;
+  if (here instanceof HTMLTextAreaElement && here.classList.contains('cell-field') && !here.classList.contains('ready')) return;
+  const binding = here?.closest<HTMLElement>('.sheet [data-binding]')?.dataset.binding;
+  if (binding !== undefined && canBeNone(binding)) toggleNone(binding);
+  else notify('problem', '请先选中一格要填的数，再标「本年无此项」。');
 }
 
 /** Goes to the next place still to be filled in, from the top again behind the last. */
