@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { save } from '../state/files';
 import { answerLeaving, useAsking } from '../state/leaving';
 import { useStore } from '../state/store';
 
 /** Asks before unsaved work is left behind. */
-export function Leaving() {
+export const Leaving = memo(function Leaving() {
   const asking = useAsking();
   const name = useStore((state) => state.book?.name);
   return (
@@ -27,4 +28,4 @@ export function Leaving() {
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
-}
+});

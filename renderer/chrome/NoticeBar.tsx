@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { dismissNotice, useStore } from '../state/store';
 
 /** A sentence about what just happened or could not be done. */
-export function NoticeBar() {
+export const NoticeBar = memo(function NoticeBar() {
   const notice = useStore((state) => state.notice);
   if (!notice) return null;
   return (
@@ -12,4 +13,4 @@ export function NoticeBar() {
       </button>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { Fit } from '../../shared/sheets/clipboard';
 import { answerPasting, usePasting } from './pasting';
@@ -5,7 +6,7 @@ import { answerPasting, usePasting } from './pasting';
 const FEW = 3;
 
 /** Asks before a block is pasted of which a part has no place. */
-export function PasteAsk() {
+export const PasteAsk = memo(function PasteAsk() {
   const asking = usePasting((state) => state.asking);
   return (
     <AlertDialog.Root open={asking !== null} onOpenChange={(open) => !open && answerPasting(false)}>
@@ -24,7 +25,7 @@ export function PasteAsk() {
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
-}
+});
 
 function wordsOf({ rowsOver, columnsOver, lost }: Fit): string {
   const over = [rowsOver > 0 ? `${rowsOver} 行` : '', columnsOver > 0 ? `${columnsOver} 列` : ''].filter(Boolean).join('、');

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import { perform } from '../state/store';
 import { rowChoices } from './rowMenu';
@@ -9,7 +10,7 @@ interface Props {
 }
 
 /** ⋯ on the focused row of an officer's own indicator; the Menu key and Shift+F10 open it. */
-export function RowMenu({ line, open, onOpen }: Props) {
+export const RowMenu = memo(function RowMenu({ line, open, onOpen }: Props) {
   return (
     <Menu.Root open={open} onOpenChange={onOpen}>
       <Menu.Trigger className="row-menu" aria-label="这一行：添加、移动、删除" tabIndex={-1} title="这一行（Shift F10）">
@@ -28,4 +29,4 @@ export function RowMenu({ line, open, onOpen }: Props) {
       </Menu.Portal>
     </Menu.Root>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import { runAction } from '../actions/run';
 import { TextInput } from '../kit/TextInput';
 import { useStore } from '../state/store';
@@ -11,7 +11,7 @@ import '../style/search.css';
 const MOST = 60;
 
 /** Looks through all tables of the workbook. */
-export function Search() {
+export const Search = memo(function Search() {
   const open = useFinding((state) => state.open);
   return (
     <>
@@ -28,7 +28,7 @@ export function Search() {
       </Dialog.Root>
     </>
   );
-}
+});
 
 /** Where the focus goes when it closes; false: nowhere, the found cell takes it. */
 function backTo(): HTMLElement | false {

@@ -1,4 +1,5 @@
-import type { Line } from '../../shared/scoring/evaluation';
+import { useDeferredValue } from 'react';
+import type { Evaluation, Line } from '../../shared/scoring/evaluation';
 import { formatScore } from '../../shared/number';
 import { useEvaluation } from '../state/evaluation';
 import { useStore } from '../state/store';
@@ -10,22 +11,22 @@ import { ruleWords } from './ruleWords';
 
 /** How the selected line came to its score; without a line, how the table adds up. */
 export function Working({ gridId }: { gridId: string }) {
-  const evaluation = useEvaluation();
+  // The table itself comes first; its explanation follows what is typed.
+  const evaluation = useDeferredValue(useEvaluation());
   const binding = useStore((state) => state.line);
   if (!evaluation) return null;
   const line = lineAt(evaluation, binding);
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
     <aside className="side" aria-label="算法与得分" tabIndex={0}>
-      {line ? <LineWorking line={line} /> : table && <TableSums table={table} />}
+      {line ? <LineWorking line={line} evaluation={evaluation} /> : table && <TableSums table={table} />}
     </aside>
   );
 }
 
-function LineWorking({ line }: { line: Line }) {
-  const evaluation = useEvaluation();
+function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation }) {
   const pack = useStore((state) => state.book?.pack);
-  if (!evaluation || !pack) return null;
+  if (!pack) return null;
   const words = ruleWords(pack, line);
   return (
     <>
