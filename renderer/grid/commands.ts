@@ -1,3 +1,4 @@
+import { isMoney } from '../../shared/number/money';
 import type { Editor } from '../../shared/sheets/grid';
 import { openDoor } from '../../shared/workbook/doors';
 import { isNone } from '../../shared/workbook/schema/given';
@@ -14,11 +15,13 @@ export function commandFor(binding: string, editor: Editor, text: string): Comma
   return { name: 'set', args: { binding, text } };
 }
 
-/** What stands in a place as typed, which the table may print otherwise (30 → 30.00). */
+/** What stands in a place as typed, with a unit that is not the form's, which the table may print otherwise (30 → 30.00). */
 export function typedText({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, binding: string): string {
   const door = openDoor(binding, pack, workbook);
   if (door?.kind === 'words') return door.read(workbook) ?? '';
   const value = door?.read(workbook);
   if (value === undefined) return '';
-  return isNone(value) ? NONE : value.text;
+  if (isNone(value)) return NONE;
+  // An amount kept in another unit is typed with it; the table shows it in the form's.
+  return isMoney(value.unit) ? `${value.text}${value.unit}` : value.text;
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../number';
-import { convertMoney } from '../scoring/given';
+import { convertMoney } from '../number';
 import type { Understood } from '../scoring/own';
 
 /** Target and actual as numbers in the same unit, and how much of the target was done. */

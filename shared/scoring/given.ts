@@ -1,5 +1,5 @@
 import type { Value } from '../formula';
-import { Decimal, parseNumber } from '../number';
+import { convertMoney, Decimal, parseNumber } from '../number';
 import type { InputType } from '../pack';
 import { type Given, isNone } from '../workbook/schema/given';
 
@@ -9,15 +9,6 @@ export interface Expected {
   readonly unit?: string | undefined;
   readonly blank?: string | undefined;
 }
-
-const moneyScale: Readonly<Record<string, string>> = {
-  元: '1',
-  千元: '1000',
-  万元: '10000',
-  万: '10000',
-  百万元: '1000000',
-  亿元: '100000000',
-};
 
 /**
  * Reads a given value: missing (待填), none (无), a number in the unit expected, or text. `binding` is blamed.
@@ -33,13 +24,6 @@ export function readGiven(given: Given | undefined, expected: Expected, binding:
   const read = numberOf(given.text, expected.unit);
   if (!read) return missing(binding);
   return { kind: 'number', value: convertMoney(read.value, given.unit, expected.unit) };
-}
-
-/** An amount in another unit of money; unchanged where either is none, or both are the same. */
-export function convertMoney(value: Decimal, from: string | undefined, to: string | undefined): Decimal {
-  const fromScale = from === undefined ? undefined : moneyScale[from];
-  const toScale = to === undefined ? undefined : moneyScale[to];
-  return fromScale && toScale ? value.times(fromScale).div(toScale) : value;
 }
 
 /** A value nobody has filled in yet. */

@@ -1,11 +1,11 @@
 import type { Value } from '../formula';
-import type { Decimal } from '../number';
+import { convertMoney, type Decimal } from '../number';
 import { isNone } from '../workbook/schema/given';
 import type { Fill, OwnIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
 import type { Figure, Line } from './evaluation';
 import { inputFigure } from './facts';
-import { convertMoney, missing, numeric } from './given';
+import { missing, numeric } from './given';
 import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';

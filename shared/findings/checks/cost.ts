@@ -1,5 +1,5 @@
 import { Decimal } from '../../number';
-import { convertMoney } from '../../scoring/given';
+import { convertMoney } from '../../number';
 import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
 import { ROUNDING_SLACK } from '../settings';

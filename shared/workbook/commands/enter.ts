@@ -1,4 +1,4 @@
-import { parseNumber } from '../../number';
+import { isMoney, parseNumber, splitMoney } from '../../number';
 import type { Pack } from '../../pack';
 import { type Problem, problem, sentence } from '../../text/problem';
 import { type Door, openDoor } from '../doors';
@@ -31,10 +31,24 @@ export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null
     door.write(draft, { none: true });
     return null;
   }
-  const why = entry.text.trim() === '' ? null : unfit(door, entry.text, entry.binding);
+  if (entry.text.trim() === '') {
+    door.write(draft, null);
+    return null;
+  }
+  const { type = 'number', unit: own } = door.described;
+  const amount = type === 'number' ? withUnit(entry, own) : entry;
+  const why = unfit(door, amount.text, entry.binding);
   if (why) return why;
-  door.write(draft, entry.text.trim() === '' ? null : givenOf(door.read(draft), entry));
+  door.write(draft, givenOf(door.read(draft), amount, own));
   return null;
+}
+
+type Typed = Extract<Entry, { text: string }>;
+
+/** Where money belongs, 「296500元」 is 296500 in 元. */
+function withUnit(entry: Typed, unit: string | undefined): Typed {
+  const split = entry.unit === undefined && isMoney(unit) ? splitMoney(entry.text) : null;
+  return split ? { ...entry, ...split } : entry;
 }
 
 /** Why a text can't stand in a figure's place; null where it can. */
@@ -53,10 +67,9 @@ export function unfit(door: Extract<Door, { kind: 'figure' }>, text: string, pla
   return problem('workbook.not-an-option', place, { name: door.name, text: text.trim(), options: allowed.join('、') });
 }
 
-/** A new text keeps the unit and the reason that stood beside the old one, unless it brings its own. */
-function givenOf(before: Given | undefined, entry: Extract<Entry, { text: string }>): Given {
-  const kept = before && !isNone(before) ? before : undefined;
-  const unit = entry.unit ?? kept?.unit;
-  const note = entry.note ?? kept?.note;
+/** A new text is in the place's own unit unless it brings another; the reason that stood beside the old one stays. */
+function givenOf(before: Given | undefined, entry: Typed, own: string | undefined): Given {
+  const note = entry.note ?? (before && !isNone(before) ? before.note : undefined);
+  const unit = entry.unit === own ? undefined : entry.unit;
   return { text: entry.text, ...(unit === undefined ? {} : { unit }), ...(note === undefined ? {} : { note }) };
 }

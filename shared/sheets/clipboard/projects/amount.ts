@@ -1,5 +1,5 @@
 import { formatPlain, parseNumber } from '../../../number';
-import { convertMoney } from '../../../scoring/given';
+import { convertMoney } from '../../../number';
 
 /**
  * An amount pasted in another unit of money, exactly, as it is to stand in a column of unit `to`. It is not kept in its

@@ -150,7 +150,7 @@ describe('what is taken', () => {
     };
     expect(compare('30')).toEqual([]);
     const done = apply(before.value, takeProjects(compare('31')), pack);
-    expect(done.ok && done.value.projects[0]?.fill.funds.fiscal?.initial).toEqual({ text: '31', unit: '万元' });
+    expect(done.ok && done.value.projects[0]?.fill.funds.fiscal?.initial).toEqual({ text: '31' });
   });
 
   it('元 becomes 万元 exactly, and nothing else is touched', () => {
