@@ -8,7 +8,8 @@ export function outOfReach(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
     for (const area of document.querySelectorAll<HTMLElement>('body *')) {
       const scrolls = /auto|scroll/.test(getComputedStyle(area).overflowX);
-      if (scrolls && area.scrollWidth > area.clientWidth + 1 && !area.querySelector('table, svg')) faults.push(`sideways ${words(area)}`);
+      if (scrolls && area.scrollWidth > area.clientWidth + 1 && !area.querySelector('table, svg'))
+        faults.push(`sideways ${words(area)}`);
     }
     const open = document.querySelector<HTMLElement>('.dialog[data-open]');
     for (const control of (open ?? document).querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')) {
