@@ -11,6 +11,8 @@ export function outOfReach(page: Page): Promise<string[]> {
       if (scrolls && area.scrollWidth > area.clientWidth + 1 && !area.querySelector('table, svg'))
         faults.push(`sideways ${words(area)}`);
     }
+    const paper = document.querySelector<HTMLElement>('.paper-scroll');
+    if (paper && paper.clientHeight < 150) faults.push('the table has no room');
     const open = document.querySelector<HTMLElement>('.dialog[data-open]');
     for (const control of (open ?? document).querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')) {
       if (control.closest('table, [aria-hidden="true"]') || !control.checkVisibility()) continue;
