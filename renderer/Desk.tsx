@@ -11,6 +11,7 @@ import './style/desk.css';
 import './style/kit.css';
 import './style/sheet.css';
 import './style/side.css';
+import './style/narrow.css';
 
 offerActions({ none: noneHere });
 

@@ -1,3 +1,5 @@
+import { ownerPath, splitBinding } from '../../shared/workbook/binding';
+import { fillOf } from '../../shared/workbook/doors';
 import type { Command } from '../state/book';
 import { useStore } from '../state/store';
 
@@ -10,12 +12,15 @@ export interface RowChoice {
 /** What can be done to a row, by its line; none where the form fixes it. */
 export function rowChoices(line: string | undefined): readonly RowChoice[] {
   const { book } = useStore.getState();
-  const [, projectId = '', id = ''] = /^project\/([^/]+)\/indicator\/([^/]+)$/.exec(line ?? '') ?? [];
-  const indicator = book?.workbook.projects.find((one) => one.id === projectId)?.fill.indicators.find((one) => one.id === id);
-  if (!indicator) return [];
-  const owner = `project/${projectId}`;
+  const split = splitBinding(line ?? '');
+  const [what, id = ''] = split?.rest ?? [];
+  const indicators = book && split && what === 'indicator' ? (fillOf(book.workbook, split.owner)?.indicators ?? []) : [];
+  const indicator = indicators.find((one) => one.id === id);
+  if (!split || !indicator) return [];
+  const owner = ownerPath(split.owner);
   return [
     { label: '在下面添加一行', command: { name: 'add-indicator', args: { owner, group: indicator.group, after: id } } },
+    { label: '复制到下面一行', command: { name: 'copy-indicator', args: { owner, id } } },
     { label: '上移', command: { name: 'move-indicator', args: { owner, id, by: -1 } } },
     { label: '下移', command: { name: 'move-indicator', args: { owner, id, by: 1 } } },
     { label: '删除这一行', command: { name: 'remove-indicator', args: { owner, id } } },

@@ -69,7 +69,7 @@ const command = fc.oneof(
     args: fc.record({ owner: fc.constantFrom(...owners), group: fc.constantFrom('quantity', 'users', 'none') }),
   }),
   fc.record({
-    name: fc.constantFrom('remove-indicator', 'move-indicator'),
+    name: fc.constantFrom('remove-indicator', 'move-indicator', 'copy-indicator'),
     args: fc.record({ owner: fc.constantFrom(...owners), id: fc.constantFrom('i1', 'i3', 'i11') }),
   }),
   fc.record({

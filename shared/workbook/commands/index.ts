@@ -6,7 +6,7 @@ import { acknowledge } from './acknowledge';
 import { adjust } from './adjust';
 import { type CommandSpec, run } from './command';
 import { addGoal, removeGoal } from './goal';
-import { addIndicator, moveIndicator, removeIndicator } from './indicator';
+import { addIndicator, copyIndicator, moveIndicator, removeIndicator } from './indicator';
 import { overrule } from './overrule';
 import { pasteProjects } from './paste-projects';
 import { addProject, copyProject, hideProject, moveProject, removeProject } from './project';
@@ -31,6 +31,7 @@ export const commands = [
   addIndicator,
   removeIndicator,
   moveIndicator,
+  copyIndicator,
   addRow,
   removeRow,
   addGoal,

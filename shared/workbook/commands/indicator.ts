@@ -37,6 +37,24 @@ export const addIndicator = command({
   },
 });
 
+/** Copies an indicator behind itself: its words and target, without what was achieved and scored. */
+export const copyIndicator = command({
+  name: 'copy-indicator',
+  label: '复制指标',
+  args: z.strictObject({ owner, id: z.string() }),
+  change: (draft, args, pack) => {
+    const found = ownedFill(draft, args.owner, pack);
+    if ('refusal' in found) return found.refusal;
+    const { indicators } = found.fill;
+    const at = indicators.findIndex((indicator) => indicator.id === args.id);
+    const from = indicators[at];
+    if (!from) return unknown(args.id);
+    const { actual: _actual, grade: _grade, inputs: _inputs, ...kept } = from;
+    indicators.splice(at + 1, 0, { ...kept, id: freshId('i', indicators) });
+    return undefined;
+  },
+});
+
 /** Takes an indicator out, with its scores, reasons and notes. */
 export const removeIndicator = command({
   name: 'remove-indicator',
