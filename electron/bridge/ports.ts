@@ -1,4 +1,4 @@
-import type { ExportFormat, JobState, JournalEntry, PackSummary, RecentFile, SampleSummary } from '../../shared/bridge';
+import type { ExportFormat, Holder, JobState, JournalEntry, PackSummary, RecentFile, SampleSummary } from '../../shared/bridge';
 import type { RolledOver, RollOrder } from '../../shared/jobs/roll';
 import type { Pack } from '../../shared/pack';
 import type { Problem } from '../../shared/text/problem';
@@ -9,6 +9,14 @@ import type { Workbook } from '../../shared/workbook/schema/workbook';
 export interface Book {
   readonly pack: Pack;
   readonly workbook: Workbook;
+}
+
+/** The files attached to a workbook, by name. */
+export type Evidence = ReadonlyMap<string, Uint8Array>;
+
+/** A workbook as it goes into a file, with what is attached to it. */
+export interface Filed extends Book {
+  readonly evidence: Evidence;
 }
 
 /** The rule packs and worked examples that come with the program. */
@@ -25,18 +33,42 @@ export interface Library {
   roll(order: RollOrder): Promise<Result<RolledOver>>;
 }
 
+/** What could be read of a file that would not open. */
+export interface Rescued {
+  readonly workbook: Workbook | null;
+  readonly pack: Pack | null;
+  readonly evidence: Evidence;
+  /** What is not there any more, as an officer knows it. */
+  readonly lost: readonly string[];
+  /** False: the file's list of checksums is gone too, and each part vouches only for itself. */
+  readonly isProven: boolean;
+}
+
+/** Whose a file is: ours, somebody else's, or nobody can say because no lock could be written (`words` tell why). */
+export type Claimed =
+  | { readonly kind: 'ours' }
+  | { readonly kind: 'held'; readonly by: Holder }
+  | { readonly kind: 'unsure'; readonly words: string };
+
 /** Files of workbooks. `seen` tells whether the file is still the one that was read. */
 export interface Disk {
-  read(path: string): Promise<Result<Book & { seen: string }>>;
-  /** `seen` as last read or written; null: the officer has agreed to replace whatever is there. `from`: the file it was before. */
-  write(
-    path: string,
-    book: Book,
-    where: { seen: string | null; from: string | null },
-  ): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
-  /** A sentence when somebody else has the file open; null when it is ours. */
-  lock(path: string): Promise<string | null>;
+  read(path: string): Promise<Result<Filed & { seen: string }>>;
+  /** The intact parts of a file that `read` refused; null where it cannot even be read as bytes. */
+  rescue(path: string): Promise<Rescued | null>;
+  /** `seen` as last read or written; null: the officer has agreed to replace whatever is there. */
+  write(path: string, filed: Filed, seen: string | null): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
+  /** Makes sure that a file is ours to write: takes its lock, or looks whether ours still stands. `force` takes anybody's. */
+  lock(path: string, force?: boolean): Promise<Claimed>;
   unlock(path: string): Promise<void>;
+}
+
+/** Earlier states of files, kept by the program. `id` is good for the same file only. */
+export interface Versions {
+  /** Newest first; `savedAt` in milliseconds. */
+  list(path: string): Promise<Result<readonly { readonly id: string; readonly savedAt: number }[]>>;
+  read(path: string, id: string): Promise<Result<Filed>>;
+  /** Keeps a state that never was in the file. */
+  keep(path: string, filed: Filed): Promise<Result<void>>;
 }
 
 /** The system's dialogs; null: the officer thought better of it. */
@@ -55,16 +87,21 @@ export interface About {
 
 /** What a crash would lose, kept as it is typed. One journal an open workbook; nothing is written before the first entry. */
 export interface Journals {
-  begin(handle: string, book: Book, about: About): void;
+  begin(handle: string, filed: Filed, about: About): void;
   append(handle: string, entries: readonly JournalEntry[]): Promise<Result<void>>;
   /** How much there is, asked when a save begins. */
   mark(handle: string): number;
   /** The state at `mark` is saved: only what came after is still to be kept. */
-  saved(handle: string, book: Book, about: About, mark: number): Promise<Result<void>>;
+  saved(handle: string, filed: Filed, about: About, mark: number): Promise<Result<void>>;
+  /** Other files are attached to it from now on. */
+  attach(handle: string, evidence: Evidence): Promise<Result<void>>;
   /** The work is saved or given up. */
   end(handle: string): Promise<void>;
   leftOver(): Promise<readonly RecentFile[]>;
-  recover(handle: string): Promise<(Book & About & { entries: readonly JournalEntry[] }) | null>;
+  /** `missing`: names of attached files that could not be kept. */
+  recover(
+    handle: string,
+  ): Promise<(Filed & About & { readonly entries: readonly JournalEntry[]; readonly missing: readonly string[] }) | null>;
   discard(handle: string): Promise<void>;
 }
 
@@ -101,6 +138,7 @@ export interface WindowPort {
 export interface Ports {
   readonly library: Library;
   readonly disk: Disk;
+  readonly versions: Versions;
   readonly dialogs: Dialogs;
   readonly journals: Journals;
   readonly recent: Recent;

@@ -1,6 +1,6 @@
 import type { Pack } from '../../shared/pack';
 import { newHandle } from './handles';
-import type { Ports } from './ports';
+import type { Evidence, Ports } from './ports';
 
 /** An open workbook as the shell knows it: where it lives, never what is in it. */
 export interface OpenBook {
@@ -9,11 +9,17 @@ export interface OpenBook {
   /** What the file looked like when it was last read or written. */
   seen: string | null;
   readonly pack: Pack;
+  /** The files attached to it: they go into every save of it, wherever it goes. */
+  evidence: Evidence;
+  /** Somebody else has its file open: nothing is written there. */
+  readOnly: boolean;
 }
 
 /** The open workbooks by handle. */
 export class Sessions {
   readonly #books = new Map<string, OpenBook>();
+  /** Tickets for earlier states of one file: those given out last. */
+  versions: ReadonlyMap<string, { readonly file: string; readonly id: string }> = new Map();
 
   open(book: OpenBook): string {
     const handle = newHandle('book');

@@ -17,6 +17,8 @@ export type { JournalHead };
 export interface Journal {
   /** The number of the last command added; what `restart` wants to know of the moment a save began. */
   readonly last: number;
+  /** The number of the command its base already holds: `restart` with it changes the base and keeps every command. */
+  readonly first: number;
   /** Adds a command. Refused: it is kept in memory and tried again with the next. */
   append(command: unknown): Promise<Result<void>>;
   /** Makes everything so far last. */
@@ -74,6 +76,10 @@ class Keeper implements Journal {
   ) {
     this.claim = claimNow(around);
     standBy(this.claim);
+  }
+
+  get first(): number {
+    return this.upTo;
   }
 
   get last(): number {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Problem, problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
 import { type Around, nodeAround } from './around';
-import { type Claim, claimIn, claimNow, clearAway, isAbandoned, isStale, place, withdraw } from './claim';
+import { type Claim, claimIn, claimNow, clearAway, isAbandoned, isOurs, isStale, place, withdraw } from './claim';
 import { attempt, diskProblem, orMissing } from './errno';
 import { UNKNOWN } from './guard';
 import { lockName } from './names';
@@ -49,6 +49,12 @@ async function claimLock(lockFile: string, name: string, force: boolean, around:
     await clearAway(lockFile, held, around);
   }
   return refused(lockedBy(held, name, around));
+}
+
+/** Whether a lock of ours still stands: somebody may have taken the file over. Where nobody can say, it does. */
+export async function holds(lock: Lock, around: Around = nodeAround()): Promise<boolean> {
+  const looked = await attempt(lock.name, 'lock', () => isOurs(lock.file, lock.token, around));
+  return !looked.ok || looked.value;
 }
 
 /** Takes our lock away again; one that somebody else put in its place stays. */

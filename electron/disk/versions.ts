@@ -34,6 +34,11 @@ function folderOf(versionsDir: string, file: string): string {
   return path.join(versionsDir, keyOf(path.resolve(file)));
 }
 
+/** Saving writes to where a link leads: what it kept is found there too. */
+async function folderBehind(versionsDir: string, file: string, { fs }: Around): Promise<string> {
+  return folderOf(versionsDir, (await orMissing(fs.realPath(file))) ?? file);
+}
+
 async function versionsIn(folder: string, around: Around): Promise<Version[]> {
   const names = (await orMissing(around.fs.list(folder))) ?? [];
   const found = names.map(versionOf).filter((version) => version !== null);
@@ -64,13 +69,26 @@ export async function keepVersion(
   for (const old of (await versionsIn(folder, around)).slice(keep)) await quietly(around.fs.remove(path.join(folder, old.id)));
 }
 
+/** Keeps a state that never was in the file, so that it is there beside those that were. Refused with `disk.*`. */
+export async function keepState(
+  versionsDir: string,
+  file: string,
+  bytes: Uint8Array,
+  around = nodeAround(),
+): Promise<Result<void>> {
+  return attempt(path.basename(file), 'version', async () => {
+    const target = (await orMissing(around.fs.realPath(file))) ?? file;
+    await keepVersion(versionsDir, target, { bytes, savedAt: around.now() }, KEEP, around);
+  });
+}
+
 /** The earlier versions of a file, newest first; none is no problem. */
 export async function listVersions(
   versionsDir: string,
   file: string,
   around = nodeAround(),
 ): Promise<Result<readonly Version[]>> {
-  return attempt(path.basename(file), 'version', () => versionsIn(folderOf(versionsDir, file), around));
+  return attempt(path.basename(file), 'version', async () => versionsIn(await folderBehind(versionsDir, file, around), around));
 }
 
 /** The bytes of an earlier version, proven by the hash in its name. */
@@ -84,7 +102,7 @@ export async function readVersion(
   const version = versionOf(id);
   if (version === null) return refused(problem('disk.version-damaged', name, { name }));
   try {
-    const bytes = await around.fs.read(path.join(folderOf(versionsDir, file), id));
+    const bytes = await around.fs.read(path.join(await folderBehind(versionsDir, file, around), id));
     return sha256(bytes) === version.sha256 ? ok(bytes) : refused(problem('disk.version-damaged', name, { name }));
   } catch (error) {
     return refused(diskProblem(error, name, 'version'));

@@ -14,6 +14,7 @@ import { realDisk } from './disk';
 import { realJournals } from './journals';
 import { libraryIn } from './library';
 import { realRecent } from './recent';
+import { realVersions } from './versions';
 
 /** What the world tells the page unasked. */
 export interface Telling {
@@ -31,9 +32,11 @@ export interface World {
 /** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
 export function makeWorld(window: BrowserWindow, worker: string, { act, job }: Telling): World {
   const data = (name: string) => path.join(app.getPath('userData'), name);
+  const files = { program: app.getVersion(), versionsDir: data('versions') };
   const ports: Ports = {
     library: libraryIn(path.join(app.getAppPath(), 'templates')),
-    disk: realDisk({ program: app.getVersion(), versionsDir: data('versions') }),
+    disk: realDisk(files),
+    versions: realVersions(files),
     dialogs: systemDialogs(() => window),
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),

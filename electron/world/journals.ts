@@ -1,49 +1,70 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { journalEntry, resolvedPack } from '../../shared/bridge';
 import { ok, type Result } from '../../shared/text/result';
 import { workbook } from '../../shared/workbook/schema/workbook';
 import { newHandle } from '../bridge/handles';
-import type { About, Book, Journals } from '../bridge/ports';
+import type { About, Filed, Journals } from '../bridge/ports';
 import { forget, type Journal, type JournalHead, openJournal, type Recovered, recover } from '../disk';
+import { attachedNames, dropUnnamed, keepAttached, namesOf, readAttached } from './attached';
 
-const base = z.strictObject({ pack: resolvedPack, workbook });
+const base = z.strictObject({ pack: resolvedPack, workbook, attached: attachedNames.default({}) });
+type Base = z.infer<typeof base>;
 
 interface Kept {
-  book: Book;
+  filed: Filed;
   about: About;
   /** Opened with the first entry: looking at a workbook leaves nothing behind. */
   journal: Journal | null;
+  /** Whether its attached files lie beside the journals; tried again with every entry until they do. */
+  attached: boolean;
 }
 
-/** Journals on the real disk, in the program's own folder. */
+/** Journals on the real disk, in the program's own folder; files attached to what is unsaved lie in a folder beside them. */
 export function realJournals(folder: string): Journals {
   const open = new Map<string, Kept>();
   const lost = new Map<string, Recovered>();
+  const attachments = path.join(folder, 'attached');
 
   async function journalFor(kept: Kept): Promise<Result<Journal>> {
     if (kept.journal) return ok(kept.journal);
-    const opened = await openJournal(folder, headOf(kept.about), JSON.stringify(kept.book));
+    const opened = await openJournal(folder, headOf(kept.about), baseOf(kept.filed));
     if (opened.ok) kept.journal = opened.value;
     return opened;
   }
 
+  async function attachedOf(kept: Kept): Promise<Result<void>> {
+    if (kept.attached) return ok(undefined);
+    const done = await keepAttached(attachments, kept.filed.evidence);
+    kept.attached = done.ok;
+    return done;
+  }
+
   return {
-    begin: (handle, book, about) => void open.set(handle, { book, about, journal: null }),
+    begin: (handle, filed, about) => void open.set(handle, { filed, about, journal: null, attached: false }),
     async append(handle, entries) {
       const kept = open.get(handle);
       if (!kept || entries.length === 0) return ok(undefined);
       const journal = await journalFor(kept);
       if (!journal.ok) return journal;
-      const done = await Promise.all(entries.map((entry) => journal.value.append(entry)));
+      const done = await Promise.all([...entries.map((entry) => journal.value.append(entry)), attachedOf(kept)]);
       return done.find((one) => !one.ok) ?? ok(undefined);
     },
     mark: (handle) => open.get(handle)?.journal?.last ?? 0,
-    async saved(handle, book, about, mark) {
+    async saved(handle, filed, about, mark) {
       const kept = open.get(handle);
       if (!kept) return ok(undefined);
-      Object.assign(kept, { book, about });
+      Object.assign(kept, { filed, about });
       if (!kept.journal) return ok(undefined);
-      return kept.journal.restart(headOf(about), JSON.stringify(book), mark);
+      return kept.journal.restart(headOf(about), baseOf(filed), mark);
+    },
+    async attach(handle, evidence) {
+      const kept = open.get(handle);
+      if (!kept) return ok(undefined);
+      Object.assign(kept, { filed: { ...kept.filed, evidence }, attached: false });
+      if (!kept.journal) return ok(undefined);
+      const named = await kept.journal.restart(headOf(kept.about), baseOf(kept.filed), kept.journal.first);
+      return named.ok ? attachedOf(kept) : named;
     },
     async end(handle) {
       const kept = open.get(handle);
@@ -55,6 +76,8 @@ export function realJournals(folder: string): Journals {
       if (!found.ok) return [];
       lost.clear();
       for (const one of found.value) if (one.commands.length > 0) lost.set(newHandle('lost'), one);
+      const needed = [...[...lost.values()].map((one) => readBase(one.base)?.attached ?? {}), ...namesOfOpen(open)];
+      await dropUnnamed(attachments, new Set(needed.flatMap((names) => Object.values(names))));
       return [...lost].map(([handle, one]) => ({ handle, name: one.head.name, at: new Date(one.lastAt).toISOString() }));
     },
     async recover(handle) {
@@ -62,7 +85,9 @@ export function realJournals(folder: string): Journals {
       const start = found && readBase(found.base);
       if (!found || !start) return null;
       const entries = found.commands.flatMap((one) => journalEntry.safeParse(one).data ?? []);
-      return { ...start, name: found.head.name, path: found.head.file, seen: found.head.sha256, entries };
+      const { attached, ...book } = start;
+      const { name, file, sha256 } = found.head;
+      return { ...book, ...(await readAttached(attachments, attached)), name, path: file, seen: sha256, entries };
     },
     async discard(handle) {
       const found = lost.get(handle);
@@ -72,11 +97,19 @@ export function realJournals(folder: string): Journals {
   };
 }
 
-function headOf({ name, path, seen }: About): JournalHead {
-  return { name, file: path, sha256: seen };
+function headOf({ name, path: file, seen }: About): JournalHead {
+  return { name, file, sha256: seen };
 }
 
-function readBase(text: string): Book | null {
+function baseOf({ pack, workbook: filled, evidence }: Filed): string {
+  return JSON.stringify({ pack, workbook: filled, attached: namesOf(evidence) } satisfies Base);
+}
+
+function namesOfOpen(open: ReadonlyMap<string, Kept>) {
+  return [...open.values()].map(({ filed }) => namesOf(filed.evidence));
+}
+
+function readBase(text: string): Base | null {
   try {
     return base.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { opening, version, versionContents } from './opening';
 import { chosenLastYear, rollReport } from './rolling';
 
 /** One call of the page to the shell: what goes in, what comes out. Both are parsed where they arrive. */
@@ -18,7 +19,6 @@ const nothing = z.strictObject({});
 const byHandle = z.strictObject({ handle });
 const toSave = z.strictObject({ handle, workbook });
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
-const openedOrCancelled = z.union([z.strictObject({ kind: z.literal('opened'), opened }), cancelled]);
 const saved = z.union([z.strictObject({ kind: z.literal('saved'), name: displayName, at: moment }), cancelled]);
 
 /** Every call there is. Dialogs are the shell's: the page asks to open or save and learns a name, never a path. */
@@ -29,7 +29,7 @@ export const calls = {
   recent: call(nothing, z.strictObject({ files: z.array(recentFile), unsaved: z.array(recentFile) })),
   openSample: call(z.strictObject({ id: z.string().max(200) }), opened),
   newWorkbook: call(z.strictObject({ pack: z.string().max(200), unit: z.string().trim().min(1).max(200) }), opened),
-  openFile: call(nothing, openedOrCancelled),
+  openFile: call(nothing, opening),
   /** Asks for last year's file; `rollOver` then makes a new workbook from it and says what became of every field. */
   chooseLastYear: call(nothing, z.union([z.strictObject({ kind: z.literal('chosen'), chosen: chosenLastYear }), cancelled])),
   rollOver: call(
@@ -38,7 +38,18 @@ export const calls = {
   ),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),
-  openRecent: call(byHandle, opened),
+  openRecent: call(byHandle, opening),
+  /** Opens what `held` told of all the same: to look at, or taking it away from whoever has it. */
+  openHeld: call(z.strictObject({ file: handle, how: z.enum(['read-only', 'take-over']) }), opened),
+  /** Opens what could be read of what `damaged` told of, as a new workbook. */
+  openRescued: call(z.strictObject({ file: handle }), opened),
+  /** The earlier states of an open workbook's file, newest first. */
+  versions: call(byHandle, z.strictObject({ versions: z.array(version) })),
+  readVersion: call(z.strictObject({ handle, version: handle }), versionContents),
+  /** Opens an earlier state as a new workbook; the file stays as it is. */
+  openVersion: call(z.strictObject({ version: handle }), opened),
+  /** Goes back to an earlier state. `present`, where given, is on no disk yet and is kept as a version first. */
+  restoreVersion: call(z.strictObject({ handle, version: handle, present: workbook.nullable() }), z.strictObject({ workbook })),
   openRecovered: call(byHandle, opened),
   discardRecovered: call(byHandle, z.null()),
   save: call(toSave, saved),

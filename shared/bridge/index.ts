@@ -2,6 +2,7 @@ export * from './actions';
 export * from './calls';
 export * from './events';
 export * from './names';
+export * from './opening';
 export * from './parts';
 export * from './rolling';
 export * from './sentences';

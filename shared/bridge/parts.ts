@@ -38,6 +38,10 @@ const journalledCommand = z.strictObject({
 export const journalEntry = z.union([journalledCommand, z.strictObject({ kind: z.literal('workbook'), workbook })]);
 export type JournalEntry = z.infer<typeof journalEntry>;
 
+/** Who has a file open, where, and since when in plain words. */
+export const holder = z.object({ who: z.string().max(200), where: z.string().max(200), since: z.string().max(100) });
+export type Holder = z.infer<typeof holder>;
+
 /** A workbook given to the page. */
 export const opened = z.strictObject({
   handle,
@@ -48,8 +52,12 @@ export const opened = z.strictObject({
   workbook,
   /** Work recovered after a crash, to be done again on top of `workbook`. */
   entries: z.array(journalEntry).max(100_000),
-  /** A sentence worth showing at once: open elsewhere, read-only. */
-  note: z.string().max(2000).nullable(),
+  /** It is nowhere on disk as it is here: closing has to ask before anything was changed. */
+  unsaved: z.boolean(),
+  /** Who has its file; it can be looked at, not changed. Null: it is ours. */
+  heldBy: holder.nullable(),
+  /** A sentence worth showing at once. */
+  note: z.string().max(4000).nullable(),
 });
 export type Opened = z.infer<typeof opened>;
 

@@ -3,14 +3,18 @@ import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { exportHandlers } from './export';
 import { openingHandlers } from './open';
+import { pendingFile } from './pending';
 import { rollingHandlers } from './roll';
 import { savingHandlers } from './save';
+import { rescuingHandlers } from './versions';
 
 /** Every call's handler, over the given world. No Electron in here. */
 export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
   const { window } = ports;
+  const pending = pendingFile();
   return {
-    ...openingHandlers(ports, sessions),
+    ...openingHandlers(ports, sessions, pending),
+    ...rescuingHandlers(ports, sessions, pending),
     ...rollingHandlers(ports, sessions),
     ...savingHandlers(ports, sessions),
     ...exportHandlers(ports, sessions),

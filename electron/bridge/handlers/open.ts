@@ -1,8 +1,11 @@
-import path from 'node:path';
-import { type Opened, type Reply, shellRefusal } from '../../../shared/bridge';
+import { shellRefusal } from '../../../shared/bridge';
 import { fine, type Handlers, say } from '../answer';
-import type { Book, Ports } from '../ports';
-import type { OpenBook, Sessions } from '../sessions';
+import type { Ports } from '../ports';
+import type { Sessions } from '../sessions';
+import { begin, fileName } from './begin';
+import { openLeftOver } from './left-over';
+import { openPath } from './open-path';
+import type { Pending } from './pending';
 
 type Opening = Pick<
   Handlers,
@@ -18,7 +21,7 @@ type Opening = Pick<
 >;
 
 /** Calls that list what can be opened, and open it. */
-export function openingHandlers(ports: Ports, sessions: Sessions): Opening {
+export function openingHandlers(ports: Ports, sessions: Sessions, pending: Pending): Opening {
   const { library, recent, journals, dialogs } = ports;
   return {
     library: async () => fine({ packs: [...(await library.packs())], samples: [...(await library.samples())] }),
@@ -42,13 +45,11 @@ export function openingHandlers(ports: Ports, sessions: Sessions): Opening {
     },
     openFile: async () => {
       const file = await dialogs.askOpen();
-      if (file === null) return fine({ kind: 'cancelled' });
-      const reply = await openPath(ports, sessions, file);
-      return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
+      return file === null ? fine({ kind: 'cancelled' }) : openPath(ports, sessions, pending, file);
     },
     openRecent: async ({ handle }) => {
       const file = await recent.path(handle);
-      return file === null ? shellRefusal('shell.no-such-file') : openPath(ports, sessions, file);
+      return file === null ? shellRefusal('shell.no-such-file') : openPath(ports, sessions, pending, file);
     },
     openRecovered: ({ handle }) => openLeftOver(ports, sessions, handle),
     discardRecovered: async ({ handle }) => {
@@ -56,43 +57,4 @@ export function openingHandlers(ports: Ports, sessions: Sessions): Opening {
       return fine(null);
     },
   };
-}
-
-/** Opens a file by its path: also what double-clicking a .jxzp does. */
-export async function openPath(ports: Ports, sessions: Sessions, file: string): Promise<Reply<Opened>> {
-  const read = await ports.disk.read(file);
-  if (!read.ok) return say(read.problems);
-  const { pack, workbook, seen } = read.value;
-  const note = await ports.disk.lock(file);
-  const name = path.basename(file);
-  const handle = sessions.open({ name, path: file, seen, pack });
-  ports.journals.begin(handle, { pack, workbook }, { name, path: file, seen });
-  await ports.recent.add(file);
-  return fine({ handle, name, onDisk: true, pack, workbook, entries: [], note });
-}
-
-async function openLeftOver(ports: Ports, sessions: Sessions, lost: string): Promise<Reply<Opened>> {
-  const found = await ports.journals.recover(lost);
-  if (!found) return shellRefusal('shell.no-such-file');
-  const { pack, workbook, name, path: file, seen, entries } = found;
-  const note = file === null ? null : await ports.disk.lock(file);
-  const handle = sessions.open({ name, path: file, seen, pack });
-  ports.journals.begin(handle, { pack, workbook }, { name, path: file, seen });
-  const kept = await ports.journals.append(handle, entries);
-  if (!kept.ok) return say(kept.problems);
-  await ports.journals.discard(lost);
-  return fine({ handle, name, onDisk: file !== null, pack, workbook, entries: [...entries], note });
-}
-
-/** Opens a workbook that has no file yet. */
-export function begin(ports: Ports, sessions: Sessions, { pack, workbook }: Book, name: string): Opened {
-  const book: OpenBook = { name, path: null, seen: null, pack };
-  const handle = sessions.open(book);
-  ports.journals.begin(handle, { pack, workbook }, { name, path: null, seen: null });
-  return { handle, name, onDisk: false, pack, workbook, entries: [], note: null };
-}
-
-/** What a new workbook is called until it is saved: without the characters that file systems refuse. */
-export function fileName(unit: string, { workbook }: Book): string {
-  return `${unit}${workbook.year}年绩效自评`.replace(/[\\/:*?"<>|]/g, '').slice(0, 120);
 }

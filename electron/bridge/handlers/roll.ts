@@ -4,7 +4,7 @@ import { fine, type Handlers, say } from '../answer';
 import { newHandle } from '../handles';
 import type { Book, Ports } from '../ports';
 import type { Sessions } from '../sessions';
-import { begin, fileName } from './open';
+import { begin, fileName } from './begin';
 
 type Rolling = Pick<Handlers, 'chooseLastYear' | 'rollOver'>;
 

@@ -2,7 +2,7 @@
 export type ForeignKind = 'empty' | 'word' | 'excel' | 'old-office' | 'pdf' | 'zip' | 'other';
 
 const FOREIGN: Record<ForeignKind, string> = {
-  empty: '这个文件是空的，不是自评卷（.jxzp）。原文件没有动。请找一份备份，或从「历史版本」里取回。',
+  empty: '这个文件是空的，不是自评卷（.jxzp）。原文件没有动。请找一份备份，或在工作台里看有没有以前的版本。',
   word: '这是一份 Word 文件，不是自评卷（.jxzp）。原文件没有动。要读它里面的表格，请用「导入」。',
   excel: '这是一份 Excel 文件，不是自评卷（.jxzp）。原文件没有动。要读它里面的表格，请用「导入」。',
   'old-office':
@@ -13,7 +13,7 @@ const FOREIGN: Record<ForeignKind, string> = {
 };
 
 /** An entry's name as an officer knows it. */
-function partName(entry: string): string {
+export function partName(entry: string): string {
   if (entry === 'workbook.json') return '填报内容（workbook.json）';
   if (entry === 'pack/pack.json') return '规则包（pack/pack.json）';
   if (entry === 'manifest.json') return '清单（manifest.json）';
@@ -21,7 +21,7 @@ function partName(entry: string): string {
   return `「${entry}」`;
 }
 
-const RESCUE = '原文件没有动。请从「历史版本」里取回上一版，或用「抢救」读出还完好的部分。';
+const RESCUE = '原文件没有动。请在工作台里打开能读出的部分，或打开以前的版本。';
 
 /** Reading a `.jxzp`. The file itself is never touched by any of these. */
 const reading = {
@@ -34,9 +34,9 @@ const reading = {
   'file.too-big': ({ entry, most }: { entry: string | null; most: string }) =>
     `${entry === null ? '这个文件' : `文件里的${partName(entry)}`}太大了，超过 ${most}，没有打开。原文件没有动。请核实它是不是一份正常的自评卷。`,
   'file.no-workbook': (_: Record<string, never>) =>
-    '这份文件里没有填报内容（workbook.json），打不开。原文件没有动。请从「历史版本」里取回上一版。',
+    '这份文件里没有填报内容（workbook.json），打不开。原文件没有动。请在工作台里打开以前的版本。',
   'file.no-pack': (_: Record<string, never>) =>
-    '这份文件里没有规则包（pack/pack.json），没法评分，没有打开。原文件没有动。请从「历史版本」里取回上一版。',
+    '这份文件里没有规则包（pack/pack.json），没法评分，没有打开。原文件没有动。请在工作台里打开以前的版本。',
   'file.newer': ({ format, known, program }: { format: number; known: number; program: string }) =>
     `这份自评卷是用更新的程序（${program}，文件格式 ${format}）存的，本程序只认得到格式 ${known}。原文件没有动，一个字节也没有写。请升级程序后再打开。`,
   'file.json': ({ entry }: { entry: string }) => `这份自评卷里的${partName(entry)}读不懂，不是合法的内容。${RESCUE}`,
@@ -84,7 +84,7 @@ const DOING: Record<DiskDoing, string> = {
   save: '保存',
   lock: '登记正在使用',
   journal: '自动备份',
-  version: '存取历史版本',
+  version: '存取以前的版本',
 };
 
 interface OnDisk {
@@ -125,14 +125,42 @@ const others = {
     `已经有叫「${name}」的文件了。没有存上，没有盖掉它。请换一个名称，或确认要替换它。`,
   'disk.locked': ({ name, who, where, since }: Holder & { since: string }) =>
     `「${name}」正由 ${who} 在电脑 ${where} 上打开（自 ${since}）。文件没有动。请等对方关闭后再打开，或只读打开。`,
+  'disk.taken': ({ name, who, where, since }: Holder & { since: string }) =>
+    `「${name}」现在由 ${who} 在电脑 ${where} 上打开（自 ${since}），已经不归这个窗口。没有存上，没有盖掉对方的内容，您改的也还在窗口里。请用「另存为」存成别的名称，再与对方核对。`,
+  'disk.held': ({ name, who, where, since }: Holder & { since: string }) =>
+    `「${name}」正由 ${who} 在电脑 ${where} 上打开（自 ${since}）。没有存上，没有动那个文件，您改的内容还在窗口里。请换一个名称。`,
+  'disk.found-held': ({ name, who, where, since }: Holder & { since: string }) =>
+    `这是上次没来得及保存的内容。「${name}」本身正由 ${who} 在电脑 ${where} 上打开（自 ${since}），所以请把找回的内容另存成别的名称，再与对方核对。`,
+  'disk.not-attached': ({ names }: { names: readonly string[] }) =>
+    `内容找回来了，附件${names.map((name) => `「${name}」`).join('、')}没能找回，存的时候里面不会有它们。请先留住手里的原件；原来的文件若还在，它里面的附件也还在。`,
   'disk.saving': ({ name, who, where }: Holder) =>
     `${who}（电脑 ${where}）正在保存「${name}」。没有存上，您改的内容还在窗口里。请稍等再存一次。`,
   'disk.unsure': ({ name }: { name: string }) =>
     `「${name}」已经写好，但系统没有确认它真正落到磁盘上。您改的内容还在窗口里。请再存一次，存好之前不要关机或拔盘。`,
   'disk.no-version': ({ name }: { name: string }) =>
-    `「${name}」已经存好，但存之前的那一版没能留进「历史版本」。请检查磁盘空间和权限。`,
+    `「${name}」已经存好，但存之前的那一版没能留进「以前的版本」。请检查磁盘空间和权限。`,
   'disk.version-damaged': ({ name }: { name: string }) =>
-    `「${name}」的这个历史版本已经损坏，没有取回。自评卷本身没有受影响。请试另一个版本。`,
+    `「${name}」的这个以前的版本已经损坏，没有取回。自评卷本身没有受影响。请试另一个版本。`,
 };
 
-export const fileProblems = { ...reading, ...writing, ...disk, ...others };
+/** Said when something was opened that is not the file itself. */
+const rescuing = {
+  'file.rescued': ({ name, lost, isProven, isOwnPack }: Rescue) =>
+    [
+      `这是从损坏的「${name}」里读出来的，作为一份新的自评卷打开，还没有保存。磁盘上的「${name}」没有动。`,
+      lost.length > 0 ? `没能读出：${lost.join('、')}。` : '',
+      isOwnPack ? '' : '它自带的规则包坏了，改用工作台自带的同名规则包；文件里若改过规则包，请核对分值。',
+      isProven ? '' : '文件里的校验清单也坏了，读出的内容只各自校验过，请逐页核对。',
+    ].join(''),
+  'file.version-opened': ({ name }: { name: string }) =>
+    `这是「${name}」以前的一个版本，作为一份新的自评卷打开，还没有保存。磁盘上的「${name}」没有动。`,
+};
+
+interface Rescue {
+  readonly name: string;
+  readonly lost: readonly string[];
+  readonly isProven: boolean;
+  readonly isOwnPack: boolean;
+}
+
+export const fileProblems = { ...reading, ...rescuing, ...writing, ...disk, ...others };

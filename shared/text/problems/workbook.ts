@@ -1,5 +1,8 @@
 /** Refusals of workbook data and of commands. Nothing is changed when one of these is said. */
 export const workbookProblems = {
+  'workbook.held': (p: { who: string; where: string }) =>
+    `这份自评卷正由 ${p.who} 在电脑 ${p.where} 上打开，这里只能看，没有改动。要改，请用「另存为」存成自己的一份。`,
+  'workbook.past': (_: Record<string, never>) => '正在看以前的版本，只能看，没有改动。请先恢复到这一版，或回到现在的内容，再改。',
   'workbook.unknown-key': (p: { where: string; key: string }) =>
     `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；请检查拼写。`,
   'workbook.wrong-kind': (p: { where: string }) => `「${p.where}」的写法不对，没有采用；请对照 inputs 命令印出的样子。`,
