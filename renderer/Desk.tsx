@@ -2,9 +2,12 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { offerActions } from './actions/run';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from './chrome/NoticeBar';
+import { NotSaved } from './chrome/NotSaved';
 import { Rail } from './chrome/Rail';
+import { ReadOnlyBar } from './chrome/ReadOnlyBar';
 import { TopBar } from './chrome/TopBar';
 import { noneHere } from './pages/unit/none';
+import { VersionsDialog } from './pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
 import { useStore } from './state/store';
 import './style/desk.css';
@@ -27,10 +30,13 @@ export default function Desk() {
         <TopBar />
         <Rail current={step.id} />
         <div className="step" key={step.id}>
+          <ReadOnlyBar />
           <NoticeBar />
           {step.render()}
         </div>
         <Leaving />
+        <NotSaved />
+        <VersionsDialog />
       </div>
     </CSPProvider>
   );

@@ -3,8 +3,10 @@ import { isComposing } from '../kit/inputMethod';
 import { shell } from '../shell';
 import { leaveCell, openFile, save } from '../state/files';
 import { leaveThen } from '../state/leaving';
+import { stopLooking } from '../state/looking';
 import { askNew } from '../pages/start/asking';
 import { startFinding } from '../search/finding';
+import { showVersions } from '../pages/versions/showing';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
 
 /** What only those can do who know the places of a workbook; they come with the desk, after the start page. */
@@ -22,6 +24,7 @@ const doing: Record<ActionId, () => unknown> = {
   open: () => leaveThen(() => void openFile()),
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),
+  versions: showVersions,
   export: () => {
     leaveCell();
     goTo('export');
@@ -31,12 +34,23 @@ const doing: Record<ActionId, () => unknown> = {
   find: startFinding,
   none: () => withDesk.none(),
   'save-and-close': async () => {
+    stopLooking();
     if (await save()) await shell.closeWindow({});
   },
 };
 
 /** Some make sense only with a workbook on the table. */
-const needBook: ReadonlySet<ActionId> = new Set(['home', 'save', 'save-as', 'export', 'undo', 'redo', 'find', 'none']);
+const needBook: ReadonlySet<ActionId> = new Set([
+  'home',
+  'save',
+  'save-as',
+  'versions',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'none',
+]);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

@@ -26,6 +26,15 @@ export function TopBar() {
       <Search />
       <Hands />
       <SavedState />
+      <button
+        type="button"
+        className="button quiet"
+        aria-haspopup="dialog"
+        onClick={() => runAction('versions')}
+        title="以前的版本（Ctrl Shift H）"
+      >
+        以前的版本
+      </button>
       <button type="button" className="button main" onClick={() => runAction('save')}>
         保存 <kbd>Ctrl S</kbd>
       </button>
@@ -78,9 +87,14 @@ function SavedState() {
   const saving = useStore((state) => state.saving);
   const onDisk = useStore((state) => state.book?.onDisk);
   const unsaved = useStore((state) => state.book !== null && isUnsaved(state.book));
-  const words = saving ? '正在保存' : unsaved ? '有未保存的修改' : onDisk ? '已保存' : '还没有存成文件';
+  const looked = useStore((state) => (state.book?.readOnly ?? null) !== null);
+  const words = looked ? '只读' : saving ? '正在保存' : unsaved ? '有未保存的修改' : onDisk ? '已保存' : '还没有存成文件';
   return (
-    <span className={`saved-state ${unsaved ? 'unsaved' : onDisk ? 'kept' : ''}`} role="status" data-testid="saved-state">
+    <span
+      className={`saved-state ${unsaved ? 'unsaved' : onDisk && !looked ? 'kept' : ''}`}
+      role="status"
+      data-testid="saved-state"
+    >
       {words}
     </span>
   );

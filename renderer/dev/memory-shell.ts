@@ -18,7 +18,7 @@ export function memoryShell(): Shell {
   function open(kept: Pick<Opened, 'name' | 'pack' | 'workbook'>, onDisk: boolean): Reply<Opened> {
     const handle = ticket('book');
     books.set(handle, { ...kept, entries: [], onDisk });
-    return fine({ handle, ...kept, onDisk, entries: [], note: null });
+    return fine({ handle, ...kept, onDisk, entries: [], unsaved: false, heldBy: null, note: null });
   }
 
   const save: Shell['save'] = async ({ handle, workbook }) => {
@@ -57,8 +57,10 @@ export function memoryShell(): Shell {
     loadPackFolder: async () => fine({ kind: 'cancelled' }),
     openRecent: async ({ handle }) => {
       const file = files.get(handle);
-      return file ? open(file, true) : shellRefusal('shell.no-such-file');
+      const reply = file ? open(file, true) : shellRefusal('shell.no-such-file');
+      return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
     },
+    ...nothingKept,
     openRecovered: async () => shellRefusal('shell.no-such-file'),
     discardRecovered: async () => fine(null),
     save,
@@ -87,6 +89,16 @@ export function memoryShell(): Shell {
     onJob: (listener) => heard.listen('job', listener),
   };
 }
+
+/** A browser keeps no versions, and nobody else has its files open. */
+const nothingKept = {
+  openHeld: async () => shellRefusal('shell.no-such-file'),
+  openRescued: async () => shellRefusal('shell.no-such-file'),
+  versions: async () => fine({ versions: [] }),
+  readVersion: async () => shellRefusal('shell.no-such-version'),
+  openVersion: async () => shellRefusal('shell.no-such-version'),
+  restoreVersion: async () => shellRefusal('shell.no-such-version'),
+} satisfies Partial<Shell>;
 
 /** A browser has no worker that writes files: the page sees the same events, no file is made. */
 function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startExport'>> {

@@ -1,6 +1,6 @@
-import type { JournalEntry, Opened } from '../../shared/bridge';
+import type { Holder, JournalEntry, Opened } from '../../shared/bridge';
 import type { Pack } from '../../shared/pack';
-import { type Problem, sentence } from '../../shared/text/problem';
+import { type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 
@@ -20,6 +20,11 @@ export interface Draft {
   readonly message: string;
 }
 
+/** Why a workbook can be looked at and not changed: somebody else has its file, or it is an earlier state of it. */
+export type ReadOnly =
+  | { readonly kind: 'held'; readonly by: Holder }
+  | { readonly kind: 'past'; readonly version: string; readonly savedAt: string };
+
 /** An open workbook with its past and future. Plain data: every change makes a new one. */
 export interface Book {
   readonly handle: string;
@@ -27,8 +32,9 @@ export interface Book {
   readonly onDisk: boolean;
   readonly pack: Pack;
   readonly workbook: Workbook;
-  /** The workbook as it is on disk; compared by identity, so undoing back to it counts as saved. */
-  readonly saved: Workbook;
+  /** The workbook as it is on disk; compared by identity, so undoing back to it counts as saved. Null: nowhere. */
+  readonly saved: Workbook | null;
+  readonly readOnly: ReadOnly | null;
   readonly past: readonly Workbook[];
   readonly future: readonly Workbook[];
   /** While typing: the workbook before it, to which Esc returns. One step of undo however many letters. */
@@ -38,14 +44,15 @@ export interface Book {
 
 /** A book just opened, with work recovered from its journal done again. */
 export function openBook(opened: Opened, apply: Apply): Book {
-  const { handle, name, onDisk, pack, workbook, entries } = opened;
+  const { handle, name, onDisk, pack, workbook, entries, unsaved, heldBy } = opened;
   const start: Book = {
     handle,
     name,
     onDisk,
     pack,
     workbook,
-    saved: workbook,
+    saved: unsaved ? null : workbook,
+    readOnly: heldBy && { kind: 'held', by: heldBy },
     past: [],
     future: [],
     typingFrom: null,
@@ -67,10 +74,28 @@ export function step(book: Book, workbook: Workbook): Book {
   return { ...book, workbook, past: [...book.past, book.workbook], future: [] };
 }
 
+/** Why nothing can be changed in this book; null where it can. */
+export function whyReadOnly({ readOnly }: Book): Problem | null {
+  if (readOnly === null) return null;
+  return readOnly.kind === 'held' ? problem('workbook.held', '', readOnly.by) : problem('workbook.past', '', {});
+}
+
 /** Does a command, or says why not. */
 export function doCommand(book: Book, command: Command, apply: Apply): { book: Book; problems: readonly Problem[] } {
+  const refusal = whyReadOnly(book);
+  if (refusal) return { book, problems: [refusal] };
   const result = apply(book.workbook, command, book.pack);
   return result.ok ? { book: step(book, result.value), problems: [] } : { book, problems: result.problems };
+}
+
+/** An earlier state of the book in its place, to look at: it has no past, and nothing in it is unsaved. */
+export function lookAt(book: Book, workbook: Workbook, readOnly: ReadOnly): Book {
+  return { ...book, workbook, saved: workbook, past: [], future: [], typingFrom: null, drafts: {}, readOnly };
+}
+
+/** Another state in this one's place, to be undone as one step. What could not be read belonged to the state that goes. */
+export function putInPlace(book: Book, workbook: Workbook): Book {
+  return { ...step({ ...book, workbook: book.typingFrom ?? book.workbook, typingFrom: null }, workbook), drafts: {} };
 }
 
 /** A letter more in a cell: scored at once; what cannot be read yet leaves the last readable figure standing. */

@@ -1,7 +1,11 @@
-import type { ExportFormat, Reply, Said } from '../../shared/bridge';
+import type { ExportFormat, Opening, Reply, Said } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
 import { shell, wordsOf } from '../shell';
-import { begin, currentJournal, notify, useStore } from './store';
+import { sentence } from '../../shared/text/problem';
+import { type Book, whyReadOnly } from './book';
+import { offerElsewhere } from './notSaved';
+import { begin, currentJournal, dismissNotice, notify, useStore } from './store';
+import { tellTrouble } from './trouble';
 
 const { getState, setState } = useStore;
 
@@ -13,28 +17,45 @@ export async function openWith(asking: Promise<Reply<Parameters<typeof begin>[0]
   return reply.ok;
 }
 
-/** Asks for a file and opens it. */
-export async function openFile(): Promise<void> {
-  const reply = await shell.openFile({});
+/** Opens a file, or tells what stands in the way of it: somebody has it open, or it is damaged. */
+export async function openingWith(asking: Promise<Reply<Opening>>): Promise<void> {
+  dismissNotice();
+  const reply = await asking;
   if (!reply.ok) refuse(reply);
   else if (reply.value.kind === 'opened') await begin(reply.value.opened);
+  else if (reply.value.kind !== 'cancelled') tellTrouble(reply.value);
+}
+
+/** Asks for a file and opens it. */
+export function openFile(): Promise<void> {
+  return openingWith(shell.openFile({}));
 }
 
 /** Saves; asks where if it has no file yet, or when told to. True if it is saved now. */
 export async function save({ elsewhere = false } = {}): Promise<boolean> {
   settleAll();
-  const { book, saving } = getState();
+  const { book, saving, aside } = getState();
   if (!book || saving) return false;
+  const refusal = aside || !elsewhere ? whyReadOnly(book) : null;
+  if (refusal) {
+    notify('problem', sentence(refusal));
+    return false;
+  }
   setState({ saving: true, notice: null });
   // What is waiting belongs to the state being saved; what comes later, the shell keeps for the next one.
   await currentJournal()?.flush();
   const { handle, workbook } = book;
   const reply = await (elsewhere ? shell.saveAs : shell.save)({ handle, workbook });
   setState({ saving: false });
-  if (!reply.ok) return refuse(reply);
+  if (!reply.ok) return offerElsewhere(reply.problems) ? false : refuse(reply);
   if (reply.value.kind === 'cancelled') return false;
   const { name } = reply.value;
-  setState(({ book: now }) => (now?.handle === handle ? { book: { ...now, name, onDisk: true, saved: workbook } } : {}));
+  const kept = (one: Book): Book => ({ ...one, name, onDisk: true, saved: workbook, readOnly: null });
+  // She may have begun to look at an earlier state meanwhile.
+  setState(({ book: now, aside: own }) => {
+    if (now?.handle !== handle) return {};
+    return own ? { aside: kept(own) } : { book: kept(now) };
+  });
   return true;
 }
 
@@ -56,9 +77,10 @@ export async function startExport(formats: ExportFormat[]): Promise<void> {
   }
 }
 
-/** The cell being typed in takes its text when it loses the focus. */
+/** The cell being typed in takes its text when it loses the focus. A button keeps it: a dialog gives it back there. */
 export function leaveCell(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const element = document.activeElement;
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) element.blur();
 }
 
 function refuse(reply: { problems: readonly Said[] }): false {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { leaveCell } from './files';
+import { stopLooking } from './looking';
 import { isUnsaved } from './book';
 import { leave, useStore } from './store';
 
@@ -14,6 +15,7 @@ export function useAsking(): boolean {
 /** Leaves the open workbook and goes on; where something would be lost, asks first. */
 export async function leaveThen(then: Then): Promise<void> {
   leaveCell();
+  stopLooking();
   const { book } = useStore.getState();
   if (book && isUnsaved(book)) return useLeaving.setState({ then });
   if (book) await leave();

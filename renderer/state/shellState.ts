@@ -8,7 +8,11 @@ import { useStore } from './store';
 export function useShellState(): void {
   const handle = useStore((state) => state.book?.handle ?? null);
   const title = useStore((state) => state.book?.name ?? '');
-  const unsaved = useStore((state) => state.book !== null && isUnsaved(state.book));
+  // While an earlier state is looked at, what would be lost by closing is in the book put aside.
+  const unsaved = useStore(({ book, aside }) => {
+    const own = aside ?? book;
+    return own !== null && isUnsaved(own);
+  });
   useEffect(() => void shell.setState({ handle, title, unsaved }), [handle, title, unsaved]);
   useEffect(() => shell.onAction(({ id }) => runAction(id)), []);
   useEffect(() => shell.onJob((job) => useStore.setState({ job })), []);

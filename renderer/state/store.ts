@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { JobState, Opened } from '../../shared/bridge';
 import { sentence } from '../../shared/text/problem';
+import type { Workbook } from '../../shared/workbook/schema/workbook';
 import { shell } from '../shell';
 import {
   type Apply,
@@ -11,9 +12,11 @@ import {
   dropDrafts,
   finishTyping,
   openBook,
+  putInPlace,
   redo,
   type,
   undo,
+  whyReadOnly,
 } from './book';
 import { type Journal, journalOf } from './journal';
 
@@ -25,6 +28,8 @@ export interface Notice {
 
 export interface State {
   readonly book: Book | null;
+  /** The workbook she works on, while an earlier state of it is looked at in its place. */
+  readonly aside: Book | null;
   /** Which step of the rail is open. */
   readonly stepId: string;
   /** The line whose working is shown. */
@@ -40,6 +45,7 @@ export interface State {
 
 const closed: State = {
   book: null,
+  aside: null,
   stepId: '',
   line: null,
   wanted: null,
@@ -108,6 +114,14 @@ function change(next: (book: Book) => Book): boolean {
   return changed !== book;
 }
 
+/** Says why nothing can be changed here. False: it can. */
+function refusesChange(): boolean {
+  const { book } = getState();
+  const refusal = book && whyReadOnly(book);
+  if (refusal) notify('problem', sentence(refusal));
+  return Boolean(refusal);
+}
+
 /** Does a command; a refusal becomes a notice. True if it was done. */
 export function perform(command: Command): boolean {
   const { book } = getState();
@@ -131,6 +145,7 @@ export function performOver(command: Command, places: readonly string[]): boolea
 
 /** A letter more in a cell. */
 export function typeOn(command: Command): void {
+  if (refusesChange()) return;
   if (!change((book) => type(book, command, apply))) return;
   journal?.add({ kind: 'command', ...command, continues: typedBefore });
   typedBefore = true;
@@ -143,6 +158,7 @@ export function finish(command: Command, place: string, text: string): boolean {
     cancel(place);
     return true;
   }
+  if (refusesChange()) return true;
   change((book) => finishTyping(book, command, place, text, apply));
   const taken = getState().book?.drafts[place] === undefined;
   if (taken) journal?.add({ kind: 'command', ...command, continues: typedBefore });
@@ -156,6 +172,11 @@ export function cancel(place: string): void {
   change((book) => cancelTyping(book, place));
   if (typedBefore) journalWorkbook();
   typedBefore = false;
+}
+
+/** Puts another state in the workbook's place, as one step of undo. */
+export function putWorkbook(workbook: Workbook): void {
+  if (change((book) => putInPlace(book, workbook))) journalWorkbook();
 }
 
 export function undoStep(): void {

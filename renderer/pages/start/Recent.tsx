@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { AnswerOf, RecentFile } from '../../../shared/bridge';
+import { whenWords } from '../../chrome/when';
 import { shell } from '../../shell';
-import { openWith } from '../../state/files';
+import { openingWith, openWith } from '../../state/files';
 
 /** Work a crash left unsaved, and the files of late. Nothing to show: nothing is shown. */
 export function Recent() {
@@ -46,7 +47,7 @@ export function Recent() {
                 <button
                   type="button"
                   className="row-button"
-                  onClick={() => void openWith(shell.openRecent({ handle: file.handle }))}
+                  onClick={() => void openingWith(shell.openRecent({ handle: file.handle }))}
                 >
                   <Words file={file} />
                 </button>
@@ -66,10 +67,4 @@ function Words({ file }: { file: RecentFile }) {
       <span className="figures">{whenWords(file.at)}</span>
     </span>
   );
-}
-
-function whenWords(at: string): string {
-  const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

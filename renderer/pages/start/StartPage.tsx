@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AnswerOf } from '../../../shared/bridge';
 import { NoticeBar } from '../../chrome/NoticeBar';
 import { runAction } from '../../actions/run';
 import { shell, wordsOf } from '../../shell';
 import { openWith } from '../../state/files';
 import { notify } from '../../state/store';
+import { useTrouble } from '../../state/trouble';
 import '../../style/start.css';
 import { chooseLastYear, useChosen } from '../roll/choosing';
 import { LastYearForm } from '../roll/LastYearForm';
@@ -13,10 +14,14 @@ import { LoadPack } from './LoadPack';
 import { NewForm } from './NewForm';
 import { Recent } from './Recent';
 
+/** Seldom needed: the first paint does without it. */
+const Trouble = lazy(() => import('./Trouble'));
+
 /** Where every day begins: go on, open, begin anew, or look at a worked example. */
 export function StartPage() {
   const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
   const asking = useAskingNew((state) => state.asking);
+  const inTrouble = useTrouble((state) => state.trouble !== null);
   const lastYear = useChosen((state) => state.chosen);
   useEffect(load, []);
   function load(): void {
@@ -68,6 +73,11 @@ export function StartPage() {
         </section>
         <LoadPack onLoaded={load} />
       </div>
+      {inTrouble && (
+        <Suspense fallback={null}>
+          <Trouble />
+        </Suspense>
+      )}
     </main>
   );
 }

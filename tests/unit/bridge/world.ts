@@ -6,6 +6,7 @@ import { realDisk } from '../../../electron/world/disk';
 import { realJournals } from '../../../electron/world/journals';
 import { libraryIn } from '../../../electron/world/library';
 import { realRecent } from '../../../electron/world/recent';
+import { realVersions } from '../../../electron/world/versions';
 
 /** What the dialogs will answer. */
 export interface Answers {
@@ -19,9 +20,11 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
   const home = mkdtempSync(path.join(tmpdir(), 'jxzp-bridge-'));
   const answers: Answers = { open: null, save: null, folder: null };
   const said: { title: string; unsaved: boolean }[] = [];
+  const files = { program: 'test', versionsDir: path.join(home, 'versions') };
   const ports: Ports = {
     library: libraryIn(path.resolve('templates')),
-    disk: realDisk({ program: 'test', versionsDir: path.join(home, 'versions') }),
+    disk: realDisk(files),
+    versions: realVersions(files),
     dialogs: {
       askOpen: async () => answers.open,
       askSave: async () => answers.save,

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+
+const home = freshFolder('locks');
+const file = path.join(home, '热线中心.jxzp');
+const copy = path.join(home, '另一份.jxzp');
+const mine = path.join(home, '我的.jxzp');
+const executed = 'unit/fact/appropriation-executed';
+
+async function fill(page: Page, text: string): Promise<void> {
+  await goTo(page, '单位基础数据');
+  await cellOf(page, executed).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+}
+
+describe('a file that another window has open', () => {
+  let first: Window;
+  let second: Window;
+  const held = () => second.page.getByRole('alertdialog', { name: /已经有人打开/ });
+  const ask = () => second.page.getByText('打开自评卷').click();
+  beforeAll(async () => {
+    first = await openWindow();
+    await answerDialogs(first.app, { save: file, open: file });
+    await openSample(first.page, '某区热线中心 2024');
+    await save(first.page);
+    second = await openWindow();
+    await answerDialogs(second.app, { save: copy, open: file });
+  });
+  afterAll(async () => {
+    await first.close();
+    await second.close();
+  });
+
+  it('is told of with who, where and since when; Esc leaves it, and the focus goes back', async () => {
+    await ask();
+    await held().waitFor();
+    expect(await held().textContent()).toMatch(/在电脑 .+ 上打开着它（自 \d+月\d+日 \d\d:\d\d）/u);
+    expect(await violations(second.page)).toEqual([]);
+    await second.page.keyboard.press('Escape');
+    await held().waitFor({ state: 'hidden' });
+    expect(await second.page.evaluate(() => document.activeElement?.className)).toBe('start-action');
+  });
+
+  it('opens read-only: looked at and checked, never changed, and saved only under another name', async () => {
+    const { page } = second;
+    await ask();
+    await held().waitFor();
+    // The harmless answer has the focus.
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.sheet');
+    expect(await page.getByTestId('read-only').textContent()).toContain('只读');
+    expect(await violations(page)).toEqual([]);
+    await fill(page, '1');
+    expect(await page.locator('.notice.problem').textContent()).toContain('只能看');
+    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await goTo(page, '校验');
+    const before = readFileSync(file);
+    await page.keyboard.press('Control+s');
+    expect(readFileSync(file)).toEqual(before);
+    await answerDialogs(second.app, { save: file, open: file });
+    await page.getByRole('button', { name: '另存为…' }).click();
+    await page.getByRole('alertdialog', { name: '没有存上' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(readFileSync(file)).toEqual(before);
+    await answerDialogs(second.app, { save: copy, open: file });
+    await page.getByRole('alertdialog').getByRole('button', { name: '另存为…' }).click();
+    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    expect(await page.getByTestId('read-only').count()).toBe(0);
+    await fill(page, '205.326');
+    expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
+    await save(page);
+    await page.getByLabel('回到开始页').click();
+    await page.waitForSelector('.start');
+  });
+
+  it('is taken over only when asked for twice; the other is told when it saves, and overwrites nothing', async () => {
+    const { page } = second;
+    await ask();
+    await page.getByRole('button', { name: '强制接管…' }).click();
+    const sure = page.getByRole('alertdialog', { name: /真的要强制接管/ });
+    await sure.waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('返回');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.sheet');
+    expect(await page.getByTestId('read-only').count()).toBe(0);
+    await fill(page, '210');
+    const before = readFileSync(file);
+    await fill(first.page, '211');
+    await answerDialogs(first.app, { save: mine, open: file });
+    await first.page.keyboard.press('Control+s');
+    const refused = first.page.getByRole('alertdialog', { name: '没有存上' });
+    await refused.waitFor();
+    expect(await refused.textContent()).toContain('已经不归这个窗口');
+    expect(readFileSync(file)).toEqual(before);
+    await refused.getByRole('button', { name: '另存为…' }).click();
+    await first.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await save(page);
+    expect(readFileSync(file)).not.toEqual(before);
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+
+  it('opens without a word where the other window was killed', async () => {
+    const gone = new Promise((resolve) => second.app.process().once('exit', resolve));
+    second.app.process().kill('SIGKILL');
+    await gone;
+    await first.page.getByLabel('回到开始页').click();
+    await first.page.waitForSelector('.start');
+    await first.page.getByText('打开自评卷').click();
+    await first.page.waitForSelector('.sheet');
+    expect(await first.page.getByTestId('saved-state').textContent()).toBe('已保存');
+    second = await openWindow();
+  });
+});
