@@ -1,29 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerCall } from '../../../electron/bridge/answer';
-import { makeHandlers } from '../../../electron/bridge/handlers';
-import { Sessions } from '../../../electron/bridge/sessions';
 import { realJournals } from '../../../electron/world/journals';
-import type { AnswerOf, ArgsOf, CallName, Opened } from '../../../shared/bridge';
-import { testWorld } from './world';
-
-function desk() {
-  const world = testWorld();
-  const handlers = makeHandlers(world.ports, new Sessions());
-  async function ask<Name extends CallName>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
-    const reply = await answerCall(handlers, name, args, (error) => {
-      throw error;
-    });
-    if (!reply.ok) throw new Error(reply.problems.map((one) => one.code).join());
-    return reply.value as AnswerOf<Name>;
-  }
-  return { ...world, handlers, ask };
-}
-
-async function hotline(ask: ReturnType<typeof desk>['ask']): Promise<Opened> {
-  return ask('openSample', { id: 'anju-2024-hotline' });
-}
+import { desk, hotline } from './desk';
 
 describe('a workbook by way of the bridge', () => {
   it('is saved where the dialog says and opened again the same', async () => {

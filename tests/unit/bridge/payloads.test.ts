@@ -31,6 +31,10 @@ function payload(handle: string): fc.Arbitrary<unknown> {
     {
       handle: fc.oneof(word, value),
       job: value,
+      file: word,
+      version: word,
+      how: word,
+      present: value,
       id: word,
       pack: word,
       unit: word,
