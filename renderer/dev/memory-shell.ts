@@ -61,7 +61,6 @@ export function memoryShell(): Shell {
       return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
     },
     ...nothingKept,
-    openRecovered: async () => shellRefusal('shell.no-such-file'),
     discardRecovered: async () => fine(null),
     save,
     saveAs: save,
@@ -92,6 +91,7 @@ export function memoryShell(): Shell {
 
 /** A browser keeps no versions, and nobody else has its files open. */
 const nothingKept = {
+  openRecovered: async () => shellRefusal('shell.no-such-file'),
   openHeld: async () => shellRefusal('shell.no-such-file'),
   openRescued: async () => shellRefusal('shell.no-such-file'),
   versions: async () => fine({ versions: [] }),
