@@ -20,10 +20,11 @@ offerActions({ none: noneHere });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {
-  const book = useStore((state) => state.book);
-  const stepId = useStore((state) => state.stepId);
-  if (!book) return null;
-  const step = currentStep(book, stepId);
+  // The step alone: a letter typed changes the workbook, and each part of the page sees to itself what of it matters.
+  const id = useStore(({ book, stepId }) => (book ? currentStep(book, stepId).id : null));
+  const { book } = useStore.getState();
+  if (!book || id === null) return null;
+  const step = currentStep(book, id);
   return (
     <CSPProvider disableStyleElements>
       <div className="desk">

@@ -1,6 +1,6 @@
 import { runAction } from '../actions/run';
 import { isUnsaved } from '../state/book';
-import { useEvaluation } from '../state/evaluation';
+import { evaluationOf } from '../state/evaluation';
 import { useStore } from '../state/store';
 import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
@@ -9,19 +9,12 @@ import { scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */
 export function TopBar() {
-  const book = useStore((state) => state.book);
-  if (!book) return null;
   return (
     <header className="topbar">
       <button type="button" className="home" onClick={() => runAction('home')} aria-label="回到开始页">
         <span aria-hidden="true">←</span>
       </button>
-      <div className="whose">
-        <strong>{book.workbook.unit.name || '未填单位名称'}</strong>
-        <span>
-          {book.pack.region} · {book.workbook.year} 年度
-        </span>
-      </div>
+      <Whose />
       <Total />
       <Search />
       <Hands />
@@ -42,13 +35,22 @@ export function TopBar() {
   );
 }
 
+function Whose() {
+  const name = useStore((state) => state.book?.workbook.unit.name);
+  const words = useStore(({ book }) => book && `${book.pack.region} · ${book.workbook.year} 年度`);
+  return (
+    <div className="whose">
+      <strong>{name || '未填单位名称'}</strong>
+      <span>{words}</span>
+    </div>
+  );
+}
+
 function Total() {
-  const evaluation = useEvaluation();
-  const book = useStore((state) => state.book);
-  const stepId = useStore((state) => state.stepId);
-  if (!evaluation || !book) return null;
-  const step = currentStep(book, stepId);
-  const table = tableOfStep(evaluation, step.id) ?? evaluation.tables[0];
+  const table = useStore(({ book, stepId }) => {
+    const evaluation = book && evaluationOf(book);
+    return evaluation && (tableOfStep(evaluation, currentStep(book, stepId).id) ?? evaluation.tables[0]);
+  });
   if (!table) return null;
   const { self, points, rule, waiting } = scoreWords(table);
   return (
