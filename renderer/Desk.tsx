@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { offerActions } from './actions/run';
+import { useLayoutEffect } from 'react';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from './chrome/NoticeBar';
 import { NotSaved } from './chrome/NotSaved';
@@ -9,6 +9,9 @@ import { TopBar } from './chrome/TopBar';
 import { noneHere } from './pages/unit/none';
 import { VersionsDialog } from './pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
+import { enterPage } from './actions/regions';
+import { offerActions } from './actions/run';
+import { ways } from './steps/ways';
 import { useStore } from './state/store';
 import './style/desk.css';
 import './style/kit.css';
@@ -16,12 +19,18 @@ import './style/sheet.css';
 import './style/side.css';
 import './style/narrow.css';
 
-offerActions({ none: noneHere });
+offerActions({ none: noneHere, ...ways });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {
   const book = useStore((state) => state.book);
   const stepId = useStore((state) => state.stepId);
+  const shown = book && currentStep(book, stepId).id;
+  // The hand goes with the page: what was left behind is no longer there to hold it.
+  // Before the table takes the cell that was asked for, so that the two are not mixed up.
+  useLayoutEffect(() => {
+    if (shown !== null && useStore.getState().wanted === null) enterPage();
+  }, [shown]);
   if (!book) return null;
   const step = currentStep(book, stepId);
   return (

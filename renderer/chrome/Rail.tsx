@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import { leaveCell } from '../state/files';
 import { goTo, perform, useStore } from '../state/store';
 import { type Part, type Step, wayThrough } from '../steps/registry';
@@ -11,13 +11,24 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
   const book = useDeferredValue(now);
   if (!book) return null;
   return (
-    <nav className="rail" aria-label="步骤">
+    <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
       {wayThrough(book).map(({ part, steps }) => (
         <RailPart key={part.id} part={part} steps={steps} current={current} />
       ))}
     </nav>
   );
 });
+
+/** Up and down go from step to step; Enter opens one. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.rail-item')];
+  const next = all[all.findIndex((one) => one === event.target) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
 
 function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]; current: string }) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.

@@ -60,7 +60,9 @@ function Total() {
       </span>
       {rule !== null && <span className="total-rule figures">规则得分 {rule}</span>}
       {waiting > 0 ? (
-        <span className="tag warn">{waiting} 行待填</span>
+        <button type="button" className="tag warn to-gap" title="到下一处待填（F9）" onClick={() => runAction('next-gap')}>
+          {waiting} 行待填 <kbd>F9</kbd>
+        </button>
       ) : (
         table.rating && <span className="tag good">{table.rating}</span>
       )}
