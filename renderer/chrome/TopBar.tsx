@@ -5,6 +5,7 @@ import { useStore } from '../state/store';
 import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
 import { currentStep } from '../steps/registry';
+import { leftWords } from './pointsLeft';
 import { scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */
@@ -51,6 +52,7 @@ function Total() {
   const table = tableOfStep(evaluation, step.id) ?? evaluation.tables[0];
   if (!table) return null;
   const { self, points, rule, waiting } = scoreWords(table);
+  const left = leftWords(book.pack, table);
   return (
     <div className="total" role="status" aria-label="本表总分">
       <span className="total-name">{table.name}</span>
@@ -64,7 +66,8 @@ function Total() {
           {waiting} 行待填 <kbd>F9</kbd>
         </button>
       ) : (
-        table.rating && <span className="tag good">{table.rating}</span>
+        // A rating of points that are not all there yet says nothing.
+        (left && <span className="tag warn">{left}</span>) || (table.rating && <span className="tag good">{table.rating}</span>)
       )}
     </div>
   );

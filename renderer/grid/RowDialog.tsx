@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isNone } from '../../shared/workbook/schema/given';
 import { Kept } from '../side/Kept';
+import { isOfInputMethod } from '../kit/inputMethod';
 import { OneOf } from '../side/OneOf';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';
@@ -39,7 +40,7 @@ function RowForm({ list, at, onRow }: FormProps) {
   useEffect(() => form.current?.querySelector<HTMLElement>(FIELDS)?.focus(), [id]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || isOfInputMethod(event)) return;
     const isOn = event.ctrlKey || event.metaKey;
     if (!isOn && !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -59,7 +60,8 @@ function RowForm({ list, at, onRow }: FormProps) {
   );
 }
 
-const FIELDS = 'textarea, input:not([type="radio"]), input[type="radio"]:checked, fieldset:not(:has(:checked)) label:first-of-type input';
+const FIELDS =
+  'textarea, input:not([type="radio"]), input[type="radio"]:checked, fieldset:not(:has(:checked)) label:first-of-type input';
 
 /** Adds a row at the end, where the form allows one more; its id. */
 function addTo({ owner, indicator, rows, spec }: OpenList): string | null {
@@ -119,7 +121,12 @@ function RowButtons({ list, at, onRow }: FormProps) {
       <button type="button" className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
         删除这一项
       </button>
-      <button type="button" className="button" disabled={rows.length >= Number.parseInt(spec.max, 10)} onClick={() => onRow(addTo(list))}>
+      <button
+        type="button"
+        className="button"
+        disabled={rows.length >= Number.parseInt(spec.max, 10)}
+        onClick={() => onRow(addTo(list))}
+      >
         添加一项
       </button>
       <Dialog.Close className="button main">完成</Dialog.Close>

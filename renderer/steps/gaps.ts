@@ -12,6 +12,8 @@ export interface Gap {
   readonly stepId: string;
   /** Its cell; null: the page is not a table, or has no cell to go to. */
   readonly binding: string | null;
+  /** A score no rule can give: what else is filled in may still bring one, so it is asked for last. */
+  readonly last: boolean;
 }
 
 /** A page as the way through the workbook knows it: what is lacking there, and where each place of it stands. */
@@ -34,7 +36,7 @@ export function stretchesOf(book: Book): readonly Stretch[] {
       const place = placeOf(cell);
       if (place === undefined || seen.has(place) || !cell.pending || waitsForOthers(cell, lines)) return [];
       seen.add(place);
-      return [{ stepId, binding: place }];
+      return [{ stepId, binding: place, last: cell.editor === 'score' }];
     });
     return { stepId, order: cells.flatMap((cell) => placeOf(cell) ?? []), gaps };
   };
@@ -44,6 +46,11 @@ export function stretchesOf(book: Book): readonly Stretch[] {
     withProjects(stretch('projects', projectsGrid(book.pack, book.workbook, evaluation, false)), book),
     ...tables.map((id) => stretch(id, gridOf(book, id))),
   ];
+}
+
+/** Something that waits on a page, but in no cell of its table. */
+function beside(stepId: string): Gap {
+  return { stepId, binding: null, last: false };
 }
 
 function placeOf({ binding, opens }: Cell): string | undefined {
@@ -57,7 +64,7 @@ function waitsForOthers({ editor, binding }: Cell, lines: ReadonlyMap<string, Li
 
 function unitStretch(book: Book): Stretch {
   const order = wordFacts(book).map(({ binding }) => binding);
-  return { stepId: 'unit', order, gaps: missingFacts(book) > 0 ? [{ stepId: 'unit', binding: null }] : [] };
+  return { stepId: 'unit', order, gaps: missingFacts(book) > 0 ? [beside('unit')] : [] };
 }
 
 /** The year's parameters wait beside the base data until they are confirmed. */
@@ -65,11 +72,11 @@ function withParameters(base: Stretch, { pack, workbook }: Book): Stretch {
   const waits = pack.parameters.some(
     ({ id, confirm }) => confirm === 'true' && !workbook.adjustments.some(({ path }) => path === `parameter/${id}`),
   );
-  return waits ? { ...base, gaps: [...base.gaps, { stepId: base.stepId, binding: null }] } : base;
+  return waits ? { ...base, gaps: [...base.gaps, beside(base.stepId)] } : base;
 }
 
 /** A form with tables for projects wants at least one. */
 function withProjects(list: Stretch, { pack, workbook }: Book): Stretch {
   const wanted = pack.tables.some((table) => table.of === 'project') && workbook.projects.length === 0;
-  return wanted ? { ...list, gaps: [{ stepId: list.stepId, binding: null }] } : list;
+  return wanted ? { ...list, gaps: [beside(list.stepId)] } : list;
 }

@@ -15,7 +15,9 @@ export const ways: Ways = {
 function goToNextGap({ place, aside }: From): void {
   const { book, stepId } = useStore.getState();
   if (!book) return;
-  const stretches = stretchesOf(book);
+  const all = stretchesOf(book);
+  const onlyLast = all.every((one) => one.gaps.every((gap) => gap.last));
+  const stretches = onlyLast ? all : all.map((one) => ({ ...one, gaps: one.gaps.filter((gap) => !gap.last) }));
   const here = currentStep(book, stepId).id;
   const index = stretches.findIndex((one) => one.stepId === here);
   const { order = [], gaps = [] } = stretches[index] ?? {};

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Window } from './window';
+import { expect } from 'vitest';
+import type { Window } from '../window';
 
 /** What one program puts on the clipboard for another. */
 export interface Copied {
@@ -53,6 +54,18 @@ export class Officer {
     }
   }
 
+  /** Writes into the selected cell and goes on with Enter. */
+  async enter(text: string): Promise<void> {
+    await this.write(text);
+    await this.press('Enter');
+  }
+
+  /** Sees that the keys go where they should. */
+  async at(where: RegExp | string): Promise<void> {
+    const pattern = typeof where === 'string' ? new RegExp(`^${where.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : where;
+    await expect.poll(() => this.place(), { timeout: 4000, interval: 20 }).toMatch(pattern);
+  }
+
   /** Pastes what was copied in another program. */
   async paste(copied: Copied): Promise<void> {
     await copyElsewhere(this.app, copied);
@@ -95,10 +108,16 @@ export class Officer {
 
   /** Opens a step of the rail: F6 to the rail, arrows, Enter. */
   async openStep(label: RegExp): Promise<void> {
-    await this.pressUntil('F6', /^nowhere$|待填$|自评表$|^(单位信息|项目资金一览)/, 5);
+    const inRail = () => this.page.evaluate(() => document.activeElement?.closest('.rail') !== null);
+    for (let count = 0; count < 5 && !(await inRail()); count += 1) await this.press('F6');
     await this.pressUntil('ArrowUp', /^单位信息/);
     await this.pressUntil('ArrowDown', label);
     await this.press('Enter');
+  }
+
+  /** What all such places of the page say. */
+  async texts(selector: string): Promise<string[]> {
+    return this.page.locator(selector).allTextContents();
   }
 
   /** What a place of the page says. */
