@@ -6,6 +6,7 @@ const arrivals = [
   ':is(button, input)[data-start]:not(:disabled), [data-start] :is(textarea, input)',
   '.sheet :is(td[tabindex="0"], [aria-selected="true"] :is(textarea, button))',
   '.lacks :is(input, select)',
+  '.finding-go',
   '[aria-current="page"]',
   ':is(input, select, textarea, button):not(:disabled, [tabindex="-1"])',
 ];
