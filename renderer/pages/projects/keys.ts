@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { isOfInputMethod } from '../../kit/inputMethod';
 import { rowKeyOf } from '../../grid/rowKeys';
-import { addProject, shiftProject } from './actions';
+import { addProject, copyProject, shiftProject } from './actions';
 
-/** Keys of the list, as of any rows: Insert adds a project, Alt and an arrow move one, Ctrl+Delete asks whether to remove it. */
+/** Keys of the list, as of any rows: Insert adds a project, Ctrl+D copies one, Alt and an arrow move one, Ctrl+Delete asks whether to remove it. */
 export function onPageKey(event: KeyboardEvent, project: string | null, askRemove: () => void): void {
   if (isOfInputMethod(event) || !(event.target instanceof Element) || !event.target.closest('.sheet')) return;
   const key = rowKeyOf(event);
@@ -11,6 +11,7 @@ export function onPageKey(event: KeyboardEvent, project: string | null, askRemov
   event.preventDefault();
   event.stopPropagation();
   if (key === 'add') addProject();
+  else if (key === 'copy') copyProject(project ?? '');
   else if (key === 'remove') askRemove();
   else shiftProject(project ?? '', key === 'up' ? -1 : 1);
 }

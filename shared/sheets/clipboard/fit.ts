@@ -30,11 +30,12 @@ interface Square {
 export function fitPaste(matrix: Matrix, targets: Targets, from: Square): Fit {
   const bySquare = lay(matrix, targets, from);
   if (fits(bySquare)) return bySquare;
-  const byCell = lay(
-    matrix,
-    targets.map((row) => row.filter((target, column) => column < from.column || target.kind !== 'covered')),
-    from,
-  );
+  const cells = targets.map((row) => {
+    const kept = row.filter((target, column) => column < from.column || target.kind !== 'covered');
+    // As wide as before: what comes to lie behind the last cell has no place.
+    return [...kept, ...row.slice(kept.length).map((): Target => ({ kind: 'covered' }))];
+  });
+  const byCell = lay(matrix, cells, from);
   return fits(byCell) ? byCell : bySquare;
 }
 
