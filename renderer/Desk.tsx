@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { offerActions } from './actions/run';
+import { useLayoutEffect } from 'react';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from './chrome/NoticeBar';
 import { NotSaved } from './chrome/NotSaved';
@@ -9,6 +9,9 @@ import { TopBar } from './chrome/TopBar';
 import { noneHere } from './pages/unit/none';
 import { VersionsDialog } from './pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
+import { enterPage } from './actions/regions';
+import { offerActions } from './actions/run';
+import { ways } from './steps/ways';
 import { useStore } from './state/store';
 import './style/desk.css';
 import './style/kit.css';
@@ -16,15 +19,20 @@ import './style/sheet.css';
 import './style/side.css';
 import './style/narrow.css';
 
-offerActions({ none: noneHere });
+offerActions({ none: noneHere, ...ways });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {
   // The step alone: a letter typed changes the workbook, and each part of the page sees to itself what of it matters.
-  const id = useStore(({ book, stepId }) => (book ? currentStep(book, stepId).id : null));
+  const shown = useStore(({ book, stepId }) => (book ? currentStep(book, stepId).id : null));
+  // The hand goes with the page: what was left behind is no longer there to hold it.
+  // Before the table takes the cell that was asked for, so that the two are not mixed up.
+  useLayoutEffect(() => {
+    if (shown !== null && useStore.getState().wanted === null) enterPage();
+  }, [shown]);
   const { book } = useStore.getState();
-  if (!book || id === null) return null;
-  const step = currentStep(book, id);
+  if (!book || shown === null) return null;
+  const step = currentStep(book, shown);
   return (
     <CSPProvider disableStyleElements>
       <div className="desk">

@@ -13,6 +13,7 @@ export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWind
       submenu: [...itemsOf('file'), separator, { label: '退出', accelerator: 'CmdOrCtrl+Q', click: () => window()?.close() }],
     },
     { label: '编辑(&E)', submenu: [...itemsOf('edit'), separator, ...clipboard] },
+    { label: '转到(&G)', submenu: itemsOf('go') },
     { label: '视图(&V)', submenu: view() },
     { label: '帮助(&H)', submenu: [{ label: `关于（版本 ${app.getVersion()}）`, click: () => app.showAboutPanel() }] },
   ]);

@@ -8,9 +8,24 @@ import { askNew } from '../pages/start/asking';
 import { startFinding } from '../search/finding';
 import { showVersions } from '../pages/versions/showing';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
+import { focusRegion } from './regions';
 
-/** What only those can do who know the places of a workbook; they come with the desk, after the start page. */
-const withDesk = { none: (): void => undefined };
+/** What only those can do who know the pages and places of a workbook; they come with the desk, after the start page. */
+type WayId = 'next-gap' | 'next-step' | 'previous-step';
+export type Ways = Record<WayId, (from: From) => void>;
+/** Where the hand was: in which cell, or beside the table in a field or a parameter that waits. */
+export interface From {
+  readonly place: string | null;
+  readonly aside: boolean;
+}
+
+const nothing = (): void => undefined;
+const withDesk: Ways & { none: () => void } = {
+  none: nothing,
+  'next-gap': nothing,
+  'next-step': nothing,
+  'previous-step': nothing,
+};
 
 /** The desk says how to do what it alone can. */
 export function offerActions(offered: typeof withDesk): void {
@@ -33,31 +48,36 @@ const doing: Record<ActionId, () => unknown> = {
   redo: () => (inText() ? document.execCommand('redo') : redoStep()),
   find: startFinding,
   none: () => withDesk.none(),
+  'next-gap': () => goAlong('next-gap'),
+  'next-step': () => goAlong('next-step'),
+  'previous-step': () => goAlong('previous-step'),
+  'next-region': () => focusRegion(1),
+  'previous-region': () => focusRegion(-1),
   'save-and-close': async () => {
     stopLooking();
     if (await save()) await shell.closeWindow({});
   },
 };
 
-/** Some make sense only with a workbook on the table. */
-const needBook: ReadonlySet<ActionId> = new Set([
-  'home',
-  'save',
-  'save-as',
-  'versions',
-  'export',
-  'undo',
-  'redo',
-  'find',
-  'none',
-]);
+/** Some make sense on the start page too; all others with a workbook on the table. */
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'save-and-close']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {
-  if (needBook.has(id) && !useStore.getState().book) return;
+  if (!withoutBook.has(id) && !useStore.getState().book) return;
   // The menu's shortcuts come past the page: half a word is nothing to save or to take back. Leaving the program is asked for by mouse.
   if (isComposing() && id !== 'save-and-close') return;
   void doing[id]();
+}
+
+/** From the cell the keys go to, which takes its text first. An open dialog has to be answered before. */
+function goAlong(id: WayId): void {
+  if (document.querySelector('.dialog')) return;
+  const selected = '.sheet [data-at][aria-selected="true"]';
+  const here = document.activeElement?.closest<HTMLElement>('.sheet [data-at]') ?? document.querySelector<HTMLElement>(selected);
+  const aside = document.activeElement?.closest('.lacks, .parameter') instanceof Element;
+  leaveCell();
+  withDesk[id]({ place: here?.dataset.binding ?? here?.dataset.opens ?? null, aside });
 }
 
 /** While text is being typed, undo belongs to the text. */

@@ -1,7 +1,9 @@
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
+import type { Pack } from '../../shared/pack';
 import { leaveCell } from '../state/files';
 import { goTo, perform, useStore } from '../state/store';
 import { type Part, type Step, wayThrough } from '../steps/registry';
+import { leftWords } from './pointsLeft';
 import { scoreWords } from './scores';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
@@ -11,15 +13,33 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
   const book = useDeferredValue(now);
   if (!book) return null;
   return (
-    <nav className="rail" aria-label="步骤">
+    <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
       {wayThrough(book).map(({ part, steps }) => (
-        <RailPart key={part.id} part={part} steps={steps} current={current} />
+        <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} />
       ))}
     </nav>
   );
 });
 
-function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]; current: string }) {
+/** Up and down go from step to step; Enter opens one. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.rail-item')];
+  const next = all[all.findIndex((one) => one === event.target) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+interface RailPartProps {
+  readonly part: Part;
+  readonly steps: readonly Step[];
+  readonly current: string;
+  readonly pack: Pack;
+}
+
+function RailPart({ part, steps, current, pack }: RailPartProps) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.
   if (steps.length === 0 && part.id !== 'projects') return null;
   const shown = current.replace(/(?<!shared)\/base$/, '');
@@ -33,7 +53,7 @@ function RailPart({ part, steps, current }: { part: Part; steps: readonly Step[]
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
-            <RailButton id={step.id} label={step.label} current={step.id === shown} {...stateOf(step)} />
+            <RailButton id={step.id} label={step.label} current={step.id === shown} {...stateOf(step, pack)} />
           </li>
         ))}
       </ul>
@@ -58,18 +78,20 @@ const RailButton = memo(function RailButton({ id, label, current, mark, score, m
       <span className="rail-label">{label}</span>
       {mark}
       {score !== null && <span className="rail-score figures">{score}</span>}
-      {missing !== null && <span className="rail-missing">{missing}待填</span>}
+      {missing !== null && <span className="rail-missing">{missing}</span>}
     </button>
   );
 });
 
 /** What stands beside a step: a mark of its own, else its score, else what it lacks. */
-function stateOf({ mark, table, missing }: Step): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
+function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
   const plain = { mark: undefined, score: null, missing: null };
   if (mark !== undefined) return { ...plain, mark };
+  const left = table ? leftWords(pack, table) : null;
+  if (left !== null) return { ...plain, missing: left };
   if (table?.self) return { ...plain, score: scoreWords(table).self };
   const lacking = table ? scoreWords(table).waiting : (missing ?? 0);
-  return lacking === 0 ? plain : { ...plain, missing: `${lacking} ${table ? '行' : '项'}` };
+  return lacking === 0 ? plain : { ...plain, missing: `${lacking} ${table ? '行' : '项'}待填` };
 }
 
 function AddProject() {

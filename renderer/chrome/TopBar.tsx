@@ -5,6 +5,7 @@ import { useStore } from '../state/store';
 import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
 import { currentStep } from '../steps/registry';
+import { leftWords } from './pointsLeft';
 import { scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */
@@ -53,6 +54,7 @@ function Total() {
   });
   if (!table) return null;
   const { self, points, rule, waiting } = scoreWords(table);
+  const left = leftWords(book.pack, table);
   return (
     <div className="total" role="status" aria-label="本表总分">
       <span className="total-name">{table.name}</span>
@@ -62,9 +64,12 @@ function Total() {
       </span>
       {rule !== null && <span className="total-rule figures">规则得分 {rule}</span>}
       {waiting > 0 ? (
-        <span className="tag warn">{waiting} 行待填</span>
+        <button type="button" className="tag warn to-gap" title="到下一处待填（F9）" onClick={() => runAction('next-gap')}>
+          {waiting} 行待填 <kbd>F9</kbd>
+        </button>
       ) : (
-        table.rating && <span className="tag good">{table.rating}</span>
+        // A rating of points that are not all there yet says nothing.
+        (left && <span className="tag warn">{left}</span>) || (table.rating && <span className="tag good">{table.rating}</span>)
       )}
     </div>
   );

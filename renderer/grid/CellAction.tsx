@@ -10,16 +10,18 @@ export function CellAction({ cell, selected, grabFocus }: { cell: Cell; selected
   }, [grabFocus]);
   const { action } = cell;
   if (!action) return null;
+  // What is seen comes first in what is heard.
+  const words = cell.placeholder ?? cell.text;
   return (
     <button
       ref={button}
       type="button"
       className="cell-action"
       tabIndex={selected ? 0 : -1}
-      aria-label={cell.name}
+      aria-label={words === cell.name ? words : `${words}：${cell.name ?? ''}`}
       onClick={() => perform({ name: action.command, args: { ...action.args } })}
     >
-      <span aria-hidden="true">＋</span> {cell.placeholder ?? cell.text}
+      <span aria-hidden="true">＋</span> {words}
     </button>
   );
 }

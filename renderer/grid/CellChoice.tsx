@@ -10,7 +10,16 @@ interface Props extends EditorEvents {
   readonly grabFocus: boolean;
 }
 
-/** A cell to choose in. Arrows move about the table; Enter, Space, F2 or a click open the list. */
+/** Signs on the keyboard for those that are not. */
+const SIGNS: Readonly<Record<string, string>> = { '>': '≥', '》': '≥', '<': '≤', '《': '≤', '=': '＝' };
+
+/** What a key chooses without opening the list: its number there, or the sign it begins with. */
+function chosenBy(key: string, options: readonly string[]): string | undefined {
+  if (/^[1-9]$/.test(key)) return options[Number.parseInt(key, 10) - 1];
+  return options.find((option) => option === key || option === SIGNS[key]);
+}
+
+/** A cell to choose in. Arrows move about the table; Enter, Space, F2 or a click open the list; a number chooses at once. */
 export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -23,7 +32,9 @@ export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
   function onKeyDown(event: KeyboardEvent): void {
     if (open || event.altKey || event.ctrlKey || event.metaKey) return;
     const arrow = arrows[event.key];
-    if (event.key === 'F2') setOpen(true);
+    const chosen = chosenBy(event.key, options);
+    if (chosen !== undefined) onTake(chosen);
+    else if (event.key === 'F2') setOpen(true);
     else if (event.key === 'Delete') onTake('');
     else if (arrow) onLeave({ to: arrow });
     else if (event.key === 'Tab') {
@@ -56,9 +67,9 @@ export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
               <Select.Item value={null} className="choice faint">
                 <Select.ItemText>清空（待填）</Select.ItemText>
               </Select.Item>
-              {options.map((option) => (
+              {options.map((option, index) => (
                 <Select.Item key={option} value={option} className="choice">
-                  <Select.ItemText>{option}</Select.ItemText>
+                  <Select.ItemText>{option}</Select.ItemText> <kbd>{index + 1}</kbd>
                 </Select.Item>
               ))}
             </Select.List>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
 import { cancel, finish, typeOn, useStore } from '../state/store';
 import type { Draft } from '../state/book';
@@ -7,7 +7,7 @@ import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
 import { CellOpens } from './CellOpens';
 import { CellEditor, Shown } from './CellEditor';
-import { commandFor } from './commands';
+import { Meant } from './meant';
 import { isEditable, type Place } from './places';
 import type { Leaving } from './keys';
 
@@ -39,6 +39,7 @@ export const GridCellView = memo(function GridCellView(props: Props) {
       ref={here}
       data-at={`${place.row},${place.column}`}
       data-binding={cell.binding}
+      data-opens={cell.opens}
       rowSpan={place.rowSpan}
       colSpan={place.columnSpan}
       tabIndex={selected && !editing && !isButton ? 0 : -1}
@@ -73,9 +74,10 @@ interface EditingProps {
 }
 
 function Editing({ cell, ...rest }: EditingProps) {
-  const typed = useTyped(cell);
+  const meaning = useContext(Meant);
   const binding = cell.binding ?? '';
-  const command = (text: string) => commandFor(binding, cell.editor ?? 'text', text);
+  const typed = useTyped(cell, meaning.shown);
+  const command = (text: string) => meaning.command(binding, cell.editor ?? 'text', text);
   const events = {
     onType: (text: string) => typeOn(command(text)),
     onTake: (text: string) => (text === typed && !isTyping() ? true : finish(command(text), binding, text)),

@@ -7,6 +7,7 @@ import { arrows, type Leaving } from './keys';
 import { takesLastYear } from './lastYear';
 import type { Layout, Place } from './places';
 import { clear, ownsKeys, useClipboard } from './useClipboard';
+import { doToRow, rowKeyOf } from './rowKeys';
 import { rowChoices } from './rowMenu';
 import { type SelectionProps, useSelection } from './useSelection';
 
@@ -50,7 +51,15 @@ export function GridTable(props: SelectionProps) {
 
   /** Keys about a range come before the cell's own; those of an input method never do. */
   function onKeyDownCapture(event: KeyboardEvent): void {
-    if (isOfInputMethod(event) || event.altKey || !ownsKeys(table.current)) return;
+    if (isOfInputMethod(event) || !ownsKeys(table.current)) return;
+    const rowKey = rowKeyOf(event);
+    const to = rowKey && selected ? doToRow(rowKey, grid.rows[selected.row]) : null;
+    if (to !== null) {
+      useStore.setState({ wanted: to === '' ? null : to });
+      event.preventDefault();
+      return event.stopPropagation();
+    }
+    if (event.altKey) return;
     const arrow = arrows[event.key];
     const command = event.ctrlKey || event.metaKey;
     if (arrow && event.shiftKey && !command) selection.extend(arrow);

@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isNone } from '../../shared/workbook/schema/given';
 import { Kept } from '../side/Kept';
+import { isOfInputMethod } from '../kit/inputMethod';
 import { OneOf } from '../side/OneOf';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';
@@ -25,12 +26,55 @@ export function RowDialog({ opens, onClose }: { opens: string; onClose: () => vo
           <Dialog.Description className="dialog-words">
             第 {at + 1} 项，共 {list.rows.length} 项。填了就算，随时可以撤销。
           </Dialog.Description>
-          <Fields list={list} at={at} key={list.rows[at]?.id} />
-          <RowButtons list={list} at={at} onRow={setRow} />
+          <RowForm list={list} at={at} onRow={setRow} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The fields of one row and the ways on: Enter goes to the next field, Ctrl+Enter to the next row. */
+function RowForm({ list, at, onRow }: FormProps) {
+  const form = useRef<HTMLDivElement>(null);
+  const id = list.rows[at]?.id;
+  useEffect(() => form.current?.querySelector<HTMLElement>(FIELDS)?.focus(), [id]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || isOfInputMethod(event)) return;
+    const isOn = event.ctrlKey || event.metaKey;
+    if (!isOn && !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>(`${FIELDS}, .main`) ?? [])];
+    const next = fields[fields.findIndex((field) => field === event.target) + 1];
+    // Leaving a field keeps its text; only then is there another row to go to.
+    (isOn ? form.current : next)?.focus();
+    if (isOn) onRow(list.rows[at + 1]?.id ?? addTo(list) ?? id ?? null);
+  }
+
+  return (
+    <div ref={form} className="row-form" tabIndex={-1} onKeyDownCapture={onKeyDown}>
+      <Fields list={list} at={at} key={id} />
+      <RowButtons list={list} at={at} onRow={onRow} />
+    </div>
+  );
+}
+
+const FIELDS =
+  'textarea, input:not([type="radio"]), input[type="radio"]:checked, fieldset:not(:has(:checked)) label:first-of-type input';
+
+/** Adds a row at the end, where the form allows one more; its id. */
+function addTo({ owner, indicator, rows, spec }: OpenList): string | null {
+  if (rows.length >= Number.parseInt(spec.max, 10)) return null;
+  if (!perform({ name: 'add-row', args: { owner, indicator } })) return null;
+  const { book } = useStore.getState();
+  return (book && listAt(book, `${owner}/indicator/${indicator}/row/`)?.rows.at(-1)?.id) ?? null;
+}
+
+interface FormProps {
+  readonly list: OpenList;
+  readonly at: number;
+  readonly onRow: (id: string | null) => void;
 }
 
 function Fields({ list, at }: { list: OpenList; at: number }) {
@@ -59,14 +103,9 @@ function Fields({ list, at }: { list: OpenList; at: number }) {
   });
 }
 
-function RowButtons({ list, at, onRow }: { list: OpenList; at: number; onRow: (id: string | null) => void }) {
+function RowButtons({ list, at, onRow }: FormProps) {
   const { owner, indicator, rows, spec } = list;
   const go = (by: number) => onRow(rows[at + by]?.id ?? null);
-  const add = () => {
-    if (!perform({ name: 'add-row', args: { owner, indicator } })) return;
-    const { book } = useStore.getState();
-    onRow((book && listAt(book, `${owner}/indicator/${indicator}/row/`)?.rows.slice(-1)[0]?.id) ?? null);
-  };
   const remove = () => {
     const { id } = rows[at] ?? {};
     if (id && perform({ name: 'remove-row', args: { owner, indicator, id } })) onRow(rows[at > 0 ? at - 1 : 1]?.id ?? null);
@@ -77,12 +116,17 @@ function RowButtons({ list, at, onRow }: { list: OpenList; at: number; onRow: (i
         上一项
       </button>
       <button type="button" className="button quiet" disabled={at === rows.length - 1} onClick={() => go(1)}>
-        下一项
+        下一项 <kbd>Ctrl Enter</kbd>
       </button>
       <button type="button" className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
         删除这一项
       </button>
-      <button type="button" className="button" disabled={rows.length >= Number.parseInt(spec.max, 10)} onClick={add}>
+      <button
+        type="button"
+        className="button"
+        disabled={rows.length >= Number.parseInt(spec.max, 10)}
+        onClick={() => onRow(addTo(list))}
+      >
         添加一项
       </button>
       <Dialog.Close className="button main">完成</Dialog.Close>

@@ -19,9 +19,9 @@ export const RowMenu = memo(function RowMenu({ line, open, onOpen }: Props) {
       <Menu.Portal>
         <Menu.Positioner className="above-all" sideOffset={2}>
           <Menu.Popup className="choices">
-            {rowChoices(line).map(({ label, command }) => (
+            {rowChoices(line).map(({ label, keys, command }) => (
               <Menu.Item key={label} className="choice" onClick={() => perform(command)}>
-                {label}
+                {label} <kbd>{keys}</kbd>
               </Menu.Item>
             ))}
           </Menu.Popup>

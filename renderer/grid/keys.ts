@@ -42,7 +42,8 @@ export function meaningOf(event: Key, mode: Mode, long: boolean): Meaning {
       return { kind: 'leave', to: shiftKey ? 'previous' : 'next' };
     case 'Enter':
       if (long && mode === 'inside') return null;
-      return mode === 'ready' && !shiftKey ? { kind: 'inside' } : { kind: 'leave', to: shiftKey ? 'above' : 'below' };
+      // A paragraph is opened by Enter; a figure is passed, as in a spreadsheet.
+      return long && mode === 'ready' && !shiftKey ? { kind: 'inside' } : { kind: 'leave', to: shiftKey ? 'above' : 'below' };
     case 'F2':
       return mode === 'inside' ? null : { kind: 'inside' };
     case 'Escape':

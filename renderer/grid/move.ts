@@ -1,4 +1,4 @@
-import { isEditable, isStop, type Layout, type Place } from './places';
+import { isStop, type Layout, type Place } from './places';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -33,7 +33,7 @@ export function editableBelow(layout: Layout, from: Place, upwards = false): Pla
   return nextEditable(layout, from, upwards);
 }
 
-/** The first place to type; else the first cell. */
+/** The first place to type, to choose or to add; else the first cell. */
 export function firstStop(layout: Layout): Place | undefined {
-  return layout.places.find((place) => isEditable(place.cell)) ?? layout.places[0];
+  return layout.places.find((place) => isStop(place.cell)) ?? layout.places[0];
 }

@@ -6,6 +6,9 @@ import { useStore } from '../state/store';
 /** Something that can be done to the row of an officer's own indicator. */
 export interface RowChoice {
   readonly label: string;
+  readonly key: 'add' | 'copy' | 'up' | 'down' | 'remove';
+  /** The keys that do the same, as they are shown. */
+  readonly keys: string;
   readonly command: Command;
 }
 
@@ -19,10 +22,15 @@ export function rowChoices(line: string | undefined): readonly RowChoice[] {
   if (!split || !indicator) return [];
   const owner = ownerPath(split.owner);
   return [
-    { label: '在下面添加一行', command: { name: 'add-indicator', args: { owner, group: indicator.group, after: id } } },
-    { label: '复制到下面一行', command: { name: 'copy-indicator', args: { owner, id } } },
-    { label: '上移', command: { name: 'move-indicator', args: { owner, id, by: -1 } } },
-    { label: '下移', command: { name: 'move-indicator', args: { owner, id, by: 1 } } },
-    { label: '删除这一行', command: { name: 'remove-indicator', args: { owner, id } } },
+    {
+      label: '在下面添加一行',
+      key: 'add',
+      keys: 'Insert',
+      command: { name: 'add-indicator', args: { owner, group: indicator.group, after: id } },
+    },
+    { label: '复制到下面一行', key: 'copy', keys: 'Ctrl D', command: { name: 'copy-indicator', args: { owner, id } } },
+    { label: '上移', key: 'up', keys: 'Alt ↑', command: { name: 'move-indicator', args: { owner, id, by: -1 } } },
+    { label: '下移', key: 'down', keys: 'Alt ↓', command: { name: 'move-indicator', args: { owner, id, by: 1 } } },
+    { label: '删除这一行', key: 'remove', keys: 'Ctrl Delete', command: { name: 'remove-indicator', args: { owner, id } } },
   ];
 }

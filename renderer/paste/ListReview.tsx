@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Matrix } from '../../shared/sheets/clipboard';
 import {
   compareProjects,
@@ -35,6 +35,13 @@ export function ListReview({ matrix, onDone, onAgain }: Props) {
     () => (book && plan ? compareProjects(matrix, plan, unit, book.pack, book.workbook) : null),
     [matrix, plan, unit, book],
   );
+  const review = useRef<HTMLDivElement>(null);
+  const sure = typeof guessed?.unit === 'string';
+  // The unit is asked first where the headings do not name it: the figures alone do not tell 元 from 万元.
+  useEffect(() => {
+    const first = sure ? '.dialog-buttons .main:not(:disabled)' : '.unit-choice input:checked';
+    review.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [sure]);
   if (!book || !plan || !comparison) return null;
   const chosen = comparison.projects.filter((project) => !left.has(project.id));
   const { places, refused, added } = countOf(chosen);
@@ -47,10 +54,17 @@ export function ListReview({ matrix, onDone, onAgain }: Props) {
     onDone();
   }
 
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || nothing) return;
+    event.preventDefault();
+    take();
+  }
+
   return (
-    <>
+    <div ref={review} className="paste-review" onKeyDown={onKeyDown}>
       <div className="paste-scroll" tabIndex={0} role="group" aria-label="粘贴的内容和不同之处">
         <UnitChoice label="粘贴的金额是" value={unit} onChange={setUnit} />
+        {!sure && <p className="side-words">表头没有写明是元还是万元，请先选（左右键），再按 Ctrl+Enter 填入。</p>}
         {unit !== moneyUnit(book.pack) && (
           <p className="side-words">会按 1 万元＝10000 元折成{moneyUnit(book.pack)}，一分不差。</p>
         )}
@@ -64,10 +78,10 @@ export function ListReview({ matrix, onDone, onAgain }: Props) {
         </button>
         <Dialog.Close className="button">取消</Dialog.Close>
         <button type="button" className="button main" disabled={nothing} onClick={take}>
-          {nothing ? '没有要填入的' : buttonWords(places, added)}
+          {nothing ? '没有要填入的' : buttonWords(places, added)} <kbd>Ctrl Enter</kbd>
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
-import type { Matrix } from '../../shared/sheets/clipboard';
-import { pastedBlock } from './clipboard';
+import { type Matrix, readCopied } from '../../shared/sheets/clipboard';
 
 interface Props {
   readonly tooLarge: boolean;
@@ -14,7 +13,8 @@ export function PasteHere({ tooLarge, onPaste }: Props) {
   useEffect(() => field.current?.focus(), []);
   function take(event: ClipboardEvent): void {
     event.preventDefault();
-    const block = pastedBlock(event);
+    const { clipboardData } = event;
+    const block = readCopied({ html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') });
     if (block) onPaste(block);
   }
   return (

@@ -18,10 +18,16 @@ export interface Entry {
 
 type Inputs = Pick<Book, 'pack' | 'workbook'>;
 
-/** Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. */
-export function placesToLook({ pack, workbook }: Inputs): string[] {
+/**
+ * Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. Two
+ * projects' tables say the same in many places: the page she is on is looked through before all others.
+ */
+export function placesToLook({ pack, workbook }: Inputs, here: string): string[] {
   const owners = tablesOf(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
-  return [...owners, 'shared/base', ...owners.map((owner) => `${owner}/base`)];
+  const near = here.replace(/(?<!shared)\/base$/, '');
+  const all = [...owners, 'shared/base', ...owners.map((owner) => `${owner}/base`)];
+  const isNear = (id: string) => id === near || id === `${near}/base`;
+  return [...all.filter(isNear), ...all.filter((id) => !isNear(id))];
 }
 
 const known = new WeakMap<Grid, readonly Entry[]>();

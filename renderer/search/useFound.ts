@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Book } from '../state/book';
+import { useStore } from '../state/store';
 import { entriesIn, type Entry, has, placesToLook, wordsOf } from './entries';
 
 /** How long the page may stand still while tables are looked through. */
@@ -19,7 +20,7 @@ export function useFound(book: Book | null, typed: string, most: number): Found 
   useEffect(() => {
     const words = wordsOf(typed);
     if (!book || words.length === 0) return setFound(nothing);
-    const ids = placesToLook(book);
+    const ids = placesToLook(book, useStore.getState().stepId);
     const entries: Entry[] = [];
     let next = 0;
     let timer: ReturnType<typeof setTimeout>;

@@ -34,11 +34,7 @@ export function Kept({ label, value, placeholder, long = false, number = false, 
       {long ? (
         <TextArea {...shared} rows={3} />
       ) : (
-        <TextInput
-          {...shared}
-          inputMode={number ? 'decimal' : 'text'}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        />
+        <TextInput {...shared} inputMode={number ? 'decimal' : 'text'} onKeyDown={(event) => event.key === 'Enter' && keep()} />
       )}
       {hint && <span className="field-hint">{hint}</span>}
     </div>

@@ -53,13 +53,15 @@ function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void })
           onKeep(joinReason(next, words));
         }}
       />
-      <Kept
-        label="理由"
-        long
-        value={words}
-        placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
-        onKeep={(text) => onKeep(joinReason(kind, text))}
-      />
+      <div data-start={own.reason === '' || undefined}>
+        <Kept
+          label="理由"
+          long
+          value={words}
+          placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
+          onKeep={(text) => onKeep(joinReason(kind, text))}
+        />
+      </div>
     </>
   );
 }

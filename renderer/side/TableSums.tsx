@@ -1,14 +1,18 @@
 import { formatScore } from '../../shared/number';
 import type { TableEvaluation } from '../../shared/scoring/evaluation';
 
-/** How a table adds up, branch by branch. */
-export function TableSums({ table }: { table: TableEvaluation }) {
+/** How a table adds up, branch by branch; by itself, or below the working of a line. */
+export function TableSums({ table, below }: { table: TableEvaluation; below: boolean }) {
   return (
     <>
-      <header className="side-head">
-        <p className="side-path">{table.name}</p>
-        <h2>得分构成</h2>
-      </header>
+      {below ? (
+        <h3 className="sums-below">得分构成</h3>
+      ) : (
+        <header className="side-head">
+          <p className="side-path">{table.name}</p>
+          <h2>得分构成</h2>
+        </header>
+      )}
       <table className="sums">
         <thead>
           <tr>
@@ -27,7 +31,7 @@ export function TableSums({ table }: { table: TableEvaluation }) {
           ))}
         </tbody>
       </table>
-      <p className="side-words">点表中任意一行，这里就说明它的分是怎么算出来的。</p>
+      {!below && <p className="side-words">选中表中任意一行，这里就说明它的分是怎么算出来的。</p>}
     </>
   );
 }

@@ -19,7 +19,8 @@ export function Working({ gridId }: { gridId: string }) {
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
     <aside className="side" aria-label="算法与得分" tabIndex={0}>
-      {line ? <LineWorking line={line} evaluation={evaluation} /> : table && <TableSums table={table} />}
+      {line && <LineWorking line={line} evaluation={evaluation} />}
+      {table && <TableSums table={table} below={line !== undefined} />}
     </aside>
   );
 }

@@ -61,7 +61,7 @@ export async function save({ elsewhere = false } = {}): Promise<boolean> {
 
 /** Starts an export of the workbook as it stands on the screen. */
 export async function startExport(formats: ExportFormat[]): Promise<void> {
-  leaveCell();
+  settleAll();
   const { book } = getState();
   if (!book) return;
   setState({ notice: null });

@@ -95,7 +95,9 @@ export function dismissNotice(): void {
 }
 
 export function goTo(stepId: string): void {
-  setState({ stepId, line: null });
+  // What was said of the page left behind is no news on the next one; what went wrong stays until it is put away.
+  const { notice } = getState();
+  setState({ stepId, line: null, notice: notice?.tone === 'done' ? null : notice });
 }
 
 export function showLine(line: string | null): void {
@@ -154,7 +156,9 @@ export function typeOn(command: Command): void {
 /** Leaves a cell. True if its text was taken, false if it stays there as a draft with its sentence. */
 export function finish(command: Command, place: string, text: string): boolean {
   const { book } = getState();
-  if (book && typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === text) {
+  // What is put down may be other than the letters: an amount typed in 元.
+  const put = command.name === 'set' ? command.args.text : text;
+  if (book && typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === put) {
     cancel(place);
     return true;
   }

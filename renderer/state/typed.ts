@@ -3,8 +3,8 @@ import { typedText } from '../grid/commands';
 import { useStore } from './store';
 
 /** What to edit in a cell: the text as typed; one that was refused stays until it is mended. */
-export function useTyped({ binding, text }: Cell): string {
+export function useTyped({ binding, text }: Cell, shown: (binding: string, kept: string) => string): string {
   const book = useStore((state) => state.book);
   if (!binding || !book) return text;
-  return book.drafts[binding]?.text ?? typedText(book, binding);
+  return book.drafts[binding]?.text ?? shown(binding, typedText(book, binding));
 }

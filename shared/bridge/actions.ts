@@ -14,6 +14,11 @@ export const actionIds = [
   'redo',
   'find',
   'none',
+  'next-gap',
+  'next-step',
+  'previous-step',
+  'next-region',
+  'previous-region',
   'save-and-close',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
@@ -24,7 +29,7 @@ export interface ActionSpec {
   /** In Electron's notation; `CmdOrCtrl+S`, `F8`. */
   readonly keys?: string;
   /** Which menu it stands in; absent: in none. */
-  readonly menu?: 'file' | 'edit';
+  readonly menu?: 'file' | 'edit' | 'go';
   /** A line above it in the menu. */
   readonly separated?: boolean;
 }
@@ -41,6 +46,11 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   redo: { label: '重做', keys: 'CmdOrCtrl+Y', menu: 'edit' },
   find: { label: '查找…', keys: 'CmdOrCtrl+F', menu: 'edit', separated: true },
   none: { label: '本年无此项', keys: 'F8', menu: 'edit' },
+  'next-gap': { label: '下一处待填', keys: 'F9', menu: 'go' },
+  'next-step': { label: '下一页', keys: 'CmdOrCtrl+PageDown', menu: 'go', separated: true },
+  'previous-step': { label: '上一页', keys: 'CmdOrCtrl+PageUp', menu: 'go' },
+  'next-region': { label: '表、按钮、说明、步骤之间：往下', keys: 'F6', menu: 'go', separated: true },
+  'previous-region': { label: '表、按钮、说明、步骤之间：往回', keys: 'Shift+F6', menu: 'go' },
   'save-and-close': { label: '保存并退出' },
 };
 

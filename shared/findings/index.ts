@@ -29,4 +29,5 @@ export { checks } from './checks';
 export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } from './find';
 export { type Check, type Finding, findingKey, findingText, type Severity } from './finding';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
+export { type PointsGiven, pointsGiven } from './points-left';
 export { settingKeys } from './settings';

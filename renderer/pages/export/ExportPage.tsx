@@ -37,6 +37,7 @@ export function ExportPage() {
       <button
         type="button"
         className="button main"
+        data-start
         disabled={formats.length === 0 || working}
         onClick={() => void startExport([...formats])}
       >

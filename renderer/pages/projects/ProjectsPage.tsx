@@ -1,14 +1,17 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
 import { PasteDialog } from '../../paste/PasteDialog';
 import { moneyUnit } from '../../../shared/sheets/clipboard/projects';
+import { Meant } from '../../grid/meant';
+import { usePasteUnit } from '../../paste/unit';
 import { evaluationOf } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import '../../style/projects.css';
+import { inChosenUnit } from './amounts';
 import { hasSpareSources } from './columns';
 import { projectsGrid } from './grid';
 import { onPageKey } from './keys';
-import { Toolbar } from './Toolbar';
+import { type ProjectDialog, Toolbar } from './Toolbar';
 import { usePaste } from './usePaste';
 
 /** More columns than a window is wide: the list scrolls sideways, the names stay. */
@@ -20,18 +23,19 @@ export function ProjectsPage() {
   const wanted = useStore((state) => state.wanted);
   const [line, setLine] = useState<string | null>(null);
   const [allSources, setAllSources] = useState(false);
-  const page = useRef<HTMLElement>(null);
+  const [dialog, setDialog] = useState<ProjectDialog>(null);
   const grid = useMemo(() => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources), [book, allSources]);
   const paste = usePaste(grid);
+  const unit = usePasteUnit((state) => state.unit);
+  // Another unit shows what is being edited in it.
+  const meaning = useMemo(() => ({ ...inChosenUnit, unit }), [unit]);
   if (!book || !grid) return null;
   const project = book.workbook.projects.find((one) => `project/${one.id}` === line) ?? null;
   return (
     <main
-      ref={page}
       className="projects-page"
       aria-labelledby="projects-title"
-      onPasteCapture={paste.onPaste}
-      onKeyDownCapture={(event) => onPageKey(event, page.current, project?.id ?? null)}
+      onKeyDownCapture={(event) => onPageKey(event, project?.id ?? null, () => setDialog('remove'))}
     >
       <header className="projects-head">
         <h1 id="projects-title">项目资金一览</h1>
@@ -39,11 +43,18 @@ export function ProjectsPage() {
           金额单位：{moneyUnit(book.pack)}。在格里直接填；从 Excel 复制的表按 Ctrl+V
           粘贴，带编码或名称的会先核对。合计和执行率自动算。
         </p>
+        {unit !== moneyUnit(book.pack) && (
+          <p className="unit-note" role="status">
+            现在按{unit}填：填的、粘贴的金额都当作{unit}，折成{moneyUnit(book.pack)}记下，表里仍显示{moneyUnit(book.pack)}。
+          </p>
+        )}
       </header>
-      <Toolbar project={project} onPaste={paste.ask} />
+      <Toolbar project={project} onPaste={paste.ask} asking={dialog} onAsk={setDialog} />
       <div className="projects-scroll">
         <div className={`projects-paper ${grid.columnsMm.length > NARROW ? 'wide' : ''}`}>
-          <GridTable grid={grid} onLine={setLine} wanted={wanted} onArrived={arrived} />
+          <Meant value={meaning}>
+            <GridTable grid={grid} onLine={setLine} wanted={wanted} onArrived={arrived} />
+          </Meant>
         </div>
         {(allSources || hasSpareSources(book.pack, book.workbook)) && (
           <button type="button" className="button quiet" onClick={() => setAllSources(!allSources)}>

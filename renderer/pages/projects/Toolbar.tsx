@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { enterPage } from '../../actions/regions';
 import type { Project } from '../../../shared/workbook/schema/workbook';
 import { setPasteUnit, usePasteUnit } from '../../paste/unit';
 import { UnitChoice } from '../../paste/UnitChoice';
@@ -7,31 +7,39 @@ import { addProject, copyProject, hideProject, openProject, shiftProject } from 
 import { HideDialog } from './HideDialog';
 import { RemoveDialog } from './RemoveDialog';
 
+/** What is being asked about the selected project. */
+export type ProjectDialog = 'hide' | 'remove' | null;
+
 interface Props {
   /** The project of the selected row. */
   readonly project: Project | null;
   readonly onPaste: () => void;
+  readonly asking: ProjectDialog;
+  readonly onAsk: (what: ProjectDialog) => void;
 }
 
 /** What to do with the list, and with the project of the selected row. */
-export function Toolbar({ project, onPaste }: Props) {
-  const [asking, setAsking] = useState<'hide' | 'remove' | null>(null);
+export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
   const unit = usePasteUnit((state) => state.unit);
-  const close = () => setAsking(null);
+  const close = () => {
+    onAsk(null);
+    // What had the focus may have gone with the project, or with the key that asked.
+    requestAnimationFrame(() => document.activeElement === document.body && enterPage());
+  };
   return (
     <div className="projects-toolbar" role="toolbar" aria-label="项目的操作（F6 在按钮和表之间来回）">
       <button type="button" className="button main" onClick={onPaste}>
         从 Excel 粘贴…
       </button>
-      <button type="button" className="button" onClick={addProject}>
+      <button type="button" className="button" onClick={addProject} title="添加项目（Insert）">
         添加项目
       </button>
       {project ? (
-        <ForOne project={project} onAsk={setAsking} />
+        <ForOne project={project} onAsk={onAsk} />
       ) : (
-        <span className="faint">点一个项目，就可以复制、移动、删除它。</span>
+        <span className="faint">选中一个项目，就可以复制、移动、删除它。</span>
       )}
-      <UnitChoice label="粘贴的金额按" value={unit} onChange={setPasteUnit} />
+      <UnitChoice label="填写、粘贴的金额按" value={unit} onChange={setPasteUnit} />
       {project && asking === 'hide' && <HideDialog project={project} onClose={close} />}
       {project && asking === 'remove' && <RemoveDialog project={project} onClose={close} />}
     </div>
@@ -77,7 +85,7 @@ function ForOne({ project, onAsk }: { project: Project; onAsk: (what: 'hide' | '
           不公开…
         </button>
       )}
-      <button type="button" className="button quiet" onClick={() => onAsk('remove')}>
+      <button type="button" className="button quiet" onClick={() => onAsk('remove')} title="删除（Ctrl Delete）">
         删除…
       </button>
     </div>

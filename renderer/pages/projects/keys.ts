@@ -1,26 +1,17 @@
 import type { KeyboardEvent } from 'react';
 import { isOfInputMethod } from '../../kit/inputMethod';
-import { shiftProject } from './actions';
+import { rowKeyOf } from '../../grid/rowKeys';
+import { addProject, copyProject, shiftProject } from './actions';
 
-/** Keys of the whole page: F6 between the grid and the buttons over it, Alt and an arrow to move a project. */
-export function onPageKey(event: KeyboardEvent, page: HTMLElement | null, project: string | null): void {
-  if (isOfInputMethod(event)) return;
-  if (event.key === 'F6') {
-    event.preventDefault();
-    event.stopPropagation();
-    focusOther(event.target, page);
-  }
-  const by = event.altKey && !event.ctrlKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
-  if (by === undefined || project === null || !(event.target instanceof Element) || !event.target.closest('.sheet')) return;
+/** Keys of the list, as of any rows: Insert adds a project, Ctrl+D copies one, Alt and an arrow move one, Ctrl+Delete asks whether to remove it. */
+export function onPageKey(event: KeyboardEvent, project: string | null, askRemove: () => void): void {
+  if (isOfInputMethod(event) || !(event.target instanceof Element) || !event.target.closest('.sheet')) return;
+  const key = rowKeyOf(event);
+  if (!key || (project === null && key !== 'add')) return;
   event.preventDefault();
   event.stopPropagation();
-  shiftProject(project, by);
-}
-
-function focusOther(target: EventTarget, page: HTMLElement | null): void {
-  const inGrid = target instanceof Element && target.closest('.sheet') !== null;
-  const selector = inGrid
-    ? '[role="toolbar"] button:not(:disabled)'
-    : '.sheet [aria-selected="true"] :is(textarea, button), .sheet [tabindex="0"]';
-  page?.querySelector<HTMLElement>(selector)?.focus();
+  if (key === 'add') addProject();
+  else if (key === 'copy') copyProject(project ?? '');
+  else if (key === 'remove') askRemove();
+  else shiftProject(project ?? '', key === 'up' ? -1 : 1);
 }

@@ -3,6 +3,7 @@ import type { PackSummary } from '../../../shared/bridge';
 import { TextInput } from '../../kit/TextInput';
 import { shell } from '../../shell';
 import { openWith } from '../../state/files';
+import { goTo } from '../../state/store';
 import { stopAsking } from './asking';
 
 interface Props {
@@ -22,7 +23,10 @@ export function NewForm({ packs, onCancel }: Props) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (unit.trim() === '') return first.current?.focus();
-    if (await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() }))) stopAsking();
+    if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() })))) return;
+    stopAsking();
+    // Who the unit is comes first; what is missing there is asked for at once.
+    goTo('unit');
   }
 
   return (

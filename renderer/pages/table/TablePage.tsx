@@ -4,6 +4,7 @@ import { Working } from '../../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';
+import { PointsLeft } from './PointsLeft';
 
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
 export const TablePage = memo(function TablePage({ gridId }: { gridId: string }) {
@@ -13,7 +14,10 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
   return (
     <div className="table-page">
       <main className="paper-scroll" aria-label={grid.name}>
-        <Tabs gridId={gridId} />
+        <div className="sheet-bar">
+          <Tabs gridId={gridId} />
+          <PointsLeft gridId={gridId} />
+        </div>
         <div className={`paper ${grid.orientation}`}>
           <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
         </div>

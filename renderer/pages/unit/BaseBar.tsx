@@ -1,6 +1,7 @@
 import type { Grid } from '../../../shared/sheets/grid';
 import { useEvaluation } from '../../state/evaluation';
-import { canBeNone, nextMissing, toggleNone } from './none';
+import { runAction } from '../../actions/run';
+import { canBeNone, toggleNone } from './none';
 import { standingOf } from './toldApart';
 
 /** Over the grid: how much is lacking, and what can be said of the selected figure besides a number. */
@@ -13,7 +14,7 @@ export function BaseBar({ grid, binding }: { grid: Grid; binding: string | null 
   const possible = binding !== null && figure !== undefined && canBeNone(binding);
   return (
     <div className="base-bar" role="toolbar" aria-label="这一页的操作">
-      <button type="button" className="button" disabled={missing === 0} onClick={() => nextMissing(binding)}>
+      <button type="button" className="button" disabled={missing === 0} onClick={() => runAction('next-gap')}>
         {missing === 0 ? '都填了' : `下一处待填（共 ${missing} 处）`} <kbd>F9</kbd>
       </button>
       <button

@@ -1,6 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react';
+import { type FocusEvent, useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
-import { isOfInputMethod } from '../../kit/inputMethod';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { showLine, useStore } from '../../state/store';
 import '../../style/pack.css';
@@ -8,7 +7,6 @@ import '../../style/unit.css';
 import { Parameters } from '../pack/Parameters';
 import { BaseBar } from './BaseBar';
 import { FigureSide } from './FigureSide';
-import { nextMissing } from './none';
 import { toldApart } from './toldApart';
 
 /** The unit's figures, typed once and used everywhere; beside them what the selected one is, and the year's parameters. */
@@ -25,17 +23,9 @@ export function BasePage() {
     if (cell) setBinding(cell.dataset.binding ?? null);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (isOfInputMethod(event) || event.ctrlKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'F9') nextMissing(binding);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   return (
     <div className="table-page">
-      <main className="paper-scroll base-page" aria-label={grid.name} onFocusCapture={onFocus} onKeyDownCapture={onKeyDown}>
+      <main className="paper-scroll base-page" aria-label={grid.name} onFocusCapture={onFocus}>
         <BaseBar grid={grid} binding={binding} />
         <div className={`paper ${grid.orientation}`}>
           <GridTable grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />

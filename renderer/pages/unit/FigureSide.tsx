@@ -13,6 +13,7 @@ export function FigureSide({ binding }: { binding: string | null }) {
   const last = useStore((state) => (binding === null ? undefined : state.book?.workbook.reference[binding]));
   const figure = binding === null ? undefined : evaluation?.figure(binding);
   if (!evaluation || !figure) return <p className="side-words">点表中任意一格，这里说明它是什么、从哪里取、用在哪些得分上。</p>;
+  if (figure.key.endsWith('/overrule')) return <Correction figure={figure} />;
   const standing = standingOf(figure);
   return (
     <>
@@ -39,6 +40,20 @@ export function FigureSide({ binding }: { binding: string | null }) {
         )}
       </dl>
       <Feeds evaluation={evaluation} figure={figure} />
+    </>
+  );
+}
+
+/** A figure in place of one added up from the projects: blank is as good as filled in. */
+function Correction({ figure }: { figure: Figure }) {
+  return (
+    <>
+      <header className="side-head" aria-live="polite">
+        <h2>{figure.name}</h2>
+      </header>
+      <p className="side-words figure-says">
+        这个数由各项目的自评表汇总得来，空着就用汇总数。确实与实际不符的才更正，并在后面一格写明理由；删掉更正的数，就改回汇总数。
+      </p>
     </>
   );
 }

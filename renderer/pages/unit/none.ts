@@ -1,6 +1,5 @@
 import { openDoor } from '../../../shared/workbook/doors';
 import { isNone } from '../../../shared/workbook/schema/given';
-import { gridOf } from '../../state/evaluation';
 import { notify, performOver, useStore } from '../../state/store';
 
 /** 待填, 本年无此项 and 0 are three different things; these are the ways from one to another. */
@@ -29,16 +28,6 @@ export function noneHere(): void {
   const binding = here?.closest<HTMLElement>('.sheet [data-binding]')?.dataset.binding;
   if (binding !== undefined && canBeNone(binding)) toggleNone(binding);
   else notify('problem', '请先选中一格要填的数，再标「本年无此项」。');
-}
-
-/** Goes to the next place still to be filled in, from the top again behind the last. */
-export function nextMissing(binding: string | null): void {
-  const { book } = useStore.getState();
-  const cells = (book && gridOf(book, 'shared/base'))?.rows.flatMap((row) => row.cells) ?? [];
-  const here = cells.findIndex((cell) => cell.binding === binding && binding !== null);
-  const rest = [...cells.slice(here + 1), ...cells.slice(0, here + 1)];
-  const next = rest.find((cell) => cell.pending && cell.binding !== undefined);
-  if (next?.binding !== undefined) useStore.setState({ wanted: next.binding });
 }
 
 function doorAt(binding: string) {

@@ -2,6 +2,7 @@ import { Decimal } from '../../number';
 import { countsTowardPoints } from '../../scoring/line';
 import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
+import { expectedPoints } from '../points-left';
 import type { TableSubject } from '../subject';
 
 /** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
@@ -23,7 +24,7 @@ export const pointsCheck = check({
         expected: plain(expected),
       });
     }
-    const expected = expectedPoints(table);
+    const expected = expectedPoints(table.pack, table.spec, table.result);
     const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
     if (!expected || wrong.length > 0 || sum.equals(expected)) return;
     report('sum.points', table.path, {
@@ -34,14 +35,6 @@ export const pointsCheck = check({
     });
   },
 });
-
-/** What the indicators' points have to come to: as the pack requires of projects, else what execution leaves of the whole. */
-function expectedPoints(table: TableSubject): Decimal | null {
-  const { projectWeights } = table.settings;
-  if (table.spec.kind === 'project' && projectWeights) return projectWeights;
-  if (table.spec.points === undefined || table.compiled.branches.some((branch) => branch.weight)) return null;
-  return new Decimal(table.spec.points).minus(table.result.execution?.points ?? 0);
-}
 
 function wrongBranches(table: TableSubject): { id: string; branch: string; sum: Decimal; expected: Decimal }[] {
   const opens = new Set(table.compiled.items.flatMap((item) => (item.kind === 'open' ? item.group.groups : [])));

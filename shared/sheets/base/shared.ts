@@ -133,10 +133,10 @@ function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workboo
       cells: [
         words(rollup.name, { colSpan: LABELS, align: 'left' }),
         holds(evaluation.figure(`${key}/computed`)),
-        holds(evaluation.figure(`${key}/overrule`)),
+        holds(evaluation.figure(`${key}/overrule`), { name: `${rollup.name} 更正`, placeholder: '不更正' }),
         holds(evaluation.figure(key)),
         words(rollup.unit ?? ''),
-        tail(workbook.overrules[rollup.id]?.reason ?? '', columns, LABELS + 4),
+        reasonCell(rollup, workbook, columns - LABELS - 4),
       ],
       heightMm: 7,
       line: key,
@@ -151,6 +151,21 @@ function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workboo
     ['更正的理由', columns - LABELS - 4],
   ]);
   return [part('项目汇总数', columns), heading, ...rows];
+}
+
+/** A figure put in place of the sum has to say why. */
+function reasonCell({ id, name }: Pack['rollups'][number], { overrules }: Workbook, colSpan: number): Cell {
+  const { value = '', reason = '' } = overrules[id] ?? {};
+  const wanted = value.trim() !== '' && reason.trim() === '';
+  return words(reason, {
+    role: 'input',
+    editor: 'text',
+    binding: `rollup/${id}/reason`,
+    name: `${name} 更正的理由`,
+    align: 'left',
+    colSpan,
+    ...(wanted ? { pending: true, placeholder: '请写明为什么更正' } : {}),
+  });
 }
 
 /** Each project's part in each roll-up; lists of a formula have to stand one below the other. */

@@ -11,6 +11,18 @@ type Painter = (entry: Entry, context: SheetContext, block: IndicatorBlock) => C
 /** 指标性质 the officer chooses from. */
 const DIRECTIONS = ['≥', '≤', '＝', '定性'];
 
+/** What belongs in a blank cell of an officer's own indicator; on screen only. */
+const HINTS = {
+  name: '指标名称',
+  direction: '选',
+  target: '例：95',
+  'target-phrase': '例：≥95%',
+  unit: '例：%',
+  actual: '例：96.5',
+  'actual-phrase': '例：96.5%',
+  points: '分',
+};
+
 /** What each kind of column prints for one row. Branch columns are painted by the block itself. */
 export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   name: nameCell,
@@ -23,12 +35,15 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
     return label(adjusted('criterion', spec?.id, spec ? spec.criterion : rule, context), { role: 'note', align: 'left' });
   },
   direction: ({ own, line }, context) =>
-    own && typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', DIRECTIONS),
+    own &&
+    typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', HINTS.direction, DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
-  'target-phrase': ({ own }, context) => own && typed(context, own.id, 'target', own.target ?? '', 'text'),
-  unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text'),
+  'target-phrase': ({ own }, context) =>
+    own && typed(context, own.id, 'target', own.target ?? '', 'text', HINTS['target-phrase']),
+  unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text', HINTS.unit),
   actual: ({ own }, context) => own && figured(context, own.id, 'actual', actualText(own.actual)),
-  'actual-phrase': ({ own }, context) => own && typed(context, own.id, 'actual', actualText(own.actual), 'text'),
+  'actual-phrase': ({ own }, context) =>
+    own && typed(context, own.id, 'actual', actualText(own.actual), 'text', HINTS['actual-phrase']),
   self: ({ line }, context) => (line ? scoreCell(context, line) : undefined),
   rate: ({ line }, context) => (line ? figureCell(context, `${line.binding}/step/完成率`, rateFormat(context.pack)) : undefined),
   reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
@@ -44,7 +59,7 @@ function evidenceCell(line: Entry['line'], part: string, name: string, context: 
 
 function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): Cell | undefined {
   const { own, spec, row, line } = entry;
-  if (own) return { ...typed(context, own.id, 'name', own.name, 'text'), align: 'left' };
+  if (own) return { ...typed(context, own.id, 'name', own.name, 'text', HINTS.name), align: 'left' };
   if (!spec) {
     const group = entry.groups.at(-1)?.id ?? '';
     return {
@@ -59,6 +74,8 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       role: 'input',
       align: 'left',
       text: rowText(entry, context),
+      placeholder: `填写${(spec.rows?.fields ?? []).map((field) => field.name).join('、')}`,
+      pending: rowText(entry, context) === '',
       ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}),
     };
   const points = line?.points ? printed(context.evaluation.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
@@ -90,7 +107,14 @@ function pointsCell(entry: Entry, context: SheetContext): Cell | undefined {
   if (!line) return undefined;
   const shown = figureCell(context, `${line.binding}/points`, scoreFormat(context.pack), { align: 'center' });
   if (!own) return line.points ? shown : label('');
-  return { ...shown, role: 'input', editor: 'number', binding: `${line.binding}/points` };
+  return {
+    ...shown,
+    role: 'input',
+    editor: 'number',
+    binding: `${line.binding}/points`,
+    placeholder: HINTS.points,
+    pending: line.points === null,
+  };
 }
 
 /** The officer may load her bureau's wording in place of ours. */
@@ -105,9 +129,12 @@ function typed(
   part: string,
   text: string,
   editor: 'text' | 'choice',
+  placeholder: string,
   options?: readonly string[],
 ): Cell {
-  return { role: 'input', editor, text, binding: `${context.path}/indicator/${id}/${part}`, ...(options ? { options } : {}) };
+  const binding = `${context.path}/indicator/${id}/${part}`;
+  const pending = text === '' && (part === 'name' || part === 'direction');
+  return { role: 'input', editor, text, binding, placeholder, pending, ...(options ? { options } : {}) };
 }
 
 /** A target or actual with a column of its own: the words as typed, and the figure they were read as. */
@@ -121,6 +148,7 @@ function figured(context: SheetContext, id: string, part: 'target' | 'actual', t
     binding: key,
     align: 'center',
     pending: text === '',
+    placeholder: HINTS[part],
     ...(figure?.value.kind === 'number' ? { figure: key, format: { show: figure.show } } : {}),
   };
 }

@@ -17,12 +17,29 @@ export interface Fit {
   readonly lost: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
-/** Lays a block on a table from one square on. Nothing is changed here: where it does not fit, the page asks first. */
-export function fitPaste(
-  matrix: Matrix,
-  targets: readonly (readonly Target[])[],
-  from: { readonly row: number; readonly column: number },
-): Fit {
+type Targets = readonly (readonly Target[])[];
+interface Square {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Lays a block on a table from one square on. Nothing is changed here: where it does not fit, the page asks first. What a
+ * spreadsheet holds in one column may be printed across two; so a block that does not fit square by square is tried cell by cell.
+ */
+export function fitPaste(matrix: Matrix, targets: Targets, from: Square): Fit {
+  const bySquare = lay(matrix, targets, from);
+  if (fits(bySquare)) return bySquare;
+  const cells = targets.map((row) => {
+    const kept = row.filter((target, column) => column < from.column || target.kind !== 'covered');
+    // As wide as before: what comes to lie behind the last cell has no place.
+    return [...kept, ...row.slice(kept.length).map((): Target => ({ kind: 'covered' }))];
+  });
+  const byCell = lay(matrix, cells, from);
+  return fits(byCell) ? byCell : bySquare;
+}
+
+function lay(matrix: Matrix, targets: Targets, from: Square): Fit {
   const changes = new Map<string, string>();
   const lost: { row: number; column: number; text: string }[] = [];
   const reach = { row: 0, column: 0 };

@@ -1,5 +1,6 @@
 import type { Pack } from '../../pack';
 import { type Binding, splitBinding } from '../binding';
+import { isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 import { type Door, put } from './door';
 import { tableOf } from './owner';
@@ -43,6 +44,8 @@ function commonDoor(binding: Binding, pack: Pack): Door | null {
       },
     };
   }
+  const rollup = rollupDoor(binding, pack);
+  if (rollup) return rollup;
   const id = binding.startsWith('unit/fact/') ? binding.slice('unit/fact/'.length) : '';
   const fact = pack.facts.find((one) => one.id === id);
   if (!fact) return null;
@@ -52,6 +55,32 @@ function commonDoor(binding: Binding, pack: Pack): Door | null {
     described: fact,
     read: ({ unit }) => unit.facts[id],
     write: (draft, value) => put(draft.unit.facts, id, value),
+  };
+}
+
+/** The officer's figure in place of one added up from the projects (`rollup/<id>/overrule`), and her reason (`rollup/<id>/reason`). */
+function rollupDoor(binding: Binding, pack: Pack): Door | null {
+  const [, id = '', what = ''] = /^rollup\/([^/]+)\/(overrule|reason)$/.exec(binding) ?? [];
+  const rollup = pack.rollups.find((one) => one.id === id);
+  if (!rollup) return null;
+  const change = (draft: Workbook, part: { value?: string; reason?: string }) => {
+    const next = { value: '', reason: '', ...draft.overrules[id], ...part };
+    put(draft.overrules, id, next.value.trim() === '' && next.reason.trim() === '' ? null : next);
+  };
+  if (what === 'reason')
+    return {
+      kind: 'words',
+      name: `${rollup.name}更正的理由`,
+      read: ({ overrules }) => overrules[id]?.reason || undefined,
+      write: (draft, reason) => change(draft, { reason: reason ?? '' }),
+    };
+  return {
+    kind: 'figure',
+    name: `${rollup.name}更正`,
+    described: { unit: rollup.unit },
+    read: ({ overrules }) => (overrules[id]?.value ? { text: overrules[id].value } : undefined),
+    // A correction that is 无 is none: the sum stands.
+    write: (draft, value) => change(draft, { value: value === null || isNone(value) ? '' : value.text }),
   };
 }
 

@@ -31,6 +31,30 @@ describe('laying a block on a table', () => {
     expect(fits(fit)).toBe(true);
   });
 
+  it('goes cell by cell where the form prints one column across two', () => {
+    const wide = [
+      [open('name1'), covered, open('sign1'), open('target1')],
+      [open('name2'), covered, open('sign2'), open('target2')],
+    ];
+    const fit = fitPaste(
+      [
+        ['办件量', '≥', '30000'],
+        ['办结率', '＝', '98'],
+      ],
+      wide,
+      { row: 0, column: 0 },
+    );
+    expect(fits(fit)).toBe(true);
+    expect(fit.changes.map(({ binding, text }) => `${binding} ${text}`)).toEqual([
+      'name1 办件量',
+      'sign1 ≥',
+      'target1 30000',
+      'name2 办结率',
+      'sign2 ＝',
+      'target2 98',
+    ]);
+  });
+
   it('says how far it sticks out; blanks beyond the edge are no loss', () => {
     const fit = fitPaste(
       [

@@ -1,0 +1,23 @@
+import { pointsGiven } from '../../shared/findings/points-left';
+import { formatScore } from '../../shared/number';
+import type { Pack } from '../../shared/pack';
+import type { TableEvaluation } from '../../shared/scoring/evaluation';
+
+const PLACES = 2;
+
+/** What is to be said of points not given out to indicators yet, or given out twice; null: all is given out, or the form gives them. */
+export function leftWords(pack: Pack, table: TableEvaluation): string | null {
+  const given = pointsGiven(pack, table);
+  if (!given || given.left.isZero()) return null;
+  const { left } = given;
+  return left.isPositive() ? `还有 ${formatScore(left, PLACES)} 分未分配` : `多分配了 ${formatScore(left.abs(), PLACES)} 分`;
+}
+
+/** The same, calm where all is given out. */
+export function givenWords(pack: Pack, table: TableEvaluation): { words: string; full: boolean } | null {
+  const given = pointsGiven(pack, table);
+  if (!given) return null;
+  const all = `指标权重共 ${formatScore(given.expected, PLACES)} 分`;
+  const left = leftWords(pack, table);
+  return { words: `${all}，${left ?? '正好分完'}`, full: left === null };
+}

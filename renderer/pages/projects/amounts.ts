@@ -1,0 +1,41 @@
+import { inUnit, moneyUnit } from '../../../shared/sheets/clipboard/projects';
+import { openDoor } from '../../../shared/workbook/doors';
+import { isNone } from '../../../shared/workbook/schema/given';
+import { commandFor } from '../../grid/commands';
+import type { Meaning } from '../../grid/meant';
+import { usePasteUnit } from '../../paste/unit';
+import { useStore } from '../../state/store';
+
+/** Amounts on this page are typed in the unit she chose, and kept in the form's: pasted or typed, one or many, it is the same. */
+export const inChosenUnit: Meaning = {
+  shown: (binding, kept) => (isAmount(binding) ? inUnit(kept, ownUnit(binding) ?? formUnit(), chosenUnit()) : kept),
+  command: (binding, editor, text) => {
+    const command = commandFor(binding, editor, isAmount(binding) ? inUnit(text, chosenUnit(), formUnit()) : text);
+    return command.name === 'set' ? { ...command, args: { ...command.args, ...saidUnit(binding) } } : command;
+  },
+};
+
+/** Where an amount was kept in a unit of its own, the new one has to say that it is in the form's. */
+export function saidUnit(binding: string): { unit?: string } {
+  return isAmount(binding) && ownUnit(binding) !== undefined ? { unit: formUnit() } : {};
+}
+
+function isAmount(binding: string): boolean {
+  return binding.includes('/funds/');
+}
+
+function ownUnit(binding: string): string | undefined {
+  const { book } = useStore.getState();
+  const door = book && openDoor(binding, book.pack, book.workbook);
+  const given = book && door?.kind === 'figure' ? door.read(book.workbook) : undefined;
+  return given !== undefined && !isNone(given) ? given.unit : undefined;
+}
+
+function formUnit(): string {
+  const { book } = useStore.getState();
+  return book ? moneyUnit(book.pack) : chosenUnit();
+}
+
+function chosenUnit(): string {
+  return usePasteUnit.getState().unit;
+}
