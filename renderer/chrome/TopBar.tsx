@@ -52,9 +52,10 @@ function Total() {
     const evaluation = book && evaluationOf(book);
     return evaluation && (tableOfStep(evaluation, currentStep(book, stepId).id) ?? evaluation.tables[0]);
   });
-  if (!table) return null;
+  const pack = useStore((state) => state.book?.pack);
+  if (!table || !pack) return null;
   const { self, points, rule, waiting } = scoreWords(table);
-  const left = leftWords(book.pack, table);
+  const left = leftWords(pack, table);
   return (
     <div className="total" role="status" aria-label="本表总分">
       <span className="total-name">{table.name}</span>
