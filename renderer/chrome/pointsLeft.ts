@@ -1,15 +1,24 @@
 import { pointsGiven } from '../../shared/findings/points-left';
-import { formatScore } from '../../shared/number';
+import { type Decimal, formatScore } from '../../shared/number';
 import type { Pack } from '../../shared/pack';
 import type { TableEvaluation } from '../../shared/scoring/evaluation';
 
 const PLACES = 2;
 
+/** A key press changes one table; the rail says it of all. */
+const known = new WeakMap<TableEvaluation, string | null>();
+
 /** What is to be said of points not given out to indicators yet, or given out twice; null: all is given out, or the form gives them. */
 export function leftWords(pack: Pack, table: TableEvaluation): string | null {
+  const before = known.get(table);
+  if (before !== undefined) return before;
   const given = pointsGiven(pack, table);
-  if (!given || given.left.isZero()) return null;
-  const { left } = given;
+  const words = given && !given.left.isZero() ? wordsOf(given.left) : null;
+  known.set(table, words);
+  return words;
+}
+
+function wordsOf(left: Decimal): string {
   return left.isPositive() ? `还有 ${formatScore(left, PLACES)} 分未分配` : `多分配了 ${formatScore(left.abs(), PLACES)} 分`;
 }
 
