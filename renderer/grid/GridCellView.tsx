@@ -48,19 +48,21 @@ export const GridCellView = memo(function GridCellView(props: Props) {
       aria-label={editing ? undefined : labelOf(cell)}
       className={classOf(cell, selected, refusal !== undefined) + (inRange ? ' in-range' : '')}
     >
-      <div className="stack">
-        {cell.action ? (
-          <CellAction cell={cell} selected={selected} grabFocus={hasFocus} />
-        ) : cell.opens !== undefined ? (
-          <CellOpens cell={cell} selected={selected} grabFocus={hasFocus} />
-        ) : editing ? (
-          <Editing cell={cell} refusal={refusal?.message} grabFocus={hasFocus} onLeave={onLeave} />
-        ) : (
-          <div className="mirror">
-            <Shown cell={cell} refusedText={refusal?.text} />
-          </div>
-        )}
-      </div>
+      {cell.action || cell.opens !== undefined || editing ? (
+        <div className="stack">
+          {cell.action ? (
+            <CellAction cell={cell} selected={selected} grabFocus={hasFocus} />
+          ) : cell.opens !== undefined ? (
+            <CellOpens cell={cell} selected={selected} grabFocus={hasFocus} />
+          ) : (
+            <Editing cell={cell} refusal={refusal?.message} grabFocus={hasFocus} onLeave={onLeave} />
+          )}
+        </div>
+      ) : (
+        <div className="mirror">
+          <Shown cell={cell} refusedText={refusal?.text} />
+        </div>
+      )}
       {menu}
     </td>
   );

@@ -7,6 +7,8 @@ import type { Place } from './places';
 import type { Leaving } from './keys';
 
 interface Props {
+  /** Its place in the whole table, of which not all may be there. */
+  readonly index: number;
   readonly row: GridRow | undefined;
   /** Rows keep the height they have on paper; working papers are as high as their text. */
   readonly asOnPaper: boolean;
@@ -28,10 +30,11 @@ const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { row, asOnPaper, places, drafts, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
+  const { index, row, asOnPaper, places, drafts, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
+      aria-rowindex={index + 1}
       className={`${kind} ${selected && hasFocus ? 'current' : ''}`}
       style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}
     >

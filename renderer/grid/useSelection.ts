@@ -95,6 +95,9 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
   };
 }
 
+/** What is selected in a grid, and the ways to something else. */
+export type Selection = ReturnType<typeof useSelection>;
+
 function targetOf(layout: Layout, from: Place, to: Leaving['to']): Place | undefined {
   switch (to) {
     case 'next':

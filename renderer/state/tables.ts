@@ -17,3 +17,19 @@ export function lineAt(evaluation: Evaluation, binding: string | null): Line | u
   const table = split ? evaluation.table(ownerPath(split.owner)) : undefined;
   return [table?.execution, ...(table?.lines ?? [])].find((line) => line?.binding === binding) ?? undefined;
 }
+
+const readers = new WeakMap<TableEvaluation, ReadonlyMap<string, readonly Line[]>>();
+
+/** The lines of all tables whose working reads this figure. Sorted by figure once for a table: a key press changes one. */
+export function linesReading(evaluation: Evaluation, key: string): readonly Line[] {
+  return tablesOf(evaluation).flatMap((table) => readersIn(table).get(key) ?? []);
+}
+
+function readersIn(table: TableEvaluation): ReadonlyMap<string, readonly Line[]> {
+  const before = readers.get(table);
+  if (before) return before;
+  const lines = new Map<string, Line[]>();
+  for (const line of table.lines) for (const key of line.figures) lines.set(key, [...(lines.get(key) ?? []), line]);
+  readers.set(table, lines);
+  return lines;
+}

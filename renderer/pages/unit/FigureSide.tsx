@@ -1,15 +1,16 @@
+import { useDeferredValue } from 'react';
 import { formatScore } from '../../../shared/number';
 import type { Evaluation, Figure, Line } from '../../../shared/scoring/evaluation';
 import { useEvaluation } from '../../state/evaluation';
 import { goToBinding } from '../../state/places';
 import { useStore } from '../../state/store';
-import { tablesOf } from '../../state/tables';
+import { linesReading } from '../../state/tables';
 import type { Standing } from './none';
 import { standingOf } from './toldApart';
 
 /** What the selected figure is: its unit, the report it comes from, last year's, and the scores it feeds. */
 export function FigureSide({ binding }: { binding: string | null }) {
-  const evaluation = useEvaluation();
+  const evaluation = useDeferredValue(useEvaluation());
   const last = useStore((state) => (binding === null ? undefined : state.book?.workbook.reference[binding]));
   const figure = binding === null ? undefined : evaluation?.figure(binding);
   if (!evaluation || !figure) return <p className="side-words">点表中任意一格，这里说明它是什么、从哪里取、用在哪些得分上。</p>;
@@ -59,9 +60,7 @@ function Correction({ figure }: { figure: Figure }) {
 }
 
 function Feeds({ evaluation, figure }: { evaluation: Evaluation; figure: Figure }) {
-  const lines = tablesOf(evaluation)
-    .flatMap((table) => table.lines)
-    .filter((line) => line.figures.includes(figure.key));
+  const lines = linesReading(evaluation, figure.key);
   if (lines.length === 0) return null;
   return (
     <section className="side-part">

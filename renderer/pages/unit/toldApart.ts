@@ -1,5 +1,5 @@
 import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
-import type { Cell, Grid } from '../../../shared/sheets/grid';
+import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import type { Standing } from './none';
 
 /** The grid with 待填 and 无此项 in words, so that neither is taken for 0 or for each other. */
@@ -11,7 +11,11 @@ export function toldApart(grid: Grid, evaluation: Evaluation): Grid {
     if (standing === 'none') return { ...cell, text: '无此项' };
     return cell.pending && cell.text === '' ? { ...cell, placeholder: cell.placeholder ?? '待填' } : cell;
   };
-  return { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(say) })) };
+  const tell = (row: GridRow): GridRow => {
+    const cells = row.cells.map(say);
+    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+  };
+  return { ...grid, rows: grid.rows.map(tell) };
 }
 
 /** Which of them a figure is. */

@@ -1,7 +1,7 @@
 import type { Pack, Parameter } from '../../pack';
 import { compilePack } from '../../scoring/compile';
-import type { Evaluation } from '../../scoring/evaluation';
-import type { Workbook } from '../../workbook/schema/workbook';
+import type { Evaluation, Figure } from '../../scoring/evaluation';
+import type { Project, Workbook } from '../../workbook/schema/workbook';
 import type { View } from '../context';
 import type { Cell, Grid, GridRow } from '../grid';
 import { paged } from '../heights';
@@ -181,15 +181,27 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
     ],
     heightMm: 12,
   };
-  const rows = workbook.projects.map(
-    (project): GridRow => ({
-      cells: [
-        words(view === 'paper' && project.hidden ? '不公开项目' : project.name, { colSpan: LABELS, align: 'left' }),
-        ...pack.rollups.map((rollup) => holds(evaluation.figure(`rollup/${rollup.id}/of/${project.id}`))),
-        ...filler,
-      ],
-      heightMm: 7,
-    }),
-  );
+  const rows = workbook.projects.map((project) => {
+    const figures = pack.rollups.map((rollup) => evaluation.figure(`rollup/${rollup.id}/of/${project.id}`));
+    const name = view === 'paper' && project.hidden ? '不公开项目' : project.name;
+    return contributionRow(name, project, figures, filler);
+  });
   return [part('各项目计入的数', columns), heading, ...rows];
+}
+
+const rowsMade = new WeakMap<Project, { name: string; figures: readonly (Figure | undefined)[]; row: GridRow }>();
+
+/** One project's row; with many projects, only those whose part changed are made anew. */
+function contributionRow(
+  name: string,
+  project: Project,
+  figures: readonly (Figure | undefined)[],
+  filler: readonly Cell[],
+): GridRow {
+  const before = rowsMade.get(project);
+  if (before?.name === name && figures.every((figure, index) => figure === before.figures[index])) return before.row;
+  const cells = [words(name, { colSpan: LABELS, align: 'left' }), ...figures.map((figure) => holds(figure)), ...filler];
+  const row = { cells, heightMm: 7 };
+  rowsMade.set(project, { name, figures, row });
+  return row;
 }

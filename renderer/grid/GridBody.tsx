@@ -1,0 +1,59 @@
+import type { RefObject } from 'react';
+import { useStore } from '../state/store';
+import { GridRowView } from './GridRowView';
+import { useChunks } from './useChunks';
+import type { Selection } from './useSelection';
+
+interface Props {
+  readonly selection: Selection;
+  readonly table: RefObject<HTMLTableElement | null>;
+  /** Rows keep the height they have on paper. */
+  readonly asOnPaper: boolean;
+  /** Whether the menu of the selected row is open; null: it has none. */
+  readonly menuOpen: boolean | null;
+  readonly onMenu: (open: boolean) => void;
+}
+
+/** The rows of a grid; of a long one, those near what is in sight. */
+export function GridBody({ selection, table, asOnPaper, menuOpen, onMenu }: Props) {
+  const { layout, selected, hasFocus, area, isRange, leave } = selection;
+  const drafts = useStore((state) => state.book?.drafts ?? noDrafts);
+  const chunks = useChunks(layout, table, selected?.row ?? 0);
+
+  function rowAt(index: number) {
+    const chosen = selected?.row === index ? selected : undefined;
+    const inRange = isRange && index >= area.top && index <= area.bottom;
+    return (
+      <GridRowView
+        key={index}
+        index={index}
+        row={layout.gridRows[index]}
+        asOnPaper={asOnPaper}
+        places={layout.rows[index] ?? []}
+        drafts={drafts}
+        selected={chosen}
+        hasFocus={hasFocus && chosen !== undefined}
+        rangeFrom={inRange ? area.left : -1}
+        rangeTo={inRange ? area.right : -1}
+        menuOpen={chosen ? menuOpen : null}
+        onMenu={onMenu}
+        onLeave={chosen ? leave : nowhere}
+      />
+    );
+  }
+
+  return chunks.map(({ from, to, gap }) => (
+    <tbody key={from}>
+      {gap === null ? (
+        Array.from({ length: to - from }, (_, index) => rowAt(from + index))
+      ) : (
+        <tr className="outside" aria-hidden="true" style={{ height: gap }} />
+      )}
+    </tbody>
+  ));
+}
+
+const noDrafts = {};
+
+/** Only the selected cell is left; what the others get never changes, so that they are not painted again. */
+const nowhere = () => false;

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
+import { isOfInputMethod } from '../kit/inputMethod';
+import { useStore } from '../state/store';
+import { arrows, type Leaving } from './keys';
+import { takesLastYear } from './lastYear';
+import type { Layout, Place } from './places';
+import { doToRow, rowKeyOf } from './rowKeys';
+import { clear, ownsKeys } from './useClipboard';
+import type { Selection } from './useSelection';
+
+/** What mouse and keys do in a table besides writing in a cell. `onMenu` opens the menu of the selected row. */
+export function useHands(selection: Selection, table: RefObject<HTMLTableElement | null>, onMenu: () => void) {
+  const { layout, selected, hasFocus, setHasFocus, select, leave, area, isRange, extendTo } = selection;
+  const { rows } = layout.grid;
+  const dragging = useRef(false);
+
+  function onMouseDown(event: MouseEvent): void {
+    const place = placeOf(event.target, layout);
+    if (!place) return;
+    dragging.current = event.button === 0 && !place.cell.action && !isWriting(event.target);
+    if (event.shiftKey && dragging.current && hasFocus) {
+      extendTo(place.row, place.column);
+      return event.preventDefault();
+    }
+    if (place === selected && !isRange) return setHasFocus(true);
+    select(place);
+    if (!place.cell.action) event.preventDefault();
+  }
+
+  function onMouseOver(event: MouseEvent): void {
+    if (!dragging.current || (event.buttons & 1) === 0) return;
+    const place = placeOf(event.target, layout);
+    if (place && (place !== selected || isRange)) extendTo(place.row, place.column);
+  }
+
+  /** Keys about a range come before the cell's own; those of an input method never do. */
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (isOfInputMethod(event) || !ownsKeys(table.current)) return;
+    const rowKey = rowKeyOf(event);
+    const to = rowKey && selected ? doToRow(rowKey, rows[selected.row]) : null;
+    if (to !== null) {
+      useStore.setState({ wanted: to === '' ? null : to });
+      event.preventDefault();
+      return event.stopPropagation();
+    }
+    if (event.altKey) return;
+    const arrow = arrows[event.key];
+    const command = event.ctrlKey || event.metaKey;
+    if (arrow && event.shiftKey && !command) selection.extend(arrow);
+    else if (command && event.key.toLowerCase() === 'a') selection.selectAll();
+    else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
+    else if (isRange && event.key === 'Escape' && selected) select(selected);
+    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') onMenu();
+    else if (takesLastYear(event, selected?.cell)) setHasFocus(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const to = wayOf(event);
+    if (to && leave({ to })) event.preventDefault();
+  }
+
+  return { onMouseDown, onMouseOver, onKeyDownCapture, onKeyDown };
+}
+
+/** Where a key leads from a cell without a text field; cells with one have dealt with the key already. */
+function wayOf(event: KeyboardEvent): Leaving['to'] | null {
+  const isButton = event.target instanceof HTMLButtonElement && event.target.classList.contains('cell-action');
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (!isButton && !(event.target instanceof HTMLTableCellElement)) return null;
+  if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
+  if (event.key === 'Enter') return isButton ? null : event.shiftKey ? 'above' : 'below';
+  return arrows[event.key] ?? null;
+}
+
+function isWriting(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && !target.classList.contains('ready');
+}
+
+function placeOf(target: EventTarget, layout: Layout): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  const [row, column] = (cell?.dataset.at ?? '').split(',').map(Number);
+  return row === undefined || column === undefined ? undefined : layout.at(row, column);
+}
