@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { manual } from './build/manual/plugin';
 
 /** The page: no inline script or style anywhere, because the shell's Content-Security-Policy allows none. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), manual()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

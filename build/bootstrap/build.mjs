@@ -12,7 +12,12 @@ import { gather, say } from './run.mjs';
  * @type {Readonly<Record<string, Target>>}
  */
 export const targets = {
-  renderer: { entry: 'renderer/index.html', config: 'vite.renderer.config.mts', sources: ['renderer', 'shared'] },
+  // The manual goes with the page: it is served from the same folder.
+  renderer: {
+    entry: 'renderer/index.html',
+    config: 'vite.renderer.config.mts',
+    sources: ['renderer', 'shared', 'docs', 'build/manual'],
+  },
   main: { entry: 'electron/main.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
   preload: { entry: 'electron/preload.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },
   worker: { entry: 'electron/worker.ts', config: 'vite.shell.config.mts', sources: ['electron', 'shared'] },

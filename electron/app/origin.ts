@@ -2,6 +2,7 @@
 export const scheme = 'app';
 export const origin = `${scheme}://jxzp`;
 export const startUrl = `${origin}/index.html`;
+export const manualUrl = `${origin}/manual/index.html`;
 
 /** Whether an address belongs to the app. Compared as parsed, never by the beginning of the text. */
 export function isOurs(address: string): boolean {

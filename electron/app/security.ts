@@ -1,10 +1,10 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron';
 import { isOurs } from './origin';
 
-/** What every window of ours is made with. */
-export function webPreferences(preload: string): WebPreferences {
+/** What every window of ours is made with. One that only shows something needs no preload: nothing is exposed to it. */
+export function webPreferences(preload?: string): WebPreferences {
   return {
-    preload,
+    ...(preload === undefined ? {} : { preload }),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

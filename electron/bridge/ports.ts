@@ -132,6 +132,7 @@ export interface WindowPort {
   close(): void;
   painted(): void;
   showFolder(path: string): void;
+  openManual(): void;
 }
 
 /** All that the handlers need of the world. Tests hand in their own. */

@@ -6,7 +6,7 @@ import type { WindowPort } from '../bridge/ports';
 /** The window as the page knows it: its title, whether unsaved work is in it, and closing that asks. */
 export function windowPort(
   window: BrowserWindow,
-  shown: { painted: () => void; showFolder: (path: string) => void; act: (id: ActionId) => void },
+  shown: Pick<WindowPort, 'painted' | 'showFolder' | 'openManual'> & { act: (id: ActionId) => void },
 ): WindowPort {
   let unsaved = false;
   let name = '';
@@ -35,5 +35,6 @@ export function windowPort(
     close,
     painted: shown.painted,
     showFolder: shown.showFolder,
+    openManual: shown.openManual,
   };
 }

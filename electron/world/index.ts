@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { ActionId, CallName, JobState, Reply } from '../../shared/bridge';
 import { systemDialogs } from '../app/dialogs';
+import { manualOpener } from '../app/manual';
 import { showOnce } from '../app/window';
 import { answerCall } from '../bridge/answer';
 import { makeHandlers } from '../bridge/handlers';
@@ -41,7 +42,12 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job }: T
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
     jobs: jobRunner(() => spawnWorker(worker), job),
-    window: windowPort(window, { painted: () => showOnce(window), showFolder: (folder) => void shell.openPath(folder), act }),
+    window: windowPort(window, {
+      painted: () => showOnce(window),
+      showFolder: (folder) => void shell.openPath(folder),
+      openManual: manualOpener(),
+      act,
+    }),
   };
   const sessions = new Sessions();
   const handlers = makeHandlers(ports, sessions);

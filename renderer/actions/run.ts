@@ -53,6 +53,7 @@ const doing: Record<ActionId, () => unknown> = {
   'previous-step': () => goAlong('previous-step'),
   'next-region': () => focusRegion(1),
   'previous-region': () => focusRegion(-1),
+  manual: () => shell.openManual({}),
   'save-and-close': async () => {
     stopLooking();
     if (await save()) await shell.closeWindow({});
@@ -60,7 +61,7 @@ const doing: Record<ActionId, () => unknown> = {
 };
 
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'manual', 'save-and-close']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

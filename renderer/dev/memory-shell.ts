@@ -82,12 +82,18 @@ export function memoryShell(): Shell {
       books.delete(handle);
       return fine(null);
     },
-    closeWindow: async () => fine(null),
-    painted: async () => fine(null),
+    ...noWindows,
     onAction: (listener) => heard.listen('action', listener),
     onJob: (listener) => heard.listen('job', listener),
   };
 }
+
+/** The browser's windows are its own. */
+const noWindows = {
+  closeWindow: async () => fine(null),
+  openManual: async () => fine(null),
+  painted: async () => fine(null),
+} satisfies Partial<Shell>;
 
 /** A browser keeps no versions, and nobody else has its files open. */
 const nothingKept = {

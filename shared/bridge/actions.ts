@@ -19,6 +19,7 @@ export const actionIds = [
   'previous-step',
   'next-region',
   'previous-region',
+  'manual',
   'save-and-close',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
@@ -29,7 +30,7 @@ export interface ActionSpec {
   /** In Electron's notation; `CmdOrCtrl+S`, `F8`. */
   readonly keys?: string;
   /** Which menu it stands in; absent: in none. */
-  readonly menu?: 'file' | 'edit' | 'go';
+  readonly menu?: 'file' | 'edit' | 'go' | 'help';
   /** A line above it in the menu. */
   readonly separated?: boolean;
 }
@@ -51,6 +52,7 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   'previous-step': { label: '上一页', keys: 'CmdOrCtrl+PageUp', menu: 'go' },
   'next-region': { label: '表、按钮、说明、步骤之间：往下', keys: 'F6', menu: 'go', separated: true },
   'previous-region': { label: '表、按钮、说明、步骤之间：往回', keys: 'Shift+F6', menu: 'go' },
+  manual: { label: '使用手册', keys: 'F1', menu: 'help' },
   'save-and-close': { label: '保存并退出' },
 };
 

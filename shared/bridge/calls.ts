@@ -67,6 +67,8 @@ export const calls = {
   setState: call(z.strictObject({ handle: handle.nullable(), title: z.string().max(300), unsaved: z.boolean() }), z.null()),
   closeWorkbook: call(byHandle, z.null()),
   closeWindow: call(nothing, z.null()),
+  /** The manual, in a window of its own. */
+  openManual: call(nothing, z.null()),
   /** The first usable paint is on the screen: the window may be shown. */
   painted: call(nothing, z.null()),
 } satisfies Record<CallName, CallSpec<unknown, unknown>>;

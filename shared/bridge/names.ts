@@ -29,6 +29,7 @@ export const callNames = [
   'setState',
   'closeWorkbook',
   'closeWindow',
+  'openManual',
   'painted',
 ] as const;
 export type CallName = (typeof callNames)[number];

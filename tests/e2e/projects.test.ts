@@ -124,6 +124,22 @@ describe('all projects and their money', () => {
     await page.locator('.projects-toolbar').getByText('万元', { exact: true }).click();
   });
 
+  it('an amount typed with its unit is taken for what it says, whichever unit is chosen', async () => {
+    const { page } = window;
+    const place = 'project/hotline/funds/fiscal/adjusted';
+    for (const unit of ['元', '万元']) {
+      await page.locator('.projects-toolbar').getByText(unit, { exact: true }).click();
+      for (const typed of ['300000元', '30万元']) {
+        await cellOf(page, place).click();
+        await page.keyboard.insertText(typed);
+        await page.keyboard.press('Enter');
+        expect(Number(await textOf(place)), `${typed} as ${unit}`).toBe(30);
+        await page.keyboard.press('Control+z');
+      }
+    }
+    expect(await textOf(place)).toBe('29.65');
+  });
+
   it('projects are moved, copied, hidden with a reason, removed after a question', async () => {
     const { page } = window;
     const names = () =>

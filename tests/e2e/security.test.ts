@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { callNames } from '../../shared/bridge';
-import { openWindow, type Window } from './window';
+import { openManual, openWindow, pressInManual, type Window } from './window';
 
 describe('the running program is closed', () => {
   let window: Window;
@@ -170,5 +170,40 @@ describe('the running program is closed', () => {
       return said;
     }, 'jxzp:library');
     expect(reply).toMatchObject({ ok: false, problems: [{ code: 'shell.foreign-frame' }] });
+  });
+
+  it('gives the manual’s window no more: a sandbox, no bridge, no way out', async () => {
+    const manual = await openManual(window);
+    const preferences = await window.app.evaluate(({ BrowserWindow }) => {
+      const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/manual/'));
+      const contents = shown?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      return contents.getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(preferences.preload ?? null).toBeNull();
+    expect(preferences.webviewTag ?? false).toBe(false);
+    const seen = await manual.evaluate(() => ['jxzp', 'require', 'process'].map((name) => typeof Reflect.get(globalThis, name)));
+    expect(seen).toEqual(['undefined', 'undefined', 'undefined']);
+    const before = manual.url();
+    await manual.evaluate((address) => {
+      globalThis.open(address);
+      globalThis.open('app://jxzp/index.html');
+      const script = document.createElement('script');
+      script.textContent = 'window.planted = 1';
+      document.head.append(script);
+      for (const href of [address, 'app://jxzp/index.html']) {
+        const link = document.createElement('a');
+        link.href = href;
+        document.body.append(link);
+        link.click();
+      }
+    }, outside());
+    await manual.waitForTimeout(300);
+    expect(manual.url()).toBe(before);
+    expect(await manual.evaluate(() => 'planted' in window)).toBe(false);
+    expect(await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+    expect(asked).toBe(0);
+    await pressInManual(window.app, 'Escape');
+    await expect.poll(() => window.app.windows().length).toBe(1);
   });
 });

@@ -69,6 +69,27 @@ export async function openSample(page: Page, words: string): Promise<void> {
   await page.waitForSelector('.sheet');
 }
 
+/** Opens the manual with its key. What its window complains of is added to `complaints`. */
+export async function openManual({ app, page }: Pick<Window, 'app' | 'page'>, complaints: string[] = []): Promise<Page> {
+  const [manual] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('F1')]);
+  manual.setDefaultTimeout(8000);
+  manual.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  manual.on('pageerror', (error) => complaints.push(String(error.stack)));
+  await manual.waitForLoadState('load');
+  return manual;
+}
+
+/** Presses a key in the manual's window as a keyboard does: keys from the debugger come past what a window hears first. */
+export async function pressInManual(app: ElectronApplication, keyCode: string, modifiers: 'control'[] = []): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, key) => {
+      const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/manual/'));
+      shown?.webContents.sendInputEvent({ type: 'keyDown', ...key });
+    },
+    { keyCode, modifiers },
+  );
+}
+
 /** The cell where a thing is typed. */
 export function cellOf(page: Page, binding: string) {
   return page.locator(`td[data-binding="${binding}"]`);

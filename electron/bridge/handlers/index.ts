@@ -26,6 +26,10 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
       window.close();
       return fine(null);
     },
+    openManual: async () => {
+      window.openManual();
+      return fine(null);
+    },
     painted: async () => {
       window.painted();
       return fine(null);

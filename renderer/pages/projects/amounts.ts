@@ -1,3 +1,4 @@
+import { splitMoney } from '../../../shared/number/money';
 import { inUnit, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { openDoor } from '../../../shared/workbook/doors';
 import { isNone } from '../../../shared/workbook/schema/given';
@@ -10,7 +11,9 @@ import { useStore } from '../../state/store';
 export const inChosenUnit: Meaning = {
   shown: (binding, kept) => (isAmount(binding) ? inUnit(kept, ownUnit(binding) ?? formUnit(), chosenUnit()) : kept),
   command: (binding, editor, text) => {
-    const command = commandFor(binding, editor, isAmount(binding) ? inUnit(text, chosenUnit(), formUnit()) : text);
+    // 「296500元」 says its unit itself.
+    if (!isAmount(binding) || splitMoney(text)) return commandFor(binding, editor, text);
+    const command = commandFor(binding, editor, inUnit(text, chosenUnit(), formUnit()));
     return command.name === 'set' ? { ...command, args: { ...command.args, ...saidUnit(binding) } } : command;
   },
 };

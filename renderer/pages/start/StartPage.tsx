@@ -34,6 +34,9 @@ export function StartPage() {
         <header className="start-head">
           <h1>绩效自评工作台</h1>
           <p>部门整体与项目支出绩效自评：按本地区的规则边填边算，导出可以直接公开的附表。全程不联网。</p>
+          <button type="button" className="button quiet" onClick={() => runAction('manual')}>
+            使用手册 <kbd>F1</kbd>
+          </button>
         </header>
         <NoticeBar />
         {asking ? (

@@ -59,9 +59,11 @@ function NextGaps() {
       <ul>
         <li>{here > 0 ? `这一页还有 ${here} 项待填。` : '这一页填好了。'}</li>
         <li className="faint">
-          不用鼠标也行：<kbd>F9</kbd> 到下一处待填，<kbd>Ctrl PageDown</kbd> 到下一页，<kbd>F6</kbd>{' '}
-          在表、按钮、说明、步骤之间走，
-          <kbd>Ctrl F</kbd> 查找。
+          <span>
+            不用鼠标也行：<kbd>F9</kbd> 到下一处待填，<kbd>Ctrl PageDown</kbd> 到下一页，<kbd>F6</kbd>{' '}
+            在表、按钮、说明、步骤之间走，
+            <kbd>Ctrl F</kbd> 查找。
+          </span>
         </li>
         <li>
           <button type="button" className="button quiet" onClick={() => goTo('shared/base')}>

@@ -38,6 +38,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
       close: () => undefined,
       painted: () => undefined,
       showFolder: () => undefined,
+      openManual: () => undefined,
     },
   };
   return { ports, answers, home, said };

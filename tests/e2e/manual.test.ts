@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../electron/app/csp';
+import { violations } from './axe';
+import { openManual, openWindow, pressInManual, type Window } from './window';
+
+describe('the manual, in a window of its own', () => {
+  let window: Window;
+  let manual: Page;
+  const complaints: string[] = [];
+  const windows = () => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  beforeAll(async () => {
+    window = await openWindow();
+    manual = await openManual(window, complaints);
+  });
+  afterAll(() => window.close());
+
+  it('is opened by F1 and from the start page, and only once', async () => {
+    expect(await manual.title()).toBe('使用手册');
+    await window.page.getByRole('button', { name: /^使用手册/ }).click();
+    await window.page.keyboard.press('F1');
+    await manual.waitForTimeout(300);
+    expect(await windows()).toBe(2);
+  });
+
+  it('is in the menu, under Help', async () => {
+    const labels = await window.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()
+        ?.items.find((item) => item.label.startsWith('帮助'))
+        ?.submenu?.items.map((item) => `${item.label} ${item.accelerator ?? ''}`),
+    );
+    expect(labels).toContain('使用手册 F1');
+  });
+
+  it('shows every picture, and every link leads to a heading that comes into sight', async () => {
+    const pictures = await manual.evaluate(() =>
+      [...document.images].map((image) => ({ at: image.getAttribute('src'), width: image.naturalWidth, words: image.alt })),
+    );
+    expect(pictures.length).toBeGreaterThan(9);
+    expect(pictures.filter(({ width, words }) => width === 0 || words === '')).toEqual([]);
+    const links = manual.locator('a');
+    for (let index = 0; index < (await links.count()); index += 1) {
+      const href = (await links.nth(index).getAttribute('href')) ?? '';
+      await links.nth(index).click();
+      const target = manual.locator(`[id="${decodeURIComponent(href.slice(1))}"]`);
+      expect(await target.count(), href).toBe(1);
+      await expect
+        .poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top), { timeout: 3000 })
+        .toBeLessThan(600);
+    }
+    expect(manual.url()).toContain('app://jxzp/manual/index.html#');
+  });
+
+  it('is accessible, at 200 % as well, and scrolls only downwards', async () => {
+    expect(await violations(manual)).toEqual([]);
+    const zoom = (factor: number) =>
+      window.app.evaluate(({ BrowserWindow }, by) => {
+        const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/manual/'));
+        shown?.webContents.setZoomFactor(by);
+      }, factor);
+    await zoom(2);
+    await expect.poll(() => manual.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await violations(manual)).toEqual([]);
+    await zoom(1);
+    const folder = process.env.JXZP_PICTURES;
+    if (folder) await manual.screenshot({ path: path.join(folder, 'manual.png') });
+  });
+
+  it('comes under the policy of the page', async () => {
+    const policy = await window.app.evaluate(async ({ net }) =>
+      (await net.fetch('app://jxzp/manual/index.html')).headers.get('content-security-policy'),
+    );
+    expect(policy).toBe(contentSecurityPolicy);
+  });
+
+  it('closes by Esc or Ctrl+W and opens again; the workbook’s window stays', async () => {
+    await pressInManual(window.app, 'Escape');
+    await expect.poll(windows).toBe(1);
+    await openManual(window, complaints);
+    await pressInManual(window.app, 'w', ['control']);
+    await expect.poll(windows).toBe(1);
+    expect(await window.page.locator('.start').count()).toBe(1);
+  });
+
+  it('complained of nothing', () => {
+    expect([...complaints, ...window.complaints]).toEqual([]);
+  });
+});
