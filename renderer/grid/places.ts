@@ -32,9 +32,8 @@ export function layOut(grid: Grid, before: Layout | null = null): Layout {
     let column = 0;
     const places = row.cells.map((cell) => {
       while (squares[rowIndex]?.[column]) column += 1;
-      const fresh: Place = { row: rowIndex, column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.colSpan ?? 1, cell };
       const old = before?.at(rowIndex, column);
-      const place = old && samePlace(old, fresh) ? old : fresh;
+      const place = old && stands(old, rowIndex, column, cell) ? old : placeFor(cell, rowIndex, column);
       cover(squares, place);
       return place;
     });
@@ -57,8 +56,13 @@ export function layoutsInTurn(): (grid: Grid) => Layout {
   };
 }
 
-function samePlace(one: Place, other: Place): boolean {
-  return one.row === other.row && one.column === other.column && (one.cell === other.cell || sameCell(one.cell, other.cell));
+function placeFor(cell: Cell, row: number, column: number): Place {
+  return { row, column, rowSpan: cell.rowSpan ?? 1, columnSpan: cell.colSpan ?? 1, cell };
+}
+
+/** Whether a cell that says the same begins in the same square. */
+function stands(old: Place, row: number, column: number, cell: Cell): boolean {
+  return old.row === row && old.column === column && (old.cell === cell || sameCell(old.cell, cell));
 }
 
 function sameHead(one: GridRow, other: GridRow): boolean {

@@ -25,7 +25,8 @@ const signs: readonly (readonly [Direction, readonly string[]])[] = [
 ];
 const STRICT = /^(>|＞|大于|超过|高于|<|＜|小于|低于|少于)(?![=＝])/;
 const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
-const DATE = /^([0-9０-９]{4}\s*年|[0-9０-９]{1,2}\s*月[^度均])/;
+const DATE =
+  /^([0-9０-９]{4}\s*年|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
 
 /** 指标性质 as anybody writes it (≥ ≧ >= 不少于 …, 定性, 是/否) in the form the rules use. */

@@ -6,7 +6,7 @@ import { fileOfMany } from './many';
 const MANY = 200;
 const FEW = 2;
 /** Many projects may cost this much more than few. */
-const MOST = 1.5;
+const MOST = 2;
 /** One frame of a screen that shows 60 a second, in milliseconds. */
 const FRAME = 16.7;
 
