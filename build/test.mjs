@@ -11,8 +11,10 @@ import { buildStep, runSteps, scriptStep, vitestStep } from './bootstrap/steps.m
 import { ensureSystem, testPackages } from './bootstrap/system.mjs';
 import { sum } from './bootstrap/tally.mjs';
 
+const display = process.platform === 'linux';
+
 /**
- * Each a list of rounds; within a round, steps run two at a time. Windows have the machine to themselves.
+ * Each a list of rounds; within a round, steps run two at a time. Windows come last, in two halves: they mostly wait.
  * @type {Readonly<Record<string, readonly (readonly import('./bootstrap/steps.mjs').Step[])[]>>}
  */
 const plans = {
@@ -26,10 +28,13 @@ const plans = {
       scriptStep('format:check', '格式'),
       scriptStep('imports', '引用规则'),
     ],
-    [vitestStep('e2e', '真实窗口', { display: process.platform === 'linux' })],
+    [
+      vitestStep('e2e', '真实窗口（一）', { display, shard: '1/2' }),
+      vitestStep('e2e', '真实窗口（二）', { display, shard: '2/2' }),
+    ],
   ],
-  long: [[buildStep], [vitestStep('long', '长时间测试', { display: process.platform === 'linux' })]],
-  bench: [[buildStep], [vitestStep('bench', '性能', { display: process.platform === 'linux' })]],
+  long: [[buildStep], [vitestStep('long', '长时间测试', { display })]],
+  bench: [[buildStep], [vitestStep('bench', '性能', { display })]],
 };
 
 await failPlainly(async () => {

@@ -41,19 +41,22 @@ export function scriptStep(name, label) {
 }
 
 /**
- * A step that is a project of vitest.config.mts; one with a window gets a display of its own.
+ * A step that is a project of vitest.config.mts; one with a window gets a display, and with it a clipboard, of its own.
+ * `shard`: only this part of its files (`1/2`).
  * @param {string} project
  * @param {string} label
+ * @param {{ display?: boolean, shard?: string }} [options]
  * @returns {Step}
  */
-export function vitestStep(project, label, { display = false } = {}) {
+export function vitestStep(project, label, { display = false, shard = '' } = {}) {
   const run = async (/** @type {Context} */ { root, env }) => {
-    const report = path.join(root, 'node_modules', '.cache', 'reports', `${project}.json`);
+    const report = path.join(root, 'node_modules', '.cache', 'reports', `${project}${shard.replace('/', '-')}.json`);
     mkdirSync(path.dirname(report), { recursive: true });
     rmSync(report, { force: true });
     const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
     const reporters = ['--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`];
-    const args = [vitest, 'run', '--project', project, '--passWithNoTests', ...reporters];
+    const part = shard === '' ? [] : ['--shard', shard];
+    const args = [vitest, 'run', '--project', project, ...part, ...reporters];
     const { code, output } = display
       ? await gather('xvfb-run', ['-a', process.execPath, ...args], { cwd: root, env })
       : await gather(process.execPath, args, { cwd: root, env });

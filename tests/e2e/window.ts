@@ -44,7 +44,15 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
   await page.waitForSelector('.start');
-  return { app, page, complaints, close: () => app.close() };
+  return { app, page, complaints, close: () => closeApp(app) };
+}
+
+/** Closes the program. Whoever drives it from outside is now and then not told that it has gone: the next test must not wait. */
+async function closeApp(app: ElectronApplication): Promise<void> {
+  const program = app.process();
+  const tooLong = setTimeout(() => program.kill('SIGKILL'), 10_000);
+  await app.close();
+  clearTimeout(tooLong);
 }
 
 /** Answers the system's dialogs instead of the officer: nobody can click them here. */

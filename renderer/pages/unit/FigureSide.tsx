@@ -10,7 +10,7 @@ import { standingOf } from './toldApart';
 
 /** What the selected figure is: its unit, the report it comes from, last year's, and the scores it feeds. */
 export function FigureSide({ binding }: { binding: string | null }) {
-  const evaluation = useDeferredValue(useEvaluation());
+  const evaluation = useEvaluation();
   const last = useStore((state) => (binding === null ? undefined : state.book?.workbook.reference[binding]));
   const figure = binding === null ? undefined : evaluation?.figure(binding);
   if (!evaluation || !figure) return <p className="side-words">点表中任意一格，这里说明它是什么、从哪里取、用在哪些得分上。</p>;
@@ -60,7 +60,8 @@ function Correction({ figure }: { figure: Figure }) {
 }
 
 function Feeds({ evaluation, figure }: { evaluation: Evaluation; figure: Figure }) {
-  const lines = linesReading(evaluation, figure.key);
+  // What is typed is answered first, then what follows from it.
+  const lines = linesReading(useDeferredValue(evaluation), figure.key);
   if (lines.length === 0) return null;
   return (
     <section className="side-part">
