@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDialogs, cellOf, openWindow, type Window } from '../e2e/window';
 import { barePresses, percentile, type Press, timedPresses, watchFrames } from './frames';
-import { fileOfMany } from './many';
+import { fileOfMany } from '../support/many';
 
 const MANY = 200;
 const FEW = 2;

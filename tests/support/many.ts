@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { writeWorkbook } from '../../electron/cli/files';
 import { freshFolder } from '../e2e/window';
-import { sampleOf } from '../support/packs';
+import { sampleOf } from './packs';
 
 /** A file with the worked example of 安居 2024 whose first project stands there `count` times; with the last one's id. */
 export async function fileOfMany(count: number): Promise<{ file: string; last: string }> {

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileOfMany } from '../support/many';
+import { answerDialogs, cellOf, goTo, openWindow, type Window } from './window';
+
+const PROJECTS = 200;
+
+describe('a unit with many projects', () => {
+  let window: Window;
+  let last = '';
+  beforeAll(async () => {
+    const many = await fileOfMany(PROJECTS);
+    ({ last } = many);
+    window = await openWindow();
+    await answerDialogs(window.app, { open: many.file });
+    await window.page.locator('.start-action', { hasText: '打开自评卷' }).click();
+    await window.page.waitForSelector('.desk');
+    await goTo(window.page, '项目资金一览');
+  });
+  afterAll(() => window.close());
+
+  it('has a row for each to a reader of the screen, and on the page those near what is in sight', async () => {
+    const { page } = window;
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(PROJECTS + 3));
+    expect(await page.locator('.sheet td[data-binding$="/name"]').count()).toBeLessThan(PROJECTS);
+    expect(await cellOf(page, `project/${last}/name`).count()).toBe(0);
+  });
+
+  it('comes as it is scrolled to, and the list stays as long as it was', async () => {
+    const { page } = window;
+    const height = () => page.locator('.projects-scroll').evaluate((list) => list.scrollHeight);
+    const before = await height();
+    await page.locator('.projects-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await cellOf(page, `project/${last}/name`).waitFor();
+    await page.locator('.projects-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    expect(await cellOf(page, `project/${last}/name`).isVisible()).toBe(true);
+    expect(Math.abs((await height()) - before)).toBeLessThan(before / 5);
+    await page.locator('.projects-scroll').evaluate((list) => list.scrollTo(0, 0));
+    await cellOf(page, 'project/p1/name').waitFor();
+  });
+
+  it('a row far down is reached by arrow keys alone, and typed in', async () => {
+    const { page } = window;
+    await cellOf(page, 'project/p1/name').click();
+    for (let row = 1; row < 60; row += 1) await page.keyboard.press('ArrowDown');
+    await cellOf(page, 'project/p60/name').waitFor();
+    await page.keyboard.type('第六十个项目');
+    await page.keyboard.press('Enter');
+    expect(await cellOf(page, 'project/p60/name').locator('.mirror').textContent()).toBe('第六十个项目');
+    expect(window.complaints).toEqual([]);
+  });
+});
