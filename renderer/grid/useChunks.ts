@@ -21,7 +21,7 @@ export type ShownChunk = Chunk & { readonly gap: number | null };
 /** Of a long table, the chunks near what is in sight and the one with the selected cell; the others leave their room. */
 export function useChunks(layout: Layout, table: RefObject<HTMLTableElement | null>, selected: number): readonly ShownChunk[] {
   const cuts = chunksOf(layout);
-  const [seen, setSeen] = useState<Seen>({ near: new Set([0]), heights: new Map() });
+  const [seen, setSeen] = useState<Seen>({ near: new Set(), heights: new Map() });
   useEffect(() => {
     const bodies = [...(table.current?.tBodies ?? [])];
     if (bodies.length < 2) return undefined;
@@ -31,7 +31,8 @@ export function useChunks(layout: Layout, table: RefObject<HTMLTableElement | nu
     return () => observer.disconnect();
   }, [table, cuts.length]);
   return cuts.map((chunk, index) => {
-    const isThere = cuts.length === 1 || seen.near.has(index) || (selected >= chunk.from && selected < chunk.to);
+    // The first has the headings, which stay in sight above the others.
+    const isThere = index === 0 || seen.near.has(index) || (selected >= chunk.from && selected < chunk.to);
     return { ...chunk, gap: isThere ? null : (seen.heights.get(index) ?? (chunk.to - chunk.from) * ROW_PX) };
   });
 }

@@ -46,6 +46,10 @@ describe('a unit with many projects', () => {
     await page.keyboard.type('第六十个项目');
     await page.keyboard.press('Enter');
     expect(await cellOf(page, 'project/p60/name').locator('.mirror').textContent()).toBe('第六十个项目');
+    await page.locator('.projects-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await cellOf(page, `project/${last}/name`).waitFor();
+    const heading = page.locator('.heading-row .cell', { hasText: '项目名称' });
+    expect(await heading.evaluate((cell) => cell.getBoundingClientRect().top)).toBeGreaterThan(0);
     expect(window.complaints).toEqual([]);
   });
 });
