@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Files share what they import: reading it anew for each takes longer than the tests.
+          isolate: false,
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.long.test.*'],
           testTimeout: minute,
