@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { EventOf, Reply } from '../../shared/bridge';
 import { type CallName, callNames, channelOf, type EventName } from '../../shared/bridge/names';
-import { shellRefusal } from '../../shared/bridge/sentences';
+import { shellRefusal } from '../../shared/bridge/refusal';
 import { isOurs } from '../app/origin';
 
 /** Opens the bridge: one channel a call, for the main frame of our own window and nobody else. */

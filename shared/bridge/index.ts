@@ -5,5 +5,5 @@ export * from './names';
 export * from './opening';
 export * from './parts';
 export * from './rolling';
-export * from './sentences';
+export * from './refusal';
 export * from './shell';

@@ -1,7 +1,5 @@
-import type { Said } from './parts';
-
-/** What the shell itself can refuse; the core's refusals arrive as problems with sentences of their own. */
-const sentences = {
+/** What the shell itself can refuse, as an officer reads it; the core's refusals are problems, with sentences of their own. */
+export const shellSentences = {
   'shell.bad-call': '工作台内部传递的内容不合约定，这一步没有做，已填的内容不受影响。请重试；仍不行请保存后重新打开工作台。',
   'shell.foreign-frame': '这个请求不是来自工作台的窗口，已拒绝。',
   'shell.unexpected': '这一步没有做成，已填的内容还在。请重试；仍不行请另存一份，再重新打开工作台。',
@@ -19,9 +17,4 @@ const sentences = {
   'shell.export-died': '导出中断了，没有写完的文件已丢弃，自评卷不受影响。请重试。',
 } as const;
 
-export type ShellCode = keyof typeof sentences;
-
-/** A refusal of the shell, as the page gets it. */
-export function shellRefusal(code: ShellCode, place = 'shell'): { ok: false; problems: readonly Said[] } {
-  return { ok: false, problems: [{ code, place, message: sentences[code] }] };
-}
+export type ShellCode = keyof typeof shellSentences;
