@@ -1,0 +1,19 @@
+import type { Adjustment } from '../workbook/schema/workbook';
+import type { Owner } from '../workbook/binding';
+import type { Fill } from '../workbook/schema/fill';
+import type { CompiledPack, CompiledTable } from './compile';
+import type { Figures } from './evaluation';
+import type { Names } from './ledger';
+
+/** Everything one table is evaluated from. */
+export interface TableInput {
+  readonly compiled: CompiledPack;
+  readonly table: CompiledTable;
+  readonly owner: Owner;
+  /** The project the table is about, where it is not the owner itself. */
+  readonly project: string;
+  readonly fill: Fill;
+  readonly adjustments: readonly Adjustment[];
+  readonly names: Names;
+  readonly below: readonly Figures[];
+}

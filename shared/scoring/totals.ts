@@ -1,0 +1,162 @@
+import { Decimal } from '../number';
+import type { Rating } from '../pack';
+import type { CompiledBranch, TreeItem } from './compile';
+import type { Branch, Line, TableEvaluation } from './evaluation';
+import { numberOf } from './given';
+import { type Ledger, one } from './ledger';
+import { countsTowardPoints, numberAt } from './line';
+import { call, nameNode, numberNode, over, times } from './nodes';
+import type { TableInput } from './table-input';
+
+/** Adds up the lines of one branch, as far as they have scores. */
+export function sumBranch(
+  branch: CompiledBranch,
+  lines: readonly Line[],
+  owner: string,
+  ledger: Ledger,
+  decimals: number,
+): Branch {
+  const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
+  const key = `${owner}/group/${branch.spec.id}`;
+  const figure = (side: string, name: string) => ({
+    key: `${key}/${side}`,
+    name: `${branch.spec.name}·${name}`,
+    show: 'score' as const,
+    decimals,
+  });
+  ledger.sum(
+    figure('rule', '规则得分'),
+    inside.map((line) => `${line.binding}/rule`),
+  );
+  ledger.sum(
+    figure('self', '自评得分'),
+    inside.map((line) => `${line.binding}/self`),
+  );
+  const printed = branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value;
+  return {
+    id: branch.spec.id,
+    path: branch.path,
+    points: printed ?? sumPoints(inside),
+    rule: inside.some((line) => line.rule) ? numberAt(ledger, `${key}/rule`) : null,
+    self: inside.length > 0 && inside.every((line) => line.self) ? numberAt(ledger, `${key}/self`) : null,
+  };
+}
+
+type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
+
+/** Totals add rounded scores, so that published columns add up; never below 0. */
+export function summed(input: TableInput, lines: readonly Line[], execution: Line | null, owner: string, ledger: Ledger): Totals {
+  const { compiled, table } = input;
+  const all = execution ? [execution, ...lines] : lines;
+  const points = (table.spec.points === undefined ? undefined : numberOf(table.spec.points)?.value) ?? sumPoints(all);
+  const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
+  ledger.constant(`${owner}/total/points`, '总分值', { kind: 'number', value: points }, 'score');
+  enterTotal('rule', '规则得分合计', input, all, owner, ledger);
+  enterTotal('self', '自评得分合计', input, all, owner, ledger);
+  const rule = all.some((line) => line.rule) ? numberAt(ledger, `${owner}/total/rule`) : null;
+  const self = all.some((line) => line.self) ? numberAt(ledger, `${owner}/total/self`) : null;
+  const base = compiled.pack['rate-by'] === 'available' ? available : points;
+  const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own));
+  return {
+    points,
+    available,
+    rule,
+    self,
+    rating: self ? ratingOf(self, base, compiled.pack.ratings) : null,
+    state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
+  };
+}
+
+function enterTotal(
+  side: 'rule' | 'self',
+  name: string,
+  input: TableInput,
+  lines: readonly Line[],
+  owner: string,
+  ledger: Ledger,
+): void {
+  const { table } = input;
+  const { decimals } = input.compiled;
+  const weighted = table.branches.filter((branch) => branch.weight !== null);
+  const figure = { key: `${owner}/total/${side}`, name, show: 'score' as const, decimals };
+  if (weighted.length > 0) {
+    const shares = weighted.map((branch) => enterWeighted(branch, side, input, lines, owner, ledger));
+    // Deductions, extras and the execution of the budget stand beside the branches and count as they are.
+    const beside = lines.filter((line) => !weighted.some((branch) => under(branch, line)));
+    ledger.sum(figure, [...shares, ...beside.map((line) => `${line.binding}/${side}`)], { rebase: null, decimals });
+    return;
+  }
+  const rebases = table.items.some(leavesTotal);
+  const rebase = rebases ? { points: lines.map((line) => `${line.binding}/points`), all: `${owner}/total/points` } : null;
+  ledger.sum(
+    figure,
+    lines.map((line) => `${line.binding}/${side}`),
+    { rebase, decimals },
+  );
+}
+
+/** Whether a line of the tree leaves the total where it is 无此项. */
+function leavesTotal(item: TreeItem): boolean {
+  return item.kind === 'indicator' && item.indicator.scoring.whenUndefined === 'rebase';
+}
+
+/** Whether a line stands in a branch and counts toward its points. */
+function under(branch: CompiledBranch, line: Line): boolean {
+  return line.groups.includes(branch.spec.id) && countsTowardPoints(line.kind);
+}
+
+/** As many decimals as keep a subtotal exact: only what comes of it is rounded. */
+const EXACT = 12;
+
+/** 一级权重：得分小计 ÷ 该级分值 × 权重 × 100，舍入一次；各级相加得总分. Lines that are 无此项 may leave their branch. */
+function enterWeighted(
+  branch: CompiledBranch,
+  side: string,
+  input: TableInput,
+  lines: readonly Line[],
+  owner: string,
+  ledger: Ledger,
+): string {
+  const { compiled, table, names } = input;
+  const inside = lines.filter((line) => under(branch, line));
+  const key = `${owner}/group/${branch.spec.id}/weighted-${side}`;
+  const rebases = table.items.some(
+    (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id),
+  );
+  const printed = branch.spec.points === undefined || rebases ? undefined : numberOf(branch.spec.points)?.value;
+  const shown = { show: 'score' as const, decimals: compiled.decimals };
+  ledger.constant(`${key}/points`, `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
+  const rebase = rebases ? { points: inside.map((line) => `${line.binding}/points`), all: `${key}/points` } : null;
+  ledger.sum(
+    { key: `${key}/sum`, name: `${branch.spec.name}·得分小计`, ...shown },
+    inside.map((line) => `${line.binding}/${side}`),
+    { rebase, decimals: EXACT },
+  );
+  if (branch.weight)
+    ledger.formula({ key: `${key}/weight`, name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
+  const parts = new Map([
+    ['得分小计', one(`${key}/sum`)],
+    ['该级分值', one(`${key}/points`)],
+    ['权重', one(`${key}/weight`)],
+  ]);
+  const share = times(times(over(nameNode('得分小计'), nameNode('该级分值')), nameNode('权重')), numberNode(100));
+  // A branch nobody has put anything in yet has no points to divide by: it earns nothing.
+  const rounded = call('IFERROR', call('ROUND', share, numberNode(compiled.decimals)), numberNode(0));
+  ledger.formula({ key, name: `${branch.spec.name}·折算得分`, ...shown, spoken: share }, rounded, parts);
+  return key;
+}
+
+function sumPoints(lines: readonly Line[]): Decimal {
+  return lines
+    .filter((line) => countsTowardPoints(line.kind))
+    .reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
+}
+
+/** The word for a total: the first rating whose bar, in percent of all points, it reaches. */
+function ratingOf(self: Decimal, points: Decimal, ratings: readonly Rating[]): string | null {
+  if (points.isZero()) return null;
+  const percent = self.div(points).times(100);
+  const bars = ratings.map((rating) => ({ name: rating.name, from: numberOf(rating.from)?.value ?? new Decimal(0) }));
+  bars.sort((a, b) => b.from.comparedTo(a.from));
+  return bars.find((bar) => percent.greaterThanOrEqualTo(bar.from))?.name ?? null;
+}
