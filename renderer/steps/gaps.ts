@@ -2,6 +2,7 @@ import { missingFacts, wordFacts } from '../pages/unit/facts';
 import { projectsGrid } from '../pages/projects/grid';
 import { ownerPath } from '../../shared/workbook/binding';
 import type { Line } from '../../shared/scoring/evaluation';
+import { isConfirmed } from '../../shared/scoring/shared';
 import type { Cell, Grid } from '../../shared/sheets/grid';
 import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
@@ -69,9 +70,7 @@ function unitStretch(book: Book): Stretch {
 
 /** The year's parameters wait beside the base data until they are confirmed. */
 function withParameters(base: Stretch, { pack, workbook }: Book): Stretch {
-  const waits = pack.parameters.some(
-    ({ id, confirm }) => confirm === 'true' && !workbook.adjustments.some(({ path }) => path === `parameter/${id}`),
-  );
+  const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, workbook.adjustments));
   return waits ? { ...base, gaps: [...base.gaps, beside(base.stepId)] } : base;
 }
 

@@ -44,6 +44,11 @@ export function parameterFigures(
   return new Map(figures.map((figure) => [figure.key, figure]));
 }
 
+/** Whether a parameter may be counted on: the pack is sure of it, or the officer has confirmed it. */
+export function isConfirmed({ id, confirm }: Parameter, adjustments: Workbook['adjustments']): boolean {
+  return confirm !== 'true' || adjustments.some((one) => one.path === `parameter/${id}`);
+}
+
 function parameterText(parameter: Parameter, unit: ReadonlyMap<string, Figure>): string | undefined {
   if (!parameter.by) return parameter.value;
   const category = unit.get(`unit/fact/${parameter.by.fact}`)?.value;

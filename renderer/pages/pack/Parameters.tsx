@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Parameter } from '../../../shared/pack';
 import { figureText } from '../../../shared/scoring/explain';
 import type { Book } from '../../state/book';
+import { isConfirmed } from '../../../shared/scoring/shared';
 import { evaluationOf } from '../../state/evaluation';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
@@ -29,7 +30,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   const path = `parameter/${parameter.id}`;
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
-  const waits = parameter.confirm === 'true' && !adjusted;
+  const waits = !isConfirmed(parameter, book.workbook.adjustments);
   const packValue = parameter.value ?? '';
 
   function close(): void {

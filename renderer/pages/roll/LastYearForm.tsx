@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
 import { TextInput } from '../../kit/TextInput';
 import '../../style/roll.css';
+import { AskForm, packOptions } from '../start/AskForm';
 import { rollOver, stopChoosing } from './choosing';
 
 interface Props {
@@ -16,26 +17,26 @@ export function LastYearForm({ chosen, packs }: Props) {
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
-  const plainYear = year.normalize('NFKC').trim();
+  const plainYear = halfWidth(year);
   const ofThatYear = packs.find((one) => one.region === chosen.pack.region && one.year === plainYear);
   const pack = picked ?? ofThatYear?.id ?? chosen.pack.id;
   const others = [...packs]
     .filter((one) => one.id !== chosen.pack.id)
     .sort((one, other) => nearness(other, chosen) - nearness(one, chosen) || other.year.localeCompare(one.year));
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     setBusy(true);
     await rollOver(chosen.source, plainYear, pack);
     setBusy(false);
   }
 
   return (
-    <form
-      className="new-form"
-      aria-label="用去年的自评卷做今年的模板"
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && stopChoosing()}
+    <AskForm
+      label="用去年的自评卷做今年的模板"
+      submitWords="生成今年的自评卷"
+      disabled={busy}
+      onSubmit={submit}
+      onCancel={stopChoosing}
     >
       <p className="roll-source">
         <strong>{chosen.name.replace(/\.jxzp$/, '')}</strong>
@@ -53,23 +54,16 @@ export function LastYearForm({ chosen, packs }: Props) {
           <option value={chosen.pack.id}>
             {chosen.pack.region} {chosen.pack.year} 年度（仍用去年自评卷里的）
           </option>
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.region} {one.year} 年度
-            </option>
-          ))}
+          {packOptions(others)}
         </select>
       </div>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={stopChoosing}>
-          取消
-        </button>
-        <button type="submit" className="button main" disabled={busy}>
-          生成今年的自评卷
-        </button>
-      </div>
-    </form>
+    </AskForm>
   );
+}
+
+/** Digits of an input method as plain ones; nothing else is changed. */
+function halfWidth(text: string): string {
+  return text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function nearness({ region }: PackSummary, { pack }: ChosenLastYear): number {

@@ -1,9 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PackSummary } from '../../../shared/bridge';
 import { TextInput } from '../../kit/TextInput';
 import { shell } from '../../shell';
 import { openWith } from '../../state/files';
 import { goTo } from '../../state/store';
+import { AskForm, packOptions } from './AskForm';
 import { stopAsking } from './asking';
 
 interface Props {
@@ -20,8 +21,7 @@ export function NewForm({ packs, onCancel }: Props) {
   const newestFirst = [...packs].sort((one, other) => other.year.localeCompare(one.year));
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function submit(): Promise<void> {
     if (unit.trim() === '') return first.current?.focus();
     if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() })))) return;
     stopAsking();
@@ -30,12 +30,7 @@ export function NewForm({ packs, onCancel }: Props) {
   }
 
   return (
-    <form
-      className="new-form"
-      aria-label="新建自评卷"
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <AskForm label="新建自评卷" submitWords="新建" disabled={chosen === ''} onSubmit={submit} onCancel={onCancel}>
       <div className="field">
         <label htmlFor="unit">单位名称（与决算公开的一致）</label>
         <TextInput
@@ -51,21 +46,9 @@ export function NewForm({ packs, onCancel }: Props) {
       <div className="field">
         <label htmlFor="pack">地区和年度</label>
         <select id="pack" className="textbox" value={chosen} onChange={(event) => setPack(event.currentTarget.value)}>
-          {newestFirst.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.region} {one.year} 年度
-            </option>
-          ))}
+          {packOptions(newestFirst)}
         </select>
       </div>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onCancel}>
-          取消
-        </button>
-        <button type="submit" className="button main" disabled={chosen === ''}>
-          新建
-        </button>
-      </div>
-    </form>
+    </AskForm>
   );
 }

@@ -1,5 +1,4 @@
-import { Decimal } from '../../number';
-import { convertMoney } from '../../number';
+import { convertMoney, Decimal } from '../../number';
 import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
 import { ROUNDING_SLACK } from '../settings';

@@ -1,4 +1,5 @@
 import type { Evaluation, Figure } from '../../scoring';
+import { isConfirmed } from '../../scoring/shared';
 import { check } from '../finding';
 
 /** 年度参数：a figure handed down stays open until the officer has confirmed it. */
@@ -7,10 +8,10 @@ export const parameterCheck = check({
   about: '年度参数经财政下发的数确认',
   codes: { 'parameter.unconfirmed': 'error' },
   whole: ({ pack, workbook, evaluation }, report) => {
-    for (const { id, name, value, confirm } of pack.parameters) {
-      const path = `parameter/${id}`;
-      if (confirm !== 'true' || !usedAt(path, evaluation) || workbook.adjustments.some((one) => one.path === path)) continue;
-      report('parameter.unconfirmed', path, { name, value: value ?? '' });
+    for (const parameter of pack.parameters) {
+      const path = `parameter/${parameter.id}`;
+      if (isConfirmed(parameter, workbook.adjustments) || !usedAt(path, evaluation)) continue;
+      report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value ?? '' });
     }
   },
 });

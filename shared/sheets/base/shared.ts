@@ -1,5 +1,6 @@
-import type { Pack, Parameter } from '../../pack';
+import type { Pack } from '../../pack';
 import { compilePack } from '../../scoring/compile';
+import { isConfirmed } from '../../scoring/shared';
 import type { Evaluation, Figure } from '../../scoring/evaluation';
 import type { Project, Workbook } from '../../workbook/schema/workbook';
 import type { View } from '../context';
@@ -37,12 +38,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
 /** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */
 export function sharedGaps(pack: Pack, workbook: Workbook, evaluation: Evaluation): number {
   const facts = pack.facts.filter((fact) => holds(evaluation.figure(`unit/fact/${fact.id}`)).pending);
-  return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, workbook)).length;
-}
-
-/** Whether a parameter may be counted on: the pack is sure of it, or the officer has confirmed it. */
-function isConfirmed({ id, confirm }: Parameter, { adjustments }: Workbook): boolean {
-  return confirm !== 'true' || adjustments.some((one) => one.path === `parameter/${id}`);
+  return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, workbook.adjustments)).length;
 }
 
 /** The last columns hold where a figure comes from. */
@@ -99,7 +95,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
   if (pack.parameters.length === 0) return [];
   const rows = pack.parameters.map((parameter): GridRow => {
     const adjusted = workbook.adjustments.find((one) => one.path === `parameter/${parameter.id}`);
-    const confirmed = isConfirmed(parameter, workbook);
+    const confirmed = isConfirmed(parameter, workbook.adjustments);
     const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
     const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
     return {
