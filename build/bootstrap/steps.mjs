@@ -58,7 +58,7 @@ export function vitestStep(project, label, { display = false, shard = '' } = {})
     const part = shard === '' ? [] : ['--shard', shard];
     const args = [vitest, 'run', '--project', project, ...part, ...reporters];
     const { code, output } = display
-      ? await gather('xvfb-run', ['-a', process.execPath, ...args], { cwd: root, env })
+      ? await gather('xvfb-run', ['-a', '-n', displayOf(shard), process.execPath, ...args], { cwd: root, env })
       : await gather(process.execPath, args, { cwd: root, env });
     const read = existsSync(report)
       ? /** @type {import('./tally.mjs').Report} */ (JSON.parse(readFileSync(report, 'utf8')))
@@ -66,6 +66,14 @@ export function vitestStep(project, label, { display = false, shard = '' } = {})
     return { output, tally: tallyReport(read, code) };
   };
   return { label, run };
+}
+
+/**
+ * Where a part looks for a free display: parts that start at the same moment would take the same one.
+ * @param {string} shard
+ */
+function displayOf(shard) {
+  return String(100 + 100 * Number.parseInt(shard || '0', 10));
 }
 
 /**

@@ -29,10 +29,13 @@ export function freshFolder(what: string): string {
   return mkdtempSync(path.join(tmpdir(), `jxzp-${what}-`));
 }
 
-/** Starts the program with its own data folder. */
+/**
+ * Starts the program with its own data folder. The binary is named by the variable, not to the driver: one that is given
+ * a binary attaches to pages already on their way, and waits for ever where it comes in the middle of their loading.
+ */
 export async function openWindow(userData = freshFolder('data'), more: string[] = []): Promise<Window> {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(electronBinary());
   const app = await _electron.launch({
-    executablePath: electronBinary(),
     args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, root, ...more],
     cwd: root,
   });
