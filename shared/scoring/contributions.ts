@@ -4,29 +4,25 @@ import type { EvaluatedProject } from './evaluated-project';
 import type { Figure, Figures, TableEvaluation } from './evaluation';
 import { Ledger, type Names, one } from './ledger';
 import { enterContribution } from './measures';
+import type { Recall } from './recall';
 import { layered, projectNames } from './names';
 
-/** One project's part in a roll-up, and the evaluation of the project it was computed from. */
-export interface Contribution {
-  readonly evaluation: TableEvaluation;
-  readonly figure: Figure;
-}
-
 /**
- * One project's part in a roll-up, `rollup/<id>/of/<project>`, over `below`: the roll-ups before it, parameters and
- * facts of the unit. Where it comes to what it came to `before`, the figure of then stays: nothing behind it changes.
+ * One project's part in a roll-up, entered as `key`, over `below`: the roll-ups before it and parameters. Worked out
+ * only where a figure it reads changed.
  */
 export function contributionOf(
   rollup: CompiledRollup,
+  key: string,
   { project, evaluation, table }: EvaluatedProject,
   known: Names,
   below: readonly Figures[],
-  before: Contribution | undefined,
-): Contribution {
-  const ledger = new Ledger(evaluation.figures, ...below);
-  const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
-  const figure = enterContribution(rollup, `rollup/${rollup.spec.id}/of/${project.id}`, names, ledger);
-  return { evaluation, figure: before && sameValue(before.figure.value, figure.value) ? before.figure : figure };
+  recall: Recall<Figure>,
+): Figure {
+  return recall.run(key, [], new Ledger(evaluation.figures, ...below), (ledger) => {
+    const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
+    return enterContribution(rollup, key, names, ledger);
+  });
 }
 
 /** Whether two values say the same, places included. */

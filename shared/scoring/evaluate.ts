@@ -63,7 +63,7 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
     appraisals,
     shared: shownShared,
     table: (path) => owners.get(path),
-    figure: (key) => (owners.get(ownerOf(key))?.figures ?? shownShared).get(key) ?? rollups.get(key),
+    figure: (key) => rollups.get(key) ?? (owners.get(ownerOf(key))?.figures ?? shownShared).get(key),
   };
 }
 

@@ -1,12 +1,13 @@
 import { namesIn, type Value } from '../formula';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { CompiledPack, CompiledRollup } from './compile';
-import { type Contribution, contributionOf, sameValue } from './contributions';
+import { contributionOf, sameValue } from './contributions';
 import type { EvaluatedProject } from './evaluated-project';
 import type { Figure, Figures, Reference } from './evaluation';
 import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';
+import { Recall } from './recall';
 
 /** What all of a unit's roll-ups came to. */
 export interface Rollups {
@@ -18,6 +19,8 @@ export interface Rollups {
 
 /** One roll-up, with all it was computed from. */
 interface RolledUp {
+  /** What the keys of its parts begin with. */
+  readonly prefix: string;
   readonly parameters: Figures;
   /** What the roll-ups it reads had come to. */
   readonly reads: readonly (Value | undefined)[];
@@ -26,12 +29,16 @@ interface RolledUp {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** In the order of the projects. */
-type Parts = readonly Contribution[];
+/** Each project's contribution, in the order of the projects. */
+type Parts = readonly Figure[];
 
 /** The last outcome of each: a key press changes one project, and of that few parts. */
 const last = new WeakMap<CompiledRollup, RolledUp>();
-const lastOfAll = new WeakMap<CompiledPack, { each: readonly RolledUp[]; rollups: Rollups }>();
+const recalls = new WeakMap<CompiledRollup, Recall<Figure>>();
+const lastOfAll = new WeakMap<
+  CompiledPack,
+  { projects: readonly EvaluatedProject[]; each: readonly RolledUp[]; rollups: Rollups }
+>();
 
 /**
  * Adds up the unit's projects: `rollup/<id>/of/<project>` is one project's contribution, `rollup/<id>/computed` their
@@ -48,34 +55,61 @@ export function rollUp(
 ): Rollups {
   const taken = new Map<string, Figure>();
   const known = new Map<string, Reference>(names);
+  const before = lastOfAll.get(compiled);
+  const changed = changedIn(projects, before?.projects);
   const each = compiled.rollups.map((rollup) => {
     const { id, name } = rollup.spec;
-    const outcome = rollUpOne(rollup, projects, overrules[id]?.value, known, taken, parameters);
+    const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters);
     for (const [key, figure] of outcome.figures) taken.set(key, figure);
     known.set(name, one(`rollup/${id}`));
     return outcome;
   });
-  const before = lastOfAll.get(compiled);
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;
   const rollups = before && isSame ? before.rollups : { taken, get: lookUp(taken, each) };
-  lastOfAll.set(compiled, { each, rollups });
+  lastOfAll.set(compiled, { projects, each, rollups });
   return rollups;
 }
 
-/** Parts are many and seldom asked for: they are sorted by key the first time one is. */
+/** Where in the list another evaluation stands than before; null where it is another list. */
+function changedIn(projects: readonly EvaluatedProject[], before: readonly EvaluatedProject[] = []): readonly number[] | null {
+  if (projects.length !== before.length) return null;
+  const changed: number[] = [];
+  for (const [index, { evaluation }] of projects.entries()) {
+    const last = before[index]?.evaluation;
+    if (last?.path !== evaluation.path) return null;
+    if (last !== evaluation) changed.push(index);
+  }
+  return changed;
+}
+
+/** Parts are many and seldom asked for: those of a roll-up are sorted by key the first time one is. */
 function lookUp(taken: ReadonlyMap<string, Figure>, each: readonly RolledUp[]): Rollups['get'] {
-  let parts: ReadonlyMap<string, Figure> | null = null;
   return (key) => {
     if (!key.startsWith('rollup/')) return undefined;
-    if (taken.has(key)) return taken.get(key);
-    parts ??= new Map(each.flatMap((outcome) => outcome.parts.map(({ figure }) => [figure.key, figure] as const)));
-    return parts.get(key);
+    const found = taken.get(key);
+    if (found) return found;
+    for (const outcome of each) {
+      const part = key.startsWith(outcome.prefix) ? byKey(outcome.parts).get(key) : undefined;
+      if (part) return part;
+    }
+    return undefined;
   };
+}
+
+const sorted = new WeakMap<Parts, ReadonlyMap<string, Figure>>();
+
+function byKey(parts: Parts): ReadonlyMap<string, Figure> {
+  const before = sorted.get(parts);
+  if (before) return before;
+  const made = new Map(parts.map((part) => [part.key, part] as const));
+  sorted.set(parts, made);
+  return made;
 }
 
 function rollUpOne(
   rollup: CompiledRollup,
   projects: readonly EvaluatedProject[],
+  changed: readonly number[] | null,
   typed: string | undefined,
   known: Names,
   taken: ReadonlyMap<string, Figure>,
@@ -84,15 +118,32 @@ function rollUpOne(
   const before = last.get(rollup);
   const reads = rollupNames(rollup).map((name) => valueOf(known.get(name), taken));
   const isAsBefore = before?.parameters === parameters && reads.every((value, index) => sameValue(value, before.reads[index]));
-  const parts = projects.map((project, index) => {
-    const part = isAsBefore ? partOf(project, before.parts, index) : undefined;
-    return part?.evaluation === project.evaluation ? part : contributionOf(rollup, project, known, [taken, parameters], part);
-  });
+  const recall = recalls.get(rollup) ?? new Recall<Figure>();
+  recalls.set(rollup, recall);
+  const partOf = (project: EvaluatedProject) => {
+    const key = `rollup/${rollup.spec.id}/of/${project.project.id}`;
+    const part = contributionOf(rollup, key, project, known, [taken, parameters], recall);
+    const lastTime = before && byKey(before.parts).get(key);
+    return lastTime && sameValue(lastTime.value, part.value) ? lastTime : part;
+  };
+  const parts = isAsBefore && changed ? exchanged(before.parts, changed, projects, partOf) : projects.map(partOf);
   const isSame = isAsBefore && before.typed === typed && sameParts(parts, before.parts);
   const figures = isSame ? before.figures : figuresOf(rollup, parts, typed);
-  const outcome = { parameters, reads, typed, parts, figures };
+  const outcome = { prefix: `rollup/${rollup.spec.id}/of/`, parameters, reads, typed, parts, figures };
   last.set(rollup, outcome);
   return outcome;
+}
+
+/** The parts with those at `changed` made anew; the very same list where none comes to another figure. */
+function exchanged(
+  parts: Parts,
+  changed: readonly number[],
+  projects: readonly EvaluatedProject[],
+  partOf: (project: EvaluatedProject) => Figure,
+): Parts {
+  const anew = new Map(changed.flatMap((index) => (projects[index] ? [[index, partOf(projects[index])] as const] : [])));
+  const isSame = [...anew].every(([index, part]) => part === parts[index]);
+  return isSame ? parts : parts.map((part, index) => anew.get(index) ?? part);
 }
 
 /** Names a roll-up's formulas use, of its projects, of parameters and of other roll-ups. */
@@ -104,24 +155,18 @@ function valueOf(reference: Reference | undefined, taken: ReadonlyMap<string, Fi
   return reference?.kind === 'one' ? taken.get(reference.key)?.value : undefined;
 }
 
-/** A project's part of last time: in the same place, or wherever it stood. */
-function partOf({ evaluation }: EvaluatedProject, parts: Parts, index: number): Contribution | undefined {
-  const here = parts[index];
-  return here?.evaluation.path === evaluation.path ? here : parts.find((part) => part.evaluation.path === evaluation.path);
-}
-
 function sameParts(these: Parts, those: Parts): boolean {
-  return these.length === those.length && these.every((part, index) => part.figure === those[index]?.figure);
+  if (these === those) return true;
+  return these.length === those.length && these.every((part, index) => part === those[index]);
 }
 
 function figuresOf(rollup: CompiledRollup, parts: Parts, typed: string | undefined): ReadonlyMap<string, Figure> {
   const key = `rollup/${rollup.spec.id}`;
-  const figures = parts.map((part) => part.figure);
-  const ledger = new Ledger(new Map(figures.map((figure) => [figure.key, figure])));
+  const ledger = new Ledger(byKey(parts));
   enterSum(
     rollup,
     `${key}/computed`,
-    figures.map((figure) => figure.key),
+    parts.map((part) => part.key),
     ledger,
   );
   const value = (typed === undefined ? null : numberOf(typed)) ?? missing(`${key}/overrule`);

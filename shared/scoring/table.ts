@@ -1,6 +1,6 @@
 import { ownerPath } from '../workbook/binding';
 import type { CompiledTable } from './compile';
-import type { Line, TableEvaluation } from './evaluation';
+import type { Branch, Line, TableEvaluation } from './evaluation';
 import { inputFigure } from './facts';
 import { enterFunds, evaluateExecution } from './funds';
 import { evaluateIndicator } from './indicator';
@@ -11,7 +11,7 @@ import { evaluateOwn } from './own';
 import { pointsOf } from './points';
 import { Recall } from './recall';
 import type { TableInput } from './table-input';
-import { sumBranch, summed } from './totals';
+import { sumBranch, summed, type Totals } from './totals';
 import type { Fill } from '../workbook/schema/fill';
 
 /** What the last evaluation of each table came to, line by line. */
@@ -20,6 +20,11 @@ interface Pieces {
   readonly execution: Recall<Line | null>;
   readonly lines: Recall<Line>;
   readonly measures: Recall<readonly string[]>;
+  readonly sums: Recall<void>;
+  readonly branches: Recall<Branch>;
+  readonly totals: Recall<Totals>;
+  /** Whole tables, by owner. */
+  readonly tables: Map<string, TableEvaluation>;
 }
 
 const remembered = new WeakMap<CompiledTable, Pieces>();
@@ -30,6 +35,10 @@ function piecesOf(table: CompiledTable): Pieces {
     execution: new Recall(),
     lines: new Recall(),
     measures: new Recall(),
+    sums: new Recall(),
+    branches: new Recall(),
+    totals: new Recall(),
+    tables: new Map(),
   };
   remembered.set(table, pieces);
   return pieces;
@@ -53,21 +62,39 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     pieces.measures.run(line.binding, [line], ledger, (inner) => enterParts(table, line, names, inner)),
   );
   table.measures.forEach((measure, index) => {
+    const key = `${owner}/measure/${measure.spec.id}`;
     const keys = parts.map((keys) => keys[index] ?? '');
-    enterSum(measure, `${owner}/measure/${measure.spec.id}`, keys, ledger);
+    pieces.sums.run(key, [keys.join()], ledger, (inner) => enterSum(measure, key, keys, inner));
   });
-  const branches = table.branches.map((branch) => sumBranch(branch, lines, owner, ledger, compiled.decimals));
-  return {
-    ...summed(input, lines, execution, owner, ledger),
-    owner: input.owner,
-    path: owner,
-    table: table.spec.id,
-    name: table.spec.name,
-    lines,
-    branches,
-    execution,
-    figures: ledger.figures,
-  };
+  const branches = table.branches.map((branch) => {
+    const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
+    return pieces.branches.run(`${owner}/${branch.spec.id}`, inside, ledger, (inner) =>
+      sumBranch(branch, inside, owner, inner, compiled.decimals),
+    );
+  });
+  const totals = pieces.totals.run(owner, [...lines, execution], ledger, (inner) =>
+    summed(input, lines, execution, owner, inner),
+  );
+  const before = pieces.tables.get(owner);
+  if (before && sameLines(before, lines, execution) && sameFigures(before.figures, ledger.figures)) return before;
+  const { id, name } = table.spec;
+  const outcome = { ...totals, owner: input.owner, path: owner, table: id, name, lines, branches, execution };
+  const evaluation = { ...outcome, figures: ledger.figures };
+  pieces.tables.set(owner, evaluation);
+  return evaluation;
+}
+
+function sameLines(before: TableEvaluation, lines: readonly Line[], execution: Line | null): boolean {
+  return (
+    before.execution === execution && before.lines.length === lines.length && lines.every((line, at) => line === before.lines[at])
+  );
+}
+
+/** Whether the very same figures stand in both, in the same order: then all that is shown of them is the same. */
+function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['figures']): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, figure] of other) if (one.get(key) !== figure) return false;
+  return true;
 }
 
 function enterFacts(table: CompiledTable, fill: Fill, owner: string, ledger: Ledger): void {

@@ -8,15 +8,14 @@ import { countsTowardPoints, numberAt } from './line';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import type { TableInput } from './table-input';
 
-/** Adds up the lines of one branch, as far as they have scores. */
+/** Adds up the lines `inside` one branch, as far as they have scores. */
 export function sumBranch(
   branch: CompiledBranch,
-  lines: readonly Line[],
+  inside: readonly Line[],
   owner: string,
   ledger: Ledger,
   decimals: number,
 ): Branch {
-  const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
   const key = `${owner}/group/${branch.spec.id}`;
   const figure = (side: string, name: string) => ({
     key: `${key}/${side}`,
@@ -42,7 +41,8 @@ export function sumBranch(
   };
 }
 
-type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
+/** What a table comes to. */
+export type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
 
 /** Totals add rounded scores, so that published columns add up; never below 0. */
 export function summed(input: TableInput, lines: readonly Line[], execution: Line | null, owner: string, ledger: Ledger): Totals {

@@ -14,7 +14,8 @@ export function tableGrid(context: SheetContext): Grid {
     columnsMm: context.table.grid.map((width) => Number.parseFloat(width)),
     rows: context.table.blocks.flatMap((block) => marked(blockRows(block, context))),
   };
-  return paged(grid);
+  // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.
+  return context.view === 'paper' ? paged(grid) : grid;
 }
 
 /** What the table's worksheet is called: the project's name where there are several. */

@@ -49,13 +49,13 @@ export class Papers {
     const kept = present.filter(
       ([suffix]) => suffix !== 'grade' || this.#lines.some((line) => this.#used.has(`${line.binding}/grade`)),
     );
+    // What rules and roll-ups read is for the spreadsheet to compute with; on screen it would only be in the way.
+    if (this.context.view === 'screen') return kept;
     const fixed = new Set(
       this.#lines.flatMap((line) =>
         [...this.#used].filter((key) => key.startsWith(`${line.binding}/is/`)).map((key) => key.slice(line.binding.length + 1)),
       ),
     );
-    // What rules and roll-ups read is for the spreadsheet to compute with; on screen it would only be in the way.
-    if (this.context.view === 'screen') return kept;
     const measures = this.context.table.measures.map((measure) => [`measure/${measure.id}`, measure.name] as const);
     return [
       ...kept,
