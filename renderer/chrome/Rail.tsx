@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import type { Pack } from '../../shared/pack';
+import type { Book } from '../state/book';
 import { leaveCell } from '../state/files';
 import { goTo, perform, useStore } from '../state/store';
 import { type Part, type Step, wayThrough } from '../steps/registry';
@@ -11,7 +12,10 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
   const now = useStore((state) => state.book);
   // It is long with many projects: what is being typed is shown first.
   const book = useDeferredValue(now);
-  if (!book) return null;
+  return book && <RailOf book={book} current={current} />;
+});
+
+const RailOf = memo(function RailOf({ book, current }: { book: Book; current: string }) {
   return (
     <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
       {wayThrough(book).map(({ part, steps }) => (
@@ -53,13 +57,18 @@ function RailPart({ part, steps, current, pack }: RailPartProps) {
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
-            <RailButton id={step.id} label={step.label} current={step.id === shown} {...stateOf(step, pack)} />
+            <RailStep step={step} current={step.id === shown} pack={pack} />
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** With many projects there are many: of those whose step stands nothing is worked out again. */
+const RailStep = memo(function RailStep({ step, current, pack }: { step: Step; current: boolean; pack: Pack }) {
+  return <RailButton id={step.id} label={step.label} current={current} {...stateOf(step, pack)} />;
+});
 
 interface RailButtonProps {
   readonly id: string;
@@ -71,8 +80,7 @@ interface RailButtonProps {
   readonly missing: string | null;
 }
 
-/** One step. With many projects there are many: only those that say something else are painted again. */
-const RailButton = memo(function RailButton({ id, label, current, mark, score, missing }: RailButtonProps) {
+function RailButton({ id, label, current, mark, score, missing }: RailButtonProps) {
   return (
     <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(id)}>
       <span className="rail-label">{label}</span>
@@ -81,7 +89,7 @@ const RailButton = memo(function RailButton({ id, label, current, mark, score, m
       {missing !== null && <span className="rail-missing">{missing}</span>}
     </button>
   );
-});
+}
 
 /** What stands beside a step: a mark of its own, else its score, else what it lacks. */
 function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {

@@ -18,6 +18,8 @@ export interface Layout {
   readonly rows: readonly (readonly Place[])[];
   /** The grid's rows. */
   readonly gridRows: readonly GridRow[];
+  /** Row by row: which cell covers each square. */
+  readonly squares: readonly (readonly (Place | undefined)[])[];
   /** Which cell covers this square; undefined outside the grid. */
   readonly at: (row: number, column: number) => Place | undefined;
 }
@@ -27,8 +29,13 @@ export interface Layout {
  * `before` is the very same object: a key press makes a new grid that differs in a few cells, and only those are painted.
  */
 export function layOut(grid: Grid, before: Layout | null = null): Layout {
-  const squares: Place[][] = grid.rows.map(() => []);
+  const squares: (Place | undefined)[][] = grid.rows.map(() => []);
   const rows = grid.rows.map((row, rowIndex) => {
+    const kept = before && keptRow(before, row, rowIndex, squares[rowIndex]);
+    if (kept) {
+      squares[rowIndex] = [...kept.squares];
+      return kept.places;
+    }
     let column = 0;
     const places = row.cells.map((cell) => {
       while (squares[rowIndex]?.[column]) column += 1;
@@ -44,7 +51,21 @@ export function layOut(grid: Grid, before: Layout | null = null): Layout {
     const last = before?.gridRows[index];
     return last && rows[index] === before?.rows[index] && sameHead(last, row) ? last : row;
   });
-  return { grid, places: rows.flat(), rows, gridRows, at: (row, column) => squares[row]?.[column] };
+  return { grid, places: rows.flat(), rows, gridRows, squares, at: (row, column) => squares[row]?.[column] };
+}
+
+interface KeptRow {
+  readonly places: readonly Place[];
+  readonly squares: readonly (Place | undefined)[];
+}
+
+/** A row that is the very same, and was and is by itself: no cell of it or of another reaches over its edge. */
+function keptRow(before: Layout, row: GridRow, index: number, covered: readonly unknown[] = []): KeptRow | null {
+  if (before.grid.rows[index] !== row || covered.length > 0) return null;
+  const { rows, squares } = before;
+  const places = rows[index] ?? [];
+  const isAlone = squares[index]?.every((place) => place?.row === index && place.rowSpan === 1) ?? false;
+  return isAlone ? { places, squares: squares[index] ?? [] } : null;
 }
 
 /** Lays out the grids a page shows one after another, each once. */
@@ -82,7 +103,7 @@ function sameValue(one: unknown, other: unknown): boolean {
   return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }
 
-function cover(squares: Place[][], place: Place): void {
+function cover(squares: (Place | undefined)[][], place: Place): void {
   for (let row = place.row; row < place.row + place.rowSpan; row += 1) {
     const line = squares[row];
     if (!line) return;

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Evaluation, Line } from '../../shared/scoring/evaluation';
 import { formatScore } from '../../shared/number';
 import { useEvaluation } from '../state/evaluation';
@@ -13,8 +13,11 @@ import { ruleWords } from './ruleWords';
 export function Working({ gridId }: { gridId: string }) {
   // The table itself comes first; its explanation follows what is typed.
   const evaluation = useDeferredValue(useEvaluation());
+  return evaluation && <WorkingOf gridId={gridId} evaluation={evaluation} />;
+}
+
+const WorkingOf = memo(function WorkingOf({ gridId, evaluation }: { gridId: string; evaluation: Evaluation }) {
   const binding = useStore((state) => state.line);
-  if (!evaluation) return null;
   const line = lineAt(evaluation, binding);
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
@@ -23,7 +26,7 @@ export function Working({ gridId }: { gridId: string }) {
       {table && <TableSums table={table} below={line !== undefined} />}
     </aside>
   );
-}
+});
 
 function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation }) {
   const pack = useStore((state) => state.book?.pack);

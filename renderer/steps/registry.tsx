@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Evaluation, TableEvaluation } from '../../shared/scoring/evaluation';
-import { ownerPath } from '../../shared/workbook/binding';
 import { CheckPage } from '../pages/check/CheckPage';
 import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
@@ -59,22 +58,34 @@ export interface Stretch {
   readonly steps: readonly Step[];
 }
 
-const ways = new WeakMap<Workbook, { rolled: boolean; way: readonly Stretch[] }>();
+interface Way {
+  readonly rolled: boolean;
+  readonly stretches: readonly Stretch[];
+  readonly steps: readonly Step[];
+}
+
+const ways = new WeakMap<Workbook, Way>();
 
 /** The whole way through a workbook; several parts of the page ask at every key press. */
-export function wayThrough(book: Book): readonly Stretch[] {
+function wayOf(book: Book): Way {
   const rolled = rolledOf(book) !== null;
   const before = ways.get(book.workbook);
-  if (before?.rolled === rolled) return before.way;
+  if (before?.rolled === rolled) return before;
   const evaluation = evaluationOf(book);
-  const way = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
-  ways.set(book.workbook, { rolled, way });
+  const stretches = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
+  const way = { rolled, stretches, steps: stretches.flatMap(({ steps }) => steps) };
+  ways.set(book.workbook, way);
   return way;
+}
+
+/** The steps of a workbook, part by part. */
+export function wayThrough(book: Book): readonly Stretch[] {
+  return wayOf(book).stretches;
 }
 
 /** All steps there are for this workbook. */
 export function stepsOf(book: Book): readonly Step[] {
-  return wayThrough(book).flatMap(({ steps }) => steps);
+  return wayOf(book).steps;
 }
 
 /** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
@@ -110,9 +121,16 @@ function lookSteps(): Step[] {
   ];
 }
 
+const tableSteps = new WeakMap<TableEvaluation, Step>();
+
+/** A table that comes to the same keeps its step: with many projects the rail is long. */
 function tableStep(table: TableEvaluation, label: string): Step {
-  const id = ownerPath(table.owner);
-  return { id, label, table, render: () => <TablePage gridId={id} /> };
+  const before = tableSteps.get(table);
+  if (before?.label === label) return before;
+  const id = table.path;
+  const step = { id, label, table, render: () => <TablePage gridId={id} /> };
+  tableSteps.set(table, step);
+  return step;
 }
 
 function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation): Step[] {

@@ -63,6 +63,7 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
     appraisals,
     shared: shownShared,
     table: (path) => owners.get(path),
+    parts: rollups.parts,
     figure: (key) => rollups.get(key) ?? (owners.get(ownerOf(key))?.figures ?? shownShared).get(key),
   };
 }

@@ -131,5 +131,7 @@ export interface Evaluation {
   /** A table by its path. */
   readonly table: (path: string) => TableEvaluation | undefined;
   /** Any figure by key. */
+  /** Each project's part in a roll-up, `rollup/<id>/of/<project>`, in the order of `projects`. */
+  readonly parts: (rollup: string) => readonly Figure[];
   readonly figure: (key: string) => Figure | undefined;
 }

@@ -15,12 +15,13 @@ export interface Rollups {
   readonly taken: ReadonlyMap<string, Figure>;
   /** Those, and each project's part: `rollup/<id>/of/<project>`. */
   readonly get: (key: string) => Figure | undefined;
+  /** Each project's part in the roll-up of this id, in the order of the projects. */
+  readonly parts: (id: string) => Parts;
 }
 
 /** One roll-up, with all it was computed from. */
 interface RolledUp {
-  /** What the keys of its parts begin with. */
-  readonly prefix: string;
+  readonly id: string;
   readonly parameters: Figures;
   /** What the roll-ups it reads had come to. */
   readonly reads: readonly (Value | undefined)[];
@@ -65,7 +66,9 @@ export function rollUp(
     return outcome;
   });
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;
-  const rollups = before && isSame ? before.rollups : { taken, get: lookUp(taken, each) };
+  const partsById = new Map(each.map(({ id, parts }) => [id, parts]));
+  const rollups =
+    before && isSame ? before.rollups : { taken, get: lookUp(taken, each), parts: (id: string) => partsById.get(id) ?? [] };
   lastOfAll.set(compiled, { projects, each, rollups });
   return rollups;
 }
@@ -88,11 +91,8 @@ function lookUp(taken: ReadonlyMap<string, Figure>, each: readonly RolledUp[]): 
     if (!key.startsWith('rollup/')) return undefined;
     const found = taken.get(key);
     if (found) return found;
-    for (const outcome of each) {
-      const part = key.startsWith(outcome.prefix) ? byKey(outcome.parts).get(key) : undefined;
-      if (part) return part;
-    }
-    return undefined;
+    const whose = each.find(({ id }) => key.startsWith(`rollup/${id}/of/`));
+    return whose && byKey(whose.parts).get(key);
   };
 }
 
@@ -129,7 +129,7 @@ function rollUpOne(
   const parts = isAsBefore && changed ? exchanged(before.parts, changed, projects, partOf) : projects.map(partOf);
   const isSame = isAsBefore && before.typed === typed && sameParts(parts, before.parts);
   const figures = isSame ? before.figures : figuresOf(rollup, parts, typed);
-  const outcome = { prefix: `rollup/${rollup.spec.id}/of/`, parameters, reads, typed, parts, figures };
+  const outcome = { id: rollup.spec.id, parameters, reads, typed, parts, figures };
   last.set(rollup, outcome);
   return outcome;
 }

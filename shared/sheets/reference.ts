@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook/schema/workbook';
-import type { Cell, Grid } from './grid';
+import type { Cell, Grid, GridRow } from './grid';
 
 /** On screen, what stood in a place last year is shown in grey where nothing is typed yet; paper never has it. */
 export function withLastYear(grid: Grid, { reference }: Workbook): Grid {
@@ -8,5 +8,10 @@ export function withLastYear(grid: Grid, { reference }: Workbook): Grid {
     const before = cell.editor && cell.binding !== undefined && cell.text === '' ? reference[cell.binding] : undefined;
     return before === undefined ? cell : { ...cell, placeholder: `去年：${before}` };
   };
-  return { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) };
+  // A row that shows nothing of last year is the very same: what stands is not painted again.
+  const told = (row: GridRow): GridRow => {
+    const cells = row.cells.map(shown);
+    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+  };
+  return { ...grid, rows: grid.rows.map(told) };
 }

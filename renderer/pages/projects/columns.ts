@@ -40,7 +40,8 @@ export function hasSpareSources(pack: Pack, workbook: Workbook): boolean {
 
 /** Whether any project has something typed for a source, other than what it starts with. */
 function isUsed({ projects }: Workbook, { id, starts }: Funds['rows'][number]): boolean {
-  return projects.some(({ fill }) =>
-    Object.values(fill.funds[id] ?? {}).some((given) => 'none' in given || given.text !== starts),
-  );
+  return projects.some(({ fill }) => {
+    for (const given of Object.values(fill.funds[id] ?? {})) if ('none' in given || given.text !== starts) return true;
+    return false;
+  });
 }

@@ -1,15 +1,18 @@
-import type { Grid } from '../../../shared/sheets/grid';
+import type { Cell, Grid } from '../../../shared/sheets/grid';
 import { useEvaluation } from '../../state/evaluation';
 import { runAction } from '../../actions/run';
 import { canBeNone, toggleNone } from './none';
 import { standingOf } from './toldApart';
 
+function isMissing(cell: Cell): boolean {
+  return cell.pending === true && cell.binding !== undefined;
+}
+
 /** Over the grid: how much is lacking, and what can be said of the selected figure besides a number. */
 export function BaseBar({ grid, binding }: { grid: Grid; binding: string | null }) {
   const evaluation = useEvaluation();
   const figure = binding === null ? undefined : evaluation?.figure(binding);
-  const cells = grid.rows.flatMap((row) => row.cells);
-  const missing = cells.filter((cell) => cell.pending && cell.binding !== undefined).length;
+  const missing = grid.rows.reduce((sum, row) => sum + row.cells.filter(isMissing).length, 0);
   const isNone = figure !== undefined && standingOf(figure) === 'none';
   const possible = binding !== null && figure !== undefined && canBeNone(binding);
   return (

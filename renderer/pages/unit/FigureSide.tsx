@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { formatScore } from '../../../shared/number';
 import type { Evaluation, Figure, Line } from '../../../shared/scoring/evaluation';
 import { useEvaluation } from '../../state/evaluation';
@@ -61,7 +61,11 @@ function Correction({ figure }: { figure: Figure }) {
 
 function Feeds({ evaluation, figure }: { evaluation: Evaluation; figure: Figure }) {
   // What is typed is answered first, then what follows from it.
-  const lines = linesReading(useDeferredValue(evaluation), figure.key);
+  return <FeedsOf evaluation={useDeferredValue(evaluation)} figure={figure.key} />;
+}
+
+const FeedsOf = memo(function FeedsOf({ evaluation, figure }: { evaluation: Evaluation; figure: string }) {
+  const lines = linesReading(evaluation, figure);
   if (lines.length === 0) return null;
   return (
     <section className="side-part">
@@ -81,7 +85,7 @@ function Feeds({ evaluation, figure }: { evaluation: Evaluation; figure: Figure 
       </ul>
     </section>
   );
-}
+});
 
 /** Any place of the line that its table shows will do. */
 function goToLine(line: Line): void {

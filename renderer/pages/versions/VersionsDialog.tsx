@@ -16,8 +16,6 @@ import { type Row, useVersions } from './useVersions';
 /** The earlier states of the open file: what each says differently, to look at or to go back to. */
 export function VersionsDialog() {
   const showing = useShowingVersions((state) => state.showing);
-  const book = useStore((state) => state.aside ?? state.book);
-  if (!book) return null;
   return (
     <Dialog.Root open={showing} onOpenChange={(open) => !open && hideVersions()}>
       <Dialog.Portal>
@@ -27,11 +25,16 @@ export function VersionsDialog() {
           <Dialog.Description className="dialog-words">
             每保存一次，就把存之前的那一版留下来，最多留最近十版，都在这台电脑上。只看不会改动任何内容。
           </Dialog.Description>
-          <Versions book={book} />
+          <VersionsNow />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function VersionsNow() {
+  const book = useStore((state) => state.aside ?? state.book);
+  return book && <Versions book={book} />;
 }
 
 function Versions({ book }: { book: Book }) {

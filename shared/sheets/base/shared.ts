@@ -177,8 +177,9 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
     ],
     heightMm: 12,
   };
-  const rows = workbook.projects.map((project) => {
-    const figures = pack.rollups.map((rollup) => evaluation.figure(`rollup/${rollup.id}/of/${project.id}`));
+  const parts = pack.rollups.map((rollup) => evaluation.parts(rollup.id));
+  const rows = workbook.projects.map((project, index) => {
+    const figures = parts.map((one) => one[index]);
     const name = view === 'paper' && project.hidden ? '不公开项目' : project.name;
     return contributionRow(name, project, figures, filler);
   });
