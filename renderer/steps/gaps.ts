@@ -1,12 +1,10 @@
 import { missingFacts, wordFacts } from '../pages/unit/facts';
 import { projectsGrid } from '../pages/projects/grid';
-import { ownerPath } from '../../shared/workbook/binding';
-import type { Line } from '../../shared/scoring/evaluation';
 import { isConfirmed } from '../../shared/scoring/shared';
-import type { Cell, Grid } from '../../shared/sheets/grid';
 import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
 import { tablesOf } from '../state/tables';
+import { type Spot, spotsIn, spotsOf } from './spots';
 
 /** A place still to be filled in, and the page it is on. */
 export interface Gap {
@@ -17,36 +15,45 @@ export interface Gap {
   readonly last: boolean;
 }
 
-/** A page as the way through the workbook knows it: what is lacking there, and where each place of it stands. */
-export interface Stretch {
-  readonly stepId: string;
+/** A page as the way through the workbook knows it: where each place of it stands, and what is lacking there. */
+export interface Page {
   readonly order: readonly string[];
   readonly gaps: readonly Gap[];
 }
 
+/** A page to be looked at: with many projects nobody looks further than to the first gap. */
+export interface LazyPage {
+  readonly stepId: string;
+  readonly look: () => Page;
+}
+
 /** All pages in the order an officer goes, each with what is still to be filled in; a place on two pages counts on the first. */
-export function stretchesOf(book: Book): readonly Stretch[] {
+export function pagesOf(book: Book): readonly LazyPage[] {
   const evaluation = evaluationOf(book);
-  const lines = new Map(tablesOf(evaluation).flatMap((table) => table.lines.map((line) => [`${line.binding}/own`, line])));
-  const owners = tablesOf(evaluation).map((table) => ownerPath(table.owner));
-  const tables = owners.flatMap((owner) => [owner, `${owner}/base`]);
-  const seen = new Set<string>();
-  const stretch = (stepId: string, grid: Grid | null): Stretch => {
-    const cells = (grid?.rows ?? []).flatMap((row) => row.cells);
-    const gaps = cells.flatMap((cell): Gap[] => {
-      const place = placeOf(cell);
-      if (place === undefined || seen.has(place) || !cell.pending || waitsForOthers(cell, lines)) return [];
-      seen.add(place);
-      return [{ stepId, binding: place, last: cell.editor === 'score' }];
-    });
-    return { stepId, order: cells.flatMap((cell) => placeOf(cell) ?? []), gaps };
-  };
+  const base = spotsIn(gridOf(book, 'shared/base'));
+  const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false));
+  const before = new Set([...base, ...list].map(({ place }) => place));
+  const tables = tablesOf(evaluation).flatMap((table): LazyPage[] => {
+    const base = `${table.path}/base`;
+    const pages = () => spotsOf(table, book);
+    const isPrinted = (place: string) => pages()[0].some((spot) => spot.place === place);
+    return [
+      { stepId: table.path, look: () => pageOf(table.path, pages()[0], (place) => before.has(place)) },
+      { stepId: base, look: () => pageOf(base, pages()[1], (place) => before.has(place) || isPrinted(place)) },
+    ];
+  });
   return [
-    unitStretch(book),
-    withParameters(stretch('shared/base', gridOf(book, 'shared/base')), book),
-    withProjects(stretch('projects', projectsGrid(book.pack, book.workbook, evaluation, false)), book),
-    ...tables.map((id) => stretch(id, gridOf(book, id))),
+    { stepId: 'unit', look: () => unitPage(book) },
+    { stepId: 'shared/base', look: () => withParameters(pageOf('shared/base', base), book) },
+    { stepId: 'projects', look: () => withProjects(pageOf('projects', list), book) },
+    ...tables,
   ];
+}
+
+/** A page with these places; what was asked for on a page before it is no gap of its own. */
+function pageOf(stepId: string, spots: readonly Spot[], wasBefore: (place: string) => boolean = () => false): Page {
+  const gaps = spots.filter(({ open, place }) => open && !wasBefore(place));
+  return { order: spots.map(({ place }) => place), gaps: gaps.map(({ place, last }) => ({ stepId, binding: place, last })) };
 }
 
 /** Something that waits on a page, but in no cell of its table. */
@@ -54,28 +61,19 @@ function beside(stepId: string): Gap {
   return { stepId, binding: null, last: false };
 }
 
-function placeOf({ binding, opens }: Cell): string | undefined {
-  return binding ?? opens;
-}
-
-/** A score that only waits for figures typed elsewhere is no gap of its own. */
-function waitsForOthers({ editor, binding }: Cell, lines: ReadonlyMap<string, Line>): boolean {
-  return editor === 'score' && (lines.get(binding ?? '')?.missing.length ?? 0) > 0;
-}
-
-function unitStretch(book: Book): Stretch {
+function unitPage(book: Book): Page {
   const order = wordFacts(book).map(({ binding }) => binding);
-  return { stepId: 'unit', order, gaps: missingFacts(book) > 0 ? [beside('unit')] : [] };
+  return { order, gaps: missingFacts(book) > 0 ? [beside('unit')] : [] };
 }
 
 /** The year's parameters wait beside the base data until they are confirmed. */
-function withParameters(base: Stretch, { pack, workbook }: Book): Stretch {
+function withParameters(base: Page, { pack, workbook }: Book): Page {
   const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, workbook.adjustments));
-  return waits ? { ...base, gaps: [...base.gaps, beside(base.stepId)] } : base;
+  return waits ? { ...base, gaps: [...base.gaps, beside('shared/base')] } : base;
 }
 
 /** A form with tables for projects wants at least one. */
-function withProjects(list: Stretch, { pack, workbook }: Book): Stretch {
+function withProjects(list: Page, { pack, workbook }: Book): Page {
   const wanted = pack.tables.some((table) => table.of === 'project') && workbook.projects.length === 0;
-  return wanted ? { ...list, gaps: [beside(list.stepId)] } : list;
+  return wanted ? { ...list, gaps: [beside('projects')] } : list;
 }

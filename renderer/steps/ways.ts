@@ -1,7 +1,7 @@
 import { enterPage } from '../actions/regions';
 import type { From, Ways } from '../actions/run';
 import { goTo, notify, useStore } from '../state/store';
-import { type Gap, stretchesOf } from './gaps';
+import { type Gap, type LazyPage, pagesOf } from './gaps';
 import { currentStep, stepsOf } from './registry';
 
 /** The ways about the pages. */
@@ -12,25 +12,32 @@ export const ways: Ways = {
 };
 
 /** Goes to the next place still to be filled in: further down on this page, then on the pages after it, then from the beginning. */
-function goToNextGap({ place, aside }: From): void {
+function goToNextGap(from: From): void {
   const { book, stepId } = useStore.getState();
   if (!book) return;
-  const all = stretchesOf(book);
-  const onlyLast = all.every((one) => one.gaps.every((gap) => gap.last));
-  const stretches = onlyLast ? all : all.map((one) => ({ ...one, gaps: one.gaps.filter((gap) => !gap.last) }));
-  const here = currentStep(book, stepId).id;
-  const index = stretches.findIndex((one) => one.stepId === here);
-  const { order = [], gaps = [] } = stretches[index] ?? {};
-  const at = place === null ? -1 : order.indexOf(place);
-  // What waits beside the table comes after its cells; from there the key leads on to the next page.
-  const isBehind = ({ binding }: Gap) => !aside && (binding === null || order.indexOf(binding) > at);
-  const rest = [...stretches.slice(index + 1), ...stretches.slice(0, index + 1)].flatMap((one) => one.gaps);
-  const next = gaps.find(isBehind) ?? rest[0];
+  const pages = pagesOf(book);
+  const index = pages.findIndex((one) => one.stepId === currentStep(book, stepId).id);
+  const next = nextGap(pages, index, from, false) ?? nextGap(pages, index, from, true);
   if (next) goToGap(next);
   else {
     notify('done', '没有待填的了。可以到「校验」看一遍，再导出。');
     enterPage();
   }
+}
+
+/** The next gap from a place of the page at `index`; `last`: of those asked for when there are no others. */
+function nextGap(pages: readonly LazyPage[], index: number, { place, aside }: From, last: boolean): Gap | undefined {
+  const { order = [], gaps = [] } = pages[index]?.look() ?? {};
+  const at = place === null ? -1 : order.indexOf(place);
+  // What waits beside the table comes after its cells; from there the key leads on to the next page.
+  const isBehind = ({ binding }: Gap) => !aside && (binding === null || order.indexOf(binding) > at);
+  const here = gaps.find((gap) => gap.last === last && isBehind(gap));
+  if (here) return here;
+  for (const page of [...pages.slice(index + 1), ...pages.slice(0, index + 1)]) {
+    const found = page.look().gaps.find((gap) => gap.last === last);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function goToGap({ stepId, binding }: Gap): void {
