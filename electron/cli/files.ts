@@ -1,4 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type OpenWorkbook, openWorkbook, workbookBytes } from '../../shared/jobs';
 import { problem } from '../../shared/text/problem';
@@ -52,6 +52,14 @@ export async function readText(file: string): Promise<Result<string>> {
 async function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
+    () => false,
+  );
+}
+
+/** Whether there is a folder of this name that can be looked into. */
+export async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
     () => false,
   );
 }

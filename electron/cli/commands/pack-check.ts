@@ -1,7 +1,8 @@
 import { checkPack } from '../../../shared/jobs';
-import { sentence } from '../../../shared/text/problem';
+import { problem, sentence } from '../../../shared/text/problem';
 import { readSource } from '../../packs/read';
 import type { CliCommand } from '../command';
+import { isFolder } from '../files';
 
 /** Checks a pack and runs its examples. A pack that does not pass is a refusal of the pack, not of the command: exit 1. */
 export const packCheck: CliCommand = {
@@ -11,6 +12,7 @@ export const packCheck: CliCommand = {
   options: {},
   flags: [],
   run: async ({ words: [folder = ''] }, { library }) => {
+    if (!(await isFolder(folder))) return { refused: [problem('cli.no-folder', folder, {})] };
     const report = checkPack(await readSource(folder.replace(/\/+$/, '')), (await library()).find);
     const problems = report.problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) }));
     const differences = report.differences.map((one) => ({ ...one }));

@@ -178,6 +178,7 @@ describe('the command line', () => {
     expect(await said('score', at('foreign.jxzp'))).toMatch(/不是/);
     expect(await said('score', at('absent.jxzp'))).toMatch(/找不到|没有/);
     expect(await said('sample', 'anju-2024-hotline', '--out', sample)).toContain('已经存在');
+    expect(await said('pack-check', 'anju-2024')).toMatch(/没有这个文件夹/);
     expect(await readFile(sample)).toEqual(whole);
   });
 
