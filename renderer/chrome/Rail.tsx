@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import type { Pack } from '../../shared/pack';
+import { ChangeButton } from '../kit/ChangeButton';
 import type { Book } from '../state/book';
 import { leaveCell } from '../state/files';
 import { goTo, perform, useStore } from '../state/store';
@@ -104,10 +105,10 @@ function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonPro
 
 function AddProject() {
   return (
-    <button type="button" className="rail-add" onClick={addProject}>
+    <ChangeButton className="rail-add" onClick={addProject}>
       <span aria-hidden="true">＋</span> 添加
       <span className="hidden-words">项目</span>
-    </button>
+    </ChangeButton>
   );
 }
 

@@ -2,6 +2,7 @@ import { runAction } from '../actions/run';
 import { restore } from '../pages/versions/restoring';
 import { stopLooking } from '../state/looking';
 import { type ReadOnly } from '../state/book';
+import { WHY_READ_ONLY } from '../state/readOnly';
 import { useStore } from '../state/store';
 import { momentWords } from './when';
 
@@ -19,7 +20,7 @@ export function ReadOnlyBar() {
 function Held({ by }: Extract<ReadOnly, { kind: 'held' }>) {
   return (
     <>
-      <p>
+      <p id={WHY_READ_ONLY}>
         <strong>只读</strong>　{by.who} 在电脑 {by.where} 上打开着它（自 {by.since}）。可以看、校验、导出，不能改。
       </p>
       <button type="button" className="button" onClick={() => runAction('save-as')}>
@@ -34,7 +35,7 @@ function Past({ version, savedAt }: Extract<ReadOnly, { kind: 'past' }>) {
   const canRestore = useStore((state) => state.aside !== null && state.aside.readOnly === null);
   return (
     <>
-      <p>
+      <p id={WHY_READ_ONLY}>
         <strong>正在看以前的版本</strong>　{momentWords(savedAt)} 存的，只能看。现在的内容没有动。
       </p>
       {canRestore && (

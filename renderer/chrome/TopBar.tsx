@@ -1,6 +1,7 @@
 import { runAction } from '../actions/run';
 import { isUnsaved } from '../state/book';
 import { evaluationOf } from '../state/evaluation';
+import { ChangeButton } from '../kit/ChangeButton';
 import { useStore } from '../state/store';
 import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
@@ -29,9 +30,9 @@ export function TopBar() {
       >
         以前的版本
       </button>
-      <button type="button" className="button main" onClick={() => runAction('save')}>
+      <ChangeButton className="button main" onClick={() => runAction('save')}>
         保存 <kbd>Ctrl S</kbd>
-      </button>
+      </ChangeButton>
     </header>
   );
 }
@@ -81,12 +82,12 @@ function Hands() {
   const canRedo = useStore((state) => (state.book?.future.length ?? 0) > 0);
   return (
     <div className="hands" role="group" aria-label="撤销与重做">
-      <button type="button" className="button quiet" disabled={!canUndo} onClick={() => runAction('undo')} title="撤销（Ctrl Z）">
+      <ChangeButton className="button quiet" disabled={!canUndo} onClick={() => runAction('undo')} title="撤销（Ctrl Z）">
         撤销
-      </button>
-      <button type="button" className="button quiet" disabled={!canRedo} onClick={() => runAction('redo')} title="重做（Ctrl Y）">
+      </ChangeButton>
+      <ChangeButton className="button quiet" disabled={!canRedo} onClick={() => runAction('redo')} title="重做（Ctrl Y）">
         重做
-      </button>
+      </ChangeButton>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
+import { ChangeButton } from '../kit/ChangeButton';
 import { perform } from '../state/store';
 
 /** A cell to add something with. What is added appears where the button was, so the hand stays where it is. */
@@ -13,15 +14,14 @@ export function CellAction({ cell, selected, grabFocus }: { cell: Cell; selected
   // What is seen comes first in what is heard.
   const words = cell.placeholder ?? cell.text;
   return (
-    <button
+    <ChangeButton
       ref={button}
-      type="button"
       className="cell-action"
       tabIndex={selected ? 0 : -1}
       aria-label={words === cell.name ? words : `${words}：${cell.name ?? ''}`}
       onClick={() => perform({ name: action.command, args: { ...action.args } })}
     >
       <span aria-hidden="true">＋</span> {words}
-    </button>
+    </ChangeButton>
   );
 }

@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useReadOnly } from '../state/readOnly';
 import { GridBody } from './GridBody';
+import { onlyToRead } from './onlyToRead';
 import { PasteAsk } from './PasteAsk';
 import { rowChoices } from './rowMenu';
 import { useClipboard } from './useClipboard';
@@ -8,13 +10,14 @@ import { type SelectionProps, useSelection } from './useSelection';
 
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
 export function GridTable(props: SelectionProps) {
-  const { grid } = props;
-  const selection = useSelection(props);
+  const isReadOnly = useReadOnly() !== null;
+  const grid = useMemo(() => (isReadOnly ? onlyToRead(props.grid) : props.grid), [isReadOnly, props.grid]);
+  const selection = useSelection({ ...props, grid });
   const { layout, selected, hasFocus, setHasFocus, onFocus, area, extendTo } = selection;
   const table = useRef<HTMLTableElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  const hasChoices = hasFocus && selected !== undefined && rowChoices(grid.rows[selected.row]?.line).length > 0;
-  const hands = useHands(selection, table, () => setMenuOpen(hasChoices));
+  const hasChoices = !isReadOnly && hasFocus && selected !== undefined && rowChoices(grid.rows[selected.row]?.line).length > 0;
+  const hands = useHands({ selection, table, isReadOnly, onMenu: () => setMenuOpen(hasChoices) });
   useClipboard({
     layout,
     columns: grid.columnsMm.length,
@@ -33,6 +36,7 @@ export function GridTable(props: SelectionProps) {
         aria-rowcount={grid.rows.length}
         className={`sheet ${grid.kind} ${grid.orientation}`}
         aria-multiselectable
+        aria-readonly={isReadOnly}
         {...hands}
         onFocus={onFocus}
         onBlur={(event) => {

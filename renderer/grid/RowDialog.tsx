@@ -2,14 +2,17 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isNone } from '../../shared/workbook/schema/given';
 import { Kept } from '../side/Kept';
+import { ChangeButton } from '../kit/ChangeButton';
 import { isOfInputMethod } from '../kit/inputMethod';
 import { OneOf } from '../side/OneOf';
+import { useReadOnly } from '../state/readOnly';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';
 
 /** One row of a list the unit names itself, field by field; rows are added and taken out here. */
 export function RowDialog({ opens, onClose }: { opens: string; onClose: () => void }) {
   const book = useStore((state) => state.book);
+  const why = useReadOnly();
   const [row, setRow] = useState<string | null>(null);
   const list = book && listAt(book, opens);
   if (!list) return null;
@@ -24,7 +27,7 @@ export function RowDialog({ opens, onClose }: { opens: string; onClose: () => vo
         <Dialog.Popup className="dialog row-dialog">
           <Dialog.Title className="dialog-title">{list.name}</Dialog.Title>
           <Dialog.Description className="dialog-words">
-            第 {at + 1} 项，共 {list.rows.length} 项。填了就算，随时可以撤销。
+            第 {at + 1} 项，共 {list.rows.length} 项。{why ?? '填了就算，随时可以撤销。'}
           </Dialog.Description>
           <RowForm list={list} at={at} onRow={setRow} />
         </Dialog.Popup>
@@ -118,17 +121,12 @@ function RowButtons({ list, at, onRow }: FormProps) {
       <button type="button" className="button quiet" disabled={at === rows.length - 1} onClick={() => go(1)}>
         下一项 <kbd>Ctrl Enter</kbd>
       </button>
-      <button type="button" className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
+      <ChangeButton className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
         删除这一项
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={rows.length >= Number.parseInt(spec.max, 10)}
-        onClick={() => onRow(addTo(list))}
-      >
+      </ChangeButton>
+      <ChangeButton className="button" disabled={rows.length >= Number.parseInt(spec.max, 10)} onClick={() => onRow(addTo(list))}>
         添加一项
-      </button>
+      </ChangeButton>
       <Dialog.Close className="button main">完成</Dialog.Close>
     </div>
   );

@@ -116,9 +116,9 @@ export function isEditable(cell: Cell): boolean {
   return cell.binding !== undefined && cell.editor !== undefined;
 }
 
-/** Whether the hand stops here on its way: somewhere to type, to choose, or to add. */
+/** Whether the hand stops here on its way: somewhere to type, to choose, or to add; the same places where it is only read. */
 export function isStop(cell: Cell): boolean {
-  return isEditable(cell) || cell.action !== undefined || cell.opens !== undefined;
+  return cell.binding !== undefined || cell.action !== undefined || cell.opens !== undefined;
 }
 
 /** Whether a thing is typed in this cell, or behind it. */

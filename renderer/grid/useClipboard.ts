@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { writeCopied } from '../../shared/sheets/clipboard';
-import { performOver } from '../state/store';
+import { performOver, refusesChange } from '../state/store';
 import { type Area, copiedCells, placesIn } from './area';
 import { type Aim, paste } from './pasting';
 import { isEditable, type Layout } from './places';
@@ -23,6 +23,7 @@ export function useClipboard(options: Options): void {
       const { table, layout, area, active, onPasted } = now.current;
       if (event.defaultPrevented || !event.clipboardData || !active || !ownsKeys(table.current)) return;
       event.preventDefault();
+      if (event.type !== 'copy' && refusesChange()) return;
       if (event.type === 'paste') {
         const copied = { html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') };
         return paste(copied, { ...now.current, active }, onPasted);

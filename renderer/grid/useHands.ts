@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { useStore } from '../state/store';
+import { refusesChange, useStore } from '../state/store';
 import { arrows, type Leaving } from './keys';
 import { takesLastYear } from './lastYear';
 import type { Layout, Place } from './places';
@@ -8,8 +8,16 @@ import { doToRow, rowKeyOf } from './rowKeys';
 import { clear, ownsKeys } from './useClipboard';
 import type { Selection } from './useSelection';
 
-/** What mouse and keys do in a table besides writing in a cell. `onMenu` opens the menu of the selected row. */
-export function useHands(selection: Selection, table: RefObject<HTMLTableElement | null>, onMenu: () => void) {
+interface Hands {
+  readonly selection: Selection;
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly isReadOnly: boolean;
+  /** Opens the menu of the selected row. */
+  readonly onMenu: () => void;
+}
+
+/** What mouse and keys do in a table besides writing in a cell. */
+export function useHands({ selection, table, isReadOnly, onMenu }: Hands) {
   const { layout, selected, hasFocus, setHasFocus, select, leave, area, isRange, extendTo } = selection;
   const { rows } = layout.grid;
   const dragging = useRef(false);
@@ -36,6 +44,7 @@ export function useHands(selection: Selection, table: RefObject<HTMLTableElement
   /** Keys about a range come before the cell's own; those of an input method never do. */
   function onKeyDownCapture(event: KeyboardEvent): void {
     if (isOfInputMethod(event) || !ownsKeys(table.current)) return;
+    if (isReadOnly && writes(event) && refusesChange()) return event.preventDefault();
     const rowKey = rowKeyOf(event);
     const to = rowKey && selected ? doToRow(rowKey, rows[selected.row]) : null;
     if (to !== null) {
@@ -63,6 +72,12 @@ export function useHands(selection: Selection, table: RefObject<HTMLTableElement
   }
 
   return { onMouseDown, onMouseOver, onKeyDownCapture, onKeyDown };
+}
+
+/** Whether a key would write in the selected cell: it has no field to say so where it is only to be read. */
+function writes({ key, altKey, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  if (altKey || ctrlKey || metaKey || !(target instanceof HTMLTableCellElement)) return false;
+  return key.length === 1 || key === 'Delete' || key === 'Backspace' || key === 'F2';
 }
 
 /** Where a key leads from a cell without a text field; cells with one have dealt with the key already. */

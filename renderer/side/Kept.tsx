@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSettling } from '../kit/settling';
 import { TextArea } from '../kit/TextArea';
 import { TextInput } from '../kit/TextInput';
+import { useReadOnly } from '../state/readOnly';
 
 interface Props {
   readonly label: string;
@@ -15,6 +16,7 @@ interface Props {
 
 /** A text that is kept when it is left. While it is typed it is its own: composing is never disturbed. */
 export function Kept({ label, value, placeholder, long = false, number = false, hint, onKeep }: Props) {
+  const why = useReadOnly();
   const [text, setText] = useState<string | null>(null);
   function keep(): void {
     if (text !== null && text !== value) onKeep(text);
@@ -23,7 +25,7 @@ export function Kept({ label, value, placeholder, long = false, number = false, 
   useSettling(keep);
   const shared = {
     'aria-label': label,
-    placeholder,
+    ...(why === null ? { placeholder } : { readOnly: true, title: why }),
     value: text ?? value,
     onText: setText,
     onBlur: keep,

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useReadOnly } from '../state/readOnly';
 
 interface Props {
   readonly label: string;
@@ -10,8 +11,9 @@ interface Props {
 /** One of a few, all in sight; arrows choose. */
 export function OneOf({ label, options, value, onChoose }: Props) {
   const name = useId();
+  const why = useReadOnly();
   return (
-    <fieldset className="one-of">
+    <fieldset className="one-of" disabled={why !== null} title={why ?? undefined}>
       <legend className="label">{label}</legend>
       {options.map((option) => (
         <label key={option} className="one-of-option">

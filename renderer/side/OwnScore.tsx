@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatScore } from '../../shared/number';
 import type { Line } from '../../shared/scoring/evaluation';
 import type { OwnScore as Own } from '../../shared/workbook/schema/given';
+import { ChangeButton } from '../kit/ChangeButton';
 import { ownScoreOf } from '../state/own';
 import { perform, useStore } from '../state/store';
 import { Kept } from './Kept';
@@ -28,9 +29,9 @@ export function OwnScore({ line }: { line: Line }) {
       />
       {own && <Reason own={own} onKeep={(reason) => keep(line.binding, own.value, reason)} />}
       {own && (
-        <button type="button" className="button" onClick={() => keep(line.binding, '', '')}>
+        <ChangeButton className="button" onClick={() => keep(line.binding, '', '')}>
           改回按规则得分
-        </button>
+        </ChangeButton>
       )}
     </section>
   );

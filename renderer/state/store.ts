@@ -117,7 +117,7 @@ function change(next: (book: Book) => Book): boolean {
 }
 
 /** Says why nothing can be changed here. False: it can. */
-function refusesChange(): boolean {
+export function refusesChange(): boolean {
   const { book } = getState();
   const refusal = book && whyReadOnly(book);
   if (refusal) notify('problem', sentence(refusal));
@@ -184,11 +184,11 @@ export function putWorkbook(workbook: Workbook): void {
 }
 
 export function undoStep(): void {
-  if (change(undo)) journalWorkbook();
+  if (!refusesChange() && change(undo)) journalWorkbook();
 }
 
 export function redoStep(): void {
-  if (change(redo)) journalWorkbook();
+  if (!refusesChange() && change(redo)) journalWorkbook();
 }
 
 function journalWorkbook(): void {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { notReadOnly } from './readOnly';
 import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
 
 const home = freshFolder('locks');
@@ -16,6 +17,17 @@ async function fill(page: Page, text: string): Promise<void> {
   await cellOf(page, executed).click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** A key is answered with the reason, and changes nothing. */
+async function refuses(page: Page, key: string): Promise<void> {
+  const before = await page.locator('.sheet').allTextContents();
+  await page.keyboard.press(key);
+  const notice = page.locator('.notice.problem');
+  expect(await notice.textContent(), key).toContain('只能看');
+  await notice.getByRole('button').evaluate((button) => button instanceof HTMLElement && button.click());
+  expect(await page.locator('.sheet').allTextContents(), key).toEqual(before);
+  expect(await page.locator('.dialog').count(), key).toBe(0);
 }
 
 async function save(page: Page): Promise<void> {
@@ -63,6 +75,28 @@ describe('a file that another window has open', () => {
     await fill(page, '1');
     expect(await page.locator('.notice.problem').textContent()).toContain('只能看');
     expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    // The page is still there to be read and copied from.
+    await cellOf(page, executed).click();
+    await page.keyboard.press('Control+c');
+    expect(await second.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('228.14');
+    for (const step of await page.locator('.rail-item').all()) {
+      await step.click();
+      expect({ step: await step.textContent(), open: await notReadOnly(page) }).toEqual({
+        step: await step.textContent(),
+        open: [],
+      });
+    }
+    await refuses(page, 'Control+z');
+    await goTo(page, '单位基础数据');
+    await cellOf(page, executed).click();
+    await refuses(page, 'F8');
+    await goTo(page, '项目资金一览');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('td[data-binding$="/name"]').first().click();
+    for (const key of ['x', 'F2', 'Delete', 'Insert', 'Control+d', 'Control+Delete', 'Alt+ArrowDown', 'Control+x', 'Control+v'])
+      await refuses(page, key);
+    await page.getByRole('button', { name: '添加项目', exact: true }).first().focus();
+    await refuses(page, 'Enter');
     await goTo(page, '校验');
     const before = readFileSync(file);
     await page.keyboard.press('Control+s');

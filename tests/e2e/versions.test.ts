@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { notReadOnly } from './readOnly';
 import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
 
 const home = freshFolder('versions');
@@ -80,8 +81,10 @@ describe('earlier versions of the open file', () => {
     expect(await page.locator('.notice.problem').textContent()).toContain('只能看');
     expect(await cellOf(page, executed).textContent()).toBe('228.14');
     expect(await total()).toBe('98');
+    expect(await notReadOnly(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: '回到现在的内容' }).click();
+    expect(await page.locator('[aria-disabled="true"]').count()).toBe(0);
     expect(await cellOf(page, executed).textContent()).toBe('211');
     expect(await page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     expect(readFileSync(file)).toEqual(before);

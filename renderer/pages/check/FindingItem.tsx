@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Finding, findingKey, findingText, type Severity } from '../../../shared/findings';
 import type { Command } from '../../state/book';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { Acknowledge } from './Acknowledge';
 import { goToPlace } from './go';
@@ -20,12 +21,12 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const aside = finding.acknowledged !== undefined;
 
   /** What was set aside moves away from under the hands: they stay at the next finding, or at the one before. */
-  function change(done: () => void): void {
+  function change(done: () => boolean): void {
     const all = [...(item.current?.closest('.check-groups')?.querySelectorAll<HTMLElement>('.finding-go') ?? [])];
     const here = all.findIndex((one) => item.current?.contains(one));
     const neighbour = all[here + 1] ?? all[here - 1];
+    if (!done()) return;
     setAsking(false);
-    done();
     requestAnimationFrame(() => neighbour?.focus());
   }
 
@@ -53,20 +54,20 @@ export function FindingItem({ finding }: { finding: Finding }) {
       {!asking && (
         <span className="finding-hands">
           {finding.command && !aside && (
-            <button type="button" className="button" onClick={() => change(() => mend(finding))}>
+            <ChangeButton className="button" onClick={() => change(() => mend(finding))}>
               替我改
-            </button>
+            </ChangeButton>
           )}
           {aside ? (
-            <button type="button" className="button quiet" onClick={() => change(() => acknowledge(finding, ''))}>
+            <ChangeButton className="button quiet" onClick={() => change(() => acknowledge(finding, ''))}>
               取消
               <span className="hidden-words">搁置：{message}</span>
-            </button>
+            </ChangeButton>
           ) : (
-            <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+            <ChangeButton className="button quiet" onClick={() => setAsking(true)}>
               知道了
               <span className="hidden-words">：{message}</span>
-            </button>
+            </ChangeButton>
           )}
         </span>
       )}
@@ -74,11 +75,11 @@ export function FindingItem({ finding }: { finding: Finding }) {
   );
 }
 
-function acknowledge(finding: Finding, reason: string): void {
-  perform({ name: 'acknowledge', args: { finding: findingKey(finding), reason } });
+function acknowledge(finding: Finding, reason: string): boolean {
+  return perform({ name: 'acknowledge', args: { finding: findingKey(finding), reason } });
 }
 
 /** A command is done, journalled and repeated as plain JSON. */
-function mend({ command }: Finding): void {
-  if (command) perform(JSON.parse(JSON.stringify(command)) as Command);
+function mend({ command }: Finding): boolean {
+  return command !== undefined && perform(JSON.parse(JSON.stringify(command)) as Command);
 }

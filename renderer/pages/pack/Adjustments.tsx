@@ -2,6 +2,7 @@ import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
 import type { Adjustment } from '../../../shared/workbook/schema/workbook';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { type LinePart, partWords } from './adjusting';
@@ -24,13 +25,12 @@ export function Adjustments({ book }: { book: Book }) {
                 <strong>{nameOf(one, book)}</strong>　{one.value}
               </p>
               <span className="rule-faint">来源：{one.source}</span>
-              <button
-                type="button"
+              <ChangeButton
                 className="button quiet"
                 onClick={() => perform({ name: 'adjust', args: { path: one.path, value: '', source: '' } })}
               >
                 改回<span className="hidden-words">{nameOf(one, book)}</span>
-              </button>
+              </ChangeButton>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { parseNumber } from '../../../shared/number';
 import type { Indicator } from '../../../shared/pack';
 import { sentence } from '../../../shared/text/problem';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
 import { adjustmentAt, type LinePart, partWords } from './adjusting';
@@ -54,10 +55,10 @@ export function LineAdjust({ spec, owner, workbook }: Props) {
     <div ref={here} className="adjust-line">
       <span className="rule-faint">财政部门另有规定的，可以改：</span>
       {parts.map((one) => (
-        <button key={one} type="button" className="button quiet adjust-open" onClick={() => setPart(one)}>
+        <ChangeButton key={one} className="button quiet adjust-open" onClick={() => setPart(one)}>
           {partWords[one]}
           <span className="hidden-words">：{spec.name}</span>
-        </button>
+        </ChangeButton>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { fillWords, type Indicator, type Table } from '../../../shared/pack';
 import type { Book } from '../../state/book';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { adjustmentAt, type LinePart, partWords } from './adjusting';
 import { LineAdjust } from './LineAdjust';
@@ -31,8 +32,7 @@ export function LineDetails({ spec, table, book, owner }: Props) {
       {changed.map(({ part, path, value, source }) => (
         <p key={path} className="rule-changed">
           {partWords[part]}改{part === 'points' ? `为 ${value}（规则包里是 ${spec.points ?? ''}）` : '过'}。来源：{source}
-          <button
-            type="button"
+          <ChangeButton
             className="button quiet"
             onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
           >
@@ -40,7 +40,7 @@ export function LineDetails({ spec, table, book, owner }: Props) {
             <span className="hidden-words">
               {spec.name}的{partWords[part]}
             </span>
-          </button>
+          </ChangeButton>
         </p>
       ))}
       {owner !== undefined && <LineAdjust spec={spec} owner={owner} workbook={book.workbook} />}

@@ -4,6 +4,7 @@ import { figureText } from '../../../shared/scoring/explain';
 import type { Book } from '../../state/book';
 import { isConfirmed } from '../../../shared/scoring/shared';
 import { evaluationOf } from '../../state/evaluation';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
 import { adjustmentAt, refusalsOf } from './adjusting';
@@ -68,19 +69,18 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
         />
       ) : (
         <div className="adjust-buttons">
-          <button ref={opener} type="button" className={`button ${waits ? 'main' : ''}`} onClick={() => setEditing(true)}>
+          <ChangeButton ref={opener} className={`button ${waits ? 'main' : ''}`} onClick={() => setEditing(true)}>
             {waits ? '确认或更改' : '更改'}
             <span className="hidden-words">{parameter.name}</span>
-          </button>
+          </ChangeButton>
           {adjusted && (
-            <button
-              type="button"
+            <ChangeButton
               className="button quiet"
               onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
             >
               {parameter.confirm === 'true' ? '取消确认' : '改回规则包的数'}
               <span className="hidden-words">：{parameter.name}</span>
-            </button>
+            </ChangeButton>
           )}
         </div>
       )}

@@ -10,8 +10,7 @@ export function HideDialog({ project, onClose }: { project: Project; onClose: ()
   const field = useId();
   function submit(event: FormEvent): void {
     event.preventDefault();
-    hideProject(project.id, reason.trim());
-    onClose();
+    if (hideProject(project.id, reason.trim())) onClose();
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

@@ -5,7 +5,7 @@ import { moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { Meant } from '../../grid/meant';
 import { usePasteUnit } from '../../paste/unit';
 import { evaluationOf } from '../../state/evaluation';
-import { useStore } from '../../state/store';
+import { refusesChange, useStore } from '../../state/store';
 import '../../style/projects.css';
 import { inChosenUnit } from './amounts';
 import { hasSpareSources } from './columns';
@@ -35,7 +35,7 @@ export function ProjectsPage() {
     <main
       className="projects-page"
       aria-labelledby="projects-title"
-      onKeyDownCapture={(event) => onPageKey(event, project?.id ?? null, () => setDialog('remove'))}
+      onKeyDownCapture={(event) => onPageKey(event, project?.id ?? null, () => refusesChange() || setDialog('remove'))}
     >
       <header className="projects-head">
         <h1 id="projects-title">项目资金一览</h1>

@@ -1,5 +1,6 @@
 import { enterPage } from '../../actions/regions';
 import type { Project } from '../../../shared/workbook/schema/workbook';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { setPasteUnit, usePasteUnit } from '../../paste/unit';
 import { UnitChoice } from '../../paste/UnitChoice';
 import { useStore } from '../../state/store';
@@ -28,12 +29,12 @@ export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
   };
   return (
     <div className="projects-toolbar" role="toolbar" aria-label="项目的操作（F6 在按钮和表之间来回）">
-      <button type="button" className="button main" onClick={onPaste}>
+      <ChangeButton className="button main" onClick={onPaste}>
         从 Excel 粘贴…
-      </button>
-      <button type="button" className="button" onClick={addProject} title="添加项目（Insert）">
+      </ChangeButton>
+      <ChangeButton className="button" onClick={addProject} title="添加项目（Insert）">
         添加项目
-      </button>
+      </ChangeButton>
       {project ? (
         <ForOne project={project} onAsk={onAsk} />
       ) : (
@@ -55,39 +56,32 @@ function ForOne({ project, onAsk }: { project: Project; onAsk: (what: 'hide' | '
       <button type="button" className="button quiet" onClick={() => openProject(id)}>
         打开自评表
       </button>
-      <button type="button" className="button quiet" onClick={() => copyProject(id)}>
+      <ChangeButton className="button quiet" onClick={() => copyProject(id)}>
         复制
-      </button>
-      <button
-        type="button"
-        className="button quiet"
-        disabled={position <= 0}
-        onClick={() => shiftProject(id, -1)}
-        title="上移（Alt ↑）"
-      >
+      </ChangeButton>
+      <ChangeButton className="button quiet" disabled={position <= 0} onClick={() => shiftProject(id, -1)} title="上移（Alt ↑）">
         上移
-      </button>
-      <button
-        type="button"
+      </ChangeButton>
+      <ChangeButton
         className="button quiet"
         disabled={position >= count - 1}
         onClick={() => shiftProject(id, 1)}
         title="下移（Alt ↓）"
       >
         下移
-      </button>
+      </ChangeButton>
       {hidden ? (
-        <button type="button" className="button quiet" onClick={() => hideProject(id, null)}>
+        <ChangeButton className="button quiet" onClick={() => hideProject(id, null)}>
           改为公开
-        </button>
+        </ChangeButton>
       ) : (
-        <button type="button" className="button quiet" onClick={() => onAsk('hide')}>
+        <ChangeButton className="button quiet" onClick={() => onAsk('hide')}>
           不公开…
-        </button>
+        </ChangeButton>
       )}
-      <button type="button" className="button quiet" onClick={() => onAsk('remove')} title="删除（Ctrl Delete）">
+      <ChangeButton className="button quiet" onClick={() => onAsk('remove')} title="删除（Ctrl Delete）">
         删除…
-      </button>
+      </ChangeButton>
     </div>
   );
 }

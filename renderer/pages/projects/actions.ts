@@ -29,9 +29,9 @@ export function removeProject(id: string): void {
   if (perform({ name: 'remove-project', args: { id } })) goToName(Math.min(at, projects().length - 1));
 }
 
-/** Takes a project out of what is published, with the reason; null publishes it again. */
-export function hideProject(id: string, reason: string | null): void {
-  perform({ name: 'hide-project', args: { id, hidden: reason !== null, reason: reason ?? '' } });
+/** Takes a project out of what is published, with the reason; null publishes it again. True if it was done. */
+export function hideProject(id: string, reason: string | null): boolean {
+  return perform({ name: 'hide-project', args: { id, hidden: reason !== null, reason: reason ?? '' } });
 }
 
 /** Opens the project's own table. */

@@ -9,7 +9,7 @@ import { layOut } from '../../grid/places';
 import { isTyping } from '../../paste/clipboard';
 import { usePasteUnit } from '../../paste/unit';
 import { leaveCell } from '../../state/files';
-import { notify, perform, useStore } from '../../state/store';
+import { notify, perform, refusesChange, useStore } from '../../state/store';
 import { saidUnit } from './amounts';
 
 /** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes where she stands. */
@@ -28,6 +28,7 @@ export function usePaste(grid: Grid | null) {
     if (!block || isOwnCopy(copied.html) || (!asList && (isFormUnit() || !cell))) return;
     event.preventDefault();
     event.stopPropagation();
+    if (refusesChange()) return;
     if (asList) return setAsking({ block });
     const [row = 0, column = 0] = (cell?.dataset.at ?? '').split(',').map(Number);
     place(fitPaste(converted(block, grid, column), targetsOf(layOut(grid), grid.columnsMm.length), { row, column }));

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Asked } from '../../../shared/rolling/report';
 import { typedText } from '../../grid/commands';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { TextArea } from '../../kit/TextArea';
+import { useReadOnly } from '../../state/readOnly';
 import { perform, undoStep, useStore } from '../../state/store';
 import { keepAnswer } from './report';
 
@@ -15,6 +17,7 @@ interface Props {
 /** One place to confirm: last year's text, what is proposed, and her hands on it. Enter takes it and goes to the next. */
 export function AskItem({ ask, answered, before }: Props) {
   const now = useStore(({ book }) => (book ? typedText(book, ask.binding) : ''));
+  const why = useReadOnly();
   const [draft, setDraft] = useState<string | null>(null);
   const item = useRef<HTMLLIElement>(null);
   const text = draft ?? (answered ? now : ask.proposed);
@@ -52,6 +55,8 @@ export function AskItem({ ask, answered, before }: Props) {
       <TextArea
         className="textbox ask-field"
         aria-label={`${ask.name}：今年怎么写`}
+        readOnly={why !== null}
+        title={why ?? undefined}
         rows={text.length > 30 ? 3 : 1}
         value={text}
         onText={setDraft}
@@ -62,15 +67,15 @@ export function AskItem({ ask, answered, before }: Props) {
         {answered && draft === null ? (
           <span className="tag good">{now === '' ? '留空' : '已确认'}</span>
         ) : (
-          <button type="button" className="button" disabled={text.trim() === ''} onClick={() => answer(text.trim())}>
+          <ChangeButton className="button" disabled={text.trim() === ''} onClick={() => answer(text.trim())}>
             {isProposal ? '采用' : '改写'}
             <span className="hidden-words">：{ask.name}</span>
-          </button>
+          </ChangeButton>
         )}
-        <button type="button" className="button quiet" onClick={() => answer(before)}>
+        <ChangeButton className="button quiet" onClick={() => answer(before)}>
           {ask.stands ? '照旧' : '留空'}
           <span className="hidden-words">：{ask.name}</span>
-        </button>
+        </ChangeButton>
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../../../shared/sheets/grid';
 import { useEvaluation } from '../../state/evaluation';
 import { runAction } from '../../actions/run';
+import { ChangeButton } from '../../kit/ChangeButton';
 import { canBeNone, toggleNone } from './none';
 import { standingOf } from './toldApart';
 
@@ -20,15 +21,14 @@ export function BaseBar({ grid, binding }: { grid: Grid; binding: string | null 
       <button type="button" className="button" disabled={missing === 0} onClick={() => runAction('next-gap')}>
         {missing === 0 ? '都填了' : `下一处待填（共 ${missing} 处）`} <kbd>F9</kbd>
       </button>
-      <button
-        type="button"
+      <ChangeButton
         className="button"
         aria-keyshortcuts="F8"
         disabled={!possible}
         onClick={() => binding !== null && toggleNone(binding)}
       >
         {isNone ? '改回待填' : '本年无此项'} <kbd>F8</kbd>
-      </button>
+      </ChangeButton>
       <p className="faint">没有发生、数是 0 的填 0；本年没有这类事项的标「本年无此项」，两样算分不同。</p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useSettling } from '../../kit/settling';
 import { TextInput } from '../../kit/TextInput';
+import { useReadOnly } from '../../state/readOnly';
 
 interface Props {
   /** Its binding: where findings lead. */
@@ -17,6 +18,7 @@ interface Props {
 /** One fact in words: kept when it is left or by Enter, Esc takes it back. What is composed in it is never disturbed. */
 export function FactField({ place, label, value, hint, options, missing, onKeep }: Props) {
   const id = useId();
+  const why = useReadOnly();
   const hintId = hint ? `${id}-hint` : undefined;
   return (
     <div className={`field fact-field ${missing ? 'lacks' : ''}`} data-place={place}>
@@ -29,6 +31,8 @@ export function FactField({ place, label, value, hint, options, missing, onKeep 
           id={id}
           className="textbox"
           aria-describedby={hintId}
+          disabled={why !== null}
+          title={why ?? undefined}
           value={value}
           onChange={(event) => onKeep(event.currentTarget.value)}
         >
@@ -59,6 +63,7 @@ interface WordsProps {
 }
 
 function WordsField({ id, hintId, value, onKeep }: WordsProps) {
+  const why = useReadOnly();
   const [text, setText] = useState<string | null>(null);
   function keep(): void {
     if (text !== null && text.trim() !== value) onKeep(text.trim());
@@ -74,6 +79,8 @@ function WordsField({ id, hintId, value, onKeep }: WordsProps) {
       id={id}
       aria-describedby={hintId}
       maxLength={200}
+      readOnly={why !== null}
+      title={why ?? undefined}
       value={text ?? value}
       onText={setText}
       onKeyDown={onKeyDown}
