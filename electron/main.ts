@@ -23,7 +23,11 @@ function start(): void {
   let handBack = async () => undefined as void;
   const world = shown.then(async () => {
     const { makeWorld } = await import('./world');
-    const made = makeWorld(window, built('worker', 'worker.cjs'), { act, job: (state) => tell(webContents, 'job', state) });
+    const made = makeWorld(window, built('worker', 'worker.cjs'), {
+      act,
+      job: (state) => tell(webContents, 'job', state),
+      taken: (taken) => tell(webContents, 'taken', taken),
+    });
     handBack = made.close;
     return made;
   });

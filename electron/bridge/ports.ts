@@ -60,6 +60,8 @@ export interface Disk {
   /** Makes sure that a file is ours to write: takes its lock, or looks whether ours still stands. `force` takes anybody's. */
   lock(path: string, force?: boolean): Promise<Claimed>;
   unlock(path: string): Promise<void>;
+  /** Who has taken a file of ours over; null: nobody has, or nobody can say. */
+  takenBy(path: string): Promise<Holder | null>;
 }
 
 /** Earlier states of files, kept by the program. `id` is good for the same file only. */

@@ -31,6 +31,11 @@ export class Sessions {
     return this.#books.get(handle);
   }
 
+  /** Every open workbook that has a file of its own to be written into. */
+  withFiles(): { readonly handle: string; readonly path: string }[] {
+    return [...this.#books].flatMap(([handle, { path, readOnly }]) => (path === null || readOnly ? [] : [{ handle, path }]));
+  }
+
   close(handle: string): void {
     this.#books.delete(handle);
   }

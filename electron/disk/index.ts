@@ -3,7 +3,7 @@ export { attempt, orMissing, quietly } from './errno';
 export type { FileSystem, OpenFile } from './fs';
 export { type Journal, type JournalHead, openJournal } from './journal';
 export { type Loaded, loadFile } from './load';
-export { acquireLock, holds, type Lock, releaseLock } from './lock';
+export { acquireLock, holds, type Lock, releaseLock, takenBy } from './lock';
 export { filePorts, sha256 } from './ports';
 export { forget, type Recovered, recover } from './recover';
 export { type Saved, type SaveOptions, saveFile } from './save';

@@ -14,6 +14,13 @@ export interface Lock {
   readonly token: string;
 }
 
+/** Who has a file open, where, and since when in plain words. */
+export interface Holding {
+  readonly who: string;
+  readonly where: string;
+  readonly since: string;
+}
+
 /** Others may take and leave the lock while we look; more rounds than this mean something is wrong with the folder. */
 const ROUNDS = 20;
 
@@ -55,6 +62,15 @@ async function claimLock(lockFile: string, name: string, force: boolean, around:
 export async function holds(lock: Lock, around: Around = nodeAround()): Promise<boolean> {
   const looked = await attempt(lock.name, 'lock', () => isOurs(lock.file, lock.token, around));
   return !looked.ok || looked.value;
+}
+
+/** Who has taken over what a lock of ours was for; null: nobody has, or nobody can say. */
+export async function takenBy(lock: Lock, around: Around = nodeAround()): Promise<Holding | null> {
+  const looked = await attempt(lock.name, 'lock', () => claimIn(lock.file, around));
+  const held = looked.ok ? looked.value : null;
+  // A lock without text is just being written: the next look will tell.
+  if (held === null || held === 'unreadable' || held.token === lock.token) return null;
+  return { who: held.who, where: held.where, since: clockTime(held.since) };
 }
 
 /** Takes our lock away again; one that somebody else put in its place stays. */

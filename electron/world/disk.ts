@@ -3,7 +3,7 @@ import { sentence } from '../../shared/text/problem';
 import { partName } from '../../shared/text/problems/file';
 import { ok } from '../../shared/text/result';
 import type { Claimed, Disk } from '../bridge/ports';
-import { acquireLock, filePorts, holds, loadFile, type Lock, releaseLock, saveFile } from '../disk';
+import { acquireLock, filePorts, holds, loadFile, type Lock, releaseLock, saveFile, takenBy } from '../disk';
 
 /** Workbook files on the real disk: whole or not at all, earlier versions kept in the program's own folder. */
 export function realDisk({ program, versionsDir }: { program: string; versionsDir: string }): Disk {
@@ -44,6 +44,10 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
       const lock = locks.get(file);
       locks.delete(file);
       if (lock) await releaseLock(lock);
+    },
+    async takenBy(file) {
+      const lock = locks.get(file);
+      return lock ? takenBy(lock) : null;
     },
   };
 }

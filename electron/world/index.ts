@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
-import type { ActionId, CallName, JobState, Reply } from '../../shared/bridge';
+import type { ActionId, CallName, EventOf, JobState, Reply } from '../../shared/bridge';
 import { systemDialogs } from '../app/dialogs';
 import { manualOpener } from '../app/manual';
 import { showOnce } from '../app/window';
@@ -8,6 +8,7 @@ import { answerCall } from '../bridge/answer';
 import { makeHandlers } from '../bridge/handlers';
 import type { Ports } from '../bridge/ports';
 import { Sessions } from '../bridge/sessions';
+import { takenWatch } from '../bridge/taken';
 import { jobRunner } from '../jobs/runner';
 import { spawnWorker } from '../jobs/utility';
 import { windowPort } from './closing';
@@ -16,11 +17,13 @@ import { realJournals } from './journals';
 import { libraryIn } from './library';
 import { realRecent } from './recent';
 import { realVersions } from './versions';
+import { lookNowAndThen } from './watching';
 
 /** What the world tells the page unasked. */
 export interface Telling {
   readonly act: (id: ActionId) => void;
   readonly job: (state: JobState) => void;
+  readonly taken: (taken: EventOf<'taken'>) => void;
 }
 
 /** The bridge's other end, over the real world. */
@@ -31,7 +34,7 @@ export interface World {
 }
 
 /** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
-export function makeWorld(window: BrowserWindow, worker: string, { act, job }: Telling): World {
+export function makeWorld(window: BrowserWindow, worker: string, { act, job, taken }: Telling): World {
   const data = (name: string) => path.join(app.getPath('userData'), name);
   const files = { program: app.getVersion(), versionsDir: data('versions') };
   const ports: Ports = {
@@ -51,7 +54,14 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job }: T
   };
   const sessions = new Sessions();
   const handlers = makeHandlers(ports, sessions);
-  return { answer: (name, raw) => answerCall(handlers, name, raw, report), close: () => sessions.closeAll(ports) };
+  const stopLooking = lookNowAndThen(window, takenWatch(ports, sessions, taken));
+  return {
+    answer: (name, raw) => answerCall(handlers, name, raw, report),
+    close: () => {
+      stopLooking();
+      return sessions.closeAll(ports);
+    },
+  };
 }
 
 /** What should not have happened: on the terminal for whoever looks, in plain words on the page. */

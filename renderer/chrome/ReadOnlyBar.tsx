@@ -2,7 +2,7 @@ import { runAction } from '../actions/run';
 import { restore } from '../pages/versions/restoring';
 import { stopLooking } from '../state/looking';
 import { type ReadOnly } from '../state/book';
-import { WHY_READ_ONLY } from '../state/readOnly';
+import { useReadOnly, WHY_READ_ONLY } from '../state/readOnly';
 import { useStore } from '../state/store';
 import { momentWords } from './when';
 
@@ -11,19 +11,34 @@ export function ReadOnlyBar() {
   const readOnly = useStore((state) => state.book?.readOnly ?? null);
   if (readOnly === null) return null;
   return (
-    <div className="notice read-only" role="status" data-testid="read-only">
-      {readOnly.kind === 'held' ? <Held {...readOnly} /> : <Past {...readOnly} />}
+    <div className="notice read-only" role={readOnly.kind === 'taken' ? 'alert' : 'status'} data-testid="read-only">
+      {readOnly.kind === 'past' ? <Past {...readOnly} /> : readOnly.kind === 'held' ? <Held {...readOnly} /> : <Taken />}
     </div>
   );
 }
 
-function Held({ by }: Extract<ReadOnly, { kind: 'held' }>) {
+function Held({ by }: Exclude<ReadOnly, { kind: 'past' }>) {
   return (
     <>
       <p id={WHY_READ_ONLY}>
         <strong>只读</strong>　{by.who} 在电脑 {by.where} 上打开着它（自 {by.since}）。可以看、校验、导出，不能改。
       </p>
       <button type="button" className="button" onClick={() => runAction('save-as')}>
+        另存为…
+      </button>
+    </>
+  );
+}
+
+/** Nobody asked for this one: it says what became of the file, that nothing typed is lost, and the way on. */
+function Taken() {
+  const why = useReadOnly();
+  return (
+    <>
+      <p id={WHY_READ_ONLY}>
+        <strong>已被接管</strong>　{why}
+      </p>
+      <button type="button" className="button main" onClick={() => runAction('save-as')}>
         另存为…
       </button>
     </>

@@ -30,10 +30,19 @@ export function TopBar() {
       >
         以前的版本
       </button>
-      <ChangeButton className="button main" onClick={() => runAction('save')}>
-        保存 <kbd>Ctrl S</kbd>
-      </ChangeButton>
+      <Save />
     </header>
+  );
+}
+
+/** Of a file that was taken over, saving leads on to another name. */
+function Save() {
+  const taken = useStore((state) => state.book?.readOnly?.kind === 'taken');
+  const Button = taken ? 'button' : ChangeButton;
+  return (
+    <Button className="button main" onClick={() => runAction('save')}>
+      保存 <kbd>Ctrl S</kbd>
+    </Button>
   );
 }
 
@@ -97,7 +106,7 @@ function SavedState() {
   const onDisk = useStore((state) => state.book?.onDisk);
   const unsaved = useStore((state) => state.book !== null && isUnsaved(state.book));
   const looked = useStore((state) => (state.book?.readOnly ?? null) !== null);
-  const words = looked ? '只读' : saving ? '正在保存' : unsaved ? '有未保存的修改' : onDisk ? '已保存' : '还没有存成文件';
+  const words = saving ? '正在保存' : unsaved ? '有未保存的修改' : looked ? '只读' : onDisk ? '已保存' : '还没有存成文件';
   return (
     <span
       className={`saved-state ${unsaved ? 'unsaved' : onDisk && !looked ? 'kept' : ''}`}

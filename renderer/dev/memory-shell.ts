@@ -85,6 +85,7 @@ export function memoryShell(): Shell {
     ...noWindows,
     onAction: (listener) => heard.listen('action', listener),
     onJob: (listener) => heard.listen('job', listener),
+    onTaken: (listener) => heard.listen('taken', listener),
   };
 }
 
@@ -114,7 +115,11 @@ function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']
 }
 
 function listeners() {
-  const all: { [Name in EventName]: Set<(payload: EventOf<Name>) => void> } = { action: new Set(), job: new Set() };
+  const all: { [Name in EventName]: Set<(payload: EventOf<Name>) => void> } = {
+    action: new Set(),
+    job: new Set(),
+    taken: new Set(),
+  };
   return {
     listen: <Name extends EventName>(name: Name, listener: (payload: EventOf<Name>) => void): (() => void) => {
       all[name].add(listener);

@@ -17,6 +17,14 @@ let composing = false;
 document.addEventListener('compositionstart', () => void (composing = true), true);
 document.addEventListener('compositionend', () => void (composing = false), true);
 
+/** Waits until nothing is being composed, and whoever holds the text has heard of the words. */
+export function composed(): Promise<void> {
+  if (!composing) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('compositionend', () => setTimeout(resolve, 0), { once: true });
+  });
+}
+
 /** Whether letters are being composed anywhere on the page: what comes from a menu or a shortcut has to wait. */
 export function isComposing(): boolean {
   return composing;

@@ -20,9 +20,9 @@ export interface Draft {
   readonly message: string;
 }
 
-/** Why a workbook can be looked at and not changed: somebody else has its file, or it is an earlier state of it. */
+/** Why a workbook can be looked at and not changed: somebody has its file, has just taken it over, or it is an earlier state of it. */
 export type ReadOnly =
-  | { readonly kind: 'held'; readonly by: Holder }
+  | { readonly kind: 'held' | 'taken'; readonly by: Holder }
   | { readonly kind: 'past'; readonly version: string; readonly savedAt: string };
 
 /** An open workbook with its past and future. Plain data: every change makes a new one. */
@@ -75,9 +75,12 @@ export function step(book: Book, workbook: Workbook): Book {
 }
 
 /** Why nothing can be changed in this book; null where it can. */
-export function whyReadOnly({ readOnly }: Book): Problem | null {
+export function whyReadOnly({ name, readOnly }: Book): Problem | null {
   if (readOnly === null) return null;
-  return readOnly.kind === 'held' ? problem('workbook.held', '', readOnly.by) : problem('workbook.past', '', {});
+  if (readOnly.kind === 'past') return problem('workbook.past', '', {});
+  return readOnly.kind === 'held'
+    ? problem('workbook.held', '', readOnly.by)
+    : problem('workbook.taken', '', { name, ...readOnly.by });
 }
 
 /** Does a command, or says why not. */
@@ -86,6 +89,11 @@ export function doCommand(book: Book, command: Command, apply: Apply): { book: B
   if (refusal) return { book, problems: [refusal] };
   const result = apply(book.workbook, command, book.pack);
   return result.ok ? { book: step(book, result.value), problems: [] } : { book, problems: result.problems };
+}
+
+/** Somebody has taken its file over: all that was done stays, and nothing more can be done before it has another. */
+export function takenOver(book: Book, by: Holder): Book {
+  return { ...book, readOnly: { kind: 'taken', by } };
 }
 
 /** An earlier state of the book in its place, to look at: it has no past, and nothing in it is unsaved. */

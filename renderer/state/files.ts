@@ -36,7 +36,9 @@ export async function save({ elsewhere = false } = {}): Promise<boolean> {
   settleAll();
   const { book, saving, aside } = getState();
   if (!book || saving) return false;
-  const refusal = aside || !elsewhere ? whyReadOnly(book) : null;
+  // A file taken over may be free again by now: the shell looks, and says where it is not.
+  const asksShell = elsewhere || book.readOnly?.kind === 'taken';
+  const refusal = aside || !asksShell ? whyReadOnly(book) : null;
   if (refusal) {
     notify('problem', sentence(refusal));
     return false;

@@ -3,8 +3,9 @@ import { runAction } from '../actions/run';
 import { shell } from '../shell';
 import { isUnsaved } from './book';
 import { useStore } from './store';
+import { takeAway } from './taken';
 
-/** Keeps the shell informed (title, unsaved work) and listens to it (menu, jobs). */
+/** Keeps the shell informed (title, unsaved work) and listens to it (menu, jobs, a file taken over). */
 export function useShellState(): void {
   const handle = useStore((state) => state.book?.handle ?? null);
   const title = useStore((state) => state.book?.name ?? '');
@@ -15,5 +16,6 @@ export function useShellState(): void {
   });
   useEffect(() => void shell.setState({ handle, title, unsaved }), [handle, title, unsaved]);
   useEffect(() => shell.onAction(({ id }) => runAction(id)), []);
+  useEffect(() => shell.onTaken((taken) => void takeAway(taken)), []);
   useEffect(() => shell.onJob((job) => useStore.setState({ job })), []);
 }

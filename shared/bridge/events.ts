@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionIds } from './actions';
 import type { EventName } from './names';
-import { displayName, handle, said } from './parts';
+import { displayName, handle, holder, said } from './parts';
 
 /** How a job stands. `words` says in Chinese what is being done just now. */
 export const jobState = z.discriminatedUnion('state', [
@@ -17,6 +17,8 @@ export const events = {
   /** A menu item was chosen. */
   action: z.strictObject({ id: z.enum(actionIds) }),
   job: jobState,
+  /** Somebody has taken over the file of an open workbook: it is no longer this window's to write. */
+  taken: z.strictObject({ handle, by: holder }),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -34,7 +34,7 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const eventNames = ['action', 'job'] as const;
+export const eventNames = ['action', 'job', 'taken'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The channel of a call or an event between the page and the shell. */

@@ -8,7 +8,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; problems: readonly 
 
 type CallFunctions = { readonly [Name in CallName]: (args: ArgsOf<Name>) => Promise<Reply<AnswerOf<Name>>> };
 
-/** Listening to the shell: `onAction`, `onJob`. Each gives back the function that stops it. */
+/** Listening to the shell: `onAction`, `onJob`, `onTaken`. Each gives back the function that stops it. */
 type EventFunctions = {
   readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (payload: EventOf<Name>) => void) => () => void;
 };

@@ -11,6 +11,7 @@ const file = path.join(home, '热线中心.jxzp');
 const copy = path.join(home, '另一份.jxzp');
 const mine = path.join(home, '我的.jxzp');
 const executed = 'unit/fact/appropriation-executed';
+const adjusted = 'unit/fact/appropriation-adjusted';
 
 async function fill(page: Page, text: string): Promise<void> {
   await goTo(page, '单位基础数据');
@@ -117,8 +118,14 @@ describe('a file that another window has open', () => {
     await page.waitForSelector('.start');
   });
 
-  it('is taken over only when asked for twice; the other is told when it saves, and overwrites nothing', async () => {
+  it('is taken over only when asked for twice; the other learns at once, loses nothing and overwrites nothing', async () => {
     const { page } = second;
+    const robbed = first.page;
+    const taken = robbed.getByTestId('read-only');
+    await fill(robbed, '211');
+    // In the middle of typing: the figure is there, and nobody has pressed Enter.
+    await cellOf(robbed, adjusted).click();
+    await robbed.keyboard.type('217');
     await ask();
     await page.getByRole('button', { name: '强制接管…' }).click();
     const sure = page.getByRole('alertdialog', { name: /真的要强制接管/ });
@@ -129,9 +136,19 @@ describe('a file that another window has open', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.sheet');
     expect(await page.getByTestId('read-only').count()).toBe(0);
+    await taken.waitFor();
+    expect(await taken.textContent()).toMatch(/已由 .+ 在电脑 .+ 上接管（自 .+）.*都还在窗口里，没有丢.*另存为/u);
+    expect(await cellOf(robbed, executed).textContent()).toBe('211');
+    expect(await cellOf(robbed, adjusted).textContent()).toBe('217');
+    expect(await robbed.evaluate(() => document.activeElement?.getAttribute('data-binding'))).toBe(adjusted);
+    expect(await robbed.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    // Saving is the way out here; it says where to.
+    expect(await notReadOnly(robbed)).toEqual(['button 保存 Ctrl S']);
+    expect(await violations(robbed)).toEqual([]);
+    await refuses(robbed, 'Control+z');
+    await refuses(robbed, '9');
     await fill(page, '210');
     const before = readFileSync(file);
-    await fill(first.page, '211');
     await answerDialogs(first.app, { save: mine, open: file });
     await first.page.keyboard.press('Control+s');
     const refused = first.page.getByRole('alertdialog', { name: '没有存上' });
@@ -140,17 +157,53 @@ describe('a file that another window has open', () => {
     expect(readFileSync(file)).toEqual(before);
     await refused.getByRole('button', { name: '另存为…' }).click();
     await first.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    expect(await taken.count()).toBe(0);
+    expect(await cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('217');
+    await cellOf(robbed, adjusted).click();
+    await robbed.keyboard.press('Control+z');
+    expect(await cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('228.14');
+    expect(await cellOf(robbed, executed).textContent()).toBe('211');
     await save(page);
     expect(readFileSync(file)).not.toEqual(before);
     expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+
+  it('taken away in the middle of a word of the input method waits for the word', async () => {
+    const { page } = second;
+    const robber = first.page;
+    await goTo(page, '单位信息');
+    const field = page.locator('.fact-field input').first();
+    await field.click();
+    await page.keyboard.press('End');
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', { text: 'jia', selectionStart: 3, selectionEnd: 3 });
+    await robber.getByLabel('回到开始页').click();
+    await robber.getByRole('alertdialog').getByRole('button', { name: '不保存' }).click();
+    await robber.getByText('打开自评卷').click();
+    await robber.getByRole('button', { name: '强制接管…' }).click();
+    await robber.getByRole('button', { name: '强制接管', exact: true }).click();
+    await robber.waitForSelector('.sheet');
+    await page.waitForTimeout(5000);
+    expect(await page.getByTestId('read-only').count()).toBe(0);
+    await cdp.send('Input.insertText', { text: '甲' });
+    await page.getByTestId('read-only').waitFor();
+    expect(await field.inputValue()).toMatch(/甲$/u);
+    await answerDialogs(second.app, { save: copy, open: file });
+    await page.keyboard.press('Control+Shift+S');
+    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    expect(await page.locator('.whose strong').textContent()).toMatch(/甲$/u);
+    await robber.getByLabel('回到开始页').click();
+    await robber.waitForSelector('.start');
+    await page.getByLabel('回到开始页').click();
+    await page.waitForSelector('.start');
+    await page.getByText('打开自评卷').click();
+    await page.waitForSelector('.sheet, .unit-page');
   });
 
   it('opens without a word where the other window was killed', async () => {
     const gone = new Promise((resolve) => second.app.process().once('exit', resolve));
     second.app.process().kill('SIGKILL');
     await gone;
-    await first.page.getByLabel('回到开始页').click();
-    await first.page.waitForSelector('.start');
     await first.page.getByText('打开自评卷').click();
     await first.page.waitForSelector('.sheet');
     expect(await first.page.getByTestId('saved-state').textContent()).toBe('已保存');

@@ -2,6 +2,8 @@
 export const workbookProblems = {
   'workbook.held': (p: { who: string; where: string }) =>
     `这份自评卷正由 ${p.who} 在电脑 ${p.where} 上打开，这里只能看，没有改动。要改，请用「另存为」存成自己的一份。`,
+  'workbook.taken': (p: { name: string; who: string; where: string; since: string }) =>
+    `「${p.name}」已由 ${p.who} 在电脑 ${p.where} 上接管（自 ${p.since}），不归这个窗口了，这里只能看。您填的都还在窗口里，没有丢。请用「另存为」存成别的名称，再与对方核对。`,
   'workbook.past': (_: Record<string, never>) => '正在看以前的版本，只能看，没有改动。请先恢复到这一版，或回到现在的内容，再改。',
   'workbook.unknown-key': (p: { where: string; key: string }) =>
     `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；请检查拼写。`,

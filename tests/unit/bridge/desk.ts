@@ -7,7 +7,8 @@ import { testWorld } from './world';
 /** A world with somebody asking: `ask` gives the answer, or throws the codes of the refusal. */
 export function desk() {
   const world = testWorld();
-  const handlers = makeHandlers(world.ports, new Sessions());
+  const sessions = new Sessions();
+  const handlers = makeHandlers(world.ports, sessions);
   async function ask<Name extends CallName>(name: Name, args: ArgsOf<Name>): Promise<AnswerOf<Name>> {
     const reply = await answerCall(handlers, name, args, (error) => {
       throw error;
@@ -15,7 +16,7 @@ export function desk() {
     if (!reply.ok) throw new Error(reply.problems.map((one) => one.code).join());
     return reply.value as AnswerOf<Name>;
   }
-  return { ...world, handlers, ask };
+  return { ...world, handlers, sessions, ask };
 }
 
 export type Ask = ReturnType<typeof desk>['ask'];

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeHandlers } from '../../../electron/bridge/handlers';
 import { Sessions } from '../../../electron/bridge/sessions';
+import { takenWatch } from '../../../electron/bridge/taken';
 import { realDisk } from '../../../electron/world/disk';
-import type { Opened } from '../../../shared/bridge';
+import { type EventOf, events, type Opened } from '../../../shared/bridge';
 import { desk, hotline } from './desk';
 
 /** A second window on the same files: its own locks, its own open workbooks. */
@@ -77,6 +79,47 @@ describe('a file that another window has open', () => {
     // The second window closed: the lock is gone, but what it saved stays.
     await second.closeWorkbook({ handle: taken.handle });
     expect(await first.handlers.save(own)).toMatchObject({ ok: false, problems: [{ code: 'disk.changed' }] });
+  });
+
+  it('taken over is told of once, by whom, and again when it was won back and lost again', async () => {
+    const told: EventOf<'taken'>[] = [];
+    const look = takenWatch(first.ports, first.sessions, (taken) => void told.push(events.taken.parse(taken)));
+    await look();
+    expect(told).toEqual([]);
+    const taken = await openSecond('take-over');
+    await Promise.all([look(), look()]);
+    await look();
+    expect(told).toEqual([
+      { handle: own.handle, by: { who: userInfo().username, where: hostname(), since: expect.stringMatching(/月/u) as string } },
+    ]);
+    await second.closeWorkbook({ handle: taken.handle });
+    await first.ask('save', { handle: own.handle, workbook: own.workbook });
+    await look();
+    expect(told).toHaveLength(1);
+    await openSecond('take-over');
+    await look();
+    expect(told).toHaveLength(2);
+  });
+
+  it('is no news where it was only looked at, where the lock cannot be read, or once the work is elsewhere', async () => {
+    const told: unknown[] = [];
+    const look = takenWatch(first.ports, first.sessions, (taken) => void told.push(taken));
+    await openSecond('read-only');
+    await look();
+    const lock = path.join(first.home, '.~lock.a.jxzp#');
+    expect(existsSync(lock)).toBe(true);
+    writeFileSync(lock, '');
+    await look();
+    rmSync(lock);
+    mkdirSync(lock);
+    await look();
+    rmdirSync(lock);
+    await look();
+    first.answers.save = path.join(first.home, 'b.jxzp');
+    await first.ask('saveAs', { handle: own.handle, workbook: own.workbook });
+    expect(await second.openFile({})).toMatchObject({ ok: true, value: { kind: 'opened' } });
+    await look();
+    expect(told).toEqual([]);
   });
 
   it('that was taken over and given back unchanged is written again', async () => {
