@@ -9,7 +9,7 @@ interface Props {
   readonly onOpen: (open: boolean) => void;
 }
 
-/** ⋯ on the focused row of an officer's own indicator; the Menu key and Shift+F10 open it. */
+/** ⋯ on the focused row of an officer's own indicator or goal; the Menu key and Shift+F10 open it. */
 export const RowMenu = memo(function RowMenu({ line, open, onOpen }: Props) {
   return (
     <Menu.Root open={open} onOpenChange={onOpen}>

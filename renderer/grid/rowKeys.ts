@@ -22,28 +22,29 @@ export function rowKeyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEv
 
 /** Does it to the row; says where the hand goes then, or null where the form fixes the row. */
 export function doToRow(key: RowKey, row: GridRow | undefined): string | null {
-  return doToIndicator(key, row?.line) ?? doToListed(key, row);
+  return doToOwn(key, row?.line) ?? doToListed(key, row);
 }
 
-/** An indicator of the officer's own. */
-function doToIndicator(key: RowKey, line: string | undefined): string | null {
+/** An indicator of the officer's own, or a goal. */
+function doToOwn(key: RowKey, line: string | undefined): string | null {
   const command = rowChoices(line).find((choice) => choice.key === key)?.command;
   const split = splitBinding(line ?? '');
   if (!command || !split) return null;
   const owner = ownerPath(split.owner);
-  const id = split.rest[1] ?? '';
-  const before = idsOf(split.owner);
+  const [what = '', id = ''] = split.rest;
+  const before = idsOf(split.owner, what);
   if (!perform(command)) return null;
-  const after = idsOf(split.owner);
+  const after = idsOf(split.owner, what);
   const made = after.find((one) => !before.includes(one));
   const stays = after.includes(id) ? id : (after[before.indexOf(id)] ?? after.at(-1));
   const target = made ?? stays;
-  return target === undefined ? '' : `${owner}/indicator/${target}/name`;
+  return target === undefined ? '' : `${owner}/${what}/${target}/${what === 'goal' ? 'text' : 'name'}`;
 }
 
-function idsOf(owner: Owner): string[] {
+function idsOf(owner: Owner, what: string): string[] {
   const { book } = useStore.getState();
-  return (book && fillOf(book.workbook, owner)?.indicators.map((one) => one.id)) ?? [];
+  const fill = book && fillOf(book.workbook, owner);
+  return ((what === 'goal' ? fill?.goals : fill?.indicators) ?? []).map((one) => one.id);
 }
 
 /** A row of a list the unit names itself. */

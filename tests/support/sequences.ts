@@ -7,6 +7,8 @@ import { sampleOf } from './packs';
 const owners = ['project/hotline', 'project/upgrade', 'department', 'project/p1'];
 const text = fc.constantFrom('', '1', '29.65', '93.44%', '完成', '中文内容', '乱字abc', '-5');
 
+const goal = fc.constantFrom('g1', 'g2', 'g9');
+
 /** Commands of every kind, some of which have nothing to act on. */
 const command = fc.oneof(
   fc.record({
@@ -71,6 +73,15 @@ const command = fc.oneof(
   fc.record({
     name: fc.constantFrom('remove-indicator', 'move-indicator', 'copy-indicator'),
     args: fc.record({ owner: fc.constantFrom(...owners), id: fc.constantFrom('i1', 'i3', 'i11') }),
+  }),
+  fc.record({ name: fc.constant('add-goal'), args: fc.record({ owner: fc.constantFrom(...owners), after: goal }) }),
+  fc.record({
+    name: fc.constantFrom('remove-goal', 'copy-goal'),
+    args: fc.record({ owner: fc.constantFrom(...owners), id: goal }),
+  }),
+  fc.record({
+    name: fc.constant('move-goal'),
+    args: fc.record({ owner: fc.constantFrom(...owners), id: goal, by: fc.constantFrom(-1, 1) }),
   }),
   fc.record({
     name: fc.constantFrom('add-row', 'remove-row'),

@@ -12,7 +12,8 @@ import { recalculateAll } from './libreoffice';
 import { templates } from './packs';
 import { readAllValues, stripResults } from './spreadsheet';
 
-async function shapes(): Promise<{ pack: Pack; workbook: Workbook }> {
+/** The worked example of all shapes. */
+export async function shapes(): Promise<{ pack: Pack; workbook: Workbook }> {
   const library = await templates();
   const loaded = loadPack(await readSource('tests/fixtures/shapes'), library.find);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));

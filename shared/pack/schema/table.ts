@@ -48,7 +48,7 @@ export type Column = z.infer<typeof column>;
 /** A cell of a `fields` block: fixed words, or a place to type. */
 const fieldCell = z.strictObject({
   text: words.optional(),
-  /** `name`, `code-name`, `unit-name`, `department-name`, `text.<id>`, `fact.<id>`, `goals`, `goal-actuals`. */
+  /** `name`, `code-name`, `unit-name`, `department-name`, `text.<id>`, `fact.<id>`. */
   field: z.string().optional(),
   span: count.optional(),
   /** How many rows of the block the cell covers. */
@@ -57,6 +57,15 @@ const fieldCell = z.strictObject({
   'min-height': amount.optional(),
 });
 export type FieldCell = z.infer<typeof fieldCell>;
+
+/** What a column of the goals prints: which goal it is, its words, what became of it, its points. */
+const goalColumn = z.strictObject({
+  heading: words,
+  content: z.enum(['number', 'text', 'actual', 'points']),
+  span: count.optional(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+});
+export type GoalColumn = z.infer<typeof goalColumn>;
 
 /** A name by which a pack that extends this one changes or drops the block. */
 const identified = { id: id.optional() };
@@ -106,6 +115,16 @@ export const block = z.discriminatedUnion('kind', [
     label: words,
     'label-span': count,
     cells: z.array(fieldCell).optional(),
+  }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('goals'),
+    /** Words in a cell at the left of the whole block. */
+    label: words.optional(),
+    'label-span': count.optional(),
+    columns: z.array(goalColumn).min(1),
+    /** How high a goal's row is at least, in mm. */
+    'min-height': amount.optional(),
   }),
   z.strictObject({
     ...identified,
@@ -164,7 +183,7 @@ export const table = z.strictObject({
   tree: z.array(node).default([]),
   rules: z.array(rule).default([]),
   facts: z.array(fact).default([]),
-  /** Goals each with a tree of their own (目标一 40 分、目标二 40 分). */
+  /** Goals have points of their own (目标一 40 分、目标二 40 分). */
   'goals-carry-points': flag.optional(),
   funds: funds.optional(),
   measures: z.array(rollup).default([]),

@@ -23,7 +23,7 @@ export const fields: Check = {
     ),
 };
 
-const always = ['unit-name', 'department-name', 'code', 'name', 'code-name', 'goals', 'goal-actuals'];
+const always = ['unit-name', 'department-name', 'code', 'name', 'code-name'];
 const totals = ['total.points', 'total.rule', 'total.self', 'total.rating', 'total.rate'];
 
 function inCell(cell: FieldCell, table: Table, path: readonly PathPart[], subject: Subject): Problem[] {

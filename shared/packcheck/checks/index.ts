@@ -5,6 +5,7 @@ import { columns } from './columns';
 import { constants } from './constants';
 import { fields } from './fields';
 import { formulas } from './formulas';
+import { goals } from './goals';
 import { ids } from './ids';
 import { inputs } from './inputs';
 import { names } from './names';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   rounding,
   rolling,
   columns,
+  goals,
   spans,
   fields,
   noSource,

@@ -21,6 +21,7 @@ export const blockNames: Readonly<Record<Block['kind'], string>> = {
   fields: '「填写栏」一块',
   funds: '「资金」一块',
   indicators: '「指标」一块',
+  goals: '「目标」一块',
   total: '「合计」一行',
   projects: '「项目」一块',
   note: '说明',
@@ -39,6 +40,7 @@ function inBlock(block: Block, table: Table, path: readonly PathPart[], subject:
     case 'fields':
       return inFields(block.rows, grid, path, subject);
     case 'funds':
+    case 'goals':
       return fits(label(block) + sum(block.columns.map((column) => spanOf(column.span))), [...path, 'columns']);
     case 'indicators':
       return [

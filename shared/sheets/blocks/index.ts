@@ -4,6 +4,7 @@ import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
 import { fieldCell, fieldRows } from './fields';
 import { fundRows } from './funds';
+import { goalRows } from './goals';
 import { indicatorRows } from './indicators';
 import { projectRows } from './projects';
 
@@ -30,6 +31,7 @@ const painters: Painters = {
   ],
   fields: fieldRows,
   funds: fundRows,
+  goals: goalRows,
   indicators: indicatorRows,
   projects: projectRows,
   total: (block, context) => [

@@ -188,6 +188,9 @@ const form = {
     `格子的 field「${field}」没有这一项。${maybe(nearest, '请对照 templates/LANGUAGE.md。')}`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
+  'packcheck.goals-no-points': ({ table }: { table: string }) =>
+    `表「${table}」写了 goals-carry-points，目标各有分值，却没有填分值的地方。请在 kind: goals 的一块里加一栏 content: points，或去掉 goals-carry-points。`,
+  'packcheck.goals-twice': ({ table }: { table: string }) => `表「${table}」有两块年度目标，填的是同一份。请只留一块。`,
   'packcheck.block-needs': ({ block, needs }: { block: string; needs: string }) =>
     `${block}印不出来：这张表没有写 ${needs}。请补上，或去掉这一块。`,
 };

@@ -5,7 +5,7 @@ import type { Workbook } from '../schema/workbook';
 import { acknowledge } from './acknowledge';
 import { adjust } from './adjust';
 import { type CommandSpec, run } from './command';
-import { addGoal, removeGoal } from './goal';
+import { addGoal, copyGoal, moveGoal, removeGoal } from './goal';
 import { addIndicator, copyIndicator, moveIndicator, removeIndicator } from './indicator';
 import { overrule } from './overrule';
 import { pasteProjects } from './paste-projects';
@@ -35,6 +35,8 @@ export const commands = [
   addRow,
   removeRow,
   addGoal,
+  copyGoal,
+  moveGoal,
   removeGoal,
   overrule,
   adjust,

@@ -1,0 +1,66 @@
+import type { Block, GoalColumn } from '../../pack';
+import type { Goal } from '../../workbook/schema/fill';
+import { label, type SheetContext } from '../context';
+import type { Cell, GridRow } from '../grid';
+import { wordsIn } from '../words';
+
+type GoalBlock = Extract<Block, { kind: 'goals' }>;
+
+/** The annual goals, a row each, as many as the unit has. A form without any prints one blank row, to be seen as unfilled. */
+export function goalRows(block: GoalBlock, context: SheetContext): GridRow[] {
+  const { goals } = context.fill;
+  const heightMm = Number.parseFloat(block['min-height'] ?? '8');
+  const heading: GridRow = { cells: block.columns.map((column) => headingCell(column, context)), heightMm: 8, heading: true };
+  const rows = goals.map(
+    (goal, index): GridRow => ({
+      cells: block.columns.map((column) => goalCell(column, goal, index, context)),
+      heightMm,
+      line: `${context.path}/goal/${goal.id}`,
+    }),
+  );
+  const body = rows.length > 0 ? rows : [{ cells: block.columns.map((column) => emptyCell(column, context)), heightMm }];
+  const left: Cell[] =
+    block.label === undefined
+      ? []
+      : [label(wordsIn(block.label, context), { colSpan: spanOf(block['label-span']), rowSpan: body.length + 1 })];
+  return [{ ...heading, cells: [...left, ...heading.cells] }, ...body];
+}
+
+function headingCell({ heading, span }: GoalColumn, context: SheetContext): Cell {
+  return { role: 'heading', text: wordsIn(heading, context), bold: true, colSpan: spanOf(span) };
+}
+
+function goalCell(column: GoalColumn, { id, ...goal }: Goal, index: number, { path }: SheetContext): Cell {
+  const { content, heading } = column;
+  const shape = shapeOf(column);
+  if (content === 'number') return label(String(index + 1), shape);
+  const text = goal[content] ?? '';
+  return {
+    role: 'input',
+    editor: content === 'points' ? 'number' : 'long-text',
+    text,
+    binding: `${path}/goal/${id}/${content}`,
+    name: `第 ${index + 1} 个目标·${heading}`,
+    placeholder: heading,
+    // What became of a goal is told when the year is over, as other texts are.
+    pending: text === '' && content !== 'actual',
+    ...shape,
+  };
+}
+
+/** Where no goal is yet: on screen the place to add the first. */
+function emptyCell(column: GoalColumn, { path, view }: SheetContext): Cell {
+  const blank = label('', shapeOf(column));
+  if (column.content !== 'text' || view === 'paper') return blank;
+  return { ...blank, role: 'note', placeholder: '添加目标', action: { command: 'add-goal', args: { owner: path } } };
+}
+
+function shapeOf({ content, span, align }: GoalColumn): Partial<Cell> {
+  const words = content === 'text' || content === 'actual';
+  return { colSpan: spanOf(span), align: align ?? (words ? 'left' : 'center') };
+}
+
+function spanOf(text: string | undefined): number {
+  const columns = Number.parseInt(text ?? '1', 10);
+  return columns;
+}
