@@ -6,11 +6,15 @@ export interface Chunk {
   readonly to: number;
 }
 
-/** As many rows at least; a table with little more than this is one chunk, and always there. */
-const LEAST = 40;
+/** A table with fewer rows is one chunk, and always there. */
+const LONG = 80;
+
+/** As many rows at least: every row that is there is measured again with every letter typed. */
+const LEAST = 16;
 
 /** Cuts a long table into chunks, never through a cell that spans several rows. */
 export function chunksOf({ rows }: Layout): readonly Chunk[] {
+  if (rows.length < LONG) return [{ from: 0, to: rows.length }];
   const chunks: Chunk[] = [];
   let from = 0;
   let reached = 0;

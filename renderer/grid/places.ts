@@ -19,7 +19,7 @@ export interface Layout {
   /** The grid's rows. */
   readonly gridRows: readonly GridRow[];
   /** Row by row: which cell covers each square. */
-  readonly squares: readonly (readonly (Place | undefined)[])[];
+  readonly squares: readonly (Place | undefined)[][];
   /** Which cell covers this square; undefined outside the grid. */
   readonly at: (row: number, column: number) => Place | undefined;
 }
@@ -33,7 +33,7 @@ export function layOut(grid: Grid, before: Layout | null = null): Layout {
   const rows = grid.rows.map((row, rowIndex) => {
     const kept = before && keptRow(before, row, rowIndex, squares[rowIndex]);
     if (kept) {
-      squares[rowIndex] = [...kept.squares];
+      squares[rowIndex] = kept.squares;
       return kept.places;
     }
     let column = 0;
@@ -56,7 +56,7 @@ export function layOut(grid: Grid, before: Layout | null = null): Layout {
 
 interface KeptRow {
   readonly places: readonly Place[];
-  readonly squares: readonly (Place | undefined)[];
+  readonly squares: (Place | undefined)[];
 }
 
 /** A row that is the very same, and was and is by itself: no cell of it or of another reaches over its edge. */

@@ -3,7 +3,7 @@ import { type Chunk, chunksOf } from './chunks';
 import type { Layout } from './places';
 
 /** How far beyond what is in sight chunks are there already, so that scrolling meets no gap. */
-const AHEAD = '1200px 0px';
+const AHEAD = '600px 0px';
 
 /** The height of a row with one line of words, for chunks never seen yet. */
 const ROW_PX = 30;

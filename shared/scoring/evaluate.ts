@@ -35,7 +35,8 @@ interface Shared {
 
 function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
   const shared = sharedOf(compiled, workbook);
-  const projects = workbook.projects.flatMap((project) => evaluateProject(compiled, project, shared, workbook));
+  const table = projectTable(compiled);
+  const projects = table ? workbook.projects.map((project) => evaluateProject(compiled, table, project, shared, workbook)) : [];
   const rollups = rollUp(compiled, projects, workbook.overrules, parameterNames(compiled), shared.parameters);
   const tables = compiled.tables
     .filter((table) => table.spec.of === 'unit')
@@ -86,9 +87,13 @@ const evaluated = new WeakMap<
   { pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
 >();
 
-function evaluateProject(compiled: CompiledPack, project: Project, shared: Shared, workbook: Workbook): EvaluatedProject[] {
-  const table = projectTable(compiled);
-  if (!table) return [];
+function evaluateProject(
+  compiled: CompiledPack,
+  table: CompiledTable,
+  project: Project,
+  shared: Shared,
+  workbook: Workbook,
+): EvaluatedProject {
   const before = evaluated.get(project);
   if (
     before &&
@@ -96,7 +101,7 @@ function evaluateProject(compiled: CompiledPack, project: Project, shared: Share
     sameShared(before.shared, shared, compiled) &&
     before.adjustments === workbook.adjustments
   )
-    return [before.result];
+    return before.result;
   const evaluation = evaluateTable({
     compiled,
     table,
@@ -109,7 +114,7 @@ function evaluateProject(compiled: CompiledPack, project: Project, shared: Share
   });
   const result = { project, evaluation: { ...evaluation, project: project.id }, table };
   evaluated.set(project, { pack: compiled, shared, adjustments: workbook.adjustments, result });
-  return [result];
+  return result;
 }
 
 function evaluateAppraisal(

@@ -9,15 +9,22 @@ import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { call, nameNode } from './nodes';
 import { layered, type Place } from './names';
+import type { Recall } from './recall';
 
-/** Enters the money of a project: what was typed, and the total row as the strict sum of the others. */
-export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger): void {
+/**
+ * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
+ * that stand as they were in the last evaluation are its very figures, by `recall`.
+ */
+export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger, recall: Recall<void>): void {
   const parts = funds.rows.filter((row) => row.total !== 'true');
   for (const row of parts) {
     for (const column of funds.columns) {
       const key = `${owner}/funds/${row.id}/${column.id}`;
       const described = { unit: funds.unit, ...(column.where ? { where: column.where } : {}) };
-      ledger.enter(inputFigure(key, `${row.name}·${column.name}`, described, fill.funds[row.id]?.[column.id]));
+      const given = fill.funds[row.id]?.[column.id];
+      recall.run(key, [given], ledger, (inner) => {
+        inner.enter(inputFigure(key, `${row.name}·${column.name}`, described, given));
+      });
     }
   }
   for (const row of funds.rows) {
@@ -30,7 +37,9 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
         show: 'number' as const,
         unit: funds.unit,
       };
-      ledger.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
+      recall.run(figure.key, [], ledger, (inner) => {
+        inner.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
+      });
     }
   }
 }

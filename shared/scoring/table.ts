@@ -17,6 +17,7 @@ import type { Fill } from '../workbook/schema/fill';
 /** What the last evaluation of each table came to, line by line. */
 interface Pieces {
   readonly facts: Recall<void>;
+  readonly amounts: Recall<void>;
   readonly execution: Recall<Line | null>;
   readonly lines: Recall<Line>;
   readonly measures: Recall<readonly string[]>;
@@ -32,6 +33,7 @@ const remembered = new WeakMap<CompiledTable, Pieces>();
 function piecesOf(table: CompiledTable): Pieces {
   const pieces = remembered.get(table) ?? {
     facts: new Recall(),
+    amounts: new Recall(),
     execution: new Recall(),
     lines: new Recall(),
     measures: new Recall(),
@@ -54,7 +56,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const names = layered(input.names, projectNames(table, owner));
   pieces.facts.run(owner, [fill.facts], ledger, (inner) => enterFacts(table, fill, owner, inner));
   const execution = pieces.execution.run(owner, [input.project, fill.funds, fill.own.execution], ledger, (inner) => {
-    if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner);
+    if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner, pieces.amounts);
     return evaluateExecution(table, fill, names, place, inner, compiled.decimals);
   });
   const lines = evaluateLines(input, names, place, ledger);

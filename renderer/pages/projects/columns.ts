@@ -1,6 +1,7 @@
 import type { Funds, Pack } from '../../../shared/pack';
 import { type ListColumn, listColumns, moneyUnit, sourceName } from '../../../shared/sheets/clipboard/projects';
-import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import { isNone } from '../../../shared/workbook/schema/given';
+import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
 
 /** What the list of projects shows of a pack: who a project is, its money by source, and the sums worked out. */
 export interface ListShape {
@@ -16,10 +17,11 @@ export interface ListShape {
 
 /** The shape of a list; sources nobody uses are left out unless all are asked for. */
 export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape {
-  const funds = pack.tables.find((one) => one.kind === 'project' && one.of === 'project')?.funds;
+  const funds = fundsOf(pack);
   const columns = listColumns(pack);
-  const parts = funds?.rows.filter((row) => row.total !== 'true') ?? [];
-  const shown = parts.filter((row, index) => all || index === 0 || isUsed(workbook, row));
+  const sources = sourcesOf(pack);
+  const isUsed = ({ id }: Funds['rows'][number]) => workbook.projects.some(({ fill }) => usedIn(fill.funds, sources).has(id));
+  const shown = sources.filter((row, index) => all || index === 0 || isUsed(row));
   return {
     identity: columns.filter((column) => !column.amount),
     sources: shown.map((row) => ({
@@ -35,13 +37,28 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
 
 /** Whether leaving out is possible at all. */
 export function hasSpareSources(pack: Pack, workbook: Workbook): boolean {
-  return shapeOf(pack, workbook, false).sources.length < shapeOf(pack, workbook, true).sources.length;
+  return shapeOf(pack, workbook, false).sources.length < sourcesOf(pack).length;
 }
 
-/** Whether any project has something typed for a source, other than what it starts with. */
-function isUsed({ projects }: Workbook, { id, starts }: Funds['rows'][number]): boolean {
-  return projects.some(({ fill }) => {
-    for (const given of Object.values(fill.funds[id] ?? {})) if ('none' in given || given.text !== starts) return true;
-    return false;
-  });
+/** The rows of money that are typed: all but the total. */
+function sourcesOf(pack: Pack): Funds['rows'] {
+  return fundsOf(pack)?.rows.filter((row) => row.total !== 'true') ?? [];
+}
+
+function fundsOf(pack: Pack): Funds | undefined {
+  return pack.tables.find((one) => one.kind === 'project' && one.of === 'project')?.funds;
+}
+
+type Money = Project['fill']['funds'];
+const known = new WeakMap<Money, ReadonlySet<string>>();
+
+/** The sources for which a project has something typed, other than what they start with; worked out once for its money. */
+function usedIn(money: Money, sources: Funds['rows']): ReadonlySet<string> {
+  const before = known.get(money);
+  if (before) return before;
+  const isTyped = ({ id, starts }: Funds['rows'][number]) =>
+    Object.values(money[id] ?? {}).some((given) => isNone(given) || given.text !== starts);
+  const used = new Set(sources.filter(isTyped).map(({ id }) => id));
+  known.set(money, used);
+  return used;
 }

@@ -27,22 +27,24 @@ describe('a long table in chunks', () => {
     expect(cuts(gridOf(79))).toEqual([[0, 79]]);
   });
 
-  it('a long one has 40 rows in each, and none is left with few', () => {
+  it('a long one has 16 rows in each, and none is left with few', () => {
     expect(cuts(gridOf(80))).toEqual([
-      [0, 40],
-      [40, 80],
+      [0, 16],
+      [16, 32],
+      [32, 48],
+      [48, 64],
+      [64, 80],
     ]);
-    expect(cuts(gridOf(130))).toEqual([
-      [0, 40],
-      [40, 80],
-      [80, 130],
-    ]);
+    expect(cuts(gridOf(90)).at(-1)).toEqual([64, 90]);
   });
 
   it('is not cut through a tall cell', () => {
-    expect(cuts(gridOf(120, { 38: 5 }))).toEqual([
-      [0, 43],
-      [43, 120],
+    expect(cuts(gridOf(85, { 30: 5 }))).toEqual([
+      [0, 16],
+      [16, 35],
+      [35, 51],
+      [51, 67],
+      [67, 85],
     ]);
   });
 });
@@ -68,5 +70,18 @@ describe('one grid after another', () => {
       rows: [{ heightMm: 8, cells: [{ role: 'label', text: '甲', rowSpan: 2 }] }, ...first.rows.slice(1)],
     };
     expect(layOut(wide, layOut(first)).at(1, 1)?.column).toBe(1);
+  });
+
+  it('lays a row out anew where a tall cell above begins or ceases to reach into it', () => {
+    const short = gridOf(2);
+    const [top, below] = short.rows;
+    if (!top || !below) throw new Error('no rows');
+    const tall: Grid = { ...short, rows: [{ ...top, cells: [{ role: 'label', text: '甲', rowSpan: 2 }] }, below] };
+    const beside = layOut(tall, layOut(short));
+    expect(beside.at(1, 0)?.row).toBe(0);
+    expect(beside.at(1, 1)?.row).toBe(1);
+    const apart = layOut(short, beside);
+    expect(apart.at(1, 0)?.row).toBe(1);
+    expect(apart.at(1, 1)).toBeUndefined();
   });
 });
