@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // As above: half of a file's time would go into reading what drives the window.
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['**/*.long.test.*'],
           fileParallelism: false,

@@ -27,6 +27,11 @@ export interface Case {
   readonly name: string;
   readonly from: From;
   readonly steps: readonly Step[];
+  /**
+   * Its keys mean something to what may stand around a field: a form takes Enter, a dialog Esc, a list arrows, a page Tab.
+   * That differs from place to place where the field itself is the same.
+   */
+  readonly around?: true;
   readonly ends: (start: string, place: Place) => string;
   /** Why it makes no sense in some places; they are left out. */
   readonly not?: (place: Place) => string | null;
@@ -36,7 +41,7 @@ const behind = (words: string) => (start: string) => start + words;
 const compose = (...letters: string[]): Step[] => letters.map((one) => ({ compose: one }));
 const onlyCells = ({ cell }: Place) => (cell === null ? 'only a cell can be selected without being written in' : null);
 
-/** The 24 cases. */
+/** The 24 cases; the few that are about what stands around are `around`. */
 export const cases: readonly Case[] = [
   {
     name: 'one candidate, taken by space',
@@ -62,7 +67,13 @@ export const cases: readonly Case[] = [
     ],
     ends: behind('年'),
   },
-  { name: 'called off by Esc', from: 'end', steps: [...compose('n', 'ni'), { cancel: 'Escape' }], ends: (start) => start },
+  {
+    name: 'called off by Esc',
+    from: 'end',
+    steps: [...compose('n', 'ni'), { cancel: 'Escape' }],
+    around: true,
+    ends: (start) => start,
+  },
   {
     name: 'deleted letter by letter to nothing',
     from: 'end',
@@ -73,6 +84,7 @@ export const cases: readonly Case[] = [
     name: 'Enter takes the candidate',
     from: 'end',
     steps: [...compose('n', 'nian'), { commit: '年', key: 'Enter' }],
+    around: true,
     ends: behind('年'),
   },
   {
@@ -89,6 +101,7 @@ export const cases: readonly Case[] = [
       ...['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'Tab'].map((turn) => ({ turn })),
       { commit: '念', key: ' ' },
     ],
+    around: true,
     ends: behind('念'),
   },
   {
@@ -153,6 +166,7 @@ export const cases: readonly Case[] = [
     name: 'half typed, then Tab',
     from: 'end',
     steps: [...compose('n', 'ni'), { press: 'Tab' }],
+    around: true,
     ends: behind('ni'),
   },
   {

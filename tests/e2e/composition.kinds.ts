@@ -9,6 +9,8 @@ export interface Kind extends Field {
   readonly kept: 'when left' | 'by its button';
   /** Only figures are taken: words stay standing with the reason. */
   readonly figures?: boolean;
+  /** Stands for all places with the same field in them: it is tried with every case, the others with those about what is around. */
+  readonly standsFor?: string;
   /** What stands there when a case begins. */
   readonly start: string;
   readonly open: (page: Page) => Promise<void>;
@@ -54,14 +56,19 @@ async function click(page: Page, name: RegExp, within = 'body'): Promise<void> {
 
 /** Every kind there is in an open workbook. */
 export const kinds: readonly Kind[] = [
-  cell('a cell of one line', '效能热线工作', 'project/hotline/indicator/i1/unit', 'short'),
-  cell('a cell with a paragraph', '部门整体', note, 'long'),
+  cell('a cell of one line', '效能热线工作', 'project/hotline/indicator/i1/unit', 'short', {
+    standsFor: 'cells that are typed over',
+  }),
+  cell('a cell with a paragraph', '部门整体', note, 'long', { standsFor: 'cells that are gone on with' }),
   cell('a cell with a figure', '项目资金一览', 'project/hotline/funds/fiscal/executed', 'short', { figures: true, start: '205' }),
   cell('a target', '效能热线工作', 'project/hotline/indicator/i1/target', 'short', { start: '≥95%' }),
   cell('a figure of the base data', '单位基础数据', 'unit/fact/cancelled', 'short', { figures: true, start: '205' }),
   cell("a project's name in the list", '项目资金一览', 'project/hotline/name', 'short'),
-  field('a fact about the unit', '.fact-field input', 'when left', (page) => goTo(page, '单位信息')),
-  field("an own score's reason", '.own textarea', 'when left', openOwnScore),
+  {
+    ...field('a fact about the unit', '.fact-field input', 'when left', (page) => goTo(page, '单位信息')),
+    standsFor: 'TextInput',
+  },
+  { ...field("an own score's reason", '.own textarea', 'when left', openOwnScore), standsFor: 'TextArea' },
   { ...field('an own score', '.own input.textbox', 'when left', openOwnScore), start: '7' },
   field('a field of a row', '.row-dialog textarea, .row-dialog input.textbox', 'when left', async (page) => {
     await goTo(page, '部门整体');
