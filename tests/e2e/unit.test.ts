@@ -74,6 +74,29 @@ describe('what is filled in once about the unit', () => {
     await page.keyboard.press('Control+z');
   });
 
+  it('a sum of the projects is corrected with a figure and its reason, and taken back', async () => {
+    const { page } = window;
+    const corrected = cellOf(page, 'rollup/staged-total/overrule');
+    const row = page.locator('.sheet tr', { has: corrected });
+    const checks = page.locator('.rail-item', { hasText: '校验' });
+    const before = await checks.textContent();
+    await corrected.click();
+    expect(await page.locator('.figure-says').textContent()).toContain('空着就用汇总数');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+2\s+2\s+个/);
+    await expect.poll(() => checks.textContent()).not.toBe(before);
+    await cellOf(page, 'rollup/staged-total/reason').click();
+    await page.keyboard.insertText('另有涉密项目');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => checks.textContent()).toBe(before);
+    await corrected.click();
+    await page.keyboard.press('Delete');
+    expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+(不更正)?\s+1\s+个/);
+    for (const _step of ['figure', 'reason', 'figure']) await page.keyboard.press('Control+z');
+    expect(await cellOf(page, 'rollup/staged-total/reason').textContent()).toBe('');
+  });
+
   it("the year's parameter waits until it is confirmed with its source", async () => {
     const { page } = window;
     const parameters = page.locator('.side .pack-part');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realJournals } from '../../../electron/world/journals';
@@ -65,5 +65,8 @@ describe('a workbook by way of the bridge', () => {
     await ask('save', { handle: sample.handle, workbook: sample.workbook });
     // Its keeper (this process) lives: nothing is offered as lost.
     expect(await realJournals(path.join(home, 'journals')).leftOver()).toEqual([]);
+    expect(readdirSync(path.join(home, 'journals'))).toEqual([expect.stringMatching(/\.journal$/)]);
+    await ask('closeWorkbook', { handle: sample.handle });
+    expect(readdirSync(path.join(home, 'journals'))).toEqual([]);
   });
 });
