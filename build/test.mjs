@@ -14,16 +14,18 @@ import { sum } from './bootstrap/tally.mjs';
 const display = process.platform === 'linux';
 
 /**
- * Each a list of rounds; within a round, steps run two at a time. Windows come last, in two halves: they mostly wait.
+ * Each a list of rounds; within a round, steps run two at a time, the longest first so that both lanes end together.
+ * Windows come last, in two halves: they mostly wait.
  * @type {Readonly<Record<string, readonly (readonly import('./bootstrap/steps.mjs').Step[])[]>>}
  */
 const plans = {
   short: [
     [buildStep],
     [
-      vitestStep('unit', '单元、规则包、样张与恶意输入'),
-      scriptStep('typecheck', '类型'),
+      vitestStep('unit', '单元、规则包、样张与恶意输入（一）', { shard: '1/2' }),
+      vitestStep('unit', '单元、规则包、样张与恶意输入（二）', { shard: '2/2' }),
       scriptStep('lint', '代码检查'),
+      scriptStep('typecheck', '类型'),
       scriptStep('gates', '门禁'),
       scriptStep('format:check', '格式'),
       scriptStep('imports', '引用规则'),

@@ -7,6 +7,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** A program that hangs is ended; on a busy computer it takes many times what it needs, and for forty files forty times that. */
+const PATIENCE = 180_000;
+const PATIENCE_EACH = 20_000;
+
 type Kind = 'xlsx' | 'pdf' | 'csv' | 'docx';
 
 /**
@@ -26,7 +30,7 @@ export async function convertAll(documents: readonly (string | Uint8Array)[], to
   try {
     const where = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     await run('soffice', ['--headless', '--norestore', where, '--convert-to', to, '--outdir', out, ...sources], {
-      timeout: 300_000,
+      timeout: PATIENCE + documents.length * PATIENCE_EACH,
     });
   } finally {
     await rm(profile, { recursive: true, force: true });
