@@ -79,17 +79,18 @@ describe('what is filled in once about the unit', () => {
     const corrected = cellOf(page, 'rollup/staged-total/overrule');
     const row = page.locator('.sheet tr', { has: corrected });
     const checks = page.locator('.rail-item', { hasText: '校验' });
-    const before = await checks.textContent();
+    // Of the department left blank above; what is checked follows a moment later.
+    await expect.poll(() => checks.textContent()).toBe('校验1 处错误');
     await corrected.click();
     expect(await page.locator('.figure-says').textContent()).toContain('空着就用汇总数');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+2\s+2\s+个/);
-    await expect.poll(() => checks.textContent()).not.toBe(before);
+    await expect.poll(() => checks.textContent()).toBe('校验2 处错误');
     await cellOf(page, 'rollup/staged-total/reason').click();
     await page.keyboard.insertText('另有涉密项目');
     await page.keyboard.press('Enter');
-    await expect.poll(() => checks.textContent()).toBe(before);
+    await expect.poll(() => checks.textContent()).toBe('校验1 处错误');
     await corrected.click();
     await page.keyboard.press('Delete');
     expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+(不更正)?\s+1\s+个/);

@@ -80,9 +80,14 @@ export async function openSample(page: Page, words: string): Promise<void> {
   await page.waitForSelector('.sheet');
 }
 
-/** Opens the manual with its key. What its window complains of is added to `complaints`. */
+/** Opens the manual with its key, past any other window just told of. What its window complains of is added to `complaints`. */
 export async function openManual({ app, page }: Pick<Window, 'app' | 'page'>, complaints: string[] = []): Promise<Page> {
-  const [manual] = await Promise.all([app.waitForEvent('window'), page.keyboard.press('F1')]);
+  const isManual = (one: Page) =>
+    one.waitForURL(/\/manual\//).then(
+      () => true,
+      () => false,
+    );
+  const [manual] = await Promise.all([app.waitForEvent('window', isManual), page.keyboard.press('F1')]);
   manual.setDefaultTimeout(8000);
   manual.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   manual.on('pageerror', (error) => complaints.push(String(error.stack)));
