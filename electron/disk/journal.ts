@@ -120,6 +120,8 @@ class Keeper implements Journal {
 
   /** Writes all there is to a new file and puts it in the old one's place. */
   async rewrite(): Promise<void> {
+    // Asked for before it was discarded, come to its turn after: it must not come back.
+    if (this.isGone) return;
     this.isSure = false;
     await this.closeHandle();
     const first: FirstLine = { journal: 1, keeper: this.claim, head: this.head, base: this.base, upTo: this.upTo };

@@ -16,6 +16,8 @@ interface Kept {
   about: About;
   /** Opened with the first entry: looking at a workbook leaves nothing behind. */
   journal: Journal | null;
+  /** While it is being opened: a second bundle waits for the same one, and closing for there to be one to close. */
+  opening: Promise<Result<Journal>> | null;
   /** Whether its attached files lie beside the journals; tried again with every entry until they do. */
   attached: boolean;
 }
@@ -28,9 +30,12 @@ export function realJournals(folder: string): Journals {
 
   async function journalFor(kept: Kept): Promise<Result<Journal>> {
     if (kept.journal) return ok(kept.journal);
-    const opened = await openJournal(folder, headOf(kept.about), baseOf(kept.filed));
-    if (opened.ok) kept.journal = opened.value;
-    return opened;
+    kept.opening ??= openJournal(folder, headOf(kept.about), baseOf(kept.filed)).then((opened) => {
+      kept.opening = null;
+      if (opened.ok) kept.journal = opened.value;
+      return opened;
+    });
+    return kept.opening;
   }
 
   async function attachedOf(kept: Kept): Promise<Result<void>> {
@@ -41,7 +46,7 @@ export function realJournals(folder: string): Journals {
   }
 
   return {
-    begin: (handle, filed, about) => void open.set(handle, { filed, about, journal: null, attached: false }),
+    begin: (handle, filed, about) => void open.set(handle, { filed, about, journal: null, opening: null, attached: false }),
     async append(handle, entries) {
       const kept = open.get(handle);
       if (!kept || entries.length === 0) return ok(undefined);
@@ -54,6 +59,7 @@ export function realJournals(folder: string): Journals {
     async saved(handle, filed, about, mark) {
       const kept = open.get(handle);
       if (!kept) return ok(undefined);
+      await kept.opening;
       Object.assign(kept, { filed, about });
       if (!kept.journal) return ok(undefined);
       return kept.journal.restart(headOf(about), baseOf(filed), mark);
@@ -61,6 +67,7 @@ export function realJournals(folder: string): Journals {
     async attach(handle, evidence) {
       const kept = open.get(handle);
       if (!kept) return ok(undefined);
+      await kept.opening;
       Object.assign(kept, { filed: { ...kept.filed, evidence }, attached: false });
       if (!kept.journal) return ok(undefined);
       const named = await kept.journal.restart(headOf(kept.about), baseOf(kept.filed), kept.journal.first);
@@ -69,6 +76,7 @@ export function realJournals(folder: string): Journals {
     async end(handle) {
       const kept = open.get(handle);
       open.delete(handle);
+      await kept?.opening;
       await kept?.journal?.discard();
     },
     async leftOver() {

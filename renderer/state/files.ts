@@ -31,11 +31,37 @@ export function openFile(): Promise<void> {
   return openingWith(shell.openFile({}));
 }
 
-/** Saves; asks where if it has no file yet, or when told to. True if it is saved now. */
-export async function save({ elsewhere = false } = {}): Promise<boolean> {
+/** The save under way, for whoever asks again meanwhile. */
+let running: Promise<boolean> | null = null;
+let asked = false;
+
+/**
+ * Saves; asks where if it has no file yet, or when told to. True if it is saved now. Asked again while it saves, it saves
+ * once more when it is done: what was typed meanwhile is meant too.
+ */
+export async function save(where: { elsewhere?: boolean } = {}): Promise<boolean> {
+  if (running) {
+    asked = true;
+    return running;
+  }
+  running = saveInTurn(where).finally(() => {
+    running = null;
+    asked = false;
+  });
+  return running;
+}
+
+async function saveInTurn(where: { elsewhere?: boolean }): Promise<boolean> {
+  const isSaved = await saveNow(where);
+  if (!isSaved || !asked) return isSaved;
+  asked = false;
+  return saveInTurn({});
+}
+
+async function saveNow({ elsewhere = false }: { elsewhere?: boolean }): Promise<boolean> {
   settleAll();
-  const { book, saving, aside } = getState();
-  if (!book || saving) return false;
+  const { book, aside } = getState();
+  if (!book) return false;
   // A file taken over may be free again by now: the shell looks, and says where it is not.
   const asksShell = elsewhere || book.readOnly?.kind === 'taken';
   const refusal = aside || !asksShell ? whyReadOnly(book) : null;

@@ -26,8 +26,8 @@ export function numberValue(value: Decimal): number {
 /** What a figure that was typed, or that the pack gives, puts into its cell. */
 export function typedValue(figure: Figure): CellValue {
   const { value, typed, blank, kind } = figure;
-  // The number a blank counts as must not stand there as if it had been typed.
-  if (kind === 'input' && blank !== undefined && (typed ?? '') === '') return null;
+  // The number a blank counts as must not stand there as if it had been typed. 无 is no blank.
+  if (kind === 'input' && blank !== undefined && (typed ?? '') === '' && value.kind === 'number') return null;
   switch (value.kind) {
     case 'number':
       return numberValue(value.value);

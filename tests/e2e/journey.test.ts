@@ -79,9 +79,21 @@ describe('the main job in the real window', () => {
     expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
   });
 
-  it('saves, and is the same after closing and opening again', async () => {
-    await window.page.keyboard.press('Control+s');
-    await expect.poll(() => window.page.getByTestId('saved-state').textContent()).toBe('已保存');
+  it('saves what is typed while it saves too, when asked again', async () => {
+    const { page } = window;
+    await answerDialogs(window.app, { save: file, thinksMs: 1500 });
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('正在保存');
+    await cellOf(page, note).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('，已批复');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.getByTestId('saved-state').textContent(), { timeout: 5000 }).toBe('已保存');
+    expect(await cellOf(page, note).textContent()).toBe('年中追加资金，已批复');
+  });
+
+  it('is the same after closing and opening again', async () => {
     expect(existsSync(file)).toBe(true);
     await window.close();
     window = await openWindow();
@@ -89,7 +101,7 @@ describe('the main job in the real window', () => {
     await window.page.getByText('打开自评卷').click();
     await window.page.waitForSelector('.sheet');
     expect(await window.page.getByTestId('total-self').textContent()).toBe('97.2');
-    expect(await cellOf(window.page, note).textContent()).toBe('年中追加资金');
+    expect(await cellOf(window.page, note).textContent()).toBe('年中追加资金，已批复');
     expect(await window.page.getByTestId('saved-state').textContent()).toBe('已保存');
   });
 
@@ -102,7 +114,7 @@ describe('the main job in the real window', () => {
     const files = readdirSync(out);
     expect(files.map((name) => path.extname(name)).sort()).toEqual(['.docx', '.xlsx']);
     const cells = cellsOf(path.join(out, files.find((name) => name.endsWith('.xlsx')) ?? ''));
-    expect(cells).toContain('年中追加资金');
+    expect(cells).toContain('年中追加资金，已批复');
     expect(cells).toContain('205.326');
     expect(cells.map(Number)).toContain(97.2);
   });

@@ -58,14 +58,17 @@ async function closeApp(app: ElectronApplication): Promise<void> {
   clearTimeout(tooLong);
 }
 
-/** Answers the system's dialogs instead of the officer: nobody can click them here. */
+/** Answers the system's dialogs instead of the officer, who thinks for a while where to save: nobody can click them here. */
 export async function answerDialogs(
   app: ElectronApplication,
-  answers: { open?: string; save?: string; folder?: string; box?: number },
+  answers: { open?: string; save?: string; folder?: string; box?: number; thinksMs?: number },
 ): Promise<void> {
   await app.evaluate(({ dialog }, given) => {
     const open = dialog as unknown as Record<string, unknown>;
-    open.showSaveDialog = async () => (given.save ? { canceled: false, filePath: given.save } : { canceled: true });
+    open.showSaveDialog = async () => {
+      await new Promise((answered) => setTimeout(answered, given.thinksMs ?? 0));
+      return given.save ? { canceled: false, filePath: given.save } : { canceled: true };
+    };
     open.showOpenDialog = async (_window: unknown, options: { properties: string[] }) => {
       const chosen = options.properties.includes('openDirectory') ? given.folder : given.open;
       return chosen ? { canceled: false, filePaths: [chosen] } : { canceled: true, filePaths: [] };
