@@ -28,16 +28,6 @@ export function realJournals(folder: string): Journals {
   const lost = new Map<string, Recovered>();
   const attachments = path.join(folder, 'attached');
 
-  async function journalFor(kept: Kept): Promise<Result<Journal>> {
-    if (kept.journal) return ok(kept.journal);
-    kept.opening ??= openJournal(folder, headOf(kept.about), baseOf(kept.filed)).then((opened) => {
-      kept.opening = null;
-      if (opened.ok) kept.journal = opened.value;
-      return opened;
-    });
-    return kept.opening;
-  }
-
   async function attachedOf(kept: Kept): Promise<Result<void>> {
     if (kept.attached) return ok(undefined);
     const done = await keepAttached(attachments, kept.filed.evidence);
@@ -50,7 +40,7 @@ export function realJournals(folder: string): Journals {
     async append(handle, entries) {
       const kept = open.get(handle);
       if (!kept || entries.length === 0) return ok(undefined);
-      const journal = await journalFor(kept);
+      const journal = await journalFor(kept, folder);
       if (!journal.ok) return journal;
       const done = await Promise.all([...entries.map((entry) => journal.value.append(entry)), attachedOf(kept)]);
       return done.find((one) => !one.ok) ?? ok(undefined);
@@ -103,6 +93,17 @@ export function realJournals(folder: string): Journals {
       if (found) await forget(folder, found.id);
     },
   };
+}
+
+/** The journal of an open workbook, opened where there is none yet. */
+async function journalFor(kept: Kept, folder: string): Promise<Result<Journal>> {
+  if (kept.journal) return ok(kept.journal);
+  kept.opening ??= openJournal(folder, headOf(kept.about), baseOf(kept.filed)).then((opened) => {
+    kept.opening = null;
+    if (opened.ok) kept.journal = opened.value;
+    return opened;
+  });
+  return kept.opening;
 }
 
 function headOf({ name, path: file, seen }: About): JournalHead {

@@ -43,7 +43,7 @@ describe('the running program is closed', () => {
 
   it('gives the page named functions and nothing else', async () => {
     const exposed = await window.page.evaluate(() => Object.keys(Reflect.get(globalThis, 'jxzp') as object).sort());
-    expect(exposed).toEqual([...callNames, 'onAction', 'onJob'].sort());
+    expect(exposed).toEqual([...callNames, 'onAction', 'onJob', 'onTaken'].sort());
   });
 
   it('sends the policy in the header and serves nothing but the page', async () => {
