@@ -179,6 +179,8 @@ describe('a file that another window has open', () => {
     await cdp.send('Input.imeSetComposition', { text: 'jia', selectionStart: 3, selectionEnd: 3 });
     await robber.getByLabel('回到开始页').click();
     await robber.getByRole('alertdialog').getByRole('button', { name: '不保存' }).click();
+    // The start page fills as its lists come: what is clicked must not move away under the pointer.
+    await robber.waitForSelector('.start .card');
     await robber.getByText('打开自评卷').click();
     await robber.getByRole('button', { name: '强制接管…' }).click();
     await robber.getByRole('button', { name: '强制接管', exact: true }).click();
