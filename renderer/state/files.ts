@@ -31,34 +31,38 @@ export function openFile(): Promise<void> {
   return openingWith(shell.openFile({}));
 }
 
-/** The save under way, for whoever asks again meanwhile. */
+interface Where {
+  readonly elsewhere?: boolean;
+}
+
+/** The save under way, and where to save once more when it is done: what was asked for meanwhile. */
 let running: Promise<boolean> | null = null;
-let asked = false;
+let asked: Where | null = null;
 
 /**
  * Saves; asks where if it has no file yet, or when told to. True if it is saved now. Asked again while it saves, it saves
  * once more when it is done: what was typed meanwhile is meant too.
  */
-export async function save(where: { elsewhere?: boolean } = {}): Promise<boolean> {
+export async function save(where: Where = {}): Promise<boolean> {
   if (running) {
-    asked = true;
+    asked = { elsewhere: asked?.elsewhere === true || where.elsewhere === true };
     return running;
   }
   running = saveInTurn(where).finally(() => {
     running = null;
-    asked = false;
+    asked = null;
   });
   return running;
 }
 
-async function saveInTurn(where: { elsewhere?: boolean }): Promise<boolean> {
+async function saveInTurn(where: Where): Promise<boolean> {
   const isSaved = await saveNow(where);
-  if (!isSaved || !asked) return isSaved;
-  asked = false;
-  return saveInTurn({});
+  const next = asked;
+  asked = null;
+  return isSaved && next ? saveInTurn(next) : isSaved;
 }
 
-async function saveNow({ elsewhere = false }: { elsewhere?: boolean }): Promise<boolean> {
+async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
   settleAll();
   const { book, aside } = getState();
   if (!book) return false;
