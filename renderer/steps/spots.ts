@@ -16,7 +16,7 @@ export interface Spot {
 /** The two pages of a table: as printed, and its base data. */
 type Pages = readonly [readonly Spot[], readonly Spot[]];
 
-const kept = new WeakMap<TableEvaluation, { project: Project | undefined; pages: Pages }>();
+const kept = new WeakMap<TableEvaluation, { project: Project; pages: Pages }>();
 
 /**
  * The places of a table's two pages. Those of a project are kept while nothing in it changes: with many projects, going
@@ -26,10 +26,10 @@ export function spotsOf(table: TableEvaluation, book: Book): Pages {
   const { owner, path } = table;
   const project = owner.kind === 'project' ? book.workbook.projects.find(({ id }) => id === owner.id) : undefined;
   const before = kept.get(table);
-  if (before && project && before.project === project) return before.pages;
+  if (before && before.project === project) return before.pages;
   const lines = new Map(table.lines.map((line) => [`${line.binding}/own`, line]));
   const pages: Pages = [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, `${path}/base`), lines)];
-  kept.set(table, { project, pages });
+  if (project) kept.set(table, { project, pages });
   return pages;
 }
 

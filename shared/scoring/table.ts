@@ -92,7 +92,7 @@ function sameLines(before: TableEvaluation, lines: readonly Line[], execution: L
   );
 }
 
-/** Whether the very same figures stand in both, in the same order: then all that is shown of them is the same. */
+/** Whether the very same figures stand in both: then all that is shown of them is the same. */
 function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['figures']): boolean {
   if (one.size !== other.size) return false;
   for (const [key, figure] of other) if (one.get(key) !== figure) return false;

@@ -2,6 +2,7 @@ import type { Block } from '../../pack';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
+import { beside } from './beside';
 
 type FundsBlock = Extract<Block, { kind: 'funds' }>;
 type FundsColumn = FundsBlock['columns'][number];
@@ -9,15 +10,7 @@ type FundsColumn = FundsBlock['columns'][number];
 /** The money of a project: a row for the total and one for each source. */
 export function fundRows(block: FundsBlock, context: SheetContext): GridRow[] {
   const rows = context.table.funds?.rows ?? [];
-  const left: Cell[] =
-    block.label === undefined
-      ? []
-      : [
-          label(wordsIn(block.label, context), {
-            colSpan: Number.parseInt(block['label-span'] ?? '1', 10),
-            rowSpan: rows.length + 1,
-          }),
-        ];
+  const left = beside(block, rows.length + 1, context);
   const heading = block.columns.map(
     (column): Cell => ({ role: 'heading', text: wordsIn(column.heading, context), bold: true, ...spanned(column) }),
   );

@@ -3,6 +3,7 @@ import type { Goal } from '../../workbook/schema/fill';
 import { label, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
+import { beside } from './beside';
 
 type GoalBlock = Extract<Block, { kind: 'goals' }>;
 
@@ -19,11 +20,7 @@ export function goalRows(block: GoalBlock, context: SheetContext): GridRow[] {
     }),
   );
   const body = rows.length > 0 ? rows : [{ cells: block.columns.map((column) => emptyCell(column, context)), heightMm }];
-  const left: Cell[] =
-    block.label === undefined
-      ? []
-      : [label(wordsIn(block.label, context), { colSpan: spanOf(block['label-span']), rowSpan: body.length + 1 })];
-  return [{ ...heading, cells: [...left, ...heading.cells] }, ...body];
+  return [{ ...heading, cells: [...beside(block, body.length + 1, context), ...heading.cells] }, ...body];
 }
 
 function headingCell({ heading, span }: GoalColumn, context: SheetContext): Cell {

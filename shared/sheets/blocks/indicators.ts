@@ -2,6 +2,7 @@ import type { Block, Group } from '../../pack';
 import { printed, scoreFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
+import { beside } from './beside';
 import { headingRows, type Leaf, leaves } from './columns';
 import { contents } from './contents';
 import { entriesOf, type Entry } from './entries';
@@ -12,12 +13,8 @@ type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
 export function indicatorRows(block: IndicatorBlock, context: SheetContext): GridRow[] {
   const columns = leaves(block.columns);
   const entries = entriesOf(context);
-  const span = block['label-span'] ? Number.parseInt(block['label-span'], 10) : 1;
   const headings = headingRows(block.columns, []);
-  const left: Cell[] =
-    block.label === undefined
-      ? []
-      : [{ role: 'label', text: wordsIn(block.label, context), colSpan: span, rowSpan: headings.length + entries.length }];
+  const left = beside(block, headings.length + entries.length, context);
   const body = entries.map((entry, index) => {
     const cells = entryCells(entry, index, entries, columns, block, context);
     const line = entry.line ? { line: entry.line.binding } : {};
