@@ -36,7 +36,7 @@ const plans = {
     ],
   ],
   long: [[buildStep], [vitestStep('long', '长时间测试', { display })]],
-  bench: [[buildStep], [vitestStep('bench', '性能', { display })]],
+  bench: [[buildStep], [vitestStep('bench', '性能', { display, tells: true })]],
 };
 
 await failPlainly(async () => {

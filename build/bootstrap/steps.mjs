@@ -7,7 +7,8 @@ import { sum, tallyReport, tallyStep } from './tally.mjs';
 /**
  * @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context
  * @typedef {{ output: string, tally: import('./tally.mjs').Tally }} Outcome
- * @typedef {{ label: string, run: (context: Context) => Promise<Outcome> }} Step
+ * `tells`: what it writes is what it is run for, and is shown also when all went well.
+ * @typedef {{ label: string, tells?: boolean, run: (context: Context) => Promise<Outcome> }} Step
  */
 
 /**
@@ -45,10 +46,10 @@ export function scriptStep(name, label) {
  * `shard`: only this part of its files (`1/2`).
  * @param {string} project
  * @param {string} label
- * @param {{ display?: boolean, shard?: string }} [options]
+ * @param {{ display?: boolean, shard?: string, tells?: boolean }} [options]
  * @returns {Step}
  */
-export function vitestStep(project, label, { display = false, shard = '' } = {}) {
+export function vitestStep(project, label, { display = false, shard = '', tells = false } = {}) {
   const run = async (/** @type {Context} */ { root, env }) => {
     const report = path.join(root, 'node_modules', '.cache', 'reports', `${project}${shard.replace('/', '-')}.json`);
     mkdirSync(path.dirname(report), { recursive: true });
@@ -65,7 +66,7 @@ export function vitestStep(project, label, { display = false, shard = '' } = {})
       : null;
     return { output, tally: tallyReport(read, code) };
   };
-  return { label, run };
+  return { label, tells, run };
 }
 
 /**
@@ -86,7 +87,7 @@ async function runOne(step, context) {
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   const mark = tally.failed === 0 ? '✓' : '✗';
   say(`${mark} ${step.label}（${seconds} 秒，${tally.passed} 项通过，${tally.failed} 项未通过）`);
-  if (tally.failed > 0) say(output.trimEnd());
+  if (tally.failed > 0 || step.tells) say(output.trim());
   return tally;
 }
 

@@ -17,6 +17,7 @@ import type { Book } from '../state/book';
 import { sharedGaps } from '../../shared/sheets/base/shared';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import { evaluationOf } from '../state/evaluation';
+import { tableOfStep } from '../state/tables';
 
 /** A stop on the way through the workbook. */
 export interface Step {
@@ -89,13 +90,13 @@ export function stepsOf(book: Book): readonly Step[] {
 }
 
 /** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
-export function currentStep(book: Book, id: string): Step {
+export function currentStep(book: Book, id: string): Pick<Step, 'id' | 'render'> {
+  // A table is found without going through those of all projects: this is asked at every key press.
+  if (tableOfStep(evaluationOf(book), id)) return { id, render: () => <TablePage gridId={id} /> };
   const steps = stepsOf(book);
-  const owner = id.replace(/\/base$/, '');
-  const step =
-    steps.find((one) => one.id === id) ?? steps.find((one) => one.id === owner) ?? steps.find((one) => one.table) ?? steps[0];
+  const step = steps.find((one) => one.id === id) ?? steps.find((one) => one.table) ?? steps[0];
   if (!step) throw new Error('no steps');
-  return step.id === owner && id !== owner ? { ...step, id, render: () => <TablePage gridId={id} /> } : step;
+  return step;
 }
 
 function unitStep(book: Book): Step {

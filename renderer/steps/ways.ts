@@ -16,7 +16,8 @@ function goToNextGap(from: From): void {
   const { book, stepId } = useStore.getState();
   if (!book) return;
   const pages = pagesOf(book);
-  const index = pages.findIndex((one) => one.stepId === currentStep(book, stepId).id);
+  const here = currentStep(book, stepId).id;
+  const index = pages.findIndex((one) => one.stepId === here);
   const next = nextGap(pages, index, from, false) ?? nextGap(pages, index, from, true);
   if (next) goToGap(next);
   else {

@@ -2,9 +2,10 @@ import type { Pack } from '../pack';
 import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import { type CompiledPack, type CompiledTable, compilePack } from './compile';
-import type { Evaluation, Figure, TableEvaluation } from './evaluation';
-import { parameterNames } from './names';
+import type { Evaluation, Figure, Figures, TableEvaluation } from './evaluation';
 import type { EvaluatedProject } from './evaluated-project';
+import { parameterNames } from './names';
+import { once } from './once';
 import { rollUp } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
@@ -33,46 +34,56 @@ interface Shared {
   readonly parameters: ReadonlyMap<string, Figure>;
 }
 
+/** Each part is worked out when it is first asked for: a page that shows one project's table needs no other. */
 function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
   const shared = sharedOf(compiled, workbook);
-  const table = projectTable(compiled);
-  const projects = table ? workbook.projects.map((project) => evaluateProject(compiled, table, project, shared, workbook)) : [];
-  const rollups = rollUp(compiled, projects, workbook.overrules, parameterNames(compiled), shared.parameters);
-  const tables = compiled.tables
-    .filter((table) => table.spec.of === 'unit')
-    .map((table) =>
-      evaluateTable({
-        compiled,
-        table,
-        owner: { kind: 'table', id: table.spec.id },
-        project: '',
-        fill: workbook.tables[table.spec.id] ?? emptyFill,
-        adjustments: workbook.adjustments,
-        names: parameterNames(compiled),
-        below: [shared.unit, shared.parameters, rollups],
-      }),
-    );
-  const byProject = new Map(projects.map((one) => [one.project.id, one.evaluation]));
-  const appraisals = workbook.appraisals.flatMap((appraisal) =>
-    evaluateAppraisal(compiled, appraisal, byProject.get(appraisal.project), shared, workbook),
+  const ofProjects = projectTable(compiled);
+  const projectAt = once(() => new Map(workbook.projects.map((project) => [project.id, project])));
+  const evaluated = once(() =>
+    ofProjects ? workbook.projects.map((project) => evaluateProject(compiled, ofProjects, project, shared, workbook)) : [],
   );
-  const owners = new Map([...tables, ...byProject.values(), ...appraisals].map((table) => [table.path, table]));
-  const shownShared = new Map([...shared.unit, ...shared.parameters, ...rollups.taken]);
+  const projects = once(() => evaluated().map((one) => one.evaluation));
+  const rollups = once(() => rollUp(compiled, evaluated(), workbook.overrules, parameterNames(compiled), shared.parameters));
+  const tables = once(() => compiled.tables.flatMap((table) => evaluateUnit(compiled, table, shared, rollups(), workbook)));
+  const ofProject = (id: string) => {
+    const project = ofProjects && projectAt().get(id);
+    return project && evaluateProject(compiled, ofProjects, project, shared, workbook).evaluation;
+  };
+  const appraisals = once(() =>
+    workbook.appraisals.flatMap((one) => evaluateAppraisal(compiled, one, ofProject(one.project), shared, workbook)),
+  );
+  const others = once(() => new Map([...tables(), ...appraisals()].map((table) => [table.path, table])));
+  const shownShared = once(() => new Map([...shared.unit, ...shared.parameters, ...rollups().taken]));
+  const tableAt = (path: string) => (path.startsWith(PROJECT) ? ofProject(path.slice(PROJECT.length)) : others().get(path));
   return {
-    tables,
-    projects: projects.map((one) => one.evaluation),
-    appraisals,
-    shared: shownShared,
-    table: (path) => owners.get(path),
-    parts: rollups.parts,
-    figure: (key) => rollups.get(key) ?? (owners.get(ownerOf(key))?.figures ?? shownShared).get(key),
+    get tables() {
+      return tables();
+    },
+    get projects() {
+      return projects();
+    },
+    get appraisals() {
+      return appraisals();
+    },
+    get shared() {
+      return shownShared();
+    },
+    table: tableAt,
+    parts: (id) => rollups().parts(id),
+    figure: (key) => {
+      if (key.startsWith('rollup/')) return rollups().get(key);
+      const here = shared.unit.get(key) ?? shared.parameters.get(key);
+      return here ?? tableAt(ownerOf(key))?.figures.get(key);
+    },
   };
 }
+
+const PROJECT = 'project/';
 
 /** The owner a key begins with: `project/p1/…` is p1's, `department/…` the department table's. */
 function ownerOf(key: string): string {
   const first = key.indexOf('/');
-  const isNumbered = key.startsWith('project/') || key.startsWith('appraisal/');
+  const isNumbered = key.startsWith(PROJECT) || key.startsWith('appraisal/');
   const end = isNumbered ? key.indexOf('/', first + 1) : first;
   return key.slice(0, end < 0 ? key.length : end);
 }
@@ -115,6 +126,29 @@ function evaluateProject(
   const result = { project, evaluation: { ...evaluation, project: project.id }, table };
   evaluated.set(project, { pack: compiled, shared, adjustments: workbook.adjustments, result });
   return result;
+}
+
+/** One of the unit's own tables; nothing of a table that is not. */
+function evaluateUnit(
+  compiled: CompiledPack,
+  table: CompiledTable,
+  shared: Shared,
+  rollups: Figures,
+  workbook: Workbook,
+): TableEvaluation[] {
+  const { id, of } = table.spec;
+  if (of !== 'unit') return [];
+  const evaluation = evaluateTable({
+    compiled,
+    table,
+    owner: { kind: 'table', id },
+    project: '',
+    fill: workbook.tables[id] ?? emptyFill,
+    adjustments: workbook.adjustments,
+    names: parameterNames(compiled),
+    below: [shared.unit, shared.parameters, rollups],
+  });
+  return [evaluation];
 }
 
 function evaluateAppraisal(

@@ -120,7 +120,7 @@ export interface TableEvaluation {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-/** The whole: a pure function of pack and workbook. */
+/** The whole: a pure function of pack and workbook. Each part is worked out when it is first asked for. */
 export interface Evaluation {
   /** Tables of the unit, in the pack's order. */
   readonly tables: readonly TableEvaluation[];
@@ -130,8 +130,8 @@ export interface Evaluation {
   readonly shared: ReadonlyMap<string, Figure>;
   /** A table by its path. */
   readonly table: (path: string) => TableEvaluation | undefined;
-  /** Any figure by key. */
   /** Each project's part in a roll-up, `rollup/<id>/of/<project>`, in the order of `projects`. */
   readonly parts: (rollup: string) => readonly Figure[];
+  /** Any figure by key. */
   readonly figure: (key: string) => Figure | undefined;
 }

@@ -38,20 +38,42 @@ export function printed(figure: Figure | undefined, format?: NumberFormat): stri
   return showValue(figure.value, format ?? { show: figure.show, decimals: figure.decimals });
 }
 
+interface Formats {
+  readonly score: NumberFormat;
+  readonly total: NumberFormat;
+  readonly rate: NumberFormat;
+}
+
+/** A pack's formats are the very same each time, so that two cells with one format are seen to be alike at a glance. */
+const formats = new WeakMap<Pack, Formats>();
+
+function formatsOf(pack: Pack): Formats {
+  const before = formats.get(pack);
+  if (before) return before;
+  const decimals = Number.parseInt(pack.rounding.score, 10);
+  const score = { show: 'score' as const, decimals, trim: true };
+  const made: Formats = {
+    score,
+    total: pack.rounding.total === 'fixed' ? { show: 'score', decimals } : score,
+    rate: { show: 'percent', decimals: Number.parseInt(pack.rounding.rate, 10) },
+  };
+  formats.set(pack, made);
+  return made;
+}
+
 /** How scores are printed: the pack's decimals, zeros at the end dropped. */
 export function scoreFormat(pack: Pack): NumberFormat {
-  return { show: 'score', decimals: Number.parseInt(pack.rounding.score, 10), trim: true };
+  return formatsOf(pack).score;
 }
 
 /** How totals are printed. */
 export function totalFormat(pack: Pack): NumberFormat {
-  const decimals = Number.parseInt(pack.rounding.score, 10);
-  return pack.rounding.total === 'fixed' ? { show: 'score', decimals } : { show: 'score', decimals, trim: true };
+  return formatsOf(pack).total;
 }
 
 /** How rates are printed. */
 export function rateFormat(pack: Pack): NumberFormat {
-  return { show: 'percent', decimals: Number.parseInt(pack.rounding.rate, 10) };
+  return formatsOf(pack).rate;
 }
 
 /** A cell that shows a figure. */

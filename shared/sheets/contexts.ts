@@ -39,12 +39,12 @@ export function contextOf(
   const table = compiled.ok && result ? compiled.value.tables.find((one) => one.spec.id === result.table) : undefined;
   if (!result || !table) return undefined;
   const project = workbook.projects.find((one) => one.id === result.project);
-  return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, evaluation));
+  return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, workbook));
 }
 
 /** Where a project stands among its like, from 1; 0 where there is only one, and for all other tables. */
-function positionOf(result: Result, { projects }: Evaluation): number {
-  return result.owner.kind === 'project' && projects.length > 1 ? projects.findIndex((one) => one.path === result.path) + 1 : 0;
+function positionOf({ owner, project }: Result, { projects }: Workbook): number {
+  return owner.kind === 'project' && projects.length > 1 ? projects.findIndex((one) => one.id === project) + 1 : 0;
 }
 
 function contextFor(
