@@ -1,4 +1,4 @@
-import { isStop, type Layout, type Place } from './places';
+import { inOrder, isStop, type Layout, type Place } from './places';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -19,7 +19,7 @@ export function neighbour(layout: Layout, from: Place, direction: Direction): Pl
 
 /** The next place to type, in reading order: what Tab goes to. */
 export function nextEditable(layout: Layout, from: Place, backwards = false): Place | undefined {
-  const order = backwards ? [...layout.places].reverse() : layout.places;
+  const order = backwards ? [...inOrder(layout)].reverse() : inOrder(layout);
   const here = order.indexOf(from);
   return order.slice(here + 1).find((place) => isStop(place.cell));
 }
@@ -35,5 +35,9 @@ export function editableBelow(layout: Layout, from: Place, upwards = false): Pla
 
 /** The first place to type, to choose or to add; else the first cell. */
 export function firstStop(layout: Layout): Place | undefined {
-  return layout.places.find((place) => isStop(place.cell)) ?? layout.places[0];
+  for (const places of layout.rows) {
+    const stop = places.find((place) => isStop(place.cell));
+    if (stop) return stop;
+  }
+  return inOrder(layout)[0];
 }

@@ -12,14 +12,14 @@ export interface Place {
 /** A grid with every square assigned to the cell that covers it. */
 export interface Layout {
   readonly grid: Grid;
-  /** Cells in reading order. */
-  readonly places: readonly Place[];
   /** Row by row: the cells that begin there. */
   readonly rows: readonly (readonly Place[])[];
   /** The grid's rows. */
   readonly gridRows: readonly GridRow[];
   /** Row by row: which cell covers each square. */
   readonly squares: readonly (Place | undefined)[][];
+  /** Row by row: whether no cell of it or of another reaches over its edge. */
+  readonly alone: readonly boolean[];
   /** Which cell covers this square; undefined outside the grid. */
   readonly at: (row: number, column: number) => Place | undefined;
 }
@@ -30,42 +30,38 @@ export interface Layout {
  */
 export function layOut(grid: Grid, before: Layout | null = null): Layout {
   const squares: (Place | undefined)[][] = grid.rows.map(() => []);
-  const rows = grid.rows.map((row, rowIndex) => {
-    const kept = before && keptRow(before, row, rowIndex, squares[rowIndex]);
-    if (kept) {
-      squares[rowIndex] = kept.squares;
-      return kept.places;
-    }
-    let column = 0;
-    const places = row.cells.map((cell) => {
-      while (squares[rowIndex]?.[column]) column += 1;
-      const old = before?.at(rowIndex, column);
-      const place = old && stands(old, rowIndex, column, cell) ? old : placeFor(cell, rowIndex, column);
-      cover(squares, place);
-      return place;
-    });
-    const last = before?.rows[rowIndex];
-    return last?.length === places.length && places.every((place, index) => place === last[index]) ? last : places;
+  const alone: boolean[] = [];
+  const gridRows: GridRow[] = [];
+  const rows = grid.rows.map((row, index) => {
+    const covered = squares[index] ?? [];
+    const isKept = before !== null && before.grid.rows[index] === row && before.alone[index] === true && covered.length === 0;
+    alone[index] = isKept || (covered.length === 0 && row.cells.every((cell) => (cell.rowSpan ?? 1) === 1));
+    if (isKept) squares[index] = before.squares[index] ?? [];
+    const last = before?.rows[index] ?? [];
+    const places = isKept ? last : placesOf(row, index, squares, before);
+    const isSame = isKept || (last.length === places.length && places.every((place, at) => place === last[at]));
+    const lastRow = before?.gridRows[index];
+    gridRows[index] = lastRow && isSame && sameHead(lastRow, row) ? lastRow : row;
+    return isSame ? last : places;
   });
-  const gridRows = grid.rows.map((row, index) => {
-    const last = before?.gridRows[index];
-    return last && rows[index] === before?.rows[index] && sameHead(last, row) ? last : row;
-  });
-  return { grid, places: rows.flat(), rows, gridRows, squares, at: (row, column) => squares[row]?.[column] };
+  return { grid, rows, gridRows, squares, alone, at: (row, column) => squares[row]?.[column] };
 }
 
-interface KeptRow {
-  readonly places: readonly Place[];
-  readonly squares: (Place | undefined)[];
+/** The cells that begin in a row, each in the first square that is still free. */
+function placesOf(row: GridRow, index: number, squares: (Place | undefined)[][], before: Layout | null): readonly Place[] {
+  let column = 0;
+  return row.cells.map((cell) => {
+    while (squares[index]?.[column]) column += 1;
+    const old = before?.at(index, column);
+    const place = old && stands(old, index, column, cell) ? old : placeFor(cell, index, column);
+    cover(squares, place);
+    return place;
+  });
 }
 
-/** A row that is the very same, and was and is by itself: no cell of it or of another reaches over its edge. */
-function keptRow(before: Layout, row: GridRow, index: number, covered: readonly unknown[] = []): KeptRow | null {
-  if (before.grid.rows[index] !== row || covered.length > 0) return null;
-  const { rows, squares } = before;
-  const places = rows[index] ?? [];
-  const isAlone = squares[index]?.every((place) => place?.row === index && place.rowSpan === 1) ?? false;
-  return isAlone ? { places, squares: squares[index] ?? [] } : null;
+/** Its cells in reading order. */
+export function inOrder({ rows }: Pick<Layout, 'rows'>): readonly Place[] {
+  return rows.flat();
 }
 
 /** Lays out the grids a page shows one after another, each once. */

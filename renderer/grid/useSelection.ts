@@ -3,7 +3,7 @@ import type { Grid } from '../../shared/sheets/grid';
 import { areaOf } from './area';
 import type { Leaving } from './keys';
 import { type Direction, editableBelow, firstStop, neighbour, nextEditable } from './move';
-import { holdsBinding, type Layout, layoutsInTurn, type Place } from './places';
+import { holdsBinding, inOrder, type Layout, layoutsInTurn, type Place } from './places';
 
 export interface SelectionProps {
   readonly grid: Grid;
@@ -38,9 +38,9 @@ export function useSelection({ grid, onLine, wanted, onArrived }: SelectionProps
   useEffect(() => {
     if (wanted === null) return;
     // A line that has nothing to type in it is gone to as a row.
+    const places = inOrder(layout);
     const place =
-      layout.places.find(({ cell }) => holdsBinding(cell, wanted)) ??
-      layout.places.find(({ row }) => grid.rows[row]?.line === wanted);
+      places.find(({ cell }) => holdsBinding(cell, wanted)) ?? places.find(({ row }) => grid.rows[row]?.line === wanted);
     if (!place) return;
     select(place);
     onArrived();

@@ -15,6 +15,8 @@ export interface SheetContext {
   readonly pack: Pack;
   readonly workbook: Workbook;
   readonly evaluation: Evaluation;
+  /** Any figure of the evaluation by key. */
+  readonly figure: Evaluation['figure'];
   readonly table: Table;
   readonly compiled: CompiledTable;
   readonly result: TableEvaluation;
@@ -78,7 +80,7 @@ export function rateFormat(pack: Pack): NumberFormat {
 
 /** A cell that shows a figure. */
 export function figureCell(context: SheetContext, key: string, format: NumberFormat, more: Partial<Cell> = {}): Cell {
-  return { role: 'computed', text: printed(context.evaluation.figure(key), format), figure: key, format, ...more };
+  return { role: 'computed', text: printed(context.figure(key), format), figure: key, format, ...more };
 }
 
 /** A cell with fixed words. */

@@ -59,5 +59,20 @@ function contextFor(
 ): SheetContext {
   const { owner, path } = result;
   const fill = (owner.kind === 'project' ? project?.fill : fillOf(workbook, owner)) ?? emptyFill;
-  return { pack, workbook, evaluation, table: compiled.spec, compiled, result, owner, path, fill, project, view, position };
+  const { figure } = evaluation;
+  return {
+    pack,
+    workbook,
+    evaluation,
+    figure,
+    table: compiled.spec,
+    compiled,
+    result,
+    owner,
+    path,
+    fill,
+    project,
+    view,
+    position,
+  };
 }

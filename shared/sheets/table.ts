@@ -1,6 +1,6 @@
 import { blockRows } from './blocks';
 import type { SheetContext } from './context';
-import type { Grid, GridRow } from './grid';
+import type { Grid } from './grid';
 import { paged } from './heights';
 import { wordsIn } from './words';
 
@@ -12,7 +12,7 @@ export function tableGrid(context: SheetContext): Grid {
     kind: 'table',
     orientation: context.table.orientation,
     columnsMm: context.table.grid.map((width) => Number.parseFloat(width)),
-    rows: context.table.blocks.flatMap((block) => marked(blockRows(block, context))),
+    rows: context.table.blocks.flatMap((block) => blockRows(block, context)),
   };
   // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.
   return context.view === 'paper' ? paged(grid) : grid;
@@ -22,9 +22,4 @@ export function tableGrid(context: SheetContext): Grid {
 export function sheetName(context: SheetContext): string {
   const about = context.project?.name;
   return about ? `${context.position > 0 ? `${context.position}.` : ''}${about}` : wordsIn(context.table.name, context);
-}
-
-/** Column headings are those of their block: rows of the next one are not under them. */
-function marked(rows: readonly GridRow[]): GridRow[] {
-  return rows.map((row, index) => (index === 0 && !row.heading ? { ...row, endsHeading: true } : row));
 }

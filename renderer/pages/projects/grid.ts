@@ -15,6 +15,7 @@ const AMOUNT_MM = 20;
 /** All projects in one grid, typed in like a spreadsheet; sums and rates are worked out. */
 export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, allSources: boolean): Grid {
   const shape = shapeOf(pack, workbook, allSources);
+  const sources = shape.sources.map((source) => source.name).join();
   const widths = [
     ...shape.identity.map(({ key }) => WIDTHS[key] ?? 18),
     ...shape.sources.flatMap(({ columns }) => columns.map(() => AMOUNT_MM)),
@@ -30,6 +31,7 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     colSpan: widths.length,
     action: { command: 'add-project', args: { name: '' } },
   };
+  const { projects } = evaluation;
   return {
     id: 'projects',
     name: '项目资金一览',
@@ -38,7 +40,7 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     columnsMm: widths,
     rows: [
       ...headings(shape),
-      ...workbook.projects.map((project, index) => keptRow(project, shape, evaluation, evaluation.projects[index])),
+      ...workbook.projects.map((project, index) => keptRow(project, shape, sources, evaluation, projects[index])),
       { cells: [add], heightMm: ROW_MM },
     ],
   };
@@ -74,15 +76,20 @@ function headings(shape: ListShape): GridRow[] {
   ];
 }
 
-const kept = new WeakMap<TableEvaluation, { project: Project; shape: string; row: GridRow }>();
+const kept = new WeakMap<TableEvaluation, { project: Project; sources: string; row: GridRow }>();
 
 /** A project's row, made again only when the project, or what it comes to, is another. */
-function keptRow(project: Project, shape: ListShape, evaluation: Evaluation, result: TableEvaluation | undefined): GridRow {
+function keptRow(
+  project: Project,
+  shape: ListShape,
+  sources: string,
+  evaluation: Evaluation,
+  result: TableEvaluation | undefined,
+): GridRow {
   const before = result && kept.get(result);
-  const name = shape.sources.map((source) => source.name).join();
-  if (before?.project === project && before.shape === name) return before.row;
+  if (before?.project === project && before.sources === sources) return before.row;
   const row = projectRow(project, shape, evaluation);
-  if (result) kept.set(result, { project, shape: name, row });
+  if (result) kept.set(result, { project, sources, row });
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { explain } from '../../formula';
 import type { Figure } from '../../scoring/evaluation';
 import type { Evaluation } from '../../scoring/evaluation';
+import { Remembered } from '../../scoring/remembered';
 import { showValue } from '../../scoring/show';
 import type { Cell, Editor, GridRow, NumberFormat } from '../grid';
 
@@ -88,19 +89,14 @@ export function headings(cells: readonly (readonly [string, number])[]): GridRow
 export function workingOf(figure: Figure, evaluation: Evaluation): string {
   const formula = figure.spoken ?? figure.formula;
   if (!formula) return figure.where ?? '';
-  const before = workings.get(figure);
-  if (before && [...before.read].every(([key, then]) => evaluation.figure(key) === then)) return before.words;
-  const read = new Map<string, Figure | undefined>();
-  const value = (name: string) => {
-    const reference = figure.refs?.get(name);
-    const one = reference?.kind === 'one' ? evaluation.figure(reference.key) : undefined;
-    if (reference?.kind === 'one') read.set(reference.key, one);
-    return one?.value ?? ({ kind: 'missing', places: [name] } as const);
-  };
-  const { words } = explain(formula, (name) => name, value);
-  workings.set(figure, { read, words });
-  return words;
+  return workings.run(figure.key, [figure], { get: evaluation.figure }, ({ get }) => {
+    const value = (name: string) => {
+      const reference = figure.refs?.get(name);
+      const one = reference?.kind === 'one' ? get(reference.key) : undefined;
+      return one?.value ?? ({ kind: 'missing', places: [name] } as const);
+    };
+    return explain(formula, (name) => name, value).words;
+  });
 }
 
-/** The words of a figure's working, with the figures they were said of. */
-const workings = new WeakMap<Figure, { read: ReadonlyMap<string, Figure | undefined>; words: string }>();
+const workings = new Remembered<string>();

@@ -178,13 +178,23 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
     heightMm: 12,
   };
   const parts = pack.rollups.map((rollup) => evaluation.parts(rollup.id));
-  const rows = workbook.projects.map((project, index) => {
+  const rowOf = (project: Project, index: number) => {
     const figures = parts.map((one) => one[index]);
     const name = view === 'paper' && project.hidden ? '不公开项目' : project.name;
     return contributionRow(name, project, figures, filler);
-  });
+  };
+  const before = lastParts.get(workbook.projects);
+  const isSame = before?.view === view && parts.every((one, index) => one === before.parts[index]);
+  const rows = isSame ? before.rows : workbook.projects.map(rowOf);
+  lastParts.set(workbook.projects, { view, parts, rows });
   return [part('各项目计入的数', columns), heading, ...rows];
 }
+
+/** The rows of a list of projects that stands, while their parts stand. */
+const lastParts = new WeakMap<
+  readonly Project[],
+  { view: View; parts: readonly (readonly Figure[])[]; rows: readonly GridRow[] }
+>();
 
 const rowsMade = new WeakMap<Project, { name: string; figures: readonly (Figure | undefined)[]; row: GridRow }>();
 

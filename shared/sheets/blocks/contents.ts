@@ -78,7 +78,7 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       pending: rowText(entry, context) === '',
       ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}),
     };
-  const points = line?.points ? printed(context.evaluation.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
+  const points = line?.points ? printed(context.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
   const name =
     block['indicator-label'] && points
       ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points)
@@ -140,7 +140,7 @@ function typed(
 /** A target or actual with a column of its own: the words as typed, and the figure they were read as. */
 function figured(context: SheetContext, id: string, part: 'target' | 'actual', text: string): Cell {
   const key = `${context.path}/indicator/${id}/${part}`;
-  const figure = context.evaluation.figure(key);
+  const figure = context.figure(key);
   return {
     role: 'input',
     editor: 'text',

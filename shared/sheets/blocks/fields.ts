@@ -49,7 +49,7 @@ function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell
 }
 
 function factCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
-  const figure = context.evaluation.figure(`${context.path}/fact/${id}`);
+  const figure = context.figure(`${context.path}/fact/${id}`);
   const editor = figure?.options ? ('choice' as const) : figure?.show === 'text' ? ('text' as const) : ('number' as const);
   return {
     role: 'input',

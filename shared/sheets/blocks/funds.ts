@@ -69,7 +69,7 @@ function columnCell(
 
 function rateCell(row: string, total: boolean, block: FundsBlock, context: SheetContext): Cell {
   const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row}/rate`;
-  const value = context.evaluation.figure(key)?.value;
+  const value = context.figure(key)?.value;
   if (!value) return label('');
   const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
   const cell = figureCell(context, key, rateFormat(context.pack), { align: 'center' });
@@ -90,7 +90,7 @@ function reasonCell(block: FundsBlock, count: number, context: SheetContext): Ce
 
 function amountCell(column: FundsColumn, row: string, total: boolean, context: SheetContext): Cell {
   const key = `${context.path}/funds/${row}/${column.content}`;
-  const figure = context.evaluation.figure(key);
+  const figure = context.figure(key);
   const decimals = context.table.funds?.decimals;
   const format =
     decimals === undefined ? { show: 'number' as const } : { show: 'number' as const, decimals: Number.parseInt(decimals, 10) };

@@ -6,6 +6,7 @@ import { fieldCell, fieldRows } from './fields';
 import { fundRows } from './funds';
 import { goalRows } from './goals';
 import { indicatorRows } from './indicators';
+import { keptRows } from './kept';
 import { projectRows } from './projects';
 
 type Painters = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, context: SheetContext) => GridRow[] };
@@ -43,10 +44,12 @@ const painters: Painters = {
   ],
 };
 
-/** The rows of one block. */
-export function blockRows(block: Block, context: SheetContext): GridRow[] {
+/** The rows of one block. Column headings are those of their block: rows of the next one are not under them. */
+export function blockRows(block: Block, context: SheetContext): readonly GridRow[] {
   const painter = painters[block.kind] as (block: Block, context: SheetContext) => GridRow[];
-  return painter(block, context);
+  return keptRows(block, context, (noted) =>
+    painter(block, noted).map((row, index) => (index === 0 && !row.heading ? { ...row, endsHeading: true } : row)),
+  );
 }
 
 function totalLabel(block: Extract<Block, { kind: 'total' }>, context: SheetContext): Cell {

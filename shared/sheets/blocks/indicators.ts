@@ -6,6 +6,7 @@ import { beside } from './beside';
 import { headingRows, type Leaf, leaves } from './columns';
 import { contents } from './contents';
 import { entriesOf, type Entry } from './entries';
+import { keptCells } from './kept';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
 
@@ -31,6 +32,7 @@ function entryCells(
   block: IndicatorBlock,
   context: SheetContext,
 ): Cell[] {
+  const made = keptCells(block, entry, context, (noted) => columns.map((leaf) => contentCell(entry, leaf, block, noted)));
   const cells: Cell[] = [];
   for (let at = 0; at < columns.length; at += 1) {
     const leaf = columns[at];
@@ -55,7 +57,7 @@ function entryCells(
       at = last;
       continue;
     }
-    cells.push(...contentCell(entry, leaf, block, context));
+    cells.push(...(made[at] ?? []));
   }
   return cells;
 }

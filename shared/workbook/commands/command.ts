@@ -1,9 +1,12 @@
-import { produce } from 'immer';
+import { enableArrayMethods, produce } from 'immer';
 import type { z } from 'zod';
 import type { Pack } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import type { Workbook } from '../schema/workbook';
+
+// To look for one project of many makes a draft of that one alone.
+enableArrayMethods();
 
 /**
  * The only way a workbook changes: plain JSON `{name, args}`. `change` works on a draft that shares what it does not

@@ -1,4 +1,3 @@
-import { isDraft, original } from 'immer';
 import type { Pack, Table } from '../../pack';
 import type { Owner } from '../binding';
 import { type Fill, fill as fillSchema } from '../schema/fill';
@@ -22,14 +21,8 @@ export function fillOf(workbook: Workbook, owner: Owner): Fill | undefined {
   return withId(workbook.appraisals, owner.id)?.fill;
 }
 
-/**
- * The one with this id. A draft makes a draft of everything it is asked for: of a long list, only the one that is meant
- * should be.
- */
 function withId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
-  const before: readonly T[] | undefined = isDraft(list) ? (original<unknown>(list) as readonly T[] | undefined) : undefined;
-  const there = before && list[before.findIndex((one) => one.id === id)];
-  return there?.id === id ? there : list.find((one) => one.id === id);
+  return list.find((one) => one.id === id);
 }
 
 /** The same on a draft, made where it is not there yet. Call only for owners `tableOf` knows. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { findAll } from '../../shared/findings';
+import { evaluate } from '../../shared/scoring';
+import type { Workbook } from '../../shared/workbook';
+import { sampleOf } from '../support/packs';
+
+/** As many rounds; of each side the quickest counts. */
+const ROUNDS = 5;
+
+it('all checks cost less than evaluating the 100 projects they look at', async () => {
+  const { pack, workbook } = await sampleOf('anju-2024-hotline');
+  const timed = () => {
+    const projects = Array.from({ length: 100 }, (_, index) => ({
+      ...structuredClone(workbook.projects[0]),
+      id: `p${index}`,
+      name: `项目${index}`,
+    })) as Workbook['projects'];
+    const book = { ...workbook, projects };
+    const start = performance.now();
+    const evaluation = evaluate(pack, book);
+    // All that is worked out only when it is asked for.
+    const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+    const middle = performance.now();
+    const findings = findAll(pack, book, evaluation);
+    return { evaluating: middle - start, finding: performance.now() - middle, tables, findings };
+  };
+  const runs = Array.from({ length: ROUNDS }, timed);
+  const [evaluating, finding] = [Math.min(...runs.map((run) => run.evaluating)), Math.min(...runs.map((run) => run.finding))];
+  process.stdout.write(
+    `校验 100 个项目 ${finding.toFixed(0)} ms，评定 ${evaluating.toFixed(0)} ms，${(finding / evaluating).toFixed(2)} 倍（上限 1）\n`,
+  );
+  expect(finding).toBeLessThan(evaluating);
+});
