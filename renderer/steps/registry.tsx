@@ -37,6 +37,8 @@ export interface Part {
   readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over' | 'rules';
   readonly label: string;
   readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
+  /** Its steps are tables, as many as there are projects. */
+  readonly ofTables?: boolean;
 }
 
 /** In the order an officer goes. */
@@ -46,8 +48,13 @@ export const parts: readonly Part[] = [
     label: '基础数据',
     steps: (book, evaluation) => [...rollSteps(book), unitStep(book), baseStep(book, evaluation), moneyStep],
   },
-  { id: 'tables', label: '部门整体', steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)) },
-  { id: 'projects', label: '项目', steps: projectSteps },
+  {
+    id: 'tables',
+    label: '部门整体',
+    steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)),
+    ofTables: true,
+  },
+  { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
   { id: 'look', label: '看一看', steps: lookSteps },
   { id: 'hand-over', label: '交付', steps: () => [{ id: 'export', label: '导出附表', render: () => <ExportPage /> }] },
   { id: 'rules', label: '依据', steps: () => [{ id: 'pack', label: '规则包', render: () => <PackPage /> }] },
@@ -91,12 +98,15 @@ export function stepsOf(book: Book): readonly Step[] {
 
 /** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
 export function currentStep(book: Book, id: string): Pick<Step, 'id' | 'render'> {
-  // A table is found without going through those of all projects: this is asked at every key press.
-  if (tableOfStep(evaluationOf(book), id)) return { id, render: () => <TablePage gridId={id} /> };
+  // Asked at every key press: found without going through the tables of all projects.
+  const evaluation = evaluationOf(book);
+  if (tableOfStep(evaluation, id)) return { id, render: () => <TablePage gridId={id} /> };
+  const page = parts.flatMap((part) => (part.ofTables ? [] : part.steps(book, evaluation))).find((one) => one.id === id);
+  if (page) return page;
   const steps = stepsOf(book);
-  const step = steps.find((one) => one.id === id) ?? steps.find((one) => one.table) ?? steps[0];
-  if (!step) throw new Error('no steps');
-  return step;
+  const first = steps.find((one) => one.table) ?? steps[0];
+  if (!first) throw new Error('no steps');
+  return first;
 }
 
 function unitStep(book: Book): Step {

@@ -12,11 +12,18 @@ export function toldApart(grid: Grid, evaluation: Evaluation): Grid {
     return cell.pending && cell.text === '' ? { ...cell, placeholder: cell.placeholder ?? '待填' } : cell;
   };
   const tell = (row: GridRow): GridRow => {
+    const before = told.get(row);
+    if (before) return before;
     const cells = row.cells.map(say);
-    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+    const now = cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+    told.set(row, now);
+    return now;
   };
   return { ...grid, rows: grid.rows.map(tell) };
 }
+
+/** A row that stands holds the figures it held: with many projects most do. */
+const told = new WeakMap<GridRow, GridRow>();
 
 /** Which of them a figure is. */
 export function standingOf({ value }: Figure): Standing {
