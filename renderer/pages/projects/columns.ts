@@ -20,8 +20,7 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
   const funds = fundsOf(pack);
   const columns = listColumns(pack);
   const sources = sourcesOf(pack);
-  const isUsed = ({ id }: Funds['rows'][number]) => workbook.projects.some(({ fill }) => usedIn(fill.funds, sources).has(id));
-  const shown = sources.filter((row, index) => all || index === 0 || isUsed(row));
+  const shown = sources.filter((row, index) => all || index === 0 || usedBy(workbook.projects, sources).has(row.id));
   return {
     identity: columns.filter((column) => !column.amount),
     sources: shown.map((row) => ({
@@ -47,6 +46,17 @@ function sourcesOf(pack: Pack): Funds['rows'] {
 
 function fundsOf(pack: Pack): Funds | undefined {
   return pack.tables.find((one) => one.kind === 'project' && one.of === 'project')?.funds;
+}
+
+const knownOfAll = new WeakMap<readonly Project[], ReadonlySet<string>>();
+
+/** The sources any of the projects uses; asked several times for each key press. */
+function usedBy(projects: readonly Project[], sources: Funds['rows']): ReadonlySet<string> {
+  const before = knownOfAll.get(projects);
+  if (before) return before;
+  const used = new Set(projects.flatMap(({ fill }) => [...usedIn(fill.funds, sources)]));
+  knownOfAll.set(projects, used);
+  return used;
 }
 
 type Money = Project['fill']['funds'];
