@@ -7,7 +7,7 @@ import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
 import { currentStep } from '../steps/registry';
 import { leftWords } from './pointsLeft';
-import { scoreWords } from './scores';
+import { hasScores, scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */
 export function TopBar() {
@@ -64,6 +64,13 @@ function Total() {
   });
   const pack = useStore((state) => state.book?.pack);
   if (!table || !pack) return null;
+  if (!hasScores(table))
+    return (
+      <div className="total" role="status" aria-label="本表总分">
+        <span className="total-name">{table.name}</span>
+        <span className="total-rule">不打分</span>
+      </div>
+    );
   const { self, points, rule, waiting } = scoreWords(table);
   const left = leftWords(pack, table);
   return (

@@ -1,8 +1,16 @@
 import { formatScore } from '../../shared/number';
 import type { TableEvaluation } from '../../shared/scoring/evaluation';
+import { hasScores } from '../chrome/scores';
 
 /** How a table adds up, branch by branch; by itself, or below the working of a line. */
 export function TableSums({ table, below }: { table: TableEvaluation; below: boolean }) {
+  if (!hasScores(table))
+    return (
+      <header className="side-head">
+        <h2>{table.name}</h2>
+        <p className="side-words">这张表只写文字，不打分。</p>
+      </header>
+    );
   return (
     <>
       {below ? (

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { hasScores } from '../../chrome/scores';
 import { GridTable } from '../../grid/GridTable';
 import { Working } from '../../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
@@ -34,13 +35,14 @@ function arrived(): void {
 /** A project's table and its 基础数据 stand behind one another. */
 function Tabs({ gridId }: { gridId: string }) {
   const owner = gridId.replace(/\/base$/, '');
-  const ids = useStore((state) =>
-    state.book && tableOfStep(evaluationOf(state.book), owner) ? [owner, `${owner}/base`].join(' ') : '',
-  ).split(' ');
-  if (ids.length < 2) return null;
+  const hasBase = useStore(({ book }) => {
+    const table = book && tableOfStep(evaluationOf(book), owner);
+    return table ? hasScores(table) : false;
+  });
+  if (!hasBase) return null;
   return (
     <div className="sheet-tabs" role="group" aria-label="表与数据">
-      {ids.map((id) => (
+      {[owner, `${owner}/base`].map((id) => (
         <button key={id} type="button" aria-pressed={id === gridId} onClick={() => goTo(id)}>
           {id === owner ? '自评表' : '基础数据'}
         </button>
