@@ -9,6 +9,7 @@ import { startFinding } from '../search/finding';
 import { showVersions } from '../pages/versions/showing';
 import { goTo, redoStep, undoStep, useStore } from '../state/store';
 import { focusRegion } from './regions';
+import { pageIds } from '../state/pageIds';
 
 /** What only those can do who know the pages and places of a workbook; they come with the desk, after the start page. */
 type WayId = 'next-gap' | 'next-step' | 'previous-step';
@@ -42,7 +43,7 @@ const doing: Record<ActionId, () => unknown> = {
   versions: showVersions,
   export: () => {
     leaveCell();
-    goTo('export');
+    goTo(pageIds.export);
   },
   undo: () => (inText() ? document.execCommand('undo') : undoStep()),
   redo: () => (inText() ? document.execCommand('redo') : redoStep()),

@@ -1,3 +1,4 @@
+import { hasScores } from '../../shared/scoring/evaluation';
 import { runAction } from '../actions/run';
 import { isUnsaved } from '../state/book';
 import { evaluationOf } from '../state/evaluation';
@@ -7,7 +8,7 @@ import { Search } from '../search/Search';
 import { tableOfStep } from '../state/tables';
 import { currentStep } from '../steps/registry';
 import { leftWords } from './pointsLeft';
-import { hasScores, scoreWords } from './scores';
+import { scoreWords } from './scores';
 
 /** Always in sight: whose workbook it is, what it scores, whether it is saved. */
 export function TopBar() {
@@ -60,7 +61,7 @@ function Whose() {
 function Total() {
   const table = useStore(({ book, stepId }) => {
     const evaluation = book && evaluationOf(book);
-    return evaluation && (tableOfStep(evaluation, currentStep(book, stepId).id) ?? evaluation.tables[0]);
+    return evaluation && (tableOfStep(evaluation, currentStep(book, stepId).id) ?? evaluation.tables.find(hasScores));
   });
   const pack = useStore((state) => state.book?.pack);
   if (!table || !pack) return null;

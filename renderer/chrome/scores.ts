@@ -11,11 +11,6 @@ export interface ScoreWords {
   readonly waiting: number;
 }
 
-/** Whether a table scores anything; a list of problems, say, has words alone. */
-export function hasScores({ lines, branches, execution }: TableEvaluation): boolean {
-  return lines.length > 0 || branches.length > 0 || execution !== null;
-}
-
 /** A key press changes one table; the rail shows them all. */
 const known = new WeakMap<TableEvaluation, ScoreWords>();
 

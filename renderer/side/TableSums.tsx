@@ -1,6 +1,5 @@
 import { formatScore } from '../../shared/number';
-import type { TableEvaluation } from '../../shared/scoring/evaluation';
-import { hasScores } from '../chrome/scores';
+import { hasScores, type TableEvaluation } from '../../shared/scoring/evaluation';
 
 /** How a table adds up, branch by branch; by itself, or below the working of a line. */
 export function TableSums({ table, below }: { table: TableEvaluation; below: boolean }) {
@@ -8,7 +7,7 @@ export function TableSums({ table, below }: { table: TableEvaluation; below: boo
     return (
       <header className="side-head">
         <h2>{table.name}</h2>
-        <p className="side-words">这张表只写文字，不打分。</p>
+        <p className="side-words">这张表不打分。</p>
       </header>
     );
   return (

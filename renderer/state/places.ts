@@ -3,6 +3,7 @@ import { holdsBinding, isStop } from '../grid/places';
 import { wordFacts } from '../pages/unit/facts';
 import { gridOf } from './evaluation';
 import { useStore } from './store';
+import { pageIds } from './pageIds';
 
 /** Goes to the cell or the field where a thing is typed, on whichever page it is. False: it is on none. */
 export function goToBinding(binding: string): boolean {
@@ -30,10 +31,10 @@ function pageWithout(binding: string): string | null {
   const { book } = useStore.getState();
   if (!book) return null;
   if (binding.startsWith('parameter/'))
-    return book.pack.parameters.some(({ id }) => binding === `parameter/${id}`) ? 'pack' : null;
-  if (wordFacts(book).some((fact) => fact.binding === binding)) return 'unit';
+    return book.pack.parameters.some(({ id }) => binding === `parameter/${id}`) ? pageIds.pack : null;
+  if (wordFacts(book).some((fact) => fact.binding === binding)) return pageIds.unit;
   const [, id, place] = /^project\/([^/]+)\/(code|name)$/.exec(binding) ?? [];
-  return place !== undefined && book.workbook.projects.some((one) => one.id === id) ? 'projects' : null;
+  return place !== undefined && book.workbook.projects.some((one) => one.id === id) ? pageIds.projects : null;
 }
 
 function holds(gridId: string, binding: string): boolean {

@@ -5,6 +5,7 @@ import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
 import { tablesOf } from '../state/tables';
 import { type Spot, spotsIn, spotsOf } from './spots';
+import { pageIds } from '../state/pageIds';
 
 /** A place still to be filled in, and the page it is on. */
 export interface Gap {
@@ -43,9 +44,9 @@ export function pagesOf(book: Book): readonly LazyPage[] {
     ];
   });
   return [
-    { stepId: 'unit', look: () => unitPage(book) },
+    { stepId: pageIds.unit, look: () => unitPage(book) },
     { stepId: 'shared/base', look: () => withParameters(pageOf('shared/base', base), book) },
-    { stepId: 'projects', look: () => withProjects(pageOf('projects', list), book) },
+    { stepId: pageIds.projects, look: () => withProjects(pageOf(pageIds.projects, list), book) },
     ...tables,
   ];
 }
@@ -63,7 +64,7 @@ function beside(stepId: string): Gap {
 
 function unitPage(book: Book): Page {
   const order = wordFacts(book).map(({ binding }) => binding);
-  return { order, gaps: missingFacts(book) > 0 ? [beside('unit')] : [] };
+  return { order, gaps: missingFacts(book) > 0 ? [beside(pageIds.unit)] : [] };
 }
 
 /** The year's parameters wait beside the base data until they are confirmed. */
@@ -75,5 +76,5 @@ function withParameters(base: Page, { pack, workbook }: Book): Page {
 /** A form with tables for projects wants at least one. */
 function withProjects(list: Page, { pack, workbook }: Book): Page {
   const wanted = pack.tables.some((table) => table.of === 'project') && workbook.projects.length === 0;
-  return wanted ? { ...list, gaps: [beside('projects')] } : list;
+  return wanted ? { ...list, gaps: [beside(pageIds.projects)] } : list;
 }

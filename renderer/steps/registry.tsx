@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Evaluation, TableEvaluation } from '../../shared/scoring/evaluation';
+import { type Evaluation, hasScores, type TableEvaluation } from '../../shared/scoring/evaluation';
 import { CheckPage } from '../pages/check/CheckPage';
 import { ErrorCount } from '../pages/check/ErrorCount';
 import { ExportPage } from '../pages/export/ExportPage';
 import { LeftToConfirm } from '../pages/roll/LeftToConfirm';
-import { ROLL_STEP, rolledOf } from '../pages/roll/report';
+import { rolledOf } from '../pages/roll/report';
 import { RollPage } from '../pages/roll/RollPage';
 import { PackPage } from '../pages/pack/PackPage';
 import { ProjectsPage } from '../pages/projects/ProjectsPage';
@@ -18,6 +18,7 @@ import { sharedGaps } from '../../shared/sheets/base/shared';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import { evaluationOf } from '../state/evaluation';
 import { tableOfStep } from '../state/tables';
+import { pageIds } from '../state/pageIds';
 
 /** A stop on the way through the workbook. */
 export interface Step {
@@ -51,13 +52,13 @@ export const parts: readonly Part[] = [
   {
     id: 'tables',
     label: '部门整体',
-    steps: (_book, { tables }) => tables.map((table) => tableStep(table, table.name)),
+    steps: (_book, { tables }) => tables.filter(hasScores).map((table) => tableStep(table, table.name)),
     ofTables: true,
   },
   { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
   { id: 'look', label: '看一看', steps: lookSteps },
-  { id: 'hand-over', label: '交付', steps: () => [{ id: 'export', label: '导出附表', render: () => <ExportPage /> }] },
-  { id: 'rules', label: '依据', steps: () => [{ id: 'pack', label: '规则包', render: () => <PackPage /> }] },
+  { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出附表', render: () => <ExportPage /> }] },
+  { id: 'rules', label: '依据', steps: () => [{ id: pageIds.pack, label: '规则包', render: () => <PackPage /> }] },
 ];
 
 /** A part with its steps in this workbook. */
@@ -110,7 +111,7 @@ export function currentStep(book: Book, id: string): Pick<Step, 'id' | 'render'>
 }
 
 function unitStep(book: Book): Step {
-  return { id: 'unit', label: '单位信息', missing: missingFacts(book), render: () => <UnitPage /> };
+  return { id: pageIds.unit, label: '单位信息', missing: missingFacts(book), render: () => <UnitPage /> };
 }
 
 function baseStep(book: Book, evaluation: Evaluation): Step {
@@ -120,15 +121,17 @@ function baseStep(book: Book, evaluation: Evaluation): Step {
 
 /** There while the report of rolling over is. */
 function rollSteps(book: Book): Step[] {
-  return rolledOf(book) ? [{ id: ROLL_STEP, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
+  return rolledOf(book) ? [{ id: pageIds.roll, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
 }
 
-const moneyStep: Step = { id: 'projects', label: '项目资金一览', render: () => <ProjectsPage /> };
+const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', render: () => <ProjectsPage /> };
 
-function lookSteps(): Step[] {
+/** Lists of the projects the form asks for stand beside our own summary. */
+function lookSteps(_book: Book, { tables }: Evaluation): Step[] {
   return [
-    { id: 'summary', label: '汇总', render: () => <SummaryPage /> },
-    { id: 'check', label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
+    { id: pageIds.summary, label: '汇总', render: () => <SummaryPage /> },
+    ...tables.filter((table) => !hasScores(table)).map((table) => tableStep(table, table.name)),
+    { id: pageIds.check, label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { formatFixed, formatPlain, type Decimal } from '../number';
 import type { Pack } from '../pack';
-import { type Evaluation, evaluate, explainLine, type Line, type TableEvaluation } from '../scoring';
+import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
 import type { Workbook } from '../workbook';
 
@@ -24,7 +24,7 @@ export function scoreJson(pack: Pack, workbook: Workbook): Json {
     unit: workbook.unit.name,
     department: department ? tableJson(department, context) : null,
     tables: evaluation.tables
-      .filter((table) => table !== department)
+      .filter((table) => table !== department && hasScores(table))
       .map((table) => ({ id: table.table, ...tableJson(table, context) })),
     projects: evaluation.projects.map((project) => ({
       id: project.project,

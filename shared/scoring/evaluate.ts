@@ -128,7 +128,7 @@ function evaluateProject(
   return result;
 }
 
-/** One of the unit's own tables; nothing of a table that is not. */
+/** One of the unit's own tables, lists of its projects among them; nothing of a table that is not. */
 function evaluateUnit(
   compiled: CompiledPack,
   table: CompiledTable,
@@ -137,7 +137,7 @@ function evaluateUnit(
   workbook: Workbook,
 ): TableEvaluation[] {
   const { id, of } = table.spec;
-  if (of !== 'unit') return [];
+  if (of !== 'unit' && of !== 'projects') return [];
   const evaluation = evaluateTable({
     compiled,
     table,

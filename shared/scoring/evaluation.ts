@@ -120,9 +120,14 @@ export interface TableEvaluation {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** Whether a table scores anything: a list of problems, or of the projects, has words and figures of others alone. */
+export function hasScores({ lines, branches, execution }: TableEvaluation): boolean {
+  return lines.length > 0 || branches.length > 0 || execution !== null;
+}
+
 /** The whole: a pure function of pack and workbook. Each part is worked out when it is first asked for. */
 export interface Evaluation {
-  /** Tables of the unit, in the pack's order. */
+  /** Tables of the unit, in the pack's order; lists of its projects, which score nothing, among them. */
   readonly tables: readonly TableEvaluation[];
   readonly projects: readonly (TableEvaluation & { readonly project: string })[];
   readonly appraisals: readonly (TableEvaluation & { readonly project: string; readonly appraisal: string })[];

@@ -1,4 +1,4 @@
-import { type Pack } from '../pack';
+import type { Pack, Table } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
 import type { Evaluation, TableEvaluation } from '../scoring/evaluation';
 import { fillOf } from '../workbook/doors';
@@ -10,13 +10,17 @@ const emptyFill = fillSchema.parse({});
 
 type Result = TableEvaluation & { readonly project?: string };
 
-/** A context for every table there is to paint: the unit's, each project's, each appraisal's, in the pack's order. */
+/** In the order they are published: the unit's own, its projects', the list of them, what was said of a chosen one. */
+const KINDS: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal', 'monitor'];
+
+/** A context for every table there is to paint, in the order they are published; those of a kind in the pack's. */
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
   const compiled = compilePack(pack);
   if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-  return compiled.value.tables.flatMap((table) =>
+  const tables = KINDS.flatMap((kind) => compiled.value.tables.filter(({ spec }) => spec.kind === kind));
+  return tables.flatMap((table) =>
     results
       .filter((result) => result.table === table.spec.id)
       .map((result, index, all) => {

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack';
-import type { Evaluation } from '../scoring/evaluation';
+import { type Evaluation, hasScores } from '../scoring/evaluation';
 import type { Workbook } from '../workbook/schema/workbook';
 import { baseGrid } from './base/table';
 import { sharedGrid } from './base/shared';
@@ -13,13 +13,14 @@ export type * from './grid';
 export type { View } from './context';
 
 /**
- * Every grid of a workbook: each table as published (`<owner>`), each one's 基础数据 (`<owner>/base`), and the facts
- * they share (`shared/base`). Of a project that is 不公开 nothing is on paper but what it adds to the unit's counts.
+ * Every grid of a workbook: each table as published (`<owner>`), the 基础数据 of each that scores (`<owner>/base`), and the
+ * facts they share (`shared/base`). Of a project that is 不公开 nothing is on paper but what it adds to the unit's counts.
  */
 export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'paper'): Grid[] {
   const contexts = contextsOf(pack, workbook, evaluation, view);
   const shown = contexts.filter((context) => view === 'screen' || !context.project?.hidden);
-  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...shown.map(baseGrid)];
+  const worked = shown.filter(({ result }) => hasScores(result));
+  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...worked.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
 }
 

@@ -18,8 +18,11 @@ export function tableGrid(context: SheetContext): Grid {
   return context.view === 'paper' ? paged(grid) : grid;
 }
 
-/** What the table's worksheet is called: the project's name where there are several. */
+/** What the table's worksheet is called: the project's name where there are several, with the table's where it is about one. */
 export function sheetName(context: SheetContext): string {
   const about = context.project?.name;
-  return about ? `${context.position > 0 ? `${context.position}.` : ''}${about}` : wordsIn(context.table.name, context);
+  const table = wordsIn(context.table.name, context);
+  if (!about) return table;
+  if (context.owner.kind === 'appraisal') return `${about}·${table}`;
+  return `${context.position > 0 ? `${context.position}.` : ''}${about}`;
 }

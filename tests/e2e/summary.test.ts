@@ -81,3 +81,31 @@ describe('the summary', () => {
     expect(window.complaints).toEqual([]);
   });
 });
+
+describe('the list of projects a form asks for', () => {
+  let window: Window;
+  beforeAll(async () => {
+    window = await openWindow();
+    await openSample(window.page, '某区某局 2024');
+  });
+  afterAll(() => window.close());
+
+  it('stands beside our own summary, each a page of its own, and scores nothing', async () => {
+    const { page } = window;
+    await goTo(page, '项目支出绩效自评情况汇总表');
+    expect(await page.locator('.total').textContent()).toBe('项目支出绩效自评情况汇总表不打分');
+    expect(await page.locator('.sheet tr').nth(4).locator('td').allTextContents()).toEqual([
+      '3',
+      '某区某局',
+      '政务热线服务经费',
+      '61.78%',
+      '96.18',
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '汇总', exact: true }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('汇总');
+    expect(await page.locator('.rail-item[aria-current]').allTextContents()).toEqual(['汇总']);
+    expect(await page.locator('.total').count()).toBe(0);
+    expect(window.complaints).toEqual([]);
+  });
+});

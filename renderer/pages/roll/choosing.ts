@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ChosenLastYear } from '../../../shared/bridge';
 import { shell, wordsOf } from '../../shell';
 import { begin, dismissNotice, goTo, notify } from '../../state/store';
+import { pageIds } from '../../state/pageIds';
 
 /** Last year's file, while the start page asks for the year and the pack. */
 export const useChosen = create<{ chosen: ChosenLastYear | null }>()(() => ({ chosen: null }));
@@ -24,9 +25,9 @@ export async function rollOver(source: string, year: string, pack: string): Prom
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
   const { opened, report } = reply.value;
   // It reads workbooks: the start page does without until there is one.
-  const { keepReport, ROLL_STEP } = await import('./report');
+  const { keepReport } = await import('./report');
   keepReport(opened, report);
   stopChoosing();
   await begin(opened);
-  goTo(ROLL_STEP);
+  goTo(pageIds.roll);
 }

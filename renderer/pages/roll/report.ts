@@ -4,9 +4,6 @@ import type { Asked, RollReport } from '../../../shared/rolling/report';
 import { typedText } from '../../grid/commands';
 import type { Book } from '../../state/book';
 
-/** Which step of the rail shows the report. */
-export const ROLL_STEP = 'roll';
-
 /** What rolling over did to the workbook on the table. The file keeps none of it: it lives until the workbook is left. */
 export interface Rolled {
   readonly handle: string;

@@ -6,6 +6,7 @@ import { openWith } from '../../state/files';
 import { goTo } from '../../state/store';
 import { AskForm, packOptions } from './AskForm';
 import { stopAsking } from './asking';
+import { pageIds } from '../../state/pageIds';
 
 interface Props {
   readonly packs: readonly PackSummary[];
@@ -26,7 +27,7 @@ export function NewForm({ packs, onCancel }: Props) {
     if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() })))) return;
     stopAsking();
     // Who the unit is comes first; what is missing there is asked for at once.
-    goTo('unit');
+    goTo(pageIds.unit);
   }
 
   return (

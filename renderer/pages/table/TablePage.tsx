@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { hasScores } from '../../chrome/scores';
+import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
 import { Working } from '../../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';

@@ -4,6 +4,7 @@ import { goTo, perform, useStore } from '../../state/store';
 import '../../style/unit.css';
 import { FactField } from './FactField';
 import { missingFacts, wordFacts } from './facts';
+import { pageIds } from '../../state/pageIds';
 
 /** Who the unit is: filled once, printed on every table. */
 export function UnitPage() {
@@ -72,7 +73,7 @@ function NextGaps() {
           {next > 0 ? `还有 ${next} 项待填` : '填好了'}
         </li>
         <li>
-          <button type="button" className="button quiet" onClick={() => goTo('projects')}>
+          <button type="button" className="button quiet" onClick={() => goTo(pageIds.projects)}>
             项目资金一览
           </button>
           {projects > 0 ? `${projects} 个项目` : '还没有项目，可以从 Excel 粘贴'}

@@ -67,6 +67,9 @@ const goalColumn = z.strictObject({
 });
 export type GoalColumn = z.infer<typeof goalColumn>;
 
+/** What a column of a list of projects prints of each. */
+const listed = z.enum(['order', 'unit-name', 'code', 'name', 'rate', 'self', 'rating']);
+
 /** A name by which a pack that extends this one changes or drops the block. */
 const identified = { id: id.optional() };
 
@@ -129,7 +132,7 @@ export const block = z.discriminatedUnion('kind', [
   z.strictObject({
     ...identified,
     kind: z.literal('projects'),
-    columns: z.array(z.strictObject({ heading: words, content: z.string(), span: count.optional() })),
+    columns: z.array(z.strictObject({ heading: words, content: listed, span: count.optional() })),
   }),
   z.strictObject({ ...identified, kind: z.literal('note'), text: words }),
 ]);

@@ -31,26 +31,30 @@ function spanned(span: string | undefined): { colSpan?: number } {
   return columns > 1 ? { colSpan: columns } : {};
 }
 
-function projectCell(content: string, id: string, index: number, context: SheetContext): Cell {
+function projectCell(
+  content: ProjectsBlock['columns'][number]['content'],
+  id: string,
+  index: number,
+  context: SheetContext,
+): Cell {
   const project = context.workbook.projects.find((one) => one.id === id);
-  const result = context.evaluation.projects.find((one) => one.project === id);
+  const result = context.evaluation.table(`project/${id}`);
   const path = `project/${id}`;
   switch (content) {
-    case 'number':
-      return label(String(index + 1));
-    case 'unit':
-      return label(context.workbook.unit.name);
+    case 'order':
+      return label(String(index + 1), { align: 'center' });
+    case 'unit-name':
+      return label(context.workbook.unit.name, { align: 'left' });
     case 'name':
       return label(project?.name ?? '', { align: 'left' });
     case 'code':
-      return label(project?.code ?? '');
+      return label(project?.code ?? '', { align: 'left' });
     case 'rate':
       return figureCell(context, `${path}/execution/rate`, rateFormat(context.pack), { align: 'center' });
     case 'self':
+      // A total that still waits for a line is blank, as in the project's own table.
       return result?.self ? figureCell(context, `${path}/total/self`, totalFormat(context.pack), { align: 'center' }) : label('');
     case 'rating':
-      return { role: 'computed', text: result?.rating ?? '' };
-    default:
-      return figureCell(context, `${path}/${content}`, { show: 'number' }, { align: 'center' });
+      return { role: 'computed', text: result?.rating ?? '', align: 'center' };
   }
 }
