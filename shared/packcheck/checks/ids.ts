@@ -27,7 +27,7 @@ const reserved = ['unit', 'project', 'appraisal', 'parameter', 'rollup', 'workbo
 
 function ofPack(pack: Pack, subject: Subject): Problem[] {
   const tables = pack.tables.flatMap((table, index) =>
-    table.of === 'unit' && reserved.includes(table.id)
+    table.of !== 'project' && reserved.includes(table.id)
       ? [problem('packcheck.reserved-id', subject.at('tables', index, 'id'), { what: '表', id: table.id })]
       : [],
   );
