@@ -33,6 +33,13 @@ export class Remembered<T> {
   }
 }
 
+/** What is remembered of one thing, for as long as the thing is there. */
+export function rememberedOf<T>(all: WeakMap<object, Remembered<T>>, thing: object): Remembered<T> {
+  const there = all.get(thing) ?? new Remembered<T>();
+  all.set(thing, there);
+  return there;
+}
+
 function stands<T>(piece: Piece<T>, given: readonly unknown[], figures: Figures): boolean {
   if (!given.every((one, index) => one === piece.given[index])) return false;
   for (const [key, figure] of piece.read) if (figures.get(key) !== figure) return false;

@@ -1,7 +1,7 @@
 import { explain } from '../../formula';
 import type { Figure } from '../../scoring/evaluation';
 import type { Evaluation } from '../../scoring/evaluation';
-import { Remembered } from '../../scoring/remembered';
+import { type Remembered, rememberedOf } from '../../scoring/remembered';
 import { showValue } from '../../scoring/show';
 import type { Cell, Editor, GridRow, NumberFormat } from '../grid';
 
@@ -89,7 +89,7 @@ export function headings(cells: readonly (readonly [string, number])[]): GridRow
 export function workingOf(figure: Figure, evaluation: Evaluation): string {
   const formula = figure.spoken ?? figure.formula;
   if (!formula) return figure.where ?? '';
-  return workings.run(figure.key, [figure], { get: evaluation.figure }, ({ get }) => {
+  return rememberedOf(workings, figure).run(figure.key, [], { get: evaluation.figure }, ({ get }) => {
     const value = (name: string) => {
       const reference = figure.refs?.get(name);
       const one = reference?.kind === 'one' ? get(reference.key) : undefined;
@@ -99,4 +99,5 @@ export function workingOf(figure: Figure, evaluation: Evaluation): string {
   });
 }
 
-const workings = new Remembered<string>();
+/** Of each figure; gone with it, as a workbook that was closed is. */
+const workings = new WeakMap<Figure, Remembered<string>>();

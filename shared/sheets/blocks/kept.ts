@@ -1,5 +1,5 @@
 import type { Block } from '../../pack';
-import { Remembered } from '../../scoring/remembered';
+import { type Remembered, rememberedOf } from '../../scoring/remembered';
 import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import type { Entry } from './entries';
@@ -24,7 +24,7 @@ export function keptRows(
   const { texts, facts, funds, reasons, goals } = context.fill;
   const { rating, self, execution } = context.result;
   const given = [...wordsOf(context), texts, facts, funds, reasons, goals, rating, self === null, execution];
-  return rememberedIn(blocks, block).run(context.path, given, { get: context.figure }, ({ get }) =>
+  return rememberedOf(blocks, block).run(context.path, given, { get: context.figure }, ({ get }) =>
     paint({ ...context, figure: get }),
   );
 }
@@ -44,11 +44,5 @@ export function keptCells(
   const here = [line, spec, own, row?.data, row?.index, row?.count, reasons[line.id], notes[line.id], words[line.id]];
   const given = [...here, context.workbook.adjustments, ...wordsOf(context)];
   const name = `${line.binding} ${row?.data.id ?? ''}`;
-  return rememberedIn(lines, block).run(name, given, { get: context.figure }, ({ get }) => paint({ ...context, figure: get }));
-}
-
-function rememberedIn<T>(all: WeakMap<Block, Remembered<T>>, block: Block): Remembered<T> {
-  const there = all.get(block) ?? new Remembered<T>();
-  all.set(block, there);
-  return there;
+  return rememberedOf(lines, block).run(name, given, { get: context.figure }, ({ get }) => paint({ ...context, figure: get }));
 }
