@@ -21,8 +21,7 @@ function executableOf({ appOutDir, electronPlatformName, packager }) {
 }
 
 /**
- * Burns the fuses: the shipped program is nobody's Node, takes no debugger and loads only its own archive. A package made
- * for tests (JXZP_PACKAGE=test) keeps the debugger's door, without which no test could attach.
+ * Burns the fuses: the shipped program is nobody's Node, takes no debugger and loads only its own archive.
  * @param {Context} context
  */
 module.exports = async function afterPack(context) {
@@ -33,7 +32,7 @@ module.exports = async function afterPack(context) {
     resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
     [FuseV1Options.RunAsNode]: false,
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-    [FuseV1Options.EnableNodeCliInspectArguments]: process.env.JXZP_PACKAGE === 'test',
+    [FuseV1Options.EnableNodeCliInspectArguments]: false,
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: context.electronPlatformName !== 'linux',
     [FuseV1Options.OnlyLoadAppFromAsar]: true,
   });

@@ -24,6 +24,7 @@ const plans = {
     [
       vitestStep('unit', '单元、规则包、样张与恶意输入（一）', { shard: '1/2' }),
       vitestStep('unit', '单元、规则包、样张与恶意输入（二）', { shard: '2/2' }),
+      scriptStep('package:tests', '打包'),
       scriptStep('lint', '代码检查'),
       scriptStep('typecheck', '类型'),
       scriptStep('gates', '门禁'),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { ActionId, CallName, EventOf, JobState, Reply } from '../../shared/bridge';
+import { besideProgram } from '../app/beside';
 import { systemDialogs } from '../app/dialogs';
 import { manualOpener } from '../app/manual';
 import { showOnce } from '../app/window';
@@ -38,7 +39,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
   const data = (name: string) => path.join(app.getPath('userData'), name);
   const files = { program: app.getVersion(), versionsDir: data('versions') };
   const ports: Ports = {
-    library: libraryIn(path.join(app.getAppPath(), 'templates')),
+    library: libraryIn(besideProgram('templates')),
     disk: realDisk(files),
     versions: realVersions(files),
     dialogs: systemDialogs(() => window),

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { answerDialogs, electronBinary, freshFolder, root, type Window } from './window';
+
+const home = path.join(root, 'node_modules/.cache/packaged');
+
+/** The packaged program: as it would be handed out, or the copy that differs in the one fuse that lets tests attach. */
+export function packagedBinary(which: 'release' | 'attachable'): string {
+  const binary = path.join(home, which, 'jxzp');
+  if (!existsSync(binary)) throw new Error('还没有打好的包：请先运行 npm run package:tests。');
+  return binary;
+}
+
+/** What is started: a binary and what it is given before the switches. */
+export interface Program {
+  readonly binary: string;
+  readonly args: readonly string[];
+}
+
+/** The packaged program that tests can attach to. */
+export const packaged = (): Program => ({ binary: packagedBinary('attachable'), args: [] });
+
+/** The program as built, in the Electron it is developed with. */
+export const unpackaged = (): Program => ({ binary: electronBinary(), args: [root] });
+
+/**
+ * Starts a program as a user's desktop would: without the driver's loader, which would pass switches of its own that turn
+ * network services off. Without it the driver may come in the middle of the page's loading and then waits for ever: it is
+ * started again.
+ */
+export async function start(
+  { binary, args }: Program,
+  userData = freshFolder('data'),
+  more: readonly string[] = [],
+): Promise<Window> {
+  for (let attempt = 1; ; attempt += 1) {
+    const app = await _electron.launch({
+      executablePath: binary,
+      args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more],
+      timeout: 120_000,
+    });
+    const page = await firstPage(app, attempt < 5 ? 20_000 : 120_000);
+    if (page === null) {
+      await kill(app);
+      continue;
+    }
+    page.setDefaultTimeout(60_000);
+    const complaints: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    page.on('pageerror', (error) => complaints.push(String(error.stack)));
+    await answerDialogs(app, { box: 1 });
+    return { app, page, complaints, close: () => close(app) };
+  }
+}
+
+async function firstPage(app: ElectronApplication, patience: number): Promise<Page | null> {
+  try {
+    const page = await app.firstWindow({ timeout: patience });
+    await page.waitForSelector('.start', { timeout: patience });
+    return page;
+  } catch (error) {
+    if (patience > 100_000) throw error;
+    return null;
+  }
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
+}
+
+async function close(app: ElectronApplication): Promise<void> {
+  const tooLong = setTimeout(() => app.process().kill('SIGKILL'), 20_000);
+  await app.close();
+  clearTimeout(tooLong);
+}
