@@ -1,40 +1,82 @@
+import { parseArgs } from 'node:util';
 import { type Problem, problem } from '../../shared/text/problem';
-import type { CliCommand, Given } from './command';
+import { ok, type Result, refused } from '../../shared/text/result';
+import type { Given, OptionSpecs, WordSpecs } from './spec';
 
-/** Reads the arguments of one command: `--name value`, `--name=value`, flags, words. Anything it does not take is refused by name. */
-export function parseArguments(command: CliCommand, args: readonly string[]): Given | { readonly refused: Problem } {
-  const words: string[] = [];
-  const options: Record<string, string> = {};
-  const flags = new Set<string>();
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? '';
-    if (!arg.startsWith('--')) {
-      words.push(arg);
-      continue;
-    }
-    const [name = '', inline] = split(arg.slice(2));
-    if (command.flags.includes(name) && inline === undefined) {
-      flags.add(name);
-    } else if (Object.hasOwn(command.options, name)) {
-      const value = inline ?? args[(at += 1)];
-      if (value === undefined || (inline === undefined && value.startsWith('--'))) return { refused: usage(command) };
-      options[name] = value;
-    } else {
-      return {
-        refused: problem('cli.unknown-option', command.name, { option: arg, command: command.name, usage: command.usage }),
-      };
-    }
+interface Arguments<W, O> {
+  readonly name: string;
+  readonly usage: readonly string[];
+  readonly words: W;
+  readonly options: O;
+}
+
+/** Reads the arguments of one command. What it does not take is refused by name; where something is missing, its usage is said. */
+export function parseArguments<W extends WordSpecs, O extends OptionSpecs>(
+  command: Arguments<W, O>,
+  args: readonly string[],
+): Result<Given<W, O>> {
+  const { words, values, strange, bare } = tokensOf(args, command.options);
+  if (strange !== undefined) {
+    const usage = command.usage.join('；');
+    return refused(problem('cli.unknown-option', command.name, { option: strange, command: command.name, usage }));
   }
-  const [least, most] = command.words;
-  const missing = Object.entries(command.options).some(([name, required]) => required && options[name] === undefined);
-  return missing || words.length < least || words.length > most ? { refused: usage(command) } : { words, options, flags };
+  const given = new Map<string, string | boolean | readonly string[] | undefined>();
+  let missing = bare;
+  const left = [...words];
+  for (const [name, word] of Object.entries(command.words)) {
+    const taken = left.splice(0, word.many ? left.length : 1);
+    given.set(name, word.many ? taken : taken[0]);
+    missing ||= word.required === true && taken.length === 0;
+  }
+  for (const [name, option] of Object.entries(command.options)) {
+    const taken = values.get(name) ?? [];
+    given.set(name, option.value === undefined ? taken.length > 0 : option.many ? taken : taken.at(-1));
+    missing ||= option.required === true && taken.length === 0;
+    missing ||= option.with !== undefined && taken.length > 0 && given.get(option.with) === undefined;
+  }
+  // Each name has just been given the value its description asks for: what `Given` says of it.
+  return missing || left.length > 0 ? refused(usageProblem(command)) : ok(Object.fromEntries(given) as Given<W, O>);
 }
 
-function split(text: string): [string, string | undefined] {
-  const at = text.indexOf('=');
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+interface Tokens {
+  readonly words: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** An option that is none of the command's, as it was written. */
+  readonly strange: string | undefined;
+  /** An option that wants a value stands without one. */
+  readonly bare: boolean;
 }
 
-function usage(command: CliCommand): Problem {
-  return problem('cli.usage', command.name, { usage: command.usage });
+function tokensOf(args: readonly string[], options: OptionSpecs): Tokens {
+  const known = Object.entries(options).map(
+    ([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }] as const,
+  );
+  // Not strict: its own refusals are thrown and in English.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(known),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const words: string[] = [];
+  const values = new Map<string, string[]>();
+  let strange: string | undefined;
+  let bare = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    const flag = option?.value === undefined;
+    if (option === undefined || !token.rawName.startsWith('--') || (flag && token.inlineValue === true))
+      strange ??= args[token.index];
+    else if (!flag && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) bare = true;
+    else values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
+  }
+  return { words, values, strange, bare };
+}
+
+/** The refusal of a command that was called wrongly: how it is called. */
+export function usageProblem({ name, usage }: { readonly name: string; readonly usage: readonly string[] }): Problem {
+  return problem('cli.usage', name, { usage: usage.join('；') });
 }

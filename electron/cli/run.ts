@@ -1,7 +1,7 @@
 import { type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Answer, World } from './command';
 import { cliCommands } from './commands';
-import { parseArguments } from './parse';
+import { helpOf, overview } from './help';
 
 /** Where the answer goes. */
 export interface Output {
@@ -22,16 +22,18 @@ export async function runCli(args: readonly string[], world: World, output: Outp
   return answer.exit;
 }
 
+const help = ['--help', '-h'];
+
 async function answerTo(name: string, args: readonly string[], world: World): Promise<Answer> {
+  if (help.includes(name)) return overview(cliCommands);
   const command = cliCommands.find((one) => one.name === name);
   if (!command) {
     const known = cliCommands.map((one) => one.name).join('、');
     return { refused: [problem('cli.unknown-command', name, { name, known })] };
   }
-  const given = parseArguments(command, args);
-  if ('refused' in given) return { refused: [given.refused] };
+  if (args.some((arg) => help.includes(arg))) return helpOf(command);
   try {
-    return await command.run(given, world);
+    return await command.run(args, world);
   } catch {
     // Refusals are values; what is thrown is a bug, and still gets its sentence.
     return { refused: [problem('cli.bug', name, {})] };

@@ -1,17 +1,16 @@
 import { checkWorkbook } from '../../../shared/jobs';
-import type { CliCommand } from '../command';
+import { defineCommand } from '../command';
 import { readWorkbook } from '../files';
 
 const words = { error: '错', doubt: '疑', hint: '示' } as const;
 
 /** Checks a workbook before it is published. Findings set aside with a reason no longer count as errors. */
-export const check: CliCommand = {
+export const check = defineCommand({
   name: 'check',
-  usage: 'jxzp check F.jxzp [--json]',
-  words: [1, 1],
+  about: '公开前的检查',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
   options: {},
-  flags: [],
-  run: async ({ words: [file = ''] }) => {
+  run: async ({ file }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const findings = checkWorkbook(opened.value.pack, opened.value.workbook);
@@ -23,4 +22,4 @@ export const check: CliCommand = {
       lines: lines.length > 0 ? lines : ['没有发现问题。'],
     };
   },
-};
+});

@@ -1,19 +1,23 @@
 import { type ExportFormat, exportFiles, type ExportPart } from '../../../shared/jobs';
 import { problem } from '../../../shared/text/problem';
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 import { readWorkbook, writeAll } from '../files';
 
 const formats: readonly ExportFormat[] = ['docx', 'xlsx'];
 const parts: readonly ExportPart[] = ['tables', 'workings'];
 
 /** Exports the filled tables. */
-export const exportCommand: CliCommand = {
+export const exportCommand = defineCommand({
   name: 'export',
-  usage: 'jxzp export F.jxzp --out DIR [--formats docx,xlsx] [--only tables|workings] [--split] [--json]',
-  words: [1, 1],
-  options: { out: true, formats: false, only: false },
-  flags: ['split'],
-  run: async ({ words: [file = ''], options: { out = '', formats: asked, only }, flags }) => {
+  about: '导出附表',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
+  options: {
+    out: { value: '目录', required: true, about: '写到哪个文件夹；已有的同名文件会被替换' },
+    formats: { value: 'docx,xlsx', about: '要哪些格式，用逗号隔开；不写就都要' },
+    only: { value: 'tables|workings', about: '只要附表，或只要基础数据和底稿' },
+    split: { about: '一张表一个文件' },
+  },
+  run: async ({ file, out, formats: asked, only, split }) => {
     const wanted = (asked ?? formats.join(',')).split(',').map((one) => one.trim());
     if (wanted.includes('pdf')) return { refused: [problem('cli.no-pdf', '--formats', {})] };
     const chosen = formats.filter((format) => wanted.includes(format));
@@ -27,7 +31,7 @@ export const exportCommand: CliCommand = {
       return { refused: [problem('cli.bad-value', '--only', { option: '--only', value: only, allowed: parts.join('、') })] };
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
-    const order = { ...opened.value, formats: chosen, only: part, split: flags.has('split') };
+    const order = { ...opened.value, formats: chosen, only: part, split };
     const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false });
     if (!made.ok) return { refused: made.problems };
     const written = await writeAll(out, made.value);
@@ -35,4 +39,4 @@ export const exportCommand: CliCommand = {
       ? fine({ written: written.value }, ...written.value.map((name) => `已写出 ${name}`))
       : { refused: written.problems };
   },
-};
+});

@@ -1,15 +1,17 @@
 import { fillFrom } from '../../../shared/jobs';
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 import { readText, readWorkbook, writeWorkbook } from '../files';
 
 /** Enters data from a YAML file, over the same file or into a new one. Unknown keys are refused and nothing is changed. */
-export const fill: CliCommand = {
+export const fill = defineCommand({
   name: 'fill',
-  usage: 'jxzp fill F.jxzp --from DATA.yaml [--out G.jxzp] [--json]',
-  words: [1, 1],
-  options: { from: true, out: false },
-  flags: [],
-  run: async ({ words: [file = ''], options: { from = '', out } }, { version }) => {
+  about: '填入数据',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
+  options: {
+    from: { value: '数据.yaml', required: true, about: '要填的数据，写法同 inputs 印出的' },
+    out: { value: '新文件.jxzp', about: '写成新文件；不写就写回原文件' },
+  },
+  run: async ({ file, from, out }, { version }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const text = await readText(from);
@@ -26,4 +28,4 @@ export const fill: CliCommand = {
     );
     return written.ok ? fine({ written: target }, `已写出 ${target}`) : { refused: written.problems };
   },
-};
+});

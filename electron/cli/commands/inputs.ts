@@ -1,19 +1,18 @@
 import { inputsText } from '../../../shared/jobs';
 import { writePlain } from '../../../shared/workbook';
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 import { readWorkbook } from '../files';
 
 /** Prints what is filled in and what is blank, in the shape `fill` takes. */
-export const inputs: CliCommand = {
+export const inputs = defineCommand({
   name: 'inputs',
-  usage: 'jxzp inputs F.jxzp [--json]',
-  words: [1, 1],
+  about: '印出填了什么、还空着什么',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
   options: {},
-  flags: [],
-  run: async ({ words: [file = ''] }) => {
+  run: async ({ file }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const { pack, workbook } = opened.value;
     return fine(writePlain(workbook, pack), inputsText(pack, workbook).trimEnd());
   },
-};
+});

@@ -1,17 +1,16 @@
 import { checkPack } from '../../../shared/jobs';
 import { problem, sentence } from '../../../shared/text/problem';
 import { readSource } from '../../packs/read';
-import type { CliCommand } from '../command';
+import { defineCommand } from '../command';
 import { isFolder } from '../files';
 
 /** Checks a pack and runs its examples. A pack that does not pass is a refusal of the pack, not of the command: exit 1. */
-export const packCheck: CliCommand = {
+export const packCheck = defineCommand({
   name: 'pack-check',
-  usage: 'jxzp pack-check DIR [--json]',
-  words: [1, 1],
+  about: '检查一个规则包并跑它的样例',
+  words: { folder: { value: '目录', required: true, about: '规则包的文件夹' } },
   options: {},
-  flags: [],
-  run: async ({ words: [folder = ''] }, { library }) => {
+  run: async ({ folder }, { library }) => {
     if (!(await isFolder(folder))) return { refused: [problem('cli.no-folder', folder, {})] };
     const report = checkPack(await readSource(folder.replace(/\/+$/, '')), (await library()).find);
     const problems = report.problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) }));
@@ -30,4 +29,4 @@ export const packCheck: CliCommand = {
       ],
     };
   },
-};
+});

@@ -1,12 +1,11 @@
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 
 /** Lists the packs at hand. */
-export const packs: CliCommand = {
+export const packs = defineCommand({
   name: 'packs',
-  usage: 'jxzp packs [--json]',
-  words: [0, 0],
+  about: '列出规则包',
+  words: {},
   options: {},
-  flags: [],
   run: async (_, { library }) => {
     const list = (await library()).packs().map((pack) => ({
       id: pack.id,
@@ -20,4 +19,4 @@ export const packs: CliCommand = {
       ...list.map((pack) => `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`),
     );
   },
-};
+});

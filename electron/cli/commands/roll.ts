@@ -1,16 +1,19 @@
 import { type Json, rollOver } from '../../../shared/jobs';
 import type { RollReport } from '../../../shared/rolling';
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 import { readWorkbook, writeWorkbook } from '../files';
 
 /** Last year's workbook as this year's template, in a new file; says what was kept, cleared, moved and is to be confirmed. */
-export const roll: CliCommand = {
+export const roll = defineCommand({
   name: 'roll',
-  usage: 'jxzp roll F.jxzp --year Y [--pack ID] --out G.jxzp [--json]',
-  words: [1, 1],
-  options: { year: true, pack: false, out: true },
-  flags: [],
-  run: async ({ words: [file = ''], options: { year = '', pack: packId, out = '' } }, { library, version }) => {
+  about: '去年的自评卷做今年的模板',
+  words: { file: { value: '文件.jxzp', required: true, about: '去年的自评卷' } },
+  options: {
+    year: { value: '年度', required: true, about: '今年是哪一年' },
+    pack: { value: '编号', about: '用哪个规则包；不写就用同一地区那一年的' },
+    out: { value: '新文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
+  },
+  run: async ({ file, year, pack: packId, out }, { library, version }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const { pack, workbook } = opened.value;
@@ -21,7 +24,7 @@ export const roll: CliCommand = {
     const written = await writeWorkbook(out, { ...contents, evidence: new Map<string, Uint8Array>() }, null, version);
     return written.ok ? fine(report as unknown as Json, ...linesOf(report), `已写出 ${out}`) : { refused: written.problems };
   },
-};
+});
 
 function linesOf({ from, to, kept, cleared, moved, ask, unplaced }: RollReport): string[] {
   return [

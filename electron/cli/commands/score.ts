@@ -1,21 +1,20 @@
 import { type Json, scoreJson } from '../../../shared/jobs';
-import { type CliCommand, fine } from '../command';
+import { defineCommand, fine } from '../command';
 import { readWorkbook } from '../files';
 
 /** Evaluates a workbook. */
-export const score: CliCommand = {
+export const score = defineCommand({
   name: 'score',
-  usage: 'jxzp score F.jxzp [--json]',
-  words: [1, 1],
+  about: '评分',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
   options: {},
-  flags: [],
-  run: async ({ words: [file = ''] }) => {
+  run: async ({ file }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const json = scoreJson(opened.value.pack, opened.value.workbook) as unknown as Scores;
     return fine(json as unknown as Json, ...linesOf(json));
   },
-};
+});
 
 interface TableScores {
   readonly name?: string;

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cliCommands } from '../../../electron/cli/commands';
 import { runCli } from '../../../electron/cli/run';
 import { templates } from '../../support/packs';
 
@@ -164,6 +165,24 @@ describe('the command line', () => {
     expect(ran.code).toBe(2);
     expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(ran.out)).toMatchObject({ error: { code } });
+  });
+
+  it('helps: what there is, and how one command is called; nothing is done meanwhile', async () => {
+    const all = await jxzp('--help');
+    expect([all.code, all.err]).toEqual([0, '']);
+    for (const { name, about } of cliCommands) {
+      expect(all.out).toMatch(new RegExp(`^ +${name} +${about}$`, 'm'));
+      const { code, out, err } = await jxzp(name, '--help');
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`用法：jxzp ${name}`);
+    }
+    expect(await jxzp('-h')).toEqual(all);
+    const split = (await jxzp('export', 'absent.jxzp', '--help')).out;
+    expect(split).toContain(
+      '用法：jxzp export 文件.jxzp --out 目录 [--formats docx,xlsx] [--only tables|workings] [--split] [--json]',
+    );
+    expect(split).toMatch(/^ {2}--split +一张表一个文件$/m);
+    expect((await json('export', '--help')).data).toMatchObject({ name: 'export', about: '导出附表' });
   });
 
   it('a broken, foreign or absent file, and a file that is there already, each get their sentence', async () => {
