@@ -25,7 +25,7 @@ export async function runExport(order: Extract<Order, { kind: 'export' }>, { pro
   if (cancelled()) return { kind: 'cancelled' };
   if (!made.ok) return failed(made.problems);
   const written: string[] = [];
-  for (const { name, bytes } of made.value) {
+  for (const { name, bytes } of made.value.files) {
     const file = await freeName(folder, name);
     const saved = cancelled() ? null : await saveFile(file, bytes);
     if (saved?.ok) written.push(file);

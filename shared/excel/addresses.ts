@@ -1,6 +1,4 @@
 import type { PlacedRow } from '../sheets/layout';
-import { problem } from '../text/problem';
-import { ok, refused, type Result } from '../text/result';
 import { quoted } from './sheet-names';
 
 /** A worksheet to be painted: its cells in their places, under the name it will have. */
@@ -20,18 +18,16 @@ export interface Address {
 
 export type Addresses = ReadonlyMap<string, Address>;
 
-/** First pass: the cell of every figure that has one. */
-export function addressesOf(sheets: readonly Sheet[]): Result<Addresses> {
+/** First pass: the cell of every figure that has one; the first where it stands in several. */
+export function addressesOf(sheets: readonly Sheet[]): Addresses {
   const addresses = new Map<string, Address>();
   for (const { name, rows } of sheets) {
     for (const { cell, row, column, rowSpan, colSpan } of rows.flatMap(({ cells }) => cells)) {
-      if (cell.defines === undefined) continue;
-      if (addresses.has(cell.defines))
-        return refused(problem('export.defined-twice', cell.defines, { name: cell.name ?? cell.defines }));
+      if (cell.defines === undefined || addresses.has(cell.defines)) continue;
       addresses.set(cell.defines, { sheet: name, row, column, single: rowSpan === 1 && colSpan === 1 });
     }
   }
-  return ok(addresses);
+  return addresses;
 }
 
 /** `C5`, from 0-based row and column. */

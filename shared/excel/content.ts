@@ -1,4 +1,5 @@
 import type { CellValue } from 'exceljs';
+import { fitsExcel } from '../formula';
 import { formatPlain, roundHalfUp } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Cell, NumberFormat } from '../sheets/grid';
@@ -7,7 +8,7 @@ import { cellReference } from './addresses';
 import { formulaOf, summed } from './formula';
 import { numberFormat } from './number-format';
 import type { Surroundings } from './references';
-import { LONGEST_TEXT, NONE, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
+import { NONE, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
 
 /** What goes into one cell, and how its number prints. */
 export interface Content {
@@ -21,9 +22,6 @@ export function contentOf(cell: Cell, around: Surroundings): Content {
   if (own) return inFormat(ownContent(own, around), cell, own);
   const shown = cell.figure === undefined ? undefined : around.figures(cell.figure);
   if (shown && !saysMore(cell, shown)) return inFormat(shownContent(cell, shown, around), cell, shown);
-  if (cell.text.length > LONGEST_TEXT) {
-    around.problems.push(problem('export.text-too-long', cell.binding ?? '', { length: cell.text.length }));
-  }
   return asText(textValue(cell.text));
 }
 
@@ -48,17 +46,23 @@ function shownContent(cell: Cell, figure: Figure, around: Surroundings): CellVal
   const address = around.addresses.get(figure.key);
   const result = asPrinted(cell, figure);
   if (!address) return result === '' ? null : result;
-  return { formula: reference(cell, figure, cellReference(address, around.sheet), around), result };
+  const formula = reference(cell, figure, cellReference(address, around.sheet), around);
+  if (formula !== null && fitsExcel(formula)) return { formula, result };
+  around.notices.push(problem('export.not-live', figure.key, { formula: figure.name }));
+  return result === '' ? null : result;
 }
 
-function reference(cell: Cell, figure: Figure, at: string, around: Surroundings): string {
+function reference(cell: Cell, figure: Figure, at: string, around: Surroundings): string | null {
   const places = roundedTo(formatOf(cell, figure));
   const number = places === null ? at : `IF(ISNUMBER(${at}),ROUND(${at},${places}),${at})`;
   // The forms print 无 as each region does (/ or －), and so does this cell.
   const differs = figure.value.kind === 'undefined' && cell.text !== NONE;
   const words = differs ? `IF(${at}="${NONE}","${cell.text.replaceAll('"', '""')}",${number})` : number;
   // A total of nothing yet is 0 to formulas; on paper it is blank.
-  if (figure.kind === 'sum' && (figure.total || cell.text === '')) return `IF(COUNT(${summed(figure, around)})=0,"",${words})`;
+  if (figure.kind === 'sum' && (figure.total || cell.text === '')) {
+    const cells = summed(figure, around);
+    return cells === null ? null : `IF(COUNT(${cells})=0,"",${words})`;
+  }
   const blank = figure.blank === undefined || cell.text === '' ? '""' : formatPlain(figure.blank);
   return `IF(${at}="",${blank},${words})`;
 }

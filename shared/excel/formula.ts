@@ -1,18 +1,21 @@
 import { fitsExcel, toExcel } from '../formula';
-import { formatPlain, TIDY_PLACES } from '../number';
+import { TIDY_PLACES } from '../number';
 import type { Figure, Total } from '../scoring/evaluation';
 import { problem } from '../text/problem';
 import { cellReference, rangeReference } from './addresses';
-import { referencesOf, type Surroundings } from './references';
+import { literal, referencesOf, type Surroundings } from './references';
 import { NONE } from './value';
 
-/** The live formula of a figure, without `=`; null for one that is typed or given by the pack. */
+/**
+ * The live formula of a figure, without `=`; null for one that is typed or given by the pack, and for one that Excel cannot
+ * compute from the cells there are, of which a notice is left: its value stands there instead, so that all can be exported.
+ */
 export function formulaOf(figure: Figure, around: Surroundings): string | null {
+  if (figure.kind === 'input' || figure.kind === 'constant') return null;
   const formula = printed(figure, around);
-  if (formula !== null && !fitsExcel(formula)) {
-    around.problems.push(problem('export.formula-too-big', figure.key, { formula: figure.name, length: formula.length }));
-  }
-  return formula;
+  if (formula !== null && fitsExcel(formula)) return formula;
+  around.notices.push(problem('export.not-live', figure.key, { formula: figure.name }));
+  return null;
 }
 
 function printed(figure: Figure, around: Surroundings): string | null {
@@ -20,13 +23,22 @@ function printed(figure: Figure, around: Surroundings): string | null {
     case 'input':
     case 'constant':
       return null;
-    case 'formula':
-      return figure.formula ? toExcel(figure.formula, referencesOf(figure, around)) : null;
-    case 'first':
-      return firstFilledIn(cellsOf(figure, around));
+    case 'formula': {
+      const references = figure.formula ? referencesOf(figure, figure.formula, around) : null;
+      return figure.formula && references ? toExcel(figure.formula, references) : null;
+    }
+    case 'first': {
+      const operands = operandsOf(figure, around);
+      return operands && firstFilledIn(operands);
+    }
     case 'sum':
-      return figure.total ? closed(figure, figure.total, around) : `SUM(${summed(figure, around)})`;
+      return figure.total ? closed(figure, figure.total, around) : sumOf(figure, around);
   }
+}
+
+function sumOf(figure: Figure, around: Surroundings): string | null {
+  const cells = summed(figure, around);
+  return cells === null ? null : `SUM(${cells})`;
 }
 
 /** The first that is not blank; 无 counts as filled in. */
@@ -35,25 +47,36 @@ function firstFilledIn(cells: readonly string[]): string {
 }
 
 /** A total is never below 0; points of lines that show 无 are made good in proportion. */
-function closed(figure: Figure, { rebase, decimals }: Total, around: Surroundings): string {
-  const kept = `MAX(0,ROUND(SUM(${summed(figure, around)}),${TIDY_PLACES}))`;
+function closed(figure: Figure, { rebase, decimals }: Total, around: Surroundings): string | null {
+  const cells = summed(figure, around);
+  if (cells === null) return null;
+  const kept = `MAX(0,ROUND(SUM(${cells}),${TIDY_PLACES}))`;
   if (!rebase) return kept;
-  const gone = rebase.points.flatMap((points, i) => {
-    const line = at(figure.keys?.[i] ?? '', around);
-    const worth = operand(points, figure, around);
-    return line === null || worth === null ? [] : [`IF(${line}="${NONE}",${worth},0)`];
-  });
-  const all = operand(rebase.all, figure, around) ?? '0';
+  const gone: string[] = [];
+  for (const [index, points] of rebase.points.entries()) {
+    const line = operand(figure.keys?.[index] ?? '', around);
+    const worth = operand(points, around);
+    if (line === null || worth === null) return null;
+    if (line !== '""' && worth !== '""') gone.push(`IF(${line}="${NONE}",${worth},0)`);
+  }
   if (gone.length === 0) return kept;
+  const all = operand(rebase.all, around);
+  if (all === null) return null;
   const left = `(${all}-SUM(${inGroups(gone)}))`;
   return `IF(ROUND(${left},${TIDY_PLACES})=0,${kept},ROUND(${kept}/${left}*${all},${decimals}))`;
 }
 
-/** What a sum adds, for SUM and COUNT, which both leave out blanks and 无 where they are cells. */
-export function summed(figure: Figure, around: Surroundings): string {
-  const cells = (figure.keys ?? []).map((key) => around.addresses.get(key)).filter((address) => address !== undefined);
+/** What a sum adds, for SUM and COUNT, which both leave out blanks and 无 where they are cells; null where it cannot be written. */
+export function summed(figure: Figure, around: Surroundings): string | null {
+  const keys = figure.keys ?? [];
+  const cells = keys.map((key) => around.addresses.get(key)).filter((address) => address !== undefined);
+  const numbers = keys.flatMap((key) => {
+    const value = around.addresses.has(key) ? undefined : around.figures(key)?.value;
+    return value?.kind === 'number' ? [literal(value) ?? '0'] : [];
+  });
   const range = rangeReference(cells, around.sheet);
-  return range ?? (inGroups(cellsOf(figure, around)) || '0');
+  const parts = [...(range === null ? cells.map((cell) => cellReference(cell, around.sheet)) : [range]), ...numbers];
+  return inGroups(parts) || '0';
 }
 
 /** Excel's functions take 255 arguments; a bracketed list of cells counts as one. */
@@ -65,28 +88,17 @@ function inGroups(parts: readonly string[]): string {
   return groups.join(',');
 }
 
-/** The cells of a figure's keys. Keys that no figure bears are missing for good, and left out. */
-function cellsOf(figure: Figure, around: Surroundings): readonly string[] {
-  return (figure.keys ?? []).flatMap((key) => {
-    const cell = at(key, around);
-    const known = around.figures(key);
-    if (cell === null && known)
-      around.problems.push(problem('export.no-cell', figure.key, { name: known.name, formula: figure.name }));
-    return cell === null ? [] : [cell];
-  });
+/** The cells of a figure's keys, or their values; null where one cannot be written. */
+function operandsOf(figure: Figure, around: Surroundings): readonly string[] | null {
+  const operands = (figure.keys ?? []).map((key) => operand(key, around));
+  const known = operands.filter((one): one is string => one !== null);
+  return known.length === operands.length ? known : null;
 }
 
-/** A cell, or the constant itself where the 底稿 has no cell for it. */
-function operand(key: string, figure: Figure, around: Surroundings): string | null {
-  const known = around.figures(key);
-  const cell = at(key, around);
-  if (cell !== null || !known) return cell;
-  if (known.kind === 'constant' && known.value.kind === 'number') return formatPlain(known.value.value);
-  around.problems.push(problem('export.no-cell', figure.key, { name: known.name, formula: figure.name }));
-  return null;
-}
-
-function at(key: string, { addresses, sheet }: Surroundings): string | null {
+/** A cell, or the value itself where the file has no cell for it: a blank for what nothing answers to. */
+function operand(key: string, { addresses, sheet, figures }: Surroundings): string | null {
   const address = addresses.get(key);
-  return address ? cellReference(address, sheet) : null;
+  if (address) return cellReference(address, sheet);
+  const figure = figures(key);
+  return figure ? literal(figure.value) : '""';
 }

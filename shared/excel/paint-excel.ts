@@ -4,7 +4,6 @@ import type { Grid } from '../sheets/grid';
 import { placeCells } from '../sheets/layout';
 import { printable } from '../sheets/paper';
 import type { Problem } from '../text/problem';
-import { ok, refused, type Result } from '../text/result';
 import { addressesOf } from './addresses';
 import { finishExcel } from './finish';
 import type { Figures } from './references';
@@ -16,22 +15,26 @@ export interface ExcelOptions {
   readonly title: string;
 }
 
+export interface PaintedExcel {
+  readonly bytes: Uint8Array;
+  /** Formulas that had to be written as their values; nothing typed is ever refused. */
+  readonly notices: readonly Problem[];
+}
+
 /**
  * Paints each grid on a worksheet. Cells that define a figure hold it, as a value or a live formula; cells that show one refer to it.
  * The same grids and figures give the same bytes, whoever exports them, wherever and when.
  */
-export async function paintExcel(grids: readonly Grid[], figures: Figures, options: ExcelOptions): Promise<Result<Uint8Array>> {
+export async function paintExcel(grids: readonly Grid[], figures: Figures, options: ExcelOptions): Promise<PaintedExcel> {
   const names = sheetNames(grids.map(({ name }) => name));
   const sheets = grids.map((grid, i) => ({ grid, name: names[i] ?? '', rows: placeCells(grid) }));
   const addresses = addressesOf(sheets);
-  if (!addresses.ok) return addresses;
   const workbook = new ExcelJS.Workbook();
   // Excel computes everything afresh on opening, so what is shown never depends on the results we wrote.
   workbook.calcProperties.fullCalcOnLoad = true;
-  const problems: Problem[] = [];
+  const notices: Problem[] = [];
   for (const { grid, name, rows } of sheets) {
-    paintSheet(workbook.addWorksheet(name), grid, rows, { sheet: name, addresses: addresses.value, figures, problems });
+    paintSheet(workbook.addWorksheet(name), grid, rows, { sheet: name, addresses, figures, notices });
   }
-  if (problems.length > 0) return refused(...problems);
-  return ok(await finishExcel(await workbook.xlsx.writeBuffer(), printable(options.title)));
+  return { bytes: await finishExcel(await workbook.xlsx.writeBuffer(), printable(options.title)), notices };
 }

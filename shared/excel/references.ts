@@ -1,7 +1,9 @@
-import type { ExcelReference, NameType } from '../formula';
+import { type ExcelReference, type NameType, namesIn, type Node, type Value } from '../formula';
+import { formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
-import { type Problem, problem } from '../text/problem';
+import type { Problem } from '../text/problem';
 import { type Addresses, cellReference, rangeReference } from './addresses';
+import { NONE } from './value';
 
 export type Figures = (key: string) => Figure | undefined;
 
@@ -11,57 +13,78 @@ export interface Surroundings {
   readonly sheet: string;
   readonly addresses: Addresses;
   readonly figures: Figures;
-  /** What could not be painted; nothing is written when there is any. */
-  readonly problems: Problem[];
+  /** What is worth saying of the file made: formulas that had to be written as their values. */
+  readonly notices: Problem[];
 }
 
-/** What the names of one figure's formula are called on the worksheet; what has no call becomes a problem. */
-export function referencesOf(figure: Figure, around: Surroundings): (name: string) => ExcelReference {
-  const called = new Map<string, ExcelReference>();
-  return (name) => {
-    const known = called.get(name);
-    if (known) return known;
-    const reference = figure.refs?.get(name);
-    const found: ExcelReference =
-      reference?.kind === 'list'
-        ? { kind: 'range', at: rangeOf(reference.keys, name, figure, around) }
-        : cellOf(reference?.key, name, figure, around);
-    called.set(name, found);
-    return found;
-  };
-}
+/** A blank, to a formula: what stands for a name nothing answers to, as the engine reads it. */
+const BLANK = '""';
 
-function cellOf(
-  key: string | undefined,
-  name: string,
+/** The longest text Excel takes inside a formula, in characters. */
+const LONGEST_LITERAL = 255;
+
+/**
+ * What the names of one figure's formula are called on the worksheet. A name without a cell stands as its value; null where
+ * that cannot be: a list that is no one range, or words too long for a formula. Then the figure's own value has to do.
+ */
+export function referencesOf(
   figure: Figure,
-  { sheet, addresses, figures, problems }: Surroundings,
-): ExcelReference {
-  const address = key === undefined ? undefined : addresses.get(key);
-  if (key === undefined || !address) {
-    problems.push(problem('export.no-cell', figure.key, { name, formula: figure.name }));
-    return { kind: 'cell', at: 'NA()' };
+  formula: Node,
+  around: Surroundings,
+): ((name: string) => ExcelReference) | null {
+  const called = new Map<string, ExcelReference>();
+  for (const name of namesIn(formula)) {
+    const reference = figure.refs?.get(name);
+    const found = reference?.kind === 'list' ? rangeOf(reference.keys, around) : cellOf(reference?.key, around);
+    if (!found) return null;
+    called.set(name, found);
   }
-  const { blank, ...target } = figures(key) ?? {};
-  const type = typeOf(target);
+  return (name) => called.get(name) ?? { kind: 'cell', at: BLANK };
+}
+
+function cellOf(key: string | undefined, { sheet, addresses, figures }: Surroundings): ExcelReference | null {
+  const figure = key === undefined ? undefined : figures(key);
+  const address = key === undefined ? undefined : addresses.get(key);
+  const type = typeOf(figure);
+  if (!address) {
+    const at = figure ? literal(figure.value) : BLANK;
+    return at === null ? null : { kind: 'cell', at, type };
+  }
   const at = cellReference(address, sheet);
-  return blank === undefined ? { kind: 'cell', at, type } : { kind: 'cell', at, type, blank };
+  return figure?.blank === undefined ? { kind: 'cell', at, type } : { kind: 'cell', at, type, blank: figure.blank };
+}
+
+/** A value as a formula writes it; null where it cannot. */
+export function literal(value: Value): string | null {
+  switch (value.kind) {
+    case 'number':
+      return value.value.isNegative() ? `(${formatPlain(value.value)})` : formatPlain(value.value);
+    case 'text':
+      return value.value.length > LONGEST_LITERAL ? null : `"${value.value.replaceAll('"', '""')}"`;
+    case 'boolean':
+      return value.value ? 'TRUE' : 'FALSE';
+    case 'undefined':
+      return `"${NONE}"`;
+    case 'missing':
+    case 'error':
+      return BLANK;
+    case 'list':
+      return null;
+  }
 }
 
 /** The figure's type, also while it is missing. */
-function typeOf({ value, options, show }: Partial<Figure>): Exclude<NameType, 'list'> {
+function typeOf(figure: Figure | undefined): Exclude<NameType, 'list'> {
+  const { value, options, show } = figure ?? {};
   if (value?.kind === 'number' || value?.kind === 'text' || value?.kind === 'boolean') return value.kind;
   return options || show === 'text' ? 'text' : 'number';
 }
 
-function rangeOf(keys: readonly string[], name: string, figure: Figure, around: Surroundings): string | null {
-  if (keys.length === 0) return null;
-  const { sheet, addresses, figures, problems } = around;
-  const said = { name, formula: figure.name };
+/** The cells of a list as one range. Blanks that count as a number cannot be told from others inside a range. */
+function rangeOf(keys: readonly string[], { sheet, addresses, figures }: Surroundings): ExcelReference | null {
+  if (keys.length === 0) return { kind: 'range', at: null };
+  if (keys.some((key) => figures(key)?.blank !== undefined)) return null;
   const cells = keys.map((key) => addresses.get(key)).filter((address) => address !== undefined);
   const range = cells.length === keys.length ? rangeReference(cells, sheet) : null;
-  if (cells.length < keys.length) problems.push(problem('export.no-cell', figure.key, said));
-  else if (range === null) problems.push(problem('export.list-scattered', figure.key, said));
-  if (keys.some((key) => figures(key)?.blank !== undefined)) problems.push(problem('export.list-blank', figure.key, said));
-  return range;
+  return range === null ? null : { kind: 'range', at: range };
 }

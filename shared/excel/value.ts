@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs';
 import type { Value } from '../formula';
-import type { Decimal } from '../number';
+import { type Decimal, formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Cell } from '../sheets/grid';
 import { printable } from '../sheets/paper';
@@ -9,18 +9,19 @@ import { printsJust } from './number-format';
 /** How a spreadsheet says 本年无此项; formulas test for it. */
 export const NONE = '无';
 
-/** As many characters as a cell of Excel holds. */
-export const LONGEST_TEXT = 32767;
-
 /** Words as a cell's text; `_x0041_` is escaped, or Excel would read it as a character's code. */
 export function textValue(text: string): string | null {
   const words = printable(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return words === '' ? null : words;
 }
 
-/** The one place where a decimal becomes a binary float, because a cell holds nothing else: 15 digits are what it keeps. */
-export function numberValue(value: Decimal): number {
-  return Number(value.toSignificantDigits(15).toString());
+/**
+ * The one place where a decimal becomes a binary float, because a cell holds nothing else: 15 digits are what it keeps.
+ * Beyond what a float can be, the digits themselves, as text.
+ */
+export function numberValue(value: Decimal): number | string {
+  const float = Number(value.toSignificantDigits(15).toString());
+  return Number.isFinite(float) ? float : formatPlain(value);
 }
 
 /** What a figure that was typed, or that the pack gives, puts into its cell. */

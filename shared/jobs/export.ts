@@ -37,29 +37,37 @@ interface Piece {
   readonly grids: readonly Grid[];
 }
 
+/** The files, and what is worth saying of them. */
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  readonly notices: readonly Problem[];
+}
+
 /**
  * Makes the files to publish, in memory: evaluated again from the two inputs, nothing of the screen goes in. Word holds
- * the tables; Excel also the working papers its live formulas point to. Refused as a whole, or cancelled between files.
+ * the tables; Excel also the working papers its live formulas point to. Whatever can be typed can be exported; it
+ * may only be cancelled, between files.
  */
-export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<readonly ExportedFile[]>> {
+export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<Exported>> {
   const evaluation = evaluate(order.pack, order.workbook);
   const grids = buildGrids(order.pack, order.workbook, evaluation);
   const pieces = piecesOf(order, grids);
   const title = titleOf(order);
   const files: ExportedFile[] = [];
-  const problems: Problem[] = [];
+  const notices: Problem[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
-    const painted =
-      piece.format === 'docx'
-        ? ok(await paintWord(piece.grids, { title }))
-        : await paintExcel(piece.grids, publishedFigures(order.workbook, evaluation), { title });
-    if (painted.ok) files.push({ name: piece.name, bytes: painted.value });
-    else problems.push(...painted.problems);
+    if (piece.format === 'docx') {
+      files.push({ name: piece.name, bytes: await paintWord(piece.grids, { title }) });
+      continue;
+    }
+    const painted = await paintExcel(piece.grids, publishedFigures(order.workbook, evaluation), { title });
+    files.push({ name: piece.name, bytes: painted.bytes });
+    notices.push(...painted.notices);
   }
   ports.progress(pieces.length, pieces.length, '');
-  return problems.length > 0 ? refused(...problems) : ok(files);
+  return ok({ files, notices });
 }
 
 function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {

@@ -22,7 +22,7 @@ it('nothing of a project that is 不公开 is in an export but what it adds to t
   const texts = async (book: typeof workbook) => {
     const made = await exportFiles({ pack, workbook: book, formats: ['docx', 'xlsx'] }, ports);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    return made.value.map((file) => String(read(file.bytes, file.name.endsWith('docx') ? 'docx' : 'xlsx', ALL_TEXT)));
+    return made.value.files.map((file) => String(read(file.bytes, file.name.endsWith('docx') ? 'docx' : 'xlsx', ALL_TEXT)));
   };
   const traces = ['热线系统升级经费', '2024002', '系统升级技术服务费', '25.98', '涉密'];
   const [openWord = '', openExcel = ''] = await texts(workbook);

@@ -31,7 +31,7 @@ async function files(id: string) {
     { progress: () => undefined, cancelled: () => false },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const [docx, xlsx] = made.value.map((file) => file.bytes);
+  const [docx, xlsx] = made.value.files.map((file) => file.bytes);
   if (!docx || !xlsx) throw new Error('nothing made');
   const tables = buildGrids(pack, workbook, evaluate(pack, workbook)).filter((grid) => grid.kind === 'table');
   return { docx, xlsx, tables, workbook };

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exportFiles } from '../../shared/jobs';
+import { sheetNames } from '../../shared/excel/sheet-names';
 import { type Decimal, formatFixed } from '../../shared/number';
 import type { Pack } from '../../shared/pack';
 import { evaluate, type Evaluation, type Line } from '../../shared/scoring';
@@ -22,11 +23,13 @@ export async function exported(pack: Pack, workbook: Workbook): Promise<Exported
   const made = await exportFiles({ pack, workbook, formats: ['xlsx'] }, { progress: () => undefined, cancelled: () => false });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'jxzp-live-')), 'tables.xlsx');
-  await writeFile(file, made.value[0]?.bytes ?? new Uint8Array());
+  await writeFile(file, made.value.files[0]?.bytes ?? new Uint8Array());
   const where = new Map<string, { sheet: string; cell: string }>();
-  for (const grid of buildGrids(pack, workbook, evaluate(pack, workbook))) {
+  const grids = buildGrids(pack, workbook, evaluate(pack, workbook));
+  const names = sheetNames(grids.map((grid) => grid.name));
+  for (const [index, grid] of grids.entries()) {
     for (const { cell, row, column } of placeCells(grid).flatMap((placed) => placed.cells)) {
-      if (cell.defines) where.set(cell.defines, { sheet: grid.name, cell: `${letters(column)}${row + 1}` });
+      if (cell.defines) where.set(cell.defines, { sheet: names[index] ?? '', cell: `${letters(column)}${row + 1}` });
     }
   }
   return { file, where };

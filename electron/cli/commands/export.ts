@@ -1,5 +1,5 @@
 import { type ExportFormat, exportFiles, type ExportPart } from '../../../shared/jobs';
-import { problem } from '../../../shared/text/problem';
+import { problem, sentence } from '../../../shared/text/problem';
 import { defineCommand, fine } from '../command';
 import { readWorkbook, writeAll } from '../files';
 
@@ -34,9 +34,10 @@ export const exportCommand = defineCommand({
     const order = { ...opened.value, formats: chosen, only: part, split };
     const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false });
     if (!made.ok) return { refused: made.problems };
-    const written = await writeAll(out, made.value);
-    return written.ok
-      ? fine({ written: written.value }, ...written.value.map((name) => `已写出 ${name}`))
-      : { refused: written.problems };
+    const written = await writeAll(out, made.value.files);
+    if (!written.ok) return { refused: written.problems };
+    const notices = made.value.notices.map((one) => ({ code: one.code, binding: one.place, message: sentence(one) }));
+    const said = notices.map(({ message }) => `请注意：${message}`);
+    return fine({ written: written.value, notices }, ...written.value.map((name) => `已写出 ${name}`), ...said);
   },
 });

@@ -1,6 +1,5 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paintExcel } from '../../../shared/excel';
 import { departmentGrid, grids, ledger, projectGrid } from '../../fixtures/grids';
 import { leaks } from '../word/leaks';
 import { objections } from '../word/reader';
@@ -109,15 +108,5 @@ describe('paintExcel', () => {
     expect(sheet?.cells['G5']).toEqual([7.84, 'n', 'General']);
     expect(sheet?.cells['G7']).toBeUndefined();
     expect(sheet?.cells['G23']).toEqual([29.24, 'n', '0.00']);
-  });
-
-  it('refuses what Excel cannot hold, and says what', async () => {
-    const long = {
-      ...departmentGrid,
-      columnsMm: [100],
-      rows: [{ heightMm: 8, cells: [{ role: 'input' as const, text: '长'.repeat(32768) }] }],
-    };
-    const said = await paintExcel([long], figures, { title: '' });
-    expect(said.ok ? [] : said.problems.map(({ code }) => code)).toEqual(['export.text-too-long']);
   });
 });

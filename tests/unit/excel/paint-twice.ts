@@ -7,4 +7,4 @@ import { grids, ledger } from '../../fixtures/grids';
 const word = await paintWord(grids, { title: '绩效自评' });
 const excel = await paintExcel(grids, (key) => ledger.get(key), { title: '绩效自评' });
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-console.log(JSON.stringify([hash(word), excel.ok ? hash(excel.value) : '', new Date(0).getHours()]));
+console.log(JSON.stringify([hash(word), hash(excel.bytes), new Date(0).getHours()]));

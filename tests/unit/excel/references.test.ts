@@ -51,9 +51,12 @@ const over =
   (...figures: readonly Figure[]) =>
   (key: string) =>
     figures.find((figure) => figure.key === key);
-const codes = async (grids: readonly Grid[], figures: readonly Figure[]): Promise<readonly string[]> => {
-  const said = await paintExcel(grids, over(...figures), { title: '' });
-  return said.ok ? [] : said.problems.map(({ code }) => code);
+/** What was said of the file, and what stands in the cell of 「合计」, the last row of the last sheet. */
+const written = async (grids: readonly Grid[], figures: readonly Figure[]): Promise<readonly unknown[]> => {
+  const { bytes, notices } = await paintExcel(grids, over(...figures), { title: '' });
+  const last = see(bytes).at(-1);
+  const row = grids.at(-1)?.rows.length ?? 0;
+  return [...notices.map(({ code, place }) => `${code} ${place}`), last?.cells[`A${row}`]?.[0]];
 };
 
 const list: Reference = { kind: 'list', keys: ['a', 'b', 'c'] };
@@ -76,32 +79,39 @@ describe('references', () => {
     expect(back?.cells['A1']?.[0]).toContain("SUM('a''b'!A1:A3)");
   });
 
-  it('refuses a list with something in between, on two sheets, in merged cells, or with blanks that count', async () => {
-    expect(await codes([base(['a'], ['b'], [null], ['c'], ['f'])], [...three, sum])).toEqual(['export.list-scattered']);
-    expect(await codes([base(['a'], ['b']), base(['c'], ['f'])], [...three, sum])).toEqual(['export.list-scattered']);
+  it('writes the value where a list is no one range: scattered, on two sheets, in merged cells, or with blanks that count', async () => {
+    const constant = ['export.not-live f', 6];
+    expect(await written([base(['a'], ['b'], [null], ['c'], ['f'])], [...three, sum])).toEqual(constant);
+    expect(await written([base(['a'], ['b']), base(['c'], ['f'])], [...three, sum])).toEqual(constant);
     const wide = base(['a'], ['b'], ['c'], ['f']);
     const merged = {
       ...wide,
       rows: wide.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, colSpan: 2 })) })),
     };
-    expect(await codes([merged], [...three, sum])).toEqual(['export.list-scattered']);
+    expect(await written([merged], [...three, sum])).toEqual(constant);
     const counting = input('c', '0', { typed: '', blank: new Decimal(0), value: number('0') });
-    expect(await codes([base(['a'], ['b'], ['c'], ['f'])], [...three.slice(0, 2), counting, sum])).toEqual(['export.list-blank']);
+    expect(await written([base(['a'], ['b'], ['c'], ['f'])], [...three.slice(0, 2), counting, sum])).toEqual(constant);
+    expect(await written([base(['a'], ['b'], ['f'])], [...three, sum])).toEqual(constant);
   });
 
-  it('refuses a formula over something without a cell, and a figure in two cells', async () => {
-    expect(await codes([base(['a'], ['b'], ['f'])], [...three, sum])).toEqual(['export.no-cell']);
-    expect(await codes([base(['f'])], [formula('甲 + 1', { 甲: { kind: 'one', key: 'a' } }), ...three])).toEqual([
-      'export.no-cell',
+  it('writes what has no cell as its value, and what nothing answers to as a blank', async () => {
+    const plus = formula('甲 + 1', { 甲: { kind: 'one', key: 'a' } });
+    expect(await written([base(['f'])], [plus, input('a', '-2')])).toEqual(['=IF((-2)="","",IFERROR((-2)+1,"无"))']);
+    expect(await written([base(['f'])], [plus])).toEqual(['=IF(""="","",IFERROR(""+1,"无"))']);
+  });
+
+  it('refers to the first of two cells that hold a figure', async () => {
+    expect(await written([base(['a'], ['a'], ['b'], ['f'])], [...three, formula('甲', { 甲: { kind: 'one', key: 'a' } })])).toEqual([
+      '=IF(A1="","",IFERROR(A1,"无"))',
     ]);
-    expect(await codes([base(['a'], ['a'])], three)).toEqual(['export.defined-twice']);
   });
 
-  it('refuses a formula that Excel cannot hold', async () => {
+  it('writes the value of a formula that Excel cannot hold', async () => {
     const keys = Array.from({ length: 80 }, (_, i) => `k${i}`);
     const first: Figure = { key: 'f', name: '取数', kind: 'first', show: 'number', keys, value: number('1') };
-    expect(await codes([base(...keys.map((key) => [key]), ['f'])], [...keys.map((key) => input(key, '1')), first])).toEqual([
-      'export.formula-too-big',
+    expect(await written([base(...keys.map((key) => [key]), ['f'])], [...keys.map((key) => input(key, '1')), first])).toEqual([
+      'export.not-live f',
+      1,
     ]);
   });
 
