@@ -27,11 +27,7 @@ const LONGEST_LITERAL = 255;
  * What the names of one figure's formula are called on the worksheet. A name without a cell stands as its value; null where
  * that cannot be: a list that is no one range, or words too long for a formula. Then the figure's own value has to do.
  */
-export function referencesOf(
-  figure: Figure,
-  formula: Node,
-  around: Surroundings,
-): ((name: string) => ExcelReference) | null {
+export function referencesOf(figure: Figure, formula: Node, around: Surroundings): ((name: string) => ExcelReference) | null {
   const called = new Map<string, ExcelReference>();
   for (const name of namesIn(formula)) {
     const reference = figure.refs?.get(name);

@@ -1,7 +1,7 @@
 import { paintExcel } from '../excel';
 import type { Pack } from '../pack';
-import { evaluate } from '../scoring';
-import { buildGrids, type Grid, publishedFigures } from '../sheets';
+import { type Evaluation, evaluate, hiddenShares, publishedFigures, showValue } from '../scoring';
+import { buildGrids, type Grid } from '../sheets';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import { paintWord } from '../word';
@@ -16,6 +16,8 @@ export interface ExportOrder {
   readonly workbook: Workbook;
   readonly formats: readonly ExportFormat[];
   readonly only?: ExportPart | undefined;
+  /** Published (the default): nothing of a project that is 不公开. Kept: the unit's own copy, with everything. */
+  readonly scope?: 'published' | 'kept' | undefined;
   /** A file for each table. */
   readonly split?: boolean | undefined;
 }
@@ -50,11 +52,13 @@ export interface Exported {
  */
 export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<Exported>> {
   const evaluation = evaluate(order.pack, order.workbook);
-  const grids = buildGrids(order.pack, order.workbook, evaluation);
+  const isKept = order.scope === 'kept';
+  const grids = buildGrids(order.pack, order.workbook, evaluation, 'paper', { everything: isKept });
+  const figures = isKept ? evaluation.figure : publishedFigures(order.pack, order.workbook, evaluation);
   const pieces = piecesOf(order, grids);
   const title = titleOf(order);
   const files: ExportedFile[] = [];
-  const notices: Problem[] = [];
+  const notices: Problem[] = isKept ? [] : [...subtractions(order, evaluation)];
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
@@ -62,12 +66,32 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
       files.push({ name: piece.name, bytes: await paintWord(piece.grids, { title }) });
       continue;
     }
-    const painted = await paintExcel(piece.grids, publishedFigures(order.workbook, evaluation), { title });
+    const painted = await paintExcel(piece.grids, figures, { title });
     files.push({ name: piece.name, bytes: painted.bytes });
     notices.push(...painted.notices);
   }
   ports.progress(pieces.length, pieces.length, '');
   return ok({ files, notices });
+}
+
+/**
+ * What may be known before an export is made: published totals from which the figures of projects that are 不公开 can be
+ * worked out by taking away what is published of the others.
+ */
+export function exportNotices({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>): readonly Problem[] {
+  return subtractions({ pack, workbook }, evaluate(pack, workbook));
+}
+
+function subtractions({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>, evaluation: Evaluation): readonly Problem[] {
+  const shown = { show: 'number' as const };
+  return hiddenShares(pack, workbook, evaluation).map(({ rollup, all, published }) =>
+    problem('export.by-subtraction', `rollup/${rollup.id}`, {
+      name: rollup.name,
+      unit: rollup.unit ?? '',
+      all: showValue(all, shown),
+      published: showValue(published, shown),
+    }),
+  );
 }
 
 function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {

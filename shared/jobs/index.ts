@@ -1,4 +1,13 @@
-export { type Exported, type ExportedFile, type ExportFormat, exportFiles, type ExportOrder, type ExportPart, type JobPorts } from './export';
+export {
+  type Exported,
+  type ExportedFile,
+  type ExportFormat,
+  exportFiles,
+  exportNotices,
+  type ExportOrder,
+  type ExportPart,
+  type JobPorts,
+} from './export';
 export { type Library, makeLibrary, type Sample } from './library';
 export { type RolledOver, rollOver, type RollOrder } from './roll';
 export { type Json, scoreJson } from './score-json';

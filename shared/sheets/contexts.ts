@@ -20,12 +20,13 @@ export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
   const tables = KINDS.flatMap((kind) => compiled.value.tables.filter(({ spec }) => spec.kind === kind));
+  const isThere = ({ project }: Result) => project === undefined || projects.has(project);
   return tables.flatMap((table) =>
     results
-      .filter((result) => result.table === table.spec.id)
-      .map((result, index, all) => {
-        const position = result.owner.kind === 'project' && all.length > 1 ? index + 1 : 0;
-        return contextFor(pack, workbook, evaluation, view, table, result, projects.get(result.project ?? ''), position);
+      .filter((result) => result.table === table.spec.id && isThere(result))
+      .map((result) => {
+        const project = projects.get(result.project ?? '');
+        return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, workbook));
       }),
   );
 }
@@ -46,9 +47,15 @@ export function contextOf(
   return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, workbook));
 }
 
-/** Where a project stands among its like, from 1; 0 where there is only one, and for all other tables. */
+/**
+ * Where a project stands among those that are published, from 1; 0 where there is only one, for one that is 不公开, and for
+ * all other tables. The numbers close up, or a gap would tell of what is not published.
+ */
 function positionOf({ owner, project }: Result, { projects }: Workbook): number {
-  return owner.kind === 'project' && projects.length > 1 ? projects.findIndex((one) => one.id === project) + 1 : 0;
+  const isCounted = ({ hidden, id }: Project) => !hidden || id === project;
+  const counted = projects.filter(isCounted);
+  const own = counted.find(({ id }) => id === project);
+  return owner.kind === 'project' && counted.length > 1 && own && !own.hidden ? counted.indexOf(own) + 1 : 0;
 }
 
 function contextFor(

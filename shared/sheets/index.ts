@@ -1,5 +1,6 @@
 import type { Pack } from '../pack';
 import { type Evaluation, hasScores } from '../scoring/evaluation';
+import { publishedWorkbook } from '../scoring/hidden';
 import type { Workbook } from '../workbook/schema/workbook';
 import { baseGrid } from './base/table';
 import { sharedGrid } from './base/shared';
@@ -14,11 +15,18 @@ export type { View } from './context';
 
 /**
  * Every grid of a workbook: each table as published (`<owner>`), the 基础数据 of each that scores (`<owner>/base`), and the
- * facts they share (`shared/base`). Of a project that is 不公开 nothing is on paper but what it adds to the unit's counts.
+ * facts they share (`shared/base`). On paper there is nothing of a project that is 不公开, unless `everything` is asked for: the
+ * working papers that are kept and not published.
  */
-export function buildGrids(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View = 'paper'): Grid[] {
-  const contexts = contextsOf(pack, workbook, evaluation, view);
-  const shown = contexts.filter((context) => view === 'screen' || !context.project?.hidden);
+export function buildGrids(
+  pack: Pack,
+  all: Workbook,
+  evaluation: Evaluation,
+  view: View = 'paper',
+  { everything = false }: { everything?: boolean } = {},
+): Grid[] {
+  const workbook = view === 'paper' && !everything ? publishedWorkbook(all) : all;
+  const shown = contextsOf(pack, workbook, evaluation, view);
   const worked = shown.filter(({ result }) => hasScores(result));
   const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...worked.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
@@ -43,18 +51,4 @@ function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evalua
   const context = contextOf(path, pack, workbook, evaluation, view);
   if (!context) return null;
   return base ? baseGrid(context) : tableGrid(context);
-}
-
-/**
- * Figures as an export may show them: what a hidden project adds to the unit's counts stands as a plain number, since
- * the cells it was worked out from are not published.
- */
-export function publishedFigures(workbook: Workbook, evaluation: Evaluation): Evaluation['figure'] {
-  const hidden = new Set(workbook.projects.flatMap((project) => (project.hidden ? [project.id] : [])));
-  return (key) => {
-    const figure = evaluation.figure(key);
-    const project = /^rollup\/[^/]+\/of\/(.+)$/.exec(key)?.[1];
-    if (!figure || project === undefined || !hidden.has(project)) return figure;
-    return { key, name: figure.name, kind: 'constant', show: figure.show, value: figure.value };
-  };
 }

@@ -60,11 +60,11 @@ describe('whatever can be typed can be exported', () => {
     for (const filled of fillings(pack, start, 4, SEED)) expect(await outcome(pack, filled)).toEqual(WHOLE);
   });
 
-  it('is recalculated by LibreOffice to our scores, and valid', async () => {
+  it('is recalculated by LibreOffice to our scores', async () => {
     const books = PACKS.flatMap((id) => {
       const { pack, start } = startFor(id);
       const worded = placesOf(pack, start).reduce((now, place) => typeAnything(now, place, '已完成', pack), start);
-      return [start, worded, ...fillings(pack, start, 2, SEED + 1)].map((workbook) => ({ id, pack, workbook }));
+      return [start, worded, ...fillings(pack, start, 1, SEED + 1)].map((workbook) => ({ id, pack, workbook }));
     });
     const outs: Exported[] = [];
     for (const { pack, workbook } of books) outs.push(await exported(pack, workbook));

@@ -33,7 +33,7 @@ export const oddTexts: readonly string[] = [
   '达成年度指标',
   '完成 95% 以上，\n分两批\t完成',
   '字'.repeat(1200),
-  "'〈&\"]]>\u0001\ud83d",
+  '\'〈&"]]>\u0001\ud83d',
 ];
 
 /** Does what it can of the commands: what is refused (an unknown choice, words for a number) leaves things as they are. */
@@ -53,7 +53,8 @@ export async function startOf(pack: Pack): Promise<Workbook> {
     ...pack.tables.filter(({ kind }) => kind === 'project').map((table) => ({ table, path: 'project/fresh' })),
   ];
   for (const { table, path } of owners) {
-    for (const group of openGroups(table)) workbook = attempt(workbook, 'add-indicator', { owner: path, group, name: '新指标' }, pack);
+    for (const group of openGroups(table))
+      workbook = attempt(workbook, 'add-indicator', { owner: path, group, name: '新指标' }, pack);
     workbook = attempt(workbook, 'add-goal', { owner: path }, pack);
   }
   return workbook;

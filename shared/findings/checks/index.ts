@@ -6,6 +6,7 @@ import { costDirectionCheck, costSumCheck } from './cost';
 import { executionReasonCheck } from './execution';
 import { incompleteCheck, lastYearCheck, namelessCheck, unreadableCheck } from './filled';
 import { gradeCheck } from './grade';
+import { hiddenCheck } from './hidden';
 import { inputReasonCheck } from './input-reason';
 import { sameProjectCheck, unitNameCheck } from './names';
 import { overshootCheck } from './overshoot';
@@ -80,4 +81,5 @@ export const checks: readonly Check[] = [
   yearCheck,
   targetYearCheck,
   privateCheck,
+  hiddenCheck,
 ];

@@ -178,11 +178,16 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
     heightMm: 12,
   };
   const parts = pack.rollups.map((rollup) => evaluation.parts(rollup.id));
-  const rowOf = (project: Project, index: number) => {
-    const figures = parts.map((one) => one[index]);
-    const name = view === 'paper' && project.hidden ? '不公开项目' : project.name;
-    return contributionRow(name, project, figures, filler);
-  };
+  // Not every project need be on paper, so its parts are not found by its position there.
+  const partOf = (index: number, at: number, { id }: Project) =>
+    view === 'paper' ? evaluation.figure(`rollup/${pack.rollups[index]?.id}/of/${id}`) : parts[index]?.[at];
+  const rowOf = (project: Project, at: number) =>
+    contributionRow(
+      project.name,
+      project,
+      pack.rollups.map((_, index) => partOf(index, at, project)),
+      filler,
+    );
   const before = lastParts.get(workbook.projects);
   const isSame = before?.view === view && parts.every((one, index) => one === before.parts[index]);
   const rows = isSame ? before.rows : workbook.projects.map(rowOf);

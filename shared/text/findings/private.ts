@@ -21,6 +21,10 @@ export const privateFindings = {
   ),
   'private.contact': say((p: Seen) => `「${p.where}」有联系人或联系电话一栏。`, '公开的表不留联系人和电话，请删去这一栏的内容。'),
   'private.person': say((p: Seen) => `「${p.where}」里有姓名，会随表公开。`, '官方表样要求印的可以保留；不要求的请删去。'),
+  'private.by-subtraction': say(
+    (p: { names: string }) => `公开的${p.names}计入了不公开的项目，减去公开的各项目就知道它的数。`,
+    '请看一看这些数能不能公开；不能公开的，只公开附表，不公开计算底稿。',
+  ),
   'file.hidden': say(
     (p: { where: string; kind: string; text: string }) => `导出的文件里有${p.kind}：「${p.text}」（${p.where}）。`,
     (p) => `公开前请去掉${p.kind}。`,

@@ -2,4 +2,6 @@
 export const exportProblems = {
   'export.not-live': ({ formula }: { formula: string }) =>
     `「${formula}」的公式写不进 Excel（太长，或要用到的格不在一起），那一格放的是算好的数，改别处时它不会跟着变。`,
+  'export.by-subtraction': ({ name, unit, all, published }: { name: string; unit: string; all: string; published: string }) =>
+    `「${name}」公开的是 ${all || '空'}${all === '' ? '' : unit}，公开的项目合计是 ${published || '空'}${published === '' ? '' : unit}，相减就知道不公开项目的数。请看一看这个数能不能公开；不能的，不要公开计算底稿。`,
 };

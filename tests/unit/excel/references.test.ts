@@ -101,9 +101,9 @@ describe('references', () => {
   });
 
   it('refers to the first of two cells that hold a figure', async () => {
-    expect(await written([base(['a'], ['a'], ['b'], ['f'])], [...three, formula('甲', { 甲: { kind: 'one', key: 'a' } })])).toEqual([
-      '=IF(A1="","",IFERROR(A1,"无"))',
-    ]);
+    expect(
+      await written([base(['a'], ['a'], ['b'], ['f'])], [...three, formula('甲', { 甲: { kind: 'one', key: 'a' } })]),
+    ).toEqual(['=IF(A1="","",IFERROR(A1,"无"))']);
   });
 
   it('writes the value of a formula that Excel cannot hold', async () => {

@@ -537,6 +537,12 @@ const words: Case[] = [
     says: '「效能热线工作·财务负责人」里有姓名，会随表公开。',
     change: (w) => void (fillOf(w).texts['finance-head'] = '经办人甲'),
   },
+  {
+    code: 'private.by-subtraction',
+    sample: 'tianmen-2022-hotline',
+    says: '公开的「自评表张数」「自评项目全年预算合计」「自评项目到位资金合计」计入了不公开的项目，减去公开的各项目就知道它的数。',
+    change: (w) => Object.assign(w.projects[0] ?? {}, { hidden: { reason: '涉密' } }),
+  },
 ];
 
 const all = [...sums, ...amounts, ...scores, ...indicators, ...words];
