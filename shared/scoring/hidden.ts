@@ -2,7 +2,7 @@ import type { Value } from '../formula';
 import { Decimal } from '../number';
 import type { Pack } from '../pack';
 import type { Project, Workbook } from '../workbook/schema/workbook';
-import type { Evaluation, Figure } from './evaluation';
+import type { Evaluation, Figure, Reference } from './evaluation';
 
 /** A roll-up that counts projects which are not published (不公开): all of it, and what the published ones come to. */
 export interface HiddenShare {
@@ -57,12 +57,11 @@ function asConstant({ key, name, show, value, unit }: Figure): Figure {
 function overProjects(figure: Figure, rollup: string, projects: readonly Project[]): Figure {
   if (!figure.refs) return figure;
   const parts = new Set(projects.map(({ id }) => partKey(rollup, id)));
-  const refs = [...figure.refs].map(([name, reference]) =>
-    reference.kind === 'list'
-      ? ([name, { kind: 'list' as const, keys: reference.keys.filter((key) => parts.has(key)) }] as const)
-      : ([name, reference] as const),
-  );
-  return { ...figure, refs: new Map(refs) };
+  const published = (reference: Reference): Reference =>
+    reference.kind === 'list' ? { kind: 'list', keys: reference.keys.filter((key) => parts.has(key)) } : reference;
+  const refs = new Map<string, Reference>();
+  for (const [name, reference] of figure.refs) refs.set(name, published(reference));
+  return { ...figure, refs };
 }
 
 function partKey(rollup: string, project: string): string {
