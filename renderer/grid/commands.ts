@@ -1,6 +1,6 @@
 import { isMoney } from '../../shared/number/money';
 import type { Editor } from '../../shared/sheets/grid';
-import { openDoor } from '../../shared/workbook/doors';
+import { openField } from '../../shared/workbook/fields/catalogue';
 import { isNone } from '../../shared/workbook/schema/given';
 import type { Book, Command } from '../state/book';
 
@@ -17,7 +17,7 @@ export function commandFor(binding: string, editor: Editor, text: string): Comma
 
 /** What stands in a place as typed, with a unit that is not the form's, which the table may print otherwise (30 → 30.00). */
 export function typedText({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, binding: string): string {
-  const door = openDoor(binding, pack, workbook);
+  const door = openField(binding, pack, workbook);
   if (door?.kind === 'words') return door.read(workbook) ?? '';
   const value = door?.read(workbook);
   if (value === undefined) return '';

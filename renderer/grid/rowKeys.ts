@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
-import { type Owner, ownerPath, splitBinding } from '../../shared/workbook/binding';
-import { fillOf } from '../../shared/workbook/doors';
+import { type Owner, ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
+import { fillOf } from '../../shared/workbook/fields/owner';
 import { perform, useStore } from '../state/store';
 import { rowChoices } from './rowMenu';
 import { listAt } from './rowsAt';

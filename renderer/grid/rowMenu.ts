@@ -1,5 +1,5 @@
-import { ownerPath, splitBinding } from '../../shared/workbook/binding';
-import { fillOf } from '../../shared/workbook/doors';
+import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
+import { fillOf } from '../../shared/workbook/fields/owner';
 import type { Command } from '../state/book';
 import { useStore } from '../state/store';
 

@@ -1,6 +1,7 @@
 import type { Rows } from '../../shared/pack';
-import { ownerPath, splitBinding } from '../../shared/workbook/binding';
-import { fillOf, findIndicator, tableOf } from '../../shared/workbook/doors';
+import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
+import { fillOf, tableOf } from '../../shared/workbook/fields/owner';
+import { findIndicator } from '../../shared/workbook/fields/find';
 import { rowsOf } from '../../shared/workbook/rows';
 import { fill, type Row } from '../../shared/workbook/schema/fill';
 import type { Book } from '../state/book';

@@ -1,5 +1,5 @@
 import type { Cell, Grid, GridRow } from '../../shared/sheets/grid';
-import { ownerPath } from '../../shared/workbook/binding';
+import { ownerPath } from '../../shared/workbook/fields/binding';
 import type { Book } from '../state/book';
 import { evaluationOf, gridOf } from '../state/evaluation';
 import { tablesOf } from '../state/tables';

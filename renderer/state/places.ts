@@ -1,4 +1,4 @@
-import { splitBinding, ownerPath } from '../../shared/workbook/binding';
+import { splitBinding, ownerPath } from '../../shared/workbook/fields/binding';
 import { holdsBinding, isStop } from '../grid/places';
 import { wordFacts } from '../pages/unit/facts';
 import { gridOf } from './evaluation';

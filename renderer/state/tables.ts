@@ -1,5 +1,5 @@
 import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
-import { ownerPath, splitBinding } from '../../shared/workbook/binding';
+import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
 
 /** Every table of an evaluation. */
 export function tablesOf(evaluation: Evaluation): readonly TableEvaluation[] {

@@ -3,7 +3,7 @@ import type { Pack, Table } from '../pack';
 import { isIndicator } from '../pack';
 import { countsTowardPoints } from '../scoring/line';
 import type { TableEvaluation } from '../scoring/evaluation';
-import { openGroups, walk } from '../workbook/doors';
+import { openGroups, walk } from '../workbook/fields/find';
 import { settingsOf } from './settings';
 
 /** What indicators' points have to come to: as the pack requires of projects, else what execution leaves of the whole; null: nothing asks. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack';
 import { rollingReasons, rollingSaid } from '../text/rolling';
-import { type Binding, isNone, openDoor, splitBinding, type Workbook } from '../workbook';
+import { isNone, openField, splitBinding, type Workbook } from '../workbook';
 import type { Leaf } from './leaf';
 import type { Move } from './moves';
 import type { Places } from './places';
@@ -9,9 +9,9 @@ import { codeMovedOn, movedOn, type Years } from './years';
 
 /** What becomes of one typed thing. `to` is its place in the new workbook; null where it has none. */
 export type Decision =
-  | { readonly kind: 'keep' | 'clear'; readonly to: Binding | null; readonly reason: string }
-  | { readonly kind: 'ask'; readonly to: Binding; readonly reason: string; readonly proposed: string; readonly stands: boolean }
-  | { readonly kind: 'move'; readonly to: Binding | null; readonly moves: readonly Move[] }
+  | { readonly kind: 'keep' | 'clear'; readonly to: string | null; readonly reason: string }
+  | { readonly kind: 'ask'; readonly to: string; readonly reason: string; readonly proposed: string; readonly stands: boolean }
+  | { readonly kind: 'move'; readonly to: string | null; readonly moves: readonly Move[] }
   | { readonly kind: 'unplaced'; readonly reason: string };
 
 /** What a decision is taken from. `made` is the new workbook, empty yet. */
@@ -50,10 +50,10 @@ function proposalOf({ given, unit, code }: Leaf, years: Years): string | null {
 }
 
 /** The place in the new workbook, if it is really there. */
-function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): Binding | null {
+function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): string | null {
   const to = places.to(binding);
   if (to === null || kind === 'aside') return to;
-  if (kind === 'door') return openDoor(to, next, made) ? to : null;
+  if (kind === 'door') return openField(to, next, made) ? to : null;
   const split = splitBinding(to);
   if (split?.owner.kind === 'project' && split.rest[0] === 'hidden')
     return made.projects.some((one) => one.id === split.owner.id) ? to : null;
@@ -64,8 +64,8 @@ function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): Bindi
 }
 
 /** Whether a choice is still among the options, and a rule among the table's. */
-function fits({ given }: Leaf, to: Binding, { next, made, places }: Ground): boolean {
-  const door = openDoor(to, next, made);
+function fits({ given }: Leaf, to: string, { next, made, places }: Ground): boolean {
+  const door = openField(to, next, made);
   const options = door?.kind === 'figure' ? door.described.options : undefined;
   if (options && !isNone(given)) return options.includes(given.text);
   return !/\/indicator\/[^/]+\/rule$/.test(to) || isNone(given) || places.hasRule(to, given.text);

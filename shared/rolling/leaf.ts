@@ -1,11 +1,11 @@
 import type { Table } from '../pack';
-import type { Binding, Given } from '../workbook';
+import type { Given } from '../workbook';
 import type { Treatment } from './fates';
 import type { Years } from './years';
 
 /** One typed thing of last year's workbook, and what its table says becomes of it. */
 export interface Leaf {
-  readonly binding: Binding;
+  readonly binding: string;
   readonly name: string;
   /** As typed. */
   readonly given: Given;
@@ -27,6 +27,6 @@ export interface FillPlace {
 }
 
 /** A leaf of plain words. */
-export function words(binding: Binding, name: string, text: string, treatment: Treatment): Leaf {
+export function words(binding: string, name: string, text: string, treatment: Treatment): Leaf {
   return { binding, name, given: { text }, treatment, kind: 'door' };
 }

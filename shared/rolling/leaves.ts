@@ -1,6 +1,6 @@
 import type { Pack } from '../pack';
 import { rollingNames } from '../text/rolling';
-import { type Binding, type Owner, ownerPath, tableOf, type Workbook } from '../workbook';
+import { type Owner, ownerPath, tableOf, type Workbook } from '../workbook';
 import { fateOfFact } from './choices';
 import { fates } from './fates';
 import { leavesOfFill } from './fill-leaves';
@@ -100,7 +100,7 @@ function appraisalLeaves({ id, fill }: Workbook['appraisals'][number], pack: Pac
 
 type Aside = 'adjustments' | 'overrules' | 'printed' | 'declared' | 'reference' | 'evidence' | 'acknowledged';
 
-function aside(binding: Binding, field: Aside, name: string, text: string): Leaf {
+function aside(binding: string, field: Aside, name: string, text: string): Leaf {
   return { binding, name, given: { text }, treatment: fates.workbook[field], kind: 'aside' };
 }
 

@@ -2,15 +2,15 @@ import type { Value } from '../formula';
 import { formatPlain, roundHalfUp, TIDY_PLACES } from '../number';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
-import { type Binding, type Given, isNone, openDoor, type Workbook } from '../workbook';
+import { type Given, isNone, openField, type Workbook } from '../workbook';
 import type { Places } from './places';
 import type { Next } from './skeleton';
 
 /** One figure of last year that is an input of the new one. */
 export interface Move {
-  readonly from: Binding;
+  readonly from: string;
   /** In the new workbook. */
-  readonly to: Binding;
+  readonly to: string;
   readonly name: string;
   /** Null where last year came to no figure. */
   readonly given: Given | null;
@@ -30,7 +30,7 @@ export function movesOf(old: Year, places: Places, next: Next, made: Workbook): 
   const moves = [...said, ...asked].flatMap(({ from, to, reason }) =>
     ownersOf(from, old.workbook).flatMap((place): Move[] => {
       const target = 'old' in to ? places.to(place(to.old)) : place(to.made);
-      const door = target === null ? null : openDoor(target, next.pack, made);
+      const door = target === null ? null : openField(target, next.pack, made);
       const origin = place(from);
       const known = old.evaluation.figure(origin) !== undefined;
       if (target === null || door?.kind !== 'figure' || !known) return [];
@@ -54,8 +54,8 @@ function ownersOf(from: string, workbook: Workbook): ((path: string) => string)[
 }
 
 /** The figure as it would be typed: an input as it was typed, anything worked out as a plain decimal in the target's unit. */
-function givenOf(from: Binding, { pack, workbook, evaluation }: Year, unit: string | undefined): Given | null {
-  const door = openDoor(from, pack, workbook);
+function givenOf(from: string, { pack, workbook, evaluation }: Year, unit: string | undefined): Given | null {
+  const door = openField(from, pack, workbook);
   const typed = door?.kind === 'figure' ? door.read(workbook) : undefined;
   if (typed) return isNone(typed) ? typed : { text: typed.text, ...(typed.unit === undefined ? {} : { unit: typed.unit }) };
   const figure = evaluation.figure(from);

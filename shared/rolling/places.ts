@@ -1,16 +1,6 @@
 import { isIndicator, type Indicator, type Pack, type Table } from '../pack';
-import {
-  type Binding,
-  findIndicator,
-  openGroups,
-  type Owner,
-  ownerPath,
-  splitBinding,
-  tableOf,
-  walk,
-  type Workbook,
-} from '../workbook';
-import { fillOf } from '../workbook/doors';
+import { findIndicator, openGroups, type Owner, ownerPath, splitBinding, tableOf, walk, type Workbook } from '../workbook';
+import { fillOf } from '../workbook/fields/owner';
 import { inputSpecs, ruleInputSpecs } from './input-specs';
 
 interface Named {
@@ -61,7 +51,7 @@ export class Places {
   }
 
   /** Whether the new table of a binding has this rule for own indicators. */
-  hasRule(to: Binding, rule: string): boolean {
+  hasRule(to: string, rule: string): boolean {
     const owner = splitBinding(to)?.owner;
     const rules =
       owner?.kind === 'table'
@@ -71,7 +61,7 @@ export class Places {
   }
 
   /** The new binding of an old one; null where there is none. That the place is really there, its door says. */
-  to(binding: Binding): Binding | null {
+  to(binding: string): string | null {
     const split = splitBinding(binding);
     if (!split) return this.#common(binding);
     const tables = this.tables(split.owner);
@@ -81,7 +71,7 @@ export class Places {
     return rest && [owner, ...rest].join('/');
   }
 
-  #common(binding: Binding): Binding | null {
+  #common(binding: string): string | null {
     const [first = '', id = '', ...rest] = binding.split('/');
     const fact = first === 'unit' && id === 'fact';
     if (fact) return joined('unit/fact', sameOf(this.next.facts, byId(this.pack.facts, rest[0] ?? '')), []);
@@ -128,7 +118,7 @@ function byId<One extends Named>(list: readonly One[], id: string): One | undefi
   return list.find((one) => one.id === id);
 }
 
-function joined(start: string, found: Named | undefined, rest: readonly string[]): Binding | null {
+function joined(start: string, found: Named | undefined, rest: readonly string[]): string | null {
   return found ? [start, found.id, ...rest].join('/') : null;
 }
 

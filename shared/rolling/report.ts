@@ -1,8 +1,6 @@
-import type { Binding } from '../workbook';
-
 /** Something typed last year, and why it stands, is emptied, or found no place. Bindings are last year's. */
 export interface Told {
-  readonly binding: Binding;
+  readonly binding: string;
   readonly name: string;
   readonly value: string;
   readonly reason: string;
@@ -10,8 +8,8 @@ export interface Told {
 
 /** A figure that became another input. `from` may be worked out; `to` is in the new workbook. */
 export interface Moved {
-  readonly from: Binding;
-  readonly to: Binding;
+  readonly from: string;
+  readonly to: string;
   readonly name: string;
   readonly value: string;
   readonly reason: string;
@@ -22,7 +20,7 @@ export interface Moved {
  * stands there until it is answered (names), else it is blank. `proposed` is empty where nothing can be proposed.
  */
 export interface Asked extends Told {
-  readonly from: Binding;
+  readonly from: string;
   readonly proposed: string;
   readonly stands: boolean;
 }

@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
 import { rollingSaid } from '../text/rolling';
-import { type Binding, type Given, openDoor, type Workbook } from '../workbook';
+import { type Given, openField, type Workbook } from '../workbook';
 import { decide, type Decision } from './decide';
 import type { Leaf } from './leaf';
 import { leavesOf } from './leaves';
@@ -46,8 +46,8 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
 /** The new workbook with what is kept and what is moved. */
 function written(made: Workbook, pack: Pack, decided: Decided, moves: readonly Move[]): Workbook {
   return produce(made, (draft) => {
-    const write = (to: Binding, given: Given) => {
-      const door = openDoor(to, pack, draft);
+    const write = (to: string, given: Given) => {
+      const door = openField(to, pack, draft);
       if (door?.kind === 'words') door.write(draft, plain(given));
       if (door?.kind === 'figure') door.write(draft, given);
     };

@@ -1,7 +1,7 @@
 import type { Node, Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind, Show } from '../pack';
-import type { Owner } from '../workbook/binding';
+import type { Owner } from '../workbook/fields/binding';
 
 /**
  * One figure of the ledger: something typed, a constant of the pack, or a formula over other figures.

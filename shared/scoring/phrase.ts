@@ -1,7 +1,7 @@
 import { type Decimal, parseNumber } from '../number';
+import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 
-/** 指标性质 in the one form the rules use; empty where the officer's words say none. */
-export type Direction = '≥' | '≤' | '＝' | '定性' | '';
+export { type Direction, readDirection };
 
 /** What was understood of a target or an actual written as people write them: 「≥36553」「90余件/月」「12月31日前」. */
 export interface Phrase {
@@ -16,26 +16,10 @@ export interface Phrase {
   readonly doubtful: boolean;
 }
 
-const signs: readonly (readonly [Direction, readonly string[]])[] = [
-  ['≥', ['≥', '≧', '>=', '＞＝', '>＝', '＞=', '⩾', '不少于', '不低于', '不小于', '大于等于', '大于或等于', '至少']],
-  ['≤', ['≤', '≦', '<=', '＜＝', '<＝', '＜=', '⩽', '不超过', '不高于', '不大于', '不多于', '小于等于', '小于或等于', '至多']],
-  ['＝', ['＝', '=', '═', '﹦', '等于']],
-  ['≥', ['>', '＞', '大于', '超过', '高于']],
-  ['≤', ['<', '＜', '小于', '低于', '少于']],
-];
-const STRICT = /^(>|＞|大于|超过|高于|<|＜|小于|低于|少于)(?![=＝])/;
 const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
 const DATE =
   /^([0-9０-９]{4}\s*年|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
-
-/** 指标性质 as anybody writes it (≥ ≧ >= 不少于 …, 定性, 是/否) in the form the rules use. */
-export function readDirection(text: string): Direction {
-  const plain = text.trim();
-  if (/^(定性|是\/否|是／否)/.test(plain)) return '定性';
-  const found = signs.find(([, words]) => words.some((word) => plain.startsWith(word)));
-  return found?.[0] ?? '';
-}
 
 /** Reads one phrase; `unit` is that of its own column, where the form has one. Refuses nothing: what it can't read stays unread. */
 export function readPhrase(text: string, unit = ''): Phrase {
@@ -62,15 +46,8 @@ export function readPhrase(text: string, unit = ''): Phrase {
     percent,
     unit: percent ? '%' : written || unit.trim(),
     dated,
-    doubtful: about !== '' || loose !== '' || STRICT.test(plain),
+    doubtful: about !== '' || loose !== '' || isStrict(plain),
   };
-}
-
-/** Longest first: 「大于等于」 is not 「大于」. */
-const signWords = signs.flatMap(([, alternatives]) => alternatives).sort((a, b) => b.length - a.length);
-
-function leadingSign(plain: string): string {
-  return signWords.find((word) => plain.startsWith(word)) ?? '';
 }
 
 /** 单位是年、月、日，或值像年份、日期. */

@@ -1,5 +1,5 @@
 import type { Adjustment } from '../workbook/schema/workbook';
-import type { Owner } from '../workbook/binding';
+import type { Owner } from '../workbook/fields/binding';
 import type { Fill } from '../workbook/schema/fill';
 import type { CompiledPack, CompiledTable } from './compile';
 import type { Figures } from './evaluation';

@@ -1,4 +1,4 @@
-import { ownerPath } from '../workbook/binding';
+import { ownerPath } from '../workbook/fields/binding';
 import type { CompiledTable } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
 import { inputFigure } from './facts';

@@ -2,7 +2,7 @@ import type { Pack, Table } from '../pack';
 import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
 import type { CompiledTable } from '../scoring/compile';
 import { showValue } from '../scoring/show';
-import { type Owner, ownerPath } from '../workbook/binding';
+import { type Owner, ownerPath } from '../workbook/fields/binding';
 import type { Fill } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { Cell, NumberFormat } from './grid';

@@ -1,7 +1,7 @@
 import type { Pack, Table } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
 import type { Evaluation, TableEvaluation } from '../scoring/evaluation';
-import { fillOf } from '../workbook/doors';
+import { fillOf } from '../workbook/fields/owner';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { SheetContext, View } from './context';

@@ -1,6 +1,8 @@
-export * from './binding';
 export { apply, type Command, commands, labelOf } from './commands';
-export { findIndicator, openDoor, openGroups, tableOf, walk } from './doors';
+export * from './fields';
+export { openField } from './fields/catalogue';
+export { findIndicator, openGroups, walk } from './fields/find';
+export { tableOf } from './fields/owner';
 export { newWorkbook } from './new';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';

@@ -1,4 +1,4 @@
-import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
+import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import { isStop } from '../../grid/places';
 import { gridOf } from '../../state/evaluation';
 import { goToBinding, goToPage } from '../../state/places';

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../shared/findings';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
-import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
+import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
 
 /** What is shown: everything open, one severity of it, or what was set aside. */

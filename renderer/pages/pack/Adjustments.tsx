@@ -1,4 +1,4 @@
-import { ownerPath, splitBinding } from '../../../shared/workbook/binding';
+import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Adjustment } from '../../../shared/workbook/schema/workbook';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';

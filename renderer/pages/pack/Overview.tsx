@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fillWords, isIndicator, type Pack, type Table } from '../../../shared/pack';
-import { walk } from '../../../shared/workbook/doors';
+import { walk } from '../../../shared/workbook/fields/find';
 import type { Book } from '../../state/book';
 import { Adjustments } from './Adjustments';
 import { Parameters } from './Parameters';

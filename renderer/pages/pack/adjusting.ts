@@ -3,7 +3,7 @@ import type { Pack, Parameter, Table } from '../../../shared/pack';
 import type { Data } from '../../../shared/pack/located';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
 import { sentence } from '../../../shared/text/problem';
-import { ownerPath } from '../../../shared/workbook/binding';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Adjustment, Workbook } from '../../../shared/workbook/schema/workbook';
 import { groupNames } from '../check/groups';
 

@@ -1,6 +1,6 @@
 import { splitMoney } from '../../../shared/number/money';
 import { inUnit, moneyUnit } from '../../../shared/sheets/clipboard/projects';
-import { openDoor } from '../../../shared/workbook/doors';
+import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
 import { commandFor } from '../../grid/commands';
 import type { Meaning } from '../../grid/meant';
@@ -29,7 +29,7 @@ function isAmount(binding: string): boolean {
 
 function ownUnit(binding: string): string | undefined {
   const { book } = useStore.getState();
-  const door = book && openDoor(binding, book.pack, book.workbook);
+  const door = book && openField(binding, book.pack, book.workbook);
   const given = book && door?.kind === 'figure' ? door.read(book.workbook) : undefined;
   return given !== undefined && !isNone(given) ? given.unit : undefined;
 }

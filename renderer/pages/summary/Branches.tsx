@@ -1,5 +1,5 @@
 import type { Branch, TableEvaluation } from '../../../shared/scoring/evaluation';
-import { ownerPath } from '../../../shared/workbook/binding';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Pack } from '../../../shared/pack';
 import { Bars } from './Bars';
 import { scoreText, shareOf } from './figures';

@@ -1,5 +1,5 @@
 import type { TableEvaluation } from '../../../shared/scoring/evaluation';
-import { ownerPath } from '../../../shared/workbook/binding';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
 import { goTo } from '../../state/store';

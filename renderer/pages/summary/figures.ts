@@ -2,7 +2,7 @@ import { Decimal, formatFixed } from '../../../shared/number';
 import type { Pack, Table } from '../../../shared/pack';
 import type { Evaluation, TableEvaluation } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
-import { ownerPath } from '../../../shared/workbook/binding';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
 
 /** A score at the pack's decimals; a dash where there is none yet. */
 export function scoreText(value: Decimal | null, pack: Pack): string {

@@ -1,7 +1,7 @@
 import { Decimal } from '../../../shared/number';
 import type { Evaluation, Line, TableEvaluation } from '../../../shared/scoring/evaluation';
-import { ownerPath } from '../../../shared/workbook/binding';
-import { openDoor } from '../../../shared/workbook/doors';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
+import { openField } from '../../../shared/workbook/fields/catalogue';
 import type { Book } from '../../state/book';
 import { groupNames } from '../check/groups';
 
@@ -59,7 +59,7 @@ function lossOf(line: Line, where: string, book: Pick<Book, 'pack' | 'workbook'>
 
 function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' | 'workbook'>): string {
   const read = (what: string) => {
-    const door = openDoor(`${binding}/${what}`, pack, workbook);
+    const door = openField(`${binding}/${what}`, pack, workbook);
     return door?.kind === 'words' ? (door.read(workbook)?.trim() ?? '') : '';
   };
   const words = ['reason', 'own-reason', 'note'].map(read).filter((text) => text !== '');

@@ -1,4 +1,4 @@
-import { openDoor } from '../../../shared/workbook/doors';
+import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Book } from '../../state/book';
 
@@ -46,7 +46,7 @@ export function missingFacts(book: Inputs): number {
 }
 
 function textAt({ pack, workbook }: Inputs, binding: string): string {
-  const door = openDoor(binding, pack, workbook);
+  const door = openField(binding, pack, workbook);
   const value = door?.kind === 'figure' ? door.read(workbook) : undefined;
   return value === undefined || isNone(value) ? '' : value.text;
 }

@@ -1,4 +1,4 @@
-import { openDoor } from '../../../shared/workbook/doors';
+import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
 import { notify, performOver, useStore } from '../../state/store';
 
@@ -32,5 +32,5 @@ export function noneHere(): void {
 
 function doorAt(binding: string) {
   const { book } = useStore.getState();
-  return book && openDoor(binding, book.pack, book.workbook);
+  return book && openField(binding, book.pack, book.workbook);
 }

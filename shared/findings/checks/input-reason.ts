@@ -1,5 +1,5 @@
 import { isNone } from '../../workbook';
-import { localInputs } from '../../workbook/doors';
+import { localInputs } from '../../workbook/fields/find';
 import { check } from '../finding';
 
 /** 酌情扣分、手填系数：what the pack wants a word of reason beside. */

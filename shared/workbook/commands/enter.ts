@@ -1,7 +1,8 @@
 import { isMoney, parseNumber, splitMoney } from '../../number';
 import type { Pack } from '../../pack';
 import { type Problem, problem, sentence } from '../../text/problem';
-import { type Door, openDoor } from '../doors';
+import type { Field } from '../fields/field';
+import { openField } from '../fields/catalogue';
 import { type Given, isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 
@@ -16,7 +17,7 @@ const NONE = '无';
 
 /** Puts one entry in its place, or says why not. Unreadable numbers and unknown choices are refused by name. */
 export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null {
-  const door = openDoor(entry.binding, pack, draft);
+  const door = openField(entry.binding, pack, draft);
   if (!door) return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
   if ('none' in entry) {
     if (door.kind === 'words') return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
@@ -52,7 +53,7 @@ function withUnit(entry: Typed, unit: string | undefined): Typed {
 }
 
 /** Why a text can't stand in a figure's place; null where it can. */
-export function unfit(door: Extract<Door, { kind: 'figure' }>, text: string, place: string): Problem | null {
+export function unfit(door: Extract<Field, { kind: 'figure' }>, text: string, place: string): Problem | null {
   const { type = 'number', options, unit } = door.described;
   if (type === 'number') {
     const parsed = parseNumber(text, unit);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Pack } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
-import { type Owner, splitBinding } from '../binding';
-import { draftFill, openGroups, tableOf } from '../doors';
+import { type Owner, splitBinding } from '../fields/binding';
+import { draftFill, tableOf } from '../fields/owner';
+import { openGroups } from '../fields/find';
 import type { Fill } from '../schema/fill';
 import { typed } from '../schema/given';
 import type { Workbook } from '../schema/workbook';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../../text/problem';
-import { findIndicator, tableOf } from '../doors';
+import { findIndicator } from '../fields/find';
+import { tableOf } from '../fields/owner';
 import { rowsOf } from '../rows';
 import { command } from './command';
 import { ownedFill } from './indicator';

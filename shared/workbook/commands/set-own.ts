@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problem } from '../../text/problem';
-import { openDoor } from '../doors';
+import { openField } from '../fields/catalogue';
 import { typed } from '../schema/given';
 import { command } from './command';
 
@@ -10,8 +10,8 @@ export const setOwn = command({
   label: '改自评得分',
   args: z.strictObject({ line: z.string(), value: typed, reason: typed }),
   change: (draft, { line, value, reason }, pack) => {
-    const score = openDoor(`${line}/own`, pack, draft);
-    const words = openDoor(`${line}/own-reason`, pack, draft);
+    const score = openField(`${line}/own`, pack, draft);
+    const words = openField(`${line}/own-reason`, pack, draft);
     if (score?.kind !== 'words' || words?.kind !== 'words') return [problem('workbook.no-such-place', line, { binding: line })];
     score.write(draft, value.trim() === '' ? null : value);
     words.write(draft, value.trim() === '' ? null : reason);

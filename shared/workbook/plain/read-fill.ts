@@ -1,6 +1,7 @@
 import { type Data, isMapping } from '../../pack';
-import { type Owner, ownerPath } from '../binding';
-import { draftFill, findIndicator, openGroups, tableOf } from '../doors';
+import { type Owner, ownerPath } from '../fields/binding';
+import { draftFill, tableOf } from '../fields/owner';
+import { findIndicator, openGroups } from '../fields/find';
 import type { Workbook } from '../schema/workbook';
 import type { Handlers, PlainReading } from './reading';
 

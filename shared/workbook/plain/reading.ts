@@ -1,7 +1,7 @@
 import { type Data, isMapping, type Pack } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { enter } from '../commands/enter';
-import { openDoor } from '../doors';
+import { openField } from '../fields/catalogue';
 import { type Fill, fill as fillSchema } from '../schema/fill';
 import type { Workbook } from '../schema/workbook';
 
@@ -73,7 +73,7 @@ export class PlainReading {
 
   /** Types a value into its place: a text, 无, or `{text, unit, note}`. */
   enter(binding: string, value: Data, where: string, draft: Workbook): void {
-    const door = openDoor(binding, this.pack, draft);
+    const door = openField(binding, this.pack, draft);
     if (!door) {
       const parts = where.split('.');
       return this.unknown(parts.slice(0, -1).join('.'), parts.at(-1) ?? where);

@@ -1,5 +1,5 @@
 import { isIndicator, type Pack, type Table } from '../../pack';
-import { localInputs, walk } from '../doors';
+import { localInputs, walk } from '../fields/find';
 import { rowsOf } from '../rows';
 import { type Fill, fill as fillSchema } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';

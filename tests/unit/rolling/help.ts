@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import type { Pack } from '../../../shared/pack';
 import { type Leaf, leavesOf, roll, type Rolled } from '../../../shared/rolling';
 import { evaluate } from '../../../shared/scoring';
-import { openDoor, type Workbook } from '../../../shared/workbook';
+import { openField, type Workbook } from '../../../shared/workbook';
 import { sampleOf, templates } from '../../support/packs';
 
 export interface Old {
@@ -37,7 +37,7 @@ export async function marked(sample: string, mark: (leaf: Leaf, index: number) =
   const changed = produce(workbook, (draft) => {
     for (const [index, leaf] of leaves.entries()) {
       const text = mark(leaf, index);
-      const door = text === null ? null : openDoor(leaf.binding, pack, draft);
+      const door = text === null ? null : openField(leaf.binding, pack, draft);
       if (door?.kind === 'words') door.write(draft, text);
       if (door?.kind === 'figure') door.write(draft, text === null ? null : { text });
     }

@@ -3,7 +3,8 @@ import { sentence } from '../../../text/problem';
 import { apply } from '../../../workbook/commands';
 import { unfit } from '../../../workbook/commands/enter';
 import { freshId } from '../../../workbook/commands/lists';
-import { type Door, openDoor } from '../../../workbook/doors';
+import type { Field } from '../../../workbook/fields/field';
+import { openField } from '../../../workbook/fields/catalogue';
 import { isNone } from '../../../workbook/schema/given';
 import type { Workbook } from '../../../workbook/schema/workbook';
 import type { Matrix } from '../matrix';
@@ -98,7 +99,7 @@ function differencesOf(
   return listColumns(pack).flatMap((column): Difference[] => {
     const pasted = (cells[plan.keys.indexOf(column.key)] ?? '').trim();
     const binding = `${owner}/${column.key}`;
-    const door = openDoor(binding, pack, workbook);
+    const door = openField(binding, pack, workbook);
     if (pasted === '' || !door) return [];
     const after = column.amount ? inUnit(pasted, unit, moneyUnit(pack)) : pasted;
     const before = standing(door, workbook, column.amount && moneyUnit(pack));
@@ -110,7 +111,7 @@ function differencesOf(
 }
 
 /** What stands in a place now; an amount in the unit of the form, and the unit it is kept in where it has its own. */
-function standing(door: Door, workbook: Workbook, unit: string | undefined): { text: string; unit?: string } {
+function standing(door: Field, workbook: Workbook, unit: string | undefined): { text: string; unit?: string } {
   if (door.kind === 'words') return { text: door.read(workbook) ?? '' };
   const value = door.read(workbook);
   if (value === undefined) return { text: '' };

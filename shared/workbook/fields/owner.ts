@@ -1,5 +1,5 @@
 import type { Pack, Table } from '../../pack';
-import type { Owner } from '../binding';
+import type { Owner } from './binding';
 import { type Fill, fill as fillSchema } from '../schema/fill';
 import type { Workbook } from '../schema/workbook';
 
@@ -20,6 +20,9 @@ export function fillOf(workbook: Workbook, owner: Owner): Fill | undefined {
   if (owner.kind === 'project') return withId(workbook.projects, owner.id)?.fill;
   return withId(workbook.appraisals, owner.id)?.fill;
 }
+
+/** What is typed into a table nobody has touched. */
+export const emptyFill: Fill = fillSchema.parse({});
 
 function withId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
   return list.find((one) => one.id === id);

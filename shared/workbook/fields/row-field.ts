@@ -1,0 +1,58 @@
+import type { Rows } from '../../pack';
+import { rowsOf } from '../rows';
+import { carriedBy, type Treatment } from './carry';
+import { put } from './field';
+import { findIndicator } from './find';
+import { type InTable, lineField, stored } from './kind';
+import { lineName } from './lines';
+import { bindingPath } from './path';
+import { readFigure } from './printed';
+
+/** A field of a row of a list the unit names itself (履职目标). */
+export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
+  id: 'row-field',
+  plain: 'rows.<line>[<row>].<field>',
+  published: true,
+  open: ([line, rowId, fieldId], { table, fill }) => {
+    const spec = findIndicator(table, line)?.rows;
+    const field = fieldOf(line, fieldId, table);
+    if (!spec || !field || !rowsOf(fill, line, spec).some((row) => row.id === rowId)) return null;
+    return {
+      kind: 'figure',
+      name: field.name,
+      described: field,
+      read: ({ rows }) => rows[line]?.find((row) => row.id === rowId)?.fields[fieldId],
+      write: (draft, value) => {
+        const rows = rowsOf(draft, line, spec).map((row) => ({ id: row.id, fields: { ...row.fields } }));
+        for (const row of rows) if (row.id === rowId) put(row.fields, fieldId, value);
+        draft.rows[line] = rows;
+      },
+    };
+  },
+  stored: ({ rows }) =>
+    Object.entries(rows).flatMap(([line, list]) =>
+      list.flatMap((row) => Object.entries(row.fields).map(([field, given]) => stored(given, line, row.id, field))),
+    ),
+  called: ([line, row, field], around) => [lineName(line, around), row, fieldOf(line, field, around.table)?.name ?? field],
+  carry: ([line, , field], { table }) => carryOf(fieldOf(line, field, table)),
+  text: () => ({ role: 'prose', where: '清单' }),
+  readPrinted: readFigure,
+});
+
+function fieldOf(line: string, id: string, table: InTable['table']): Rows['fields'][number] | undefined {
+  return table && findIndicator(table, line)?.rows?.fields.find((one) => one.id === id);
+}
+
+/** Fields of a list go as the fields of the unit's own indicators that are called the same; others are results. */
+const alike: Readonly<Record<string, Treatment>> = {
+  name: { fate: 'ask', why: 'row-name', name: true },
+  target: { fate: 'ask', why: 'row-name', reference: 'always' },
+  direction: { fate: 'keep', why: 'tree' },
+  unit: { fate: 'keep', why: 'tree' },
+  points: { fate: 'keep', why: 'tree' },
+};
+
+function carryOf(field: Rows['fields'][number] | undefined): Treatment {
+  const like = field && Object.hasOwn(alike, field.id) ? alike[field.id] : undefined;
+  return carriedBy(field) ?? like ?? { fate: 'clear', why: 'row-result' };
+}
