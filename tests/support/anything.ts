@@ -3,7 +3,7 @@ import type { Pack } from '../../shared/pack';
 import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import { apply, newWorkbook, type Workbook } from '../../shared/workbook';
-import { openGroups } from '../../shared/workbook/doors';
+import { openGroups } from '../../shared/workbook/fields/find';
 import { sampleOf, templates } from './packs';
 
 /** Texts as they are typed where one thing is asked and another is given: blanks, words, 无, zeros, huge and odd figures. */
