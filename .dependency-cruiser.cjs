@@ -18,6 +18,8 @@ const layers = [
   'sheets',
   'word',
   'excel',
+  'print',
+  'painters',
   'reading',
   'file',
   'jobs',
@@ -25,7 +27,7 @@ const layers = [
 ];
 
 /** Folders that bring docx, exceljs or zip code with them: they stay out of the page's bundle. */
-const heavy = ['word', 'excel', 'reading', 'file', 'jobs'];
+const heavy = ['word', 'excel', 'painters', 'reading', 'file', 'jobs'];
 
 const product = '^(shared|renderer|electron)/';
 
@@ -114,6 +116,7 @@ module.exports = {
     ...upwards,
     homed('decimal.js', '^shared/number/decimal\\.ts$'),
     homed('docx', '^shared/word/'),
+    homed('pdf-lib', '^shared/print/merge-pdf\\.ts$'),
     homed('exceljs', '^shared/(excel|reading)/'),
     {
       name: 'product-not-tests',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { makeLibrary } from '../shared/jobs';
+import { shellPrinter } from './cli/print';
 import { runCli } from './cli/run';
 import { readSources } from './packs/read';
 import { version } from '../package.json';
@@ -12,8 +13,12 @@ const output = {
   err: (text: string) => process.stderr.write(`${text}\n`),
 };
 
-void runCli(process.argv.slice(2), { library: async () => makeLibrary(await readSources(templates)), version }, output).then(
-  (code) => {
-    process.exitCode = code;
-  },
-);
+const world = {
+  library: async () => makeLibrary(await readSources(templates)),
+  version,
+  printPdf: shellPrinter(process.env, process.platform, path.join(__dirname, '..', '..')),
+};
+
+void runCli(process.argv.slice(2), world, output).then((code) => {
+  process.exitCode = code;
+});

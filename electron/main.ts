@@ -6,6 +6,8 @@ import { registerScheme, serveApp } from './app/protocol';
 import { lockContents, lockSession } from './app/security';
 import { createWindow, showOnce } from './app/window';
 import { registerBridge, tell } from './bridge/register';
+import { printAndQuit } from './print/command';
+import { toPrint } from './print/switch';
 
 const built = (...parts: string[]) => path.join(__dirname, '..', ...parts);
 
@@ -50,5 +52,7 @@ registerScheme();
 // Whoever starts it without a sandbox (root, in a container) would get no window at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const printing = toPrint(process.argv);
+if (printing) void app.whenReady().then(() => printAndQuit(printing));
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

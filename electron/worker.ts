@@ -3,6 +3,8 @@ import { runExport } from './jobs/export';
 import { type Order, order, type Report } from './jobs/messages';
 
 let cancelled = false;
+/** Whoever waits for documents to be printed. */
+let printed: ((pdfs: readonly Uint8Array[] | null) => void) | null = null;
 
 const port = process.parentPort;
 
@@ -11,15 +13,24 @@ port.on('message', ({ data }: { data: unknown }) => {
   const read = order.safeParse(data);
   if (!read.success) send({ kind: 'failed', problems: [...shellRefusal('shell.bad-call').problems] });
   else if (read.data.kind === 'cancel') cancelled = true;
+  else if (read.data.kind === 'printed') printed?.(read.data.pdfs);
   else void work(read.data);
 });
 
 async function work(wanted: Extract<Order, { kind: 'export' }>): Promise<void> {
   try {
-    send(await runExport(wanted, { progress: send, cancelled: () => cancelled }));
+    send(await runExport(wanted, { progress: send, cancelled: () => cancelled, printPdf }));
   } catch {
     send({ kind: 'failed', problems: [...shellRefusal('shell.export-died').problems] });
   }
+}
+
+/** Has the shell print documents. */
+function printPdf(documents: readonly string[]): Promise<readonly Uint8Array[]> {
+  return new Promise((resolve, reject) => {
+    printed = (pdfs) => (pdfs ? resolve(pdfs) : reject(new Error('not printed')));
+    send({ kind: 'print', documents: [...documents] });
+  });
 }
 
 function send(message: Report): void {

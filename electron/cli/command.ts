@@ -1,4 +1,5 @@
 import type { Json, Library } from '../../shared/jobs';
+import type { PrintPdf } from '../../shared/painters/painter';
 import type { Problem } from '../../shared/text/problem';
 import { parseArguments, usageProblem } from './parse';
 import type { Given, OptionSpecs, WordSpecs } from './spec';
@@ -18,6 +19,8 @@ export type Answer = Outcome | { readonly refused: readonly Problem[] };
 export interface World {
   readonly library: () => Promise<Library>;
   readonly version: string;
+  /** Absent where no shell can be started. */
+  readonly printPdf?: PrintPdf | undefined;
 }
 
 /** What is written down of a command: its arguments, parsed and helped with from here, and what it does with them. */

@@ -1,6 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFiles } from '../../shared/jobs/export';
+import type { PrintPdf } from '../../shared/painters/painter';
 import { type Problem, sentence } from '../../shared/text/problem';
 import { saveFile } from '../disk';
 import type { Order, Report } from './messages';
@@ -8,16 +9,21 @@ import type { Order, Report } from './messages';
 interface Around {
   readonly progress: (report: Report) => void;
   readonly cancelled: () => boolean;
+  readonly printPdf: PrintPdf;
 }
 
 /** Makes the files and writes them, until told to stop; then nothing of it is left. */
-export async function runExport(order: Extract<Order, { kind: 'export' }>, { progress, cancelled }: Around): Promise<Report> {
-  const { pack, workbook, formats, folder } = order;
+export async function runExport(
+  order: Extract<Order, { kind: 'export' }>,
+  { progress, cancelled, printPdf }: Around,
+): Promise<Report> {
+  const { pack, workbook, formats, folder, watermark } = order;
   const steps = formats.length * 2;
   const made = await exportFiles(
-    { pack, workbook, formats },
+    { pack, workbook, formats, watermark },
     {
       cancelled,
+      printPdf,
       progress: (done, _total, name) =>
         progress({ kind: 'progress', done, total: steps, words: name ? `正在生成 ${name}` : '正在写入文件夹' }),
     },

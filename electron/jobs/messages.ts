@@ -10,13 +10,21 @@ export const order = z.discriminatedUnion('kind', [
     workbook,
     folder: z.string(),
     formats: z.array(exportFormat).min(1),
+    watermark: z.string().max(20).optional(),
   }),
   z.strictObject({ kind: z.literal('cancel') }),
+  /** The answer to `print`; null: it could not be printed. */
+  z.strictObject({
+    kind: z.literal('printed'),
+    pdfs: z.array(z.custom<Uint8Array>((value) => value instanceof Uint8Array)).nullable(),
+  }),
 ]);
 export type Order = z.infer<typeof order>;
 
 /** What the worker says of its job; the last one is `done`, `failed` or `cancelled`. */
 export const report = z.discriminatedUnion('kind', [
+  /** Asks for documents to be printed, which only the shell can; one such question at a time. */
+  z.strictObject({ kind: z.literal('print'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number(), words: z.string().max(300) }),
   z.strictObject({ kind: z.literal('done'), files: z.array(displayName) }),
   z.strictObject({ kind: z.literal('failed'), problems: z.array(said) }),

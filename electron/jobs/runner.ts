@@ -1,4 +1,5 @@
 import { type JobState, shellRefusal } from '../../shared/bridge';
+import type { PrintPdf } from '../../shared/painters/painter';
 import { newHandle } from '../bridge/handles';
 import type { JobListener, Jobs } from '../bridge/ports';
 import { type Order, type Report, report } from './messages';
@@ -15,7 +16,7 @@ export interface WorkerProcess {
 const PATIENCE_MS = 2000;
 
 /** Runs one job at a time, each in a fresh process: a crash or a cancel leaves nothing behind. */
-export function jobRunner(spawn: () => WorkerProcess, listener: JobListener): Jobs {
+export function jobRunner(spawn: () => WorkerProcess, print: PrintPdf, listener: JobListener): Jobs {
   const folders = new Map<string, string>();
   let running: { job: string; worker: WorkerProcess; cancelled: boolean } | null = null;
 
@@ -27,11 +28,17 @@ export function jobRunner(spawn: () => WorkerProcess, listener: JobListener): Jo
     listener(state);
   }
 
+  async function printFor(worker: WorkerProcess, documents: readonly string[]): Promise<void> {
+    const pdfs = await print(documents).catch(() => null);
+    worker.postMessage({ kind: 'printed', pdfs: pdfs && [...pdfs] });
+  }
+
   function watch(job: string, worker: WorkerProcess): void {
     worker.on('message', (raw) => {
       const heard = report.safeParse(raw);
       if (!heard.success) finish(job, died(job));
       else if (heard.data.kind === 'progress') listener(stateOf(job, heard.data));
+      else if (heard.data.kind === 'print') void printFor(worker, heard.data.documents);
       else finish(job, stateOf(job, heard.data));
     });
     worker.on('exit', () => finish(job, running?.cancelled ? { state: 'cancelled', job } : died(job)));
@@ -59,7 +66,7 @@ export function jobRunner(spawn: () => WorkerProcess, listener: JobListener): Jo
   };
 }
 
-function stateOf(job: string, heard: Report): JobState {
+function stateOf(job: string, heard: Exclude<Report, { kind: 'print' }>): JobState {
   switch (heard.kind) {
     case 'progress':
       return { state: 'working', job, done: heard.done, total: heard.total, words: heard.words };

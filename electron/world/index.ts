@@ -12,6 +12,7 @@ import { Sessions } from '../bridge/sessions';
 import { takenWatch } from '../bridge/taken';
 import { jobRunner } from '../jobs/runner';
 import { spawnWorker } from '../jobs/utility';
+import { makePrinter } from '../print/printer';
 import { windowPort } from './closing';
 import { realDisk } from './disk';
 import { realJournals } from './journals';
@@ -45,7 +46,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     dialogs: systemDialogs(() => window),
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
-    jobs: jobRunner(() => spawnWorker(worker), job),
+    jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
     window: windowPort(window, {
       painted: () => showOnce(window),
       showFolder: (folder) => void shell.openPath(folder),

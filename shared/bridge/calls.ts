@@ -57,7 +57,7 @@ export const calls = {
   journal: call(z.strictObject({ handle, entries: z.array(journalEntry).min(1).max(1000) }), z.null()),
   /** Asks for a folder and starts; progress and outcome arrive as `job` events. */
   startExport: call(
-    z.strictObject({ handle, workbook, formats: z.array(exportFormat).min(1).max(2) }),
+    z.strictObject({ handle, workbook, formats: z.array(exportFormat).min(1).max(3) }),
     z.union([z.strictObject({ kind: z.literal('started'), job: handle, folder: displayName }), cancelled]),
   ),
   cancelJob: call(z.strictObject({ job: handle }), z.null()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Pack } from '../pack';
+import { exportFormats } from '../sheets/formats';
 import { workbook } from '../workbook/schema/workbook';
 
 /** An opaque ticket for a workbook, a file, a job. The page never sees a path. */
@@ -70,5 +71,5 @@ export type SampleSummary = z.infer<typeof sampleSummary>;
 export const recentFile = z.strictObject({ handle, name: displayName, at: moment });
 export type RecentFile = z.infer<typeof recentFile>;
 
-export const exportFormat = z.enum(['docx', 'xlsx']);
-export type ExportFormat = z.infer<typeof exportFormat>;
+export const exportFormat = z.enum(exportFormats);
+export type { ExportFormat } from '../sheets/formats';

@@ -1,13 +1,12 @@
-import { paintExcel } from '../excel';
 import type { Pack } from '../pack';
+import { type PainterPorts, painters } from '../painters';
 import { type Evaluation, evaluate, hiddenShares, publishedFigures, showValue } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';
+import type { ExportFormat } from '../sheets/formats';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
-import { paintWord } from '../word';
 import type { Workbook } from '../workbook';
 
-export type ExportFormat = 'docx' | 'xlsx';
 export type ExportPart = 'tables' | 'workings';
 
 /** What to export. Default: tables with their working papers, all in one file a format. */
@@ -20,10 +19,12 @@ export interface ExportOrder {
   readonly scope?: 'published' | 'kept' | undefined;
   /** A file for each table. */
   readonly split?: boolean | undefined;
+  /** Grey words across every page of formats that have pages. */
+  readonly watermark?: string | undefined;
 }
 
 /** What the caller lends a long job. */
-export interface JobPorts {
+export interface JobPorts extends PainterPorts {
   readonly progress: (done: number, total: number, words: string) => void;
   readonly cancelled: () => boolean;
 }
@@ -62,13 +63,10 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
-    if (piece.format === 'docx') {
-      files.push({ name: piece.name, bytes: await paintWord(piece.grids, { title }) });
-      continue;
-    }
-    const painted = await paintExcel(piece.grids, figures, { title });
-    files.push({ name: piece.name, bytes: painted.bytes });
-    notices.push(...painted.notices);
+    const painted = await painters[piece.format].paint(piece.grids, figures, { title, watermark: order.watermark }, ports);
+    if (!painted.ok) return painted;
+    files.push({ name: piece.name, bytes: painted.value.bytes });
+    notices.push(...painted.value.notices);
   }
   ports.progress(pieces.length, pieces.length, '');
   return ok({ files, notices });
@@ -99,10 +97,10 @@ function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
   const bases = grids.filter((grid) => grid.kind === 'base');
   const base = titleOf(order);
   return order.formats.flatMap((format): Piece[] => {
-    // Formulas need their inputs in the same file: an Excel file always carries the working papers it computes from.
+    const { carriesWorkings } = painters[format];
     const wanted = order.only === 'workings' ? bases : tables;
-    const whole = format === 'xlsx' && order.only !== 'workings' ? grids : wanted;
-    if (!order.split || format === 'xlsx')
+    const whole = carriesWorkings && order.only !== 'workings' ? grids : wanted;
+    if (!order.split || carriesWorkings)
       return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
     return whole.map((grid) => ({ name: `${base}－${fileName(grid.name)}.${format}`, format, grids: [grid] }));
   });

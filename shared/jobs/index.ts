@@ -1,7 +1,6 @@
 export {
   type Exported,
   type ExportedFile,
-  type ExportFormat,
   exportFiles,
   exportNotices,
   type ExportOrder,

@@ -1,9 +1,9 @@
-import { type ExportFormat, exportFiles, type ExportPart } from '../../../shared/jobs';
+import { exportFiles, type ExportPart } from '../../../shared/jobs';
+import { exportFormats } from '../../../shared/sheets/formats';
 import { problem, sentence } from '../../../shared/text/problem';
 import { defineCommand, fine } from '../command';
 import { readWorkbook, writeAll } from '../files';
 
-const formats: readonly ExportFormat[] = ['docx', 'xlsx'];
 const parts: readonly ExportPart[] = ['tables', 'workings'];
 
 /** Exports the filled tables. */
@@ -13,18 +13,20 @@ export const exportCommand = defineCommand({
   words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
   options: {
     out: { value: '目录', required: true, about: '写到哪个文件夹；已有的同名文件会被替换' },
-    formats: { value: 'docx,xlsx', about: '要哪些格式，用逗号隔开；不写就都要' },
+    formats: { value: 'docx,xlsx,pdf', about: '要哪些格式，用逗号隔开；不写就要 Word 和 Excel。PDF 由窗口程序排版，要有图形界面' },
     only: { value: 'tables|workings', about: '只要附表，或只要基础数据和底稿' },
     split: { about: '一张表一个文件' },
   },
-  run: async ({ file, out, formats: asked, only, split }) => {
-    const wanted = (asked ?? formats.join(',')).split(',').map((one) => one.trim());
-    if (wanted.includes('pdf')) return { refused: [problem('cli.no-pdf', '--formats', {})] };
-    const chosen = formats.filter((format) => wanted.includes(format));
-    const strange = wanted.find((one) => !formats.some((format) => format === one));
+  run: async ({ file, out, formats: asked, only, split }, { printPdf }) => {
+    const wanted = (asked ?? 'docx,xlsx').split(',').map((one) => one.trim());
+    if (wanted.includes('pdf') && !printPdf) return { refused: [problem('cli.no-pdf', '--formats', {})] };
+    const chosen = exportFormats.filter((format) => wanted.includes(format));
+    const strange = wanted.find((one) => !exportFormats.some((format) => format === one));
     if (strange !== undefined)
       return {
-        refused: [problem('cli.bad-value', '--formats', { option: '--formats', value: strange, allowed: formats.join('、') })],
+        refused: [
+          problem('cli.bad-value', '--formats', { option: '--formats', value: strange, allowed: exportFormats.join('、') }),
+        ],
       };
     const part = parts.find((one) => one === only);
     if (only !== undefined && part === undefined)
@@ -32,7 +34,7 @@ export const exportCommand = defineCommand({
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
     const order = { ...opened.value, formats: chosen, only: part, split };
-    const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false });
+    const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false, printPdf });
     if (!made.ok) return { refused: made.problems };
     const written = await writeAll(out, made.value.files);
     if (!written.ok) return { refused: written.problems };

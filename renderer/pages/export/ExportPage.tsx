@@ -9,6 +9,7 @@ import { ExportProgress } from './ExportProgress';
 const choices: readonly { format: ExportFormat; label: string; words: string }[] = [
   { format: 'docx', label: 'Word 附表', words: '与屏幕上的表一样，合并格、续页表头都排好，可以直接公开。' },
   { format: 'xlsx', label: 'Excel 附表和计算底稿', words: '得分格是公式，连着底稿里填的数，改数就会重算。' },
+  { format: 'pdf', label: 'PDF 附表', words: '与打印出来的一样，别人改不了；报送、上网公开常要它。' },
 ];
 
 /** Which files, then where to: the shell asks for the folder. */

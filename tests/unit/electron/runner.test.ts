@@ -21,6 +21,7 @@ function desk() {
   };
   const jobs = jobRunner(
     () => worker,
+    async (documents) => documents.map((html) => new TextEncoder().encode(`printed ${html}`)),
     (state) => states.push(state),
   );
   return {
@@ -48,6 +49,15 @@ describe('running a job', () => {
     ]);
     expect(killed()).toBe(1);
     expect(jobs.folder(job)).toBe('/tmp/out');
+  });
+
+  it('prints what the worker cannot, and hands the PDF back', async () => {
+    const { jobs, told, states, say } = desk();
+    jobs.start(order);
+    say({ kind: 'print', documents: ['<p>一页</p>'] });
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[1]).toEqual({ kind: 'printed', pdfs: [new TextEncoder().encode('printed <p>一页</p>')] });
+    expect(states).toEqual([]);
   });
 
   it('runs one at a time', () => {

@@ -1,0 +1,125 @@
+import type { Cell, Grid } from '../sheets/grid';
+import { type Page, type PlacedCell, type PlacedRow, placeCells, splitPages } from '../sheets/layout';
+import { alignment, MARGIN_MM, paintedColumnsMm, printable, printableMm } from '../sheets/paper';
+import { PRINT_CSS } from './css';
+
+export interface PrintOptions {
+  /** The document's title; not printed. */
+  readonly title: string;
+  /** Grey words across every page, such as 送审稿. */
+  readonly watermark?: string | undefined;
+}
+
+/** One sheet of paper as markup: no scripts, no styles, nothing but text in it that was not written here. */
+export interface PrintedPage {
+  /** The grid it belongs to. */
+  readonly grid: string;
+  readonly orientation: Grid['orientation'];
+  readonly html: string;
+}
+
+/**
+ * Documents for printing, one for each stretch of pages that lie the same way, in order. The same grids give the same texts.
+ */
+export function printDocuments(grids: readonly Grid[], options: PrintOptions): string[] {
+  const stretches: PrintedPage[][] = [];
+  for (const page of printPages(grids, options)) {
+    const last = stretches.at(-1);
+    if (last?.[0]?.orientation === page.orientation) last.push(page);
+    else stretches.push([page]);
+  }
+  return stretches.map((pages) => {
+    const size = `@page{size:A4 ${pages[0]?.orientation ?? 'portrait'};margin:${MARGIN_MM}mm}`;
+    const head = `<meta charset="utf-8"><title>${escaped(options.title)}</title><style>${size}body{margin:0}${PRINT_CSS}</style>`;
+    return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${pages.map(({ html }) => html).join('\n')}</body></html>`;
+  });
+}
+
+/** The pages of the grids, in order, broken where the grids break. */
+export function printPages(grids: readonly Grid[], { watermark }: Pick<PrintOptions, 'watermark'> = {}): PrintedPage[] {
+  const mark = watermark === undefined ? '' : `<div class="watermark"><span>${escaped(watermark)}</span></div>`;
+  return grids.flatMap((grid) =>
+    splitPages(placeCells(grid)).map((page) => ({
+      grid: grid.id,
+      orientation: grid.orientation,
+      html: `<section class="page ${grid.orientation}">${paintPage(page, grid)}${mark}</section>`,
+    })),
+  );
+}
+
+function paintPage({ rows, repeated }: Page, grid: Grid): string {
+  const widths = paintedColumnsMm(grid);
+  const share = percent(sum(widths), printableMm(grid.orientation).width);
+  const parts: string[] = [];
+  let ruled = [...repeated];
+  const close = () => {
+    if (ruled.length > 0) parts.push(paintTable(ruled, widths, share));
+    ruled = [];
+  };
+  for (const placed of rows) {
+    if (!placed.row.outside) {
+      ruled.push(placed);
+      continue;
+    }
+    close();
+    parts.push(paintOutside(placed, share));
+  }
+  close();
+  return parts.join('');
+}
+
+function paintTable(rows: readonly PlacedRow[], widths: readonly number[], share: string): string {
+  const columns = widths.map((width) => `<col width="${percent(width, sum(widths))}">`).join('');
+  const body = rows.findIndex(({ row }) => !row.heading);
+  const headings = body < 0 ? [] : rows.slice(0, body);
+  const head = headings.length > 0 && spansEnd(headings) ? `<thead>${headings.map(paintRow).join('')}</thead>` : '';
+  const rest = (head === '' ? rows : rows.slice(body)).map(paintRow).join('');
+  return `<table width="${share}"><colgroup>${columns}</colgroup>${head}<tbody>${rest}</tbody></table>`;
+}
+
+/** A cell that reaches from the headings into the rows would be cut off where the head ends. */
+function spansEnd(headings: readonly PlacedRow[]): boolean {
+  return headings.every(({ cells }, index) => cells.every(({ rowSpan }) => index + rowSpan <= headings.length));
+}
+
+function paintRow({ row, cells }: PlacedRow): string {
+  return `<tr height="${pixels(row.heightMm)}">${cells.map(paintCell).join('')}</tr>`;
+}
+
+function paintCell({ cell, rowSpan, colSpan }: PlacedCell): string {
+  const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${colSpan > 1 ? ` colspan="${colSpan}"` : ''}`;
+  return `<td${spans} class="${classesOf(cell)}">${words(cell)}</td>`;
+}
+
+/** Words above or below the ruled table: one cell takes the line, several share it. */
+function paintOutside({ row, cells }: PlacedRow, share: string): string {
+  const spoken = cells.map(({ cell }) => cell).filter(({ text }) => text !== '');
+  const inside = spoken.map((cell) => `<div class="${classesOf(cell)}">${words(cell)}</div>`).join('');
+  const line = `<tr height="${pixels(row.heightMm)}"><td><div class="outside">${inside}</div></td></tr>`;
+  return `<table width="${share}" class="frame" role="presentation"><tbody>${line}</tbody></table>`;
+}
+
+function classesOf(cell: Cell): string {
+  return `r-${cell.role} a-${alignment(cell)}${cell.bold ? ' bold' : ''}`;
+}
+
+function words(cell: Cell): string {
+  return escaped(printable(cell.text));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** CSS pixels, of which an inch has 96. */
+function pixels(mm: number): string {
+  return ((mm * 96) / 25.4).toFixed(1);
+}
+
+function percent(part: number, whole: number): string {
+  return `${((part * 100) / whole).toFixed(3)}%`;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
