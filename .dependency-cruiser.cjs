@@ -21,13 +21,14 @@ const layers = [
   'print',
   'painters',
   'reading',
+  'recognising',
   'file',
   'jobs',
   'bridge',
 ];
 
 /** Folders that bring docx, exceljs or zip code with them: they stay out of the page's bundle. */
-const heavy = ['word', 'excel', 'painters', 'reading', 'file', 'jobs'];
+const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'file', 'jobs'];
 
 const product = '^(shared|renderer|electron)/';
 

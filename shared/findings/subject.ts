@@ -5,6 +5,7 @@ import {
   fill as emptyFill,
   findIndicator,
   ownerPath,
+  PUBLISHED_REASON,
   type Fill,
   type OwnIndicator,
   type OwnScore,
@@ -165,7 +166,9 @@ function lineSubject(
   const ownScore = fill.own[line.id];
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';
-  const ownReason = ownScore?.reason.trim() ?? '';
+  // Where a published score came from is no reason for it.
+  const given = ownScore?.reason.trim() ?? '';
+  const ownReason = given === PUBLISHED_REASON ? '' : given;
   const name = line.path.at(-1)?.trim() || '未命名指标';
   return {
     table,

@@ -1,8 +1,10 @@
 import { formatFixed, formatPlain, type Decimal } from '../number';
 import type { Pack } from '../pack';
+import { fill as fillSchema } from '../workbook/schema/fill';
+import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
-import type { Workbook } from '../workbook';
+import { type Fill, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
 
 /** JSON as the command line prints it: numbers are strings with the pack's decimals. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -11,6 +13,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export function scoreJson(pack: Pack, workbook: Workbook): Json {
   const evaluation = evaluate(pack, workbook);
   const context = {
+    pack,
+    workbook,
     evaluation,
     decimals: Number.parseInt(pack.rounding.score, 10),
     rate: Number.parseInt(pack.rounding.rate, 10),
@@ -28,7 +32,7 @@ export function scoreJson(pack: Pack, workbook: Workbook): Json {
       .map((table) => ({ id: table.table, ...tableJson(table, context) })),
     projects: evaluation.projects.map((project) => ({
       id: project.project,
-      name: workbook.projects.find((one) => one.id === project.project)?.name ?? '',
+      ...identityJson(workbook, project.project),
       ...tableJson(project, context),
     })),
     appraisals: evaluation.appraisals.map((appraisal) => ({
@@ -40,13 +44,21 @@ export function scoreJson(pack: Pack, workbook: Workbook): Json {
   };
 }
 
+function identityJson(workbook: Workbook, id: string): { readonly [key: string]: Json } {
+  const project = workbook.projects.find((one) => one.id === id);
+  return { name: project?.name ?? '', code: project?.code ?? null, department: project?.department ?? null };
+}
+
 interface Context {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
   readonly evaluation: Evaluation;
   readonly decimals: number;
   readonly rate: number;
 }
 
 function tableJson(table: TableEvaluation, context: Context): { readonly [key: string]: Json } {
+  const fill = fillOf(context.workbook, table.owner);
   return {
     points: formatPlain(table.points),
     available: formatPlain(table.available),
@@ -55,58 +67,88 @@ function tableJson(table: TableEvaluation, context: Context): { readonly [key: s
     rating: table.rating,
     state: table.state,
     ...(table.execution ? { execution: executionJson(table, table.execution, context) } : {}),
-    lines: table.lines.map((line) => lineJson(line, context)),
+    lines: table.lines.map((line) => lineJson(line, table, context)),
+    texts: { ...fill?.texts },
+    goals: (fill?.goals ?? []).map((goal) => ({ id: goal.id, text: goal.text, actual: goal.actual ?? null })),
   };
+}
+
+/** What the form prints beside a line: 偏差原因, else 备注. */
+function noteOf(fill: Fill | undefined, id: string): string | null {
+  return fill?.reasons[id] ?? fill?.notes[id] ?? null;
 }
 
 function executionJson(table: TableEvaluation, line: Line, context: Context): Json {
   const path = line.binding.slice(0, -'/execution'.length);
-  const figures = [...table.figures.values()];
-  const total = (column: string) =>
-    context.evaluation.figure(
-      `${path}/funds/${totalRow(
-        figures.map((figure) => figure.key),
-        path,
-      )}/${column}`,
-    );
-  const amount = (column: string) => {
-    const figure = total(column);
-    return figure && figure.value.kind === 'number' ? formatFixed(figure.value.value, 2) : null;
+  const funds = tableOf(context.pack, context.workbook, table.owner)?.funds;
+  // What was spent of what was to be spent, whatever the form calls them.
+  const [spent = '', planned = ''] = (funds?.execution.rate ?? '').split('/').map((side) => side.trim());
+  const column = (name: string, id: string) => funds?.columns.find((one) => one.name === name)?.id ?? id;
+  const total = funds?.rows.find((row) => row.total === 'true')?.id ?? funds?.rows[0]?.id ?? 'total';
+  const amount = (id: string) => {
+    const figure = context.evaluation.figure(`${path}/funds/${total}/${id}`);
+    if (figure?.value.kind !== 'number') return null;
+    const { value } = figure.value;
+    return funds?.decimals === undefined ? formatPlain(value) : formatFixed(value, Number.parseInt(funds.decimals, 10));
   };
   const rate = context.evaluation.figure(`${line.binding}/rate`);
   return {
     initial: amount('initial'),
-    adjusted: amount('adjusted'),
-    executed: amount('executed'),
+    adjusted: amount(column(planned, 'adjusted')),
+    executed: amount(column(spent, 'executed')),
     rate: rate && rate.value.kind === 'number' ? showValue(rate.value, { show: 'percent', decimals: context.rate }) : null,
     points: line.points ? formatPlain(line.points) : null,
     rule: fixed(line.rule, context),
     self: fixed(line.self, context),
     state: line.state,
     reason: line.reason,
+    note: noteOf(fillOf(context.workbook, table.owner), 'execution'),
   };
 }
 
-/** The row of money that is the sum of the others: `total` by convention, else the first. */
-function totalRow(keys: readonly string[], path: string): string {
-  const rows = keys.flatMap((key) =>
-    key.startsWith(`${path}/funds/`) ? [key.slice(path.length + '/funds/'.length).split('/')[0] ?? ''] : [],
-  );
-  return rows.includes('total') ? 'total' : (rows[0] ?? 'total');
+const NOTHING: Fill = fillSchema.parse({});
+
+/** Rows of a list the unit names: their fields by id. */
+function rowsJson(line: Line, table: TableEvaluation, { pack, workbook }: Context): { readonly rows?: Json } {
+  const spec = tableOf(pack, workbook, table.owner);
+  const rows = spec && findIndicator(spec, line.id)?.rows;
+  if (!rows) return {};
+  return {
+    rows: rowsOf(fillOf(workbook, table.owner) ?? NOTHING, line.id, rows).map((row) => ({
+      id: row.id,
+      ...Object.fromEntries(Object.entries(row.fields).map(([id, given]) => [id, isNone(given) ? '无' : given.text])),
+    })),
+  };
 }
 
-function lineJson(line: Line, context: Context): Json {
+const SIGN = /^(≥|≧|>=|⩾|≤|≦|<=|⩽|＝|=|═|﹦|>|＞|<|＜)\s*/;
+
+/** Sign and target apart, also where the form has them in one cell; words for a sign stay with the target. */
+function targetJson(target: NonNullable<Line['target']>): { readonly [key: string]: Json } {
+  const [sign] = SIGN.exec(target.text) ?? [];
+  const worded = sign === undefined && target.signInTarget;
+  return {
+    direction: worded ? '' : target.direction,
+    target: sign === undefined ? target.text : target.text.slice(sign.length),
+    unit: target.unit,
+    actual: target.actual,
+  };
+}
+
+function lineJson(line: Line, table: TableEvaluation, context: Context): Json {
   const { target } = line;
   return {
     id: line.id,
     kind: line.kind,
     path: [...line.path],
-    ...(target ? { direction: target.direction, target: target.text, unit: target.unit, actual: target.actual } : {}),
+    ...(target ? targetJson(target) : {}),
     points: line.points ? formatPlain(line.points) : null,
     rule: fixed(line.rule, context),
     self: fixed(line.self, context),
     state: line.state,
     reason: line.reason,
+    note: noteOf(fillOf(context.workbook, table.owner), line.id),
+    ...rowsJson(line, table, context),
     ...(line.missing.length > 0 ? { missing: [...line.missing] } : {}),
     steps: explainLine(context.evaluation, line).flatMap((working) =>
       working.formula === undefined

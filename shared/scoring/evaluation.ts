@@ -86,7 +86,17 @@ export interface Line {
   readonly missing: readonly string[];
   /** Which rule of the pack scored it (officers' own indicators), and what the officer typed. */
   readonly ruleId?: string;
-  readonly target?: { readonly direction: string; readonly text: string; readonly unit: string; readonly actual: string };
+  readonly target?: LineTarget;
+}
+
+/** Target and actual as typed, with the sign that was understood. */
+export interface LineTarget {
+  readonly direction: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly actual: string;
+  /** The sign was read out of the target's own words: the form has no column for it. */
+  readonly signInTarget: boolean;
 }
 
 /** A branch's sums. `self` is null until every line under it has a score. */

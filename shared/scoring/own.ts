@@ -74,7 +74,13 @@ export function evaluateOwn(
     inputs: [`${binding}/target`, `${binding}/actual`, ...inputs.keys],
     own: fill.own[indicator.id],
     met: met?.kind === 'boolean' ? met.value : null,
-    target: { direction: read.direction, text: read.targetText, unit: indicator.unit ?? '', actual: read.actualText },
+    target: {
+      direction: read.direction,
+      text: read.targetText,
+      unit: indicator.unit ?? '',
+      actual: read.actualText,
+      signInTarget: readDirection(indicator.direction ?? '') === '',
+    },
     ...(rule ? { ruleId: rule.spec.id } : {}),
   };
   return scoreLine(draft, ledger, decimals);

@@ -2,7 +2,7 @@ export { apply, type Command, commands, labelOf } from './commands';
 export * from './fields';
 export { openField } from './fields/catalogue';
 export { findIndicator, openGroups, walk } from './fields/find';
-export { tableOf } from './fields/owner';
+export { fillOf, tableOf } from './fields/owner';
 export { newWorkbook } from './new';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';

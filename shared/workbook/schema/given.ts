@@ -25,6 +25,12 @@ export function isNone(value: Given): value is { none: true } {
 export const ownScore = z.strictObject({ value: typed, reason: typed });
 export type OwnScore = z.infer<typeof ownScore>;
 
+/**
+ * The reason of an own score that was read in from a published table: it says where the score came from, and stands for no
+ * reason. Checks that ask for one go on asking.
+ */
+export const PUBLISHED_REASON = '照公开的表';
+
 /** A figure put in place of one that is added up (a roll-up) or handed down (a parameter, words, points). */
 export const overrule = z.strictObject({ value: typed, reason: typed });
 export type Overrule = z.infer<typeof overrule>;

@@ -68,6 +68,7 @@ describe('the command line', () => {
       self: '8.00',
       state: 'scored',
       reason: null,
+      note: null,
       steps: [
         {
           name: '偏离度',

@@ -1,0 +1,138 @@
+import { doubt } from '../../text/recognising';
+import { draftFill } from '../../workbook/fields/owner';
+import { splitBinding } from '../../workbook';
+import type { FormLine } from '../form';
+import type { PackLine } from '../pack-tables';
+import { joined, likeness, nameKey, saysNothing, splitPoints, value } from '../text';
+import type { FormBinding } from './binding';
+import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
+import { printedRow } from './rows';
+import { putWords, sayFormWords } from './values';
+
+/** How alike a name has to be to be taken for another, where nothing is the same. */
+const ALIKE = 0.6;
+
+/** Lines the form prints: found by path and name, then by likeness. Answers the lines that are none of them. */
+export function bindFixedLines(binding: FormBinding): FormLine[] {
+  const { form, table } = binding;
+  const found = pair(form.lines, table.lines);
+  const left: FormLine[] = [];
+  const lists = new Map<PackLine, FormLine[]>();
+  for (const line of form.lines) {
+    const own = found.get(line);
+    if (own) bindLine(binding, line, own);
+    else {
+      const list = table.lines.find((one) => one.rows !== null && !taken(found, one) && isUnder(line, one));
+      if (list) lists.set(list, [...(lists.get(list) ?? []), line]);
+      else left.push(line);
+    }
+  }
+  for (const [list, lines] of lists) bindList(binding, list, lines);
+  return left;
+}
+
+function taken(found: ReadonlyMap<FormLine, PackLine>, line: PackLine): boolean {
+  return [...found.values()].includes(line);
+}
+
+/** Whether the lowest level printed above a line is the branch a list stands in. */
+function isUnder(line: FormLine, list: PackLine): boolean {
+  const branch = nameKey(list.path.at(-2) ?? '');
+  return levelsAbove(line).some((cell) => nameKey(cell.text) === branch) || levelsAbove(line).length === 0;
+}
+
+/** Names that are the same first, those under the same branches before others; then names that are like. */
+function pair(lines: readonly FormLine[], known: readonly PackLine[]): Map<FormLine, PackLine> {
+  const found = new Map<FormLine, PackLine>();
+  const free = new Set(known);
+  const name = (line: FormLine) => nameKey(nameCellOf(line)?.text ?? '');
+  const above = (line: FormLine, one: PackLine) => {
+    const branches = one.path.slice(0, -1).map(nameKey);
+    return levelsAbove(line).filter((cell) => branches.includes(nameKey(cell.text))).length;
+  };
+  const take = (line: FormLine, one: PackLine) => {
+    found.set(line, one);
+    free.delete(one);
+  };
+  for (const line of lines) {
+    const same = [...free].filter((one) => nameKey(one.path.at(-1) ?? '') === name(line));
+    const best = same.sort((one, other) => above(line, other) - above(line, one))[0];
+    if (best) take(line, best);
+  }
+  for (const line of lines) {
+    if (found.has(line) || name(line) === '') continue;
+    const graded = [...free]
+      .filter((one) => one.rows === null)
+      .map((one) => ({ one, grade: likeness(name(line), nameKey(one.path.at(-1) ?? '')) + (above(line, one) > 0 ? 0.15 : 0) }))
+      .sort((a, b) => b.grade - a.grade);
+    const [best] = graded;
+    if (best && best.grade >= ALIKE) take(line, best.one);
+  }
+  return found;
+}
+
+function bindLine(binding: FormBinding, line: FormLine, known: PackLine): void {
+  const cell = nameCellOf(line);
+  const name = known.path.at(-1) ?? '';
+  sayLevels(binding, line, { path: known.path.slice(0, -1), groups: known.groups });
+  if (cell) {
+    const same = nameKey(cell.text) === nameKey(name);
+    binding.say(cell, null, name, same ? null : doubt('name.alike', { name }));
+  }
+  bindCells(binding, line, known);
+}
+
+/** Points, score, reason and the rest of a line the form prints. */
+function bindCells(binding: FormBinding, line: FormLine, known: PackLine): void {
+  const path = `${binding.path}/indicator/${known.id}`;
+  sayPoints(binding, line, known);
+  const score = line.values.get('self');
+  if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
+  putWords(binding, line, known.id);
+  sayFormWords(binding, line);
+}
+
+/** Points stand in a column of their own, or behind the name. They are the pack's: other ones are a doubt. */
+function sayPoints(binding: FormBinding, line: FormLine, known: PackLine): void {
+  const column = line.values.get('points');
+  const cell = column ?? nameCellOf(line);
+  const printed = column ? value(column.text).replace(/[分份]$/, '') : (splitPoints(cell?.text ?? '').points ?? '');
+  if (!cell || (printed === '' && !column)) return;
+  const points = known.points ?? '';
+  if (printed === '' || sameFigure(printed, points)) {
+    if (column) binding.outcomes.matched(cell, null, points);
+  } else binding.outcomes.doubtful(cell, null, points, doubt('points.differ', { points: points === '' ? '（无）' : points }));
+}
+
+/** Lines under a list the unit names itself: a row each; their points and score are the list's. */
+function bindList(binding: FormBinding, list: PackLine, lines: readonly FormLine[]): void {
+  const { rows } = list;
+  const owner = splitBinding(binding.path)?.owner;
+  const [first] = lines;
+  if (!rows || !owner || !first) return;
+  const fill = draftFill(binding.draft, owner);
+  const named = lines.map((line) => ({ line, printed: printedRow(joined(nameCellOf(line)?.text ?? ''), rows) }));
+  let next = 1;
+  const ids = named.map(({ printed }) => {
+    const given = rows.given.find((one) => nameKey(one.name) === nameKey(printed.name));
+    return given?.id ?? `r${next++}`;
+  });
+  fill.rows[list.id] = ids.filter((id) => !rows.given.some((one) => one.id === id)).map((id) => ({ id, fields: {} }));
+  named.forEach(({ line, printed }, at) => {
+    const cell = nameCellOf(line);
+    const id = ids[at] ?? '';
+    sayLevels(binding, line, { path: list.path.slice(0, -1), groups: list.groups });
+    if (cell)
+      for (const [field, text] of printed.fields)
+        if (!saysNothing(text)) binding.put(`${binding.path}/indicator/${list.id}/row/${id}/${field}`, text, cell);
+    sayFormWords(binding, line);
+    if (at > 0) for (const kind of ['points', 'self'] as const) keepEmpty(binding, line, kind);
+  });
+  bindCells(binding, first, list);
+}
+
+/** Further rows of a list print no points and no score of their own; where one does, nobody knows whose it is. */
+function keepEmpty(binding: FormBinding, line: FormLine, kind: 'points' | 'self'): void {
+  const cell = line.values.get(kind);
+  if (cell && !saysNothing(cell.text)) binding.outcomes.unmatched(cell, doubt('place.none', {}));
+}

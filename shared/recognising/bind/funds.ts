@@ -1,0 +1,175 @@
+import type { SourceCell } from '../../reading/source';
+import { doubt } from '../../text/recognising';
+import type { FormFundsRow } from '../form';
+import type { PackFunds } from '../pack-tables';
+import { joined, likeness, nameKey, prose, saysNothing, value } from '../text';
+import type { FundsColumnKind } from '../words/funds';
+import type { FormBinding } from './binding';
+import { sameFigure } from './levels';
+
+const AMOUNTS = ['initial', 'adjusted', 'executed'] as const;
+
+/** A project's money: amounts into their rows, the total kept as printed, the score of the total to be compared. */
+export function bindFunds(binding: FormBinding): void {
+  const { form, table } = binding;
+  const { funds } = table;
+  if (!funds) {
+    for (const row of form.funds) for (const cell of row.values.values()) leave(binding, cell);
+    return;
+  }
+  const places = placesOf(form.funds, funds);
+  for (const row of form.funds) {
+    const place = places.get(row);
+    if (place?.total) bindTotal(binding, row, funds);
+    else if (place) bindRow(binding, row, place, funds);
+    else for (const cell of [...row.nameCells, ...row.values.values()]) leave(binding, cell);
+  }
+  spreadTotal(binding, places, funds);
+  start(binding, funds);
+}
+
+/** Amounts left blank are what a new project begins with, as when it is set up by hand. */
+function start(binding: FormBinding, funds: PackFunds): void {
+  if (binding.form.funds.length === 0) return;
+  for (const row of funds.rows)
+    for (const column of funds.columns) {
+      const place = `${binding.path}/funds/${row.id}/${column.id}`;
+      if (row.starts !== null && !binding.entries.has(place)) binding.begin(place, row.starts);
+    }
+}
+
+type Place = PackFunds['rows'][number];
+
+/** Which of the pack's rows each printed row is: by name, by meaning, by likeness; each of them once. */
+function placesOf(rows: readonly FormFundsRow[], funds: PackFunds): Map<FormFundsRow, Place> {
+  const found = new Map<FormFundsRow, Place>();
+  const free = new Set(funds.rows);
+  const take = (row: FormFundsRow, place: Place | undefined) => {
+    if (!place) return;
+    found.set(row, place);
+    free.delete(place);
+  };
+  const key = (name: string) => nameKey(name.replace(/^\s*其\s*中\s*[:：]?/, ''));
+  for (const row of rows)
+    take(
+      row,
+      [...free].find(({ name }) => key(name) === key(row.name)),
+    );
+  for (const row of rows)
+    if (!found.has(row) && row.kind !== null)
+      take(
+        row,
+        [...free].find(({ kind }) => kind === row.kind),
+      );
+  for (const row of rows) {
+    if (found.has(row) || row.kind === 'total') continue;
+    const like = [...free].find(({ name, total }) => !total && likeness(key(name), key(row.name)) >= 0.5);
+    take(row, like ?? (hasFigures(row) ? [...free].find(({ id }) => id === funds.main) : undefined));
+  }
+  return found;
+}
+
+function hasFigures(row: FormFundsRow): boolean {
+  return AMOUNTS.some((kind) => figureOf(row.values.get(kind)) !== '');
+}
+
+/** An amount as typed: a figure with its unit, without what is printed for empty. */
+function figureOf(cell: SourceCell | undefined): string {
+  return cell ? value(cell.text) : '';
+}
+
+function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: PackFunds): void {
+  const same = row.kind === place.kind || nameKey(row.name) === nameKey(place.name);
+  const why = same ? null : doubt('funds.alike', { row: place.name });
+  for (const cell of row.nameCells) binding.say(cell, null, place.name, why);
+  for (const kind of AMOUNTS) {
+    const cell = row.values.get(kind);
+    const column = columnOf(funds, kind);
+    if (!cell) continue;
+    if (!column) {
+      if (figureOf(cell) !== '') leave(binding, cell);
+      else binding.outcomes.matched(cell, null, '');
+    } else binding.put(`${binding.path}/funds/${place.id}/${column}`, amountIn(figureOf(cell), funds.unit), cell, why);
+  }
+  const rate = row.values.get('rate');
+  if (rate && figureOf(rate) !== '') binding.print(`${binding.path}/funds/${place.id}/rate`, value(rate.text), rate);
+  for (const kind of ['points', 'score', 'reason'] as const) {
+    const cell = row.values.get(kind);
+    if (cell) sayBeside(binding, cell);
+  }
+}
+
+/** Rows other than the total print a sign, or the total's figures once more, under points and score. */
+function sayBeside(binding: FormBinding, cell: SourceCell): void {
+  if (saysNothing(cell.text)) binding.outcomes.matched(cell, null, '');
+  else if (!binding.outcomes.has(cell)) leaveRepeated(binding, cell);
+}
+
+function leaveRepeated(binding: FormBinding, cell: SourceCell): void {
+  const totals = binding.form.funds.filter(({ kind }) => kind === 'total').flatMap(({ values }) => [...values.values()]);
+  if (totals.some((one) => sameFigure(value(one.text), value(cell.text)))) binding.outcomes.matched(cell, null, '');
+  else leave(binding, cell);
+}
+
+function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): void {
+  const total = funds.rows.find((one) => one.total)?.id ?? 'total';
+  for (const cell of row.nameCells) binding.outcomes.matched(cell, null, row.name);
+  for (const kind of AMOUNTS) {
+    const cell = row.values.get(kind);
+    const column = columnOf(funds, kind);
+    if (!cell || figureOf(cell) === '') continue;
+    if (column) binding.print(`${binding.path}/funds/${total}/${column}`, amountIn(figureOf(cell), funds.unit), cell);
+    else leave(binding, cell);
+  }
+  const rate = row.values.get('rate');
+  if (rate && figureOf(rate) !== '') binding.print(`${binding.path}/execution/rate`, value(rate.text), rate);
+  const points = row.values.get('points');
+  if (points && figureOf(points) !== '') {
+    const same = sameFigure(figureOf(points).replace(/[分份]$/, ''), funds.points);
+    binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
+  }
+  const score = row.values.get('score');
+  if (score) binding.scores.push({ line: `${binding.path}/execution`, cell: score, text: figureOf(score) });
+  const reason = row.values.get('reason');
+  if (reason) bindReason(binding, reason);
+}
+
+/** 执行偏差的原因; the form's own words about what to write there are none. */
+function bindReason(binding: FormBinding, cell: SourceCell): void {
+  const text = saysNothing(cell.text) ? '' : prose(cell.text);
+  const hint = binding.table.notes.some((note) => likeness(nameKey(note), nameKey(text)) >= 0.5);
+  if (hint || /字以?内|需(要)?(单独)?说明|应当?(单独)?说明/.test(text)) binding.outcomes.matched(cell, null, '');
+  else binding.put(`${binding.path}/execution/reason`, text, cell);
+}
+
+/** Where a form prints the total alone, it stands in the row of the main source: the total is never typed. */
+function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Place>, funds: PackFunds): void {
+  const total = binding.form.funds.find((row) => places.get(row)?.total);
+  const main = funds.rows.find(({ id }) => id === funds.main);
+  if (!total || !main) return;
+  for (const kind of AMOUNTS) {
+    const column = columnOf(funds, kind);
+    const cell = total.values.get(kind);
+    const figure = figureOf(cell);
+    const parts = [...places].filter(([, place]) => !place.total).map(([row]) => figureOf(row.values.get(kind)));
+    if (!column || !cell || figure === '' || parts.some((part) => part !== '')) continue;
+    const why = doubt('funds.only-total', { row: main.name });
+    binding.put(`${binding.path}/funds/${main.id}/${column}`, amountIn(figure, funds.unit), cell, why);
+  }
+}
+
+/** An amount printed with the very unit of the form is that of the form. */
+function amountIn(text: string, unit: string): string {
+  const bare = joined(text).replace(/\s/g, '');
+  if (bare.endsWith(unit)) return bare.slice(0, -unit.length);
+  return unit === '万元' && bare.endsWith('万') ? bare.slice(0, -1) : bare;
+}
+
+function columnOf(funds: PackFunds, kind: FundsColumnKind): string | null {
+  return funds.columns.find((column) => column.kind === kind)?.id ?? null;
+}
+
+function leave(binding: FormBinding, cell: SourceCell): void {
+  if (saysNothing(cell.text)) binding.outcomes.matched(cell, null, '');
+  else binding.outcomes.unmatched(cell, doubt('place.none', {}));
+}

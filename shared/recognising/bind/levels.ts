@@ -1,0 +1,47 @@
+import type { SourceCell } from '../../reading/source';
+import { doubt } from '../../text/recognising';
+import { parseNumber } from '../../number';
+import type { FormLine } from '../form';
+import { nameKey, splitPoints } from '../text';
+import type { FormBinding } from './binding';
+
+/** A line's own name as printed: the lowest of its levels that says anything. */
+export function nameCellOf(line: FormLine): SourceCell | null {
+  return [...line.path].reverse().find((cell) => cell !== null) ?? null;
+}
+
+/** The levels above the name. */
+export function levelsAbove(line: FormLine): SourceCell[] {
+  const name = nameCellOf(line);
+  return line.path.filter((cell): cell is SourceCell => cell !== null && cell !== name);
+}
+
+/** Says of each level what branch of the pack it was read as; keeps the points printed with it. */
+export function sayLevels(
+  binding: FormBinding,
+  line: FormLine,
+  group: { readonly path: readonly string[]; readonly groups: readonly string[] },
+): void {
+  for (const cell of levelsAbove(line)) {
+    const at = group.path.findIndex((name) => nameKey(name) === nameKey(cell.text));
+    if (at < 0) {
+      const name = nearestName(cell, group.path);
+      binding.outcomes.doubtful(cell, null, name, doubt('group.alike', { name }));
+      continue;
+    }
+    const id = group.groups[at];
+    const { points } = splitPoints(cell.text);
+    if (points !== null && id !== undefined) binding.print(`${binding.path}/group/${id}/points`, points, cell);
+    else binding.outcomes.matched(cell, null, group.path[at] ?? '');
+  }
+}
+
+function nearestName(cell: SourceCell, path: readonly string[]): string {
+  return path.at(-1) ?? cell.text;
+}
+
+/** Whether two printed figures are the same number. */
+export function sameFigure(one: string, other: string): boolean {
+  const [a, b] = [parseNumber(one), parseNumber(other)];
+  return a.ok && b.ok && a.value.value.equals(b.value.value);
+}

@@ -1,0 +1,143 @@
+import { doubt } from '../../text/recognising';
+import { splitBinding } from '../../workbook';
+import { draftFill } from '../../workbook/fields/owner';
+import type { SourceCell } from '../../reading/source';
+import type { FormLine } from '../form';
+import type { PackGroup } from '../pack-tables';
+import { joined, likeness, nameKey, saysNothing, splitPoints, value } from '../text';
+import type { FormBinding } from './binding';
+import { levelsAbove, nameCellOf, sayLevels } from './levels';
+import { directionOf, doubtOf, partsOf, putWords, sayFormWords } from './values';
+
+/** Indicators the unit set up itself, each under the open branch its levels name. */
+export function bindOpenLines(binding: FormBinding, lines: readonly FormLine[]): void {
+  const owner = splitBinding(binding.path)?.owner;
+  if (!owner) return;
+  if (binding.table.open.length === 0) {
+    for (const line of lines) leave(binding, line);
+    return;
+  }
+  const branches = new Branches(binding.table.open);
+  const placed = lines.map((line) => ({ line, group: branches.of(line) }));
+  for (const { line, group } of placed) {
+    const fill = draftFill(binding.draft, owner);
+    const id = `i${fill.indicators.length + 1}`;
+    fill.indicators.push({ id, group: group.id, name: '' });
+    const alone = placed.filter((one) => one.group === group).length === 1;
+    bindIndicator(binding, line, id, group, alone);
+  }
+}
+
+/** Finds the open branch of a line; a branch printed twice under one name is two branches. */
+class Branches {
+  readonly #cells = new Map<string, SourceCell[]>();
+
+  constructor(private readonly open: readonly PackGroup[]) {}
+
+  of(line: FormLine): PackGroup {
+    const above = levelsAbove(line);
+    const lowest = above.at(-1);
+    const keys = above.map((cell) => nameKey(cell.text));
+    const fallback = this.open[0] as PackGroup;
+    const graded = this.open.map((group) => ({ group, grade: gradeOf(group, keys) }));
+    const best = graded.reduce((one, other) => (other.grade > one.grade ? other : one), { group: fallback, grade: 0 });
+    if (!lowest) return best.group;
+    const same = this.open.filter((group) => group.path.join('/') === best.group.path.join('/'));
+    if (same.length < 2) return best.group;
+    const key = best.group.path.join('/');
+    const seen = this.#cells.get(key) ?? [];
+    if (!seen.includes(lowest)) this.#cells.set(key, [...seen, lowest]);
+    const at = (this.#cells.get(key) ?? []).indexOf(lowest);
+    return same[Math.min(at, same.length - 1)] ?? best.group;
+  }
+}
+
+/** The lowest level counts most, then those above it; a branch of like name is better than none. */
+function gradeOf(group: PackGroup, keys: readonly string[]): number {
+  const names = group.path.map(nameKey);
+  const [own = '', ...others] = [...names].reverse();
+  const [lowest = '', ...above] = [...keys].reverse();
+  const top = others.some((name) => above.includes(name) || name === lowest) ? 0.5 : 0;
+  if (lowest === own) return 2 + top;
+  if (keys.includes(own)) return 1.5 + top;
+  return likeness(own, lowest) + top;
+}
+
+function leave(binding: FormBinding, line: FormLine): void {
+  for (const cell of [...line.values.values(), nameCellOf(line)])
+    if (cell && cell.text.trim() !== '') binding.outcomes.unmatched(cell, doubt('line.unknown', {}));
+}
+
+function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: PackGroup, alone: boolean): void {
+  const path = `${binding.path}/indicator/${id}`;
+  const name = nameCellOf(line);
+  const ownPoints = binding.form.columns.some(({ kind }) => kind === 'points');
+  sayLevels(binding, line, group);
+  if (name && levelsAbove(line).length > 0) {
+    const printed = ownPoints ? { name: joined(name.text), points: null } : splitPoints(name.text);
+    binding.put(`${path}/name`, printed.name, name, line.shifted ? doubt('row.shifted', {}) : null);
+    if (printed.points !== null) binding.put(`${path}/points`, printed.points, name);
+  } else if (name) binding.put(`${path}/name`, joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));
+  bindMeasures(binding, line, path);
+  const points = line.values.get('points');
+  if (points && !line.shares)
+    binding.put(`${path}/points`, value(points.text).replace(/[分份]$/, ''), points, doubtOf(binding, line, 'points'));
+  else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
+  const score = line.values.get('self');
+  if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
+  putWords(binding, line, id);
+  sayFormWords(binding, line);
+  const review = line.values.get('review');
+  if (review && !saysNothing(review.text)) binding.outcomes.unmatched(review, doubt('place.none', {}));
+}
+
+/** Points printed with a branch of one line are that line's, unless the pack hands out the very same. */
+function putBranchPoints(binding: FormBinding, line: FormLine, path: string, group: PackGroup): void {
+  const lowest = levelsAbove(line).at(-1);
+  const points = lowest ? splitPoints(lowest.text).points : null;
+  if (lowest && points !== null && points !== group.points) binding.put(`${path}/points`, points, lowest);
+}
+
+/** Sign, target, unit and actual, in the columns the pack has. */
+function bindMeasures(binding: FormBinding, line: FormLine, path: string): void {
+  const { table } = binding;
+  const cell = line.values.get('target');
+  const printed = value(cell?.text ?? '');
+  const apart = line.values.has('direction') || line.values.has('unit');
+  const columns = table.columns.includes('direction') || table.columns.includes('unit');
+  const sign = directionOf(line.values.get('direction'));
+  const unit = value(line.values.get('unit')?.text ?? '');
+  const why = doubtOf(binding, line, 'target');
+  if (columns === apart) {
+    if (cell) binding.put(`${path}/target`, printed, cell, why);
+  } else if (columns && cell) {
+    const parts = partsOf(printed);
+    for (const part of ['direction', 'target', 'unit'] as const)
+      if (parts[part] !== '') binding.put(`${path}/${part}`, parts[part], cell, why);
+  } else if (cell) {
+    const mark = sign.text === '＝' || sign.text === '定性' ? '' : sign.text;
+    const tail = unit !== '' && !printed.endsWith(unit) ? unit : '';
+    binding.put(`${path}/target`, `${mark}${printed}${tail}`, cell, why);
+  }
+  putPart(binding, line, 'direction', `${path}/direction`, sign.text, columns, sign.why);
+  putPart(binding, line, 'unit', `${path}/unit`, unit, columns, null);
+  const adjusted = line.values.get('adjusted-target');
+  if (adjusted) binding.put(`${path}/adjusted-target`, value(adjusted.text), adjusted);
+  const actual = line.values.get('actual');
+  if (actual) binding.put(`${path}/actual`, value(actual.text), actual, doubtOf(binding, line, 'actual'));
+}
+
+function putPart(
+  binding: FormBinding,
+  line: FormLine,
+  kind: 'direction' | 'unit',
+  place: string,
+  text: string,
+  columns: boolean,
+  why: ReturnType<typeof directionOf>['why'],
+): void {
+  const cell = line.values.get(kind);
+  if (!cell || cell.text.trim() === '') return;
+  if (columns) binding.put(place, text, cell, why ?? doubtOf(binding, line, kind));
+  else binding.say(cell, place, text, why);
+}

@@ -1,0 +1,42 @@
+import { formatPlain, parseNumber } from '../../number';
+import type { Evaluation, Line } from '../../scoring';
+import { doubt } from '../../text/recognising';
+import { PUBLISHED_REASON } from '../../workbook';
+import type { FormBinding } from './binding';
+
+/**
+ * Scores as printed against what the rules come to: where they differ, or the rule has nothing to go by, the printed one is
+ * the unit's own, and where it came from stands for its reason. A score printed blank where the rule has one is a doubt.
+ */
+export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
+  const table = evaluation.table(binding.path);
+  if (!table) return;
+  const lines = new Map((table.execution ? [table.execution, ...table.lines] : table.lines).map((line) => [line.binding, line]));
+  for (const { line: path, cell, text } of binding.scores) {
+    const line = lines.get(path);
+    const figure = text.replace(/[分份]$/, '');
+    if (!line) continue;
+    if (figure === '') sayBlank(binding, line, cell);
+    else if (!parseNumber(figure).ok) binding.outcomes.doubtful(cell, `${path}/own`, '', doubt('score.unreadable', {}));
+    else if (follows(line, figure)) binding.outcomes.matched(cell, `${path}/self`, figure);
+    else {
+      binding.put(`${path}/own`, figure, cell);
+      binding.put(`${path}/own-reason`, PUBLISHED_REASON, cell);
+    }
+  }
+}
+
+/** Whether the rule comes to the printed score by itself. */
+function follows(line: Line, figure: string): boolean {
+  const printed = parseNumber(figure);
+  return (
+    printed.ok && line.rule !== null && line.self !== null && line.state !== 'manual' && line.rule.equals(printed.value.value)
+  );
+}
+
+function sayBlank(binding: FormBinding, line: Line, cell: FormBinding['scores'][number]['cell']): void {
+  const rule = line.self;
+  if (rule === null) return;
+  binding.draft.printed[`${line.binding}/self`] = '';
+  binding.outcomes.doubtful(cell, `${line.binding}/self`, formatPlain(rule), doubt('score.blank', {}));
+}

@@ -1,0 +1,27 @@
+import { doubt } from '../../text/recognising';
+import { levelled, likeness, nameKey, value } from '../text';
+import type { FormBinding } from './binding';
+
+/** Totals and subtotals as printed: the workbook adds up itself, checks hold the two against each other. */
+export function bindTotals(binding: FormBinding): void {
+  const { form, table, path } = binding;
+  for (const { branch, values } of form.totals) {
+    const group = branch === null ? null : table.groups.find((one) => nameKey(one.path.at(-1) ?? '') === nameKey(branch));
+    for (const [kind, cell] of values) {
+      if (kind !== 'points' && kind !== 'self') continue;
+      const text = value(cell.text).replace(/[分份]$/, '');
+      if (branch === null) binding.print(`${path}/total/${kind}`, text, cell);
+      else if (group) binding.print(`${path}/group/${group.id}/${kind}`, text, cell);
+      else binding.outcomes.unmatched(cell, doubt('place.none', {}));
+    }
+  }
+}
+
+/** Notes below the table: those of the form itself are known, others have no place. */
+export function bindNotes(binding: FormBinding): void {
+  for (const cell of binding.form.notes) {
+    const known = binding.table.notes.some((note) => likeness(levelled(note), levelled(cell.text)) >= 0.6);
+    if (known) binding.outcomes.matched(cell, null, '');
+    else binding.outcomes.unmatched(cell, doubt('note.own', {}));
+  }
+}

@@ -1,0 +1,63 @@
+import type { SourceCell } from '../../reading/source';
+import { readDirection } from '../../scoring';
+import { doubt, type Doubt } from '../../text/recognising';
+import type { Column } from '../headings';
+import { joined, levelled, prose, value } from '../text';
+import type { ColumnKind } from '../words/columns';
+import type { FormLine } from '../form';
+import type { FormBinding } from './binding';
+
+/** A doubt that lies on every cell of a line or column: a heading only like those known, a row that was moved. */
+export function doubtOf(binding: FormBinding, line: FormLine, kind: ColumnKind): Doubt | null {
+  if (line.shifted) return doubt('row.shifted', {});
+  const column: Column | undefined = binding.form.columns.find((one) => one.kind === kind);
+  return column && !column.sure ? doubt('heading.like', { heading: joined(column.heading) }) : null;
+}
+
+/** What every line may print beside its score: reason, note, evidence, each in its place or where the form has one like it. */
+export function putWords(binding: FormBinding, line: FormLine, id: string): void {
+  const has = (kind: ColumnKind) => binding.table.columns.includes(kind);
+  const place: Partial<Record<ColumnKind, string>> = {
+    reason: has('reason') || !has('note') ? 'reason' : 'note',
+    note: has('note') || !has('reason') ? 'note' : 'reason',
+    evidence: 'evidence',
+    'evidence-source': 'evidence-source',
+    'evidence-method': 'evidence-method',
+  };
+  for (const [kind, what] of Object.entries(place) as [ColumnKind, string][]) {
+    const cell = line.values.get(kind);
+    if (!cell || cell.text.trim() === '') continue;
+    const text = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);
+    binding.put(`${binding.path}/indicator/${id}/${what}`, text, cell, doubtOf(binding, line, kind));
+  }
+}
+
+/** Words the form prints of itself: understood, and carried nowhere. */
+export function sayFormWords(binding: FormBinding, line: FormLine): void {
+  for (const kind of ['explanation', 'criterion', 'order', 'rate'] as const) {
+    const cell = line.values.get(kind);
+    if (cell) binding.outcomes.matched(cell, null, '');
+  }
+}
+
+/** 指标性质 as the rules use it; words for a sign are turned into the sign, and said so. */
+export function directionOf(cell: SourceCell | undefined): { readonly text: string; readonly why: Doubt | null } {
+  const printed = value(cell?.text ?? '');
+  if (printed === '') return { text: '', why: null };
+  const meant = readDirection(printed);
+  if (meant === '') return { text: printed, why: doubt('direction.unknown', {}) };
+  const sign = /^[≥≤≧≦＝=═﹦<>＜＞⩾⩽]+$/.test(printed) || printed === meant;
+  return { text: meant, why: sign ? null : doubt('direction.words', {}) };
+}
+
+const SIGN = /^(≥|≧|>=|＞＝|⩾|≤|≦|<=|＜＝|⩽|＝|=|═|﹦|>|＞|<|＜)\s*/;
+const FIGURE = /^([-−]?[\d,，]+(?:[.．]\d+)?)\s*(\D{0,8})$/;
+
+/** One cell's 「≥90%」 in its parts; what is no figure stays whole. */
+export function partsOf(phrase: string): { readonly direction: string; readonly target: string; readonly unit: string } {
+  const [mark = ''] = SIGN.exec(phrase) ?? [];
+  const rest = phrase.slice(mark.length).trim();
+  const [, figure, unit = ''] = FIGURE.exec(rest) ?? [];
+  const direction = mark === '' ? '' : readDirection(mark);
+  return figure === undefined ? { direction, target: rest, unit: '' } : { direction, target: figure, unit: unit.trim() };
+}

@@ -1,0 +1,76 @@
+import type { SourceDocument } from '../reading/source';
+import type { Pack } from '../pack';
+import { type Fit, fitOf, LEAST } from './classify';
+import type { Form } from './form';
+import { tablesOf } from './pack-tables';
+import { yearIn } from './words/titles';
+
+/** A pack and how well a document fits it. */
+export interface Candidate {
+  readonly pack: Pack;
+  readonly score: number;
+  /** For each form the table it fits best; null where none fits. */
+  readonly fits: readonly (Fit | null)[];
+}
+
+/** Two packs nearer than this have to be told apart by a person. */
+export const NEAR = 0.02;
+
+/** Packs by how well the forms of a document fit their tables; the document's region and year tell like ones apart. */
+export function candidatesOf(
+  document: SourceDocument,
+  forms: readonly Form[],
+  packs: readonly Pack[],
+  year: string,
+): Candidate[] {
+  const words = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.cells.slice(0, WORDS_OF_TABLE).map(({ text }) => text),
+  );
+  const text = words.join('\n');
+  return packs
+    .map((pack): Candidate => {
+      const tables = tablesOf(pack);
+      const fits = forms.map((form) => {
+        const best = tables.map((table) => fitOf(form, table)).reduce((one, other) => (other.score > one.score ? other : one));
+        return best.score >= LEAST ? best : null;
+      });
+      const found = fits.reduce((sum, fit) => sum + (fit?.score ?? 0), 0);
+      const asked = forms.filter((form) => form.lines.length > 0 || form.funds.length > 0).length;
+      const grade = asked === 0 ? 0 : found / asked;
+      return { pack, score: grade + regionGrade(pack, text) + yearGrade(pack, year), fits };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** Cells of a table that may name the unit or its region. */
+const WORDS_OF_TABLE = 30;
+
+/** The nearest name of the region, said in the document, is worth most. */
+function regionGrade(pack: Pack, text: string): number {
+  const names = pack.region.split(/省|市|区|县|州|盟|旗/).filter((name) => name.length >= 2);
+  const nearest = names.at(-1);
+  if (nearest !== undefined && text.includes(nearest)) return 0.2;
+  return names.some((name) => text.includes(name)) ? 0.05 : 0;
+}
+
+/** A pack of the very year first, then the one before it. */
+function yearGrade(pack: Pack, year: string): number {
+  if (year === '') return 0;
+  const apart = Number(year) - Number(pack.year);
+  if (apart === 0) return 0.1;
+  return apart > 0 ? Math.max(0, 0.05 - apart / 100) : 0;
+}
+
+/** The year a document's forms are of: the one most of their titles, or else its paragraphs, speak of. */
+export function yearOf(document: SourceDocument, forms: readonly Form[]): string {
+  const titles = forms.flatMap((form) => [form.title, ...form.cells.slice(0, 4).map(({ text }) => text), ...form.before]);
+  const fromTitles = mostSaid(titles.flatMap((text) => yearIn(text) ?? []));
+  if (fromTitles !== '') return fromTitles;
+  return mostSaid(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? (yearIn(block.text) ?? []) : [])));
+}
+
+function mostSaid(years: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
+}

@@ -1,0 +1,89 @@
+import type { SourceCell } from '../../reading/source';
+import { type GridRow, overlap } from '../grid';
+import { joined, levelled, prose } from '../text';
+import { type LabelKind, readLabel } from '../words/labels';
+import type { FormField } from './model';
+
+/** Labels that the packs at hand print, levelled: words before a cell to fill in, whatever they mean. */
+export type KnownLabels = ReadonlySet<string>;
+
+interface Label {
+  readonly cell: SourceCell;
+  readonly kind: LabelKind | null;
+  readonly sure: boolean;
+}
+
+/** Labels and values of rows that are neither lines nor money, from the first to the last of them. */
+export function readFields(rows: readonly GridRow[], known: KnownLabels): { fields: FormField[]; labels: SourceCell[] } {
+  const fields: FormField[] = [];
+  const labels = new Set<SourceCell>();
+  const taken = new Set<SourceCell>();
+  rows.forEach((row, at) => {
+    for (const cell of row.cells) {
+      if (cell.row !== row.row || cell.text.trim() === '' || taken.has(cell)) continue;
+      const inside = labelInside(cell, known);
+      if (inside) {
+        fields.push(inside);
+        labels.add(cell);
+        continue;
+      }
+      const label = labelOf(cell, known);
+      if (!label) continue;
+      labels.add(cell);
+      const value = valueOf(label, row, rows[at + 1], known);
+      if (value) taken.add(value);
+      if (value || label.kind !== 'section')
+        fields.push({
+          kind: label.kind,
+          label: joined(cell.text),
+          labelCell: cell,
+          cell: value,
+          text: value ? prose(value.text) : '',
+        });
+    }
+  });
+  return { fields, labels: [...labels] };
+}
+
+function labelOf(cell: SourceCell, known: KnownLabels): Label | null {
+  const meant = readLabel(cell.text);
+  if (known.has(levelled(cell.text))) return { cell, kind: meant?.kind ?? null, sure: true };
+  return meant ? { cell, kind: meant.kind, sure: meant.sure } : null;
+}
+
+/** 「项目负责人：甲」: a label with its value in one cell. */
+function labelInside(cell: SourceCell, known: KnownLabels): FormField | null {
+  const [, before = '', behind = ''] = /^([^:：]{2,20})[:：]([\s\S]+)$/.exec(cell.text.trim()) ?? [];
+  const meant = before === '' ? null : readLabel(before);
+  if (!meant?.sure && !known.has(levelled(before))) return null;
+  if (behind.trim() === '' || meant?.kind === 'section') return null;
+  return { kind: meant?.kind ?? null, label: joined(before), labelCell: cell, cell, text: prose(behind) };
+}
+
+/**
+ * The cell a label speaks of: to its right, where that is no label; else below it, where the words to its right are labels
+ * too, or where it heads a column of its own.
+ */
+function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: KnownLabels): SourceCell | null {
+  const { cell } = label;
+  const right = row.cells.find((one) => one.column >= cell.column + cell.columnSpan && one.row === row.row);
+  const rightSays = right !== undefined && right.text.trim() !== '';
+  const isLabel = (one: SourceCell) => labelOf(one, known) !== null || labelInside(one, known) !== null;
+  if (right && rightSays && !isLabel(right)) return right;
+  const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
+  const heads = (rightSays && right !== undefined) || right === undefined || headsColumns(row, known);
+  if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
+  if (heads && below && !isLabel(below) && label.kind !== 'section' && headsColumns(row, known)) return below;
+  return right && !rightSays && label.kind !== 'section' && !headsColumns(row, known) ? right : null;
+}
+
+function belowOf(cell: SourceCell, next: GridRow): SourceCell | null {
+  const under = next.cells.filter((one) => one.row === next.row && overlap(one, cell.column, cell.column + cell.columnSpan) > 0);
+  return under.find((one) => one.text.trim() !== '') ?? under[0] ?? null;
+}
+
+/** Whether all the words of a row are labels, two of them at least: they speak of the cells below. */
+function headsColumns(row: GridRow, known: KnownLabels): boolean {
+  const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
+  return words.length > 1 && words.every((cell) => labelOf(cell, known) !== null);
+}

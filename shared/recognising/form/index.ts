@@ -1,0 +1,176 @@
+import type { SourceCell } from '../../reading/source';
+import { bannerOf, type GridRow, ownWords } from '../grid';
+import { type ExtraColumns, type Heading, readHeading } from '../headings';
+import type { Segment } from '../segment';
+import { levelled, saysNothing, splitPoints } from '../text';
+import type { ColumnKind } from '../words/columns';
+import { isNote, isSubtotal, isTotal, readLabel } from '../words/labels';
+import { titleKind } from '../words/titles';
+import { type KnownLabels, readFields } from './fields';
+import { type FundsHeading, readFundsHeading, readFundsLine } from './funds';
+import { cellUnder, LineReader } from './lines';
+import type { Form, FormFundsRow, FormLine, FormTotal } from './model';
+
+export type * from './model';
+
+/** Words of the packs at hand, beside those known everywhere. */
+export interface Vocabulary {
+  readonly columns: ExtraColumns;
+  readonly labels: KnownLabels;
+}
+
+/** Reads one segment: which of its rows are headings, lines, money, totals, labels with their values, notes. */
+export function readForm(segment: Segment, vocabulary: Vocabulary): Form {
+  const reader = new FormReader(segment, vocabulary);
+  return reader.read();
+}
+
+class FormReader {
+  readonly #lines: FormLine[] = [];
+  readonly #funds: FormFundsRow[] = [];
+  readonly #totals: FormTotal[] = [];
+  readonly #notes: SourceCell[] = [];
+  readonly #understood = new Set<SourceCell>();
+  readonly #loose: GridRow[] = [];
+  #heading: Heading | null = null;
+  #allColumns: Heading['columns'] = [];
+  #reader: LineReader | null = null;
+  #money: FundsHeading | null = null;
+  #moneyColumns: FundsHeading['columns'] = [];
+
+  constructor(
+    private readonly segment: Segment,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  read(): Form {
+    const { rows } = this.segment;
+    for (let at = 0; at < rows.length; ) at += this.#take(at);
+    const { fields, labels } = readFields(this.#loose, this.vocabulary.labels);
+    for (const cell of [...labels, ...this.segment.above]) this.#understood.add(cell);
+    const { title, before, position } = this.segment;
+    return {
+      title,
+      titleKind: titleKind(title),
+      before,
+      position,
+      columns: this.#allColumns,
+      lines: this.#lines,
+      fundsColumns: this.#moneyColumns.map(({ kind }) => kind),
+      funds: this.#funds,
+      fields,
+      loose: this.#loose,
+      totals: this.#totals,
+      notes: this.#notes,
+      understood: this.#understood,
+      cells: [...new Set([...this.segment.above, ...rows.flatMap((row) => ownWords(row))])],
+    };
+  }
+
+  /** Takes the row at this place; answers how many rows it took. */
+  #take(at: number): number {
+    const { rows } = this.segment;
+    const row = rows[at];
+    if (!row || ownWords(row).length === 0) return 1;
+    const heading = readHeading(rows, at, this.vocabulary.columns);
+    if (heading) return this.#takeHeading(heading);
+    const money = readFundsHeading(row);
+    if (money) return this.#takeMoney(money);
+    const banner = bannerOf(row);
+    if (banner && isNote(banner.text)) {
+      this.#notes.push(banner);
+      return 1;
+    }
+    if (this.#money) {
+      const line = readFundsLine(row, this.#money);
+      if (line) {
+        this.#takeBeside(row, this.#money.names.from);
+        this.#funds.push(line);
+        for (const cell of line.nameCells) this.#understood.add(cell);
+        return 1;
+      }
+      this.#money = null;
+    }
+    if (this.#heading && this.#takeLine(row, this.#heading)) return 1;
+    this.#loose.push(row);
+    return 1;
+  }
+
+  #takeHeading(heading: Heading): number {
+    this.#money = null;
+    for (const cell of heading.cells) this.#understood.add(cell);
+    if (this.#reader && this.#heading?.signature === heading.signature) this.#reader.repeat(heading);
+    else this.#reader = new LineReader(heading);
+    this.#heading = heading;
+    if (this.#allColumns.length === 0) this.#allColumns = heading.columns;
+    return heading.rowCount;
+  }
+
+  #takeMoney(money: FundsHeading): number {
+    this.#money = money;
+    this.#heading = null;
+    if (this.#moneyColumns.length === 0) this.#moneyColumns = money.columns;
+    for (const cell of money.row.cells) if (cell.row === money.row.row) this.#understood.add(cell);
+    return 1;
+  }
+
+  /** Words at the left of a whole block were understood as such. */
+  #takeBeside(row: GridRow, to: number): void {
+    for (const cell of row.cells) if (cell.column + cell.columnSpan <= to) this.#understood.add(cell);
+  }
+
+  /** A line, a total or a subtotal under the heading; false where the row is something else and the lines are over. */
+  #takeLine(row: GridRow, heading: Heading): boolean {
+    const from = Math.min(...heading.columns.map((column) => column.from));
+    const words = ownWords(row).filter((cell) => cell.column + cell.columnSpan > from);
+    const sum = ownWords(row)
+      .slice(0, 2)
+      .find((cell) => isTotal(levelled(cell.text)) || isSubtotal(levelled(cell.text)));
+    if (sum) {
+      const whole = isTotal(levelled(sum.text));
+      this.#totals.push({ branch: whole ? null : branchOf(sum.text), values: totalsUnder(row, heading, sum) });
+      this.#understood.add(sum);
+      return true;
+    }
+    if (words.length === 0) return true;
+    if (this.#isOver(row, heading)) {
+      this.#heading = null;
+      return false;
+    }
+    this.#takeBeside(row, from);
+    const line = this.#reader?.read(row);
+    if (line && line.path.some((cell) => cell !== null)) this.#lines.push(line);
+    return true;
+  }
+
+  /** Whether the lines have come to their end: a label with its value, or words over more than the names' columns. */
+  #isOver(row: GridRow, heading: Heading): boolean {
+    const levels = heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
+    const end = Math.max(...levels.map(({ to }) => to));
+    const words = ownWords(row);
+    const [first] = words;
+    if (!first) return false;
+    const label = readLabel(/^([^:：]{2,20})[:：]/.exec(first.text.trim())?.[1] ?? first.text);
+    const isLabel =
+      (label !== null && label.sure && label.kind !== 'section') || this.vocabulary.labels.has(levelled(first.text));
+    const values = words.filter((cell) => cell.column >= end);
+    // A label has one long value behind it; a line has several short ones.
+    if (isLabel && values.filter((cell) => cell.text.trim().length <= 12 && cell.columnSpan <= 3).length < 2) return true;
+    return words.some((cell) => cell.column < end && cell.column + cell.columnSpan > end + 1 && values.length === 0);
+  }
+}
+
+function branchOf(text: string): string {
+  return splitPoints(text).name.replace(/小计$/, '');
+}
+
+/** Figures of a total row; the label itself may cover columns of points or scores. */
+function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<ColumnKind, SourceCell> {
+  const values = new Map<ColumnKind, SourceCell>();
+  for (const column of heading.columns) {
+    if (column.kind !== 'points' && column.kind !== 'self' && column.kind !== 'note' && column.kind !== 'reason') continue;
+    const cell = cellUnder(row, column, 0);
+    if (cell && cell !== label && cell.row === row.row && !saysNothing(cell.text)) values.set(column.kind, cell);
+  }
+  return values;
+}

@@ -1,0 +1,98 @@
+import type { SourceCell } from '../../reading/source';
+import { type GridRow, overlap } from '../grid';
+import type { Column, Heading } from '../headings';
+import { saysNothing, value } from '../text';
+import type { ColumnKind } from '../words/columns';
+import type { FormLine } from './model';
+
+/** Reads the rows below one heading, which goes on over the page. Levels left blank are those of the row above. */
+export class LineReader {
+  #levels: (SourceCell | null)[] = [];
+  #seen = new Set<SourceCell>();
+
+  constructor(private heading: Heading) {}
+
+  /** The same table goes on under a repeated heading. */
+  repeat(heading: Heading): void {
+    this.heading = heading;
+  }
+
+  read(row: GridRow): FormLine {
+    const straight = this.#values(row, 0);
+    const shift = misfits(straight) < 2 ? 0 : ([1, -1].find((by) => misfits(this.#values(row, by)) === 0) ?? 0);
+    const values = shift === 0 ? straight : this.#values(row, shift);
+    const path = this.#path(row, shift);
+    const points = this.heading.columns.filter(({ kind }) => kind === 'points' || kind === 'self');
+    const shared = points.length > 0 && points.every((column) => this.#continues(row, column));
+    for (const cell of row.cells) this.#seen.add(cell);
+    return { path, values, shares: shared, shifted: shift !== 0 };
+  }
+
+  /** Whether the cell under this column began in a row above, one of this table's lines. */
+  #continues(row: GridRow, column: Column): boolean {
+    const cell = cellUnder(row, column, 0);
+    return cell !== undefined && cell.row < row.row && this.#seen.has(cell) && cell.rowSpan > 1;
+  }
+
+  #values(row: GridRow, shift: number): Map<ColumnKind, SourceCell> {
+    const found = new Map<ColumnKind, SourceCell>();
+    for (const column of this.heading.columns) {
+      if (column.kind === 'level' || column.kind === 'name') continue;
+      const cell = cellUnder(row, column, shift);
+      if (!cell || (cell.row < row.row && this.#seen.has(cell))) continue;
+      if (!found.has(column.kind) || saysNothing(found.get(column.kind)?.text ?? '')) found.set(column.kind, cell);
+    }
+    return found;
+  }
+
+  /** The levels of the row; a cell over several of them is the lowest, those above it stand as they were. */
+  #path(row: GridRow, shift: number): (SourceCell | null)[] {
+    const levels = this.heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
+    const found = levels.map((column) => cellUnder(row, column, shift) ?? null);
+    const path: (SourceCell | null)[] = [];
+    let changed = false;
+    for (let at = 0; at < levels.length; at += 1) {
+      const cell = found[at] ?? null;
+      const here = cell && cell.text.trim() !== '' ? cell : null;
+      const last = at === levels.length - 1;
+      if (here && found[at + 1] === here) {
+        // One cell over this level and the next: it is the next one's.
+        path.push(null);
+        changed = true;
+      } else if (here) {
+        changed ||= here !== this.#levels[at];
+        path.push(here);
+      } else path.push(last || changed || cell?.rowSpan !== 1 ? null : (this.#levels[at] ?? null));
+    }
+    this.#levels = path;
+    return path;
+  }
+}
+
+/** The cell of a row under a column: the one that shares most of it, words before blanks. */
+export function cellUnder(row: GridRow, column: { from: number; to: number }, shift: number): SourceCell | undefined {
+  const [from, to] = [column.from + shift, column.to + shift];
+  const under = row.cells.filter((cell) => overlap(cell, from, to) > 0);
+  const said = under.filter((cell) => cell.text.trim() !== '');
+  const among = said.length > 0 ? said : under;
+  return among.reduce<SourceCell | undefined>(
+    (best, cell) => (best && overlap(best, from, to) >= overlap(cell, from, to) ? best : cell),
+    undefined,
+  );
+}
+
+const FIGURE = /^[-+]?[\d,]+(\.\d+)?分?$/;
+const SIGN =
+  /^([≥≤≧≦＝=═﹦<>＜＞]=?|大于.*|小于.*|不.于|不超过|等于|定性|定量|正向|反向|正指标|反指标|是[/／]否|正向指标|反向指标)$/;
+
+/** How many cells can't be what their column says: points and scores that are no figures, signs that are none. */
+function misfits(values: ReadonlyMap<ColumnKind, SourceCell>): number {
+  let count = 0;
+  for (const [kind, cell] of values) {
+    const text = value(cell.text);
+    if (text === '') continue;
+    if ((kind === 'points' || kind === 'self') && !FIGURE.test(text)) count += 1;
+    if (kind === 'direction' && !SIGN.test(text)) count += 1;
+  }
+  return count;
+}

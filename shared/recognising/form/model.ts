@@ -1,0 +1,62 @@
+import type { SourceCell, SourcePosition } from '../../reading/source';
+import type { GridRow } from '../grid';
+import type { Column } from '../headings';
+import type { ColumnKind } from '../words/columns';
+import type { FundsColumnKind, FundsRowKind } from '../words/funds';
+import type { LabelKind } from '../words/labels';
+import type { TitleKind } from '../words/titles';
+
+/** One line of indicators as printed. */
+export interface FormLine {
+  /** Levels from the outside in; the last is the indicator's own name. A level printed empty is null. */
+  readonly path: readonly (SourceCell | null)[];
+  readonly values: ReadonlyMap<ColumnKind, SourceCell>;
+  /** Its points and score stand on the line before: one cell for several rows. */
+  readonly shares: boolean;
+  /** The cells did not stand where the heading says; they were read one column further. */
+  readonly shifted: boolean;
+}
+
+export interface FormFundsRow {
+  readonly kind: FundsRowKind | null;
+  readonly name: string;
+  readonly nameCells: readonly SourceCell[];
+  readonly values: ReadonlyMap<FundsColumnKind, SourceCell>;
+}
+
+/** A label and the cell it speaks of. `text` is that of the cell, or what stands behind the colon in the label's own. */
+export interface FormField {
+  readonly kind: LabelKind | null;
+  readonly label: string;
+  readonly labelCell: SourceCell;
+  readonly cell: SourceCell | null;
+  readonly text: string;
+}
+
+/** What a total or subtotal row prints. */
+export interface FormTotal {
+  /** Null: of the whole table; else the words before 小计, or the branch above it. */
+  readonly branch: string | null;
+  readonly values: ReadonlyMap<ColumnKind, SourceCell>;
+}
+
+/** A table of published form, read without any pack: what its cells are to one another. */
+export interface Form {
+  readonly title: string;
+  readonly titleKind: TitleKind;
+  readonly before: readonly string[];
+  readonly position: SourcePosition;
+  readonly columns: readonly Column[];
+  readonly lines: readonly FormLine[];
+  readonly fundsColumns: readonly FundsColumnKind[];
+  readonly funds: readonly FormFundsRow[];
+  readonly fields: readonly FormField[];
+  /** Rows of labels and values, as they stand. */
+  readonly loose: readonly GridRow[];
+  readonly totals: readonly FormTotal[];
+  readonly notes: readonly SourceCell[];
+  /** Headings, labels, titles: cells that were understood and carry nothing over. */
+  readonly understood: ReadonlySet<SourceCell>;
+  /** Every cell with words. */
+  readonly cells: readonly SourceCell[];
+}

@@ -1,0 +1,119 @@
+import type { SourceCell } from '../reading/source';
+import type { GridRow } from './grid';
+import { levelled } from './text';
+import { type ColumnKind, readColumn } from './words/columns';
+import { readLabel } from './words/labels';
+
+/** A column under a heading, by the columns of the table's own grid. */
+export interface Column {
+  readonly kind: ColumnKind;
+  /** False where the words were only like those we know. */
+  readonly sure: boolean;
+  readonly heading: string;
+  readonly cell: SourceCell;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The heading rows of an indicator table. */
+export interface Heading {
+  readonly columns: readonly Column[];
+  /** How many rows it takes. */
+  readonly rowCount: number;
+  /** The cells it is made of. */
+  readonly cells: readonly SourceCell[];
+  /** The same for a heading repeated on the next page. */
+  readonly signature: string;
+}
+
+/** The most rows a heading has: groups of columns inside groups (评分方法 › 计算公式 › 0、0.3、…). */
+const DEEPEST = 4;
+
+/** Extra words for headings that the packs at hand print, by levelled text. */
+export type ExtraColumns = ReadonlyMap<string, ColumnKind>;
+
+/** Reads the heading of indicators that begins in this row; null where none does. */
+export function readHeading(rows: readonly GridRow[], at: number, extra: ExtraColumns = new Map()): Heading | null {
+  const first = rows[at];
+  if (!first || !isHeadingRow(first, extra)) return null;
+  const used = [first];
+  for (let next = at + 1; next < Math.min(at + DEEPEST, rows.length); next += 1) {
+    const row = rows[next];
+    if (!row || row.grid !== first.grid || !goesOn(row, used, extra)) break;
+    used.push(row);
+  }
+  const columns = columnsOf(used, extra);
+  if (!columns.some(({ kind }) => kind === 'level' || kind === 'name')) return null;
+  const cells = [...new Set(used.flatMap((row) => row.cells.filter((cell) => cell.row >= first.row)))];
+  const signature = columns.map(({ kind, heading }) => `${kind}:${levelled(heading)}`).join('|');
+  return { columns, rowCount: used.length, cells, signature };
+}
+
+/** The headings of a table by the row they begin in; rows of a heading begin none themselves. */
+export function headingsIn(rows: readonly GridRow[], extra: ExtraColumns): ReadonlyMap<GridRow, Heading> {
+  const found = new Map<GridRow, Heading>();
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    const heading = readHeading(rows, at, extra);
+    if (row && heading) found.set(row, heading);
+    at += heading?.rowCount ?? 1;
+  }
+  return found;
+}
+
+function meant(text: string, extra: ExtraColumns): { kind: ColumnKind; sure: boolean } | null {
+  const known = extra.get(levelled(text));
+  return known ? { kind: known, sure: true } : readColumn(text);
+}
+
+/** Nearly all its words are headings, a level or a name among them (in the row below, at the latest). */
+function isHeadingRow(row: GridRow, extra: ExtraColumns): boolean {
+  const words = row.cells.filter((cell) => cell.row === row.row && levelled(cell.text) !== '');
+  const known = words.filter(({ text }) => meant(text, extra)?.sure || readLabel(text)?.kind === 'section');
+  const columns = words.filter(({ text }) => meant(text, extra)?.sure);
+  if (words.length < 3 || columns.length < 2 || known.length * 3 < words.length * 2) return false;
+  return words.some(
+    ({ text }) => meant(text, extra)?.kind === 'level' || meant(text, extra)?.kind === 'name' || /指标/.test(text),
+  );
+}
+
+/** A further row of the same heading: below a heading that spans, with words that are headings, and no figures. */
+function goesOn(row: GridRow, above: readonly GridRow[], extra: ExtraColumns): boolean {
+  const words = row.cells.filter((cell) => cell.row === row.row && levelled(cell.text) !== '');
+  if (words.length === 0) return row.cells.every((cell) => cell.row < row.row);
+  const spanning = above.flatMap(({ cells }) => cells).filter((cell) => cell.columnSpan > 1 && levelled(cell.text) !== '');
+  const under = (cell: SourceCell) =>
+    spanning.some((one) => one.row < cell.row && one.column <= cell.column && cell.column < one.column + one.columnSpan);
+  const known = words.filter((cell) => meant(cell.text, extra)?.sure || /^[\d.]{1,4}$/.test(levelled(cell.text)));
+  const belowSpan = words.filter(under);
+  return belowSpan.length === words.length && known.length * 3 >= words.length * 2;
+}
+
+/** For each stretch of columns the deepest words that mean something. */
+function columnsOf(rows: readonly GridRow[], extra: ExtraColumns): Column[] {
+  const [first] = rows;
+  const found: Column[] = [];
+  const wide = first?.grid.table.columnCount ?? 0;
+  for (let at = 0; at < wide; ) {
+    const stack = rows.flatMap((row) => row.cells.filter((cell) => cell.column <= at && at < cell.column + cell.columnSpan));
+    const cells = [...new Set(stack)].filter(({ text }) => levelled(text) !== '');
+    const to = Math.min(...stack.map((cell) => cell.column + cell.columnSpan), wide);
+    const deepest = [...cells].reverse().find(({ text }) => meant(text, extra));
+    const kind = deepest && meant(deepest.text, extra);
+    if (kind && deepest) found.push({ ...kind, heading: deepest.text, cell: deepest, from: at, to: Math.max(to, at + 1) });
+    at = Math.max(to, at + 1);
+  }
+  return merged(found);
+}
+
+/** A heading over several columns of the grid is one column, unless words below it tell them apart. */
+function merged(columns: readonly Column[]): Column[] {
+  const out: Column[] = [];
+  for (const column of columns) {
+    const last = out.at(-1);
+    if (last && last.cell === column.cell) {
+      out[out.length - 1] = { ...last, to: column.to };
+    } else out.push(column);
+  }
+  return out;
+}

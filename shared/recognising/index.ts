@@ -1,0 +1,2 @@
+export type { Outcome } from './bind';
+export { recognise, type Recognised, type RecognisedTable, type Wanted } from './recognise';

@@ -1,0 +1,161 @@
+import type { Pack } from '../pack';
+import type { SourceDocument } from '../reading/source';
+import { evaluate } from '../scoring';
+import { doubt } from '../text/recognising';
+import { newWorkbook, type Workbook } from '../workbook';
+import { fill as fillSchema } from '../workbook/schema/fill';
+import { bindForm, bindScores, type FormBinding, Outcomes, type Outcome } from './bind';
+import { candidatesOf, NEAR, type Candidate, yearOf } from './choose';
+import type { Fit } from './classify';
+import { type Form, readForm } from './form';
+import { tablesOf, vocabularyOf } from './pack-tables';
+import { segmentsOf } from './segment';
+import { levelled, nameKey } from './text';
+
+/** A form that was recognised: which of the pack's tables it is, whose, and how well it fits (0 to 1). */
+export interface RecognisedTable {
+  readonly title: string;
+  readonly table: string;
+  /** The owner's path: `department`, `project/p1`, `appraisal/a1`. */
+  readonly of: string;
+  readonly score: number;
+}
+
+/** What was understood of a document. */
+export interface Recognised {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly tables: readonly RecognisedTable[];
+  readonly outcomes: readonly Outcome[];
+  /** Titles of tables no table of the pack is like. */
+  readonly others: readonly string[];
+  /** Packs nearly as like as the one taken: which it is, only a person can say. */
+  readonly near: readonly { readonly pack: string; readonly score: number }[];
+}
+
+export interface Wanted {
+  /** The packs to choose from; one where it was named. */
+  readonly packs: readonly Pack[];
+  /** The year the document is of; empty: as it says itself. */
+  readonly year: string;
+}
+
+/** Reads a document as a workbook of the pack it fits best; null where no form of it is like any table. */
+export function recognise(document: SourceDocument, wanted: Wanted): Recognised | null {
+  const vocabulary = vocabularyOf(wanted.packs.flatMap(tablesOf));
+  const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
+  const year = wanted.year === '' ? yearOf(document, forms) : wanted.year;
+  const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
+  if (!best || best.fits.every((fit) => fit === null)) return null;
+  const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
+  return { ...fillIn(document, forms, best, year === '' ? best.pack.year : year), near };
+}
+
+function fillIn(document: SourceDocument, forms: readonly Form[], best: Candidate, year: string): Omit<Recognised, 'near'> {
+  const draft = { ...structuredClone(newWorkbook(best.pack, '')), year };
+  const outcomes = new Outcomes();
+  const tables: RecognisedTable[] = [];
+  const bound = new Map<string, FormBinding>();
+  const fitted = forms.map((form, at) => ({ form, fit: best.fits[at] ?? null }));
+  for (const { form, fit } of inOrder(fitted)) {
+    const path = ownerOf(form, fit, draft, outcomes);
+    const first = bound.get(path);
+    if (first) bindAgain(first, form, fit, outcomes);
+    else bound.set(path, bindForm(form, fit.table, path, draft, outcomes));
+    tables.push({ title: form.title, table: fit.table.id, of: path, score: fit.score });
+  }
+  nameUnit(document, draft);
+  // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
+  const evaluation = evaluate(best.pack, structuredClone(draft));
+  for (const binding of bound.values()) bindScores(binding, evaluation);
+  const seen = fitted.flatMap(({ form, fit }) => (fit ? form.cells : []));
+  return {
+    pack: best.pack,
+    workbook: draft,
+    tables,
+    outcomes: outcomes.of(seen),
+    others: fitted.flatMap(({ form, fit }) => (fit ? [] : [form.title || form.before.at(-1) || form.position.label])),
+  };
+}
+
+interface Fitted {
+  readonly form: Form;
+  readonly fit: Fit;
+}
+
+/** Projects before the tables about them; else as they stand in the document. */
+function inOrder(fitted: readonly { form: Form; fit: Fit | null }[]): Fitted[] {
+  const known = fitted.flatMap(({ form, fit }) => (fit ? [{ form, fit }] : []));
+  const about = ({ fit }: Fitted) => fit.table.kind === 'appraisal';
+  return [...known.filter((one) => !about(one)), ...known.filter(about)];
+}
+
+/** The owner a form belongs to, made where it is one more project or one more table about a project. */
+function ownerOf(form: Form, fit: Fit, draft: Workbook, outcomes: Outcomes): string {
+  const { table } = fit;
+  if (table.of === 'unit') return table.id;
+  if (table.kind === 'project') {
+    const id = `p${draft.projects.length + 1}`;
+    draft.projects.push({ id, name: '', fill: fillSchema.parse({}) });
+    return `project/${id}`;
+  }
+  const project = projectOf(form, draft, outcomes);
+  const id = `a${draft.appraisals.length + 1}`;
+  draft.appraisals.push({ id, table: table.id, project, fill: fillSchema.parse({}) });
+  return `appraisal/${id}`;
+}
+
+/** The project a further table is about: named in it or above it; else the only one, or one more, and a doubt. */
+function projectOf(form: Form, draft: Workbook, outcomes: Outcomes): string {
+  const said = form.fields.find(({ kind }) => kind === 'project-name')?.text ?? '';
+  const words = levelled([form.title, ...form.before, said].join(' '));
+  const named = draft.projects.filter(({ name }) => name !== '' && words.includes(levelled(name)));
+  const [longest] = [...named].sort((one, other) => other.name.length - one.name.length);
+  if (longest) return longest.id;
+  const bracketed = /[（(]([^（()）]{3,40})[)）]\s*$/.exec(form.title)?.[1] ?? '';
+  const name = said !== '' ? said : /年|续/.test(bracketed) ? '' : bracketed;
+  const free = draft.projects.filter(({ id }) => !draft.appraisals.some(({ project }) => project === id));
+  const [only] = draft.projects.length === 1 ? draft.projects : name === '' ? free : [];
+  const [titleCell] = form.cells;
+  if (only && name === '') {
+    if (titleCell) outcomes.doubtful(titleCell, null, only.name, doubt('project.of', { name: only.name }));
+    return only.id;
+  }
+  const id = `p${draft.projects.length + 1}`;
+  draft.projects.push({ id, name, fill: fillSchema.parse({}) });
+  if (name === '' && titleCell) outcomes.doubtful(titleCell, `project/${id}/name`, '', doubt('project.unnamed', {}));
+  return id;
+}
+
+/** A table printed once more: the first stands, and what differs is a doubt. */
+function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes): void {
+  const apart = new Outcomes();
+  const again = bindForm(form, fit.table, first.path, structuredClone(first.draft), apart);
+  const same = (one: string, other: string) => nameKey(one) === nameKey(other);
+  for (const [binding, { text, cell }] of again.entries) {
+    const before = first.entries.get(binding)?.text ?? '';
+    if (!same(before, text)) outcomes.doubtful(cell, binding, before, doubt('table.twice', { first: before }));
+  }
+  const scores = new Map(first.scores.map((score) => [score.line, score.text]));
+  for (const { line, cell, text } of again.scores) {
+    const before = scores.get(line) ?? '';
+    if (!same(before, text)) outcomes.doubtful(cell, `${line}/own`, before, doubt('table.twice', { first: before }));
+    else outcomes.matched(cell, `${line}/self`, text);
+  }
+  for (const outcome of apart.of(form.cells)) {
+    if (outcomes.has(outcome.cell)) continue;
+    if (outcome.state === 'unmatched') outcomes.unmatched(outcome.cell, outcome.why);
+    else if (outcome.state === 'doubtful') outcomes.doubtful(outcome.cell, outcome.binding, outcome.understood, outcome.why);
+    else outcomes.matched(outcome.cell, outcome.binding, outcome.understood);
+  }
+}
+
+/** Where no table names the unit: the first line of the document that is one. */
+function nameUnit(document: SourceDocument, draft: Workbook): void {
+  if (draft.unit.name !== '') return;
+  const first = document.blocks.find(
+    (block) =>
+      block.kind === 'paragraph' && /(局|委|办|中心|厅|院|校|馆|站|所|队|会|处|部|镇|乡|街道|政府)$/.test(block.text.trim()),
+  );
+  if (first?.kind === 'paragraph' && first.text.trim().length <= 40) draft.unit.name = first.text.trim();
+}

@@ -1,0 +1,52 @@
+import { levelled } from '../text';
+
+/** Words of one meaning: the ways it is printed (levelled), and a pattern for ways nobody has listed yet. */
+export interface Meaning<Kind extends string> {
+  readonly kind: Kind;
+  readonly printed: readonly string[];
+  /** Only tried where no printed form fits; what it finds is not sure. */
+  readonly like?: RegExp;
+}
+
+export interface Meant<Kind extends string> {
+  readonly kind: Kind;
+  readonly sure: boolean;
+}
+
+/** What a printed heading or label means; null where nothing fits. */
+export type Reader<Kind extends string> = (text: string) => Meant<Kind> | null;
+
+/** A reader over a list of meanings; `(A)`, 「（万元）」, 「（10分）」 and the like behind the words don't matter. */
+export function readerOf<Kind extends string>(meanings: readonly Meaning<Kind>[]): Reader<Kind> {
+  const exact = new Map(meanings.flatMap(({ kind, printed }) => printed.map((text) => [levelled(text), kind] as const)));
+  const patterns = meanings.flatMap(({ kind, like }) => (like ? [[like, kind] as const] : []));
+  const known = new Map<string, Meant<Kind> | null>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const found = read(text);
+    known.set(text, found);
+    return found;
+  };
+  function read(text: string): Meant<Kind> | null {
+    const whole = levelled(text);
+    if (whole === '' || whole.length > LONGEST_HEADING) return null;
+    for (const form of formsOf(whole)) {
+      const kind = exact.get(form);
+      if (kind !== undefined) return { kind, sure: true };
+    }
+    const bare = formsOf(whole).at(-1) ?? whole;
+    const found = patterns.find(([like]) => like.test(bare));
+    return found ? { kind: found[1], sure: false } : null;
+  }
+}
+
+/** Longer text is no heading. */
+const LONGEST_HEADING = 40;
+
+/** The words as they are, without their numbering, without what stands in brackets behind them. */
+export function formsOf(whole: string): string[] {
+  const plain = whole.replace(/^[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]/, '');
+  const bare = plain.replace(/([（(【[][^（()）【】[\]]*[)）】\]])+$/, '').replace(/[%A-Ba-b/÷*×:：]+$/, '');
+  return [...new Set([whole, plain, bare])].filter((form) => form !== '');
+}

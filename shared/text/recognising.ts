@@ -1,0 +1,38 @@
+/** Why a cell of a document read in is doubtful or has no place: a code with its figures, and the sentence people read. */
+const sentences = {
+  'name.alike': (p: { name: string }) => `名称与「${p.name}」相近而不相同，当作它读的`,
+  'name.order': (p: { name: string }) => `名称对不上，按次序当作「${p.name}」`,
+  'group.alike': (p: { name: string }) => `规则包里没有这一级，当作「${p.name}」`,
+  'points.differ': (p: { points: string }) => `分值与规则包的 ${p.points} 不同，照规则包`,
+  'heading.like': (p: { heading: string }) => `栏名「${p.heading}」没有见过，照相近的栏名读的`,
+  'row.shifted': (_: Record<string, never>) => '这一行的格子错了一栏，移过来读的',
+  'direction.words': (_: Record<string, never>) => '性质写成了文字，换成符号',
+  'direction.unknown': (_: Record<string, never>) => '不是认得的指标性质，照原样留着',
+  'score.blank': (_: Record<string, never>) => '表上没有印得分，按规则算得出来',
+  'score.unreadable': (_: Record<string, never>) => '得分不是一个数，没有采用',
+  'value.unreadable': (p: { why: string }) => p.why,
+  'funds.only-total': (p: { row: string }) => `表上只印了总额，记在「${p.row}」一行`,
+  'funds.alike': (p: { row: string }) => `规则包里没有这一来源，记在「${p.row}」一行`,
+  'project.unnamed': (_: Record<string, never>) => '表上没有项目名称',
+  'project.of': (p: { name: string }) => `没有写是哪个项目的，当作「${p.name}」的`,
+  'table.twice': (p: { first: string }) => `同一张表印了两次，前面印的是「${p.first}」，照前面的`,
+  'line.unknown': (_: Record<string, never>) => '规则包里没有这一行',
+  'place.none': (_: Record<string, never>) => '自评卷里没有放它的地方',
+  'note.own': (_: Record<string, never>) => '表下的说明，自评卷里没有放它的地方',
+  'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',
+};
+
+type Sentences = typeof sentences;
+export type DoubtCode = keyof Sentences;
+export type Doubt = { [Code in DoubtCode]: { code: Code; params: Parameters<Sentences[Code]>[0] } }[DoubtCode];
+
+/** Makes a doubt; the compiler asks for exactly the figures its sentence needs. */
+export function doubt<Code extends DoubtCode>(code: Code, params: Parameters<Sentences[Code]>[0]): Doubt {
+  return { code, params } as Doubt;
+}
+
+/** The sentence of a doubt, without a full stop. */
+export function doubtText(said: Doubt): string {
+  const speak = sentences[said.code] as (params: Doubt['params']) => string;
+  return speak(said.params);
+}
