@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Copied, type Fit, fitPaste, fits, isTooLarge, type Matrix, readCopied, tiled } from '../../shared/sheets/clipboard';
+import { readCopied } from '../../shared/reading/clipboard';
+import { type Copied, type Fit, fitPaste, fits, isTooLarge, type Matrix, tiled } from '../../shared/sheets/clipboard';
 import { notify, performOver } from '../state/store';
 import { type Area, targetsOf } from './area';
 import type { Layout, Place } from './places';

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
-import { type Matrix, readCopied } from '../../shared/sheets/clipboard';
+import { readCopied } from '../../shared/reading/clipboard';
+import type { Matrix } from '../../shared/sheets/clipboard';
 
 interface Props {
   readonly tooLarge: boolean;

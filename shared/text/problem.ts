@@ -5,6 +5,7 @@ import { jobProblems } from './problems/jobs';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
 import { packcheckProblems } from './problems/packcheck';
+import { readingProblems } from './problems/reading';
 import { rollingProblems } from './problems/rolling';
 import { workbookProblems } from './problems/workbook';
 
@@ -20,6 +21,7 @@ const sentences = {
   ...formulaProblems,
   ...packProblems,
   ...packcheckProblems,
+  ...readingProblems,
   ...rollingProblems,
   ...workbookProblems,
 };

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const PATIENCE = 180_000;
 const PATIENCE_EACH = 20_000;
 
-type Kind = 'xlsx' | 'pdf' | 'csv' | 'docx';
+type Kind = 'xlsx' | 'pdf' | 'csv' | 'docx' | 'doc' | 'xls' | 'odt' | 'ods';
 
 /**
  * Converts documents in one run of LibreOffice, whose start takes longer than a document does; gives the paths of the

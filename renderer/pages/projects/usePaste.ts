@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Fit, fitPaste, fits, isOwnCopy, type Matrix, readCopied } from '../../../shared/sheets/clipboard';
+import { readCopied } from '../../../shared/reading/clipboard';
+import { type Fit, fitPaste, fits, isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
 import { guessPlan, inUnit, listColumns, mentionsProjects, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import type { Grid } from '../../../shared/sheets/grid';
 import { enterPage } from '../../actions/regions';

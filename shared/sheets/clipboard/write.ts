@@ -1,4 +1,4 @@
-import type { Copied } from './read';
+import type { Copied } from './copied';
 import { writeTsv } from './tsv';
 
 const OWN = 'data-jxzp="1"';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitPaste, fits, readCopied, type Target, tiled } from '../../../../shared/sheets/clipboard';
+import { readCopied } from '../../../../shared/reading/clipboard';
+import { fitPaste, fits, type Target, tiled } from '../../../../shared/sheets/clipboard';
 import { apply } from '../../../../shared/workbook';
 import { sampleOf } from '../../../support/packs';
 import { htmlExcel, htmlLibreOffice, htmlWps, tsvExcel } from './recorded';

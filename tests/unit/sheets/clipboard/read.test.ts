@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnCopy, isTooLarge, readCopied, readTsv, writeCopied, writeTsv } from '../../../../shared/sheets/clipboard';
+import { readCopied } from '../../../../shared/reading/clipboard';
+import { isOwnCopy, isTooLarge, readTsv, writeCopied, writeTsv } from '../../../../shared/sheets/clipboard';
 import { fragmentExcel, htmlExcel, htmlLibreOffice, htmlWps, meant, tsvExcel, tsvLibreOffice, tsvWps } from './recorded';
 
 const html = (text: string) => readCopied({ html: text, text: '' });

@@ -1,0 +1,1 @@
+export { readClipboard, readCopied } from './read';

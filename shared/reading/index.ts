@@ -1,0 +1,11 @@
+export { readDocument } from './document';
+export type { Conversion, ReadingPorts, SourceEncoding } from './ports';
+export type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceFormat,
+  SourceParagraph,
+  SourcePosition,
+  SourceTable,
+} from './source';

@@ -1,0 +1,133 @@
+import { problem } from '../../text/problem';
+import { ok, type Result, refused } from '../../text/result';
+import { READING_LIMITS } from '../limits';
+import { tooBig } from '../package/archive';
+import type { OfficePackage } from '../package/package';
+import { childOf, childrenOf, isTrue, textOf, wholeNumber, type XmlElement } from '../xml/tree';
+import { type Area, areaOf, squareOf } from './cells';
+import { shownAs } from './shown';
+import { stringOf, unescaped } from './strings';
+
+/** What all worksheets of a workbook share. */
+export interface Shared {
+  readonly strings: readonly string[];
+  readonly formatOf: (style: number) => string;
+  readonly is1904: boolean;
+}
+
+/** A worksheet as it lies in the file: texts by row and column, and what is hidden, merged and how wide. */
+export interface RawSheet {
+  /** By row, then column; only cells that show something. */
+  readonly texts: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly isHiddenColumn: (column: number) => boolean;
+  /** In mm. */
+  readonly widthOf: (column: number) => number;
+}
+
+/** Colours, conditions, pictures and prints: nothing of them is read. */
+const LOOKS = new Set(
+  'conditionalFormatting dataValidations hyperlinks extLst pageMargins pageSetup headerFooter drawing legacyDrawing sheetProtection protectedRanges f'
+    .split(' ')
+    .map((name) => `x:${name}`),
+);
+
+const HIGHEST_ROW = 1_048_575;
+
+/** Reads the worksheet in `part`. `left` is how many cells the document may still have. */
+export async function readSheet(from: OfficePackage, part: string, shared: Shared, left: number): Promise<Result<RawSheet>> {
+  const rows = new RowReader(shared, left);
+  const root = await from.part(part, {
+    skip: LOOKS,
+    isTaken: (name, parent) => name === 'x:row' && parent === 'x:sheetData',
+    take: (row) => rows.read(row),
+  });
+  if (!root.ok) return root;
+  if (root.value === null || !root.value.name.endsWith(':worksheet')) return refused(problem('reading.damaged', part, {}));
+  if (rows.isFull) return refused(tooBig());
+  const merges = childrenOf(childOf(root.value, 'x:mergeCells'), 'x:mergeCell').flatMap(({ attributes }) => {
+    const area = areaOf(attributes.ref ?? '');
+    return area === null ? [] : [area];
+  });
+  const columns = columnsOf(root.value);
+  return ok({ texts: rows.texts, merges, hiddenRows: rows.hidden, ...columns });
+}
+
+class RowReader {
+  readonly texts = new Map<number, Map<number, string>>();
+  readonly hidden = new Set<number>();
+  isFull = false;
+  private next = 0;
+  private count = 0;
+  private characters = 0;
+
+  constructor(
+    private readonly shared: Shared,
+    private readonly left: number,
+  ) {}
+
+  read(row: XmlElement): void {
+    const said = wholeNumber(row.attributes.r, 1, HIGHEST_ROW + 1);
+    const index = said === undefined ? this.next : said - 1;
+    this.next = index + 1;
+    if (isTrue(row.attributes.hidden)) this.hidden.add(index);
+    const texts = this.texts.get(index) ?? new Map<number, string>();
+    let column = 0;
+    for (const cell of childrenOf(row, 'x:c')) {
+      column = squareOf(cell.attributes.r ?? '')?.column ?? column;
+      const text = this.shownIn(cell);
+      if (text.trim() !== '') texts.set(column, text);
+      this.count += text === '' ? 0 : 1;
+      this.characters += text.length;
+      column += 1;
+    }
+    if (texts.size > 0) this.texts.set(index, texts);
+    if (this.count > this.left || this.characters > READING_LIMITS.characters) this.isFull = true;
+  }
+
+  private shownIn(cell: XmlElement): string {
+    if (this.isFull) return '';
+    const { t: type, s: style } = cell.attributes;
+    const value = textOf(childOf(cell, 'x:v'));
+    switch (type) {
+      case 's':
+        return this.shared.strings[wholeNumber(value, 0, Number.MAX_SAFE_INTEGER) ?? -1] ?? '';
+      case 'inlineStr':
+        return stringOf(childOf(cell, 'x:is'));
+      case 'str':
+        return unescaped(value);
+      case 'b':
+        return value === '' ? '' : isTrue(value.trim()) ? 'TRUE' : 'FALSE';
+      case 'e':
+        return value;
+      case 'd':
+        return value.replace(/T00:00:00(\.0+)?Z?$/, '');
+      default:
+        return value === '' ? '' : shownAs(value, this.shared.formatOf(wholeNumber(style, 0, 100_000) ?? 0), this.shared.is1904);
+    }
+  }
+}
+
+/** Widths are counted in digits of the usual letter, 7 pixels each at 96 to the inch. */
+const MM_PER_CHARACTER = (7 * 25.4) / 96;
+const USUAL_WIDTH = 9.14;
+
+function columnsOf(root: XmlElement) {
+  const usual = numberOf(childOf(root, 'x:sheetFormatPr')?.attributes.defaultColWidth) ?? USUAL_WIDTH;
+  const ranges = childrenOf(childOf(root, 'x:cols'), 'x:col').map(({ attributes }) => ({
+    from: (wholeNumber(attributes.min, 1, 16_384) ?? 1) - 1,
+    to: (wholeNumber(attributes.max, 1, 16_384) ?? 1) - 1,
+    width: numberOf(attributes.width) ?? usual,
+    hidden: isTrue(attributes.hidden) || attributes.width === '0',
+  }));
+  const at = (column: number) => ranges.find(({ from, to }) => column >= from && column <= to);
+  return {
+    isHiddenColumn: (column: number) => at(column)?.hidden ?? false,
+    widthOf: (column: number) => (at(column)?.width ?? usual) * MM_PER_CHARACTER,
+  };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}(\.\d{1,20})?$/.test(text) ? Number.parseFloat(text) : undefined;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { xlsxParts } from '../../support/ooxml';
+import { drawn, readParts, readSheets, tablesOf } from './help';
+
+const rowOf = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
+const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const number = (value: string, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
+const sheetOf = (rows: string, more: { before?: string; after?: string } = {}) => [{ name: '附表', rows, ...more }];
+
+describe('texts of cells', () => {
+  it('shared, inline, rich, of a formula, yes and no, an error; the reading of characters is left out', async () => {
+    const strings = [
+      '<t>甲</t>',
+      '<r><t>预</t></r><r><rPr/><t xml:space="preserve">算 </t></r><rPh sb="0" eb="1"><t>ys</t></rPh>',
+      '<t>一_x000D_\n二</t>',
+    ];
+    const rows = rowOf(
+      '<c t="s"><v>0</v></c>',
+      '<c t="s"><v>1</v></c>',
+      '<c t="s"><v>2</v></c>',
+      inline('内'),
+      '<c t="str"><f>A1&amp;"x"</f><v>甲x</v></c>',
+      '<c t="b"><v>1</v></c>',
+      '<c t="e"><v>#DIV/0!</v></c>',
+      '<c t="s"><v>99</v></c>',
+      inline('末'),
+    );
+    expect(drawn(tablesOf(await readSheets(sheetOf(rows), { strings }))[0])).toEqual([
+      ['甲', '预算', '一\n二', '内', '甲x', 'TRUE', '#DIV/0!', '', '末'],
+    ]);
+  });
+
+  it.each([
+    ['0.6178', '0.00%', '61.78%'],
+    ['1', '0.00%', '100.00%'],
+    ['0.61775', '0.00%', '61.78%'],
+    ['33.73', 'General', '33.73'],
+    ['33.730000000000004', 'General', '33.73'],
+    ['0.30000000000000004', 'General', '0.3'],
+    ['1234567.5', '#,##0.00', '1,234,567.50'],
+    ['1.005', '0.00', '1.01'],
+    ['-0.125', '0.00', '-0.13'],
+    ['54.6', '0.00"万元"', '54.60万元'],
+    ['8', '0"分"', '8分'],
+    ['0', '#,##0.00;-#,##0.00;"-"', '-'],
+    ['-1234.5', '#,##0.00_);(#,##0.00)', '(1,234.50)'],
+    ['2.5', '0_ ', '3'],
+    ['12345678', '#,##0.00,', '12,345.68'],
+    ['45291', 'yyyy"年"m"月"d"日"', '2023年12月31日'],
+    ['45291', 'yyyy/m/d', '2023/12/31'],
+    ['45291.5', 'yyyy-mm-dd hh:mm', '2023-12-31 12:00'],
+    ['2024', '@', '2024'],
+    ['1E-3', '0.000', '0.001'],
+    ['5', ';;;', ''],
+    ['不是数', '0.00', '不是数'],
+  ])('%s shown as %s is %s', async (value, format, shown) => {
+    const read = await readSheets(sheetOf(rowOf(inline('始'), number(value, 1), inline('末'))), { formats: [format] });
+    expect(tablesOf(read)[0]?.cells.map(({ text }) => text)).toEqual(['始', shown, '末']);
+  });
+
+  it('dates that count from 1904', async () => {
+    const more = { formats: ['yyyy/m/d'], workbookPr: '<workbookPr date1904="1"/>' };
+    expect(drawn(tablesOf(await readSheets(sheetOf(rowOf(number('43829', 1))), more))[0])).toEqual([['2023/12/31']]);
+  });
+});
+
+describe('the grid', () => {
+  it('merged cells, empty margins trimmed, a blank row kept inside; places as in the worksheet', async () => {
+    const rows = [
+      '<row r="3"><c r="B3" t="inlineStr"><is><t>题</t></is></c><c r="C3" s="0"/><c r="Z3" s="0"/></row>',
+      '<row r="5"><c r="B5" t="inlineStr"><is><t>甲</t></is></c><c r="D5"><v>1</v></c></row>',
+      '<row r="6"><c r="D6"><v>2</v></c></row><row r="90"/>',
+    ];
+    const after =
+      '<mergeCells><mergeCell ref="B3:D3"/><mergeCell ref="B5:C6"/><mergeCell ref="C5:C6"/><mergeCell ref="X1:Y2"/></mergeCells>';
+    const [read] = tablesOf(await readSheets(sheetOf(rows.join(''), { after })));
+    expect(drawn(read)).toEqual([['题+3'], ['', '', ''], ['甲+2|2', '1'], ['2']]);
+    expect(read?.cells.find(({ text }) => text === '甲')?.position).toEqual({ label: '工作表“附表”B5', path: 's0/B5' });
+  });
+
+  it('hidden rows, columns and worksheets; widths in mm', async () => {
+    const before = '<cols><col min="1" max="1" width="20"/><col min="2" max="2" width="9" hidden="1"/></cols>';
+    const rows = `${rowOf(inline('甲'), inline('乙'))}<row hidden="1">${inline('丙')}${inline('丁')}</row>`;
+    const read = tablesOf(
+      await readSheets([
+        { name: '一', rows, before },
+        { name: '二', rows: rowOf(inline('戊')), state: 'veryHidden' },
+        { name: '空', rows: '' },
+      ]),
+    );
+    expect(read.map(drawn)).toEqual([
+      [
+        ['甲', '乙~'],
+        ['丙~', '丁~'],
+      ],
+      [['戊~']],
+    ]);
+    expect(read.map(({ sheet }) => sheet)).toEqual(['一', '二']);
+    expect(Math.round(read[0]?.widths[0] ?? 0)).toBe(37);
+  });
+
+  it('a title merged over the whole worksheet does not stretch the table', async () => {
+    const after = '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>';
+    const [read] = tablesOf(await readSheets(sheetOf(rowOf(inline('题')) + rowOf(inline('甲'), inline('乙')), { after })));
+    expect(drawn(read)).toEqual([['题+2'], ['甲', '乙']]);
+  });
+
+  it('cells without places follow one another', async () => {
+    const [read] = tablesOf(
+      await readSheets(sheetOf(rowOf(inline('甲'), '<c r="D1" t="inlineStr"><is><t>乙</t></is></c>', inline('丙')))),
+    );
+    expect(drawn(read)).toEqual([['甲', '', '', '乙', '丙']]);
+  });
+});
+
+describe('workbooks of others', () => {
+  const parts = xlsxParts(sheetOf(rowOf(inline('甲'), number('0.5', 1))), { formats: ['0%'] });
+
+  it('the strict form, and a prefix on every element', async () => {
+    const strict = Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [
+        name,
+        String(text)
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          ),
+      ]),
+    );
+    const prefixed = Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [
+        name,
+        name.startsWith('xl/') && !name.endsWith('.rels')
+          ? String(text)
+              .replaceAll(/(<\/?)(\w)/g, '$1x:$2')
+              .replace('xmlns=', 'xmlns:x=')
+              .replace('<?x:xml', '<?xml')
+          : text,
+      ]),
+    );
+    for (const variant of [strict, prefixed]) {
+      expect(drawn(tablesOf(await readParts(variant))[0])).toEqual([['甲', '50%']]);
+    }
+  });
+
+  it('without shared strings and styles', async () => {
+    const bare = Object.fromEntries(Object.entries(parts).filter(([name]) => !/styles|sharedStrings/.test(name)));
+    expect(drawn(tablesOf(await readParts(bare))[0])).toEqual([['甲', '0.5']]);
+  });
+});
