@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, Menu, session } from 'electron';
 import type { ActionId } from '../shared/bridge';
 import { buildMenu } from './app/menu';
+import { isDebuggedRelease, shutNetworkServices } from './app/offline';
+import { mendWindow, tellOfBugs } from './app/mishaps';
 import { registerScheme, serveApp } from './app/protocol';
 import { lockContents, lockSession } from './app/security';
 import { createWindow, showOnce } from './app/window';
@@ -16,13 +18,14 @@ const built = (...parts: string[]) => path.join(__dirname, '..', ...parts);
  * this process is needed to serve it. Calls that come earlier wait.
  */
 function start(): void {
-  lockSession(session.defaultSession);
   serveApp(session.defaultSession, built('renderer'));
   const window = createWindow(built('preload', 'preload.cjs'));
   const { webContents } = window;
   const act = (id: ActionId) => tell(webContents, 'action', { id });
   const shown = new Promise<void>((resolve) => void window.once('show', resolve));
   let handBack = async () => undefined as void;
+  let setAside = async () => undefined as void;
+  mendWindow(window, { setAside: () => setAside() });
   const world = shown.then(async () => {
     const { makeWorld } = await import('./world');
     const made = makeWorld(window, built('worker', 'worker.cjs'), {
@@ -31,6 +34,7 @@ function start(): void {
       taken: (taken) => tell(webContents, 'taken', taken),
     });
     handBack = made.close;
+    setAside = made.setAside;
     return made;
   });
   registerBridge(
@@ -48,11 +52,17 @@ function start(): void {
   });
 }
 
+tellOfBugs();
 registerScheme();
+shutNetworkServices();
 // Whoever starts it without a sandbox (root, in a container) would get no window at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.on('session-created', (session) => lockSession(session));
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 const printing = toPrint(process.argv);
-if (printing) void app.whenReady().then(() => printAndQuit(printing));
+if (isDebuggedRelease()) {
+  process.stderr.write('正式版不接受调试（--remote-debugging-port）。请去掉它再启动。\n');
+  app.exit(2);
+} else if (printing) void app.whenReady().then(() => printAndQuit(printing));
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useLayoutEffect } from 'react';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from './chrome/NoticeBar';
+import { Mishap } from './chrome/Mishap';
 import { NotSaved } from './chrome/NotSaved';
 import { Rail } from './chrome/Rail';
 import { ReadOnlyBar } from './chrome/ReadOnlyBar';
@@ -41,7 +42,7 @@ export default function Desk() {
         <div className="step" key={step.id}>
           <ReadOnlyBar />
           <NoticeBar />
-          {step.render()}
+          <Mishap of="page">{step.render()}</Mishap>
         </div>
         <Leaving />
         <NotSaved />

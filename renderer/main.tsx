@@ -2,6 +2,15 @@ import { createRoot } from 'react-dom/client';
 import './style/tokens.css';
 import './style/base.css';
 import { App } from './App';
+import { Mishap, tellMishaps } from './chrome/Mishap';
+import { notify } from './state/store';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) {
+  createRoot(root).render(
+    <Mishap of="window">
+      <App />
+    </Mishap>,
+  );
+}
+tellMishaps((words) => notify('problem', words));

@@ -17,6 +17,7 @@ export const testPackages = [
   'poppler-utils',
   'fontconfig',
   'strace',
+  'iproute2',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron';
+import { shutSpellChecker, shutWebRtc } from './offline';
 import { isOurs } from './origin';
 
 /** What every window of ours is made with. One that only shows something needs no preload: nothing is exposed to it. */
@@ -13,7 +14,6 @@ export function webPreferences(preload?: string): WebPreferences {
     webSecurity: true,
     webviewTag: false,
     navigateOnDragDrop: false,
-    // The spell checker would fetch dictionaries.
     spellcheck: false,
     devTools: !app.isPackaged,
   };
@@ -26,7 +26,7 @@ export function lockSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
   session.on('will-download', (event) => event.preventDefault());
-  session.setSpellCheckerEnabled(false);
+  shutSpellChecker(session);
 }
 
 /** Our own files, pictures inside them, and the developer tools while developing. */
@@ -34,10 +34,11 @@ function mayLoad(address: string): boolean {
   return isOurs(address) || address.startsWith('data:image/') || (!app.isPackaged && address.startsWith('devtools://'));
 }
 
-/** The page stays where it is: no navigation, no windows, no embedded pages. */
+/** The page stays where it is: no navigation, no windows, no embedded pages, no calls to other pages. */
 export function lockContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  shutWebRtc(contents);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -99,6 +99,8 @@ export interface Journals {
   attach(handle: string, evidence: Evidence): Promise<Result<void>>;
   /** The work is saved or given up. */
   end(handle: string): Promise<void>;
+  /** The work is neither: the window cannot go on with it. It will be among what is left over. */
+  leave(handle: string): Promise<void>;
   leftOver(): Promise<readonly RecentFile[]>;
   /** `missing`: names of attached files that could not be kept. */
   recover(

@@ -40,14 +40,23 @@ export class Sessions {
     this.#books.delete(handle);
   }
 
+  /** The window cannot go on with what is open: the files are free again, what was not saved is left over. */
+  async setAside({ disk, journals }: Pick<Ports, 'disk' | 'journals'>): Promise<void> {
+    await this.#closeEach(disk, (handle) => journals.leave(handle));
+  }
+
   /** The window is gone, and what should be kept is kept: locks and journals go with it. */
   async closeAll({ disk, journals }: Pick<Ports, 'disk' | 'journals'>): Promise<void> {
+    await this.#closeEach(disk, (handle) => journals.end(handle));
+  }
+
+  async #closeEach(disk: Ports['disk'], close: (handle: string) => Promise<void>): Promise<void> {
     const all = [...this.#books];
     this.#books.clear();
     await Promise.all(
-      all.map(async ([handle, { path }]) => {
-        await journals.end(handle);
-        if (path !== null) await disk.unlock(path);
+      all.map(async ([handle, { path, readOnly }]) => {
+        await close(handle);
+        if (path !== null && !readOnly) await disk.unlock(path);
       }),
     );
   }

@@ -30,6 +30,8 @@ export interface Journal {
   restart(head: JournalHead, base: string, upTo: number): Promise<Result<void>>;
   /** Nothing is unsaved any more: the journal goes. */
   discard(): Promise<Result<void>>;
+  /** The window is gone or can no longer show the work: the journal stays, to be found by `recover`. */
+  leave(): Promise<Result<void>>;
 }
 
 export interface JournalOptions {
@@ -115,6 +117,16 @@ class Keeper implements Journal {
       standDown(this.claim);
       await this.closeHandle();
       await orMissing(this.around.fs.remove(this.file));
+    });
+  }
+
+  leave(): Promise<Result<void>> {
+    return this.inTurn(async () => {
+      await this.drain();
+      await this.sync();
+      this.isGone = true;
+      standDown(this.claim);
+      await this.closeHandle();
     });
   }
 

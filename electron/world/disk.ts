@@ -1,4 +1,5 @@
-import { openJxzp, salvage, writeJxzp } from '../../shared/file';
+import { writeJxzp } from '../../shared/file';
+import { openWorkbook, salvageWorkbook } from '../../shared/jobs/workbook-file';
 import { sentence } from '../../shared/text/problem';
 import { partName } from '../../shared/text/problems/file';
 import { ok } from '../../shared/text/result';
@@ -12,7 +13,7 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
     async read(file) {
       const loaded = await loadFile(file);
       if (!loaded.ok) return loaded;
-      const opened = await openJxzp(loaded.value.bytes, filePorts);
+      const opened = await openWorkbook(loaded.value.bytes, filePorts);
       if (!opened.ok) return opened;
       const { pack, workbook, evidence } = opened.value;
       return ok({ pack, workbook, evidence, seen: loaded.value.sha256 });
@@ -20,7 +21,7 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
     async rescue(file) {
       const loaded = await loadFile(file);
       if (!loaded.ok) return null;
-      const { lost, proof, ...found } = await salvage(loaded.value.bytes, filePorts);
+      const { lost, proof, ...found } = await salvageWorkbook(loaded.value.bytes, filePorts);
       return { ...found, lost: lost.map(partName), isProven: proof === 'sha256' };
     },
     async write(file, filed, seen) {

@@ -31,6 +31,8 @@ export interface Telling {
 /** The bridge's other end, over the real world. */
 export interface World {
   readonly answer: (name: CallName, raw: unknown) => Promise<Reply<unknown>>;
+  /** Gives locks back and leaves what is unsaved to be recovered: the page is gone, the window is not. */
+  readonly setAside: () => Promise<void>;
   /** Gives locks and journals back. */
   readonly close: () => Promise<void>;
 }
@@ -59,6 +61,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
   const stopLooking = lookNowAndThen(window, takenWatch(ports, sessions, taken));
   return {
     answer: (name, raw) => answerCall(handlers, name, raw, report),
+    setAside: () => sessions.setAside(ports),
     close: () => {
       stopLooking();
       return sessions.closeAll(ports);

@@ -69,6 +69,12 @@ export function realJournals(folder: string): Journals {
       await kept?.opening;
       await kept?.journal?.discard();
     },
+    async leave(handle) {
+      const kept = open.get(handle);
+      open.delete(handle);
+      await kept?.opening;
+      await kept?.journal?.leave();
+    },
     async leftOver() {
       const found = await recover(folder);
       if (!found.ok) return [];

@@ -1,4 +1,5 @@
-import { openJxzp, writeJxzp } from '../../shared/file';
+import { writeJxzp } from '../../shared/file';
+import { openWorkbook } from '../../shared/jobs/workbook-file';
 import type { Versions } from '../bridge/ports';
 import { filePorts, keepState, listVersions, readVersion } from '../disk';
 
@@ -8,7 +9,7 @@ export function realVersions({ program, versionsDir }: { program: string; versio
     list: (file) => listVersions(versionsDir, file),
     async read(file, id) {
       const bytes = await readVersion(versionsDir, file, id);
-      return bytes.ok ? openJxzp(bytes.value, filePorts) : bytes;
+      return bytes.ok ? openWorkbook(bytes.value, filePorts) : bytes;
     },
     async keep(file, filed) {
       const bytes = await writeJxzp({ ...filed, program }, filePorts);

@@ -82,6 +82,10 @@ export function memoryShell(): Shell {
       books.delete(handle);
       return fine(null);
     },
+    setAside: async () => {
+      books.clear();
+      return fine(null);
+    },
     ...noWindows,
     onAction: (listener) => heard.listen('action', listener),
     onJob: (listener) => heard.listen('job', listener),

@@ -86,6 +86,14 @@ export async function leave(): Promise<void> {
   if (book) await shell.closeWorkbook({ handle: book.handle });
 }
 
+/** Takes the workbook off the table as it is, neither saved nor given up: the start page offers it again. */
+export async function leaveAside(): Promise<void> {
+  await journal?.flush();
+  journal = null;
+  await shell.setAside({});
+  setState(closed);
+}
+
 export function notify(tone: Notice['tone'], words: string): void {
   setState({ notice: { tone, words } });
 }

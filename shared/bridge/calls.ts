@@ -66,6 +66,8 @@ export const calls = {
   /** What the window's title says, and whether closing has to ask. */
   setState: call(z.strictObject({ handle: handle.nullable(), title: z.string().max(300), unsaved: z.boolean() }), z.null()),
   closeWorkbook: call(byHandle, z.null()),
+  /** Lets go of every open workbook without saving it or giving it up: what is unsaved is among `recent`'s. */
+  setAside: call(nothing, z.null()),
   closeWindow: call(nothing, z.null()),
   /** The manual, in a window of its own. */
   openManual: call(nothing, z.null()),

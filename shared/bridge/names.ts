@@ -28,6 +28,7 @@ export const callNames = [
   'showExported',
   'setState',
   'closeWorkbook',
+  'setAside',
   'closeWindow',
   'openManual',
   'painted',

@@ -10,6 +10,14 @@ export {
 export { type Library, makeLibrary, type Sample } from './library';
 export { type RolledOver, rollOver, type RollOrder } from './roll';
 export { type Json, scoreJson } from './score-json';
-export { fillFrom, inputsText, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';
+export {
+  fillFrom,
+  inputsText,
+  type OpenWorkbook,
+  openWorkbook,
+  rulesProblem,
+  salvageWorkbook,
+  workbookBytes,
+} from './workbook-file';
 export { checkWorkbook, type SaidFinding } from './check';
 export { checkPack, type PackReport } from '../packcheck';

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
-import { type FilePorts, openJxzp, writeJxzp } from '../file';
+import { type FilePorts, openJxzp, salvage, type Salvaged, writeJxzp } from '../file';
 import { type Pack, readYaml } from '../pack';
 import { compilePack } from '../scoring';
-import { ok, type Result } from '../text/result';
+import { type Problem, problem, sentence } from '../text/problem';
+import { ok, type Result, refused } from '../text/result';
 import { readPlain, type Workbook, writePlain } from '../workbook';
 
 /** A workbook with the pack it carries and the files attached to it. */
@@ -12,12 +13,31 @@ export interface OpenWorkbook {
   readonly evidence: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Opens a `.jxzp`. Its pack must compile too, so that nothing later meets one that does not. */
+/** Opens a `.jxzp`. Its pack must compile too (`file.pack-rules`), so that nothing later meets one that does not. */
 export async function openWorkbook(bytes: Uint8Array, ports: FilePorts): Promise<Result<OpenWorkbook>> {
   const opened = await openJxzp(bytes, ports);
   if (!opened.ok) return opened;
   const compiled = compilePack(opened.value.pack);
-  return compiled.ok ? ok(opened.value) : compiled;
+  return compiled.ok ? ok(opened.value) : refused(brokenRules(compiled.problems));
+}
+
+/** What can be read of a damaged `.jxzp`. A pack that does not compile is of no use: it counts as lost. */
+export async function salvageWorkbook(bytes: Uint8Array, ports: FilePorts): Promise<Salvaged> {
+  const found = await salvage(bytes, ports);
+  if (found.pack === null || compilePack(found.pack).ok) return found;
+  return { ...found, pack: null, lost: [...found.lost, 'pack/pack.json'] };
+}
+
+/** What a pack that does not compile is refused with, wherever it was kept; null: it compiles. */
+export function rulesProblem(pack: Pack): Problem | null {
+  const compiled = compilePack(pack);
+  return compiled.ok ? null : brokenRules(compiled.problems);
+}
+
+function brokenRules(problems: readonly Problem[]): Problem {
+  const [first] = problems;
+  const said = first === undefined ? '' : `${first.place === '' ? '' : `${first.place}：`}${sentence(first)}`;
+  return problem('file.pack-rules', 'pack/pack.json', { first: said, more: Math.max(0, problems.length - 1) });
 }
 
 /** The bytes of a `.jxzp`. */

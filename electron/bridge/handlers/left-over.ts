@@ -1,4 +1,5 @@
 import { type Opened, type Reply, shellRefusal } from '../../../shared/bridge';
+import { rulesProblem } from '../../../shared/jobs/workbook-file';
 import { problem, sentence } from '../../../shared/text/problem';
 import { fine, say } from '../answer';
 import type { Claimed, Ports } from '../ports';
@@ -12,6 +13,8 @@ export async function openLeftOver(ports: Ports, sessions: Sessions, lost: strin
   const found = await ports.journals.recover(lost);
   if (!found) return shellRefusal('shell.no-such-file');
   const { pack, workbook, evidence, name, entries, missing } = found;
+  const broken = rulesProblem(pack);
+  if (broken) return say([broken]);
   const claimed = found.path === null ? null : await ports.disk.lock(found.path);
   const about = claimed?.kind === 'held' ? { name, path: null, seen: null } : { name, path: found.path, seen: found.seen };
   const handle = sessions.open({ ...about, pack, evidence, readOnly: false });

@@ -5,7 +5,7 @@ import { fine, type Handlers, say } from '../answer';
 import type { Ports } from '../ports';
 import type { OpenBook, Sessions } from '../sessions';
 
-type Saving = Pick<Handlers, 'save' | 'saveAs' | 'journal' | 'closeWorkbook'>;
+type Saving = Pick<Handlers, 'save' | 'saveAs' | 'journal' | 'closeWorkbook' | 'setAside'>;
 
 /** Calls that keep what was filled in. */
 export function savingHandlers(ports: Ports, sessions: Sessions): Saving {
@@ -26,6 +26,10 @@ export function savingHandlers(ports: Ports, sessions: Sessions): Saving {
       if (book?.path && !book.readOnly) await ports.disk.unlock(book.path);
       if (book) await ports.journals.end(handle);
       sessions.close(handle);
+      return fine(null);
+    },
+    setAside: async () => {
+      await sessions.setAside(ports);
       return fine(null);
     },
   };

@@ -44,6 +44,8 @@ const reading = {
     `填报内容里的「${path}」${SHAPE_FAULTS[fault]}，没有打开，以免显示错误的数。${RESCUE}`,
   'file.pack-shape': ({ path, fault }: { path: string; fault: ShapeFault }) =>
     `这份自评卷自带的规则包里的「${path}」${SHAPE_FAULTS[fault]}，没法评分，没有打开。${RESCUE}`,
+  'file.pack-rules': ({ first, more }: { first: string; more: number }) =>
+    `这份自评卷自带的规则包里有算不通的规则，没有打开，以免显示错误的数：${first}${more > 0 ? `（另有 ${more} 处）` : ''} 原文件没有动。它可能是用更新的程序做的：请升级程序后再打开，或在工作台里打开能读出的部分、以前的版本。`,
 };
 
 /** Why a value did not fit the schema, in few words. */
