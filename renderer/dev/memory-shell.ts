@@ -82,10 +82,6 @@ export function memoryShell(): Shell {
       books.delete(handle);
       return fine(null);
     },
-    setAside: async () => {
-      books.clear();
-      return fine(null);
-    },
     ...noWindows,
     onAction: (listener) => heard.listen('action', listener),
     onJob: (listener) => heard.listen('job', listener),
@@ -95,6 +91,7 @@ export function memoryShell(): Shell {
 
 /** The browser's windows are its own. */
 const noWindows = {
+  setAside: async () => fine(null),
   closeWindow: async () => fine(null),
   openManual: async () => fine(null),
   painted: async () => fine(null),
