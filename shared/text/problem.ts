@@ -1,6 +1,7 @@
 import { fileProblems } from './problems/file';
 import { exportProblems } from './problems/export';
 import { formulaProblems } from './problems/formula';
+import { importProblems } from './problems/import';
 import { jobProblems } from './problems/jobs';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
@@ -15,6 +16,7 @@ import { workbookProblems } from './problems/workbook';
  */
 const sentences = {
   ...fileProblems,
+  ...importProblems,
   ...jobProblems,
   ...numberProblems,
   ...exportProblems,

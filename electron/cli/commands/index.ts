@@ -2,6 +2,7 @@ import type { CliCommand } from '../command';
 import { check } from './check';
 import { exportCommand } from './export';
 import { fill } from './fill';
+import { importCommand } from './import';
 import { inputs } from './inputs';
 import { create } from './new';
 import { packCheck } from './pack-check';
@@ -22,4 +23,5 @@ export const cliCommands: readonly CliCommand[] = [
   check,
   exportCommand,
   roll,
+  importCommand,
 ];

@@ -1,0 +1,109 @@
+import type { Pack } from '../pack';
+import { readDocument, type ReadingPorts, type SourceDocument } from '../reading';
+import { type Outcome, recognise, type Recognised } from '../recognising';
+import { problem } from '../text/problem';
+import { doubtText } from '../text/recognising';
+import { ok, type Result, refused } from '../text/result';
+import type { Workbook } from '../workbook';
+import type { Library } from './library';
+import { type RolledOver, rollOver } from './roll';
+
+/** Which document to read in, and as what. */
+export interface ImportOrder {
+  readonly bytes: Uint8Array;
+  /** The file's name: tells whether somebody renamed it. */
+  readonly name: string;
+  /** The pack to read it by; absent: the one it fits best. */
+  readonly packId?: string | undefined;
+  /** The year the document is of; absent: as it says itself. */
+  readonly year?: string | undefined;
+  /** Go straight on to this year's draft. */
+  readonly roll?: { readonly year: string; readonly packId?: string | undefined } | undefined;
+}
+
+/** What was read of a document, in the shape of the command line's contract; `near` are packs nearly as like. */
+export interface ImportReport {
+  readonly pack: string;
+  readonly year: string;
+  readonly tables: readonly { readonly title: string; readonly table: string; readonly of: string; readonly score: string }[];
+  readonly cells: {
+    readonly matched: number;
+    readonly doubtful: readonly DoubtfulCell[];
+    readonly unmatched: readonly { readonly source: string; readonly text: string; readonly why: string }[];
+  };
+  readonly others: readonly string[];
+  readonly near: readonly string[];
+}
+
+export interface DoubtfulCell {
+  readonly source: string;
+  readonly binding: string | null;
+  readonly text: string;
+  readonly understood: string;
+  readonly why: string;
+}
+
+export interface Imported {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly report: ImportReport;
+  /** Next year's draft, where it was asked for. */
+  readonly rolled: RolledOver | null;
+}
+
+/** Reads a published Word or Excel document into a workbook. Refused: what cannot be read, or where nothing is recognised. */
+export async function importDocument(order: ImportOrder, library: Library, ports: ReadingPorts): Promise<Result<Imported>> {
+  const { year = '' } = order;
+  if (year !== '' && !/^(19|20)\d\d$/.test(year)) return refused(problem('import.year-form', '--year', { year }));
+  const packs = packsFor(order.packId, library);
+  if (!packs.ok) return packs;
+  const read = await readDocument(order.bytes, order.name, ports);
+  return read.ok ? importRead(read.value, packs.value, order, library) : read;
+}
+
+function packsFor(id: string | undefined, library: Library): Result<readonly Pack[]> {
+  if (id === undefined) return ok(library.packs());
+  const loaded = library.load(id);
+  return loaded.ok ? ok([loaded.value.pack]) : loaded;
+}
+
+function importRead(
+  document: SourceDocument,
+  packs: readonly Pack[],
+  { year = '', roll }: ImportOrder,
+  library: Library,
+): Result<Imported> {
+  const found = recognise(document, { packs, year });
+  if (!found) return refused(problem('import.nothing', '', {}));
+  const { pack, workbook } = found;
+  const report = reportOf(found);
+  if (!roll) return ok({ pack, workbook, report, rolled: null });
+  const rolled = rollOver({ pack, workbook, year: roll.year, packId: roll.packId }, library);
+  return rolled.ok ? ok({ pack, workbook, report, rolled: rolled.value }) : rolled;
+}
+
+function reportOf({ pack, workbook, tables, outcomes, others, near }: Recognised): ImportReport {
+  return {
+    pack: pack.id,
+    year: workbook.year,
+    tables: tables.map(({ score, ...table }) => ({ ...table, score: score.toFixed(2) })),
+    cells: {
+      matched: outcomes.filter(({ state }) => state === 'matched').length,
+      doubtful: outcomes.flatMap((outcome) => doubtful(outcome)),
+      unmatched: outcomes.flatMap((outcome) => unmatched(outcome)),
+    },
+    others,
+    near: near.map((one) => one.pack),
+  };
+}
+
+function doubtful(outcome: Outcome): DoubtfulCell[] {
+  if (outcome.state !== 'doubtful') return [];
+  const { cell, binding, understood, why } = outcome;
+  return [{ source: cell.position.label, binding, text: cell.text, understood, why: doubtText(why) }];
+}
+
+function unmatched(outcome: Outcome): ImportReport['cells']['unmatched'] {
+  if (outcome.state !== 'unmatched') return [];
+  return [{ source: outcome.cell.position.label, text: outcome.cell.text, why: doubtText(outcome.why) }];
+}
