@@ -1,4 +1,3 @@
-import type { CellValue } from 'exceljs';
 import { fitsExcel } from '../formula';
 import { formatPlain, roundHalfUp } from '../number';
 import type { Figure } from '../scoring/evaluation';
@@ -6,14 +5,19 @@ import type { Cell, NumberFormat } from '../sheets/grid';
 import { problem } from '../text/problem';
 import { cellReference } from './addresses';
 import { formulaOf, summed } from './formula';
+import { liveWords } from './live-words';
 import { numberFormat } from './number-format';
 import type { Surroundings } from './references';
-import { NONE, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
+import { type CellValue, NONE, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
 
-/** What goes into one cell, and how its number prints. */
+/** What goes into one cell: a value, or a formula with what it comes to; and how its number prints. */
 export interface Content {
   readonly value: CellValue;
+  /** Without `=`. */
+  readonly formula?: string;
   readonly numFmt: string;
+  /** Key of the figure whose cell a click leads to. */
+  readonly link?: string;
 }
 
 /** Second pass: a figure's own cell holds its value or formula, other cells refer to it, and the rest are words. */
@@ -21,12 +25,18 @@ export function contentOf(cell: Cell, around: Surroundings): Content {
   const own = cell.defines === undefined ? undefined : around.figures(cell.defines);
   if (own) return inFormat(ownContent(own, around), cell, own);
   const shown = cell.figure === undefined ? undefined : around.figures(cell.figure);
-  if (shown && !saysMore(cell, shown)) return inFormat(shownContent(cell, shown, around), cell, shown);
-  return asText(textValue(cell.text));
+  if (!shown) return asText(textValue(cell.text));
+  const made = saysMore(cell, shown) ? wordedContent(cell, shown, around) : shownContent(cell, shown, around);
+  const content = inFormat(made, cell, shown);
+  const address = around.addresses.get(shown.key);
+  return address && address.sheet !== around.sheet ? { ...content, link: shown.key } : content;
 }
 
-function inFormat(value: CellValue, cell: Cell, figure: Figure): Content {
-  return typeof value === 'string' ? asText(value) : { value, numFmt: numberFormat(formatOf(cell, figure), cell.text) };
+type Made = Pick<Content, 'value' | 'formula'>;
+
+function inFormat(made: Made, cell: Cell, figure: Figure): Content {
+  if (made.formula === undefined && typeof made.value === 'string') return asText(made.value);
+  return { ...made, numFmt: numberFormat(formatOf(cell, figure), cell.text) };
 }
 
 /** Words stay words: with Excel's text format even one edited in place (`=1+1`, `-5`, `@sum`) does not become a formula. */
@@ -36,39 +46,46 @@ function asText(value: string | null): Content {
   return { value, numFmt: guarded ? '@' : 'General' };
 }
 
-function ownContent(figure: Figure, around: Surroundings): CellValue {
+function ownContent(figure: Figure, around: Surroundings): Made {
   const formula = formulaOf(figure, around);
-  return formula === null ? typedValue(figure) : { formula, result: resultOf(figure.value) };
+  return formula === null ? { value: typedValue(figure) } : { formula, value: resultOf(figure.value) };
+}
+
+/** Words around a typed figure (「≥95%」「36553 件」) follow it, where its number stands among them. */
+function wordedContent(cell: Cell, figure: Figure, around: Surroundings): Made {
+  const value = textValue(cell.text);
+  const address = around.addresses.get(figure.key);
+  const formula = address ? liveWords(cell.text, figure.value, cellReference(address, around.sheet)) : null;
+  return formula !== null && fitsExcel(formula) ? { formula, value } : { value };
 }
 
 /** A reference that shows a blank as blank. Without a 底稿 in the file there is nothing to refer to, and the value stands itself. */
-function shownContent(cell: Cell, figure: Figure, around: Surroundings): CellValue {
+function shownContent(cell: Cell, figure: Figure, around: Surroundings): Made {
   const address = around.addresses.get(figure.key);
-  const result = asPrinted(cell, figure);
-  if (!address) return result === '' ? null : result;
+  const value = asPrinted(cell, figure);
+  const alone = { value: value === '' ? null : value };
+  if (!address) return alone;
   const formula = reference(cell, figure, cellReference(address, around.sheet), around);
-  if (formula !== null && fitsExcel(formula)) return { formula, result };
+  if (fitsExcel(formula)) return { formula, value };
   around.notices.push(problem('export.not-live', figure.key, { formula: figure.name }));
-  return result === '' ? null : result;
+  return alone;
 }
 
-function reference(cell: Cell, figure: Figure, at: string, around: Surroundings): string | null {
+function reference(cell: Cell, figure: Figure, at: string, around: Surroundings): string {
   const places = roundedTo(formatOf(cell, figure));
   const number = places === null ? at : `IF(ISNUMBER(${at}),ROUND(${at},${places}),${at})`;
   // The forms print 无 as each region does (/ or －), and so does this cell.
   const differs = figure.value.kind === 'undefined' && cell.text !== NONE;
+  if (cell.blankAtZero) return `IF(N(${at})=0,"",${number})`;
   const words = differs ? `IF(${at}="${NONE}","${cell.text.replaceAll('"', '""')}",${number})` : number;
   // A total of nothing yet is 0 to formulas; on paper it is blank.
-  if (figure.kind === 'sum' && (figure.total || cell.text === '')) {
-    const cells = summed(figure, around);
-    return cells === null ? null : `IF(COUNT(${cells})=0,"",${words})`;
-  }
+  if (figure.kind === 'sum' && (figure.total || cell.text === '')) return `IF(COUNT(${summed(figure, around)})=0,"",${words})`;
   const blank = figure.blank === undefined || cell.text === '' ? '""' : formatPlain(figure.blank);
   return `IF(${at}="",${blank},${words})`;
 }
 
 /** The value as this cell shows it. */
-function asPrinted(cell: Cell, figure: Figure): number | string | boolean {
+function asPrinted(cell: Cell, figure: Figure): number | string {
   const { value } = figure;
   if (cell.text === '') return '';
   if (value.kind === 'undefined') return textValue(cell.text) ?? '';

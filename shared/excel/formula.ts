@@ -25,20 +25,15 @@ function printed(figure: Figure, around: Surroundings): string | null {
       return null;
     case 'formula': {
       const references = figure.formula ? referencesOf(figure, figure.formula, around) : null;
-      return figure.formula && references ? toExcel(figure.formula, references) : null;
+      return figure.formula && references ? toExcel(figure.formula, references, true) : null;
     }
     case 'first': {
       const operands = operandsOf(figure, around);
       return operands && firstFilledIn(operands);
     }
     case 'sum':
-      return figure.total ? closed(figure, figure.total, around) : sumOf(figure, around);
+      return figure.total ? closed(figure, figure.total, around) : `SUM(${summed(figure, around)})`;
   }
-}
-
-function sumOf(figure: Figure, around: Surroundings): string | null {
-  const cells = summed(figure, around);
-  return cells === null ? null : `SUM(${cells})`;
 }
 
 /** The first that is not blank; 无 counts as filled in. */
@@ -48,9 +43,7 @@ function firstFilledIn(cells: readonly string[]): string {
 
 /** A total is never below 0; points of lines that show 无 are made good in proportion. */
 function closed(figure: Figure, { rebase, decimals }: Total, around: Surroundings): string | null {
-  const cells = summed(figure, around);
-  if (cells === null) return null;
-  const kept = `MAX(0,ROUND(SUM(${cells}),${TIDY_PLACES}))`;
+  const kept = `MAX(0,ROUND(SUM(${summed(figure, around)}),${TIDY_PLACES}))`;
   if (!rebase) return kept;
   const gone: string[] = [];
   for (const [index, points] of rebase.points.entries()) {
@@ -66,8 +59,8 @@ function closed(figure: Figure, { rebase, decimals }: Total, around: Surrounding
   return `IF(ROUND(${left},${TIDY_PLACES})=0,${kept},ROUND(${kept}/${left}*${all},${decimals}))`;
 }
 
-/** What a sum adds, for SUM and COUNT, which both leave out blanks and 无 where they are cells; null where it cannot be written. */
-export function summed(figure: Figure, around: Surroundings): string | null {
+/** What a sum adds, for SUM and COUNT, which both leave out blanks and 无 where they are cells. */
+export function summed(figure: Figure, around: Surroundings): string {
   const keys = figure.keys ?? [];
   const cells = keys.map((key) => around.addresses.get(key)).filter((address) => address !== undefined);
   const numbers = keys.flatMap((key) => {

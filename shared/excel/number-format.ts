@@ -5,7 +5,11 @@ import type { NumberFormat } from '../sheets/grid';
 const PRINTED = /^-?([\d,]+)(?:\.(\d+))?%?$/;
 
 /** Excel's code for a format; `text` is how the number stands on paper now, for formats that follow what was typed. */
-export function numberFormat(format: NumberFormat, text: string): string {
+export function numberFormat({ suffix, ...format }: NumberFormat, text: string): string {
+  return suffix === undefined ? codeOf(format, text) : `${codeOf(format, text.slice(0, -suffix.length))}"${suffix}"`;
+}
+
+function codeOf(format: NumberFormat, text: string): string {
   const [, whole = '', decimals = ''] = PRINTED.exec(text) ?? [];
   const { show, trim = false } = format;
   const open = trim || format.decimals === undefined;

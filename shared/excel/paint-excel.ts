@@ -1,14 +1,14 @@
-// A CommonJS package whose names Node cannot see: only the default import works everywhere.
-import ExcelJS from 'exceljs';
 import type { Grid } from '../sheets/grid';
-import { placeCells } from '../sheets/layout';
-import { printable } from '../sheets/paper';
+import { APP_PROPERTIES, coreProperties, OfficePackage } from '../sheets/package';
+import { DENSITIES, printable } from '../sheets/paper';
 import type { Problem } from '../text/problem';
 import { addressesOf } from './addresses';
-import { finishExcel } from './finish';
+import { contentTypes, relationships, workbookRelationships, workbookXml } from './frame';
 import type { Figures } from './references';
-import { paintSheet } from './sheet';
+import { excelRows } from './rows';
+import { paintSheet, printTitles } from './sheet';
 import { sheetNames } from './sheet-names';
+import { Styles } from './styles';
 
 export interface ExcelOptions {
   /** The file's title property; not printed. */
@@ -22,19 +22,27 @@ export interface PaintedExcel {
 }
 
 /**
- * Paints each grid on a worksheet. Cells that define a figure hold it, as a value or a live formula; cells that show one refer to it.
- * The same grids and figures give the same bytes, whoever exports them, wherever and when.
+ * Paints each grid on a worksheet, one at a time. Cells that define a figure hold it, as a value or a live formula; cells that
+ * show one refer to it. The same grids and figures give the same bytes, whoever exports them, wherever and when.
  */
 export async function paintExcel(grids: readonly Grid[], figures: Figures, options: ExcelOptions): Promise<PaintedExcel> {
   const names = sheetNames(grids.map(({ name }) => name));
-  const sheets = grids.map((grid, i) => ({ grid, name: names[i] ?? '', rows: placeCells(grid) }));
+  const sheets = grids.map((grid, index) => ({ grid, name: names[index] ?? '', rows: excelRows(grid) }));
   const addresses = addressesOf(sheets);
-  const workbook = new ExcelJS.Workbook();
-  // Excel computes everything afresh on opening, so what is shown never depends on the results we wrote.
-  workbook.calcProperties.fullCalcOnLoad = true;
+  const styles = new Styles({ font: '宋体', pt: DENSITIES[0].pt, bold: false });
   const notices: Problem[] = [];
-  for (const { grid, name, rows } of sheets) {
-    paintSheet(workbook.addWorksheet(name), grid, rows, { sheet: name, addresses, figures, notices });
+  const file = new OfficePackage();
+  file.add('[Content_Types].xml', contentTypes(sheets.length));
+  file.add('_rels/.rels', relationships());
+  file.add('docProps/app.xml', APP_PROPERTIES);
+  file.add('docProps/core.xml', coreProperties(printable(options.title)));
+  const titles = sheets.map(({ name, rows }) => ({ name, titles: printTitles(rows) }));
+  file.add('xl/workbook.xml', workbookXml(titles));
+  file.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length));
+  for (const [index, { grid, name, rows }] of sheets.entries()) {
+    const around = { sheet: name, addresses, figures, notices };
+    file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, styles, around));
   }
-  return { bytes: await finishExcel(await workbook.xlsx.writeBuffer(), printable(options.title)), notices };
+  file.add('xl/styles.xml', styles.xml());
+  return { bytes: file.end(), notices };
 }

@@ -1,9 +1,9 @@
-import { type ExcelReference, type NameType, namesIn, type Node, type Value } from '../formula';
+import { type ExcelReference, isCondition, type NameType, namesIn, type Node, type Value } from '../formula';
 import { formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Problem } from '../text/problem';
 import { type Addresses, cellReference, rangeReference } from './addresses';
-import { NONE } from './value';
+import { conditionText, NONE } from './value';
 
 export type Figures = (key: string) => Figure | undefined;
 
@@ -42,12 +42,13 @@ function cellOf(key: string | undefined, { sheet, addresses, figures }: Surround
   const figure = key === undefined ? undefined : figures(key);
   const address = key === undefined ? undefined : addresses.get(key);
   const type = typeOf(figure);
+  const worded = type === 'boolean' ? { worded: true as const } : {};
   if (!address) {
     const at = figure ? literal(figure.value) : BLANK;
-    return at === null ? null : { kind: 'cell', at, type };
+    return at === null ? null : { kind: 'cell', at, type, ...worded };
   }
-  const at = cellReference(address, sheet);
-  return figure?.blank === undefined ? { kind: 'cell', at, type } : { kind: 'cell', at, type, blank: figure.blank };
+  const blank = figure?.blank === undefined ? {} : { blank: figure.blank };
+  return { kind: 'cell', at: cellReference(address, sheet), type, ...blank, ...worded };
 }
 
 /** A value as a formula writes it; null where it cannot. */
@@ -58,7 +59,7 @@ export function literal(value: Value): string | null {
     case 'text':
       return value.value.length > LONGEST_LITERAL ? null : `"${value.value.replaceAll('"', '""')}"`;
     case 'boolean':
-      return value.value ? 'TRUE' : 'FALSE';
+      return `"${conditionText(value.value)}"`;
     case 'undefined':
       return `"${NONE}"`;
     case 'missing':
@@ -71,7 +72,8 @@ export function literal(value: Value): string | null {
 
 /** The figure's type, also while it is missing. */
 function typeOf(figure: Figure | undefined): Exclude<NameType, 'list'> {
-  const { value, options, show } = figure ?? {};
+  const { value, options, show, formula } = figure ?? {};
+  if (formula && isCondition(formula)) return 'boolean';
   if (value?.kind === 'number' || value?.kind === 'text' || value?.kind === 'boolean') return value.kind;
   return options || show === 'text' ? 'text' : 'number';
 }

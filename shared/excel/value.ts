@@ -1,4 +1,3 @@
-import type { CellValue } from 'exceljs';
 import type { Value } from '../formula';
 import { type Decimal, formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
@@ -6,8 +5,16 @@ import type { Cell } from '../sheets/grid';
 import { printable } from '../sheets/paper';
 import { printsJust } from './number-format';
 
+/** What a cell holds: a number, words, or nothing. */
+export type CellValue = string | number | null;
+
 /** How a spreadsheet says 本年无此项; formulas test for it. */
 export const NONE = '无';
+
+/** How a cell says whether a condition holds. */
+export function conditionText(holds: boolean): string {
+  return holds ? '是' : '否';
+}
 
 /** Words as a cell's text; `_x0041_` is escaped, or Excel would read it as a character's code. */
 export function textValue(text: string): string | null {
@@ -35,7 +42,7 @@ export function typedValue(figure: Figure): CellValue {
     case 'text':
       return textValue(value.value);
     case 'boolean':
-      return value.value;
+      return conditionText(value.value);
     case 'undefined':
       return NONE;
     // Words where a number is due read as missing, to formulas here as to the engine; the findings quote them.
@@ -47,14 +54,14 @@ export function typedValue(figure: Figure): CellValue {
 }
 
 /** What a formula that shows `value` has come to, for programs that show a file without computing it. */
-export function resultOf(value: Value): number | string | boolean {
+export function resultOf(value: Value): number | string {
   switch (value.kind) {
     case 'number':
       return numberValue(value.value);
     case 'text':
       return value.value;
     case 'boolean':
-      return value.value;
+      return conditionText(value.value);
     case 'undefined':
       return NONE;
     case 'missing':
@@ -67,5 +74,7 @@ export function resultOf(value: Value): number | string | boolean {
 /** Do the words on paper say more than the typed number? Then the words are what is published. */
 export function saysMore(cell: Cell, { kind, value, show }: Figure): boolean {
   if (kind !== 'input' || value.kind !== 'number' || cell.text === '') return false;
-  return !printsJust(cell.text, value.value, cell.format?.show ?? show);
+  const suffix = cell.format?.suffix ?? '';
+  const text = suffix !== '' && cell.text.endsWith(suffix) ? cell.text.slice(0, -suffix.length) : cell.text;
+  return !printsJust(text, value.value, cell.format?.show ?? show);
 }

@@ -53,5 +53,9 @@ export const NOTHING_LACKING: Lacking = { atoms: [], rest: [] };
 /** How Excel spells an undefined value that must spread. */
 export const NOT_THERE = 'NA()';
 
+/** How a cell says that a condition holds, or does not. */
+export const YES = '是';
+export const NO = '否';
+
 /** What a cell shows where there is no such thing this year; inputs and steps alike. */
 export const NONE_TEXT = '无';

@@ -10,9 +10,11 @@ import {
   knowing,
   type Lacking,
   neverLacks,
+  NO,
   NONE_TEXT,
   NOT_THERE,
   NOTHING_LACKING,
+  YES,
 } from './excel-printer';
 import { functionCalled, withoutSugar } from './functions';
 import { ATOM, demands, tightness } from './precedence';
@@ -26,24 +28,34 @@ type Binary = Extract<Node, { kind: 'binary' }>;
  * A checked formula as the inside of a spreadsheet cell, without the leading `=`. `reference` says where each name stands.
  * The cell shows "" while an input it needs is blank, 无 while it is undefined, and its value otherwise; a cell that shows
  * 无 counts as undefined in turn. Only functions that every Excel and WPS has. See templates/FORMULAS.md for the differences.
+ * A condition gives TRUE or FALSE, or 是 or 否 where it is to be `worded`.
  */
-export function toExcel(node: Node, reference: (name: string) => ExcelReference): string {
+export function toExcel(node: Node, reference: (name: string) => ExcelReference, worded = false): string {
   const printer = new Printer(reference);
-  const value = `IFERROR(${printer.value(node)},"${NONE_TEXT}")`;
+  const plain = printer.value(node);
+  const shown = worded && printer.typeOf(node) === 'boolean' ? `IF(${plain},"${YES}","${NO}")` : plain;
+  const value = `IFERROR(${shown},"${NONE_TEXT}")`;
   const lacking = printer.lacks(node, new Set());
   return neverLacks(lacking) ? value : `IF(${conditionOf(lacking)},"",${value})`;
 }
 
-/** Whether Excel can hold a printed formula: at most 8192 characters with its `=`, and 64 levels of brackets. */
+/** Whether a formula is a condition, whatever its names stand for. */
+export function isCondition(node: Node): boolean {
+  return new Printer(() => ({ kind: 'cell', at: '' })).typeOf(node) === 'boolean';
+}
+
+/** Whether Excel can hold a printed formula: at most 8192 characters with its `=`, 255 in a text, and 64 levels of brackets. */
 export function fitsExcel(formula: string): boolean {
-  let [depth, deepest, quoted] = [0, 0, false];
+  let [depth, deepest, quoted, text, longest] = [0, 0, false, 0, 0];
   for (const character of formula) {
     if (character === '"') quoted = !quoted;
+    text = quoted ? text + character.length : 0;
+    longest = Math.max(longest, text);
     if (!quoted && character === '(') depth += 1;
     if (!quoted && character === ')') depth -= 1;
     deepest = Math.max(deepest, depth);
   }
-  return formula.length < 8192 && deepest <= 64;
+  return formula.length < 8192 && deepest <= 64 && longest <= 256;
 }
 
 class Printer implements ExcelPrinter {
@@ -75,7 +87,7 @@ class Printer implements ExcelPrinter {
     const plain = withoutSugar(node);
     if (plain.kind === 'name') {
       const cell = this.cell(plain.name);
-      return this.typeOf(plain) === 'number' ? `${cell}+0` : `IF(${cell}="${NONE_TEXT}",${NOT_THERE},${cell})`;
+      return this.typeOf(plain) === 'number' ? `${cell}+0` : `IF(${this.shown(plain.name)}="${NONE_TEXT}",${NOT_THERE},${cell})`;
     }
     const called = plain.kind === 'call' ? functionCalled(plain.name) : undefined;
     return plain.kind === 'call' && called?.kind === 'lazy' ? called.excel(plain.args, this, this.strict) : this.value(plain);
@@ -151,7 +163,14 @@ class Printer implements ExcelPrinter {
   private cell(name: string): string {
     const found = this.reference(name);
     if (found.kind === 'range') return found.at ?? NOT_THERE;
+    if (found.worded) return `(${found.at}="${YES}")`;
     return found.blank ? `IF(${found.at}="",${formatPlain(found.blank)},${found.at})` : found.at;
+  }
+
+  /** The cell as it stands: what is tested for a blank and for 无. */
+  private shown(name: string): string {
+    const found = this.reference(name);
+    return found.kind === 'cell' && found.worded ? found.at : this.cell(name);
   }
 
   private call(node: Extract<Node, { kind: 'call' }>): string {
@@ -166,7 +185,7 @@ class Printer implements ExcelPrinter {
     const type = this.typeOf(left);
     if (type === 'number') return `${this.tidy(left)}${operator}${this.tidy(right)}`;
     const sides = [left, right] as const;
-    const cells = sides.filter((side) => side.kind === 'name').map((side) => `${this.value(side)}="${NONE_TEXT}"`);
+    const cells = sides.flatMap((side) => (side.kind === 'name' ? [`${this.shown(side.name)}="${NONE_TEXT}"`] : []));
     const [one, other] = sides.map((side) =>
       side.kind === 'name' ? this.value(side) : this.bracketed(this.strict(side), side, 2),
     );

@@ -1,7 +1,7 @@
 export { BOUNDS, measure } from './bounds';
 export { check } from './check';
 export { evaluate, type Lookup } from './evaluate';
-export { fitsExcel, toExcel } from './excel';
+export { fitsExcel, isCondition, toExcel } from './excel';
 export { explain, type Explanation } from './explain';
 export { functionNames } from './functions';
 export { expand, type Macro, parseMacroHead } from './macro';

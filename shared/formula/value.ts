@@ -26,8 +26,14 @@ export type NameType = 'number' | 'text' | 'boolean' | 'list';
 /**
  * What a name is called in a spreadsheet: one cell, or the cells of a list (null: the list has no rows).
  * `type` is what the cell holds, a number unless said; `blank` what a blank cell counts as, where the pack says so
- * (the cell is then never missing). `at` goes into the formula as it is: it comes from the painter, never from a person.
+ * (the cell is then never missing). A condition whose cell says 是 or 否 is `worded`. `at` goes into the formula as it is: it comes from the painter, never from a person.
  */
 export type ExcelReference =
-  | { readonly kind: 'cell'; readonly at: string; readonly type?: Exclude<NameType, 'list'>; readonly blank?: Decimal }
+  | {
+      readonly kind: 'cell';
+      readonly at: string;
+      readonly type?: Exclude<NameType, 'list'>;
+      readonly blank?: Decimal;
+      readonly worded?: true;
+    }
   | { readonly kind: 'range'; readonly at: string | null };

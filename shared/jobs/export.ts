@@ -2,6 +2,8 @@ import type { Pack } from '../pack';
 import { type PainterPorts, painters } from '../painters';
 import { type Evaluation, evaluate, hiddenShares, publishedFigures, showValue } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';
+import { chineseFigures } from '../sheets/base/chinese';
+import { guideGrid } from '../sheets/base/guide';
 import type { ExportFormat } from '../sheets/formats';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
@@ -54,8 +56,9 @@ export interface Exported {
 export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<Exported>> {
   const evaluation = evaluate(order.pack, order.workbook);
   const isKept = order.scope === 'kept';
+  const published = isKept ? evaluation.figure : publishedFigures(order.pack, order.workbook, evaluation);
+  const figures = chineseFigures(order.pack, evaluation, published);
   const grids = buildGrids(order.pack, order.workbook, evaluation, 'paper', { everything: isKept });
-  const figures = isKept ? evaluation.figure : publishedFigures(order.pack, order.workbook, evaluation);
   const pieces = piecesOf(order, grids);
   const title = titleOf(order);
   const files: ExportedFile[] = [];
@@ -99,7 +102,7 @@ function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
   return order.formats.flatMap((format): Piece[] => {
     const { carriesWorkings } = painters[format];
     const wanted = order.only === 'workings' ? bases : tables;
-    const whole = carriesWorkings && order.only !== 'workings' ? grids : wanted;
+    const whole = carriesWorkings && order.only !== 'workings' ? [...tables, guideGrid(), ...bases] : wanted;
     if (!order.split || carriesWorkings)
       return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
     return whole.map((grid) => ({ name: `${base}－${fileName(grid.name)}.${format}`, format, grids: [grid] }));

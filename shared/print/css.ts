@@ -1,4 +1,4 @@
-import { CELL_PADDING_MM, TYPES } from '../sheets/paper';
+import { CELL_PADDING_MM, DENSITIES, typeOf } from '../sheets/paper';
 import type { CellRole } from '../sheets/grid';
 
 /** Where the faces go by other names, or are not there at all: what comes closest on Windows, 统信, 麒麟 and elsewhere. */
@@ -7,10 +7,15 @@ const FACES = {
   黑体: '"黑体", SimHei, "Heiti SC", "Noto Sans CJK SC", "Noto Sans CJK", sans-serif',
 } as const;
 
-const roles = (Object.keys(TYPES) as CellRole[]).map((role) => {
-  const { font, pt, linePt, bold } = TYPES[role];
-  return `.r-${role}{font:${bold ? 700 : 400} ${pt}pt/${linePt}pt ${FACES[font]}}`;
-});
+const ROLES: readonly CellRole[] = ['title', 'heading', 'label', 'input', 'computed', 'score', 'note', 'blank'];
+
+/** Every role in every density a table can be set in: the pages of one carry its class. */
+const roles = DENSITIES.flatMap((density, index) =>
+  ROLES.map((role) => {
+    const { font, pt, linePt, bold } = typeOf({ role }, density);
+    return `.d-${index} .r-${role}{font:${bold ? 700 : 400} ${pt}pt/${linePt}pt ${FACES[font]}}`;
+  }),
+);
 
 /**
  * How the printed pages look; the preview in the window and the PDF have the same. Widths and heights stand in the markup

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../sheets/grid';
 import { type Page, type PlacedCell, type PlacedRow, placeCells, splitPages } from '../sheets/layout';
-import { alignment, MARGIN_MM, paintedColumnsMm, printable, printableMm } from '../sheets/paper';
+import { paged } from '../sheets/heights';
+import { alignment, DENSITIES, densityOf, printable, printableMm } from '../sheets/paper';
 import { PRINT_CSS } from './css';
 
 export interface PrintOptions {
@@ -15,21 +16,22 @@ export interface PrintedPage {
   /** The grid it belongs to. */
   readonly grid: string;
   readonly orientation: Grid['orientation'];
+  readonly marginMm: number;
   readonly html: string;
 }
 
 /**
- * Documents for printing, one for each stretch of pages that lie the same way, in order. The same grids give the same texts.
+ * Documents for printing, one for each stretch of pages that lie the same way with the same margins, in order. The same grids give the same texts.
  */
 export function printDocuments(grids: readonly Grid[], options: PrintOptions): string[] {
   const stretches: PrintedPage[][] = [];
   for (const page of printPages(grids, options)) {
     const last = stretches.at(-1);
-    if (last?.[0]?.orientation === page.orientation) last.push(page);
+    if (last?.[0]?.orientation === page.orientation && last[0].marginMm === page.marginMm) last.push(page);
     else stretches.push([page]);
   }
   return stretches.map((pages) => {
-    const size = `@page{size:A4 ${pages[0]?.orientation ?? 'portrait'};margin:${MARGIN_MM}mm}`;
+    const size = `@page{size:A4 ${pages[0]?.orientation ?? 'portrait'};margin:${pages[0]?.marginMm ?? 0}mm}`;
     const head = `<meta charset="utf-8"><title>${escaped(options.title)}</title><style>${size}body{margin:0}${PRINT_CSS}</style>`;
     return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${pages.map(({ html }) => html).join('\n')}</body></html>`;
   });
@@ -38,18 +40,22 @@ export function printDocuments(grids: readonly Grid[], options: PrintOptions): s
 /** The pages of the grids, in order, broken where the grids break. */
 export function printPages(grids: readonly Grid[], { watermark }: Pick<PrintOptions, 'watermark'> = {}): PrintedPage[] {
   const mark = watermark === undefined ? '' : `<div class="watermark"><span>${escaped(watermark)}</span></div>`;
-  return grids.flatMap((grid) =>
-    splitPages(placeCells(grid)).map((page) => ({
+  return grids.flatMap((grid) => {
+    const density = densityOf(grid);
+    const classes = `page ${grid.orientation} d-${DENSITIES.indexOf(density)}`;
+    return splitPages(placeCells(paged(grid))).map((page) => ({
       grid: grid.id,
       orientation: grid.orientation,
-      html: `<section class="page ${grid.orientation}">${paintPage(page, grid)}${mark}</section>`,
-    })),
-  );
+      marginMm: density.marginMm,
+      html: `<section class="${classes}">${paintPage(page, grid)}${mark}</section>`,
+    }));
+  });
 }
 
 function paintPage({ rows, repeated }: Page, grid: Grid): string {
-  const widths = paintedColumnsMm(grid);
-  const share = percent(sum(widths), printableMm(grid.orientation).width);
+  const widths = grid.columnsMm;
+  const room = printableMm(grid.orientation, densityOf(grid)).width;
+  const share = percent(Math.min(sum(widths), room), room);
   const parts: string[] = [];
   let ruled = [...repeated];
   const close = () => {

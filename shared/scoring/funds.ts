@@ -1,6 +1,7 @@
 import type { Node } from '../formula';
 import type { Funds } from '../pack';
 import type { Fill } from '../workbook/schema/fill';
+import { isNone } from '../workbook/schema/given';
 import type { CompiledScoring, CompiledTable } from './compile';
 import type { Line } from './evaluation';
 import { inputFigure } from './facts';
@@ -30,18 +31,25 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
   for (const row of funds.rows) {
     if (row.total !== 'true') continue;
     for (const column of funds.columns) {
-      const keys = parts.map((part) => `${owner}/funds/${part.id}/${column.id}`);
+      const counted = parts.filter((part) => !isBlank(part, column.id, fill));
+      const keys = counted.map((part) => `${owner}/funds/${part.id}/${column.id}`);
       const figure = {
         key: `${owner}/funds/${row.id}/${column.id}`,
         name: `${row.name}·${column.name}`,
         show: 'number' as const,
         unit: funds.unit,
       };
-      recall.run(figure.key, [], ledger, (inner) => {
+      recall.run(figure.key, [keys.join()], ledger, (inner) => {
         inner.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
       });
     }
   }
+}
+
+/** Whether a source that need not be there is not: a blank of 其他资金 says that there is none. */
+function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: Fill): boolean {
+  const given = fill.funds[id]?.[column];
+  return optional === 'true' && (given === undefined || (!isNone(given) && given.text.trim() === ''));
 }
 
 /** Enters the execution rate and scores the execution of the budget. */

@@ -37,7 +37,10 @@ export function pathOf(owner: Owner): string {
 /** A figure's value as it is printed. */
 export function printed(figure: Figure | undefined, format?: NumberFormat): string {
   if (!figure) return '';
-  return showValue(figure.value, format ?? { show: figure.show, decimals: figure.decimals });
+  const text = showValue(figure.value, format ?? { show: figure.show, decimals: figure.decimals });
+  const isNumber = figure.value.kind === 'number';
+  const trimmed = isNumber && format?.trim && format.show === 'percent' ? text.replace(/\.?0+%$/, '%') : text;
+  return isNumber && format?.suffix ? `${trimmed}${format.suffix}` : trimmed;
 }
 
 interface Formats {

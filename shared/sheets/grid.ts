@@ -1,4 +1,5 @@
 import type { Show } from '../pack';
+import type { Density } from './paper';
 
 /** What a cell is for; painters style by it, the page makes `input` cells editable. */
 export type CellRole = 'title' | 'heading' | 'label' | 'input' | 'computed' | 'score' | 'note' | 'blank';
@@ -9,6 +10,8 @@ export interface NumberFormat {
   readonly decimals?: number;
   /** Drop trailing zeros (8, 2.5, 6.18). */
   readonly trim?: boolean;
+  /** Words behind the number (万元). */
+  readonly suffix?: string;
 }
 
 /** What kind of editor an input cell opens. */
@@ -35,6 +38,8 @@ export interface Cell {
   /** In a 基础数据 grid: this very cell holds the figure (its value or formula); references to the key point here. */
   readonly defines?: string;
   readonly format?: NumberFormat;
+  /** A 0 of the figure prints as nothing. */
+  readonly blankAtZero?: boolean;
   /** An accessible name: row and column headings joined. */
   readonly name?: string;
   /** Grey words where nothing is typed yet (待填, or last year's text); never exported. */
@@ -49,8 +54,10 @@ export interface Cell {
 
 export interface GridRow {
   readonly cells: readonly Cell[];
-  /** Estimated height on paper. */
+  /** Estimated height on paper; before a grid is fitted, what the form asks for. */
   readonly heightMm: number;
+  /** What the form asks for at least, once the grid is fitted. */
+  readonly minMm?: number;
   /** Repeats at the top of each page. */
   readonly heading?: boolean;
   /** The headings above no longer speak of this row: a page that begins here repeats none. */
@@ -74,4 +81,8 @@ export interface Grid {
   readonly orientation: 'portrait' | 'landscape';
   readonly columnsMm: readonly number[];
   readonly rows: readonly GridRow[];
+  /** How closely it is set, once it is fitted to its paper. */
+  readonly density?: Density;
+  /** How many rows and columns of its worksheet stay in sight; else its first headings do. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
 }

@@ -1,9 +1,34 @@
-import type { Cell, CellRole, Grid } from './grid';
+import type { Cell, Grid } from './grid';
+import { POINT_MM } from './measure';
 
-/** Margins of every exported page, in mm; A4 itself is 210 × 297. */
-export const MARGIN_MM = 20;
+/** How closely a table is set: its type, its margins, and how much of their height rows keep. */
+export interface Density {
+  /** Size and pitch of lines of everything but titles, in points. Word is told the pitch exactly, so pages don't depend on faces. */
+  readonly pt: number;
+  readonly linePt: number;
+  /** Margins of the page; A4 itself is 210 × 297. */
+  readonly marginMm: number;
+  /** Heights of the form are multiplied by this; text may make a row higher. */
+  readonly rows: number;
+}
 
-/** Ink and leading of one kind of text. `linePt` is the pitch of its lines: Word is told it exactly, so pages don't depend on fonts. */
+/** From the widest, which is what the forms are set in, to the closest that can be read at all. */
+export const DENSITIES: readonly [Density, ...Density[]] = [
+  { pt: 10.5, linePt: 15, marginMm: 20, rows: 1 },
+  { pt: 10.5, linePt: 13, marginMm: 18, rows: 0.85 },
+  { pt: 10, linePt: 12, marginMm: 15, rows: 0.75 },
+  { pt: 9, linePt: 11, marginMm: 15, rows: 0.7 },
+  { pt: 8, linePt: 10, marginMm: 12, rows: 0.7 },
+  { pt: 7, linePt: 9, marginMm: 10, rows: 0.7 },
+  { pt: 6, linePt: 8, marginMm: 10, rows: 0.7 },
+];
+
+/** The density a grid is set in; grids that were not fitted to their paper have the widest. */
+export function densityOf({ density }: Grid): Density {
+  return density ?? DENSITIES[0];
+}
+
+/** Ink and leading of one kind of text. `linePt` is the pitch of its lines. */
 export interface Type {
   readonly font: '宋体' | '黑体';
   readonly pt: number;
@@ -11,19 +36,13 @@ export interface Type {
   readonly bold: boolean;
 }
 
-const body: Type = { font: '宋体', pt: 10.5, linePt: 15, bold: false };
+const TITLE: Type = { font: '宋体', pt: 18, linePt: 28, bold: true };
 
-/** How each role is set. 黑体 is a bold face already; printed bold it would smear. */
-export const TYPES: Readonly<Record<CellRole, Type>> = {
-  title: { font: '宋体', pt: 18, linePt: 28, bold: true },
-  heading: { ...body, font: '黑体' },
-  label: body,
-  input: body,
-  computed: body,
-  score: body,
-  note: body,
-  blank: body,
-};
+/** How a cell is set. 黑体 is a bold face already; printed bold it would smear. */
+export function typeOf({ role, bold = false }: Pick<Cell, 'role' | 'bold'>, { pt, linePt }: Density): Type {
+  if (role === 'title') return TITLE;
+  return role === 'heading' ? { font: '黑体', pt, linePt, bold: false } : { font: '宋体', pt, linePt, bold };
+}
 
 /** Space between a rule and the words beside it, and above and below them, in mm. */
 export const CELL_PADDING_MM = { side: 1, top: 0.5 } as const;
@@ -32,16 +51,15 @@ export const CELL_PADDING_MM = { side: 1, top: 0.5 } as const;
 const RESERVE_MM = 2;
 
 /** The area inside the margins that rows and columns may fill, in mm. */
-export function printableMm(orientation: Grid['orientation']): { width: number; height: number } {
+export function printableMm(orientation: Grid['orientation'], { marginMm }: Density): { width: number; height: number } {
   const [width, height] = orientation === 'portrait' ? [210, 297] : [297, 210];
-  return { width: width - 2 * MARGIN_MM, height: height - 2 * MARGIN_MM - RESERVE_MM };
+  return { width: width - 2 * marginMm, height: height - 2 * marginMm - RESERVE_MM };
 }
 
-/** The columns as they are painted: as given, or narrowed together until they fit the page. */
-export function paintedColumnsMm(grid: Grid): readonly number[] {
-  const total = grid.columnsMm.reduce((sum, width) => sum + width, 0);
-  const room = printableMm(grid.orientation).width;
-  return total <= room ? grid.columnsMm : grid.columnsMm.map((width) => (width * room) / total);
+/** How many Chinese characters of a size fit on a line of a cell. */
+export function emsIn(widths: readonly number[], column: number, colSpan: number, pt: number): number {
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) - 2 * CELL_PADDING_MM.side;
+  return width / (pt * POINT_MM);
 }
 
 /** Where the words of a cell stand when the grid leaves it open. */

@@ -1,7 +1,7 @@
 import { blockRows } from './blocks';
 import type { SheetContext } from './context';
 import type { Grid } from './grid';
-import { paged } from './heights';
+import { fitted } from './fit';
 import { wordsIn } from './words';
 
 /** One table as it is published. */
@@ -15,7 +15,7 @@ export function tableGrid(context: SheetContext): Grid {
     rows: context.table.blocks.flatMap((block) => blockRows(block, context)),
   };
   // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.
-  return context.view === 'paper' ? paged(grid) : grid;
+  return context.view === 'paper' ? fitted(grid) : grid;
 }
 
 /** What the table's worksheet is called: the project's name where there are several, with the table's where it is about one. */

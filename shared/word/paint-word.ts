@@ -1,64 +1,72 @@
-import { Document, type ISectionOptions, Packer, PageOrientation, type Paragraph, type Table } from 'docx';
 import type { Grid } from '../sheets/grid';
-import { placeCells, splitPages } from '../sheets/layout';
-import { MARGIN_MM, paintedColumnsMm, printable, printableMm, TYPES } from '../sheets/paper';
-import { finishWord } from './finish';
+import { type PlacedRow, placeCells } from '../sheets/layout';
+import { OfficePackage } from '../sheets/package';
+import { densityOf, printable, printableMm } from '../sheets/paper';
+import { BODY, type Frame, frameOf } from './frame';
 import { paintOutside } from './outside';
-import { fonts, pageBreak, tail, twips } from './style';
+import { hairline, twips } from './style';
 import { paintTable } from './table';
 
 export interface WordOptions {
   /** The document's title property; not printed. */
   readonly title: string;
+  /** 「— 1 —」 at the foot of each page. */
+  readonly pageNumbers?: boolean | undefined;
 }
 
-/** Paints each grid as a section of one Word document. The same grids give the same bytes, whoever exports them, wherever and when. */
+/**
+ * Paints each grid as a section of one Word document, a table at a time. A table is one table of Word's, which breaks it over
+ * pages by itself. The same grids give the same bytes, whoever exports them, wherever and when.
+ */
 export async function paintWord(grids: readonly Grid[], options: WordOptions): Promise<Uint8Array> {
-  const document = new Document({
-    styles: {
-      default: {
-        document: { run: { font: fonts('宋体'), size: TYPES.label.pt * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
-      },
-    },
-    sections: grids.map(paintSection),
-  });
-  return finishWord(await Packer.toArrayBuffer(document), printable(options.title));
+  const frame = await frameOf(printable(options.title), options.pageNumbers ?? false);
+  const document = new OfficePackage();
+  for (const [path, text] of frame.parts) document.add(path, text);
+  document.add(BODY, body(grids, frame));
+  return document.end();
 }
 
-function paintSection(grid: Grid, position: number, grids: readonly Grid[]): ISectionOptions {
-  const margin = twips(MARGIN_MM);
-  const orientation = grid.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE;
-  const last = position === grids.length - 1;
-  return {
-    properties: {
-      page: {
-        size: { width: twips(210), height: twips(297), orientation },
-        margin: { top: margin, bottom: margin, left: margin, right: margin, header: twips(10), footer: twips(10), gutter: 0 },
-      },
-    },
-    // Between sections the library itself adds the paragraph that Word wants after a table.
-    children: last ? [...paintPages(grid), tail()] : paintPages(grid),
-  };
+function* body(grids: readonly Grid[], frame: Frame): Iterable<string> {
+  yield `${frame.opening}<w:body>`;
+  for (const [index, grid] of grids.entries()) {
+    yield* paintGrid(grid);
+    const section = sectionOf(grid, frame);
+    // Between sections the paragraph that Word wants after a table carries the section.
+    yield index === grids.length - 1 ? `${hairline()}${section}` : hairline(section);
+  }
+  yield '</w:body></w:document>';
 }
 
-/** Pages are tables of their own: a group that Word breaks by itself would be blank on its second page. */
-function paintPages(grid: Grid): (Paragraph | Table)[] {
-  const widths = paintedColumnsMm(grid);
-  const widthMm = widths.reduce((sum, width) => sum + width, 0);
-  const frame = { widthMm, insetMm: (printableMm(grid.orientation).width - widthMm) / 2 };
-  return splitPages(placeCells(grid)).flatMap(({ rows, repeated }, page) => {
-    const blocks: (Paragraph | Table)[] = page === 0 ? [] : [pageBreak()];
-    let ruled = [...repeated];
-    for (const placed of rows) {
-      if (!placed.row.outside) {
-        ruled.push(placed);
-        continue;
-      }
-      if (ruled.length > 0) blocks.push(paintTable(ruled, widths));
-      ruled = [];
-      blocks.push(...paintOutside(placed, frame));
+/** Size and margins of a section's pages. */
+function sectionOf(grid: Grid, { footer }: Frame): string {
+  const isPortrait = grid.orientation === 'portrait';
+  const [width, height] = isPortrait ? [210, 297] : [297, 210];
+  const margin = twips(densityOf(grid).marginMm);
+  return (
+    `<w:sectPr>${footer}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}" w:orient="${grid.orientation}"/>` +
+    `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="${twips(10)}" w:footer="${twips(8)}" w:gutter="0"/></w:sectPr>`
+  );
+}
+
+/** Ruled rows that follow one another are one table; words between are paragraphs. */
+function* paintGrid(grid: Grid): Iterable<string> {
+  const density = densityOf(grid);
+  const room = printableMm(grid.orientation, density).width;
+  const natural = grid.columnsMm.reduce((sum, width) => sum + width, 0);
+  // Working papers may be wider than paper; in Word they have to fit it.
+  const widthMm = Math.min(natural, room);
+  const columnsMm = grid.columnsMm.map((width) => (width * widthMm) / natural);
+  const frame = { widthMm, insetMm: (room - widthMm) / 2 };
+  const unbroken = { ...grid, rows: grid.rows.map(({ breakBefore: _, ...row }) => row) };
+  let ruled: PlacedRow[] = [];
+  for (const placed of placeCells(unbroken)) {
+    if (!placed.row.outside) {
+      ruled.push(placed);
+      continue;
     }
-    if (ruled.length > 0) blocks.push(paintTable(ruled, widths));
-    return blocks;
-  });
+    if (ruled.length > 0) yield* paintTable(ruled, columnsMm, density);
+    ruled = [];
+    yield paintOutside(placed, frame, density);
+  }
+  if (ruled.length > 0) yield* paintTable(ruled, columnsMm, density);
 }

@@ -1,54 +1,74 @@
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { escapeXml } from '../sheets/package';
 import type { Cell } from '../sheets/grid';
-import { alignment, printable, TYPES } from '../sheets/paper';
+import { alignment, type Density, printable, typeOf } from '../sheets/paper';
 
 /** Twentieths of a point, Word's measure. */
 export function twips(mm: number): number {
   return Math.round((mm * 1440) / 25.4);
 }
 
-/** One face for Chinese, Latin and digits alike, as the forms are set. */
-export function fonts(name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
-}
-
-const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
-/** One run of words in the type of its cell. */
-export function run(text: string, { role, bold }: Cell): TextRun {
-  const type = TYPES[role];
-  return new TextRun({ text, font: fonts(type.font), size: type.pt * 2, bold: bold ?? type.bold });
-}
-
-/** Room around a paragraph that stands outside the table. */
+/** Room around a paragraph that stands outside the table, in twips. */
 export interface Room {
   readonly before: number;
   readonly after: number;
-  readonly indent: NonNullable<IParagraphOptions['indent']>;
+  readonly indent: number;
+}
+
+/** How the paragraphs of a cell are set, beside its type. */
+interface Setting {
+  readonly room?: Room | undefined;
+  /** Stays on one page with what follows. */
+  readonly keepNext?: boolean | undefined;
+  readonly tabs?: string | undefined;
+}
+
+/** One face for Chinese, Latin and digits alike, as the forms are set. */
+function fonts(name: string): string {
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
+/** Properties of paragraphs and runs repeat in every cell: each is written once. */
+const written = new Map<string, { readonly paragraph: string; readonly run: string }>();
+
+/** The properties of a cell's paragraphs and runs, as XML. */
+export function propertiesOf(
+  cell: Cell,
+  density: Density,
+  setting: Setting = {},
+): { readonly paragraph: string; readonly run: string } {
+  const type = typeOf(cell, density);
+  const side = alignment(cell);
+  const { room, keepNext = false, tabs = '' } = setting;
+  const key = [type.font, type.pt, type.linePt, type.bold, side, keepNext, room?.before, room?.after, room?.indent, tabs].join();
+  const known = written.get(key);
+  if (known) return known;
+  const run = `<w:rPr>${fonts(type.font)}${type.bold ? '<w:b/>' : ''}<w:sz w:val="${type.pt * 2}"/><w:szCs w:val="${type.pt * 2}"/></w:rPr>`;
+  const paragraph =
+    `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}${tabs}` +
+    `<w:spacing w:before="${room?.before ?? 0}" w:after="${room?.after ?? 0}" w:line="${type.linePt * 20}" w:lineRule="exact"/>` +
+    `${room ? `<w:ind w:left="${room.indent}" w:right="${room.indent}"/>` : ''}<w:jc w:val="${side}"/>${run}</w:pPr>`;
+  const made = { paragraph, run };
+  written.set(key, made);
+  return made;
 }
 
 /** The words of a cell, a paragraph a line. */
-export function paragraphs(cell: Cell, room?: Room): Paragraph[] {
-  const spacing = {
-    line: TYPES[cell.role].linePt * 20,
-    lineRule: LineRuleType.EXACT,
-    before: room?.before ?? 0,
-    after: room?.after ?? 0,
-  };
-  const look = { alignment: sides[alignment(cell)], spacing, ...(room ? { indent: room.indent } : {}) };
-  return printable(cell.text)
-    .split('\n')
-    .map((line) => new Paragraph({ ...look, children: line === '' ? [] : [run(line, cell)] }));
+export function paragraphs(cell: Cell, density: Density, setting: Setting = {}): string {
+  const { paragraph, run } = propertiesOf(cell, density, setting);
+  let xml = '';
+  for (const line of printable(cell.text).split('\n')) xml += `<w:p>${paragraph}${line === '' ? '' : runOf(line, run)}</w:p>`;
+  return xml;
 }
 
-const hairline = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-
-/** Word wants a paragraph after a table; this one takes no room. */
-export function tail(): Paragraph {
-  return new Paragraph({ spacing: hairline, run: { size: 2 } });
+/** One run of words. */
+export function runOf(text: string, properties: string): string {
+  return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
-/** Begins a new page, and keeps the tables before and after it apart. */
-export function pageBreak(): Paragraph {
-  return new Paragraph({ pageBreakBefore: true, spacing: hairline, run: { size: 2 } });
+const HAIRLINE =
+  '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>';
+
+/** Word wants a paragraph after a table; this one takes no room, and ends a section where one is given. */
+export function hairline(section = ''): string {
+  return `<w:p><w:pPr>${HAIRLINE}${section}</w:pPr></w:p>`;
 }

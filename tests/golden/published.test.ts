@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exportFiles } from '../../shared/jobs';
 import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
-import { placeCells, splitPages } from '../../shared/sheets/layout';
+import { pagesOf as gridPages } from '../../shared/sheets/heights';
 import { convertAll } from '../support/libreoffice';
 import { sampleOf } from '../support/packs';
 import { objections, read } from '../unit/word/reader';
@@ -70,9 +70,10 @@ describe('as published', () => {
     }
   });
 
-  it.each(SAMPLES)('%s breaks its pages where we said: Word in LibreOffice has as many pages as our tables', (id) => {
+  it.each(SAMPLES)('%s takes no more pages in Word, which breaks by itself, than our tables are reckoned to', (id) => {
     const { tables, pdf } = of(id);
-    const ours = tables.map((grid) => splitPages(placeCells(grid)).length).reduce((sum, pages) => sum + pages, 0);
-    expect(pagesOf(pdf)).toBe(ours);
+    const ours = tables.map((grid) => gridPages(grid).count).reduce((sum, pages) => sum + pages, 0);
+    expect(pagesOf(pdf)).toBeGreaterThanOrEqual(tables.length);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(ours);
   });
 });

@@ -2,12 +2,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exportFiles } from '../../shared/jobs';
+import { excelRows } from '../../shared/excel/rows';
 import { sheetNames } from '../../shared/excel/sheet-names';
 import { type Decimal, formatFixed } from '../../shared/number';
 import type { Pack } from '../../shared/pack';
 import { evaluate, type Evaluation, type Line } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
-import { placeCells } from '../../shared/sheets/layout';
 import type { Workbook } from '../../shared/workbook';
 import type { CellValue, CellValues } from './spreadsheet';
 
@@ -28,7 +28,7 @@ export async function exported(pack: Pack, workbook: Workbook): Promise<Exported
   const grids = buildGrids(pack, workbook, evaluate(pack, workbook));
   const names = sheetNames(grids.map((grid) => grid.name));
   for (const [index, grid] of grids.entries()) {
-    for (const { cell, row, column } of placeCells(grid).flatMap((placed) => placed.cells)) {
+    for (const { cell, row, column } of excelRows(grid).flatMap((placed) => placed.cells)) {
       if (cell.defines) where.set(cell.defines, { sheet: names[index] ?? '', cell: `${letters(column)}${row + 1}` });
     }
   }

@@ -5,9 +5,9 @@ import type { TableSubject } from '../subject';
 /** What was written as the reason, without the words the form prints there itself. */
 function writtenReason(table: TableSubject): string {
   const block = table.spec.blocks.find((one) => one.kind === 'funds');
-  const note = block?.kind === 'funds' ? (block['reason-note'] ?? '') : '';
+  const notes = block?.kind === 'funds' ? [block['reason-note'], block['printed-note']] : [];
   const reason = table.execution?.reason ?? '';
-  return (note === '' ? reason : reason.replaceAll(note, '')).trim();
+  return notes.reduce<string>((left, note) => (note ? left.replaceAll(note, '') : left), reason).trim();
 }
 
 function hasReasonCell(table: TableSubject): boolean {

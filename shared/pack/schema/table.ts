@@ -39,6 +39,8 @@ export const column = z.strictObject({
   content: content.optional(),
   span: count.optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
+  /** Of `words.<key>`: one cell beside all rows of the first level, where the rows below have no words of their own. */
+  'spans-down': flag.optional(),
   get columns(): z.ZodOptional<z.ZodArray<typeof column>> {
     return z.array(column).optional();
   },
@@ -55,6 +57,8 @@ const fieldCell = z.strictObject({
   rows: count.optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
   'min-height': amount.optional(),
+  /** Printed words before what is typed, in the same cell: 「项目负责人：」. */
+  prefix: words.optional(),
 });
 export type FieldCell = z.infer<typeof fieldCell>;
 
@@ -101,6 +105,12 @@ export const block = z.discriminatedUnion('kind', [
     /** How a rate of 0 is printed, where that is not `0.00%`. */
     'zero-rate': words.optional(),
     'reason-note': words.optional(),
+    /** Notes the form prints where no reason is given. */
+    'printed-note': words.optional(),
+    /** A unit printed behind each amount (45.51387万元). */
+    'amount-unit': words.optional(),
+    /** Rates without zeros at the end (100%). */
+    'rate-trim': flag.optional(),
   }),
   z.strictObject({
     ...identified,
@@ -111,6 +121,9 @@ export const block = z.discriminatedUnion('kind', [
     /** `名称（分值分）`: how branches print their points; `{名称}` and `{分值}`. */
     'group-label': words.optional(),
     'indicator-label': words.optional(),
+    /** What deductions print under points, and as their score where nothing is deducted; points and 0 unless given. */
+    'deduction-points': words.optional(),
+    'deduction-none': words.optional(),
   }),
   z.strictObject({
     ...identified,
@@ -140,7 +153,18 @@ export type Block = z.infer<typeof block>;
 
 /** The money of a project: who pays by what it was for. Row `total` is the sum of the others and is never typed. */
 export const funds = z.strictObject({
-  rows: z.array(z.strictObject({ id, name: words, total: flag.optional(), starts: amount.optional() })).min(1),
+  rows: z
+    .array(
+      z.strictObject({
+        id,
+        name: words,
+        total: flag.optional(),
+        starts: amount.optional(),
+        /** A blank means that there is none of it: printed blank, nothing to fill in, nothing to add. */
+        optional: flag.optional(),
+      }),
+    )
+    .min(1),
   columns: z.array(z.strictObject({ id, name: words, where: words.optional() })).min(2),
   /** The unit of money the form is filled in with. */
   unit: words.default('万元'),

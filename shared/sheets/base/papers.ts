@@ -1,4 +1,5 @@
 import type { Figure, Line } from '../../scoring/evaluation';
+import { findIndicator } from '../../workbook/doors';
 import { rowsOf } from '../../workbook/rows';
 import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
@@ -16,6 +17,10 @@ const COLUMNS: readonly (readonly [string, string])[] = [
   ['own', '自填得分'],
   ['self', '自评得分'],
 ];
+
+/** How many columns the words beside a score take: its rule, and the reason of an own score. */
+const RULE = 4;
+const REASON = 3;
 
 /** How many columns a name takes. */
 export const NAME = 3;
@@ -64,15 +69,39 @@ export class Papers {
     ];
   }
 
+  /** How many columns the words beside the scores take; on screen they stand at the side of the page. */
+  get told(): number {
+    return this.context.view === 'paper' ? RULE + REASON : 0;
+  }
+
+  /** The rule a line is scored by, in words, and the reason of a score of the officer's own. */
+  #words(line: Line): Cell[] {
+    return [
+      words(this.#rule(line), { colSpan: RULE, align: 'left', role: 'note' }),
+      words(line.reason ?? '', { colSpan: REASON, align: 'left', role: 'note' }),
+    ];
+  }
+
+  #rule(line: Line): string {
+    const { table, evaluation } = this.context;
+    const own = table.rules.find(({ id }) => id === line.ruleId)?.name;
+    if (own !== undefined) return own;
+    const spec = findIndicator(table, line.id);
+    const rule = this.#figure(`${line.binding}/rule`);
+    return spec?.criterion ?? (rule ? workingOf(rule, evaluation) : '');
+  }
+
   scores(suffixes: readonly (readonly [string, string])[], columns: number): GridRow[] {
     if (this.#lines.length === 0) return [];
-    const spare = columns - NAME - suffixes.length;
+    const told = this.told;
+    const spare = columns - NAME - suffixes.length - told;
     const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
     const rows = this.#lines.map(
       (line): GridRow => ({
         cells: [
           words(line.path.at(-1) ?? line.id, { colSpan: NAME, align: 'left' }),
           ...suffixes.map(([suffix]) => this.#cell(`${line.binding}/${suffix}`)),
+          ...(told > 0 ? this.#words(line) : []),
           ...filler,
         ],
         heightMm: 7,
@@ -83,6 +112,12 @@ export class Papers {
       cells: [
         { role: 'heading', text: '指标', bold: true, colSpan: NAME },
         ...suffixes.map(([, name]): Cell => ({ role: 'heading', text: name, bold: true })),
+        ...(told > 0
+          ? [
+              { role: 'heading' as const, text: '计分规则', bold: true, colSpan: RULE },
+              { role: 'heading' as const, text: '自填得分的理由', bold: true, colSpan: REASON },
+            ]
+          : []),
         ...filler,
       ],
       heightMm: 9,

@@ -5,7 +5,7 @@ import type { Evaluation, Figure } from '../../scoring/evaluation';
 import type { Project, Workbook } from '../../workbook/schema/workbook';
 import type { View } from '../context';
 import type { Cell, Grid, GridRow } from '../grid';
-import { paged } from '../heights';
+import { fitted } from '../fit';
 import { headings, holds, part, words } from './cells';
 
 const LABELS = 3;
@@ -31,8 +31,9 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     orientation: 'landscape',
     columnsMm: Array.from({ length: columns }, () => 30),
     rows,
+    freeze: { rows: 1, columns: LABELS },
   };
-  return view === 'paper' ? paged(grid) : grid;
+  return view === 'paper' ? fitted(grid) : grid;
 }
 
 /** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */

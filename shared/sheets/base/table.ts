@@ -1,6 +1,6 @@
 import type { SheetContext } from '../context';
 import type { Grid, GridRow } from '../grid';
-import { paged } from '../heights';
+import { fitted } from '../fit';
 import { sheetName } from '../table';
 import { NAME, Papers } from './papers';
 
@@ -8,7 +8,7 @@ import { NAME, Papers } from './papers';
 export function baseGrid(context: SheetContext): Grid {
   const paper = new Papers(context);
   const suffixes = paper.columns();
-  const columns = Math.max(8, NAME + suffixes.length, 1 + NAME + (context.table.funds?.columns.length ?? 0) + 1);
+  const columns = Math.max(8, NAME + suffixes.length + paper.told, 1 + NAME + (context.table.funds?.columns.length ?? 0) + 1);
   const rows: GridRow[] = [
     {
       cells: [{ role: 'title', text: `${sheetName(context)}·计算底稿`, colSpan: columns, align: 'center' }],
@@ -29,6 +29,7 @@ export function baseGrid(context: SheetContext): Grid {
     orientation: 'landscape',
     columnsMm: Array.from({ length: columns }, () => 28),
     rows,
+    freeze: { rows: 1, columns: NAME },
   };
-  return context.view === 'paper' ? paged(grid) : grid;
+  return context.view === 'paper' ? fitted(grid) : grid;
 }

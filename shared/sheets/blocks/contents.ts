@@ -3,6 +3,7 @@ import { isNone } from '../../workbook/schema/given';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
 import type { Cell } from '../grid';
 import { wordsIn } from '../words';
+import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
@@ -27,12 +28,15 @@ const HINTS = {
 export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   name: nameCell,
   points: pointsCell,
-  explanation: ({ spec }, context) =>
-    label(adjusted('explanation', spec?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
-  criterion: ({ spec, line }, context) => {
+  explanation: ({ spec, own }, context) =>
+    label(adjusted('explanation', spec?.id ?? own?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
+  criterion: ({ spec, own, line }, context) => {
     // An officer's own indicator is scored by a rule of the pack: its name is what the form can say of it.
     const rule = context.table.rules.find((one) => one.id === line?.ruleId)?.name;
-    return label(adjusted('criterion', spec?.id, spec ? spec.criterion : rule, context), { role: 'note', align: 'left' });
+    return label(adjusted('criterion', spec?.id ?? own?.id, spec ? spec.criterion : rule, context), {
+      role: 'note',
+      align: 'left',
+    });
   },
   direction: ({ own, line }, context) =>
     own &&
@@ -44,7 +48,7 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   actual: ({ own }, context) => own && figured(context, own.id, 'actual', actualText(own.actual)),
   'actual-phrase': ({ own }, context) =>
     own && typed(context, own.id, 'actual', actualText(own.actual), 'text', HINTS['actual-phrase']),
-  self: ({ line }, context) => (line ? scoreCell(context, line) : undefined),
+  self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
   rate: ({ line }, context) => (line ? figureCell(context, `${line.binding}/step/完成率`, rateFormat(context.pack)) : undefined),
   reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
   note: ({ line }, context) => wordsCell(line?.binding, 'note', context.fill.notes[line?.id ?? ''], '备注'),
@@ -102,9 +106,18 @@ function rowText(entry: Entry, context: SheetContext): string {
   );
 }
 
-function pointsCell(entry: Entry, context: SheetContext): Cell | undefined {
+/** A line's score; a deduction where nothing is deducted prints as its form does. */
+function lineScore(line: Line, context: SheetContext, block: IndicatorBlock): Cell {
+  const cell = scoreCell(context, line);
+  const none = block['deduction-none'];
+  if (line.kind !== 'deduction' || none === undefined || context.view === 'screen') return cell;
+  return { ...cell, blankAtZero: true, text: line.self?.isZero() ? none : cell.text };
+}
+
+function pointsCell(entry: Entry, context: SheetContext, block: IndicatorBlock): Cell | undefined {
   const { line, own } = entry;
   if (!line) return undefined;
+  if (line.kind === 'deduction' && !line.points) return label(block['deduction-points'] ?? '', { align: 'center' });
   const shown = figureCell(context, `${line.binding}/points`, scoreFormat(context.pack), { align: 'center' });
   if (!own) return line.points ? shown : label('');
   return {

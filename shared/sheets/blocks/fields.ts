@@ -16,11 +16,19 @@ export function fieldCell(spec: FieldCell, context: SheetContext): Cell {
     ...(spec.align ? { align: spec.align } : {}),
   };
   if (spec.field === undefined) return label(wordsIn(spec.text ?? '', context), shape);
+  if (spec.prefix !== undefined) return prefixed(spec, spec.prefix, context);
   const [kind = '', id = ''] = spec.field.split('.');
   if (kind === 'total') return totalCell(id, context, shape);
   if (kind === 'text') return textCell(id, context, shape);
   if (kind === 'fact') return factCell(id, context, shape);
   return identityCell(spec.field, context, shape);
+}
+
+/** On paper the form's words and what was typed behind them; on screen the words are the hint of a place to type. */
+function prefixed({ prefix: _, ...spec }: FieldCell, prefix: string, context: SheetContext): Cell {
+  const cell = fieldCell(spec, context);
+  const words = wordsIn(prefix, context);
+  return context.view === 'paper' ? { ...cell, text: `${words}${cell.text}` } : { ...cell, placeholder: words };
 }
 
 function totalCell(side: string, context: SheetContext, shape: Partial<Cell>): Cell {

@@ -1,6 +1,6 @@
 import type { Block } from '../../pack';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
-import type { Cell, GridRow } from '../grid';
+import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
 
@@ -52,7 +52,7 @@ function columnCell(
     case 'row':
       return [label(row.name)];
     case 'rate':
-      return [rateCell(row.id, total, block, context)];
+      return [rateCell(row, total, block, context)];
     case 'points':
       return scored
         ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })]
@@ -63,39 +63,49 @@ function columnCell(
       // One tall cell beside all rows: the reason is the project's, not a row's.
       return index > 0 ? [] : [reasonCell(block, count, context)];
     default:
-      return [amountCell(column, row.id, total, context)];
+      return [amountCell(column, row, total, block, context)];
   }
 }
 
-function rateCell(row: string, total: boolean, block: FundsBlock, context: SheetContext): Cell {
-  const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row}/rate`;
+function rateCell(row: FundsRow, total: boolean, block: FundsBlock, context: SheetContext): Cell {
+  const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row.id}/rate`;
   const value = context.figure(key)?.value;
-  if (!value) return label('');
+  if (!value || (row.optional === 'true' && value.kind === 'missing')) return label('');
   const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
-  const cell = figureCell(context, key, rateFormat(context.pack), { align: 'center' });
+  const format = block['rate-trim'] === 'true' ? { ...rateFormat(context.pack), trim: true } : rateFormat(context.pack);
+  const cell = figureCell(context, key, format, { align: 'center' });
   return zero === undefined ? cell : { ...cell, text: zero, format: { show: 'number' } };
 }
 
 function reasonCell(block: FundsBlock, count: number, context: SheetContext): Cell {
+  const reason = context.fill.reasons.execution ?? '';
   return {
     role: 'input',
     editor: 'long-text',
     align: 'left',
-    text: context.fill.reasons.execution ?? '',
+    text: reason === '' && context.view === 'paper' ? (block['printed-note'] ?? '') : reason,
     binding: `${context.path}/execution/reason`,
     rowSpan: count,
     ...(block['reason-note'] ? { placeholder: block['reason-note'] } : {}),
   };
 }
 
-function amountCell(column: FundsColumn, row: string, total: boolean, context: SheetContext): Cell {
-  const key = `${context.path}/funds/${row}/${column.content}`;
+function amountCell(column: FundsColumn, row: FundsRow, total: boolean, block: FundsBlock, context: SheetContext): Cell {
+  const key = `${context.path}/funds/${row.id}/${column.content}`;
   const figure = context.figure(key);
   const decimals = context.table.funds?.decimals;
-  const format =
-    decimals === undefined ? { show: 'number' as const } : { show: 'number' as const, decimals: Number.parseInt(decimals, 10) };
+  const suffix = block['amount-unit'] !== undefined && context.view === 'paper' ? { suffix: block['amount-unit'] } : {};
+  const places = decimals === undefined ? {} : { decimals: Number.parseInt(decimals, 10) };
+  const format: NumberFormat = { show: 'number', ...places, ...suffix };
   const shown = figureCell(context, key, format, { align: 'center' });
   if (total) return shown;
   const text = figure?.value.kind === 'number' ? printed(figure, format) : (figure?.typed ?? shown.text);
-  return { ...shown, role: 'input', editor: 'number', text, binding: key, pending: figure?.value.kind === 'missing' };
+  return {
+    ...shown,
+    role: 'input',
+    editor: 'number',
+    text,
+    binding: key,
+    pending: row.optional !== 'true' && figure?.value.kind === 'missing',
+  };
 }

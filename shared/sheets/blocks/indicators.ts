@@ -51,6 +51,11 @@ function entryCells(
       at = end;
       continue;
     }
+    if (ownWords(leaf) !== null && leaf.column['spans-down'] === 'true') {
+      const cell = downCell(entry, index, entries, leaf);
+      if (cell) cells.push(cell);
+      continue;
+    }
     if (ownWords(leaf) !== null) {
       const [cell, last] = wordsCell(entry, at, columns);
       if (!entry.row || entry.row.index === 0) cells.push(cell);
@@ -68,11 +73,13 @@ function ownWords(leaf: Leaf | undefined): string | null {
   return content?.startsWith('words.') ? content.slice('words.'.length) : null;
 }
 
-/** Words of the region's own; such columns behind it that have none are covered by it. Also says which column is the last. */
+/** Words of the region's own; a sentence there covers columns like it behind it that have none. Also says which column is the last. */
 function wordsCell(entry: Entry, index: number, columns: readonly Leaf[]): [Cell, number] {
   const wordsAt = (position: number) => entry.spec?.words?.[ownWords(columns[position]) ?? ''] ?? '';
+  // A tier a way of scoring does not have is an empty cell of its own; a formula stands over all the tiers.
+  const isAlone = columns.every((leaf, position) => position <= index || ownWords(leaf) === null || wordsAt(position) === '');
   let lastIndex = index;
-  while (wordsAt(index) !== '' && ownWords(columns[lastIndex + 1]) !== null && wordsAt(lastIndex + 1) === '') lastIndex += 1;
+  while (isAlone && wordsAt(index) !== '' && ownWords(columns[lastIndex + 1]) !== null) lastIndex += 1;
   const colSpan = columns.slice(index, lastIndex + 1).reduce((span, leaf) => span + leaf.span, 0);
   const align = columns[index]?.column.align;
   const shape = {
@@ -81,6 +88,20 @@ function wordsCell(entry: Entry, index: number, columns: readonly Leaf[]): [Cell
     ...(entry.row ? { rowSpan: entry.row.count } : {}),
   };
   return [{ role: 'label', text: wordsAt(index), ...shape }, lastIndex];
+}
+
+/** One cell beside all rows of the first level, from the row that has the words down to the next that has; null beside the others. */
+function downCell(entry: Entry, index: number, entries: readonly Entry[], leaf: Leaf): Cell | null {
+  const wordsOf = (one: Entry | undefined) => one?.spec?.words?.[ownWords(leaf) ?? ''] ?? '';
+  const groupOf = (one: Entry | undefined) => one?.groups[0]?.id;
+  if (wordsOf(entry) === '' && index > 0 && groupOf(entries[index - 1]) === groupOf(entry)) return null;
+  let rowSpan = 1;
+  while (index + rowSpan < entries.length && groupOf(entries[index + rowSpan]) === groupOf(entry)) {
+    if (wordsOf(entries[index + rowSpan]) !== '') break;
+    rowSpan += 1;
+  }
+  const { align } = leaf.column;
+  return { role: 'label', text: wordsOf(entry), ...(rowSpan > 1 ? { rowSpan } : {}), ...(align ? { align } : {}) };
 }
 
 function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {

@@ -1,0 +1,38 @@
+import type { Value } from '../formula';
+import { printsJust } from './number-format';
+
+const NUMERAL = /\d[\d,]*(?:\.\d+)?/g;
+
+/**
+ * Words around a number as a formula over the cell that holds it: 「≥95.50%」 is `"≥"&TEXT(cell*100,"0.00##########")&"%"`. As
+ * many decimals as were typed, and more where the number comes to have more. Null where the number is not among the words
+ * just once (a sum in another unit, a date).
+ */
+export function liveWords(text: string, value: Value, at: string): string | null {
+  if (value.kind !== 'number' || value.value.isNegative()) return null;
+  const found = [...text.matchAll(NUMERAL)].flatMap((match) => {
+    const [numeral] = match;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + numeral.length);
+    const isPercent = /^\s*[%％]/.test(after);
+    const number = isPercent ? value.value.times(100) : value.value;
+    return printsJust(numeral, number, 'number') ? [{ numeral, before, after, isPercent }] : [];
+  });
+  const [one] = found;
+  if (!one || found.length > 1) return null;
+  const number = one.isPercent ? `${at}*100` : at;
+  const words = [quoted(one.before), printed(number, one.numeral), quoted(one.after)].filter((part) => part !== '""');
+  return `IF(ISNUMBER(${at}),${words.join('&')},${at}&"")`;
+}
+
+function printed(number: string, numeral: string): string {
+  const places = /\.(\d+)/.exec(numeral)?.[1]?.length ?? 0;
+  // With no decimals a format of this kind would leave the point standing.
+  return places === 0
+    ? `(${number})`
+    : `TEXT(${number},"${numeral.includes(',') ? '#,##0' : '0'}.${'0'.repeat(places)}##########")`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
