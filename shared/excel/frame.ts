@@ -13,6 +13,7 @@ export function contentTypes(sheets: number): string {
   const parts = [
     ['xl/workbook.xml', `${SHEET}.sheet.main+xml`],
     ['xl/styles.xml', `${SHEET}.styles+xml`],
+    ['xl/sharedStrings.xml', `${SHEET}.sharedStrings+xml`],
     ...numbers(sheets).map((n) => [`xl/worksheets/sheet${n}.xml`, `${SHEET}.worksheet+xml`]),
     ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
@@ -39,6 +40,7 @@ export function workbookRelationships(sheets: number): string {
   return related([
     ...numbers(sheets).map((n) => [`rId${n}`, `${OFFICE}/worksheet`, `worksheets/sheet${n}.xml`] as const),
     [`rId${sheets + 1}`, `${OFFICE}/styles`, 'styles.xml'],
+    [`rId${sheets + 2}`, `${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
   ]);
 }
 

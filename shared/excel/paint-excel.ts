@@ -8,6 +8,7 @@ import type { Figures } from './references';
 import { excelRows } from './rows';
 import { paintSheet, printTitles } from './sheet';
 import { sheetNames } from './sheet-names';
+import { Strings } from './strings';
 import { Styles } from './styles';
 
 export interface ExcelOptions {
@@ -29,7 +30,7 @@ export async function paintExcel(grids: readonly Grid[], figures: Figures, optio
   const names = sheetNames(grids.map(({ name }) => name));
   const sheets = grids.map((grid, index) => ({ grid, name: names[index] ?? '', rows: excelRows(grid) }));
   const addresses = addressesOf(sheets);
-  const styles = new Styles({ font: '宋体', pt: DENSITIES[0].pt, bold: false });
+  const book = { styles: new Styles({ font: '宋体', pt: DENSITIES[0].pt, bold: false }), strings: new Strings() };
   const notices: Problem[] = [];
   const file = new OfficePackage();
   file.add('[Content_Types].xml', contentTypes(sheets.length));
@@ -41,8 +42,9 @@ export async function paintExcel(grids: readonly Grid[], figures: Figures, optio
   file.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length));
   for (const [index, { grid, name, rows }] of sheets.entries()) {
     const around = { sheet: name, addresses, figures, notices };
-    file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, styles, around));
+    file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, book, around));
   }
-  file.add('xl/styles.xml', styles.xml());
+  file.add('xl/styles.xml', book.styles.xml());
+  file.add('xl/sharedStrings.xml', book.strings.xml());
   return { bytes: file.end(), notices };
 }

@@ -6,6 +6,7 @@ import { a1, cellReference } from './addresses';
 import { contentOf, type Content } from './content';
 import type { Surroundings } from './references';
 import { heightPt } from './rows';
+import type { Strings } from './strings';
 import type { Styles } from './styles';
 
 /** A digit of the first font (宋体 10.5) is 7 pixels of 1/96 inch wide, and widths are counted in digits. */
@@ -17,8 +18,19 @@ const LONGEST_CHOICES = 255;
 /** Rows of headings at the top of a sheet that stay in sight; more would leave no room to scroll. */
 const MOST_FROZEN = 8;
 
+/** What the sheets of a workbook share. */
+export interface Book {
+  readonly styles: Styles;
+  readonly strings: Strings;
+}
+
 /** One worksheet as XML, piece by piece. */
-export function* paintSheet(grid: Grid, rows: readonly PlacedRow[], styles: Styles, around: Surroundings): Iterable<string> {
+export function* paintSheet(
+  grid: Grid,
+  rows: readonly PlacedRow[],
+  { styles, strings }: Book,
+  around: Surroundings,
+): Iterable<string> {
   const merges: string[] = [];
   const links: string[] = [];
   const choices = new Map<string, string[]>();
@@ -36,7 +48,7 @@ export function* paintSheet(grid: Grid, rows: readonly PlacedRow[], styles: Styl
       const content = contentOf(placed.cell, around);
       const style = styleOf(placed, content, row.outside !== true, grid, styles);
       const at = a1(r, placed.column);
-      written.push([placed.column, cellXml(at, style, content)]);
+      written.push([placed.column, cellXml(at, style, content, strings)]);
       const { rowSpan, colSpan, column, cell } = placed;
       if (rowSpan > 1 || colSpan > 1) merges.push(`${at}:${a1(r + rowSpan - 1, column + colSpan - 1)}`);
       for (let down = 0; down < rowSpan; down += 1) {
@@ -66,7 +78,7 @@ function styleOf({ cell }: PlacedCell, { numFmt }: Content, ruled: boolean, grid
   return styles.of({ type: typeOf(cell, densityOf(grid)), horizontal: alignment(cell), numFmt, ruled, shaded });
 }
 
-function cellXml(at: string, style: number, { value, formula }: Content): string {
+function cellXml(at: string, style: number, { value, formula }: Content, strings: Strings): string {
   const head = `<c r="${at}" s="${style}"`;
   if (formula !== undefined) {
     const shown = value === null ? '' : escapeXml(printable(String(value)));
@@ -74,7 +86,7 @@ function cellXml(at: string, style: number, { value, formula }: Content): string
   }
   if (value === null) return `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  return `${head} t="s"><v>${strings.of(value)}</v></c>`;
 }
 
 function columnsOf(grid: Grid): string {

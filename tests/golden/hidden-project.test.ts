@@ -53,7 +53,7 @@ describe('a project that is 不公开', () => {
       const [docx, xlsx] = await filesOf(pack, book, scope);
       return [String(read(docx ?? new Uint8Array(), 'docx', ALL_TEXT)), String(read(xlsx ?? new Uint8Array(), 'xlsx', ALL_TEXT))];
     };
-    const traces = ['热线系统升级经费', '2024002', '系统升级技术服务费', '25.98', '涉密', '不公开'];
+    const traces = ['热线系统升级经费', '2024002', '系统升级技术服务费', '25.98', '涉密', '不公开项目'];
     const seen = (said: readonly string[]) => traces.filter((trace) => said.some((text) => text.includes(trace)));
     const hidden = hide(pack, workbook, 'upgrade');
     expect(seen(await texts(workbook))).toEqual(traces.slice(0, 4));

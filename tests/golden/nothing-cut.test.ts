@@ -30,8 +30,8 @@ projects:
       other: {initial: '2880', adjusted: '2880', executed: '2880'}
     texts: {goal: 造林, goal-actual: 造林}
     indicators:
-      - {id: i1, group: quantity, name: 面积, target: ≥1,234,567.89亩, actual: 1234567.89亩, points: '50'}
-      - {id: i2, group: social, name: 带动, target: ≥100.00%, actual: 100.00%, points: '30'}
+      - {id: i1, group: quantity, name: 面积, target: '≥1,234,567.89亩', actual: 1234567.89亩, points: '50'}
+      - {id: i2, group: social, name: 带动, target: '≥100.00%', actual: 100.00%, points: '30'}
       - {id: i3, group: users, name: 满意度, target: ≥90%, actual: 95%, points: '10'}
     own: {i1: {value: '-12345.67', reason: 试}}
 `;

@@ -2,8 +2,8 @@ import type { Node } from '../../formula';
 import type { Pack, Table } from '../../pack';
 import { isIndicator } from '../../pack';
 import type { Evaluation, Figure } from '../../scoring/evaluation';
-import { ownerPath, splitBinding } from '../../workbook/binding';
-import { walk } from '../../workbook/doors';
+import { ownerPath, splitBinding } from '../../workbook/fields/binding';
+import { walk } from '../../workbook/fields/find';
 
 /** The names by which formulas ask in which branch a line stands; to them a branch is its id. */
 const BRANCHES: ReadonlySet<string> = new Set(['一级', '二级', '所在组']);

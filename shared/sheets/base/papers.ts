@@ -1,5 +1,5 @@
 import type { Figure, Line } from '../../scoring/evaluation';
-import { findIndicator } from '../../workbook/doors';
+import { findIndicator } from '../../workbook/fields/find';
 import { rowsOf } from '../../workbook/rows';
 import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';

@@ -25,7 +25,7 @@ describe('paintExcel', () => {
     expect(project?.page.orientation).toBe('portrait');
     expect([department?.titles, base?.titles]).toEqual(['$3:$4', '$2:$2']);
     expect(department?.breaks).toEqual([13]);
-    expect([department?.frozen, base?.frozen]).toEqual([null, 'A3']);
+    expect([department?.frozen, base?.frozen]).toEqual(['A5', 'A3']);
     expect(department?.fonts).toEqual(['宋体', '黑体']);
   });
 
