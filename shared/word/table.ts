@@ -48,10 +48,12 @@ function paintRow(
   widths: readonly number[],
   density: Density,
   isHeading: boolean,
-  keepNext: boolean,
+  keeps: boolean,
 ): string {
   const height = Math.min(twips(row.minMm ?? row.heightMm), HIGHEST);
   const whole = row.heightMm <= BREAKS_FROM_MM;
+  // A row that may break cannot also keep to the next: what does not fit its page would be lost.
+  const keepNext = whole && keeps;
   let xml =
     `<w:tr><w:trPr>${whole ? '<w:cantSplit/>' : ''}<w:trHeight w:val="${height}" w:hRule="atLeast"/>` +
     `${isHeading ? '<w:tblHeader/>' : ''}</w:trPr>`;
