@@ -46,16 +46,16 @@ export function isCondition(node: Node): boolean {
 
 /** Whether Excel can hold a printed formula: at most 8192 characters with its `=`, 255 in a text, and 64 levels of brackets. */
 export function fitsExcel(formula: string): boolean {
-  let [depth, deepest, quoted, text, longest] = [0, 0, false, 0, 0];
+  let [depth, deepest, quoted, textLength, longestLength] = [0, 0, false, 0, 0];
   for (const character of formula) {
     if (character === '"') quoted = !quoted;
-    text = quoted ? text + character.length : 0;
-    longest = Math.max(longest, text);
+    textLength = quoted ? textLength + character.length : 0;
+    longestLength = Math.max(longestLength, textLength);
     if (!quoted && character === '(') depth += 1;
     if (!quoted && character === ')') depth -= 1;
     deepest = Math.max(deepest, depth);
   }
-  return formula.length < 8192 && deepest <= 64 && longest <= 256;
+  return formula.length < 8192 && deepest <= 64 && longestLength <= 256;
 }
 
 class Printer implements ExcelPrinter {

@@ -1,5 +1,4 @@
 import type { Show } from '../pack';
-import type { Density } from './paper';
 
 /** What a cell is for; painters style by it, the page makes `input` cells editable. */
 export type CellRole = 'title' | 'heading' | 'label' | 'input' | 'computed' | 'score' | 'note' | 'blank';
@@ -70,6 +69,17 @@ export interface GridRow {
   readonly outside?: boolean;
   /** Binding of the line this row belongs to: focusing it shows its working. */
   readonly line?: string;
+}
+
+/** How closely a table is set: its type, its margins, and how much of their height rows keep. */
+export interface Density {
+  /** Size and pitch of lines of everything but titles, in points. Word is told the pitch exactly, so pages don't depend on faces. */
+  readonly pt: number;
+  readonly linePt: number;
+  /** Margins of the page; A4 itself is 210 × 297. */
+  readonly marginMm: number;
+  /** Heights of the form are multiplied by this; text may make a row higher. */
+  readonly rows: number;
 }
 
 /** One table as it is published, or its 基础数据. Screen, Word and Excel paint the same grid. */

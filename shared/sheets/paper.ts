@@ -1,16 +1,7 @@
-import type { Cell, Grid } from './grid';
+import type { Cell, Density, Grid } from './grid';
 import { POINT_MM } from './measure';
 
-/** How closely a table is set: its type, its margins, and how much of their height rows keep. */
-export interface Density {
-  /** Size and pitch of lines of everything but titles, in points. Word is told the pitch exactly, so pages don't depend on faces. */
-  readonly pt: number;
-  readonly linePt: number;
-  /** Margins of the page; A4 itself is 210 × 297. */
-  readonly marginMm: number;
-  /** Heights of the form are multiplied by this; text may make a row higher. */
-  readonly rows: number;
-}
+export type { Density };
 
 /** From the widest, which is what the forms are set in, to the closest that can be read at all. */
 export const DENSITIES: readonly [Density, ...Density[]] = [

@@ -31,7 +31,10 @@ class Wording {
   constructor({ tree }: Table) {
     const branches = walk(tree).filter((node) => !isIndicator(node));
     const counts = new Map<string, number>();
-    for (const { name } of branches) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { name } of branches) {
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+    }
     for (const { id, name } of branches) this.#names.set(id, (counts.get(name) ?? 0) > 1 ? `${name}（${id}）` : name);
   }
 

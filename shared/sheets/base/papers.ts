@@ -70,7 +70,7 @@ export class Papers {
   }
 
   /** How many columns the words beside the scores take; on screen they stand at the side of the page. */
-  get told(): number {
+  get toldColumns(): number {
     return this.context.view === 'paper' ? RULE + REASON : 0;
   }
 
@@ -93,15 +93,15 @@ export class Papers {
 
   scores(suffixes: readonly (readonly [string, string])[], columns: number): GridRow[] {
     if (this.#lines.length === 0) return [];
-    const told = this.told;
-    const spare = columns - NAME - suffixes.length - told;
+    const toldColumns = this.toldColumns;
+    const spare = columns - NAME - suffixes.length - toldColumns;
     const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
     const rows = this.#lines.map(
       (line): GridRow => ({
         cells: [
           words(line.path.at(-1) ?? line.id, { colSpan: NAME, align: 'left' }),
           ...suffixes.map(([suffix]) => this.#cell(`${line.binding}/${suffix}`)),
-          ...(told > 0 ? this.#words(line) : []),
+          ...(toldColumns > 0 ? this.#words(line) : []),
           ...filler,
         ],
         heightMm: 7,
@@ -112,7 +112,7 @@ export class Papers {
       cells: [
         { role: 'heading', text: '指标', bold: true, colSpan: NAME },
         ...suffixes.map(([, name]): Cell => ({ role: 'heading', text: name, bold: true })),
-        ...(told > 0
+        ...(toldColumns > 0
           ? [
               { role: 'heading' as const, text: '计分规则', bold: true, colSpan: RULE },
               { role: 'heading' as const, text: '自填得分的理由', bold: true, colSpan: REASON },

@@ -8,7 +8,11 @@ import { NAME, Papers } from './papers';
 export function baseGrid(context: SheetContext): Grid {
   const paper = new Papers(context);
   const suffixes = paper.columns();
-  const columns = Math.max(8, NAME + suffixes.length + paper.told, 1 + NAME + (context.table.funds?.columns.length ?? 0) + 1);
+  const columns = Math.max(
+    8,
+    NAME + suffixes.length + paper.toldColumns,
+    1 + NAME + (context.table.funds?.columns.length ?? 0) + 1,
+  );
   const rows: GridRow[] = [
     {
       cells: [{ role: 'title', text: `${sheetName(context)}·计算底稿`, colSpan: columns, align: 'center' }],
