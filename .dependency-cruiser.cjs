@@ -1,5 +1,6 @@
 /**
- * The import law. renderer → shared ← electron, and inside shared a folder imports only those above it in `layers`.
+ * The import law. renderer → shared ← electron, inside shared a folder imports only those above it in `layers`, and inside the
+ * page only those below it in `floors`.
  * `build/import-law.ts` runs it and makes sure that the cruiser really saw every layer.
  */
 
@@ -41,6 +42,17 @@ const upwards = layers.slice(0, -1).map((layer, position) => ({
   severity: 'error',
   from: { path: `^shared/${layer}/` },
   to: { path: `^shared/(${layers.slice(position + 1).join('|')})/` },
+}));
+
+/** The floors of the page, from the ground up: each imports only those below it. `main.tsx` and `dev/` begin it. */
+const floors = ['kit', 'state', 'grid', 'pages', 'app'];
+
+const upstairs = floors.slice(0, -1).map((floor, position) => ({
+  name: `renderer-${floor}-looks-down`,
+  comment: `renderer/${floor} 只能引用排在它前面的目录：${floors.slice(0, position).join('、') || '（没有）'}。`,
+  severity: 'error',
+  from: { path: `^renderer/${floor}/` },
+  to: { path: `^renderer/(${floors.slice(position + 1).join('|')})/` },
 }));
 
 /** A package that only the folders in `homes` may import. */
@@ -118,6 +130,22 @@ module.exports = {
       to: { path: `^shared/(${heavy.join('|')})/`, dependencyTypesNot: ['type-only'] },
     },
     ...upwards,
+    ...upstairs,
+    {
+      name: 'renderer-on-a-floor',
+      comment: `renderer 里的文件都在这些目录之一：${floors.join('、')}；只有起点（main.tsx、dev/）在外面，谁也不引用它们。`,
+      severity: 'error',
+      from: { path: `^renderer/(${floors.join('|')})/` },
+      to: { path: '^renderer/', pathNot: `^renderer/((${floors.join('|')})/|style/.+\\.css$)` },
+    },
+    {
+      name: 'renderer-one-way',
+      comment: '页面的两个目录不许互相引用。',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^renderer/' },
+      to: { circular: true },
+    },
     homed('decimal.js', '^shared/number/decimal\\.ts$'),
     homed('docx', '^shared/word/'),
     homed('pdf-lib', '^shared/print/merge-pdf\\.ts$'),

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import './style/tokens.css';
 import './style/base.css';
-import { App } from './App';
-import { Mishap, tellMishaps } from './chrome/Mishap';
+import { App } from './app/App';
+import { Mishap, tellMishaps } from './app/chrome/Mishap';
 import { notify } from './state/store';
 
 const root = document.getElementById('root');

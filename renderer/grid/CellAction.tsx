@@ -19,7 +19,7 @@ export function CellAction({ cell, selected, grabFocus }: { cell: Cell; selected
       className="cell-action"
       tabIndex={selected ? 0 : -1}
       aria-label={words === cell.name ? words : `${words}：${cell.name ?? ''}`}
-      onClick={() => perform({ name: action.command, args: { ...action.args } })}
+      onClick={() => perform(action)}
     >
       <span aria-hidden="true">＋</span> {words}
     </ChangeButton>

@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { Fit } from '../../shared/sheets/clipboard';
-import { answerPasting, usePasting } from './pasting';
+import { useWindow } from '../state/window';
+import { answerPasting } from './pasting';
 
 const FEW = 3;
 
 /** Asks before a block is pasted of which a part has no place. */
 export const PasteAsk = memo(function PasteAsk() {
-  const asking = usePasting((state) => state.asking);
+  const asking = useWindow((state) => state.pasting);
   return (
     <AlertDialog.Root open={asking !== null} onOpenChange={(open) => !open && answerPasting(false)}>
       <AlertDialog.Portal>

@@ -1,10 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isNone } from '../../shared/workbook/schema/given';
-import { Kept } from '../side/Kept';
+import { Kept } from '../kit/Kept';
 import { ChangeButton } from '../kit/ChangeButton';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { OneOf } from '../side/OneOf';
+import { OneOf } from '../kit/OneOf';
 import { useReadOnly } from '../state/readOnly';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';

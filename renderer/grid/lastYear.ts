@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
 import { perform, useStore } from '../state/store';
-import { commandFor } from './commands';
+import { commandFor } from '../state/cellCommands';
 
 /** Ctrl+' in an empty cell takes what stands there in grey from last year. True if it did. */
 export function takesLastYear({ ctrlKey, metaKey, code, target }: KeyboardEvent, cell: Cell | undefined): boolean {

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import type { Editor } from '../../shared/sheets/grid';
 import type { Command } from '../state/book';
-import { commandFor } from './commands';
+import { commandFor } from '../state/cellCommands';
 
 /** What is typed in a cell means to the page it is on: on the list of projects, amounts may be typed in 元. */
 export interface Meaning {

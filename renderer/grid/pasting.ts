@@ -1,12 +1,9 @@
-import { create } from 'zustand';
 import { readCopied } from '../../shared/reading/clipboard';
 import { type Copied, type Fit, fitPaste, fits, isTooLarge, type Matrix, tiled } from '../../shared/sheets/clipboard';
 import { notify, performOver } from '../state/store';
+import { useWindow } from '../state/window';
 import { type Area, targetsOf } from './area';
 import type { Layout, Place } from './places';
-
-/** A block that does not fit whole, until she says what to do with it. */
-export const usePasting = create<{ asking: { fit: Fit; then: () => void } | null }>()(() => ({ asking: null }));
 
 /** Where a block is to go. */
 export interface Aim {
@@ -32,14 +29,14 @@ export function paste(
   };
   if (fit.changes.length === 0) return notify('problem', '这里没有可以填的格子。请先选中白色的格子，再粘贴。');
   if (fits(fit)) then();
-  else usePasting.setState({ asking: { fit, then } });
+  else useWindow.setState({ pasting: { fit, then } });
 }
 
 /** The answer to the question: paste what has a place, or nothing. */
 export function answerPasting(go: boolean): void {
-  const { asking } = usePasting.getState();
-  usePasting.setState({ asking: null });
-  if (go) asking?.then();
+  const { pasting } = useWindow.getState();
+  useWindow.setState({ pasting: null });
+  if (go) pasting?.then();
 }
 
 /** Paragraphs copied from a document are one text where texts are written, not a column of cells. */

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
 import { type Owner, ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
 import { fillOf } from '../../shared/workbook/fields/owner';
+import type { Command } from '../state/book';
 import { perform, useStore } from '../state/store';
 import { rowChoices } from './rowMenu';
 import { listAt } from './rowsAt';
@@ -55,8 +56,11 @@ function doToListed(key: RowKey, row: GridRow | undefined): string | null {
   if (!list || (key !== 'add' && key !== 'remove')) return null;
   const { owner, indicator } = list;
   const at = list.rows.findIndex(({ id }) => id === list.row);
-  const args = key === 'add' ? { owner, indicator } : { owner, indicator, id: list.row };
-  if (!perform({ name: key === 'add' ? 'add-row' : 'remove-row', args })) return null;
+  const command: Command =
+    key === 'add'
+      ? { name: 'add-row', args: { owner, indicator } }
+      : { name: 'remove-row', args: { owner, indicator, id: list.row } };
+  if (!perform(command)) return null;
   const now = useStore.getState().book;
   const rows = now ? (listAt(now, opens ?? '')?.rows ?? []) : [];
   const target = key === 'add' ? rows.at(-1) : (rows[at] ?? rows.at(-1));

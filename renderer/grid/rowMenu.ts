@@ -20,19 +20,41 @@ export function rowChoices(line: string | undefined): readonly RowChoice[] {
   const fill = book && split && fillOf(book.workbook, split.owner);
   if (!fill) return [];
   const owner = ownerPath(split.owner);
-  if (what === 'goal' && fill.goals.some((one) => one.id === id)) return choices(what, owner, id, {});
+  if (what === 'goal' && fill.goals.some((one) => one.id === id)) return choices(forGoal(owner, id));
   const indicator = what === 'indicator' ? fill.indicators.find((one) => one.id === id) : undefined;
-  return indicator ? choices('indicator', owner, id, { group: indicator.group }) : [];
+  return indicator ? choices(forIndicator(owner, id, indicator.group)) : [];
 }
 
-/** `beside`: what a new row has in common with this one. */
-function choices(what: 'indicator' | 'goal', owner: string, id: string, beside: Record<string, string>): RowChoice[] {
-  const command = (verb: string, args: Command['args']): Command => ({ name: `${verb}-${what}`, args: { owner, ...args } });
+/** The command of each choice. */
+type Commands = Readonly<Record<RowChoice['key'], Command>>;
+
+function forGoal(owner: string, id: string): Commands {
+  return {
+    add: { name: 'add-goal', args: { owner, after: id } },
+    copy: { name: 'copy-goal', args: { owner, id } },
+    up: { name: 'move-goal', args: { owner, id, by: -1 } },
+    down: { name: 'move-goal', args: { owner, id, by: 1 } },
+    remove: { name: 'remove-goal', args: { owner, id } },
+  };
+}
+
+/** A new indicator stands in the same group. */
+function forIndicator(owner: string, id: string, group: string): Commands {
+  return {
+    add: { name: 'add-indicator', args: { owner, group, after: id } },
+    copy: { name: 'copy-indicator', args: { owner, id } },
+    up: { name: 'move-indicator', args: { owner, id, by: -1 } },
+    down: { name: 'move-indicator', args: { owner, id, by: 1 } },
+    remove: { name: 'remove-indicator', args: { owner, id } },
+  };
+}
+
+function choices(commands: Commands): RowChoice[] {
   return [
-    { label: '在下面添加一行', key: 'add', keys: 'Insert', command: command('add', { ...beside, after: id }) },
-    { label: '复制到下面一行', key: 'copy', keys: 'Ctrl D', command: command('copy', { id }) },
-    { label: '上移', key: 'up', keys: 'Alt ↑', command: command('move', { id, by: -1 }) },
-    { label: '下移', key: 'down', keys: 'Alt ↓', command: command('move', { id, by: 1 }) },
-    { label: '删除这一行', key: 'remove', keys: 'Ctrl Delete', command: command('remove', { id }) },
+    { label: '在下面添加一行', key: 'add', keys: 'Insert', command: commands.add },
+    { label: '复制到下面一行', key: 'copy', keys: 'Ctrl D', command: commands.copy },
+    { label: '上移', key: 'up', keys: 'Alt ↑', command: commands.up },
+    { label: '下移', key: 'down', keys: 'Alt ↓', command: commands.down },
+    { label: '删除这一行', key: 'remove', keys: 'Ctrl Delete', command: commands.remove },
   ];
 }

@@ -13,13 +13,14 @@ export function isOfInputMethod(press: Press): boolean {
   return press.keyCode === 229 || (press.nativeEvent?.isComposing ?? press.isComposing ?? false);
 }
 
-let composing = false;
-document.addEventListener('compositionstart', () => void (composing = true), true);
-document.addEventListener('compositionend', () => void (composing = false), true);
+/** Kept where all of the page can see it, and with the page it is about. */
+const COMPOSING = 'data-composing';
+document.addEventListener('compositionstart', () => document.documentElement.toggleAttribute(COMPOSING, true), true);
+document.addEventListener('compositionend', () => document.documentElement.toggleAttribute(COMPOSING, false), true);
 
 /** Waits until nothing is being composed, and whoever holds the text has heard of the words. */
 export function composed(): Promise<void> {
-  if (!composing) return Promise.resolve();
+  if (!isComposing()) return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener('compositionend', () => setTimeout(resolve, 0), { once: true });
   });
@@ -27,5 +28,5 @@ export function composed(): Promise<void> {
 
 /** Whether letters are being composed anywhere on the page: what comes from a menu or a shortcut has to wait. */
 export function isComposing(): boolean {
-  return composing;
+  return document.documentElement.hasAttribute(COMPOSING);
 }

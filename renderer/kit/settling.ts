@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-const open = new Set<() => void>();
+/** Told on the document, so that nobody keeps a list of who writes. */
+const SETTLE = 'jxzp:settle';
 
 /**
  * For a field whose text is taken when it is left: saving takes it too, without leaving, so that the hand goes on writing
@@ -13,12 +14,12 @@ export function useSettling(settle: () => void): void {
   });
   useEffect(() => {
     const one = () => now.current();
-    open.add(one);
-    return () => void open.delete(one);
+    document.addEventListener(SETTLE, one);
+    return () => document.removeEventListener(SETTLE, one);
   }, []);
 }
 
 /** Takes into the workbook what is being written on the page. */
 export function settleAll(): void {
-  for (const settle of open) settle();
+  document.dispatchEvent(new Event(SETTLE));
 }

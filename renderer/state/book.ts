@@ -2,17 +2,17 @@ import type { Holder, JournalEntry, Opened } from '../../shared/bridge';
 import type { Pack } from '../../shared/pack';
 import { type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
+import type { Command } from '../../shared/workbook/commands';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 
-/** A command, as plain JSON. */
-export interface Command {
-  readonly name: string;
-  readonly args: Record<string, JsonValue>;
-}
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type { Command };
 
-/** `apply` of shared/workbook, handed in so that this file can be tested by itself. */
-export type Apply = (workbook: Workbook, command: Command, pack: Pack) => Result<Workbook>;
+/** `apply` of shared/workbook, handed in so that this file can be tested by itself; of a journal it is given what stands there. */
+export type Apply = (
+  workbook: Workbook,
+  command: { readonly name: string; readonly args: unknown },
+  pack: Pack,
+) => Result<Workbook>;
 
 /** What the officer typed that could not be read, kept until she mends it. */
 export interface Draft {

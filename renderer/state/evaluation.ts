@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../shared/scoring/evaluation';
 import type { Grid } from '../../shared/sheets/grid';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
-import { buildGrid, evaluate } from '../core';
+import { buildGrid, evaluate } from './core';
 import type { Book } from './book';
 import { useStore } from './store';
 

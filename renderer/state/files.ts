@@ -1,11 +1,12 @@
 import type { ExportFormat, Opening, Reply, Said } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
-import { shell, wordsOf } from '../shell';
+import { shell, wordsOf } from './shell';
 import { sentence } from '../../shared/text/problem';
 import { type Book, whyReadOnly } from './book';
 import { offerElsewhere } from './notSaved';
 import { begin, currentJournal, dismissNotice, notify, useStore } from './store';
 import { tellTrouble } from './trouble';
+import { useWindow, type Where } from './window';
 
 const { getState, setState } = useStore;
 
@@ -31,34 +32,25 @@ export function openFile(): Promise<void> {
   return openingWith(shell.openFile({}));
 }
 
-interface Where {
-  readonly elsewhere?: boolean;
-}
-
-/** The save under way, and where to save once more when it is done: what was asked for meanwhile. */
-let running: Promise<boolean> | null = null;
-let asked: Where | null = null;
-
 /**
  * Saves; asks where if it has no file yet, or when told to. True if it is saved now. Asked again while it saves, it saves
  * once more when it is done: what was typed meanwhile is meant too.
  */
 export async function save(where: Where = {}): Promise<boolean> {
-  if (running) {
-    asked = { elsewhere: asked?.elsewhere === true || where.elsewhere === true };
-    return running;
+  const { runningSave, saveNext } = useWindow.getState();
+  if (runningSave) {
+    useWindow.setState({ saveNext: { elsewhere: saveNext?.elsewhere === true || where.elsewhere === true } });
+    return runningSave;
   }
-  running = saveInTurn(where).finally(() => {
-    running = null;
-    asked = null;
-  });
+  const running = saveInTurn(where).finally(() => useWindow.setState({ runningSave: null, saveNext: null }));
+  useWindow.setState({ runningSave: running });
   return running;
 }
 
 async function saveInTurn(where: Where): Promise<boolean> {
   const isSaved = await saveNow(where);
-  const next = asked;
-  asked = null;
+  const { saveNext: next } = useWindow.getState();
+  useWindow.setState({ saveNext: null });
   return isSaved && next ? saveInTurn(next) : isSaved;
 }
 

@@ -1,7 +1,17 @@
 import type { JournalEntry, Shell } from '../../shared/bridge';
+import type { Command } from '../../shared/workbook/commands';
 
 /** At most this much typing is lost by a crash; the bar is two seconds. */
 const EVERY_MS = 800;
+
+type CommandEntry = Extract<JournalEntry, { kind: 'command' }>;
+
+/** A command as the journal keeps it. `continues`: one step of undo with the one before. */
+export function entryOf(command: Command, continues?: boolean): CommandEntry {
+  // The arguments of every command are a plain object of JSON values; what is left undefined is left out.
+  const args = JSON.parse(JSON.stringify(command.args)) as CommandEntry['args'];
+  return { kind: 'command', name: command.name, args, ...(continues === undefined ? {} : { continues }) };
+}
 
 export interface Journal {
   add(entry: JournalEntry): void;

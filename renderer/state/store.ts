@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import type { JobState, Opened } from '../../shared/bridge';
 import { sentence } from '../../shared/text/problem';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
-import { shell } from '../shell';
+import { shell } from './shell';
 import {
-  type Apply,
   type Book,
   cancelTyping,
   type Command,
@@ -18,7 +17,7 @@ import {
   undo,
   whyReadOnly,
 } from './book';
-import { type Journal, journalOf } from './journal';
+import { entryOf, type Journal, journalOf } from './journal';
 
 /** A sentence for the officer, until she puts it away or the next one comes. */
 export interface Notice {
@@ -30,6 +29,12 @@ export interface State {
   readonly book: Book | null;
   /** The workbook she works on, while an earlier state of it is looked at in its place. */
   readonly aside: Book | null;
+  /** What works on the open workbook: there with it, and not on the start page. */
+  readonly core: Pick<typeof import('./core'), 'apply' | 'typedText'> | null;
+  /** Where what is done to the open workbook is written down. */
+  readonly journal: Journal | null;
+  /** Whether letters of the cell being typed in are in the journal already. */
+  readonly typedBefore: boolean;
   /** Which step of the rail is open. */
   readonly stepId: string;
   /** The line whose working is shown. */
@@ -46,6 +51,9 @@ export interface State {
 const closed: State = {
   book: null,
   aside: null,
+  core: null,
+  journal: null,
+  typedBefore: false,
   stepId: '',
   line: null,
   wanted: null,
@@ -59,37 +67,27 @@ export const useStore = create<State>()(() => closed);
 const { getState, setState } = useStore;
 
 /** The core comes after the first paint: the start page needs none of it. */
-const core = () => import('../core');
-let apply: Apply = () => {
-  throw new Error('no workbook is open');
-};
-let typedText: typeof import('../core').typedText = () => '';
-
-let journal: Journal | null = null;
-/** Whether letters of the cell being typed in are in the journal already. */
-let typedBefore = false;
+const loadCore = () => import('./core');
 
 /** Puts an opened workbook on the table. */
 export async function begin(opened: Opened): Promise<void> {
-  ({ apply, typedText } = await core());
-  journal = journalOf(shell, opened.handle, (message) => notify('problem', message));
-  typedBefore = false;
+  const core = await loadCore();
+  const journal = journalOf(shell, opened.handle, (message) => notify('problem', message));
   const notice = opened.note === null ? null : { tone: 'problem' as const, words: opened.note };
-  setState({ ...closed, book: openBook(opened, apply), notice });
+  setState({ ...closed, core, journal, book: openBook(opened, core.apply), notice });
 }
 
 /** Takes the workbook off the table; back to the start page. */
 export async function leave(): Promise<void> {
   const { book } = getState();
-  journal = null;
   setState(closed);
   if (book) await shell.closeWorkbook({ handle: book.handle });
 }
 
 /** Takes the workbook off the table as it is, neither saved nor given up: the start page offers it again. */
 export async function leaveAside(): Promise<void> {
-  await journal?.flush();
-  journal = null;
+  await getState().journal?.flush();
+  setState({ journal: null });
   await shell.setAside({});
   setState(closed);
 }
@@ -113,7 +111,7 @@ export function showLine(line: string | null): void {
 }
 
 export function currentJournal(): Journal | null {
-  return journal;
+  return getState().journal;
 }
 
 function change(next: (book: Book) => Book): boolean {
@@ -134,15 +132,15 @@ export function refusesChange(): boolean {
 
 /** Does a command; a refusal becomes a notice. True if it was done. */
 export function perform(command: Command): boolean {
-  const { book } = getState();
-  if (!book) return false;
-  const done = doCommand(book, command, apply);
+  const { book, core, journal } = getState();
+  if (!book || !core) return false;
+  const done = doCommand(book, command, core.apply);
   if (done.problems.length > 0) {
     notify('problem', done.problems.map(sentence).join('\n'));
     return false;
   }
   setState({ book: done.book });
-  if (done.book !== book) journal?.add({ kind: 'command', ...command });
+  if (done.book !== book) journal?.add(entryOf(command));
   return true;
 }
 
@@ -155,35 +153,38 @@ export function performOver(command: Command, places: readonly string[]): boolea
 
 /** A letter more in a cell. */
 export function typeOn(command: Command): void {
-  if (refusesChange()) return;
-  if (!change((book) => type(book, command, apply))) return;
-  journal?.add({ kind: 'command', ...command, continues: typedBefore });
-  typedBefore = true;
+  const { core, journal, typedBefore } = getState();
+  if (!core || refusesChange()) return;
+  if (!change((book) => type(book, command, core.apply))) return;
+  journal?.add(entryOf(command, typedBefore));
+  if (!typedBefore) setState({ typedBefore: true });
 }
 
 /** Leaves a cell. True if its text was taken, false if it stays there as a draft with its sentence. */
 export function finish(command: Command, place: string, text: string): boolean {
-  const { book } = getState();
+  const { book, core, journal, typedBefore } = getState();
+  if (!book || !core) return true;
   // What is put down may be other than the letters: an amount typed in 元.
   const put = command.name === 'set' ? command.args.text : text;
-  if (book && typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === put) {
+  if (core.typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === put) {
     cancel(place);
     return true;
   }
   if (refusesChange()) return true;
-  change((book) => finishTyping(book, command, place, text, apply));
+  change((now) => finishTyping(now, command, place, text, core.apply));
   const taken = getState().book?.drafts[place] === undefined;
-  if (taken) journal?.add({ kind: 'command', ...command, continues: typedBefore });
+  if (taken) journal?.add(entryOf(command, typedBefore));
   else if (typedBefore) journalWorkbook();
-  typedBefore = false;
+  if (typedBefore) setState({ typedBefore: false });
   return taken;
 }
 
 /** Leaves a cell as it was before. */
 export function cancel(place: string): void {
   change((book) => cancelTyping(book, place));
-  if (typedBefore) journalWorkbook();
-  typedBefore = false;
+  if (!getState().typedBefore) return;
+  journalWorkbook();
+  setState({ typedBefore: false });
 }
 
 /** Puts another state in the workbook's place, as one step of undo. */
@@ -200,6 +201,6 @@ export function redoStep(): void {
 }
 
 function journalWorkbook(): void {
-  const { book } = getState();
+  const { book, journal } = getState();
   if (book) journal?.add({ kind: 'workbook', workbook: book.workbook });
 }

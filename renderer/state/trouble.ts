@@ -1,19 +1,11 @@
-import { create } from 'zustand';
 import type { Damaged, Held } from '../../shared/bridge';
+import { useWindow } from './window';
 
-interface State {
-  /** A file that did not simply open; stays after its dialog is closed, which then fades out with its words. */
-  readonly trouble: Held | Damaged | null;
-  /** She has not said yet what to do with it. */
-  readonly isOpen: boolean;
-}
-
-export const useTrouble = create<State>()(() => ({ trouble: null, isOpen: false }));
-
+/** Tells what stands in the way of the file that was asked for. */
 export function tellTrouble(trouble: Held | Damaged): void {
-  useTrouble.setState({ trouble, isOpen: true });
+  useWindow.setState({ trouble, isTroubleOpen: true });
 }
 
 export function dismissTrouble(): void {
-  useTrouble.setState({ isOpen: false });
+  useWindow.setState({ isTroubleOpen: false });
 }

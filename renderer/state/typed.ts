@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/sheets/grid';
-import { typedText } from '../grid/commands';
+import { typedText } from './cellCommands';
 import { useStore } from './store';
 
 /** What to edit in a cell: the text as typed; one that was refused stays until it is mended. */

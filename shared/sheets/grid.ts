@@ -1,4 +1,5 @@
 import type { Show } from '../pack';
+import type { Command } from '../workbook/commands';
 
 /** What a cell is for; painters style by it, the page makes `input` cells editable. */
 export type CellRole = 'title' | 'heading' | 'label' | 'input' | 'computed' | 'score' | 'note' | 'blank';
@@ -46,7 +47,7 @@ export interface Cell {
   /** Several places behind one printed cell: bindings that begin so (a row of a list the unit names). */
   readonly opens?: string;
   /** On screen, a place to add something: the command it gives. */
-  readonly action?: { readonly command: string; readonly args: Readonly<Record<string, string>> };
+  readonly action?: Command;
   /** Is something still to be filled in here? */
   readonly pending?: boolean;
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { type Finding, findingKey, findingText, type Severity } from '../../../shared/findings';
-import type { Command } from '../../state/book';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { Acknowledge } from './Acknowledge';
@@ -79,7 +78,6 @@ function acknowledge(finding: Finding, reason: string): boolean {
   return perform({ name: 'acknowledge', args: { finding: findingKey(finding), reason } });
 }
 
-/** A command is done, journalled and repeated as plain JSON. */
 function mend({ command }: Finding): boolean {
-  return command !== undefined && perform(JSON.parse(JSON.stringify(command)) as Command);
+  return command !== undefined && perform(command);
 }

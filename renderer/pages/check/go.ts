@@ -1,7 +1,7 @@
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import { isStop } from '../../grid/places';
 import { gridOf } from '../../state/evaluation';
-import { goToBinding, goToPage } from '../../state/places';
+import { goToBinding, goToPage } from '../places';
 import { goTo, showLine, useStore } from '../../state/store';
 
 /** Goes to a place the checks name: its cell, else its line, else the page it belongs to. */

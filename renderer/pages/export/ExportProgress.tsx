@@ -1,5 +1,5 @@
 import { Progress } from '@base-ui/react/progress';
-import { shell } from '../../shell';
+import { shell } from '../../state/shell';
 import { useStore } from '../../state/store';
 
 /** How the export stands, and what came of it. */

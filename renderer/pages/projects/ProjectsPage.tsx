@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
-import { PasteDialog } from '../../paste/PasteDialog';
+import { PasteDialog } from '../paste/PasteDialog';
 import { moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { Meant } from '../../grid/meant';
-import { usePasteUnit } from '../../paste/unit';
+import { usePasteUnit } from '../../state/pasteUnit';
 import { evaluationOf } from '../../state/evaluation';
 import { refusesChange, useStore } from '../../state/store';
 import '../../style/projects.css';
@@ -26,7 +26,7 @@ export function ProjectsPage() {
   const [dialog, setDialog] = useState<ProjectDialog>(null);
   const grid = useMemo(() => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources), [book, allSources]);
   const paste = usePaste(grid);
-  const unit = usePasteUnit((state) => state.unit);
+  const unit = usePasteUnit();
   // Another unit shows what is being edited in it.
   const meaning = useMemo(() => ({ ...inChosenUnit, unit }), [unit]);
   if (!book || !grid) return null;

@@ -1,8 +1,8 @@
-import { enterPage } from '../../actions/regions';
+import { enterPage } from '../../kit/regions';
 import type { Project } from '../../../shared/workbook/schema/workbook';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { setPasteUnit, usePasteUnit } from '../../paste/unit';
-import { UnitChoice } from '../../paste/UnitChoice';
+import { setPasteUnit, usePasteUnit } from '../../state/pasteUnit';
+import { UnitChoice } from '../paste/UnitChoice';
 import { useStore } from '../../state/store';
 import { addProject, copyProject, hideProject, openProject, shiftProject } from './actions';
 import { HideDialog } from './HideDialog';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What to do with the list, and with the project of the selected row. */
 export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
-  const unit = usePasteUnit((state) => state.unit);
+  const unit = usePasteUnit();
   const close = () => {
     onAsk(null);
     // What had the focus may have gone with the project, or with the key that asked.

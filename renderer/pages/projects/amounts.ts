@@ -2,9 +2,9 @@ import { splitMoney } from '../../../shared/number/money';
 import { inUnit, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
-import { commandFor } from '../../grid/commands';
+import { commandFor } from '../../state/cellCommands';
 import type { Meaning } from '../../grid/meant';
-import { usePasteUnit } from '../../paste/unit';
+import { pasteUnit } from '../../state/pasteUnit';
 import { useStore } from '../../state/store';
 
 /** Amounts on this page are typed in the unit she chose, and kept in the form's: pasted or typed, one or many, it is the same. */
@@ -40,5 +40,5 @@ function formUnit(): string {
 }
 
 function chosenUnit(): string {
-  return usePasteUnit.getState().unit;
+  return pasteUnit();
 }

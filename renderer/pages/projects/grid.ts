@@ -29,7 +29,7 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     name: '添加项目',
     align: 'left',
     colSpan: widths.length,
-    action: { command: 'add-project', args: { name: '' } },
+    action: { name: 'add-project', args: { name: '' } },
   };
   const { projects } = evaluation;
   return {

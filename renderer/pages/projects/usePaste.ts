@@ -3,14 +3,14 @@ import { readCopied } from '../../../shared/reading/clipboard';
 import { type Fit, fitPaste, fits, isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
 import { guessPlan, inUnit, listColumns, mentionsProjects, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import type { Grid } from '../../../shared/sheets/grid';
-import { enterPage } from '../../actions/regions';
+import { enterPage } from '../../kit/regions';
 import { targetsOf } from '../../grid/area';
-import { usePasting } from '../../grid/pasting';
 import { layOut } from '../../grid/places';
-import { isTyping } from '../../paste/clipboard';
-import { usePasteUnit } from '../../paste/unit';
+import { isTyping } from '../../kit/typing';
+import { pasteUnit } from '../../state/pasteUnit';
 import { leaveCell } from '../../state/files';
 import { notify, perform, refusesChange, useStore } from '../../state/store';
+import { useWindow } from '../../state/window';
 import { saidUnit } from './amounts';
 
 /** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes where she stands. */
@@ -63,11 +63,11 @@ export function usePaste(grid: Grid | null) {
 /** The grid's own question is asked where a part of it has no place. */
 function place(fit: Fit): void {
   if (fits(fit)) take(fit);
-  else usePasting.setState({ asking: { fit, then: () => take(fit) } });
+  else useWindow.setState({ pasting: { fit, then: () => take(fit) } });
 }
 
 function take({ changes }: Fit): void {
-  const { unit } = usePasteUnit.getState();
+  const unit = pasteUnit();
   const all = changes.map(({ binding, text }) => ({ binding, text, ...saidUnit(binding) }));
   if (all.length > 0 && perform({ name: 'set-many', args: { changes: all } }))
     notify('done', `已粘贴 ${changes.length} 处，金额按${unit}。按 Ctrl+Z 可以一次撤回。`);
@@ -75,7 +75,7 @@ function take({ changes }: Fit): void {
 
 function isFormUnit(): boolean {
   const { book } = useStore.getState();
-  return !book || usePasteUnit.getState().unit === moneyUnit(book.pack);
+  return !book || pasteUnit() === moneyUnit(book.pack);
 }
 
 /** Headings, or projects that are known, or words pasted where codes and names stand or nothing stands yet: that is a list. */
@@ -92,7 +92,7 @@ function isList(block: Matrix, at: string | undefined): boolean {
 function converted(block: Matrix, grid: Grid, from: number): Matrix {
   const { book } = useStore.getState();
   if (!book) return block;
-  const { unit } = usePasteUnit.getState();
+  const unit = pasteUnit();
   const layout = layOut(grid);
   const firstRow = grid.rows.findIndex((row) => row.line !== undefined);
   const isAmount = (column: number) => layout.at(firstRow, column)?.cell.binding?.includes('/funds/') ?? false;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Asked } from '../../../shared/rolling/report';
-import { typedText } from '../../grid/commands';
+import { typedText } from '../../state/cellCommands';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { TextArea } from '../../kit/TextArea';
 import { useReadOnly } from '../../state/readOnly';

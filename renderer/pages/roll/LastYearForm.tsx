@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
 import { TextInput } from '../../kit/TextInput';
 import '../../style/roll.css';
-import { AskForm, packOptions } from '../start/AskForm';
+import { AskForm, packOptions } from '../forms/AskForm';
 import { rollOver, stopChoosing } from './choosing';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Moved, Told } from '../../../shared/rolling/report';
-import { goToBinding } from '../../state/places';
+import { goToBinding } from '../places';
 import { useStore } from '../../state/store';
 import '../../style/roll.css';
 import { AskItem } from './AskItem';

@@ -1,22 +1,18 @@
-import { create } from 'zustand';
-import type { ChosenLastYear } from '../../../shared/bridge';
-import { shell, wordsOf } from '../../shell';
+import { shell, wordsOf } from '../../state/shell';
 import { begin, dismissNotice, goTo, notify } from '../../state/store';
 import { pageIds } from '../../state/pageIds';
-
-/** Last year's file, while the start page asks for the year and the pack. */
-export const useChosen = create<{ chosen: ChosenLastYear | null }>()(() => ({ chosen: null }));
+import { useWindow } from '../../state/window';
 
 /** Asks which file; a refusal becomes a notice. */
 export async function chooseLastYear(): Promise<void> {
   dismissNotice();
   const reply = await shell.chooseLastYear({});
   if (!reply.ok) notify('problem', wordsOf(reply.problems));
-  else if (reply.value.kind === 'chosen') useChosen.setState({ chosen: reply.value.chosen });
+  else if (reply.value.kind === 'chosen') useWindow.setState({ lastYear: reply.value.chosen });
 }
 
 export function stopChoosing(): void {
-  useChosen.setState({ chosen: null });
+  useWindow.setState({ lastYear: null });
 }
 
 /** Makes this year's workbook, opens it, and shows first what became of last year's. */

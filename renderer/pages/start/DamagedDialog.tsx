@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { Damaged } from '../../../shared/bridge';
-import { momentWords } from '../../chrome/when';
-import { shell, wordsOf } from '../../shell';
+import { momentWords } from '../../kit/when';
+import { shell, wordsOf } from '../../state/shell';
 import { openWith } from '../../state/files';
 
 interface Props {

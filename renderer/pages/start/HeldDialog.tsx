@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Held } from '../../../shared/bridge';
-import { shell } from '../../shell';
+import { shell } from '../../state/shell';
 import { openWith } from '../../state/files';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Reply } from '../../../shared/bridge';
-import { shell } from '../../shell';
+import { shell } from '../../state/shell';
 
 /** As many as can be mended at a sitting; what is wrong further on is often wrong for the same reason. */
 const MOST = 20;

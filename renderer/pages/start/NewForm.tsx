@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PackSummary } from '../../../shared/bridge';
 import { TextInput } from '../../kit/TextInput';
-import { shell } from '../../shell';
+import { shell } from '../../state/shell';
 import { openWith } from '../../state/files';
 import { goTo } from '../../state/store';
-import { AskForm, packOptions } from './AskForm';
-import { stopAsking } from './asking';
+import { AskForm, packOptions } from '../forms/AskForm';
+import { stopAsking } from '../../state/asking';
 import { pageIds } from '../../state/pageIds';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AnswerOf, RecentFile } from '../../../shared/bridge';
-import { whenWords } from '../../chrome/when';
-import { shell } from '../../shell';
+import { whenWords } from '../../kit/when';
+import { shell } from '../../state/shell';
 import { openingWith, openWith } from '../../state/files';
 
 /** Work a crash left unsaved, and the files of late. Nothing to show: nothing is shown. */

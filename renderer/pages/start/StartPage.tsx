@@ -1,15 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AnswerOf } from '../../../shared/bridge';
-import { NoticeBar } from '../../chrome/NoticeBar';
-import { runAction } from '../../actions/run';
-import { shell, wordsOf } from '../../shell';
+import { NoticeBar } from '../notice/NoticeBar';
+import { runAction } from '../../state/actions';
+import { shell, wordsOf } from '../../state/shell';
 import { openWith } from '../../state/files';
 import { notify } from '../../state/store';
-import { useTrouble } from '../../state/trouble';
+import { useWindow } from '../../state/window';
 import '../../style/start.css';
-import { chooseLastYear, useChosen } from '../roll/choosing';
+import { chooseLastYear } from '../roll/choosing';
 import { LastYearForm } from '../roll/LastYearForm';
-import { stopAsking, useAskingNew } from './asking';
+import { stopAsking } from '../../state/asking';
 import { LoadPack } from './LoadPack';
 import { NewForm } from './NewForm';
 import { Recent } from './Recent';
@@ -20,9 +20,9 @@ const Trouble = lazy(() => import('./Trouble'));
 /** Where every day begins: go on, open, begin anew, or look at a worked example. */
 export function StartPage() {
   const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
-  const asking = useAskingNew((state) => state.asking);
-  const inTrouble = useTrouble((state) => state.trouble !== null);
-  const lastYear = useChosen((state) => state.chosen);
+  const asking = useWindow((state) => state.askingNew);
+  const inTrouble = useWindow((state) => state.trouble !== null);
+  const lastYear = useWindow((state) => state.lastYear);
   useEffect(load, []);
   function load(): void {
     void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { dismissTrouble, useTrouble } from '../../state/trouble';
+import { dismissTrouble } from '../../state/trouble';
+import { useWindow } from '../../state/window';
 import '../../style/kit.css';
 import '../../style/trouble.css';
 import { DamagedDialog } from './DamagedDialog';
@@ -7,7 +8,8 @@ import { HeldDialog } from './HeldDialog';
 
 /** What stands in the way of the file she asked for, and what can be done. */
 export default function Trouble() {
-  const { trouble, isOpen } = useTrouble();
+  const trouble = useWindow((state) => state.trouble);
+  const isOpen = useWindow((state) => state.isTroubleOpen);
   if (trouble === null) return null;
   return (
     <CSPProvider disableStyleElements>

@@ -1,4 +1,4 @@
-import { givenWords } from '../../chrome/pointsLeft';
+import { givenWords } from '../../state/pointsLeft';
 import { evaluationOf } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import { tableOfStep } from '../../state/tables';

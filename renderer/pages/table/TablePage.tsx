@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
-import { Working } from '../../side/Working';
+import { Working } from '../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../../shared/sheets/grid';
 import { useEvaluation } from '../../state/evaluation';
-import { runAction } from '../../actions/run';
+import { runAction } from '../../state/actions';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { canBeNone, toggleNone } from './none';
 import { standingOf } from './toldApart';

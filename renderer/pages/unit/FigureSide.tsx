@@ -2,7 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import { formatScore } from '../../../shared/number';
 import type { Evaluation, Figure, Line } from '../../../shared/scoring/evaluation';
 import { useEvaluation } from '../../state/evaluation';
-import { goToBinding } from '../../state/places';
+import { goToBinding } from '../places';
 import { useStore } from '../../state/store';
 import { linesReading } from '../../state/tables';
 import type { Standing } from './none';

@@ -3,7 +3,7 @@ import { gridOf } from '../../state/evaluation';
 import { goTo, perform, useStore } from '../../state/store';
 import '../../style/unit.css';
 import { FactField } from './FactField';
-import { missingFacts, wordFacts } from './facts';
+import { missingFacts, wordFacts } from '../../state/facts';
 import { pageIds } from '../../state/pageIds';
 
 /** Who the unit is: filled once, printed on every table. */

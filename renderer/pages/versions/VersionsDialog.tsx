@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useRef, useState } from 'react';
-import { momentWords } from '../../chrome/when';
-import { shell } from '../../shell';
+import { momentWords } from '../../kit/when';
+import { shell } from '../../state/shell';
 import type { Book } from '../../state/book';
 import { openWith } from '../../state/files';
 import { leaveThen } from '../../state/leaving';
@@ -10,12 +10,13 @@ import { useStore } from '../../state/store';
 import '../../style/versions.css';
 import { Differences } from './Differences';
 import { restore } from './restoring';
-import { hideVersions, useShowingVersions } from './showing';
+import { hideVersions } from '../../state/showing';
+import { useWindow } from '../../state/window';
 import { type Row, useVersions } from './useVersions';
 
 /** The earlier states of the open file: what each says differently, to look at or to go back to. */
 export function VersionsDialog() {
-  const showing = useShowingVersions((state) => state.showing);
+  const showing = useWindow((state) => state.showsVersions);
   return (
     <Dialog.Root open={showing} onOpenChange={(open) => !open && hideVersions()}>
       <Dialog.Portal>

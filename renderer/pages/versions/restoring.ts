@@ -1,4 +1,4 @@
-import { shell, wordsOf } from '../../shell';
+import { shell, wordsOf } from '../../state/shell';
 import { isUnsaved } from '../../state/book';
 import { goBackTo } from '../../state/looking';
 import { notify, useStore } from '../../state/store';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Version, VersionContents } from '../../../shared/bridge';
-import { scoreWords } from '../../chrome/scores';
-import { shell, wordsOf } from '../../shell';
+import { scoreWords } from '../../state/scores';
+import { shell, wordsOf } from '../../state/shell';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
 import { type Difference, differencesOf } from './differences';

@@ -70,7 +70,7 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       role: 'note',
       text: '',
       placeholder: '添加指标',
-      action: { command: 'add-indicator', args: { owner: context.path, group } },
+      action: { name: 'add-indicator', args: { owner: context.path, group } },
     };
   }
   if (row)

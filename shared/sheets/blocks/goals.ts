@@ -49,7 +49,7 @@ function goalCell(column: GoalColumn, { id, ...goal }: Goal, index: number, { pa
 function emptyCell(column: GoalColumn, { path, view }: SheetContext): Cell {
   const blank = label('', shapeOf(column));
   if (column.content !== 'text' || view === 'paper') return blank;
-  return { ...blank, role: 'note', placeholder: '添加目标', action: { command: 'add-goal', args: { owner: path } } };
+  return { ...blank, role: 'note', placeholder: '添加目标', action: { name: 'add-goal', args: { owner: path } } };
 }
 
 function shapeOf({ content, span, align }: GoalColumn): Partial<Cell> {

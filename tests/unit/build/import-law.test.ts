@@ -39,6 +39,12 @@ describe('the import law', () => {
     ['renderer/a.ts', '../shared/word/b', 'shared/word/b.ts', 'renderer-stays-light'],
     ['renderer/a.ts', '../shared/jobs/b', 'shared/jobs/b.ts', 'renderer-stays-light'],
     ['shared/bridge/a.ts', '../jobs/b', 'shared/jobs/b.ts', 'bridge-stays-light'],
+    ['renderer/kit/a.ts', '../state/b', 'renderer/state/b.ts', 'renderer-kit-looks-down'],
+    ['renderer/state/a.ts', '../grid/b', 'renderer/grid/b.ts', 'renderer-state-looks-down'],
+    ['renderer/grid/a.ts', '../pages/unit/b', 'renderer/pages/unit/b.ts', 'renderer-grid-looks-down'],
+    ['renderer/pages/unit/a.ts', '../../app/b', 'renderer/app/b.ts', 'renderer-pages-looks-down'],
+    ['renderer/app/a.ts', '../chrome/b', 'renderer/chrome/b.ts', 'renderer-on-a-floor'],
+    ['renderer/app/a.ts', '../main', 'renderer/main.tsx', 'renderer-on-a-floor'],
   ])('%s must not import %s', async (file, from, other, rule) => {
     expect(await broken(file, `export * from '${from}';`, [other])).toContain(rule);
   });
@@ -54,6 +60,23 @@ describe('the import law', () => {
     ['electron/a.ts', 'vitest', 'declared-packages-only'],
   ])('%s must not import the package %s', async (file, from, rule) => {
     expect(await broken(file, `import * as it from '${from}';\nexport const used = it;`)).toContain(rule);
+  });
+
+  it('lets a page use the floors below it, and no two folders of the page each other', async () => {
+    const below = ['renderer/kit/b.ts', 'renderer/state/b.ts', 'renderer/grid/b.ts', 'renderer/pages/roll/b.ts'];
+    const all = ['../../kit/b', '../../state/b', '../../grid/b', '../roll/b']
+      .map((from) => `export * from '${from}';`)
+      .join('\n');
+    expect(await broken('renderer/pages/start/a.ts', all, below)).toEqual([]);
+    const files = {
+      ...manifest,
+      'renderer/pages/start/a.ts': "export * from '../roll/b';",
+      'renderer/pages/start/c.ts': leaf,
+      'renderer/pages/roll/b.ts': leaf,
+      'renderer/pages/roll/d.ts': "export * from '../start/c';",
+    };
+    const { breaches } = await planted(files, (project) => holdToLaw(project.root));
+    expect(breaches.some((breach) => breach.includes('renderer-one-way'))).toBe(true);
   });
 
   it('lets the bridge borrow types from heavier folders', async () => {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Apply, type Book, doCommand, isUnsaved, lookAt, openBook, putInPlace, undo } from '../../../renderer/state/book';
+import {
+  type Apply,
+  type Book,
+  type Command,
+  doCommand,
+  isUnsaved,
+  lookAt,
+  openBook,
+  putInPlace,
+  undo,
+} from '../../../renderer/state/book';
 import type { Opened } from '../../../shared/bridge';
 import { apply as applyCommand } from '../../../shared/workbook/commands';
 import { sampleOf } from '../../support/packs';
 
 const apply: Apply = applyCommand;
-const name = { name: 'set', args: { binding: 'unit/name', text: '甲' } };
+const name: Command = { name: 'set', args: { binding: 'unit/name', text: '甲' } };
 
 async function book(change: Partial<Opened> = {}): Promise<Book> {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');

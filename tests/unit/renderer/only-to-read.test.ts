@@ -10,7 +10,12 @@ const cells: Cell[] = [
   { role: 'input', text: '', binding: 'unit/name', editor: 'text', placeholder: '待填', pending: true },
   { role: 'input', text: '12', binding: 'unit/fact/a', editor: 'choice', options: ['12', '13'] },
   { role: 'computed', text: '', pending: true },
-  { role: 'label', text: '', placeholder: '添加', action: { command: 'add-row', args: {} } },
+  {
+    role: 'label',
+    text: '',
+    placeholder: '添加',
+    action: { name: 'add-row', args: { owner: 'department', indicator: 'duties' } },
+  },
   { role: 'label', text: '', placeholder: '点这里填写这一项', opens: 'department/indicator/a/row/r1' },
 ];
 const grid: Grid = {

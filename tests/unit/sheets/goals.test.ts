@@ -55,7 +55,7 @@ describe('annual goals in the table', () => {
     expect(textsOf(gridOf('p2', 'paper'))).toEqual([HEADING, ['', '', '', '']]);
     expect(goalRows(gridOf('p2', 'paper')).flatMap(({ cells }) => cells.filter(({ action }) => action))).toEqual([]);
     const actions = goalRows(gridOf('p2', 'screen')).flatMap(({ cells }) => cells.flatMap(({ action }) => action ?? []));
-    expect(actions).toEqual([{ command: 'add-goal', args: { owner: 'project/p2' } }]);
+    expect(actions).toEqual([{ name: 'add-goal', args: { owner: 'project/p2' } }]);
   });
 
   it('stand in Word and Excel as on the screen', async () => {

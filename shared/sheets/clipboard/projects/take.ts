@@ -1,7 +1,8 @@
+import type { Command } from '../../../workbook/commands';
 import type { ComparedProject } from './compare';
 
 /** The command that takes over what can be taken of these projects, as one step. */
-export function takeProjects(projects: readonly ComparedProject[]) {
+export function takeProjects(projects: readonly ComparedProject[]): Command {
   const added = projects.filter((project) => project.isNew);
   return {
     name: 'paste-projects',

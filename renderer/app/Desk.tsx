@@ -1,0 +1,59 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { useLayoutEffect, useMemo } from 'react';
+import { Leaving } from './chrome/Leaving';
+import { NoticeBar } from '../pages/notice/NoticeBar';
+import { Mishap } from './chrome/Mishap';
+import { NotSaved } from './chrome/NotSaved';
+import { Rail } from './chrome/Rail';
+import { ReadOnlyBar } from './chrome/ReadOnlyBar';
+import { TopBar } from './chrome/TopBar';
+import { noneHere } from '../pages/unit/none';
+import { VersionsDialog } from '../pages/versions/VersionsDialog';
+import { currentStep } from './steps/registry';
+import { enterPage } from '../kit/regions';
+import { offerActions } from '../state/actions';
+import { ways } from './steps/ways';
+import { type Changing, ChangingContext } from '../kit/changing';
+import { useReadOnly } from '../state/readOnly';
+import { refusesChange, useStore } from '../state/store';
+import '../style/desk.css';
+import '../style/kit.css';
+import '../style/sheet.css';
+import '../style/side.css';
+import '../style/narrow.css';
+
+offerActions({ none: noneHere, ...ways });
+
+/** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
+export default function Desk() {
+  // The step alone: a letter typed changes the workbook, and each part of the page sees to itself what of it matters.
+  const shown = useStore(({ book, stepId }) => (book ? currentStep(book, stepId).id : null));
+  // The hand goes with the page: what was left behind is no longer there to hold it.
+  // Before the table takes the cell that was asked for, so that the two are not mixed up.
+  useLayoutEffect(() => {
+    if (shown !== null && useStore.getState().wanted === null) enterPage();
+  }, [shown]);
+  const why = useReadOnly();
+  const changing = useMemo<Changing>(() => ({ why, refuse: () => void refusesChange() }), [why]);
+  const { book } = useStore.getState();
+  if (!book || shown === null) return null;
+  const step = currentStep(book, shown);
+  return (
+    <CSPProvider disableStyleElements>
+      <ChangingContext value={changing}>
+        <div className="desk">
+          <TopBar />
+          <Rail current={step.id} />
+          <div className="step" key={step.id}>
+            <ReadOnlyBar />
+            <NoticeBar />
+            <Mishap of="page">{step.render()}</Mishap>
+          </div>
+          <Leaving />
+          <NotSaved />
+          <VersionsDialog />
+        </div>
+      </ChangingContext>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
+import type { Pack } from '../../../shared/pack';
+import { ChangeButton } from '../../kit/ChangeButton';
+import type { Book } from '../../state/book';
+import { leaveCell } from '../../state/files';
+import { goTo, perform, useStore } from '../../state/store';
+import { type Part, type Step, wayThrough } from '../steps/registry';
+import { leftWords } from '../../state/pointsLeft';
+import { scoreWords } from '../../state/scores';
+
+/** The way through the workbook: its steps, each with what it scores or what it lacks. */
+export const Rail = memo(function Rail({ current }: { current: string }) {
+  const now = useStore((state) => state.book);
+  // It is long with many projects: what is being typed is shown first.
+  const book = useDeferredValue(now);
+  return book && <RailOf book={book} current={current} />;
+});
+
+const RailOf = memo(function RailOf({ book, current }: { book: Book; current: string }) {
+  return (
+    <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
+      {wayThrough(book).map(({ part, steps }) => (
+        <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} />
+      ))}
+    </nav>
+  );
+});
+
+/** Up and down go from step to step; Enter opens one. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.rail-item')];
+  const next = all[all.findIndex((one) => one === event.target) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+interface RailPartProps {
+  readonly part: Part;
+  readonly steps: readonly Step[];
+  readonly current: string;
+  readonly pack: Pack;
+}
+
+function RailPart({ part, steps, current, pack }: RailPartProps) {
+  // A form without tables of this kind has no such part; projects can be added, so theirs stays.
+  if (steps.length === 0 && part.id !== 'projects') return null;
+  const shown = current.replace(/(?<!shared)\/base$/, '');
+  return (
+    <section aria-labelledby={`part-${part.id}`}>
+      <h2>
+        <span id={`part-${part.id}`}>{part.label}</span>
+        {part.id === 'projects' && <AddProject />}
+      </h2>
+      {steps.length === 0 && <p className="rail-empty">还没有。有几个项目就添加几个。</p>}
+      <ul>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <RailStep step={step} current={step.id === shown} pack={pack} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** With many projects there are many: of those whose step stands nothing is worked out again. */
+const RailStep = memo(function RailStep({ step, current, pack }: { step: Step; current: boolean; pack: Pack }) {
+  return <RailButton id={step.id} label={step.label} current={current} {...stateOf(step, pack)} />;
+});
+
+interface RailButtonProps {
+  readonly id: string;
+  readonly label: string;
+  readonly current: boolean;
+  readonly mark: ReactNode;
+  /** What its table scores; null: something is still missing, or it has none. */
+  readonly score: string | null;
+  readonly missing: string | null;
+}
+
+function RailButton({ id, label, current, mark, score, missing }: RailButtonProps) {
+  return (
+    <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(id)}>
+      <span className="rail-label">{label}</span>
+      {mark}
+      {score !== null && <span className="rail-score figures">{score}</span>}
+      {missing !== null && <span className="rail-missing">{missing}</span>}
+    </button>
+  );
+}
+
+/** What stands beside a step: a mark of its own, else its score, else what it lacks. */
+function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
+  const plain = { mark: undefined, score: null, missing: null };
+  if (mark !== undefined) return { ...plain, mark };
+  const left = table ? leftWords(pack, table) : null;
+  if (left !== null) return { ...plain, missing: left };
+  if (table?.self) return { ...plain, score: scoreWords(table).self };
+  const lacking = table ? scoreWords(table).waiting : (missing ?? 0);
+  return lacking === 0 ? plain : { ...plain, missing: `${lacking} ${table ? '行' : '项'}待填` };
+}
+
+function AddProject() {
+  return (
+    <ChangeButton className="rail-add" onClick={addProject}>
+      <span aria-hidden="true">＋</span> 添加
+      <span className="hidden-words">项目</span>
+    </ChangeButton>
+  );
+}
+
+/** The new project is opened at once: its name is the first thing to type. */
+function addProject(): void {
+  leaveCell();
+  if (!perform({ name: 'add-project', args: { name: '' } })) return;
+  const made = useStore.getState().book?.workbook.projects.slice(-1)[0];
+  if (made) goTo(`project/${made.id}`);
+}
+
+function open(id: string): void {
+  leaveCell();
+  goTo(id);
+}

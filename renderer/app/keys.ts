@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { type ActionSpec, actions } from '../../shared/bridge/actions';
+import { isOfInputMethod } from '../kit/inputMethod';
+import { inText, runAction } from '../state/actions';
+
+/** Shortcuts, from the same list as the menu: they work in a plain browser too, where there is no menu. */
+export function useKeys(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (isOfInputMethod(event)) return;
+      const found = actions.find((spec) => spec.keys && presses(event, spec.keys));
+      if (!found || leaveToText(found)) return;
+      event.preventDefault();
+      runAction(found.id);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function leaveToText(spec: ActionSpec): boolean {
+  return (spec.id === 'undo' || spec.id === 'redo') && inText();
+}
+
+/** Whether a key press is `CmdOrCtrl+Shift+S`, `F8` and the like. */
+function presses(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts[parts.length - 1]?.toLowerCase();
+  const command = event.ctrlKey || event.metaKey;
+  return (
+    command === parts.includes('CmdOrCtrl') &&
+    !event.altKey &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.key.toLowerCase() === key
+  );
+}

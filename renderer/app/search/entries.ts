@@ -1,0 +1,75 @@
+import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
+import { ownerPath } from '../../../shared/workbook/fields/binding';
+import type { Book } from '../../state/book';
+import { evaluationOf, gridOf } from '../../state/evaluation';
+import { tablesOf } from '../../state/tables';
+
+/** Something that can be found: its words, and the cell to go to. */
+export interface Entry {
+  readonly gridId: string;
+  readonly gridName: string;
+  readonly name: string;
+  readonly text: string;
+  readonly target: string;
+  /** Its own words, and those of the table it stands in. */
+  readonly sought: string;
+  readonly around: string;
+}
+
+type Inputs = Pick<Book, 'pack' | 'workbook'>;
+
+/**
+ * Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. Two
+ * projects' tables say the same in many places: the page she is on is looked through before all others.
+ */
+export function placesToLook({ pack, workbook }: Inputs, here: string): string[] {
+  const owners = tablesOf(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
+  const near = here.replace(/(?<!shared)\/base$/, '');
+  const all = [...owners, 'shared/base', ...owners.map((owner) => `${owner}/base`)];
+  const isNear = (id: string) => id === near || id === `${near}/base`;
+  return [...all.filter(isNear), ...all.filter((id) => !isNear(id))];
+}
+
+const known = new WeakMap<Grid, readonly Entry[]>();
+
+/** All that stands in one of them; worked out when it is looked through. */
+export function entriesIn(book: Inputs, gridId: string): readonly Entry[] {
+  const grid = gridOf(book, gridId);
+  if (!grid) return [];
+  const before = known.get(grid);
+  if (before) return before;
+  const entries = grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? []));
+  known.set(grid, entries);
+  return entries;
+}
+
+/** Fixed words lead to the first place to type in their row. */
+function entryOf(cell: Cell, row: GridRow, grid: Grid): Entry | null {
+  const target = placeOf(cell) ?? row.cells.map(placeOf).find((one) => one !== undefined);
+  if (target === undefined || cell.text.trim() === '') return null;
+  const name = cell.name ?? '';
+  const sought = plain(`${name} ${cell.text}`);
+  return { gridId: grid.id, gridName: grid.name, name, text: cell.text, target, sought, around: plain(grid.name) };
+}
+
+function placeOf({ binding, opens }: Cell): string | undefined {
+  return binding ?? opens;
+}
+
+/** The words typed, apart by blanks. */
+export function wordsOf(typed: string): string[] {
+  return typed.trim().split(/\s+/).map(plain).filter(Boolean);
+}
+
+/** Whether an entry has all the words: one at least itself, the others itself or by the table it stands in. */
+export function has({ sought, around }: Entry, words: readonly string[]): boolean {
+  return words.some((word) => sought.includes(word)) && words.every((word) => sought.includes(word) || around.includes(word));
+}
+
+/** Without regard to width of digits, case or blanks. */
+function plain(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, '')
+    .toLowerCase();
+}

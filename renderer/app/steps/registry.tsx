@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react';
+import { type Evaluation, hasScores, type TableEvaluation } from '../../../shared/scoring/evaluation';
+import { CheckPage } from '../../pages/check/CheckPage';
+import { ErrorCount } from '../../pages/check/ErrorCount';
+import { ExportPage } from '../../pages/export/ExportPage';
+import { LeftToConfirm } from '../../pages/roll/LeftToConfirm';
+import { rolledOf } from '../../pages/roll/report';
+import { RollPage } from '../../pages/roll/RollPage';
+import { PackPage } from '../../pages/pack/PackPage';
+import { ProjectsPage } from '../../pages/projects/ProjectsPage';
+import { SummaryPage } from '../../pages/summary/SummaryPage';
+import { TablePage } from '../../pages/table/TablePage';
+import { BasePage } from '../../pages/unit/BasePage';
+import { missingFacts } from '../../state/facts';
+import { UnitPage } from '../../pages/unit/UnitPage';
+import type { Book } from '../../state/book';
+import { sharedGaps } from '../../../shared/sheets/base/shared';
+import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import { evaluationOf } from '../../state/evaluation';
+import { tableOfStep } from '../../state/tables';
+import { pageIds } from '../../state/pageIds';
+
+/** A stop on the way through the workbook. */
+export interface Step {
+  readonly id: string;
+  readonly label: string;
+  /** Its table, for the score beside it. */
+  readonly table?: TableEvaluation;
+  /** How many places are still to be filled in. */
+  readonly missing?: number;
+  /** What else stands beside it in the rail. */
+  readonly mark?: ReactNode;
+  readonly render: () => ReactNode;
+}
+
+/** A part of the way, with its heading. Another page is one more part, or one more step in a part. */
+export interface Part {
+  readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over' | 'rules';
+  readonly label: string;
+  readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
+  /** Its steps are tables, as many as there are projects. */
+  readonly ofTables?: boolean;
+}
+
+/** In the order an officer goes. */
+export const parts: readonly Part[] = [
+  {
+    id: 'data',
+    label: '基础数据',
+    steps: (book, evaluation) => [...rollSteps(book), unitStep(book), baseStep(book, evaluation), moneyStep],
+  },
+  {
+    id: 'tables',
+    label: '部门整体',
+    steps: (_book, { tables }) => tables.filter(hasScores).map((table) => tableStep(table, table.name)),
+    ofTables: true,
+  },
+  { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
+  { id: 'look', label: '看一看', steps: lookSteps },
+  { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出附表', render: () => <ExportPage /> }] },
+  { id: 'rules', label: '依据', steps: () => [{ id: pageIds.pack, label: '规则包', render: () => <PackPage /> }] },
+];
+
+/** A part with its steps in this workbook. */
+export interface Stretch {
+  readonly part: Part;
+  readonly steps: readonly Step[];
+}
+
+interface Way {
+  readonly rolled: boolean;
+  readonly stretches: readonly Stretch[];
+  readonly steps: readonly Step[];
+}
+
+const ways = new WeakMap<Workbook, Way>();
+
+/** The whole way through a workbook; several parts of the page ask at every key press. */
+function wayOf(book: Book): Way {
+  const rolled = rolledOf(book) !== null;
+  const before = ways.get(book.workbook);
+  if (before?.rolled === rolled) return before;
+  const evaluation = evaluationOf(book);
+  const stretches = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
+  const way = { rolled, stretches, steps: stretches.flatMap(({ steps }) => steps) };
+  ways.set(book.workbook, way);
+  return way;
+}
+
+/** The steps of a workbook, part by part. */
+export function wayThrough(book: Book): readonly Stretch[] {
+  return wayOf(book).stretches;
+}
+
+/** All steps there are for this workbook. */
+export function stepsOf(book: Book): readonly Step[] {
+  return wayOf(book).steps;
+}
+
+/** The step asked for. Where it is gone (a deleted project) or none was asked for: what is lacking first, else the first table. */
+export function currentStep(book: Book, id: string): Pick<Step, 'id' | 'render'> {
+  // Asked at every key press: found without going through the tables of all projects.
+  const evaluation = evaluationOf(book);
+  if (tableOfStep(evaluation, id)) return { id, render: () => <TablePage gridId={id} /> };
+  const page = parts.flatMap((part) => (part.ofTables ? [] : part.steps(book, evaluation))).find((one) => one.id === id);
+  if (page) return page;
+  const steps = stepsOf(book);
+  const first = steps.find((one) => one.table) ?? steps[0];
+  if (!first) throw new Error('no steps');
+  return first;
+}
+
+function unitStep(book: Book): Step {
+  return { id: pageIds.unit, label: '单位信息', missing: missingFacts(book), render: () => <UnitPage /> };
+}
+
+function baseStep(book: Book, evaluation: Evaluation): Step {
+  const missing = sharedGaps(book.pack, book.workbook, evaluation);
+  return { id: 'shared/base', label: '单位基础数据', missing, render: () => <BasePage /> };
+}
+
+/** There while the report of rolling over is. */
+function rollSteps(book: Book): Step[] {
+  return rolledOf(book) ? [{ id: pageIds.roll, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
+}
+
+const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', render: () => <ProjectsPage /> };
+
+/** Lists of the projects the form asks for stand beside our own summary. */
+function lookSteps(_book: Book, { tables }: Evaluation): Step[] {
+  return [
+    { id: pageIds.summary, label: '汇总', render: () => <SummaryPage /> },
+    ...tables.filter((table) => !hasScores(table)).map((table) => tableStep(table, table.name)),
+    { id: pageIds.check, label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
+  ];
+}
+
+const tableSteps = new WeakMap<TableEvaluation, Step>();
+
+/** A table that comes to the same keeps its step: with many projects the rail is long. */
+function tableStep(table: TableEvaluation, label: string): Step {
+  const before = tableSteps.get(table);
+  if (before?.label === label) return before;
+  const id = table.path;
+  const step = { id, label, table, render: () => <TablePage gridId={id} /> };
+  tableSteps.set(table, step);
+  return step;
+}
+
+function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation): Step[] {
+  const names = new Map(workbook.projects.map((project) => [project.id, project.name]));
+  const nameOf = (id: string) => names.get(id) || '未命名的项目';
+  return projects.flatMap((table) => [
+    tableStep(table, nameOf(table.project)),
+    ...appraisals
+      .filter((one) => one.project === table.project)
+      .map((one) => tableStep(one, `${nameOf(one.project)}·${one.name}`)),
+  ]);
+}

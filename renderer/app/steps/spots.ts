@@ -1,0 +1,49 @@
+import type { Line, TableEvaluation } from '../../../shared/scoring/evaluation';
+import type { Cell, Grid } from '../../../shared/sheets/grid';
+import type { Project } from '../../../shared/workbook/schema/workbook';
+import type { Book } from '../../state/book';
+import { gridOf } from '../../state/evaluation';
+
+/** A place of a page where something is typed. */
+export interface Spot {
+  readonly place: string;
+  /** Whether it is still to be filled in. */
+  readonly open: boolean;
+  /** A score no rule can give: what else is filled in may still bring one, so it is asked for last. */
+  readonly last: boolean;
+}
+
+/** The two pages of a table: as printed, and its base data. */
+type Pages = readonly [readonly Spot[], readonly Spot[]];
+
+const kept = new WeakMap<TableEvaluation, { project: Project; pages: Pages }>();
+
+/**
+ * The places of a table's two pages. Those of a project are kept while nothing in it changes: with many projects, going
+ * to the next gap looks through all of them.
+ */
+export function spotsOf(table: TableEvaluation, book: Book): Pages {
+  const { owner, path } = table;
+  const project = owner.kind === 'project' ? book.workbook.projects.find(({ id }) => id === owner.id) : undefined;
+  const before = kept.get(table);
+  if (before && before.project === project) return before.pages;
+  const lines = new Map(table.lines.map((line) => [`${line.binding}/own`, line]));
+  const pages: Pages = [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, `${path}/base`), lines)];
+  if (project) kept.set(table, { project, pages });
+  return pages;
+}
+
+/** The places of a grid, in reading order. `lines`: those whose scores stand in it, by where they are typed. */
+export function spotsIn(grid: Grid | null, lines: ReadonlyMap<string, Line> = new Map()): readonly Spot[] {
+  const cells = (grid?.rows ?? []).flatMap((row) => row.cells);
+  return cells.flatMap((cell): Spot[] => {
+    const place = cell.binding ?? cell.opens;
+    if (place === undefined) return [];
+    return [{ place, open: cell.pending === true && !waitsForOthers(cell, lines), last: cell.editor === 'score' }];
+  });
+}
+
+/** A score that only waits for figures typed elsewhere is no gap of its own. */
+function waitsForOthers({ editor, binding }: Cell, lines: ReadonlyMap<string, Line>): boolean {
+  return editor === 'score' && (lines.get(binding ?? '')?.missing.length ?? 0) > 0;
+}

@@ -1,0 +1,64 @@
+import { enterPage } from '../../kit/regions';
+import type { DeskActions, From } from '../../state/window';
+import { goTo, notify, useStore } from '../../state/store';
+import { type Gap, type LazyPage, pagesOf } from './gaps';
+import { currentStep, stepsOf } from './registry';
+
+/** The ways about the pages. */
+export const ways: Omit<DeskActions, 'none'> = {
+  'next-gap': goToNextGap,
+  'next-step': () => goBySteps(1),
+  'previous-step': () => goBySteps(-1),
+};
+
+/** Goes to the next place still to be filled in: further down on this page, then on the pages after it, then from the beginning. */
+function goToNextGap(from: From): void {
+  const { book, stepId } = useStore.getState();
+  if (!book) return;
+  const pages = pagesOf(book);
+  const here = currentStep(book, stepId).id;
+  const index = pages.findIndex((one) => one.stepId === here);
+  const next = nextGap(pages, index, from, false) ?? nextGap(pages, index, from, true);
+  if (next) goToGap(next);
+  else {
+    notify('done', '没有待填的了。可以到「校验」看一遍，再导出。');
+    enterPage();
+  }
+}
+
+/** The next gap from a place of the page at `index`; `last`: of those asked for when there are no others. */
+function nextGap(pages: readonly LazyPage[], index: number, { place, aside }: From, last: boolean): Gap | undefined {
+  const { order = [], gaps = [] } = pages[index]?.look() ?? {};
+  const at = place === null ? -1 : order.indexOf(place);
+  // What waits beside the table comes after its cells; from there the key leads on to the next page.
+  const isBehind = ({ binding }: Gap) => !aside && (binding === null || order.indexOf(binding) > at);
+  const here = gaps.find((gap) => gap.last === last && isBehind(gap));
+  if (here) return here;
+  for (const page of [...pages.slice(index + 1), ...pages.slice(0, index + 1)]) {
+    const found = page.look().gaps.find((gap) => gap.last === last);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function goToGap({ stepId, binding }: Gap): void {
+  if (useStore.getState().stepId !== stepId) goTo(stepId);
+  if (binding !== null) return useStore.setState({ wanted: binding });
+  // The page has to be there first.
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('.step .lacks :is(input, select), .step .parameter .button.main');
+    if (field) field.focus();
+    else enterPage();
+  });
+}
+
+/** Goes to the page before or after this one, in the order of the steps. */
+function goBySteps(by: 1 | -1): void {
+  const { book, stepId } = useStore.getState();
+  if (!book) return;
+  const steps = stepsOf(book);
+  const here = currentStep(book, stepId).id.replace(/(?<!shared)\/base$/, '');
+  const next = steps[steps.findIndex((step) => step.id === here) + by];
+  if (next) goTo(next.id);
+  else enterPage();
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { formatScore } from '../../../shared/number';
+import type { Line } from '../../../shared/scoring/evaluation';
+import type { OwnScore as Own } from '../../../shared/workbook/schema/given';
+import { ChangeButton } from '../../kit/ChangeButton';
+import { ownScoreOf } from '../../state/own';
+import { perform, useStore } from '../../state/store';
+import { Kept } from '../../kit/Kept';
+import { OneOf } from '../../kit/OneOf';
+import { joinReason, type ReasonKind, reasonKinds, splitReason } from './reasons';
+
+/** The officer's own score of a line beside the rule's, with her reason. Nothing typed: the rule's score stands. */
+export function OwnScore({ line }: { line: Line }) {
+  const book = useStore((state) => state.book);
+  const own = book && ownScoreOf(book, line.binding);
+  return (
+    <section className="side-part own">
+      <h3>自评得分</h3>
+      <p className="side-words">
+        {own ? '这一行用的是自己打的分。' : '这一行用的是规则得分。不同意规则得分的，可以在下面改，并写明理由。'}
+        {line.rule && <> 规则得分 {formatScore(line.rule, 2)}。</>}
+      </p>
+      <Kept
+        label="自己打的分"
+        number
+        value={own?.value ?? ''}
+        placeholder="按规则得分"
+        onKeep={(value) => keep(line.binding, value, own?.reason ?? '')}
+      />
+      {own && <Reason own={own} onKeep={(reason) => keep(line.binding, own.value, reason)} />}
+      {own && (
+        <ChangeButton className="button" onClick={() => keep(line.binding, '', '')}>
+          改回按规则得分
+        </ChangeButton>
+      )}
+    </section>
+  );
+}
+
+/** What kind of reason, and the words. */
+function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void }) {
+  const { kind: kept, words } = splitReason(own.reason);
+  const [chosen, setChosen] = useState<ReasonKind | ''>('');
+  const kind = kept === '' ? chosen : kept;
+  return (
+    <>
+      <OneOf
+        label="理由的种类"
+        options={reasonKinds}
+        value={kind}
+        onChoose={(option) => {
+          const next = reasonKinds.find((one) => one === option) ?? '';
+          setChosen(next);
+          onKeep(joinReason(next, words));
+        }}
+      />
+      <div data-start={own.reason === '' || undefined}>
+        <Kept
+          label="理由"
+          long
+          value={words}
+          placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
+          onKeep={(text) => onKeep(joinReason(kind, text))}
+        />
+      </div>
+    </>
+  );
+}
+
+function keep(line: string, value: string, reason: string): void {
+  perform({ name: 'set-own', args: { line, value, reason } });
+}

@@ -1,0 +1,78 @@
+import { memo, useDeferredValue } from 'react';
+import type { Evaluation, Line } from '../../../shared/scoring/evaluation';
+import { formatScore } from '../../../shared/number';
+import { useEvaluation } from '../../state/evaluation';
+import { useStore } from '../../state/store';
+import { lineAt, tableOfStep } from '../../state/tables';
+import { Steps } from './Steps';
+import { OwnScore } from './OwnScore';
+import { TableSums } from './TableSums';
+import { ruleWords } from './ruleWords';
+
+/** How the selected line came to its score; without a line, how the table adds up. */
+export function Working({ gridId }: { gridId: string }) {
+  // The table itself comes first; its explanation follows what is typed.
+  const evaluation = useDeferredValue(useEvaluation());
+  return evaluation && <WorkingOf gridId={gridId} evaluation={evaluation} />;
+}
+
+const WorkingOf = memo(function WorkingOf({ gridId, evaluation }: { gridId: string; evaluation: Evaluation }) {
+  const binding = useStore((state) => state.line);
+  const line = lineAt(evaluation, binding);
+  const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
+  return (
+    <aside className="side" aria-label="算法与得分" tabIndex={0}>
+      {line && <LineWorking line={line} evaluation={evaluation} />}
+      {table && <TableSums table={table} below={line !== undefined} />}
+    </aside>
+  );
+});
+
+function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation }) {
+  const pack = useStore((state) => state.book?.pack);
+  if (!pack) return null;
+  const words = ruleWords(pack, line);
+  return (
+    <>
+      <header className="side-head">
+        <p className="side-path">{line.path.slice(0, -1).join(' › ')}</p>
+        <h2>{line.path[line.path.length - 1]}</h2>
+        <LineScore line={line} />
+      </header>
+      {words && (
+        <section className="side-part">
+          <h3>评分说明</h3>
+          <p className="side-words">{words}</p>
+        </section>
+      )}
+      <Steps evaluation={evaluation} line={line} />
+      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && <OwnScore line={line} key={line.binding} />}
+    </>
+  );
+}
+
+function LineScore({ line }: { line: Line }) {
+  return (
+    <p className="side-score figures">
+      <strong data-testid="line-self">{line.self ? formatScore(line.self, 2) : '—'}</strong>
+      {line.points && <span> / {formatScore(line.points, 2)} 分</span>}
+      <span className={`tag ${stateTone[line.state]}`}>{stateWords[line.state]}</span>
+    </p>
+  );
+}
+
+const stateWords: Record<Line['state'], string> = {
+  scored: '已算出',
+  incomplete: '还缺数据',
+  'not-applicable': '不适用',
+  'not-self-scored': '不由单位自评',
+  manual: '人工打分',
+};
+
+const stateTone: Record<Line['state'], string> = {
+  scored: 'good',
+  incomplete: 'warn',
+  'not-applicable': '',
+  'not-self-scored': '',
+  manual: '',
+};

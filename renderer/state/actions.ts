@@ -1,0 +1,76 @@
+import type { ActionId } from '../../shared/bridge';
+import { isComposing } from '../kit/inputMethod';
+import { shell } from './shell';
+import { leaveCell, openFile, save } from './files';
+import { leaveThen } from './leaving';
+import { stopLooking } from './looking';
+import { askNew } from './asking';
+import { startFinding } from './finding';
+import { showVersions } from './showing';
+import { goTo, redoStep, undoStep, useStore } from './store';
+import { focusRegion } from '../kit/regions';
+import { pageIds } from './pageIds';
+import { type DeskActions, useWindow } from './window';
+
+type DeskActionId = Exclude<keyof DeskActions, 'none'>;
+
+/** The desk says how to do what it alone can. */
+export function offerActions(desk: DeskActions): void {
+  useWindow.setState({ desk });
+}
+
+/** What each action does; one table, so that none is forgotten. */
+const doing: Record<ActionId, () => unknown> = {
+  home: () => leaveThen(() => undefined),
+  new: () => leaveThen(askNew),
+  open: () => leaveThen(() => void openFile()),
+  save: () => save(),
+  'save-as': () => save({ elsewhere: true }),
+  versions: showVersions,
+  export: () => {
+    leaveCell();
+    goTo(pageIds.export);
+  },
+  undo: () => (inText() ? document.execCommand('undo') : undoStep()),
+  redo: () => (inText() ? document.execCommand('redo') : redoStep()),
+  find: startFinding,
+  none: () => useWindow.getState().desk?.none(),
+  'next-gap': () => goAlong('next-gap'),
+  'next-step': () => goAlong('next-step'),
+  'previous-step': () => goAlong('previous-step'),
+  'next-region': () => focusRegion(1),
+  'previous-region': () => focusRegion(-1),
+  manual: () => shell.openManual({}),
+  'save-and-close': async () => {
+    stopLooking();
+    if (await save()) await shell.closeWindow({});
+  },
+};
+
+/** Some make sense on the start page too; all others with a workbook on the table. */
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'manual', 'save-and-close']);
+
+/** Does what a menu item, a shortcut or a button asks for. */
+export function runAction(id: ActionId): void {
+  if (!withoutBook.has(id) && !useStore.getState().book) return;
+  // The menu's shortcuts come past the page: half a word is nothing to save or to take back. Leaving the program is asked for by mouse.
+  if (isComposing() && id !== 'save-and-close') return;
+  void doing[id]();
+}
+
+/** From the cell the keys go to, which takes its text first. An open dialog has to be answered before. */
+function goAlong(id: DeskActionId): void {
+  if (document.querySelector('.dialog')) return;
+  const selected = '.sheet [data-at][aria-selected="true"]';
+  const here = document.activeElement?.closest<HTMLElement>('.sheet [data-at]') ?? document.querySelector<HTMLElement>(selected);
+  const aside = document.activeElement?.closest('.lacks, .parameter') instanceof Element;
+  leaveCell();
+  useWindow.getState().desk?.[id]({ place: here?.dataset.binding ?? here?.dataset.opens ?? null, aside });
+}
+
+/** While text is being typed, undo belongs to the text. */
+export function inText(): boolean {
+  const element = document.activeElement;
+  if (element instanceof HTMLTextAreaElement) return !element.classList.contains('ready');
+  return element instanceof HTMLInputElement;
+}

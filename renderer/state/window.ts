@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import type { ChosenLastYear, Damaged, Held, Said } from '../../shared/bridge';
+import type { RollReport } from '../../shared/rolling/report';
+import type { Fit } from '../../shared/sheets/clipboard';
+
+/** What rolling over did to the workbook on the table. The file keeps none of it: it lives until another takes its place. */
+export interface Rolled {
+  readonly handle: string;
+  readonly report: RollReport;
+  /** What stood in each place to confirm before anything was answered. */
+  readonly before: Readonly<Record<string, string>>;
+  /** What each was answered with, for answers that change nothing (left blank, kept as it was). */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Where to save: over the file it has, or where is asked. */
+export interface Where {
+  readonly elsewhere?: boolean;
+}
+
+/** Where the focus was: in which cell, or beside the table in a field or a parameter that waits. */
+export interface From {
+  readonly place: string | null;
+  readonly aside: boolean;
+}
+
+/** Actions of those who know the pages and places of a workbook; they come with the desk, after the start page. */
+export interface DeskActions {
+  readonly none: () => void;
+  readonly 'next-gap': (from: From) => void;
+  readonly 'next-step': (from: From) => void;
+  readonly 'previous-step': (from: From) => void;
+}
+
+/** What the window itself has open or asks, whichever workbook is on the table. */
+export interface WindowState {
+  /** The start page shows its form for a new workbook. */
+  readonly askingNew: boolean;
+  /** Last year's file, while the start page asks for the year and the pack. */
+  readonly lastYear: ChosenLastYear | null;
+  /** A file that did not simply open; stays after its dialog is closed, which then fades out with its words. */
+  readonly trouble: Held | Damaged | null;
+  /** It has not been said yet what to do with it. */
+  readonly isTroubleOpen: boolean;
+  readonly isSearchOpen: boolean;
+  /** Where the focus was when the search opened: null once it has gone to what was found. */
+  readonly searchedFrom: Element | null;
+  /** The list of earlier versions is open. */
+  readonly showsVersions: boolean;
+  /** Why a save did not take place, where another name helps; until it has been said what to do. */
+  readonly notSaved: readonly Said[] | null;
+  /** What to go on with once it has been said that unsaved work may be left. */
+  readonly leavingFor: (() => void) | null;
+  /** A block that does not fit whole, until it has been said what to do with it. */
+  readonly pasting: { readonly fit: Fit; readonly then: () => void } | null;
+  /** In which unit of money figures are copied; kept from one paste to the next. */
+  readonly pasteUnit: string;
+  readonly rolled: Rolled | null;
+  /** The save under way. */
+  readonly runningSave: Promise<boolean> | null;
+  /** Where to save once more when it is done: what was asked for meanwhile. */
+  readonly saveNext: Where | null;
+  readonly desk: DeskActions | null;
+}
+
+export const useWindow = create<WindowState>()(() => ({
+  askingNew: false,
+  lastYear: null,
+  trouble: null,
+  isTroubleOpen: false,
+  isSearchOpen: false,
+  searchedFrom: null,
+  showsVersions: false,
+  notSaved: null,
+  leavingFor: null,
+  pasting: null,
+  pasteUnit: '万元',
+  rolled: null,
+  runningSave: null,
+  saveNext: null,
+  desk: null,
+}));
