@@ -25,8 +25,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['**/*.long.test.*'],
           fileParallelism: false,
-          testTimeout: minute,
-          hookTimeout: minute,
+          // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it.
+          testTimeout: 10 * minute,
+          hookTimeout: 10 * minute,
+          expect: { poll: { timeout: minute } },
         },
       },
       {
@@ -36,6 +38,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 5 * minute,
+          expect: { poll: { timeout: minute } },
         },
       },
       {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { eachIn } from './each';
 import { outOfReach } from './reach';
-import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, goHome, goTo, openWindow, type Window } from './window';
 
 /** Every dialog that opens over a workbook, and how. */
 const dialogs: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
@@ -62,10 +63,15 @@ async function eachDialog(page: Page, look: (name: string) => Promise<void>): Pr
 
 describe('every page is accessible', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-  });
-  afterAll(() => window.close());
+  const zoom = (factor: number) =>
+    window.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+  eachIn(
+    async () => (window = await openWindow()),
+    async ({ page }) => {
+      await zoom(1);
+      await goHome(page);
+    },
+  );
 
   it('the start page', async () => {
     expect(await violations(window.page)).toEqual([]);
@@ -79,7 +85,7 @@ describe('every page is accessible', () => {
 
   it('every page of a workbook, with a cell being edited', async () => {
     const { page } = window;
-    await openSample(page, '某区热线中心 2024');
+    await beginWithSample(page);
     await eachPage(page, async (label) => {
       const cell = page.locator('td.editable').nth(2);
       if (await cell.count()) await cell.click();
@@ -88,12 +94,13 @@ describe('every page is accessible', () => {
   });
 
   it('every dialog over it', async () => {
+    await beginWithSample(window.page);
     await eachDialog(window.page, async (name) => expect(await violations(window.page), name).toEqual([]));
   });
 
   it('a refused number and the question before leaving', async () => {
     const { page } = window;
-    await goTo(page, '单位基础数据');
+    await beginWithSample(page, '单位基础数据');
     await page.locator('td.by-number').first().click();
     await page.keyboard.type('1x');
     await page.keyboard.press('Enter');
@@ -110,10 +117,10 @@ describe('every page is accessible', () => {
   });
 
   it('at 200 % every control is in reach, and nothing but a table scrolls sideways', async () => {
-    const { page, app } = window;
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    const { page } = window;
+    await zoom(2);
     expect(await outOfReach(page), 'start').toEqual([]);
-    await openSample(page, '某区热线中心 2024');
+    await beginWithSample(page);
     const faults: Record<string, string[]> = {};
     const look = async (name: string) => {
       const found = await outOfReach(page);

@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { resolveAddress } from '../../electron/app/resolve';
-import { freshFolder, root } from './window';
+import { freshFolder, patience, root } from './window';
 
 export interface Tab {
   readonly page: Page;
@@ -15,9 +15,15 @@ export interface Tab {
   close: () => Promise<void>;
 }
 
-/** Builds the page with the in-memory shell, serves it under the same policy, and opens it in the system's Chromium. */
-export async function openTab(): Promise<Tab> {
-  const outDir = freshFolder('page');
+let built: Promise<string> | undefined;
+
+/** The page with the in-memory shell, built once for all tests of a run; gives the folder it is in. */
+function builtPage(): Promise<string> {
+  built ??= buildPage(freshFolder('page'));
+  return built;
+}
+
+async function buildPage(outDir: string): Promise<string> {
   await build({
     configFile: false,
     root: path.join(root, 'renderer'),
@@ -32,6 +38,12 @@ export async function openTab(): Promise<Tab> {
       rolldownOptions: { input: path.join(root, 'renderer/dev/memory.html') },
     },
   });
+  return outDir;
+}
+
+/** Serves the page with the in-memory shell under the same policy, and opens it in the system's Chromium. */
+export async function openTab(): Promise<Tab> {
+  const outDir = await builtPage();
   const server = createServer((request, response) => {
     const found = resolveAddress(`app://jxzp${request.url}`, outDir);
     if (!found) return response.writeHead(404).end();
@@ -40,9 +52,9 @@ export async function openTab(): Promise<Tab> {
       .end(readFileSync(found.file));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'], timeout: 2 * patience });
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));

@@ -1,24 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, goTo, openWindow, type Window } from './window';
 
 const reason = '预算调减 0.35 万元，见年中调整通知';
 
 describe('the page of findings', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-    await goTo(window.page, '校验');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page, '校验'),
+  );
   const open = () => window.page.locator('.finding:not(.aside)');
   const error = () => open().filter({ hasText: '没有写理由' }).first();
 
   it('names figures, says how to mend it, and is counted in the rail', async () => {
     const { page } = window;
-    expect(await error().locator('.finding-go').textContent()).toContain('30');
-    expect(await error().locator('.finding-fix').textContent()).not.toBe('');
+    await expect.poll(() => error().locator('.finding-go').textContent()).toContain('30');
+    await expect.poll(() => error().locator('.finding-fix').textContent()).not.toBe('');
     await expect.poll(() => page.getByTestId('error-count').textContent()).toBe('1 处错误');
     expect(await violations(page)).toEqual([]);
   });
@@ -26,20 +25,20 @@ describe('the page of findings', () => {
   it('shows one severity when asked', async () => {
     const { page } = window;
     await page.getByRole('button', { name: /^错误/ }).press('Enter');
-    expect(await open().count()).toBe(1);
-    expect(await page.getByRole('button', { name: /^错误/ }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => open().count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: /^错误/ }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: /^全部/ }).press('Enter');
-    expect(await open().count()).toBeGreaterThan(5);
+    await expect.poll(() => open().count()).toBeGreaterThan(5);
   });
 
   it('goes from finding to finding with the arrows, and with Enter to the cell', async () => {
     const { page } = window;
     await open().first().locator('.finding-go').focus();
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('完成值');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('完成值');
     await page.keyboard.press('Enter');
     await page.waitForSelector('td.selected');
-    expect(await page.locator('td.selected').getAttribute('data-binding')).toMatch(/^project\/.+\/actual$/);
+    await expect.poll(() => page.locator('td.selected').getAttribute('data-binding')).toMatch(/^project\/.+\/actual$/);
     await goTo(page, '校验');
   });
 
@@ -49,12 +48,12 @@ describe('the page of findings', () => {
       .getByRole('button', { name: /^知道了/ })
       .press('Enter');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.acknowledge-blank').textContent()).toContain('理由');
+    await expect.poll(() => page.locator('.acknowledge-blank').textContent()).toContain('理由');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.insertText(reason);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.finding.aside').count()).toBe(1);
-    expect(await page.locator('.finding.aside').textContent()).toContain(reason);
+    await expect.poll(() => page.locator('.finding.aside').textContent()).toContain(reason);
     await expect.poll(() => page.getByTestId('error-count').count()).toBe(0);
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('finding-go');
     expect(await violations(page)).toEqual([]);
@@ -70,8 +69,8 @@ describe('the page of findings', () => {
       .press('Enter');
     await page.keyboard.insertText('不写了');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.acknowledge').count()).toBe(0);
-    expect(await page.locator('.finding.aside').count()).toBe(0);
+    await expect.poll(() => page.locator('.acknowledge').count()).toBe(0);
+    await expect.poll(() => page.locator('.finding.aside').count()).toBe(0);
   });
 
   it('a blank figure turns up, leads to its cell, and goes when it is filled in again', async () => {
@@ -88,7 +87,7 @@ describe('the page of findings', () => {
     await page.keyboard.type('228.14');
     await page.keyboard.press('Enter');
     await goTo(page, '校验');
-    expect(await open().filter({ hasText: '待填' }).allTextContents()).toEqual([]);
+    await expect.poll(() => open().filter({ hasText: '待填' }).allTextContents()).toEqual([]);
   });
 
   it('complained of nothing', () => {

@@ -1,26 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openTab, type Tab } from './browser';
-import { cellOf, compose, goTo, openSample } from './window';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, compose, goTo } from './window';
 
 const executed = 'unit/fact/appropriation-executed';
 const note = 'department/indicator/budget-preparation/note';
 
 describe('the same page in a current Chromium, with the shell in memory', () => {
   let tab: Tab;
-  beforeAll(async () => {
-    tab = await openTab();
-  });
-  afterAll(() => tab.close());
+  eachIn(
+    async () => (tab = await openTab()),
+    ({ page }) => beginWithSample(page, '单位基础数据'),
+  );
 
   it('opens the worked example and scores what is typed, letter by letter', async () => {
     const { page } = tab;
-    await openSample(page, '某区热线中心 2024');
-    await goTo(page, '单位基础数据');
     await cellOf(page, executed).click();
     await page.keyboard.type('205.326');
-    expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('97.2');
     await page.keyboard.press('Escape');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('reads full-width digits', async () => {
@@ -28,7 +27,7 @@ describe('the same page in a current Chromium, with the shell in memory', () => 
     await cellOf(page, executed).click();
     await page.keyboard.insertText('２０５．３２６');
     await page.keyboard.press('Enter');
-    expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('97.2');
     await page.keyboard.press('Control+z');
   });
 
@@ -47,7 +46,7 @@ describe('the same page in a current Chromium, with the shell in memory', () => 
     await cdp.send('Input.insertText', { text: '年终' });
     await compose(cdp, ['j', 'jie', 'jieyu'], '结余');
     await page.keyboard.press('Tab');
-    expect(await cellOf(page, note).textContent()).toBe('年终结余');
+    await expect.poll(() => cellOf(page, note).textContent()).toBe('年终结余');
   });
 
   it('walks with the keyboard: arrows between cells, Tab to the next place to type, a number leads to where it was typed', async () => {
@@ -56,13 +55,14 @@ describe('the same page in a current Chromium, with the shell in memory', () => 
       page.evaluate(
         () => document.activeElement?.closest('td')?.dataset.binding ?? document.activeElement?.closest('td')?.dataset.at,
       );
+    await goTo(page, '部门整体');
     await cellOf(page, note).click();
     await page.keyboard.press('ArrowDown');
-    expect(await at()).toBe('department/indicator/spending-progress/note');
+    await expect.poll(() => at()).toBe('department/indicator/spending-progress/note');
     await page.keyboard.press('ArrowLeft');
-    expect(await at()).toBe('department/indicator/spending-progress/own');
+    await expect.poll(() => at()).toBe('department/indicator/spending-progress/own');
     await page.keyboard.press('Shift+Tab');
-    expect(await at()).toBe(note);
+    await expect.poll(() => at()).toBe(note);
     await page.locator('.side').getByText('财政拨款预算执行数').click();
     await expect.poll(at).toBe(executed);
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, openSample, openWindow, type Window } from './window';
+import { describe, expect, it } from 'vitest';
+import { eachIn } from './each';
+import { beginWithSample, goHome, goTo, openWindow, type Window } from './window';
 
 /** What has the focus, in the words of the page it stands on; empty: nothing in particular. */
 function focused(page: Page): Promise<string> {
@@ -30,20 +31,20 @@ async function follow(page: Page): Promise<(readonly [string, string])[]> {
 
 describe('every finding leads to its place, with the hand in it', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => goHome(page),
+  );
 
   it('of a worked example', async () => {
-    await openSample(window.page, '某区热线中心 2024');
+    await beginWithSample(window.page);
     const led = await follow(window.page);
     expect(led.length).toBeGreaterThan(5);
   });
 
   it('the name of a project, a fact about the unit, a parameter to confirm', async () => {
     const { page } = window;
-    await goTo(page, '单位信息');
+    await beginWithSample(page, '单位信息');
     await page.getByLabel('主管部门').fill('张三 身份证号 11010519491231002X');
     await page.keyboard.press('Enter');
     await goTo(page, '项目资金一览');
@@ -59,8 +60,6 @@ describe('every finding leads to its place, with the hand in it', () => {
 
   it('of a workbook with nothing in it', async () => {
     const { page } = window;
-    await page.getByLabel('回到开始页').click();
-    await page.getByRole('button', { name: '不保存' }).click();
     await page.getByText('新建自评卷').click();
     await page.getByLabel(/^单位名称/).fill('某局');
     await page.keyboard.press('Enter');

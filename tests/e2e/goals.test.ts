@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { answerDialogs, freshFolder, openWindow, root, type Window } from './window';
+import { eachIn } from './each';
+import { answerDialogs, freshFolder, goHome, openWindow, root, type Window } from './window';
 
 const pack = path.join(freshFolder('goals'), '各种形状');
 
@@ -22,13 +23,17 @@ describe('annual goals of a project, by keyboard', () => {
     );
   const here = () => window.page.evaluate(() => document.activeElement?.closest('[data-binding]')?.getAttribute('data-binding'));
 
-  beforeAll(async () => {
+  async function open(): Promise<Window> {
     cpSync(path.join(root, 'tests/fixtures/shapes'), pack, { recursive: true });
     window = await openWindow();
     const { app, page } = window;
     await answerDialogs(app, { folder: pack });
     await page.getByText('从文件夹载入规则包…').click();
     await page.locator('.pack-said', { hasText: '检查通过' }).waitFor();
+    return window;
+  }
+  eachIn(open, async ({ page }) => {
+    await goHome(page);
     await page.getByText('新建自评卷').click();
     await page.getByLabel('单位名称').fill('某局');
     await page.getByLabel('地区和年度').selectOption('shapes-2024');
@@ -37,7 +42,6 @@ describe('annual goals of a project, by keyboard', () => {
     await page.locator('.rail-add').click();
     await page.waitForSelector('.sheet');
   });
-  afterAll(() => window.close());
 
   it('are added, written, copied, moved and taken out', async () => {
     const { page } = window;
@@ -63,7 +67,7 @@ describe('annual goals of a project, by keyboard', () => {
       ['2', '办好热线', '40'],
       ['3', '管好经费', '60'],
     ]);
-    expect(await here()).toBe('project/p1/goal/g3/text');
+    await expect.poll(() => here()).toBe('project/p1/goal/g3/text');
     expect(await violations(page)).toEqual([]);
     if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'goals.png') });
     await press('Alt+ArrowDown');
@@ -72,27 +76,36 @@ describe('annual goals of a project, by keyboard', () => {
       ['2', '管好经费', '60'],
       ['3', '办好热线', '40'],
     ]);
-    expect(await here()).toBe('project/p1/goal/g3/text');
+    await expect.poll(() => here()).toBe('project/p1/goal/g3/text');
     await press('Control+Delete');
     await expect.poll(goals).toEqual([
       ['1', '办好热线', '40'],
       ['2', '管好经费', '60'],
     ]);
-    expect(await here()).toBe('project/p1/goal/g2/text');
+    await expect.poll(() => here()).toBe('project/p1/goal/g2/text');
   });
 
   it('have the same menu as other rows of one’s own, and everything is taken back step by step', async () => {
     const { page } = window;
+    await page.getByRole('button', { name: '添加目标' }).focus();
+    await press('Enter');
+    await expect.poll(here).toBe('project/p1/goal/g1/text');
+    await type('办好热线');
+    await press('Tab', 'Tab');
+    await type('40');
+    await press('Shift+Tab', 'Insert');
+    await expect.poll(here).toBe('project/p1/goal/g2/text');
+    await type('管好经费');
+    await press('Tab', 'Tab');
+    await type('60');
+    await press('Enter');
+    await page.locator('td[data-binding="project/p1/goal/g2/text"]').click();
     await press('Shift+F10');
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
-    expect(await items.allTextContents()).toEqual([
-      '在下面添加一行 Insert',
-      '复制到下面一行 Ctrl D',
-      '上移 Alt ↑',
-      '下移 Alt ↓',
-      '删除这一行 Ctrl Delete',
-    ]);
+    await expect
+      .poll(() => items.allTextContents())
+      .toEqual(['在下面添加一行 Insert', '复制到下面一行 Ctrl D', '上移 Alt ↑', '下移 Alt ↓', '删除这一行 Ctrl Delete']);
     await items.filter({ hasText: '上移' }).click();
     await expect.poll(goals).toEqual([
       ['1', '管好经费', '60'],
@@ -102,7 +115,7 @@ describe('annual goals of a project, by keyboard', () => {
     const undo = page.getByRole('button', { name: '撤销' });
     while ((await goals()).length > 0) await undo.click();
     await page.getByRole('button', { name: '添加目标' }).waitFor();
-    expect(await goals()).toEqual([]);
+    await expect.poll(() => goals()).toEqual([]);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openTab } from './browser';
-import { cellOf, goTo, openSample, openWindow } from './window';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, goTo, openWindow } from './window';
 
 interface Opened {
   readonly page: Page;
@@ -58,19 +59,17 @@ async function below(page: Page, binding: string): Promise<string[]> {
 
 describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
   let opened: Opened;
-  beforeAll(async () => {
-    opened = await open();
-    await openSample(opened.page, '某区热线中心 2024');
-    await goTo(opened.page, '单位基础数据');
-  });
-  afterAll(() => opened.close());
+  eachIn(
+    async () => (opened = await open()),
+    ({ page }) => beginWithSample(page, '单位基础数据'),
+  );
 
   it('selects a range with Shift and arrows, and copies it as text and as a table', async () => {
     const { page } = opened;
     await cellOf(page, executed).click();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowLeft');
-    expect(await page.locator('td[aria-selected="true"]').count()).toBe(4);
+    await expect.poll(() => page.locator('td[aria-selected="true"]').count()).toBe(4);
     const { text, html } = await copied(page);
     const rows = text.split('\r\n').map((row) => row.split('\t'));
     expect(rows.map((row) => row[row.length - 1])).toEqual(['228.14', '228.14']);
@@ -83,13 +82,13 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     const [first = '', second = ''] = await below(page, executed);
     await cellOf(page, first).click();
     await pasteBlock(page, '205.326\r\n300\r\n');
-    expect(await page.getByTestId('total-self').textContent()).not.toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).not.toBe('98');
     await page.keyboard.press('ArrowUp');
-    expect(await cellOf(page, first).textContent()).toBe('205.326');
-    expect(await cellOf(page, second).textContent()).toBe('300');
+    await expect.poll(() => cellOf(page, first).textContent()).toBe('205.326');
+    await expect.poll(() => cellOf(page, second).textContent()).toBe('300');
     await page.keyboard.press('Control+z');
-    expect(await cellOf(page, second).textContent()).toBe('228.14');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => cellOf(page, second).textContent()).toBe('228.14');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('asks before it pastes what does not fit', async () => {
@@ -98,10 +97,10 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await pasteBlock(page, '', '<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td></tr></table>');
     const dialog = page.getByRole('alertdialog');
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('放不下');
+    await expect.poll(() => dialog.textContent()).toContain('放不下');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('cuts, clears a range, and takes it back', async () => {
@@ -109,13 +108,13 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await cellOf(page, executed).click();
     await page.keyboard.press('Shift+ArrowDown');
     await copied(page, 'x');
-    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('90');
     await page.keyboard.press('Control+z');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
     await page.keyboard.press('Delete');
-    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('90');
     await page.keyboard.press('Control+z');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('selects by dragging', async () => {
@@ -126,7 +125,7 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     await page.mouse.down();
     await cellOf(page, second).hover();
     await page.mouse.up();
-    expect(await page.locator('td.in-range').count()).toBe(2);
+    await expect.poll(() => page.locator('td.in-range').count()).toBe(2);
   });
 
   it('tells 无 from blank and from 0, typed or by F8', async () => {
@@ -134,47 +133,48 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     const cell = cellOf(page, executed);
     await cell.click();
     await page.keyboard.press('F8');
-    expect(await cell.locator('.mirror').textContent()).toContain('无');
+    await expect.poll(() => cell.locator('.mirror').textContent()).toContain('无');
     await page.keyboard.press('Delete');
-    expect(await cell.locator('.mirror').textContent()).toBe('待填');
+    await expect.poll(() => cell.locator('.mirror').textContent()).toBe('待填');
     await page.keyboard.insertText('无');
     await page.keyboard.press('Enter');
-    expect(await cell.textContent()).toContain('无');
+    await expect.poll(() => cell.textContent()).toContain('无');
     for (const _step of ['无', 'blank', '无']) await page.keyboard.press('Control+z');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('opens a row of a list: its fields, one more row, and back to the cell', async () => {
     const { page } = opened;
     await goTo(page, '部门整体');
     const cell = page.locator('.cell-opens').first();
-    const before = await page.locator('.cell-opens').count();
     await cell.click();
+    const before = await page.locator('.cell-opens').count();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('预期值').fill('4 次');
     await dialog.getByText('添加一项').click();
-    expect(await page.locator('.cell-opens').count()).toBe(before + 1);
+    await expect.poll(() => page.locator('.cell-opens').count()).toBe(before + 1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-opens');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('cell-opens');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await page.locator('.cell-opens').count()).toBe(before);
+    await expect.poll(() => page.locator('.cell-opens').count()).toBe(before);
   });
 
   it('lets her choose the kind of reason for a score of her own', async () => {
     const { page } = opened;
+    await goTo(page, '部门整体');
     await cellOf(page, 'department/indicator/budget-preparation/note').click();
     await page.getByLabel('自己打的分').fill('7');
     await page.keyboard.press('Enter');
     await page.getByText('有第三方证明').click();
     await page.getByLabel('理由', { exact: true }).fill('审计报告第 3 页');
     await page.getByText('改回按规则得分').focus();
-    expect(await page.getByTestId('total-self').textContent()).toBe('97');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('97');
     await page.getByText('改回按规则得分').click();
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('finds what stands anywhere in the workbook, and goes there', async () => {
@@ -188,6 +188,7 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
 
   it('finds what has all the words, some of them the name of the table, and gives the hand back', async () => {
     const { page } = opened;
+    await cellOf(page, executed).click();
     await page.keyboard.press('Control+f');
     await page.keyboard.type('热线系统升级经费 回访数量');
     await page.getByRole('option').first().waitFor();
@@ -203,11 +204,11 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     const { page } = opened;
     await goTo(page, '效能热线工作');
     const cell = page.locator('td[data-binding$="/target"]').first();
-    const count = await page.locator('td[data-binding$="/target"]').count();
     await cell.click();
+    const count = await page.locator('td[data-binding$="/target"]').count();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: '在下面添加一行' }).click();
-    expect(await page.locator('td[data-binding$="/target"]').count()).toBe(count + 1);
+    await expect.poll(() => page.locator('td[data-binding$="/target"]').count()).toBe(count + 1);
   });
 
   it('complained of nothing', () => {

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialogs, freshFolder, openWindow, root, type Window } from './window';
+import { describe, expect, it } from 'vitest';
+import { eachIn } from './each';
+import { answerDialogs, freshFolder, goHome, openWindow, root, type Window } from './window';
 
 const home = freshFolder('packs');
 const pack = path.join(home, '某县2026');
@@ -24,15 +25,17 @@ describe('a pack from a folder', () => {
     await window.page.getByText('从文件夹载入规则包…').click();
   };
   const said = () => window.page.locator('.pack-said').textContent();
-  beforeAll(async () => {
-    copyPack();
-    window = await openWindow();
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    async ({ page }) => {
+      copyPack();
+      await goHome(page);
+    },
+  );
 
   it('is refused where there is none', async () => {
     const empty = path.join(home, '空');
-    mkdirSync(empty);
+    mkdirSync(empty, { recursive: true });
     await load(empty);
     await expect.poll(said).toContain('没有 pack.yaml');
   });
@@ -47,7 +50,7 @@ describe('a pack from a folder', () => {
     writeFileSync(main, good.replace(/^year: .*$/m, 'yaer: 2026'));
     await load(pack);
     await expect.poll(said).toContain('某县2026/pack.yaml');
-    expect(await said()).not.toContain(home);
+    await expect.poll(() => said()).not.toContain(home);
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const found = await new AxeBuilder({ page: window.page }).setLegacyMode(true).withTags(tags).analyze();
     expect(found.violations.map(({ id }) => id)).toEqual([]);
@@ -66,7 +69,7 @@ describe('a pack from a folder', () => {
     await page.getByLabel('地区和年度').selectOption('some-county-2026');
     await page.getByRole('button', { name: '新建', exact: true }).click();
     await page.waitForSelector('.desk');
-    expect(await page.locator('.whose').textContent()).toContain('某县');
+    await expect.poll(() => page.locator('.whose').textContent()).toContain('某县');
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { eachIn } from './each';
 import { notReadOnly } from './readOnly';
-import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+import {
+  answerDialogs,
+  beginWithSample,
+  cellOf,
+  freshFolder,
+  goHome,
+  goTo,
+  kill,
+  openWindow,
+  saved,
+  type Window,
+} from './window';
 
-const home = freshFolder('locks');
-const file = path.join(home, '热线中心.jxzp');
-const copy = path.join(home, '另一份.jxzp');
-const mine = path.join(home, '我的.jxzp');
 const executed = 'unit/fact/appropriation-executed';
 const adjusted = 'unit/fact/appropriation-adjusted';
 
@@ -25,15 +33,15 @@ async function refuses(page: Page, key: string): Promise<void> {
   const before = await page.locator('.sheet').allTextContents();
   await page.keyboard.press(key);
   const notice = page.locator('.notice.problem');
-  expect(await notice.textContent(), key).toContain('只能看');
+  await expect.poll(() => notice.textContent(), { message: key }).toContain('只能看');
   await notice.getByRole('button').evaluate((button) => button instanceof HTMLElement && button.click());
-  expect(await page.locator('.sheet').allTextContents(), key).toEqual(before);
-  expect(await page.locator('.dialog').count(), key).toBe(0);
+  await expect.poll(() => page.locator('.sheet').allTextContents(), { message: key }).toEqual(before);
+  await expect.poll(() => page.locator('.dialog').count(), { message: key }).toBe(0);
 }
 
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
-  await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+  await saved(page);
 }
 
 describe('a file that another window has open', () => {
@@ -41,27 +49,39 @@ describe('a file that another window has open', () => {
   let second: Window;
   const held = () => second.page.getByRole('alertdialog', { name: /已经有人打开/ });
   const ask = () => second.page.getByText('打开自评卷').click();
-  beforeAll(async () => {
+  let file: string;
+  let copy: string;
+  let mine: string;
+  async function open() {
     first = await openWindow();
-    await answerDialogs(first.app, { save: file, open: file });
-    await openSample(first.page, '某区热线中心 2024');
-    await save(first.page);
     second = await openWindow();
+    const close = async () => {
+      await first.close();
+      await second.close();
+    };
+    return { close };
+  }
+  // The first has a new file open, the second stands at the start page.
+  eachIn(open, async () => {
+    const home = freshFolder('locks');
+    file = path.join(home, '热线中心.jxzp');
+    copy = path.join(home, '另一份.jxzp');
+    mine = path.join(home, '我的.jxzp');
+    await answerDialogs(first.app, { save: file, open: file });
     await answerDialogs(second.app, { save: copy, open: file });
-  });
-  afterAll(async () => {
-    await first.close();
-    await second.close();
+    await goHome(second.page);
+    await beginWithSample(first.page);
+    await save(first.page);
   });
 
   it('is told of with who, where and since when; Esc leaves it, and the focus goes back', async () => {
     await ask();
     await held().waitFor();
-    expect(await held().textContent()).toMatch(/在电脑 .+ 上打开着它（自 \d+月\d+日 \d\d:\d\d）/u);
+    await expect.poll(() => held().textContent()).toMatch(/在电脑 .+ 上打开着它（自 \d+月\d+日 \d\d:\d\d）/u);
     expect(await violations(second.page)).toEqual([]);
     await second.page.keyboard.press('Escape');
     await held().waitFor({ state: 'hidden' });
-    expect(await second.page.evaluate(() => document.activeElement?.className)).toBe('start-action');
+    await expect.poll(() => second.page.evaluate(() => document.activeElement?.className)).toBe('start-action');
   });
 
   it('opens read-only: looked at and checked, never changed, and saved only under another name', async () => {
@@ -71,15 +91,15 @@ describe('a file that another window has open', () => {
     // The harmless answer has the focus.
     await page.keyboard.press('Enter');
     await page.waitForSelector('.sheet');
-    expect(await page.getByTestId('read-only').textContent()).toContain('只读');
+    await expect.poll(() => page.getByTestId('read-only').textContent()).toContain('只读');
     expect(await violations(page)).toEqual([]);
     await fill(page, '1');
-    expect(await page.locator('.notice.problem').textContent()).toContain('只能看');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.locator('.notice.problem').textContent()).toContain('只能看');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
     // The page is still there to be read and copied from.
     await cellOf(page, executed).click();
     await page.keyboard.press('Control+c');
-    expect(await second.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('228.14');
+    await expect.poll(() => second.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('228.14');
     for (const step of await page.locator('.rail-item').all()) {
       await step.click();
       expect({ step: await step.textContent(), open: await notReadOnly(page) }).toEqual({
@@ -109,13 +129,11 @@ describe('a file that another window has open', () => {
     expect(readFileSync(file)).toEqual(before);
     await answerDialogs(second.app, { save: copy, open: file });
     await page.getByRole('alertdialog').getByRole('button', { name: '另存为…' }).click();
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    expect(await page.getByTestId('read-only').count()).toBe(0);
+    await saved(page);
+    await expect.poll(() => page.getByTestId('read-only').count()).toBe(0);
     await fill(page, '205.326');
-    expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('97.2');
     await save(page);
-    await page.getByLabel('回到开始页').click();
-    await page.waitForSelector('.start');
   });
 
   it('is taken over only when asked for twice; the other learns at once, loses nothing and overwrites nothing', async () => {
@@ -131,19 +149,19 @@ describe('a file that another window has open', () => {
     const sure = page.getByRole('alertdialog', { name: /真的要强制接管/ });
     await sure.waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('返回');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('返回');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.sheet');
-    expect(await page.getByTestId('read-only').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('read-only').count()).toBe(0);
     await taken.waitFor();
-    expect(await taken.textContent()).toMatch(/已由 .+ 在电脑 .+ 上接管（自 .+）.*都还在窗口里，没有丢.*另存为/u);
-    expect(await cellOf(robbed, executed).textContent()).toBe('211');
-    expect(await cellOf(robbed, adjusted).textContent()).toBe('217');
-    expect(await robbed.evaluate(() => document.activeElement?.getAttribute('data-binding'))).toBe(adjusted);
-    expect(await robbed.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => taken.textContent()).toMatch(/已由 .+ 在电脑 .+ 上接管（自 .+）.*都还在窗口里，没有丢.*另存为/u);
+    await expect.poll(() => cellOf(robbed, executed).textContent()).toBe('211');
+    await expect.poll(() => cellOf(robbed, adjusted).textContent()).toBe('217');
+    await expect.poll(() => robbed.evaluate(() => document.activeElement?.getAttribute('data-binding'))).toBe(adjusted);
+    await expect.poll(() => robbed.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     // Saving is the way out here; it says where to.
-    expect(await notReadOnly(robbed)).toEqual(['button 保存 Ctrl S']);
+    await expect.poll(() => notReadOnly(robbed)).toEqual(['button 保存 Ctrl S']);
     expect(await violations(robbed)).toEqual([]);
     await refuses(robbed, 'Control+z');
     await refuses(robbed, '9');
@@ -153,62 +171,54 @@ describe('a file that another window has open', () => {
     await first.page.keyboard.press('Control+s');
     const refused = first.page.getByRole('alertdialog', { name: '没有存上' });
     await refused.waitFor();
-    expect(await refused.textContent()).toContain('已经不归这个窗口');
+    await expect.poll(() => refused.textContent()).toContain('已经不归这个窗口');
     expect(readFileSync(file)).toEqual(before);
     await refused.getByRole('button', { name: '另存为…' }).click();
-    await first.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    expect(await taken.count()).toBe(0);
-    expect(await cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('217');
+    await saved(first.page);
+    await expect.poll(() => taken.count()).toBe(0);
+    await expect.poll(() => cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('217');
     await cellOf(robbed, adjusted).click();
     await robbed.keyboard.press('Control+z');
-    expect(await cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('228.14');
-    expect(await cellOf(robbed, executed).textContent()).toBe('211');
+    await expect.poll(() => cellOf(robbed, adjusted).locator('.mirror').textContent()).toBe('228.14');
+    await expect.poll(() => cellOf(robbed, executed).textContent()).toBe('211');
     await save(page);
     expect(readFileSync(file)).not.toEqual(before);
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   });
 
   it('taken away in the middle of a word of the input method waits for the word', async () => {
-    const { page } = second;
-    const robber = first.page;
+    const { page } = first;
+    const robber = second.page;
     await goTo(page, '单位信息');
     const field = page.locator('.fact-field input').first();
     await field.click();
     await page.keyboard.press('End');
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Input.imeSetComposition', { text: 'jia', selectionStart: 3, selectionEnd: 3 });
-    await robber.getByLabel('回到开始页').click();
-    await robber.getByRole('alertdialog').getByRole('button', { name: '不保存' }).click();
-    // The start page fills as its lists come: what is clicked must not move away under the pointer.
-    await robber.waitForSelector('.start .card');
+    await page.evaluate(() => {
+      const bridge = Reflect.get(globalThis, 'jxzp') as { onTaken: (told: () => void) => void };
+      bridge.onTaken(() => void Reflect.set(globalThis, 'told', true));
+    });
     await robber.getByText('打开自评卷').click();
     await robber.getByRole('button', { name: '强制接管…' }).click();
     await robber.getByRole('button', { name: '强制接管', exact: true }).click();
     await robber.waitForSelector('.sheet');
-    await page.waitForTimeout(5000);
+    await page.waitForFunction(() => 'told' in globalThis);
     expect(await page.getByTestId('read-only').count()).toBe(0);
     await cdp.send('Input.insertText', { text: '甲' });
     await page.getByTestId('read-only').waitFor();
-    expect(await field.inputValue()).toMatch(/甲$/u);
-    await answerDialogs(second.app, { save: copy, open: file });
+    await expect.poll(() => field.inputValue()).toMatch(/甲$/u);
+    await answerDialogs(first.app, { save: mine, open: file });
     await page.keyboard.press('Control+Shift+S');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    expect(await page.locator('.whose strong').textContent()).toMatch(/甲$/u);
-    await robber.getByLabel('回到开始页').click();
-    await robber.waitForSelector('.start');
-    await page.getByLabel('回到开始页').click();
-    await page.waitForSelector('.start');
-    await page.getByText('打开自评卷').click();
-    await page.waitForSelector('.sheet, .unit-page');
+    await saved(page);
+    await expect.poll(() => page.locator('.whose strong').textContent()).toMatch(/甲$/u);
   });
 
   it('opens without a word where the other window was killed', async () => {
-    const gone = new Promise((resolve) => second.app.process().once('exit', resolve));
-    second.app.process().kill('SIGKILL');
-    await gone;
-    await first.page.getByText('打开自评卷').click();
-    await first.page.waitForSelector('.sheet');
-    expect(await first.page.getByTestId('saved-state').textContent()).toBe('已保存');
-    second = await openWindow();
+    await kill(first.app);
+    await second.page.getByText('打开自评卷').click();
+    await second.page.waitForSelector('.sheet');
+    await expect.poll(() => second.page.getByTestId('saved-state').textContent()).toBe('已保存');
+    await expect.poll(() => second.page.getByTestId('read-only').count()).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { violations } from './axe';
+import { eachIn } from './each';
 import { openManual, openWindow, pressInManual, type Window } from './window';
 
 describe('the manual, in a window of its own', () => {
@@ -10,17 +11,21 @@ describe('the manual, in a window of its own', () => {
   let manual: Page;
   const complaints: string[] = [];
   const windows = () => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  beforeAll(async () => {
-    window = await openWindow();
-    manual = await openManual(window, complaints);
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    async () => {
+      if ((await windows()) === 1) manual = await openManual(window, complaints);
+    },
+  );
 
   it('is opened by F1 and from the start page, and only once', async () => {
-    expect(await manual.title()).toBe('使用手册');
+    await expect.poll(() => manual.title()).toBe('使用手册');
     await window.page.getByRole('button', { name: /^使用手册/ }).click();
     await window.page.keyboard.press('F1');
-    await manual.waitForTimeout(300);
+    // By this answer the shell has heard what the page asked for before.
+    await window.page.evaluate(() =>
+      (Reflect.get(globalThis, 'jxzp') as { library: (none: object) => Promise<unknown> }).library({}),
+    );
     expect(await windows()).toBe(2);
   });
 
@@ -44,10 +49,8 @@ describe('the manual, in a window of its own', () => {
       const href = (await links.nth(index).getAttribute('href')) ?? '';
       await links.nth(index).click();
       const target = manual.locator(`[id="${decodeURIComponent(href.slice(1))}"]`);
-      expect(await target.count(), href).toBe(1);
-      await expect
-        .poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top), { timeout: 3000 })
-        .toBeLessThan(600);
+      await expect.poll(() => target.count(), { message: href }).toBe(1);
+      await expect.poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(600);
     }
     expect(manual.url()).toContain('app://jxzp/manual/index.html#');
   });
@@ -80,7 +83,7 @@ describe('the manual, in a window of its own', () => {
     await openManual(window, complaints);
     await pressInManual(window.app, 'w', ['control']);
     await expect.poll(windows).toBe(1);
-    expect(await window.page.locator('.start').count()).toBe(1);
+    await expect.poll(() => window.page.locator('.start').count()).toBe(1);
   });
 
   it('complained of nothing', () => {

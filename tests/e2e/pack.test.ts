@@ -1,17 +1,35 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import { beginWithSample, goTo, openWindow, type Window } from './window';
 
 describe('the pack as a person reads it', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-    await goTo(window.page, '规则包');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page, '规则包'),
+  );
   const parameter = () => window.page.locator('.parameter').first();
   const self = () => window.page.getByTestId('total-self').textContent();
+
+  /** Takes back that the parameter is confirmed, and asks for its form. */
+  async function askAgain(): Promise<void> {
+    await parameter()
+      .getByRole('button', { name: /^取消确认/ })
+      .press('Enter');
+    await expect.poll(() => parameter().textContent()).toContain('待确认');
+    await parameter()
+      .getByRole('button', { name: /^确认或更改/ })
+      .press('Enter');
+  }
+
+  /** Opens the rule of the line about the budget's preparation. */
+  async function openLine() {
+    const { page } = window;
+    await page.getByRole('button', { name: '部门整体支出绩效自评表' }).last().press('Enter');
+    await page.locator('.rule-line > summary', { hasText: '预算编制质量' }).press('Enter');
+    return page.locator('.rule-line[open]');
+  }
 
   /** Fills in the form that has just opened, by keyboard. */
   async function fill(value: string, source: string): Promise<void> {
@@ -35,48 +53,40 @@ describe('the pack as a person reads it', () => {
 
   it('a parameter waits to be confirmed, and wants its source', async () => {
     const { page } = window;
-    await parameter()
-      .getByRole('button', { name: /^取消确认/ })
-      .press('Enter');
-    expect(await parameter().textContent()).toContain('待确认');
+    await askAgain();
     await expect.poll(() => page.getByTestId('error-count').textContent()).toBe('2 处错误');
-    await parameter()
-      .getByRole('button', { name: /^确认或更改/ })
-      .press('Enter');
     await fill('-4.63%', '');
-    expect(await parameter().locator('.adjust-problems').textContent()).toContain('来源');
+    await expect.poll(() => parameter().locator('.adjust-problems').textContent()).toContain('来源');
     expect(await violations(page)).toEqual([]);
   });
 
   it('refuses a value under which bands of points would be empty, and what is no number', async () => {
-    await window.page.locator('.adjust-form .textbox').first().focus();
+    await askAgain();
     await fill('3%', '财政局通知');
     await expect.poll(() => parameter().locator('.adjust-problems').textContent()).toContain('人均资产变化率');
     await window.page.locator('.adjust-form .textbox').first().focus();
     await fill('约百分之三', '财政局通知');
     await expect.poll(() => parameter().locator('.adjust-problems p').count()).toBe(1);
-    expect(await self()).toBe('98');
+    await expect.poll(() => self()).toBe('98');
   });
 
   it('takes the confirmed value, shows it as the unit’s own, and scores by it', async () => {
     const { page } = window;
-    await page.locator('.adjust-form .textbox').first().focus();
+    await askAgain();
     await fill('-45%', '财政局 2025 年 1 月通知');
     await expect.poll(() => parameter().textContent()).toContain('已确认');
-    expect(await parameter().textContent()).toContain('规则包里是 -4.63%');
-    expect(await page.locator('.adjustments').textContent()).toContain('财政局 2025 年 1 月通知');
-    expect(await self()).toBe('96');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('更改');
+    await expect.poll(() => parameter().textContent()).toContain('规则包里是 -4.63%');
+    await expect.poll(() => page.locator('.adjustments').textContent()).toContain('财政局 2025 年 1 月通知');
+    await expect.poll(() => self()).toBe('96');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('更改');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await self()).toBe('98');
+    await expect.poll(() => self()).toBe('98');
   });
 
   it('tells each line in words: steps, score, figures used, what 无此项 means', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: '部门整体支出绩效自评表' }).last().press('Enter');
-    await page.locator('.rule-line > summary', { hasText: '预算编制质量' }).press('Enter');
-    const words = (await page.locator('.rule-line[open]').textContent()) ?? '';
+    const words = (await (await openLine()).textContent()) ?? '';
     expect(words).toContain('偏离度 ＝ |预算执行数 − 调整预算数| ÷ 调整预算数');
     expect(words).toContain('得分 ＝ (1 − 偏离度) × 分值');
     expect(words).toContain('单位基础数据「财政拨款预算执行数」');
@@ -86,11 +96,11 @@ describe('the pack as a person reads it', () => {
 
   it('changes the wording and the points of a line, as such, and takes them back', async () => {
     const { page } = window;
-    const line = page.locator('.rule-line[open]');
+    const line = await openLine();
     await line.getByRole('button', { name: /^分值/ }).press('Enter');
     await fill('6', '财政局补充通知');
     await expect.poll(() => line.locator('.rule-changed').textContent()).toContain('分值改为 6（规则包里是 8）');
-    expect(await line.locator('summary').textContent()).toContain('改了分值');
+    await expect.poll(() => line.locator('summary').textContent()).toContain('改了分值');
     await line.getByRole('button', { name: /^评分标准/ }).press('Enter');
     await page.waitForSelector('.adjust-form textarea');
     await page.keyboard.press('Control+a');
@@ -103,7 +113,7 @@ describe('the pack as a person reads it', () => {
     await line.getByRole('button', { name: /^改回/ }).first().press('Enter');
     await expect.poll(() => line.locator('.rule-changed').count()).toBe(1);
     await goTo(page, '部门整体');
-    expect(await page.locator('.sheet').textContent()).toContain('按新办法评分');
+    await expect.poll(() => page.locator('.sheet').textContent()).toContain('按新办法评分');
   });
 
   it('complained of nothing', () => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, openWindow, type Window } from './window';
 
 const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0><!--StartFragment-->
  <tr><td>项目编码</td><td>项目名称</td><td>年初预算（元）</td><td>调整后预算数（元）</td><td>执行数（元）</td><td>执行率</td></tr>
@@ -34,16 +35,34 @@ async function copyIn(app: Window['app'], copied: Copied): Promise<void> {
 
 describe('all projects and their money', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-    await goTo(window.page, '项目资金一览');
-    await window.page.waitForSelector('.projects-page');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    async ({ page }) => {
+      await beginWithSample(page, '项目资金一览');
+      await page.waitForSelector('.projects-page');
+      await page.locator('.projects-toolbar').getByText('万元', { exact: true }).click();
+    },
+  );
 
   const copy = (copied: Copied) => copyIn(window.app, copied);
   const textOf = (binding: string) => cellOf(window.page, binding).locator('.mirror').textContent();
+  /** Pastes the list that was copied in a spreadsheet: what it would change is shown. */
+  async function pasteList() {
+    const { page } = window;
+    await copy({ html, text: 'x' });
+    await cellOf(page, 'project/hotline/name').click();
+    await page.keyboard.press('Control+v');
+    const dialog = page.locator('.paste-dialog');
+    await dialog.waitFor();
+    return dialog;
+  }
+  /** Takes what it would change. */
+  async function takeList(): Promise<void> {
+    const dialog = await pasteList();
+    await window.page.getByRole('button', { name: '填入 4 处，添加 1 个项目' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   it('is typed in like a spreadsheet; sums and rates follow', async () => {
     const { page } = window;
     await cellOf(page, 'project/hotline/name').click();
@@ -53,43 +72,37 @@ describe('all projects and their money', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('５０');
     await page.keyboard.press('Enter');
-    expect(await textOf('project/hotline/funds/fiscal/initial')).toBe('40');
-    expect(await page.locator('td[aria-label="效能热线工作 合计 调整后预算数：50.00"]').count()).toBe(1);
-    expect(await page.locator('td[aria-label="效能热线工作 执行率：59.30%"]').count()).toBe(1);
+    await expect.poll(() => textOf('project/hotline/funds/fiscal/initial')).toBe('40');
+    await expect.poll(() => page.locator('td[aria-label="效能热线工作 合计 调整后预算数：50.00"]').count()).toBe(1);
+    await expect.poll(() => page.locator('td[aria-label="效能热线工作 执行率：59.30%"]').count()).toBe(1);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await textOf('project/hotline/funds/fiscal/initial')).toBe('30.00');
+    await expect.poll(() => textOf('project/hotline/funds/fiscal/initial')).toBe('30.00');
   });
 
   it('a list copied in a spreadsheet is held against the workbook before it is taken', async () => {
-    const { page } = window;
-    await copy({ html, text: 'x' });
-    await cellOf(page, 'project/hotline/name').click();
-    await page.keyboard.press('Control+v');
-    const dialog = page.locator('.paste-dialog');
-    await dialog.waitFor();
-    expect(await dialog.getByRole('radio', { name: '元', exact: true }).isChecked()).toBe(true);
+    const dialog = await pasteList();
+    await expect.poll(() => dialog.getByRole('radio', { name: '元', exact: true }).isChecked()).toBe(true);
     const words = (await dialog.locator('.differences').innerText()).replace(/\s+/g, ' ');
     expect(words).toContain('29.65 29 ← 290,000.00 元');
     expect(words).toContain('「贰」');
     expect(words).toContain('办公用房维修新项目');
-    expect(await dialog.locator('.leftovers').innerText()).toContain('合计行');
-    expect(await textOf(executed('hotline'))).toBe('29.65');
+    await expect.poll(() => dialog.locator('.leftovers').innerText()).toContain('合计行');
+    await expect.poll(() => textOf(executed('hotline'))).toBe('29.65');
     expect(await violations(window.page)).toEqual([]);
   });
 
   it('is taken as one step, and one undo takes it all back', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: '填入 4 处，添加 1 个项目' }).press('Enter');
-    await page.locator('.paste-dialog').waitFor({ state: 'detached' });
-    expect(await textOf(executed('hotline'))).toBe('29');
-    expect(await textOf(executed('p1'))).toBe('11.834567');
-    expect(await textOf(executed('upgrade'))).toBe('25.98');
+    await takeList();
+    await expect.poll(() => textOf(executed('hotline'))).toBe('29');
+    await expect.poll(() => textOf(executed('p1'))).toBe('11.834567');
+    await expect.poll(() => textOf(executed('upgrade'))).toBe('25.98');
     await page.keyboard.press('Control+z');
-    expect(await textOf(executed('hotline'))).toBe('29.65');
-    expect(await cellOf(page, 'project/p1/name').count()).toBe(0);
+    await expect.poll(() => textOf(executed('hotline'))).toBe('29.65');
+    await expect.poll(() => cellOf(page, 'project/p1/name').count()).toBe(0);
     await page.keyboard.press('Control+y');
-    expect(await textOf('project/p1/name')).toBe('办公用房维修');
+    await expect.poll(() => textOf('project/p1/name')).toBe('办公用房维修');
   });
 
   it('asks for a list where none was pasted, by keyboard from the grid', async () => {
@@ -103,10 +116,10 @@ describe('all projects and their money', () => {
     await page.keyboard.press('Control+v');
     await page.waitForSelector('.differences');
     await page.getByRole('combobox', { name: '第 2 列是' }).selectOption({ label: '不用' });
-    expect(await page.locator('.differences').innerText()).not.toContain('年初预算');
+    await expect.poll(() => page.locator('.differences').innerText()).not.toContain('年初预算');
     await page.keyboard.press('Escape');
     await page.locator('.paste-dialog').waitFor({ state: 'detached' });
-    expect(await textOf('project/upgrade/funds/fiscal/initial')).toBe('0.00');
+    await expect.poll(() => textOf('project/upgrade/funds/fiscal/initial')).toBe('0.00');
   });
 
   it('a block of figures goes where she stands, in the unit she says; more than fits is asked about', async () => {
@@ -117,10 +130,10 @@ describe('all projects and their money', () => {
     await page.keyboard.press('Control+v');
     await page.getByText('放不下').first().waitFor();
     await page.getByRole('button', { name: /^只/ }).click();
-    expect(await textOf('project/hotline/funds/fiscal/adjusted')).toBe('50');
-    expect(await textOf(executed('upgrade'))).toBe('0.0008');
+    await expect.poll(() => textOf('project/hotline/funds/fiscal/adjusted')).toBe('50');
+    await expect.poll(() => textOf(executed('upgrade'))).toBe('0.0008');
     await page.keyboard.press('Control+z');
-    expect(await textOf('project/hotline/funds/fiscal/adjusted')).toBe('29.65');
+    await expect.poll(() => textOf('project/hotline/funds/fiscal/adjusted')).toBe('29.65');
     await page.locator('.projects-toolbar').getByText('万元', { exact: true }).click();
   });
 
@@ -137,28 +150,29 @@ describe('all projects and their money', () => {
         await page.keyboard.press('Control+z');
       }
     }
-    expect(await textOf(place)).toBe('29.65');
+    await expect.poll(() => textOf(place)).toBe('29.65');
   });
 
   it('projects are moved, copied, hidden with a reason, removed after a question', async () => {
     const { page } = window;
     const names = () =>
       page.locator('td[data-binding$="/name"] .mirror').evaluateAll((cells) => cells.map((cell) => cell.textContent));
+    await takeList();
     await cellOf(page, 'project/p1/name').click();
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
-    expect(await page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe('project/p1/name');
+    await expect.poll(() => names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe('project/p1/name');
     await page.getByRole('button', { name: '复制' }).click();
-    expect(await names()).toContain('办公用房维修（副本）');
+    await expect.poll(() => names()).toContain('办公用房维修（副本）');
     await page.getByRole('button', { name: '不公开…' }).click();
     expect(await violations(window.page)).toEqual([]);
     await page.getByLabel('不公开的原因').fill('涉密');
     await page.keyboard.press('Tab');
     await page.getByRole('dialog').getByRole('button', { name: '不公开' }).click();
-    expect(await page.getByText('不公开：涉密').count()).toBe(1);
+    await expect.poll(() => page.getByText('不公开：涉密').count()).toBe(1);
     await page.getByRole('button', { name: '删除…' }).click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
-    expect(await names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
+    await expect.poll(() => names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
   });
 
   it('is accessible, all sources shown', async () => {

@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+import { describe, expect, it } from 'vitest';
+import { eachIn } from './each';
+import { answerDialogs, cellOf, freshFolder, goHome, goTo, openSample, openWindow, saved, type Window } from './window';
 
 const home = freshFolder('roll');
 const file = path.join(home, '热线中心2024.jxzp');
@@ -26,24 +27,44 @@ async function picture(page: Page, name: string): Promise<void> {
 
 describe('last year’s file as this year’s template', () => {
   let window: Window;
-  beforeAll(async () => {
+  async function open(): Promise<Window> {
     window = await openWindow();
     await answerDialogs(window.app, { save: file, open: file });
-    await openSample(window.page, '某区热线中心 2024');
+    await openSample(window.page);
     await window.page.keyboard.press('Control+s');
-    await window.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    await window.page.getByLabel('回到开始页').click();
-    await window.page.waitForSelector('.start');
+    await saved(window.page);
+    return window;
+  }
+  eachIn(open, async ({ page }) => {
+    await goHome(page);
+    await page.getByText('用去年的自评卷做今年的模板').click();
   });
-  afterAll(() => window.close());
+
+  const left = () => window.page.getByTestId('left-to-confirm').textContent();
+  /** Makes next year's workbook. */
+  async function rollOver(year = '2025'): Promise<void> {
+    await window.page.getByLabel('做哪一年度的').fill(year);
+    await window.page.keyboard.press('Enter');
+    await window.page.waitForSelector('.roll-page');
+    await expect.poll(left).toBe('4 处待确认');
+  }
+  /** Takes the first proposal, and answers the second with a text of one's own. */
+  async function answerTwo(): Promise<void> {
+    const { page } = window;
+    await page.locator('.ask-field').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(left).toBe('3 处待确认');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('指标值');
+    await page.keyboard.type('2026');
+    await page.keyboard.press('Enter');
+    await expect.poll(left).toBe('2 处待确认');
+  }
 
   it('asks for the year and the pack, and proposes the next year', async () => {
     const { page } = window;
     expect(existsSync(file)).toBe(true);
-    await picture(page, 'start');
-    await page.getByText('用去年的自评卷做今年的模板').click();
-    expect(await page.getByLabel('做哪一年度的').inputValue()).toBe('2025');
-    expect(await page.getByLabel('用哪个规则包').inputValue()).toBe('anju-2024');
+    await expect.poll(() => page.getByLabel('做哪一年度的').inputValue()).toBe('2025');
+    await expect.poll(() => page.getByLabel('用哪个规则包').inputValue()).toBe('anju-2024');
     expect(await violations(page)).toEqual([]);
     await picture(page, 'form');
   });
@@ -53,32 +74,24 @@ describe('last year’s file as this year’s template', () => {
     await page.getByLabel('做哪一年度的').fill('2024');
     await page.keyboard.press('Enter');
     await page.locator('.notice.problem').waitFor();
-    expect(await page.locator('.notice.problem').textContent()).toContain('2024');
+    await expect.poll(() => page.locator('.notice.problem').textContent()).toContain('2024');
     await picture(page, 'refused');
   });
 
   it('opens the new workbook, unsaved, with its report', async () => {
     const { page } = window;
     // Full-width digits are digits.
-    await page.getByLabel('做哪一年度的').fill('２０２５');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.roll-page');
-    expect(await page.locator('.ask').count()).toBe(4);
-    expect(await page.getByTestId('left-to-confirm').textContent()).toBe('4 处待确认');
-    expect(await page.locator('.whose').textContent()).toContain('2025');
+    await rollOver('２０２５');
+    await expect.poll(() => page.locator('.ask').count()).toBe(4);
+    await expect.poll(() => page.locator('.whose').textContent()).toContain('2025');
     expect(await violations(page)).toEqual([]);
     await picture(page, 'report');
   });
 
   it('takes what is proposed with Enter and goes on; another text, or none, as well', async () => {
     const { page } = window;
-    await page.locator('.ask-field').first().focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('3 处待确认');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('指标值');
-    await page.keyboard.type('2026');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('2 处待确认');
+    await rollOver();
+    await answerTwo();
     await page.locator('.ask').nth(2).getByText('留空').click();
     await expect.poll(() => page.getByTestId('left-to-confirm').textContent()).toBe('1 处待确认');
     await picture(page, 'asked');
@@ -95,11 +108,13 @@ describe('last year’s file as this year’s template', () => {
 
   it('has the answers in the table, no actual of last year’s, and last year in grey', async () => {
     const { page } = window;
+    await rollOver();
+    await answerTwo();
     await goTo(page, '效能热线工作');
     // Selected as the first place to type, it holds a text field as well.
-    expect(await cellOf(page, name).locator('.mirror').textContent()).toBe('2025001－效能热线工作');
-    expect(await cellOf(page, target).textContent()).toBe('2026');
-    expect(await cellOf(page, actual).textContent()).toMatch(/^去年：/);
+    await expect.poll(() => cellOf(page, name).locator('.mirror').textContent()).toBe('2025001－效能热线工作');
+    await expect.poll(() => cellOf(page, target).textContent()).toBe('2026');
+    await expect.poll(() => cellOf(page, actual).textContent()).toMatch(/^去年：/);
     const actuals = await page.locator('td[data-binding$="/actual"]').allTextContents();
     expect(actuals.filter((text) => text !== '' && !text.startsWith('去年：'))).toEqual([]);
     await cellOf(page, actual).click();
@@ -109,6 +124,8 @@ describe('last year’s file as this year’s template', () => {
 
   it('copies last year’s value with a key, once, and takes it back', async () => {
     const { page } = window;
+    await rollOver();
+    await goTo(page, '效能热线工作');
     await cellOf(page, actual).click();
     const before = ((await cellOf(page, actual).locator('.mirror').textContent()) ?? '').replace('去年：', '');
     expect(before).toBe('2024');
@@ -121,22 +138,21 @@ describe('last year’s file as this year’s template', () => {
 
   it('has last year’s figures as 上年, led to from the report', async () => {
     const { page } = window;
-    await goTo(page, '沿用核对');
+    await rollOver();
     await page.locator('.roll-go').first().click();
     await page.waitForSelector('.sheet');
-    expect(await cellOf(page, 'unit/fact/assets-per-head-last').locator('textarea').inputValue()).toBe('3.84');
-    expect(await cellOf(page, 'unit/fact/general-budget-last').textContent()).toContain('9.8');
-    expect(await cellOf(page, 'unit/fact/appropriation-executed').textContent()).toBe('去年：228.14');
+    await expect.poll(() => cellOf(page, 'unit/fact/assets-per-head-last').locator('textarea').inputValue()).toBe('3.84');
+    await expect.poll(() => cellOf(page, 'unit/fact/general-budget-last').textContent()).toContain('9.8');
+    await expect.poll(() => cellOf(page, 'unit/fact/appropriation-executed').textContent()).toBe('去年：228.14');
     await picture(page, 'base');
   });
 
   it('does not show the report beside another workbook', async () => {
     const { page } = window;
-    await page.getByLabel('回到开始页').click();
-    await page.getByRole('button', { name: '不保存' }).click();
-    await page.waitForSelector('.start');
-    await openSample(page, '某区热线中心 2024');
-    expect(await page.locator('.rail-item', { hasText: '沿用核对' }).count()).toBe(0);
+    await rollOver();
+    await goHome(page);
+    await openSample(page);
+    await expect.poll(() => page.locator('.rail-item', { hasText: '沿用核对' }).count()).toBe(0);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cellOf, goTo, openSample, openWindow, type Window } from './window';
+import { describe, expect, it } from 'vitest';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, goTo, openWindow, type Window } from './window';
 
 describe("the row of an officer's own indicator", () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-    await goTo(window.page, '效能热线工作');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page, '效能热线工作'),
+  );
 
   const nameOf = (id: string) => cellOf(window.page, `project/hotline/indicator/${id}/name`);
   /** The rows from top to bottom, by id. */
@@ -32,7 +31,7 @@ describe("the row of an officer's own indicator", () => {
     const added = await fresh();
     await expect.poll(rows).toEqual([first, added, second, ...rest]);
     await expect.poll(hand).toBe(`project/hotline/indicator/${added}/name`);
-    expect(await nameOf(added).locator('textarea').inputValue()).toBe('');
+    await expect.poll(() => nameOf(added).locator('textarea').inputValue()).toBe('');
     await undo(before);
 
     await nameOf(first).click();
@@ -41,7 +40,7 @@ describe("the row of an officer's own indicator", () => {
     const copied = await fresh();
     await expect.poll(rows).toEqual([first, copied, second, ...rest]);
     await expect.poll(hand).toBe(`project/hotline/indicator/${copied}/name`);
-    expect(await nameOf(copied).locator('textarea').inputValue()).toBe(words);
+    await expect.poll(() => nameOf(copied).locator('textarea').inputValue()).toBe(words);
 
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(rows).toEqual([copied, first, second, ...rest]);
@@ -73,13 +72,9 @@ describe("the row of an officer's own indicator", () => {
     await page.keyboard.press('Shift+F10');
     const items = page.getByRole('menuitem');
     await items.first().waitFor();
-    expect(await items.allInnerTexts()).toEqual([
-      '在下面添加一行 Insert',
-      '复制到下面一行 Ctrl D',
-      '上移 Alt ↑',
-      '下移 Alt ↓',
-      '删除这一行 Ctrl Delete',
-    ]);
+    await expect
+      .poll(() => items.allInnerTexts())
+      .toEqual(['在下面添加一行 Insert', '复制到下面一行 Ctrl D', '上移 Alt ↑', '下移 Alt ↓', '删除这一行 Ctrl Delete']);
     await page.keyboard.press('Escape');
     await choose('上移');
     await expect.poll(rows).toEqual([second, first, ...rest]);
@@ -96,14 +91,14 @@ describe("the row of an officer's own indicator", () => {
     await nameOf(before[0] ?? '').click();
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+Delete');
-    expect(await rows()).toEqual(before);
+    await expect.poll(() => rows()).toEqual(before);
     await page.keyboard.press('Escape');
     await goTo(page, '部门整体');
     const place = cellOf(page, 'department/indicator/budget-preparation/note');
     const lines = await page.locator('.sheet tr').count();
     await place.click();
     for (const key of ['Insert', 'Control+d', 'Alt+ArrowDown']) await page.keyboard.press(key);
-    expect(await page.locator('.sheet tr').count()).toBe(lines);
+    await expect.poll(() => page.locator('.sheet tr').count()).toBe(lines);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,10 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { filePorts } from '../../electron/disk/ports';
 import { openJxzp, writeJxzp } from '../../shared/file';
 import { violations } from './axe';
-import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import {
+  answerDialogs,
+  cellOf,
+  freshFolder,
+  goHome,
+  goTo,
+  journalled,
+  kill,
+  openSample,
+  openWindow,
+  saved as isSaved,
+  type Window,
+} from './window';
 
 const home = freshFolder('salvage');
 const file = path.join(home, '热线中心.jxzp');
@@ -43,21 +56,14 @@ describe('a damaged file', () => {
   let window: Window;
   let whole: Buffer;
   const dialog = () => window.page.getByRole('alertdialog', { name: /打不开/ });
-  const goHome = async () => {
-    await window.page.getByLabel('回到开始页').click();
-    const asked = window.page.getByRole('button', { name: '不保存' });
-    await Promise.race([asked.waitFor(), window.page.waitForSelector('.start')]);
-    if (await asked.count()) await asked.click();
-    await window.page.waitForSelector('.start');
-  };
-  beforeAll(async () => {
+  async function open(): Promise<Window> {
     window = await openWindow();
     await answerDialogs(window.app, { save: file, open: file });
     const { page } = window;
-    await openSample(page, '某区热线中心 2024');
+    await openSample(page);
     await page.keyboard.press('Control+s');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    await goHome();
+    await isSaved(page);
+    await goHome(page);
     await attach();
     await page.getByText('打开自评卷').click();
     await page.waitForSelector('.sheet');
@@ -66,13 +72,14 @@ describe('a damaged file', () => {
     await page.keyboard.type('205.326');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+s');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-    await goHome();
+    await isSaved(page);
+    await goHome(page);
     whole = readFileSync(file);
     expect(await attachedTo(file)).toHaveLength(2);
     await answerDialogs(window.app, { save: saved, open: file });
-  });
-  afterAll(() => window.close());
+    return window;
+  }
+  eachIn(open, ({ page }) => goHome(page));
 
   it.each([
     ['an attached file with a wrong checksum', () => harmed(whole, 'evidence/合同.pdf'), '附件「合同.pdf」', ['照片.jpg']],
@@ -95,14 +102,13 @@ describe('a damaged file', () => {
     expect(await violations(page)).toEqual([]);
     await dialog().getByRole('button', { name: '打开能读出的部分' }).click();
     await page.waitForSelector('.sheet');
-    expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
-    expect(await page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
-    expect(await page.locator('.notice').textContent()).toContain(lost);
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('97.2');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain(lost);
     await page.keyboard.press('Control+s');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await isSaved(page);
     expect((await attachedTo(saved)).map(([name]) => name)).toEqual(kept);
     expect(Buffer.compare(readFileSync(file), bytes)).toBe(0);
-    await goHome();
   });
 
   it('whose content is lost offers the version before, and Esc leaves all as it is', async () => {
@@ -111,21 +117,20 @@ describe('a damaged file', () => {
     writeFileSync(file, bytes);
     await page.getByText('打开自评卷').click();
     await dialog().waitFor();
-    expect(await dialog().textContent()).toContain('填报内容读不出来');
-    expect(await dialog().getByRole('button', { name: '打开能读出的部分' }).count()).toBe(0);
+    await expect.poll(() => dialog().textContent()).toContain('填报内容读不出来');
+    await expect.poll(() => dialog().getByRole('button', { name: '打开能读出的部分' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('start-action');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('start-action');
     await page.keyboard.press('Enter');
     await dialog().getByText('打开上一版').click();
     await page.waitForSelector('.sheet');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
-    expect(await page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     await page.keyboard.press('Control+s');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await isSaved(page);
     expect((await attachedTo(saved)).map(([name]) => name)).toEqual(['合同.pdf', '照片.jpg']);
     expect(Buffer.compare(readFileSync(file), bytes)).toBe(0);
-    await goHome();
     expect(window.complaints).toEqual([]);
   });
 });
@@ -134,10 +139,11 @@ describe('what was recovered after a crash', () => {
   it('keeps its attached files, though the file they came from is damaged by then', async () => {
     const data = freshFolder('attached');
     const before = await openWindow(data);
+    onTestFinished(before.close);
     await answerDialogs(before.app, { save: file, open: file });
-    await openSample(before.page, '某区热线中心 2024');
+    await openSample(before.page);
     await before.page.keyboard.press('Control+s');
-    await before.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await isSaved(before.page);
     await before.page.getByLabel('回到开始页').click();
     await before.page.waitForSelector('.start');
     await attach();
@@ -146,25 +152,23 @@ describe('what was recovered after a crash', () => {
     await goTo(before.page, '单位基础数据');
     await cellOf(before.page, executed).click();
     await before.page.keyboard.type('205.326');
-    await before.page.waitForTimeout(2000);
-    const gone = new Promise((resolve) => before.app.process().once('exit', resolve));
-    before.app.process().kill('SIGKILL');
-    await gone;
+    await journalled(before.page, data, '205.326');
+    await kill(before.app);
     writeFileSync(file, '半截');
 
     const after = await openWindow(data);
+    onTestFinished(after.close);
     await answerDialogs(after.app, { save: saved });
     await after.page.getByText('接着填').click();
     await after.page.waitForSelector('.sheet');
-    expect(await after.page.getByTestId('total-self').textContent()).toBe('97.2');
+    await expect.poll(() => after.page.getByTestId('total-self').textContent()).toBe('97.2');
     // The file is no longer the one it came from: it is not written over, another name is offered.
     await after.page.keyboard.press('Control+s');
     await after.page.getByRole('alertdialog').getByRole('button', { name: '另存为…' }).click();
-    await after.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await isSaved(after.page);
     expect(await attachedTo(saved)).toEqual([
       ['合同.pdf', contract],
       ['照片.jpg', photo],
     ]);
-    await after.close();
   });
 });

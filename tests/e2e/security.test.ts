@@ -3,7 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { callNames } from '../../shared/bridge';
+import { eachIn } from './each';
 import { openManual, openWindow, pressInManual, type Window } from './window';
+
+/** Counts how often the page at an address has tried to go elsewhere; windows it asks for are answered at once, this is not. */
+async function attempts(app: Window['app'], address: string): Promise<() => Promise<number>> {
+  await app.evaluate(({ BrowserWindow }, part) => {
+    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes(part))?.webContents;
+    Reflect.set(globalThis, 'tried', 0);
+    contents?.on('will-navigate', () => void Reflect.set(globalThis, 'tried', Number(Reflect.get(globalThis, 'tried')) + 1));
+  }, address);
+  return () => app.evaluate(() => Number(Reflect.get(globalThis, 'tried')));
+}
 
 describe('the running program is closed', () => {
   let window: Window;
@@ -14,12 +25,9 @@ describe('the running program is closed', () => {
   });
   beforeAll(async () => {
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    window = await openWindow();
   });
-  afterAll(async () => {
-    await window.close();
-    server.close();
-  });
+  eachIn(async () => (window = await openWindow()));
+  afterAll(() => void server.close());
   const outside = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
 
   it('runs the page in a sandbox, apart from Node', async () => {
@@ -84,7 +92,7 @@ describe('the running program is closed', () => {
         }
       });
     });
-    await window.page.waitForTimeout(100);
+    await window.page.waitForFunction(() => 'evaluated' in window || 'refused' in window);
     const outcome = await window.page.evaluate(() => ({
       planted: 'planted' in window,
       evaluated: 'evaluated' in window,
@@ -126,6 +134,7 @@ describe('the running program is closed', () => {
   it('stays where it is and opens no windows', async () => {
     const { page, app } = window;
     const before = page.url();
+    const tried = await attempts(app, 'index.html');
     await page.evaluate((address) => {
       globalThis.open(address);
       location.href = address;
@@ -134,7 +143,7 @@ describe('the running program is closed', () => {
       document.body.append(link);
       link.click();
     }, outside());
-    await page.waitForTimeout(300);
+    await expect.poll(tried).toBeGreaterThan(0);
     expect(page.url()).toBe(before);
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(asked).toBe(0);
@@ -185,6 +194,7 @@ describe('the running program is closed', () => {
     const seen = await manual.evaluate(() => ['jxzp', 'require', 'process'].map((name) => typeof Reflect.get(globalThis, name)));
     expect(seen).toEqual(['undefined', 'undefined', 'undefined']);
     const before = manual.url();
+    const tried = await attempts(window.app, '/manual/');
     await manual.evaluate((address) => {
       globalThis.open(address);
       globalThis.open('app://jxzp/index.html');
@@ -198,7 +208,7 @@ describe('the running program is closed', () => {
         link.click();
       }
     }, outside());
-    await manual.waitForTimeout(300);
+    await expect.poll(tried).toBeGreaterThan(0);
     expect(manual.url()).toBe(before);
     expect(await manual.evaluate(() => 'planted' in window)).toBe(false);
     expect(await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);

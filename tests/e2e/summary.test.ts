@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import { beginWithSample, openWindow, type Window } from './window';
 
 describe('the summary', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-    await goTo(window.page, '汇总');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page, '汇总'),
+  );
   /** The texts of a table, row by row. */
   const rowsOf = (id: string) =>
     window.page
@@ -17,33 +16,36 @@ describe('the summary', () => {
       .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent)));
 
   it('tells every total, the rule beside it, and its rating', async () => {
-    expect(await rowsOf('scores-table')).toEqual([
-      ['部门整体支出绩效自评表', '100.00', '98.00', '98.00', '相同', '优'],
-      ['效能热线工作', '100.00', '99.80', '99.00', '−0.80', '优'],
-      ['热线系统升级经费', '100.00', '99.80', '100.00', '+0.20', '优'],
-    ]);
+    await expect
+      .poll(() => rowsOf('scores-table'))
+      .toEqual([
+        ['部门整体支出绩效自评表', '100.00', '98.00', '98.00', '相同', '优'],
+        ['效能热线工作', '100.00', '99.80', '99.00', '−0.80', '优'],
+        ['热线系统升级经费', '100.00', '99.80', '100.00', '+0.20', '优'],
+      ]);
     expect(await violations(window.page)).toEqual([]);
   });
 
   it('tells the money of each project and its execution', async () => {
-    const [first] = await rowsOf('projects-table');
-    expect(first).toEqual(['效能热线工作', '30.00', '29.65', '29.65', '100.00%', '10.00', '99.00']);
-    expect(await window.page.locator('#projects-table tfoot').textContent()).toBe('合计30.0055.6355.63');
+    await expect
+      .poll(async () => (await rowsOf('projects-table'))[0])
+      .toEqual(['效能热线工作', '30.00', '29.65', '29.65', '100.00%', '10.00', '99.00']);
+    await expect.poll(() => window.page.locator('#projects-table tfoot').textContent()).toBe('合计30.0055.6355.63');
   });
 
   it('says in words what the bars draw', async () => {
     const charts = window.page.getByRole('img');
-    expect(await charts.count()).toBe(3);
-    expect(await charts.first().locator('desc').textContent()).toContain('履职效能 10.00 / 10.00');
+    await expect.poll(() => charts.count()).toBe(3);
+    await expect.poll(() => charts.first().locator('desc').textContent()).toContain('履职效能 10.00 / 10.00');
   });
 
   it('lists where points went, the most first or the least, with reasons and scores above the rule', async () => {
     const { page } = window;
     const lost = async () => (await rowsOf('losses-table')).map((row) => row[3]);
-    expect(await lost()).toEqual(['1.00', '1.00', '1.00', '—', '—']);
+    await expect.poll(() => lost()).toEqual(['1.00', '1.00', '1.00', '—', '—']);
     await page.getByRole('button', { name: /^失分/ }).press('Enter');
-    expect(await lost()).toEqual(['—', '—', '1.00', '1.00', '1.00']);
-    expect(await page.locator('#losses-table th[aria-sort="ascending"]').textContent()).toContain('失分');
+    await expect.poll(() => lost()).toEqual(['—', '—', '1.00', '1.00', '1.00']);
+    await expect.poll(() => page.locator('#losses-table th[aria-sort="ascending"]').textContent()).toContain('失分');
     const words = (await rowsOf('losses-table')).map((row) => row.join(' ')).join('\n');
     expect(words).toContain('比规则高 0.20');
     expect(words).toContain('公开的表自评 9 分');
@@ -55,8 +57,7 @@ describe('the summary', () => {
     await page.locator('#losses-table .link', { hasText: '人均资产变化率' }).press('Enter');
     await page.waitForSelector('.sheet');
     await expect.poll(() => page.locator('.side-head h2').textContent()).toBe('人均资产变化率');
-    expect(await page.getByTestId('line-self').textContent()).toBe('2');
-    await goTo(page, '汇总');
+    await expect.poll(() => page.getByTestId('line-self').textContent()).toBe('2');
   });
 
   it('copies a table as cells and as text', async () => {
@@ -84,28 +85,22 @@ describe('the summary', () => {
 
 describe('the list of projects a form asks for', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区某局 2024');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page, '项目支出绩效自评情况汇总表', '某区某局 2024'),
+  );
 
   it('stands beside our own summary, each a page of its own, and scores nothing', async () => {
     const { page } = window;
-    await goTo(page, '项目支出绩效自评情况汇总表');
-    expect(await page.locator('.total').textContent()).toBe('项目支出绩效自评情况汇总表不打分');
-    expect(await page.locator('.sheet tr').nth(4).locator('td').allTextContents()).toEqual([
-      '3',
-      '某区某局',
-      '政务热线服务经费',
-      '61.78%',
-      '96.18',
-    ]);
+    await expect.poll(() => page.locator('.total').textContent()).toBe('项目支出绩效自评情况汇总表不打分');
+    await expect
+      .poll(() => page.locator('.sheet tr').nth(4).locator('td').allTextContents())
+      .toEqual(['3', '某区某局', '政务热线服务经费', '61.78%', '96.18']);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '汇总', exact: true }).click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('汇总');
-    expect(await page.locator('.rail-item[aria-current]').allTextContents()).toEqual(['汇总']);
-    expect(await page.locator('.total').count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('汇总');
+    await expect.poll(() => page.locator('.rail-item[aria-current]').allTextContents()).toEqual(['汇总']);
+    await expect.poll(() => page.locator('.total').count()).toBe(0);
     expect(window.complaints).toEqual([]);
   });
 });

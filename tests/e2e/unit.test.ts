@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { cellOf, compose, goTo, openSample, openWindow, type Window } from './window';
+import { eachIn } from './each';
+import { beginWithSample, cellOf, compose, goTo, openWindow, type Window } from './window';
 
 const cancelled = 'unit/fact/cancelled';
 
 describe('what is filled in once about the unit', () => {
   let window: Window;
-  beforeAll(async () => {
-    window = await openWindow();
-    await openSample(window.page, '某区热线中心 2024');
-  });
-  afterAll(() => window.close());
+  eachIn(
+    async () => (window = await openWindow()),
+    ({ page }) => beginWithSample(page),
+  );
 
   const focused = () => window.page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding);
 
@@ -22,11 +22,11 @@ describe('what is filled in once about the unit', () => {
     const cdp = await page.context().newCDPSession(page);
     await compose(cdp, ['f', 'fen', 'fen zhong'], '分中心');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.whose strong').textContent()).toBe('某区热线中心分中心');
+    await expect.poll(() => page.locator('.whose strong').textContent()).toBe('某区热线中心分中心');
     await page.getByLabel('主管部门').fill('');
     await page.keyboard.press('Tab');
-    expect(await page.locator('.fact-field.lacks').count()).toBe(1);
-    expect(await page.locator('.rail-item', { hasText: '单位信息' }).textContent()).toContain('1 项待填');
+    await expect.poll(() => page.locator('.fact-field.lacks').count()).toBe(1);
+    await expect.poll(() => page.locator('.rail-item', { hasText: '单位信息' }).textContent()).toContain('1 项待填');
     expect(await violations(window.page)).toEqual([]);
   });
 
@@ -35,57 +35,58 @@ describe('what is filled in once about the unit', () => {
     await goTo(page, '单位基础数据');
     const tag = page.locator('.figure-standing .tag');
     await cellOf(page, cancelled).click();
-    expect(await tag.textContent()).toBe('填的是 0');
+    await expect.poll(() => tag.textContent()).toBe('填的是 0');
     await page.keyboard.press('Delete');
-    expect(await tag.textContent()).toBe('待填');
-    expect(await page.getByTestId('total-self').textContent()).toBe('90');
+    await expect.poll(() => tag.textContent()).toBe('待填');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('90');
     await page.keyboard.press('F8');
-    expect(await tag.textContent()).toBe('本年无此项');
-    expect(await focused()).toBe(cancelled);
+    await expect.poll(() => tag.textContent()).toBe('本年无此项');
+    await expect.poll(() => focused()).toBe(cancelled);
     await page.keyboard.press('ArrowDown');
-    expect(await cellOf(page, cancelled).textContent()).toBe('无此项');
+    await expect.poll(() => cellOf(page, cancelled).textContent()).toBe('无此项');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('F8');
-    expect(await tag.textContent()).toBe('待填');
+    await expect.poll(() => tag.textContent()).toBe('待填');
     await page.keyboard.type('0');
     await page.keyboard.press('Enter');
-    expect(await page.getByTestId('total-self').textContent()).toBe('98');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
   it('a figure says where it is taken from and which scores it feeds', async () => {
     const { page } = window;
+    await goTo(page, '单位基础数据');
     await cellOf(page, cancelled).click();
     const side = page.locator('.side');
-    expect(await side.locator('.figure-facts').textContent()).toContain('部门决算 年末注销');
+    await expect.poll(() => side.locator('.figure-facts').textContent()).toContain('部门决算 年末注销');
     await side.getByRole('button', { name: /预算年终结余/ }).click();
     await page.waitForSelector('.sheet.table');
-    expect(await page.locator('.side-head h2').textContent()).toContain('预算年终结余');
-    await goTo(page, '单位基础数据');
+    await expect.poll(() => page.locator('.side-head h2').textContent()).toContain('预算年终结余');
   });
 
   it('leads to the next place still to be filled in', async () => {
     const { page } = window;
+    await goTo(page, '单位基础数据');
     await cellOf(page, 'unit/fact/staff').click();
     await page.keyboard.press('Delete');
     await cellOf(page, cancelled).click();
     await page.keyboard.press('F9');
     await expect.poll(focused).toBe('unit/fact/staff');
     expect(await violations(window.page)).toEqual([]);
-    await page.keyboard.press('Control+z');
   });
 
   it('a sum of the projects is corrected with a figure and its reason, and taken back', async () => {
     const { page } = window;
+    await goTo(page, '单位基础数据');
     const corrected = cellOf(page, 'rollup/staged-total/overrule');
     const row = page.locator('.sheet tr', { has: corrected });
     const checks = page.locator('.rail-item', { hasText: '校验' });
-    // Of the department left blank above; what is checked follows a moment later.
+    // What is checked follows a moment later.
     await expect.poll(() => checks.textContent()).toBe('校验1 处错误');
     await corrected.click();
-    expect(await page.locator('.figure-says').textContent()).toContain('空着就用汇总数');
+    await expect.poll(() => page.locator('.figure-says').textContent()).toContain('空着就用汇总数');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+2\s+2\s+个/);
+    await expect.poll(() => row.innerText()).toMatch(/阶段项目总数\s+1\s+2\s+2\s+个/);
     await expect.poll(() => checks.textContent()).toBe('校验2 处错误');
     await cellOf(page, 'rollup/staged-total/reason').click();
     await page.keyboard.insertText('另有涉密项目');
@@ -93,22 +94,23 @@ describe('what is filled in once about the unit', () => {
     await expect.poll(() => checks.textContent()).toBe('校验1 处错误');
     await corrected.click();
     await page.keyboard.press('Delete');
-    expect(await row.innerText()).toMatch(/阶段项目总数\s+1\s+(不更正)?\s+1\s+个/);
+    await expect.poll(() => row.innerText()).toMatch(/阶段项目总数\s+1\s+(不更正)?\s+1\s+个/);
     for (const _step of ['figure', 'reason', 'figure']) await page.keyboard.press('Control+z');
-    expect(await cellOf(page, 'rollup/staged-total/reason').textContent()).toBe('');
+    await expect.poll(() => cellOf(page, 'rollup/staged-total/reason').textContent()).toBe('');
   });
 
   it("the year's parameter waits until it is confirmed with its source", async () => {
     const { page } = window;
+    await goTo(page, '单位基础数据');
     const parameters = page.locator('.side .pack-part');
     await parameters.getByRole('button', { name: /取消确认/ }).click();
-    expect(await parameters.textContent()).toContain('待确认');
+    await expect.poll(() => parameters.textContent()).toContain('待确认');
     await parameters.getByRole('button', { name: /确认或更改/ }).click();
     expect(await violations(window.page)).toEqual([]);
     await parameters.getByRole('textbox').nth(1).fill('财政局通知');
     await parameters.getByRole('button', { name: '确认', exact: true }).click();
     await expect.poll(() => parameters.textContent()).toContain('已确认');
-    expect(await parameters.textContent()).toContain('财政局通知');
+    await expect.poll(() => parameters.textContent()).toContain('财政局通知');
     expect(window.complaints).toEqual([]);
   });
 });

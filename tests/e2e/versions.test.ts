@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
+import { eachIn } from './each';
 import { notReadOnly } from './readOnly';
-import { answerDialogs, cellOf, freshFolder, goTo, openSample, openWindow, type Window } from './window';
+import { answerDialogs, beginWithSample, cellOf, freshFolder, goTo, openWindow, saved, type Window } from './window';
 
-const home = freshFolder('versions');
-const file = path.join(home, '热线中心.jxzp');
 const executed = 'unit/fact/appropriation-executed';
 
 describe('earlier versions of the open file', () => {
   let window: Window;
+  let file: string;
   const focused = () => window.page.evaluate(() => document.activeElement?.closest('button')?.textContent);
   const total = () => window.page.getByTestId('total-self').textContent();
   const dialog = () => window.page.getByRole('dialog', { name: '以前的版本' });
@@ -21,14 +21,25 @@ describe('earlier versions of the open file', () => {
   };
   const save = async () => {
     await window.page.keyboard.press('Control+s');
-    await window.page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
+    await saved(window.page);
   };
-  beforeAll(async () => {
-    window = await openWindow();
-    await answerDialogs(window.app, { save: file, open: file });
-    await openSample(window.page, '某区热线中心 2024');
-  });
-  afterAll(() => window.close());
+  /** Three states of a new file, one after the other: as published, 97.2 points, and the present one. */
+  const saveThrice = async () => {
+    await goTo(window.page, '单位基础数据');
+    await save();
+    for (const figure of ['205.326', '210']) {
+      await fill(figure);
+      await save();
+    }
+  };
+  eachIn(
+    async () => (window = await openWindow()),
+    async ({ app, page }) => {
+      file = path.join(freshFolder('versions'), '热线中心.jxzp');
+      await answerDialogs(app, { save: file, open: file });
+      await beginWithSample(page);
+    },
+  );
 
   it('are none of a workbook that has no file, and it says so', async () => {
     const { page } = window;
@@ -36,72 +47,72 @@ describe('earlier versions of the open file', () => {
     await dialog().getByText('还没有存成文件').waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
-    expect(await focused()).toBe('以前的版本');
+    await expect.poll(() => focused()).toBe('以前的版本');
   });
 
   it('are listed by shortcut, each with its time, its total and the places that differ', async () => {
     const { page } = window;
-    await save();
-    await goTo(page, '单位基础数据');
-    await fill('205.326');
-    await save();
-    await fill('210');
-    await save();
+    await saveThrice();
     await page.keyboard.press('Control+Shift+H');
     const rows = dialog().getByRole('listitem').getByRole('button');
     await rows.nth(1).getByText('与现在有 1 处不同').waitFor();
-    expect(await rows.count()).toBe(2);
-    expect(await rows.nth(0).textContent()).toMatch(/\d{4}年\d+月\d+日 \d\d:\d\d:\d\d.*97\.2 分，2 个项目/u);
-    expect(await rows.nth(1).textContent()).toContain('98 分');
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => rows.nth(0).textContent()).toMatch(/\d{4}年\d+月\d+日 \d\d:\d\d:\d\d.*97\.2 分，2 个项目/u);
+    await expect.poll(() => rows.nth(1).textContent()).toContain('98 分');
     expect(await violations(page)).toEqual([]);
   });
 
   it('shows by keyboard what stood where', async () => {
     const { page } = window;
-    expect(await focused()).toContain('97.2');
+    await saveThrice();
+    await page.keyboard.press('Control+Shift+H');
+    await expect.poll(() => focused()).toContain('97.2');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const row = dialog().getByRole('row').nth(1);
-    expect(await row.locator('th, td').allTextContents()).toEqual(['财政拨款预算执行数', '228.14', '210']);
+    await expect.poll(() => row.locator('th, td').allTextContents()).toEqual(['财政拨款预算执行数', '228.14', '210']);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
   });
 
   it('lets her look at one in every page, refuses to change it, and leaves the file alone', async () => {
     const { page } = window;
+    await saveThrice();
     const before = readFileSync(file);
     await fill('211');
     await page.keyboard.press('Control+Shift+H');
     await dialog().getByRole('listitem').nth(1).getByRole('button').click();
     await dialog().getByRole('button', { name: '打开来看' }).click();
     await page.getByTestId('read-only').waitFor();
-    expect(await total()).toBe('98');
+    await expect.poll(() => total()).toBe('98');
     expect(await violations(page)).toEqual([]);
     await fill('1');
-    expect(await page.locator('.notice.problem').textContent()).toContain('只能看');
-    expect(await cellOf(page, executed).textContent()).toBe('228.14');
-    expect(await total()).toBe('98');
-    expect(await notReadOnly(page)).toEqual([]);
+    await expect.poll(() => page.locator('.notice.problem').textContent()).toContain('只能看');
+    await expect.poll(() => cellOf(page, executed).textContent()).toBe('228.14');
+    await expect.poll(() => total()).toBe('98');
+    await expect.poll(() => notReadOnly(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: '回到现在的内容' }).click();
-    expect(await page.locator('[aria-disabled="true"]').count()).toBe(0);
-    expect(await cellOf(page, executed).textContent()).toBe('211');
-    expect(await page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => page.locator('[aria-disabled="true"]').count()).toBe(0);
+    await expect.poll(() => cellOf(page, executed).textContent()).toBe('211');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     expect(readFileSync(file)).toEqual(before);
   });
 
   it('goes back to one as a single step, and keeps on disk what was not saved', async () => {
     const { page } = window;
+    await saveThrice();
+    await fill('211');
     await page.keyboard.press('Control+Shift+H');
     await dialog().getByRole('listitem').nth(1).getByRole('button').click();
     await dialog().getByRole('button', { name: '恢复到这一版' }).click();
     await dialog().waitFor({ state: 'hidden' });
-    expect(await total()).toBe('98');
-    expect(await page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => total()).toBe('98');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     await page.getByRole('button', { name: '撤销' }).click();
-    expect(await cellOf(page, executed).textContent()).toBe('211');
+    await expect.poll(() => cellOf(page, executed).textContent()).toBe('211');
     await page.getByRole('button', { name: '重做' }).click();
-    expect(await cellOf(page, executed).textContent()).toBe('228.14');
+    await expect.poll(() => cellOf(page, executed).textContent()).toBe('228.14');
     await save();
     await page.keyboard.press('Control+Shift+H');
     const rows = dialog().getByRole('listitem').getByRole('button');
@@ -118,6 +129,7 @@ describe('earlier versions of the open file', () => {
 
   it('asks before closing while one is looked at and the present one is unsaved', async () => {
     const { page } = window;
+    await saveThrice();
     await fill('212');
     await page.keyboard.press('Control+Shift+H');
     await dialog().getByRole('button', { name: '打开来看' }).click();
@@ -125,7 +137,7 @@ describe('earlier versions of the open file', () => {
     await page.getByLabel('回到开始页').click();
     await page.getByRole('alertdialog').getByText('还有没保存的修改').waitFor();
     await page.keyboard.press('Escape');
-    expect(await cellOf(page, executed).textContent()).toBe('212');
+    await expect.poll(() => cellOf(page, executed).textContent()).toBe('212');
     expect(window.complaints).toEqual([]);
   });
 });

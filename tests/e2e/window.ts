@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,9 @@ import { _electron, type CDPSession, type ElectronApplication, type Page } from 
 
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
+
+/** How long a state is waited for, in milliseconds: other things may run on the machine, and a wait that is over sooner costs nothing. */
+export const patience = 60_000;
 
 /** The window of the program as built, driven from outside. */
 export interface Window {
@@ -35,38 +39,54 @@ export function freshFolder(what: string): string {
  */
 export async function openWindow(userData = freshFolder('data'), more: string[] = []): Promise<Window> {
   process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(electronBinary());
-  const app = await _electron.launch({
-    args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, root, ...more],
-    cwd: root,
-  });
-  const page = await app.firstWindow();
-  page.setDefaultTimeout(8000);
+  const { app, page } = await launch([`--user-data-dir=${userData}`, root, ...more]);
+  const program = app.process();
+  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
   await page.waitForSelector('.start');
-  return { app, page, complaints, close: () => closeApp(app) };
+  return { app, page, complaints, close: () => closeApp(app, program) };
 }
 
-/** Closes the program. Whoever drives it from outside is now and then not told that it has gone: the next test must not wait. */
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const program = app.process();
+/** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
+async function launch(args: readonly string[], attempts = 3): Promise<{ app: ElectronApplication; page: Page }> {
+  let app: ElectronApplication | null = null;
+  try {
+    app = await _electron.launch({ args: ['--no-sandbox', '--disable-gpu', ...args], cwd: root, timeout: 2 * patience });
+    return { app, page: await app.firstWindow({ timeout: 2 * patience }) };
+  } catch (error) {
+    if (app) await kill(app);
+    if (attempts <= 1) throw error;
+    return launch(args, attempts - 1);
+  }
+}
+
+/**
+ * Closes the program, where it still runs. Whoever drives it from outside is now and then not told that it has gone: the next
+ * test must not wait.
+ */
+async function closeApp(app: ElectronApplication, program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
   const tooLong = setTimeout(() => program.kill('SIGKILL'), 10_000);
   await app.close();
   clearTimeout(tooLong);
 }
 
-/** Answers the system's dialogs instead of the officer, who thinks for a while where to save: nobody can click them here. */
+/**
+ * Answers the system's dialogs instead of the officer: nobody can click them here. `thinks`: where to save is answered only
+ * when `decide` is called.
+ */
 export async function answerDialogs(
   app: ElectronApplication,
-  answers: { open?: string; save?: string; folder?: string; box?: number; thinksMs?: number },
+  answers: { open?: string; save?: string; folder?: string; box?: number; thinks?: boolean },
 ): Promise<void> {
   await app.evaluate(({ dialog }, given) => {
     const open = dialog as unknown as Record<string, unknown>;
     open.showSaveDialog = async () => {
-      await new Promise((answered) => setTimeout(answered, given.thinksMs ?? 0));
+      if (given.thinks) await new Promise<void>((answered) => Reflect.set(globalThis, 'decide', answered));
       return given.save ? { canceled: false, filePath: given.save } : { canceled: true };
     };
     open.showOpenDialog = async (_window: unknown, options: { properties: string[] }) => {
@@ -77,10 +97,62 @@ export async function answerDialogs(
   }, answers);
 }
 
-/** Opens the worked example. */
-export async function openSample(page: Page, words: string): Promise<void> {
+/** Answers the dialog about where to save that is being thought over. */
+export async function decide(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => (Reflect.get(globalThis, 'decide') as () => void)());
+}
+
+/** The worked example most tests begin with. */
+export const hotline = '某区热线中心 2024';
+
+/** Opens a worked example from the start page. */
+export async function openSample(page: Page, words = hotline): Promise<void> {
   await page.locator('.card', { hasText: words }).click();
   await page.waitForSelector('.sheet');
+}
+
+/** Goes to the start page, without saving what is open. */
+export async function goHome(page: Page): Promise<void> {
+  if ((await page.locator('.desk').count()) > 0) {
+    await page.getByLabel('回到开始页').click();
+    const asked = page.getByRole('button', { name: '不保存' });
+    await asked.or(page.locator('.start')).first().waitFor();
+    if ((await asked.count()) > 0) await asked.click();
+  }
+  // The start page fills as its lists come: what is clicked must not move away under the pointer.
+  await page.waitForSelector('.start .card');
+}
+
+/** The worked example as it is when opened, whatever was open and changed before; at a step of the rail. */
+export async function beginWithSample(page: Page, step?: string, words = hotline): Promise<void> {
+  await goHome(page);
+  await openSample(page, words);
+  if (step !== undefined) await goTo(page, step);
+}
+
+/** Waits until a text that was typed stands in the journal of unsaved work, from where it is recovered. */
+export async function journalled(page: Page, userData: string, text: string): Promise<void> {
+  const held = () =>
+    readdirSync(userData, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.journal'))
+      .some((name) => readFileSync(path.join(userData, name), 'utf8').includes(text));
+  const until = Date.now() + patience;
+  while (!held()) {
+    if (Date.now() > until) throw new Error(`「${text}」 is in no journal`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Kills the program as a power cut would. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await gone;
+}
+
+/** Waits until the file is saved. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
 }
 
 /** Opens the manual with its key, past any other window just told of. What its window complains of is added to `complaints`. */
@@ -91,7 +163,7 @@ export async function openManual({ app, page }: Pick<Window, 'app' | 'page'>, co
       () => false,
     );
   const [manual] = await Promise.all([app.waitForEvent('window', isManual), page.keyboard.press('F1')]);
-  manual.setDefaultTimeout(8000);
+  manual.setDefaultTimeout(patience);
   manual.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   manual.on('pageerror', (error) => complaints.push(String(error.stack)));
   await manual.waitForLoadState('load');

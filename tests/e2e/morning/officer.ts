@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Window } from '../window';
+import { patience, type Window } from '../window';
 
 /** What one program puts on the clipboard for another. */
 export interface Copied {
@@ -63,7 +63,7 @@ export class Officer {
   /** Sees that the keys go where they should. */
   async at(where: RegExp | string): Promise<void> {
     const pattern = typeof where === 'string' ? new RegExp(`^${where.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : where;
-    await expect.poll(() => this.place(), { timeout: 4000, interval: 20 }).toMatch(pattern);
+    await expect.poll(() => this.place(), { timeout: patience, interval: 20 }).toMatch(pattern);
   }
 
   /** Pastes what was copied in another program. */

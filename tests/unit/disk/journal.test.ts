@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { forget, type Journal, openJournal, recover } from '../../../electron/disk';
 import type { Problem } from '../../../shared/text/problem';
 import { must, refusal } from '../file/sample';
@@ -129,8 +129,7 @@ describe('自动备份', () => {
       if (call === 'sync') throw errno('EIO');
     };
     must(await journal.append(command(1)));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told).toEqual(['disk.failing']);
+    await vi.waitFor(() => expect(told).toEqual(['disk.failing']), { timeout: 30_000 });
   });
 
   it('断电：fsync 过的都在', async () => {

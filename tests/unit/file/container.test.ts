@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk/ports';
 import { LIMITS, writeJxzp } from '../../../shared/file';
 import { sentence } from '../../../shared/text/problem';
+import { effort } from '../../support/effort';
 import { contents, must, open, refusal, sampleFile, valuesOf } from './sample';
 
 describe('自评卷文件的存与取', () => {
@@ -88,9 +89,9 @@ describe('自评卷文件的存与取', () => {
     );
     const projects = Array.from({ length: 200 }, (_, index) => ({ ...project, id: `p${index}`, fill: { ...project.fill, own } }));
     const workbook = { ...contents.workbook, projects };
-    const started = performance.now();
-    const opened = must(await open(await sampleFile({ workbook })));
-    expect(performance.now() - started).toBeLessThan(5_000);
-    expect(opened.workbook).toEqual(workbook);
+    const opened: unknown[] = [];
+    const spent = await effort(async () => opened.push(must(await open(await sampleFile({ workbook }))).workbook));
+    expect(spent).toBeLessThan(5_000);
+    expect(opened).toEqual([workbook]);
   });
 });

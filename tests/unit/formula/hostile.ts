@@ -12,6 +12,7 @@ import {
   toExcel,
 } from '../../../shared/formula';
 import { sentence } from '../../../shared/text/problem';
+import { effortSince } from '../../support/effort';
 import { type Short, text, typeOfShort, valueOf } from './help';
 
 /** What one attack came to: refused with a code, or worked out within what it may see. Anything else is an escape. */
@@ -35,8 +36,8 @@ const SANE = new Set(['number', 'text', 'boolean', 'list', 'missing', 'undefined
 
 /** Everything a pack's formula goes through, from text to the three printers; asks for nothing that was not given. */
 export function attack(source: string, macros: readonly (readonly [string, string])[] = []): Outcome {
-  const started = performance.now();
-  const done = (kind: Outcome['kind'], why: string): Outcome => ({ kind, why, milliseconds: performance.now() - started });
+  const started = process.cpuUsage();
+  const done = (kind: Outcome['kind'], why: string): Outcome => ({ kind, why, milliseconds: effortSince(started) });
   try {
     const known = new Map<string, Macro>();
     for (const [head, body] of macros) {
