@@ -22,3 +22,4 @@ export {
 } from './workbook-file';
 export { checkWorkbook, type SaidFinding } from './check';
 export { checkPack, type PackReport } from '../packcheck';
+export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';

@@ -1,2 +1,3 @@
 export type { Outcome } from './bind';
 export { recognise, type Recognised, type RecognisedTable, type Wanted } from './recognise';
+export { readWording, type Wording } from './wording';

@@ -5,6 +5,7 @@ import { fillOf } from '../workbook/fields/owner';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { SheetContext, View } from './context';
+import { wordedTable } from './wording';
 
 const emptyFill = fillSchema.parse({});
 
@@ -76,7 +77,7 @@ function contextFor(
     workbook,
     evaluation,
     figure,
-    table: compiled.spec,
+    table: wordedTable(compiled.spec, workbook.adjustments),
     compiled,
     result,
     owner,

@@ -4,7 +4,7 @@ import { readingPorts } from '../../electron/disk/reading';
 import { readDocument } from '../../shared/reading';
 import { cell, docxParts, paragraph, row, table, zipOf } from '../support/ooxml';
 
-const ROUNDS = 7;
+const ROUNDS = 3;
 const PAGES = 100;
 
 /** A page: a title and a form of 25 lines and 8 columns with merged groups, each run dressed as Word dresses it. */
@@ -24,6 +24,12 @@ function page(index: number): string {
   return paragraph(`附件${index}　项目支出绩效自评表`, '<w:jc w:val="center"/>') + dressed;
 }
 
+/** Milliseconds of work of this process, whatever else the machine does. */
+function since(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
@@ -33,12 +39,12 @@ it('a document of 100 pages is read in no more time than mammoth turns it into H
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    let begun = performance.now();
+    let begun = process.cpuUsage();
     const html = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    theirs.push(performance.now() - begun);
-    begun = performance.now();
+    theirs.push(since(begun));
+    begun = process.cpuUsage();
     const read = await readDocument(bytes, '上年.docx', readingPorts());
-    ours.push(performance.now() - begun);
+    ours.push(since(begun));
     expect(html.value.match(/<table>/g)).toHaveLength(PAGES);
     expect(read.ok && read.value.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(PAGES);
   }
@@ -47,4 +53,4 @@ it('a document of 100 pages is read in no more time than mammoth turns it into H
     `读 100 页：mammoth ${Math.round(median(theirs))} ms，本程序 ${Math.round(median(ours))} ms，${ratio.toFixed(2)} 倍（上限 1）\n`,
   );
   expect(ratio).toBeLessThanOrEqual(1);
-});
+}, 1_800_000);

@@ -10,6 +10,7 @@ import { packs } from './packs';
 import { roll } from './roll';
 import { sample } from './sample';
 import { score } from './score';
+import { wording } from './wording';
 
 /** Every command, in the order help lists them. */
 export const cliCommands: readonly CliCommand[] = [
@@ -22,6 +23,7 @@ export const cliCommands: readonly CliCommand[] = [
   score,
   check,
   exportCommand,
+  wording,
   roll,
   importCommand,
 ];

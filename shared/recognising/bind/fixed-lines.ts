@@ -42,7 +42,7 @@ function isUnder(line: FormLine, list: PackLine): boolean {
 }
 
 /** Names that are the same first, those under the same branches before others; then names that are like. */
-function pair(lines: readonly FormLine[], known: readonly PackLine[]): Map<FormLine, PackLine> {
+export function pair(lines: readonly FormLine[], known: readonly PackLine[]): Map<FormLine, PackLine> {
   const found = new Map<FormLine, PackLine>();
   const free = new Set(known);
   const name = (line: FormLine) => nameKey(nameCellOf(line)?.text ?? '');

@@ -2,6 +2,7 @@ import type { Block, Content } from '../../pack';
 import { isNone } from '../../workbook/schema/given';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
 import type { Cell } from '../grid';
+import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
@@ -130,10 +131,17 @@ function pointsCell(entry: Entry, context: SheetContext, block: IndicatorBlock):
   };
 }
 
-/** The officer may load her bureau's wording in place of ours. */
-function adjusted(what: string, id: string | undefined, words: string | undefined, context: SheetContext): string {
-  const path = `${context.path}/indicator/${id ?? ''}/${what}`;
-  return wordsIn(context.workbook.adjustments.find((adjustment) => adjustment.path === path)?.value ?? words ?? '', context);
+/** The bureau's own words, where the officer loaded them, in place of ours: for this table alone, or for all of its kind. */
+function adjusted(
+  what: 'explanation' | 'criterion',
+  id: string | undefined,
+  words: string | undefined,
+  context: SheetContext,
+): string {
+  const { path, table, workbook } = context;
+  const places = [path, table.id].map((owner) => wordingPath.indicator(owner, id ?? '', what));
+  const found = places.map((place) => workbook.adjustments.find((one) => one.path === place)?.value);
+  return wordsIn(found.find((value) => value !== undefined) ?? words ?? '', context);
 }
 
 function typed(

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
+import type { Wording } from '../../../shared/recognising';
+import type { Result } from '../../../shared/text/result';
+import { wordingReasons } from '../../../shared/text/wording';
+import { loadFile, saveFile } from '../../disk';
+import { readingPorts } from '../../disk/reading';
+import { defineCommand, fine } from '../command';
+import { readText, readWorkbook, writeWorkbook } from '../files';
+
+/** The bureau's own words: taken from its form or from a colleague's file, or saved for colleagues. */
+export const wording = defineCommand({
+  name: 'wording',
+  about: '采用财政局原表的文字（指标解释、评分说明、标题、说明、栏名），或另存给同事',
+  words: { file: { value: '文件.jxzp', required: true, about: '自评卷' } },
+  options: {
+    from: { value: '原表', about: '空白的或上年填好的原表（.docx、.xlsx），或同事另存的 .yaml' },
+    out: { value: '新文件.jxzp', about: '写到哪个文件；已经有的不动' },
+    save: { value: '文字.yaml', about: '把这份自评卷采用了的文字另存给同事' },
+  },
+  forms: ['文件.jxzp --from 原表 --out 新文件.jxzp', '文件.jxzp --save 文字.yaml'],
+  run: async ({ file, from, out, save }, { version }) => {
+    if ((save === undefined) === (from === undefined) || (from === undefined) !== (out === undefined)) return 'usage';
+    const opened = await readWorkbook(file);
+    if (!opened.ok) return { refused: opened.problems };
+    const { pack, workbook, evidence } = opened.value;
+    if (save !== undefined) {
+      const saved = await saveFile(save, new TextEncoder().encode(wordingYaml({ pack, workbook })), { expect: null });
+      return saved.ok ? fine({ written: save }, `已写出 ${save}`) : { refused: saved.problems };
+    }
+    if (from === undefined || out === undefined) return 'usage';
+    const worded = await take(from, { pack, workbook });
+    if (!worded.ok) return { refused: worded.problems };
+    const written = await writeWorkbook(out, { pack, workbook: worded.value.workbook, evidence }, null, version);
+    if (!written.ok) return { refused: written.problems };
+    const report = worded.value.wording;
+    return fine(jsonOf(report), ...linesOf(report), `已写出 ${out}`);
+  },
+});
+
+async function take(from: string, held: Parameters<typeof wordingFromYaml>[2]): Promise<Result<Worded>> {
+  if (/\.ya?ml$/i.test(from)) {
+    const text = await readText(from);
+    return text.ok ? wordingFromYaml(text.value, from, held) : text;
+  }
+  const loaded = await loadFile(from);
+  return loaded.ok ? wordingFrom(loaded.value.bytes, path.basename(from), held, readingPorts()) : loaded;
+}
+
+function jsonOf({ year, taken, same, unplaced, points, figures, missing, others }: Wording): Json {
+  return {
+    year,
+    taken: taken.map((one) => ({ ...one })),
+    same,
+    unmatched: unplaced.map(({ source, text, why }) => ({ source, text, why: wordingReasons[why] })),
+    points: points.map((one) => ({ ...one })),
+    figures: figures.map((one) => ({ ...one })),
+    missing: [...missing],
+    others: [...others],
+  };
+}
+
+function linesOf({ year, taken, same, unplaced, points, figures, missing, others }: Wording): string[] {
+  return [
+    `原表是 ${year} 年度的：采用 ${taken.length} 处文字，另有 ${same} 处与规则包相同`,
+    ...taken.map(({ name, text, source }) => `采用　${name}：${text.replaceAll('\n', ' ')}（${source}）`),
+    ...unplaced.map(({ source, text, why }) => `没有去处　${text.replaceAll('\n', ' ')}（${source}）：${wordingReasons[why]}`),
+    ...points.map(({ name, printed, pack, source }) => `分值不同　${name}：原表 ${printed} 分，规则包 ${pack} 分（${source}）`),
+    ...figures.map(({ path: at, figure, parameter }) => `请核对　${at} 里的 ${figure} 与「${parameter}」相同，下年要跟着改`),
+    ...missing.map((name) => `原表里没有　${name}`),
+    ...others.map((title) => `没有采用的表　${title}`),
+  ];
+}

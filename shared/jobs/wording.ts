@@ -1,0 +1,57 @@
+import { stringify } from 'yaml';
+import type { Pack } from '../pack';
+import { readDocument, type ReadingPorts } from '../reading';
+import { readWording, type Wording } from '../recognising';
+import { wordingPlaces } from '../sheets/wording';
+import { problem } from '../text/problem';
+import { ok, type Result, refused } from '../text/result';
+import type { Workbook } from '../workbook';
+import { fillFrom } from './workbook-file';
+
+interface Held {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+}
+
+/** A workbook with the bureau's words in it, and what was found of them. */
+export interface Worded {
+  readonly workbook: Workbook;
+  readonly wording: Wording;
+}
+
+/** Takes the words of an official form, blank or filled last year, into a workbook. Words it had from before give way. */
+export async function wordingFrom(bytes: Uint8Array, name: string, held: Held, ports: ReadingPorts): Promise<Result<Worded>> {
+  const document = await readDocument(bytes, name, ports);
+  if (!document.ok) return document;
+  const wording = readWording(document.value, held.pack, held.workbook.unit.name);
+  if (wording === null) return refused(problem('wording.none', name, {}));
+  const adjustments = wording.taken.map(({ path, text, source }) => ({ path, value: text, source: `${name}　${source}` }));
+  return ok({ workbook: withAdjustments(held.workbook, adjustments), wording });
+}
+
+/** The bureau's words in a workbook as YAML, for colleagues; `wordingFromYaml` and `fill` take it. */
+export function wordingYaml({ pack, workbook }: Held): string {
+  const places = wordingPlaces(pack);
+  const adjustments = workbook.adjustments.filter(({ path }) => places.has(path));
+  return stringify({ language: '1', pack: pack.id, adjustments }, { lineWidth: 0 });
+}
+
+/** Takes a colleague's words; nothing but words is taken from the file, and what has no place in the pack is told. */
+export function wordingFromYaml(text: string, file: string, { pack, workbook }: Held): Result<Worded> {
+  const filled = fillFrom(text, file, pack, { ...workbook, adjustments: [] });
+  if (!filled.ok) return filled;
+  const places = wordingPlaces(pack);
+  const { adjustments } = filled.value;
+  const known = adjustments.filter(({ path }) => places.has(path));
+  const taken = known.map(({ path, value, source }) => ({ path, name: path, text: value, before: '', source }));
+  const unplaced = adjustments
+    .filter(({ path }) => !places.has(path))
+    .map(({ path, value }) => ({ source: path, text: value, why: 'place-unknown' as const }));
+  const nothing = { same: 0, points: [], figures: [], missing: [], others: [] };
+  return ok({ workbook: withAdjustments(workbook, known), wording: { year: workbook.year, taken, unplaced, ...nothing } });
+}
+
+function withAdjustments(workbook: Workbook, added: Workbook['adjustments']): Workbook {
+  const paths = new Set(added.map(({ path }) => path));
+  return { ...workbook, adjustments: [...workbook.adjustments.filter(({ path }) => !paths.has(path)), ...added] };
+}

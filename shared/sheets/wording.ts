@@ -1,0 +1,102 @@
+import { type Block, type Column, isIndicator, type Pack, type Table, type TreeNode } from '../pack';
+import type { Adjustment } from '../workbook/schema/workbook';
+
+/**
+ * Where the bureau's own words for a table are kept among a workbook's adjustments. Words for one indicator stand under its id,
+ * titles and notes under their number among their like, a column's heading under the pack's own words for it.
+ */
+export const wordingPath = {
+  indicator: (table: string, indicator: string, part: 'explanation' | 'criterion') => `${table}/indicator/${indicator}/${part}`,
+  block: (table: string, kind: 'title' | 'caption' | 'note', position: number) => `${table}/${kind}/${position}`,
+  column: (table: string, heading: string) => `${table}/column/${heading}`,
+} as const;
+
+const worded = new WeakMap<Table, { adjustments: readonly Adjustment[]; table: Table }>();
+
+/**
+ * A table with the bureau's words in its titles, notes and headings where the officer loaded them; the pack's stand where she did
+ * not. The same table comes back while the adjustments are the same, so that what was painted from it still stands.
+ */
+export function wordedTable(table: Table, adjustments: readonly Adjustment[]): Table {
+  const before = worded.get(table);
+  if (before?.adjustments === adjustments) return before.table;
+  const words = new Map(adjustments.map(({ path, value }) => [path, value]));
+  const isSpokenOf = [...words.keys()].some(
+    (path) => /\/(title|caption|note|column)\//.test(path) && path.startsWith(`${table.id}/`),
+  );
+  const made = isSpokenOf ? { ...table, blocks: wordedBlocks(table, words) } : table;
+  worded.set(table, { adjustments, table: made });
+  return made;
+}
+
+function wordedBlocks(table: Table, words: ReadonlyMap<string, string>): Block[] {
+  const heading = (text: string) => words.get(wordingPath.column(table.id, text)) ?? text;
+  const counts = { title: 0, caption: 0, note: 0 };
+  return table.blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'title':
+      case 'caption':
+      case 'note':
+        counts[block.kind] += 1;
+        return { ...block, text: words.get(wordingPath.block(table.id, block.kind, counts[block.kind])) ?? block.text };
+      case 'indicators':
+        return { ...block, columns: block.columns.map((column) => wordedColumn(column, heading)) };
+      case 'funds':
+        return { ...block, columns: block.columns.map((column) => ({ ...column, heading: heading(column.heading) })) };
+      case 'goals':
+        return { ...block, columns: block.columns.map((column) => ({ ...column, heading: heading(column.heading) })) };
+      case 'projects':
+        return { ...block, columns: block.columns.map((column) => ({ ...column, heading: heading(column.heading) })) };
+      case 'fields':
+      case 'total':
+        return block;
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+function wordedColumn(column: Column, heading: (text: string) => string): Column {
+  const { columns } = column;
+  const inner = columns?.map((one) => wordedColumn(one, heading));
+  return { ...column, heading: heading(column.heading), ...(inner ? { columns: inner } : {}) };
+}
+
+/** Every place of a pack that may have the bureau's own words. */
+export function wordingPlaces(pack: Pack): ReadonlySet<string> {
+  return new Set(pack.tables.flatMap((table) => [...placesOf(table)]));
+}
+
+function* placesOf(table: Table): Generator<string> {
+  const counts = { title: 0, caption: 0, note: 0 };
+  for (const block of table.blocks) {
+    if (block.kind === 'title' || block.kind === 'caption' || block.kind === 'note') {
+      counts[block.kind] += 1;
+      yield wordingPath.block(table.id, block.kind, counts[block.kind]);
+    }
+    if ('columns' in block) for (const heading of headingsIn(block.columns)) yield wordingPath.column(table.id, heading);
+  }
+  for (const id of indicatorsIn(table.tree)) {
+    yield wordingPath.indicator(table.id, id, 'explanation');
+    yield wordingPath.indicator(table.id, id, 'criterion');
+  }
+}
+
+interface Headed {
+  readonly heading: string;
+  readonly columns?: readonly Headed[] | undefined;
+}
+
+function* headingsIn(columns: readonly Headed[]): Generator<string> {
+  for (const column of columns) {
+    yield column.heading;
+    yield* headingsIn(column.columns ?? []);
+  }
+}
+
+function* indicatorsIn(nodes: readonly TreeNode[]): Generator<string> {
+  for (const node of nodes) {
+    if (isIndicator(node)) yield node.id;
+    else yield* indicatorsIn(node.children ?? []);
+  }
+}
