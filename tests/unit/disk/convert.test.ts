@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertByOffice } from '../../../electron/disk/convert';
 import { readingPorts } from '../../../electron/disk/reading';
-import { cell, docxParts, row, table, xlsxParts, zipOf } from '../../support/ooxml';
+import { cell, docxParts, paragraph, row, table, xlsxParts, zipOf } from '../../support/ooxml';
 import { convert } from '../../support/libreoffice';
 import { drawn, read, tablesOf } from '../reading/help';
 
@@ -12,7 +12,14 @@ const never = () => false;
 
 describe('an installed LibreOffice', () => {
   it.each([
-    ['doc', zipOf(docxParts(table([row([cell('题', '<w:gridSpan w:val="2"/>')]), row([cell('甲'), cell('8')])], [2000, 2000])))],
+    [
+      'doc',
+      zipOf(
+        docxParts(
+          table([row([cell('题', '<w:gridSpan w:val="2"/>')]), row([cell('甲'), cell('8')])], [2000, 2000]) + paragraph('后'),
+        ),
+      ),
+    ],
     ['xls', zipOf(xlsxParts([{ name: '附表', rows: '<row><c t="inlineStr"><is><t>甲</t></is></c><c><v>8</v></c></row>' }]))],
   ] as const)(
     'reads a .%s',
