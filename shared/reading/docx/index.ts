@@ -25,6 +25,7 @@ export async function readDocx(from: OfficePackage, main: string): Promise<Resul
     skip: LOOKS,
     isTaken: (_, parent) => parent === 'w:body',
     take: (element) => body.read(element),
+    isFull: () => body.isFull,
   });
   if (!root.ok) return root;
   if (root.value?.name !== 'w:document') return refused(problem('reading.damaged', main, {}));

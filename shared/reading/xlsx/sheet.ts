@@ -1,7 +1,6 @@
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import { READING_LIMITS } from '../limits';
-import { tooBig } from '../package/archive';
 import type { OfficePackage } from '../package/package';
 import { childOf, childrenOf, isTrue, textOf, wholeNumber, type XmlElement } from '../xml/tree';
 import { type Area, areaOf, squareOf } from './cells';
@@ -42,10 +41,10 @@ export async function readSheet(from: OfficePackage, part: string, shared: Share
     skip: LOOKS,
     isTaken: (name, parent) => name === 'x:row' && parent === 'x:sheetData',
     take: (row) => rows.read(row),
+    isFull: () => rows.isFull,
   });
   if (!root.ok) return root;
   if (root.value === null || !root.value.name.endsWith(':worksheet')) return refused(problem('reading.damaged', part, {}));
-  if (rows.isFull) return refused(tooBig());
   const merges = childrenOf(childOf(root.value, 'x:mergeCells'), 'x:mergeCell').flatMap(({ attributes }) => {
     const area = areaOf(attributes.ref ?? '');
     return area === null ? [] : [area];

@@ -15,6 +15,8 @@ export interface Visit {
   /** Whether a finished element is taken out of the tree; it is then handed to `take` and not kept. */
   readonly isTaken?: (name: string, parent: string) => boolean;
   readonly take?: (element: XmlElement) => void;
+  /** Whether more was taken than a document may hold: then the rest is not read. */
+  readonly isFull?: () => boolean;
 }
 
 /** So much is read between two looks at whether to go on. */
@@ -38,6 +40,7 @@ export async function parseXml(text: string, ports: ReadingPorts, visit: Visit =
   for (let at = 0; at < text.length && builder.fault === null; at += CHUNK) {
     if (ports.cancelled()) return { ok: false, fault: 'cancelled' };
     builder.write(text.slice(at, at + CHUNK));
+    if (visit.isFull?.()) return { ok: false, fault: 'too-big' };
     if (text.length <= CHUNK) break;
     told(Math.min(1, (at + CHUNK) / text.length));
     await ports.pause();
