@@ -42,7 +42,7 @@ export function sayFormWords(binding: FormBinding, line: FormLine): void {
 
 /** 指标性质 as the rules use it; words for a sign are turned into the sign, and said so. */
 export function directionOf(cell: SourceCell | undefined): { readonly text: string; readonly why: Doubt | null } {
-  const printed = value(cell?.text ?? '');
+  const printed = value(cell?.text ?? '').replace(/[\s\u3000]/g, '');
   if (printed === '') return { text: '', why: null };
   const meant = readDirection(printed);
   if (meant === '') return { text: printed, why: doubt('direction.unknown', {}) };

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../shared/scoring';
+import { recognise } from '../../../shared/recognising';
+import { buildGrids } from '../../../shared/sheets';
+import { messes } from '../../support/mess';
+import { sampleOf, templates } from '../../support/packs';
+import { printedFacts } from '../../support/published';
+import { documentOf, publishedGrid } from '../../support/source';
+
+const samples = (await templates()).samples().map(({ id }) => id);
+const SEEDS = [1, 2];
+
+describe.each(samples)('%s, messed up', (id) => {
+  it.each(Object.keys(messes))('%s', async (name) => {
+    const { pack, workbook } = await sampleOf(id);
+    const grids = buildGrids(pack, workbook, evaluate(pack, workbook)).filter(({ kind }) => kind === 'table');
+    const clean = documentOf(`${pack.region}${workbook.unit.name}`, ...grids.flatMap(publishedGrid));
+    for (const seed of SEEDS) {
+      const read = recognise(messes[name]?.(clean, seed) ?? clean, { packs: [pack], year: '' });
+      expect(read && printedFacts(read.pack, read.workbook)).toEqual(printedFacts(pack, workbook));
+    }
+  });
+});
