@@ -8,7 +8,7 @@ import { formulaOf, summed } from './formula';
 import { liveWords } from './live-words';
 import { numberFormat } from './number-format';
 import type { Surroundings } from './references';
-import { type CellValue, NONE, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
+import { type CellValue, numberValue, resultOf, saysMore, textValue, typedValue } from './value';
 
 /** What goes into one cell: a value, or a formula with what it comes to; and how its number prints. */
 export interface Content {
@@ -75,9 +75,9 @@ function reference(cell: Cell, figure: Figure, at: string, around: Surroundings)
   const places = roundedTo(formatOf(cell, figure));
   const number = places === null ? at : `IF(ISNUMBER(${at}),ROUND(${at},${places}),${at})`;
   // The forms print 无 as each region does (/ or －), and so does this cell.
-  const differs = figure.value.kind === 'undefined' && cell.text !== NONE;
+  const absent = figure.value.kind === 'undefined' ? String(resultOf(figure.value)) : cell.text;
   if (cell.blankAtZero) return `IF(N(${at})=0,"",${number})`;
-  const words = differs ? `IF(${at}="${NONE}","${cell.text.replaceAll('"', '""')}",${number})` : number;
+  const words = cell.text === absent ? number : `IF(${at}="${absent}","${cell.text.replaceAll('"', '""')}",${number})`;
   // A total of nothing yet is 0 to formulas; on paper it is blank.
   if (figure.kind === 'sum' && (figure.total || cell.text === '')) return `IF(COUNT(${summed(figure, around)})=0,"",${words})`;
   const blank = figure.blank === undefined || cell.text === '' ? '""' : formatPlain(figure.blank);

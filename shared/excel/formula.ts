@@ -4,7 +4,6 @@ import type { Figure, Total } from '../scoring/evaluation';
 import { problem } from '../text/problem';
 import { cellReference, rangeReference } from './addresses';
 import { literal, referencesOf, type Surroundings } from './references';
-import { NONE } from './value';
 
 /**
  * The live formula of a figure, without `=`; null for one that is typed or given by the pack, and for one that Excel cannot
@@ -50,7 +49,8 @@ function closed(figure: Figure, { rebase, decimals }: Total, around: Surrounding
     const line = operand(figure.keys?.[index] ?? '', around);
     const worth = operand(points, around);
     if (line === null || worth === null) return null;
-    if (line !== '""' && worth !== '""') gone.push(`IF(${line}="${NONE}",${worth},0)`);
+    // Of words a score can show none but 无 and 分母为0.
+    if (line !== '""' && worth !== '""') gone.push(`IF(AND(ISTEXT(${line}),${line}<>""),${worth},0)`);
   }
   if (gone.length === 0) return kept;
   const all = operand(rebase.all, around);

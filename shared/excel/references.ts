@@ -1,9 +1,9 @@
-import { type ExcelReference, isCondition, type NameType, namesIn, type Node, type Value } from '../formula';
+import { type CellAbsence, type ExcelReference, isCondition, type NameType, namesIn, type Node, type Value } from '../formula';
 import { formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Problem } from '../text/problem';
 import { type Addresses, cellReference, rangeReference } from './addresses';
-import { conditionText, NONE } from './value';
+import { absenceText, conditionText } from './value';
 
 export type Figures = (key: string) => Figure | undefined;
 
@@ -31,7 +31,7 @@ export function referencesOf(figure: Figure, formula: Node, around: Surroundings
   const called = new Map<string, ExcelReference>();
   for (const name of namesIn(formula)) {
     const reference = figure.refs?.get(name);
-    const found = reference?.kind === 'list' ? rangeOf(reference.keys, around) : cellOf(reference?.key, around);
+    const found = reference?.kind === 'list' ? rangeOf(reference.keys, formula, around) : cellOf(reference?.key, around);
     if (!found) return null;
     called.set(name, found);
   }
@@ -45,10 +45,23 @@ function cellOf(key: string | undefined, { sheet, addresses, figures }: Surround
   const worded = type === 'boolean' ? { worded: true as const } : {};
   if (!address) {
     const at = figure ? literal(figure.value) : BLANK;
-    return at === null ? null : { kind: 'cell', at, type, ...worded };
+    const absence = figure?.value.kind === 'undefined' ? 'any' : 'never';
+    return at === null ? null : { kind: 'cell', at, type, absence, ...worded };
   }
   const blank = figure?.blank === undefined ? {} : { blank: figure.blank };
-  return { kind: 'cell', at: cellReference(address, sheet), type, ...blank, ...worded };
+  return { kind: 'cell', at: cellReference(address, sheet), type, absence: absenceOf(figure), ...blank, ...worded };
+}
+
+/** Which words for undefined values a figure's cell may come to show. 无 can be typed over any input in Excel. */
+function absenceOf(figure: Figure | undefined): CellAbsence {
+  if (figure?.value.kind === 'undefined' && figure.kind !== 'input') return 'any';
+  if (figure?.kind === 'input') return 'none';
+  return figure === undefined || figure.kind === 'constant' || figure.kind === 'sum' ? 'never' : 'any';
+}
+
+function absenceOfAll(keys: readonly string[], figures: Figures): CellAbsence {
+  const all = keys.map((key) => absenceOf(figures(key)));
+  return all.find((one) => one === 'any') ?? all.find((one) => one === 'none') ?? 'never';
 }
 
 /** A value as a formula writes it; null where it cannot. */
@@ -61,7 +74,7 @@ export function literal(value: Value): string | null {
     case 'boolean':
       return `"${conditionText(value.value)}"`;
     case 'undefined':
-      return `"${NONE}"`;
+      return `"${absenceText(value.cause)}"`;
     case 'missing':
     case 'error':
       return BLANK;
@@ -78,11 +91,20 @@ function typeOf(figure: Figure | undefined): Exclude<NameType, 'list'> {
   return options || show === 'text' ? 'text' : 'number';
 }
 
-/** The cells of a list as one range. Blanks that count as a number cannot be told from others inside a range. */
-function rangeOf(keys: readonly string[], { sheet, addresses, figures }: Surroundings): ExcelReference | null {
+/**
+ * The cells of a list as one range. Blanks that count as a number cannot be told from others inside a range, but a plain sum
+ * passes over those that count as 0.
+ */
+function rangeOf(keys: readonly string[], formula: Node, { sheet, addresses, figures }: Surroundings): ExcelReference | null {
   if (keys.length === 0) return { kind: 'range', at: null };
-  if (keys.some((key) => figures(key)?.blank !== undefined)) return null;
+  const blanks = keys.map((key) => figures(key)?.blank);
+  const hasBlanks = blanks.some((blank) => blank !== undefined);
+  const isSum = formula.kind === 'call' && formula.name === 'SUM' && formula.args.length === 1;
+  if (hasBlanks && !(isSum && blanks.every((blank) => blank === undefined || blank.isZero()))) return null;
   const cells = keys.map((key) => addresses.get(key)).filter((address) => address !== undefined);
   const range = cells.length === keys.length ? rangeReference(cells, sheet) : null;
-  return range === null ? null : { kind: 'range', at: range };
+  if (range === null) return null;
+  const found = { kind: 'range', at: range, absence: absenceOfAll(keys, figures) } as const;
+  if (!hasBlanks) return found;
+  return { ...found, needed: cells.filter((_, index) => blanks[index] === undefined).map((cell) => cellReference(cell, sheet)) };
 }

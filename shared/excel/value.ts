@@ -1,4 +1,4 @@
-import type { Value } from '../formula';
+import { NONE_TEXT, type UndefinedCause, type Value, ZERO_DIVISOR_TEXT } from '../formula';
 import { type Decimal, formatPlain } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Cell } from '../sheets/grid';
@@ -8,8 +8,10 @@ import { printsJust } from './number-format';
 /** What a cell holds: a number, words, or nothing. */
 export type CellValue = string | number | null;
 
-/** How a spreadsheet says 本年无此项; formulas test for it. */
-export const NONE = '无';
+/** How a spreadsheet says 本年无此项 and 分母为 0; formulas test for them. */
+export function absenceText(cause: UndefinedCause): string {
+  return cause === 'zero-division' ? ZERO_DIVISOR_TEXT : NONE_TEXT;
+}
 
 /** How a cell says whether a condition holds. */
 export function conditionText(holds: boolean): string {
@@ -44,7 +46,7 @@ export function typedValue(figure: Figure): CellValue {
     case 'boolean':
       return conditionText(value.value);
     case 'undefined':
-      return NONE;
+      return absenceText(value.cause);
     // Words where a number is due read as missing, to formulas here as to the engine; the findings quote them.
     case 'missing':
     case 'list':
@@ -63,7 +65,7 @@ export function resultOf(value: Value): number | string {
     case 'boolean':
       return conditionText(value.value);
     case 'undefined':
-      return NONE;
+      return absenceText(value.cause);
     case 'missing':
     case 'list':
     case 'error':

@@ -1,5 +1,4 @@
 import type { Decimal } from '../number';
-import { convertMoney } from '../number';
 import type { Understood } from '../scoring/own';
 
 /** Target and actual as numbers in the same unit, and how much of the target was done. */
@@ -10,10 +9,10 @@ export interface Measured {
   readonly rate: Decimal | null;
 }
 
-/** Null where either is no number, or where they are dates. */
+/** Null where either is no number, where they are dates, or in units that cannot be compared. */
 export function measure(read: Understood | undefined): Measured | null {
-  if (!read?.target.value || !read.actual?.value || read.target.dated || read.actual.dated) return null;
+  if (!read?.target.value || !read.amount || read.dated) return null;
   const target = read.target.value;
-  const actual = convertMoney(read.actual.value, read.actual.unit, read.target.unit);
+  const actual = read.amount;
   return { target, actual, rate: target.isZero() ? null : actual.div(target) };
 }

@@ -1,11 +1,11 @@
-import { functionWords } from '../text/functions';
 import { problem, type Problem } from '../text/problem';
 import { ok, refused, type Result } from '../text/result';
 import { BOUNDS, spot } from './bounds';
 import { isComparison } from './comparison';
 import { criterionOf } from './criterion';
-import { functionCalled, functionNames } from './functions';
+import { functionCalled, functionNames, useOf } from './functions';
 import type { ArgumentType, Signature } from './functions/function';
+import { AS_IT_IS } from './functions/guard';
 import { nearest } from './nearest';
 import { print } from './print';
 import type { Node } from './tree';
@@ -24,7 +24,8 @@ export function check(node: Node, names: ReadonlyMap<string, NameType>, expected
   const walk = new Walk(names, place);
   const type = walk.type(node);
   if (expected !== undefined) walk.want(expected, type, node);
-  return type === null || walk.problems.length > 0 ? refused(...walk.problems) : ok(type);
+  // NA() is of no type: it fits wherever it stands.
+  return walk.problems.length > 0 ? refused(...walk.problems) : ok(type ?? expected ?? 'number');
 }
 
 /** Whether a call may have this many arguments. */
@@ -107,10 +108,11 @@ class Walk {
     }
     const { signature, name } = called;
     if (!argumentCountFits(signature, types.length)) {
-      this.problems.push(problem('formula.arguments', this.place, { ...spot(node.span), name, use: functionWords[name].use }));
+      this.problems.push(problem('formula.arguments', this.place, { ...spot(node.span), name, use: useOf(name) }));
       return signature.result === 'branch' ? null : signature.result;
     }
-    for (const [index, arg] of node.args.entries()) this.want(parameterAt(signature, index), types[index] ?? null, arg);
+    for (const [index, arg] of node.args.entries())
+      if (arg !== AS_IT_IS) this.want(parameterAt(signature, index), types[index] ?? null, arg);
     if (name.startsWith('ROUND') && node.args[1]) this.whole(node.args[1], BOUNDS.places, 'formula.places');
     if (name === 'COUNTIF' && node.args[1]) this.criterion(node.args[1], types[1] ?? null);
     return signature.result === 'branch' ? this.branches(node.args, types, signature) : signature.result;
@@ -118,7 +120,8 @@ class Walk {
 
   /** All branches must be of the first one's type. */
   private branches(args: readonly Node[], types: readonly Typed[], signature: Signature): Typed {
-    const indexes = args.map((_, index) => index).filter((index) => parameterAt(signature, index) === 'branch');
+    const isBranch = (index: number) => parameterAt(signature, index) === 'branch' && args[index] !== AS_IT_IS;
+    const indexes = args.map((_, index) => index).filter(isBranch);
     const first = indexes.map((index) => types[index]).find((type) => type !== null && type !== undefined) ?? null;
     for (const index of indexes) {
       const arg = args[index];

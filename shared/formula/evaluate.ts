@@ -1,10 +1,9 @@
 import { type Decimal, tidy } from '../number';
-import { functionWords } from '../text/functions';
 import { problem } from '../text/problem';
 import { BOUNDS, spot } from './bounds';
 import { argumentCountFits, parameterAt } from './check';
 import { compare, isComparison } from './comparison';
-import { functionCalled } from './functions';
+import { functionCalled, useOf } from './functions';
 import type { ArgumentType, EagerFunction } from './functions/function';
 import { NO_CASE } from './functions/sugar';
 import type { BinaryOperator, Node, Span } from './tree';
@@ -93,7 +92,7 @@ function call(name: string, args: readonly Node[], span: Span, lookup: Lookup): 
   const called = functionCalled(name);
   if (!called) return fault(problem('formula.unknown-function', '', { ...spot(span), name, nearest: null }));
   if (!argumentCountFits(called.signature, args.length)) {
-    return fault(problem('formula.arguments', '', { ...spot(span), name, use: functionWords[called.name].use }));
+    return fault(problem('formula.arguments', '', { ...spot(span), name, use: useOf(called.name) }));
   }
   const run = (node: Node) => evaluate(node, lookup);
   if (called.kind === 'sugar') return run(called.toIf(args, span));

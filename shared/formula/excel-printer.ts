@@ -1,5 +1,5 @@
 import type { Node } from './tree';
-import type { NameType } from './value';
+import type { CellAbsence, NameType } from './value';
 
 /** Tests for blanks that are known to be false where a piece of formula stands. */
 export type Known = ReadonlySet<string>;
@@ -8,6 +8,12 @@ export type Known = ReadonlySet<string>;
 export interface Lacking {
   readonly atoms: readonly string[];
   readonly rest: readonly string[];
+}
+
+/** The cells of a list, and which words for undefined values they may show. */
+export interface ExcelRange {
+  readonly at: string;
+  readonly absence: CellAbsence;
 }
 
 /** What a function needs to print itself for a spreadsheet. `undefined` values are errors or the text 无 in what it prints. */
@@ -19,9 +25,11 @@ export interface ExcelPrinter {
   /** A number rounded to 12 decimals, where 无 has become an error. */
   readonly tidy: (node: Node) => string;
   /** The cells of a list: null when it has none, undefined when the node is no list. */
-  readonly range: (node: Node) => string | null | undefined;
+  readonly range: (node: Node) => ExcelRange | null | undefined;
   readonly typeOf: (node: Node) => NameType;
   readonly lacks: (node: Node, known: Known) => Lacking;
+  /** Given that the value is an error: when it is one because of 无此项, and not of a division by zero alone. */
+  readonly none: (node: Node, known: Known) => Lacking;
 }
 
 /** `parts` as one condition; FALSE when there is none. */
@@ -59,3 +67,15 @@ export const NO = '否';
 
 /** What a cell shows where there is no such thing this year; inputs and steps alike. */
 export const NONE_TEXT = '无';
+
+/** What a cell shows where its formula divides by zero, or reads one that does. */
+export const ZERO_DIVISOR_TEXT = '分母为0';
+
+/** The words for undefined values a cell may show. */
+export function wordsIn(absence: CellAbsence): readonly string[] {
+  if (absence === 'never') return [];
+  return absence === 'none' ? [NONE_TEXT] : [NONE_TEXT, ZERO_DIVISOR_TEXT];
+}
+
+/** A condition that always holds. */
+export const ALWAYS: Lacking = { atoms: [], rest: ['TRUE'] };

@@ -2,10 +2,12 @@ import { formatPlain, roundHalfUp, TIDY_PLACES } from '../number';
 import { BOUNDS, childrenOf } from './bounds';
 import { compareExcel, isComparison } from './comparison';
 import {
+  ALWAYS,
   anyOf,
   conditionOf,
   either,
   type ExcelPrinter,
+  type ExcelRange,
   type Known,
   knowing,
   type Lacking,
@@ -15,6 +17,8 @@ import {
   NOT_THERE,
   NOTHING_LACKING,
   YES,
+  wordsIn,
+  ZERO_DIVISOR_TEXT,
 } from './excel-printer';
 import { functionCalled, withoutSugar } from './functions';
 import { ATOM, demands, tightness } from './precedence';
@@ -26,15 +30,15 @@ type Binary = Extract<Node, { kind: 'binary' }>;
 
 /**
  * A checked formula as the inside of a spreadsheet cell, without the leading `=`. `reference` says where each name stands.
- * The cell shows "" while an input it needs is blank, 无 while it is undefined, and its value otherwise; a cell that shows
- * 无 counts as undefined in turn. Only functions that every Excel and WPS has. See templates/FORMULAS.md for the differences.
+ * The cell shows "" while an input it needs is blank, 无 or 分母为0 while it is undefined, and its value otherwise; a cell
+ * that shows either counts as undefined in turn. Only functions that every Excel and WPS has. See templates/FORMULAS.md for the differences.
  * A condition gives TRUE or FALSE, or 是 or 否 where it is to be `worded`.
  */
 export function toExcel(node: Node, reference: (name: string) => ExcelReference, worded = false): string {
   const printer = new Printer(reference);
   const plain = printer.value(node);
   const shown = worded && printer.typeOf(node) === 'boolean' ? `IF(${plain},"${YES}","${NO}")` : plain;
-  const value = `IFERROR(${shown},"${NONE_TEXT}")`;
+  const value = `IFERROR(${shown},${undefinedText(node, printer)})`;
   const lacking = printer.lacks(node, new Set());
   return neverLacks(lacking) ? value : `IF(${conditionOf(lacking)},"",${value})`;
 }
@@ -42,6 +46,13 @@ export function toExcel(node: Node, reference: (name: string) => ExcelReference,
 /** Whether a formula is a condition, whatever its names stand for. */
 export function isCondition(node: Node): boolean {
   return new Printer(() => ({ kind: 'cell', at: '' })).typeOf(node) === 'boolean';
+}
+
+/** Which of the two words an undefined value gets. */
+function undefinedText(node: Node, printer: Printer): string {
+  const none = printer.none(node, new Set());
+  if (!printer.mayDivideByZero(node)) return `"${NONE_TEXT}"`;
+  return neverLacks(none) ? `"${ZERO_DIVISOR_TEXT}"` : `IF(${conditionOf(none)},"${NONE_TEXT}","${ZERO_DIVISOR_TEXT}")`;
 }
 
 /** Whether Excel can hold a printed formula: at most 8192 characters with its `=`, 255 in a text, and 64 levels of brackets. */
@@ -87,7 +98,9 @@ class Printer implements ExcelPrinter {
     const plain = withoutSugar(node);
     if (plain.kind === 'name') {
       const cell = this.cell(plain.name);
-      return this.typeOf(plain) === 'number' ? `${cell}+0` : `IF(${this.shown(plain.name)}="${NONE_TEXT}",${NOT_THERE},${cell})`;
+      if (this.typeOf(plain) === 'number') return `${cell}+0`;
+      const words = this.wordsAt(plain.name, this.shown(plain.name));
+      return words.length === 0 ? cell : `IF(${anyOf(words)},${NOT_THERE},${cell})`;
     }
     const called = plain.kind === 'call' ? functionCalled(plain.name) : undefined;
     return plain.kind === 'call' && called?.kind === 'lazy' ? called.excel(plain.args, this, this.strict) : this.value(plain);
@@ -101,9 +114,10 @@ class Printer implements ExcelPrinter {
     return short || whole ? this.value(node) : `ROUND(${this.value(node)},${TIDY_PLACES})`;
   };
 
-  readonly range = (node: Node): string | null | undefined => {
+  readonly range = (node: Node): ExcelRange | null | undefined => {
     const found = node.kind === 'name' ? this.reference(node.name) : undefined;
-    return found?.kind === 'range' ? found.at : undefined;
+    if (found?.kind !== 'range') return undefined;
+    return found.at === null ? null : { at: found.at, absence: found.absence ?? 'none' };
   };
 
   readonly typeOf = (node: Node): NameType => {
@@ -120,7 +134,9 @@ class Printer implements ExcelPrinter {
       case 'call': {
         const called = functionCalled(node.name);
         if (called?.signature.result !== 'branch') return called?.signature.result ?? 'number';
-        const branch = node.args[called.name === 'IFERROR' ? 0 : 1];
+        const branches = called.name === 'IFERROR' || called.name === '#GUARD' ? node.args : node.args.slice(1);
+        // NA() says nothing of what the others are.
+        const branch = branches.find((one) => one.kind !== 'call' || one.name !== 'NA');
         return branch ? this.typeOf(branch) : 'number';
       }
       default:
@@ -148,6 +164,56 @@ class Printer implements ExcelPrinter {
     }
   };
 
+  readonly none = (node: Node, known: Known): Lacking => {
+    switch (node.kind) {
+      case 'name': {
+        const found = this.reference(node.name);
+        if (found.at === null || found.absence === 'never') return NOTHING_LACKING;
+        const test = found.kind === 'range' ? `COUNTIF(${found.at},"${NONE_TEXT}")>0` : `${found.at}="${NONE_TEXT}"`;
+        return known.has(test) ? NOTHING_LACKING : { atoms: [test], rest: [] };
+      }
+      case 'negate':
+      case 'percent':
+        return this.none(node.operand, known);
+      case 'binary':
+        return this.anyNone([node.left, node.right], known);
+      case 'call':
+        return this.noneOfCall(node, known);
+      default:
+        return NOTHING_LACKING;
+    }
+  };
+
+  /** Whether a division by zero may be met, here or in a cell it reads. */
+  mayDivideByZero(node: Node): boolean {
+    if (node.kind === 'name') return this.reference(node.name).absence === 'any';
+    if (node.kind === 'binary' && (node.operator === '/' || node.operator === '^')) return true;
+    const called = node.kind === 'call' ? functionCalled(node.name) : undefined;
+    if (called?.kind === 'eager' && called.raises === 'zero-division') return true;
+    return childrenOf(node).some((child) => this.mayDivideByZero(child));
+  }
+
+  private noneOfCall(node: Extract<Node, { kind: 'call' }>, known: Known): Lacking {
+    const plain = withoutSugar(node);
+    if (plain.kind !== 'call') return this.none(plain, known);
+    const called = functionCalled(plain.name);
+    if (called?.kind === 'lazy') return called.none(plain.args, this, known);
+    // What IFS comes to when no condition holds is no function.
+    if (called?.kind !== 'eager') return ALWAYS;
+    // MIN and MAX of lists without rows, NA().
+    if (called.raises === 'none' && plain.args.every((arg) => this.range(arg) === null)) return ALWAYS;
+    return this.anyNone(plain.args, known);
+  }
+
+  private anyNone(nodes: readonly Node[], known: Known): Lacking {
+    return nodes.reduce((so, node) => either(so, this.none(node, knowing(known, so))), NOTHING_LACKING);
+  }
+
+  /** Tests for the words of undefined values at the cell of a name. */
+  private wordsAt(name: string, cell: string): string[] {
+    return wordsIn(this.reference(name).absence ?? 'none').map((word) => `${cell}="${word}"`);
+  }
+
   private anyLacks(nodes: readonly Node[], known: Known): Lacking {
     return nodes.reduce((so, node) => either(so, this.lacks(node, knowing(known, so))), NOTHING_LACKING);
   }
@@ -156,6 +222,10 @@ class Printer implements ExcelPrinter {
     const found = this.reference(name);
     if (found.kind === 'cell' && found.blank) return NOTHING_LACKING;
     if (found.at === null) return NOTHING_LACKING;
+    if (found.kind === 'range' && found.needed) {
+      const atoms = found.needed.map((cell) => `${cell}=""`).filter((one) => !known.has(one));
+      return { atoms, rest: [] };
+    }
     const test = found.kind === 'range' ? `COUNTBLANK(${found.at})>0` : `${found.at}=""`;
     return known.has(test) ? NOTHING_LACKING : { atoms: [test], rest: [] };
   }
@@ -185,7 +255,7 @@ class Printer implements ExcelPrinter {
     const type = this.typeOf(left);
     if (type === 'number') return `${this.tidy(left)}${operator}${this.tidy(right)}`;
     const sides = [left, right] as const;
-    const cells = sides.flatMap((side) => (side.kind === 'name' ? [`${this.shown(side.name)}="${NONE_TEXT}"`] : []));
+    const cells = sides.flatMap((side) => (side.kind === 'name' ? this.wordsAt(side.name, this.shown(side.name)) : []));
     const [one, other] = sides.map((side) =>
       side.kind === 'name' ? this.value(side) : this.bracketed(this.strict(side), side, 2),
     );

@@ -1,9 +1,10 @@
-import { branchWords, functionWords } from '../text/functions';
+import { branchWords, functionWords, guardWords } from '../text/functions';
 import { formatPlain } from '../number';
 import { OPPOSITE } from './comparison';
 import { criterionOf } from './criterion';
 import { evaluate, type Lookup } from './evaluate';
-import { functionCalled } from './functions';
+import { isFunctionName } from './functions';
+import { AS_IT_IS } from './functions/guard';
 import { ATOM, bindingOf, demands, tightness } from './precedence';
 import type { BinaryOperator, Node } from './tree';
 
@@ -86,9 +87,10 @@ function say(node: Node, style: Style): Said {
 }
 
 function sayCall(name: string, args: readonly Node[], style: Style): Said {
+  if (name === '#GUARD') return sayGuarded(args, style);
   const taken = style.lookup && sayTaken(name, args, style, style.lookup);
   if (taken) return taken;
-  const called = functionCalled(name)?.name;
+  const called = isFunctionName(name) ? name : undefined;
   if (called === undefined) return { text: `${name}(${args.map((arg) => within(arg, CLAUSE, style)).join(', ')})`, tight: ATOM };
   const [inner] = args;
   if (called === 'ROUND' && inner) return say(inner, style);
@@ -132,6 +134,24 @@ function sayTaken(name: string, args: readonly Node[], style: Style, lookup: Loo
       : { text: branchWords.taken(condition, value), tight: SENTENCE };
   }
   return null;
+}
+
+/** What a line says where there is 本年无此项, or 分母为 0; in figures, what was taken. */
+function sayGuarded([node, none, zero]: readonly Node[], style: Style): Said {
+  if (!node || !none || !zero) return { text: '', tight: ATOM };
+  const alternatives = [none, zero].map((one) => (one === AS_IT_IS ? null : one));
+  if (style.lookup) {
+    const value = evaluate(node, style.lookup);
+    const instead = value.kind === 'undefined' ? alternatives[value.cause === 'zero-division' ? 1 : 0] : null;
+    return say(instead ?? node, style);
+  }
+  const inner = say(node, style);
+  const [forNone = '', forZero = ''] = alternatives.map((one) => (one ? within(one, CLAUSE, style) : ''));
+  if (forNone === '' && forZero === '') return inner;
+  const text = within(node, CLAUSE, style);
+  if (forNone !== '' && forNone === forZero) return { text: guardWords.both(text, forNone), tight: SENTENCE };
+  const saidNone = forNone === '' ? text : guardWords.none(text, forNone);
+  return { text: forZero === '' ? saidNone : guardWords.zero(saidNone, forZero), tight: SENTENCE };
 }
 
 /** A condition that did not hold, as one that does. */

@@ -44,7 +44,7 @@ export function typeOfValue(value: Value): NameType | null {
 
 /**
  * What stands in the way of an operation that needs all of its operands: an error first, then anything missing, then
- * anything undefined; null when all are there. Lists count by their items. Places are gathered from every operand.
+ * 无此项, then a division by zero; null when all are there. Lists count by their items. Places are gathered from every operand.
  */
 export function obstacle(operands: readonly Value[]): Value | null {
   if (operands.every(isThere)) return null;
@@ -54,7 +54,7 @@ export function obstacle(operands: readonly Value[]): Value | null {
   const missing = flat.filter((value) => value.kind === 'missing');
   if (missing.length > 0) return { kind: 'missing', places: distinct(missing.flatMap((value) => value.places)) };
   const none = flat.filter((value) => value.kind === 'undefined');
-  const first = none[0];
+  const first = none.find((value) => value.cause !== 'zero-division') ?? none[0];
   return first ? { kind: 'undefined', cause: first.cause, places: distinct(none.flatMap((value) => value.places)) } : null;
 }
 

@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../text/result';
 import { schemaProblems } from './issues';
 import { type Data, readYaml } from './located';
 import { isMapping, join, merge } from './merge';
+import { shareRules } from './own-rules';
 import { type Pack, pack as packSchema } from './schema/pack';
 
 /** A pack's folder as text: paths are relative to the folder, `examples/` included. */
@@ -28,7 +29,7 @@ type Mapping = { [key: string]: Data };
 export function loadPack(source: PackSource, find: (id: string) => PackSource | undefined): Result<LoadedPack> {
   const own = resolve(source, find, []);
   if (!own.ok) return own;
-  const resolved = withoutExtends(own.value);
+  const resolved = shareRules(withoutExtends(own.value));
   const parsed = packSchema.safeParse(resolved);
   const mainFile = `${source.folder}/pack.yaml`;
   if (!parsed.success) return refused(...schemaProblems(parsed.error.issues, resolved, mainFile));

@@ -1,6 +1,7 @@
 import { check, type NameType } from '../formula';
 import type { LocalInput, Score, Table } from '../pack';
 import type { CompiledScoring, InputSource } from '../scoring/compile';
+import { YES_NO_FACTS } from '../scoring/own-facts';
 import type { Subject } from './subject';
 import { groupsOf, hasOpenGroups, type Scorer } from './tree';
 
@@ -53,11 +54,7 @@ export function fixedScope(table: Table): Scope {
   return new Map<string, Named>([
     ['性质', { type: 'text', options: ['≥', '≤', '＝', '定性', ''] }],
     ['单位', TEXT],
-    ['日期类', YES_NO],
-    ['目标已填', YES_NO],
-    ['目标为数', YES_NO],
-    ['完成为数', YES_NO],
-    ['文字相符', YES_NO],
+    ...YES_NO_FACTS.map((name) => [name, YES_NO] as const),
     ['一级', { type: 'text', options: [...at(0), ''] }],
     ['二级', { type: 'text', options: [...at(1), ''] }],
     ['所在组', { type: 'text', options: [...open, ''] }],

@@ -28,6 +28,8 @@ export interface Figure {
   readonly binding?: string;
   /** What a blank counts as, where the pack says so. */
   readonly blank?: Decimal;
+  /** The most it counts for; what is typed beyond counts as this, and is an error. */
+  readonly limit?: Decimal;
   /** For choices and 是/否: what may be chosen. */
   readonly options?: readonly string[];
   /** The text as typed, for inputs. */
@@ -58,7 +60,8 @@ export type Reference =
   | { readonly kind: 'one'; readonly key: string }
   | { readonly kind: 'list'; readonly keys: readonly string[] };
 
-export type LineState = 'scored' | 'incomplete' | 'not-applicable' | 'not-self-scored' | 'manual';
+/** `not-applicable`: 本年无此项, dealt with as the pack says; `zero-divisor`: 分母为 0, likewise. */
+export type LineState = 'scored' | 'incomplete' | 'not-applicable' | 'zero-divisor' | 'not-self-scored' | 'manual';
 
 /** How one line came out. Scores are rounded already, at the pack's decimals. */
 export interface Line {
@@ -72,6 +75,8 @@ export interface Line {
   readonly groups: readonly string[];
   readonly points: Decimal | null;
   readonly state: LineState;
+  /** Why no rule can be computed though nothing is left to fill in; null where that is not so. */
+  readonly absence: 'none' | 'zero-divisor' | null;
   readonly rule: Decimal | null;
   readonly own: Decimal | null;
   /** The own score where there is one, else the rule score. */
@@ -84,6 +89,8 @@ export interface Line {
   readonly figures: readonly string[];
   /** Figures that have to be filled in before it can be scored. */
   readonly missing: readonly string[];
+  /** Of a grade whose coefficient is still to be typed: between which it lies, and whether the upper end belongs to it. */
+  readonly coefficient?: { readonly grade: string; readonly from: Decimal; readonly to: Decimal };
   /** Which rule of the pack scored it (officers' own indicators), and what the officer typed. */
   readonly ruleId?: string;
   readonly target?: LineTarget;

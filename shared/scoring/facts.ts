@@ -2,7 +2,7 @@ import type { Fact, LocalInput, Show } from '../pack';
 import type { Given } from '../workbook/schema/given';
 import { isNone } from '../workbook/schema/given';
 import type { Figure } from './evaluation';
-import { numberOf, readGiven } from './given';
+import { numberOf, numeric, readGiven } from './given';
 
 /** What every place to type into says about itself. */
 type Described = Omit<LocalInput, 'id'> | Omit<Fact, 'id' | 'name' | 'group'>;
@@ -13,16 +13,19 @@ export function inputFigure(binding: string, name: string, described: Described,
   const percent = described.unit === '%';
   const show: Show = text ? 'text' : percent ? 'percent' : 'number';
   const blank = described.blank === undefined ? undefined : numberOf(described.blank, described.unit)?.value;
+  const limit = described.max === undefined ? undefined : numberOf(described.max, described.unit)?.value;
+  const value = readGiven(given, described, binding);
   return {
     key: binding,
     binding,
     name,
     kind: 'input',
-    value: readGiven(given, described, binding),
+    value: limit && value.kind === 'number' && value.value.greaterThan(limit) ? numeric(limit) : value,
     show,
     ...(described.unit ? { unit: described.unit } : {}),
     ...(described.where ? { where: described.where } : {}),
     ...(blank ? { blank } : {}),
+    ...(limit ? { limit } : {}),
     ...optionsOf(described),
     ...(given && !isNone(given) ? { typed: given.text } : {}),
   };

@@ -21,7 +21,12 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
   for (const row of parts) {
     for (const column of funds.columns) {
       const key = `${owner}/funds/${row.id}/${column.id}`;
-      const described = { unit: funds.unit, ...(column.where ? { where: column.where } : {}) };
+      // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
+      const described = {
+        unit: funds.unit,
+        ...(column.where ? { where: column.where } : {}),
+        ...(row.starts === undefined ? {} : { blank: row.starts }),
+      };
       const given = fill.funds[row.id]?.[column.id];
       recall.run(key, [given], ledger, (inner) => {
         inner.enter(inputFigure(key, `${row.name}·${column.name}`, described, given));
@@ -75,7 +80,8 @@ export function evaluateExecution(
     max: null,
     exempt: null,
     applies: null,
-    whenUndefined: execution.spec['when-undefined'],
+    grades: null,
+    when: execution.when,
   };
   const draft = {
     id: 'execution',

@@ -3,6 +3,7 @@ export { evaluate } from './evaluate';
 export type * from './evaluation';
 export { hasScores } from './evaluation';
 export { readDirection, readPhrase } from './phrase';
+export { sameWords } from './grades';
 export { understand } from './own';
 export { explainFigure, explainLine, figureText, type Working } from './explain';
 export { showValue } from './show';

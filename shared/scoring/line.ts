@@ -1,12 +1,12 @@
 import type { Node, Value } from '../formula';
 import type { Decimal } from '../number';
-import type { LineKind } from '../pack';
+import type { LineKind, WhenUndefined } from '../pack';
 import type { OwnScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
 import type { Line, LineState } from './evaluation';
 import { numberOf, missing } from './given';
 import { type Ledger, type Names, one } from './ledger';
-import { call, nameNode, numberNode } from './nodes';
+import { call, guard, nameNode, numberNode } from './nodes';
 
 /** The officer's own score, to formulas: where a person has to score, it is the rule score too. */
 const OWN = '自填得分';
@@ -57,13 +57,15 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, ...identity } = draft;
   return {
     ...identity,
-    state: stateOf(raw, scoring),
+    state: stateOf(raw, scoring, own !== null),
+    absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,
     rule,
     own,
     self: own ?? rule,
     reason: typedOwn && typedOwn.reason !== '' ? typedOwn.reason : null,
     figures: keys,
     missing: raw?.kind === 'missing' ? raw.places : [],
+    ...(raw?.kind === 'missing' ? coefficientOf(scoring, ledger, names) : {}),
   };
 }
 
@@ -77,11 +79,24 @@ function exempted(scoring: CompiledScoring, score: Node): Node {
   return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
 }
 
-function stateOf(raw: Value | null, scoring: CompiledScoring): LineState {
+/** Where the officer is asked, her own score is the answer: from then on it is a line scored by hand. */
+function stateOf(raw: Value | null, scoring: CompiledScoring, answered: boolean): LineState {
   if (!raw) return scoring.kind === 'review' ? 'not-self-scored' : 'manual';
   if (raw.kind === 'number') return 'scored';
-  if (raw.kind !== 'undefined' || scoring.whenUndefined === 'ask') return 'incomplete';
-  return scoring.whenUndefined === 'manual' ? 'manual' : 'not-applicable';
+  if (raw.kind !== 'undefined') return 'incomplete';
+  const absence = absenceOf(raw);
+  switch (absence === 'none' ? scoring.when.none : scoring.when.zeroDivisor) {
+    case 'ask':
+      return answered ? 'manual' : 'incomplete';
+    case 'manual':
+      return 'manual';
+    default:
+      return absence === 'none' ? 'not-applicable' : 'zero-divisor';
+  }
+}
+
+function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullable<Line['absence']> {
+  return cause === 'zero-division' ? 'zero-divisor' : 'none';
 }
 
 /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
@@ -97,19 +112,20 @@ function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: num
     return;
   }
   const score = exempted(scoring, scoring.score);
-  const kept = limited(guarded(score, scoring, draft.points), draft.kind, draft.points, scoring.max);
-  const rounded = call('ROUND', kept, numberNode(decimals));
-  ledger.formula(
-    { ...figure, spoken: score },
-    scoring.whenUndefined === 'manual' ? call('IFERROR', rounded, nameNode(OWN)) : rounded,
-    names,
-  );
+  const { none, zeroDivisor } = scoring.when;
+  const kept = guard(score, earned(none, draft.points), earned(zeroDivisor, draft.points));
+  const rounded = call('ROUND', limited(kept, draft.kind, draft.points, scoring.max), numberNode(decimals));
+  ledger.formula({ ...figure, spoken: score }, guard(rounded, byHand(none), byHand(zeroDivisor)), names);
 }
 
-function guarded(score: Node, scoring: CompiledScoring, points: Decimal | null): Node {
-  if (scoring.whenUndefined === 'full') return call('IFERROR', score, points ? nameNode('分值') : numberNode(0));
-  if (scoring.whenUndefined === 'zero') return call('IFERROR', score, numberNode(0));
-  return score;
+/** What a line earns instead of what it cannot work out; null: it stays as it is. */
+function earned(word: WhenUndefined, points: Decimal | null): Node | null {
+  if (word === 'full') return points ? nameNode('分值') : numberNode(0);
+  return word === 'zero' ? numberNode(0) : null;
+}
+
+function byHand(word: WhenUndefined): Node | null {
+  return word === 'manual' || word === 'ask' ? nameNode(OWN) : null;
 }
 
 /** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */
@@ -122,6 +138,16 @@ function limited(score: Node, kind: Line['kind'], points: Decimal | null, max: N
   const lower = call('MAX', score, zero);
   if (max) return call('MIN', lower, max);
   return points ? call('MIN', lower, nameNode('分值')) : lower;
+}
+
+/** Between which coefficients the grade chosen lies, where one is still to be typed. */
+function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Names): Pick<Line, 'coefficient'> {
+  const chosen = ledger.read(names.get('档'), '档');
+  const range = chosen.kind === 'text' ? grades?.find(({ name }) => name === chosen.value)?.range : undefined;
+  if (!range || chosen.kind !== 'text' || ledger.read(names.get('系数'), '系数').kind !== 'missing') return {};
+  const [from, to] = [range.from, range.to].map((end) => ledger.evaluate(end, names));
+  if (from?.kind !== 'number' || to?.kind !== 'number') return {};
+  return { coefficient: { grade: chosen.value, from: from.value, to: to.value } };
 }
 
 /** The officer's own score, as typed; null where there is none, or none that can be read (a finding says so). */

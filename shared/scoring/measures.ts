@@ -3,6 +3,7 @@ import type { Figure, Line, Reference } from './evaluation';
 import { type Ledger, type Names, one } from './ledger';
 import { call, nameNode, numberNode } from './nodes';
 import { layered } from './names';
+import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 
 /**
  * What one line adds to each of its table's measures (`sum` where `where` holds, else 0), by key and in their order.
@@ -38,7 +39,7 @@ function lineFacts(line: Line, ledger: Ledger): Map<string, Reference> {
     ['分值', one(`${line.binding}/points`)],
     ['得分', one(`${line.binding}/self`)],
   ]);
-  for (const name of ['性质', '单位', '日期类', '目标已填', '目标为数', '完成为数', '文字相符', '一级', '二级', '所在组']) {
+  for (const name of [...TEXT_FACTS, ...YES_NO_FACTS]) {
     if (ledger.get(`${line.binding}/is/${name}`)) facts.set(name, one(`${line.binding}/is/${name}`));
   }
   for (const [name, part] of [

@@ -1,4 +1,4 @@
-import type { Node } from '../formula';
+import { AS_IT_IS, type Node } from '../formula';
 import { Decimal } from '../number';
 
 /** Formulas the engine wraps around those of a pack: rounding, limits, what 无此项 means. */
@@ -15,6 +15,11 @@ export function nameNode(name: string): Node {
 
 export function numberNode(value: number | string): Node {
   return { kind: 'number', value: new Decimal(value), span: nowhere };
+}
+
+/** A formula with what to take instead where it is 本年无此项, and where it divides by zero; null: it stays as it is. */
+export function guard(node: Node, none: Node | null, zeroDivisor: Node | null): Node {
+  return none || zeroDivisor ? call('#GUARD', node, none ?? AS_IT_IS, zeroDivisor ?? AS_IT_IS) : node;
 }
 
 export function times(left: Node, right: Node): Node {

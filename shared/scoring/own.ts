@@ -1,14 +1,17 @@
 import type { Value } from '../formula';
-import { convertMoney, type Decimal } from '../number';
-import { isNone } from '../workbook/schema/given';
+import { convertUnit, type Decimal } from '../number';
+import { type Given, isNone } from '../workbook/schema/given';
 import type { Fill, OwnIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
 import type { Figure, Line } from './evaluation';
 import { inputFigure } from './facts';
 import { missing, numeric } from './given';
+import { gradeWritten, sameWords } from './grades';
 import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
+import { call } from './nodes';
+import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { type Phrase, readDirection, readPhrase } from './phrase';
 
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
@@ -18,6 +21,12 @@ export interface Understood {
   readonly target: Phrase;
   /** Null: nothing filled in yet. */
   readonly actual: Phrase | null;
+  /** The actual in the target's unit; null where it is no number, or the two cannot be compared. */
+  readonly amount: Decimal | null;
+  /** Both are numbers, in units that cannot be compared: they must not be divided by one another. */
+  readonly clash: boolean;
+  /** A deadline: a year or a date, under ＝ or no sign at all. */
+  readonly dated: boolean;
   readonly targetText: string;
   readonly actualText: string;
   readonly none: boolean;
@@ -29,11 +38,17 @@ export function understand(indicator: OwnIndicator): Understood {
   const target = readPhrase(targetText, indicator.unit);
   const given = indicator.actual;
   const actualText = given && !isNone(given) ? given.text.trim() : '';
+  const actual = actualText === '' ? null : readPhrase(actualText, target.unit);
+  const direction = readDirection(indicator.direction ?? '') || target.direction;
+  const amount = actual?.value ? convertUnit(actual.value, actual.unit, target.unit) : null;
   return {
-    direction: readDirection(indicator.direction ?? '') || target.direction,
+    direction,
     unit: target.unit,
     target,
-    actual: actualText === '' ? null : readPhrase(actualText, indicator.unit ?? target.unit),
+    actual,
+    amount,
+    clash: target.value !== null && (actual?.value ?? null) !== null && amount === null,
+    dated: target.dated && (direction === '＝' || direction === ''),
     targetText,
     actualText,
     none: given !== undefined && isNone(given),
@@ -54,14 +69,15 @@ export function evaluateOwn(
 ): Line {
   const binding = `${place.owner}/indicator/${indicator.id}`;
   const read = understand(indicator);
-  const fixed = enterFixed(binding, read, group, ledger);
-  const figures = enterFigures(binding, indicator, read, ledger);
+  const grade = gradeWritten(table.rules, read.actualText);
+  const fixed = enterFixed(binding, indicator, read, grade, group, ledger);
+  const figures = enterFigures(binding, indicator, read, grade, ledger);
   const known = layered(names, fixed, figures);
   const rule = findRule(indicator, group, table, known, ledger);
   const scoring = rule?.scoring ?? unscored;
   const inputs = lineNames(binding, scoring, indicator.inputs, new Map(), place, ledger);
   const all = layered(known, inputs.names);
-  const met = rule?.met ? ledger.formula({ key: `${binding}/met`, name: '达标', show: 'text' }, rule.met, all).value : null;
+  const met = enterMet(binding, rule, all, ledger);
   const draft = {
     id: indicator.id,
     binding,
@@ -73,7 +89,7 @@ export function evaluateOwn(
     names: all,
     inputs: [`${binding}/target`, `${binding}/actual`, ...inputs.keys],
     own: fill.own[indicator.id],
-    met: met?.kind === 'boolean' ? met.value : null,
+    met: met.kind === 'boolean' ? met.value : null,
     target: {
       direction: read.direction,
       text: read.targetText,
@@ -94,26 +110,54 @@ const unscored: CompiledRule['scoring'] = {
   max: null,
   exempt: null,
   applies: null,
-  whenUndefined: 'manual',
+  grades: null,
+  when: { none: 'manual', zeroDivisor: 'manual' },
 };
 
+/** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
+function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Value {
+  const figure = { key: `${binding}/met`, name: '达标', show: 'text' as const };
+  if (!rule?.met) return ledger.constant(figure.key, figure.name, missing(`${binding}/actual`), 'text').value;
+  const met = ledger.formula(figure, call('IFERROR', rule.met, call('#UNKNOWN')), names);
+  if (met.value.kind !== 'missing' || met.value.places.length > 0) return met.value;
+  return ledger.enter({ ...met, value: missing(`${binding}/actual`) }).value;
+}
+
 /** Things about an indicator that are not figures: what rules are chosen by. */
-function enterFixed(binding: string, read: Understood, group: OpenGroup, ledger: Ledger): Names {
-  const same = read.actualText !== '' && read.actualText === read.targetText;
-  const words: readonly (readonly [string, string])[] = [
-    ['性质', read.direction],
-    ['单位', read.unit],
-    ['日期类', yes(read.target.dated)],
-    ['目标已填', yes(read.targetText !== '')],
-    ['目标为数', yes(read.target.value !== null)],
-    ['完成为数', yes(read.actual === null || read.actual.value !== null)],
-    ['文字相符', yes(same)],
-    ['一级', group.groups[0] ?? ''],
-    ['二级', group.groups[1] ?? ''],
-    ['所在组', group.groups.at(-1) ?? ''],
+function enterFixed(
+  binding: string,
+  indicator: OwnIndicator,
+  read: Understood,
+  grade: string | null,
+  group: OpenGroup,
+  ledger: Ledger,
+): Names {
+  const holds: Record<(typeof YES_NO_FACTS)[number], boolean> = {
+    日期类: read.dated,
+    目标已填: read.targetText !== '',
+    完成已填: read.actualText !== '' || read.none,
+    系数已填: isFilled(indicator.grade),
+    目标为数: read.target.value !== null,
+    完成为数: read.actual === null || read.actual.value !== null,
+    目标为零: read.target.value?.isZero() ?? false,
+    单位可比: !read.clash,
+    文字相符: read.actualText !== '' && sameWords(read.actualText, read.targetText),
+    写的是档名: grade !== null,
+    成本类: group.path.some((name) => name.includes('成本')),
+  };
+  const says: Record<(typeof TEXT_FACTS)[number], string> = {
+    性质: read.direction,
+    单位: read.unit,
+    一级: group.groups[0] ?? '',
+    二级: group.groups[1] ?? '',
+    所在组: group.groups.at(-1) ?? '',
+  };
+  const facts = [
+    ...TEXT_FACTS.map((name) => [name, says[name]] as const),
+    ...YES_NO_FACTS.map((name) => [name, yes(holds[name])] as const),
   ];
   return new Map(
-    words.map(([name, value]) => {
+    facts.map(([name, value]) => {
       const key = `${binding}/is/${name}`;
       ledger.constant(key, name, { kind: 'text', value }, 'text');
       return [name, one(key)];
@@ -121,18 +165,23 @@ function enterFixed(binding: string, read: Understood, group: OpenGroup, ledger:
   );
 }
 
+function isFilled(given: Given | undefined): boolean {
+  return given !== undefined && (isNone(given) || given.text.trim() !== '');
+}
+
 function yes(holds: boolean): string {
   return holds ? '是' : '否';
 }
 
 /** Target, actual, grade and coefficient as figures. The typed text stays on the figure beside what was read of it. */
-function enterFigures(binding: string, indicator: OwnIndicator, read: Understood, ledger: Ledger): Names {
+function enterFigures(binding: string, indicator: OwnIndicator, read: Understood, grade: string | null, ledger: Ledger): Names {
   const target = read.target.value;
   const percent = read.target.percent || (read.actual?.percent ?? false);
   const common = { kind: 'input' as const, show: percent ? ('percent' as const) : ('number' as const), unit: read.unit };
   const actualKey = `${binding}/actual`;
   ledger.enter({
     ...common,
+    ...exactPercent(percent, target),
     key: `${binding}/target`,
     binding: `${binding}/target`,
     name: '指标值',
@@ -141,6 +190,7 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
   });
   ledger.enter({
     ...common,
+    ...exactPercent(percent, read.amount),
     key: actualKey,
     binding: actualKey,
     name: '完成值',
@@ -154,10 +204,9 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
     binding: actualKey,
     show: 'text',
     typed: read.actualText,
-    value: gradeValue(read, actualKey),
+    value: gradeValue(read, grade, actualKey),
   });
-  const coefficient: Figure = inputFigure(`${binding}/grade`, '得分系数', { unit: '%', blank: '-1' }, indicator.grade);
-  ledger.enter(coefficient);
+  ledger.enter(inputFigure(`${binding}/grade`, '得分系数', { unit: '%', max: '100%' }, indicator.grade));
   return new Map([
     ['目标', one(`${binding}/target`)],
     ['完成', one(actualKey)],
@@ -166,15 +215,20 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
   ]);
 }
 
-function actualValue(read: Understood, key: string): Value {
-  if (read.none) return { kind: 'undefined', cause: 'none', places: [key] };
-  if (!read.actual?.value) return missing(key);
-  return numeric(convertMoney(read.actual.value, read.actual.unit, read.target.unit));
+/** 0.33‰ is 0.033%: two decimals would show another figure. */
+function exactPercent(percent: boolean, value: Decimal | null): Pick<Figure, 'decimals'> {
+  const places = percent && value ? value.times(100).decimalPlaces() : 0;
+  return places > 2 ? { decimals: Math.min(places, 6) } : {};
 }
 
-function gradeValue(read: Understood, key: string): Value {
+function actualValue(read: Understood, key: string): Value {
   if (read.none) return { kind: 'undefined', cause: 'none', places: [key] };
-  return read.actualText === '' ? missing(key) : { kind: 'text', value: read.actualText };
+  return read.amount ? numeric(read.amount) : missing(key);
+}
+
+function gradeValue(read: Understood, grade: string | null, key: string): Value {
+  if (read.none) return { kind: 'undefined', cause: 'none', places: [key] };
+  return read.actualText === '' ? missing(key) : { kind: 'text', value: grade ?? read.actualText };
 }
 
 /** The rule the officer chose, or that of the branch, or the first whose `for` holds. */

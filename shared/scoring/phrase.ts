@@ -1,5 +1,6 @@
 import { type Decimal, parseNumber } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
+import { chineseShare } from './shares';
 
 export { type Direction, readDirection };
 
@@ -10,7 +11,7 @@ export interface Phrase {
   readonly value: Decimal | null;
   readonly percent: boolean;
   readonly unit: string;
-  /** A year, month or day: never scored in proportion. */
+  /** Looks like a year of the calendar or a date. Whether it is one depends on the sign: 「≥2000」 is a number. */
   readonly dated: boolean;
   /** Read with a grain of salt: 「90余」「约 90」, or a strict > taken for ≥. */
   readonly doubtful: boolean;
@@ -18,41 +19,64 @@ export interface Phrase {
 
 const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
 const DATE =
-  /^([0-9０-９]{4}\s*年|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
+  /^([0-9０-９]{4}\s*年\s*[^\s]|[0-9０-９]{1,2}\s*日\s*[前底]|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
+const PERMILLE_WORDS = /^(‰|千分比)/;
+/** What stands behind a figure and its unit: which way it is meant, or that it is about. */
+const SUFFIXES: readonly (readonly [RegExp, Direction])[] = [
+  [/(及|或)?以上$/, '≥'],
+  [/((及|或)?以下|以内|之内)$/, '≤'],
+  [/(?<=[天日周月年时钟])内$/, '≤'],
+  [/左右$/, ''],
+];
 
 /** Reads one phrase; `unit` is that of its own column, where the form has one. Refuses nothing: what it can't read stays unread. */
 export function readPhrase(text: string, unit = ''): Phrase {
   const plain = text.trim();
   const sign = leadingSign(plain);
   const rest = plain.slice(sign.length).trim();
+  const share = chineseShare(rest);
+  if (share)
+    return {
+      direction: readDirection(plain),
+      value: share,
+      percent: true,
+      unit: '%',
+      dated: false,
+      doubtful: isStrict(plain),
+    };
   const about = /^(约|近|大约)/.exec(rest)?.[0] ?? '';
   const figure = NUMBER.exec(rest.slice(about.length))?.[0] ?? '';
   const after = rest.slice(about.length + figure.length).trim();
   const loose = /^(余|多|左右)/.exec(after)?.[0] ?? '';
-  const written = after
-    .slice(loose.length)
-    .replace(/^[/／]/, '')
-    .trim();
+  const behind = after.slice(loose.length).replace(/^[/／]/, '');
+  const suffix = SUFFIXES.find(([pattern]) => pattern.test(behind));
+  const written = (suffix ? behind.replace(suffix[0], '') : behind).trim();
   const dated = isDated(rest, figure, written, unit);
-  const none = { direction: readDirection(plain), value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
+  const direction = readDirection(plain);
+  const none = { direction, value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
   if (figure === '' || DATE.test(rest)) return none;
-  const percent = PERCENT_WORDS.test(written) || (written === '' && PERCENT_WORDS.test(unit.trim()));
+  const own = written || unit.trim();
+  const permille = PERMILLE_WORDS.test(own);
+  const percent = permille || PERCENT_WORDS.test(own);
   const parsed = parseNumber(figure, percent ? '%' : undefined);
   if (!parsed.ok) return none;
   return {
-    direction: readDirection(plain),
-    value: parsed.value.value,
+    direction: direction || (suffix?.[1] ?? ''),
+    value: permille ? parsed.value.value.div(10) : parsed.value.value,
     percent,
-    unit: percent ? '%' : written || unit.trim(),
+    unit: percent ? '%' : own,
     dated,
-    doubtful: about !== '' || loose !== '' || isStrict(plain),
+    doubtful: about !== '' || loose !== '' || suffix?.[1] === '' || isStrict(plain),
   };
 }
 
-/** 单位是年、月、日，或值像年份、日期. */
+/**
+ * 值像公历年份、日期. Without a unit only the years self-evaluations fall in count, from 2010 on: 2000 is more likely to be
+ * two thousand of something.
+ */
 function isDated(rest: string, figure: string, written: string, unit: string): boolean {
-  if (/^(年|月|日)$/.test(written || unit.trim())) return true;
-  if (DATE.test(rest) || /[0-9０-９]\s*日(前|内|底|$)/.test(rest)) return true;
-  return written === '' && unit.trim() === '' && /^(19|20)\d\d$/.test(figure);
+  if (DATE.test(rest)) return true;
+  const own = written || unit.trim();
+  return (own === '年' && /^(19|20)\d\d$/.test(figure)) || (own === '' && /^20[1-4]\d$/.test(figure));
 }

@@ -44,9 +44,13 @@ export function parameterFigures(
   return new Map(figures.map((figure) => [figure.key, figure]));
 }
 
-/** Whether a parameter may be counted on: the pack is sure of it, or the officer has confirmed it. */
-export function isConfirmed({ id, confirm }: Parameter, adjustments: Workbook['adjustments']): boolean {
-  return confirm !== 'true' || adjustments.some((one) => one.path === `parameter/${id}`);
+/**
+ * Whether a parameter may be counted on: the pack is sure of it, or the officer has confirmed it. One with a date is its
+ * pack's year's: in a workbook of another year it waits for the figure handed down for that one.
+ */
+export function isConfirmed({ id, confirm, date }: Parameter, pack: Pack, { adjustments, year }: Workbook): boolean {
+  const sure = confirm !== 'true' && (date === undefined || year === pack.year);
+  return sure || adjustments.some((one) => one.path === `parameter/${id}`);
 }
 
 function parameterText(parameter: Parameter, unit: ReadonlyMap<string, Figure>): string | undefined {

@@ -1,4 +1,4 @@
-import type { Value } from '../formula';
+import { NONE_TEXT, type Value, ZERO_DIVISOR_TEXT } from '../formula';
 import { formatFixed, formatPercent, formatPlain, formatScore, roundHalfUp } from '../number';
 import type { Show } from '../pack';
 
@@ -12,14 +12,14 @@ export interface Shown {
 /** Most digits after the point of a figure shown without a fixed number of decimals. */
 const ENOUGH = 6;
 
-/** A value as text: blank while missing, 无 for 本年无此项. Rounded here and only here, half up. */
+/** A value as text: blank while missing, 无 for 本年无此项, 分母为0 where it divides by zero. Rounded here and only here, half up. */
 export function showValue(value: Value, { show, decimals, trim }: Shown): string {
   switch (value.kind) {
     case 'missing':
     case 'error':
       return '';
     case 'undefined':
-      return '无';
+      return value.cause === 'zero-division' ? ZERO_DIVISOR_TEXT : NONE_TEXT;
     case 'text':
       return value.value;
     case 'boolean':

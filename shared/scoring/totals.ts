@@ -97,7 +97,9 @@ function enterTotal(
 
 /** Whether a line of the tree leaves the total where it is 无此项. */
 function leavesTotal(item: TreeItem): boolean {
-  return item.kind === 'indicator' && item.indicator.scoring.whenUndefined === 'rebase';
+  if (item.kind !== 'indicator') return false;
+  const { none, zeroDivisor } = item.indicator.scoring.when;
+  return none === 'rebase' || zeroDivisor === 'rebase';
 }
 
 /** Whether a line stands in a branch and counts toward its points. */

@@ -31,6 +31,7 @@ export const functionWords = {
     use: 'IFERROR(值, 无此项时的值)：值为「本年无此项」或除数为 0 时，改用后者',
     say: ([x = '', instead = '']) => `${x}（无此项时取 ${instead}）`,
   },
+  ISBLANK: { use: 'ISBLANK(名称)：还没有填', say: ([x = '']) => `没有填 ${x}` },
   NA: { use: 'NA()：没有这个数（无此项）', say: () => '无此项' },
 } as const satisfies Record<string, FunctionWords>;
 
@@ -42,6 +43,13 @@ export interface FunctionWords {
 }
 
 export type FunctionName = keyof typeof functionWords;
+
+/** What a formula says of the cases the engine looks after: 本年无此项, 分母为 0. */
+export const guardWords = {
+  both: (said: string, instead: string) => `${said}（无此项、分母为 0 时取 ${instead}）`,
+  none: (said: string, instead: string) => `${said}（无此项时取 ${instead}）`,
+  zero: (said: string, instead: string) => `${said}（分母为 0 时取 ${instead}）`,
+};
 
 /** Words around the branch that was taken, where an explanation shows figures. */
 export const branchWords = {

@@ -125,8 +125,8 @@ describe('an officer fills in her year by keyboard alone', () => {
     await expect.poll(() => pointsLeft()).toContain('还有 40 分未分配');
     await enterIndicators(hotline.slice(5));
     await expect.poll(() => pointsLeft()).toBe('指标权重共 90 分，正好分完');
-    // 事件按期办结率 ＝98, 100 % done: 9.80 by the rule.
-    await expect.poll(() => total()).toBe('99.8');
+    // 事件按期办结率 ＝98, 100 % done: reached is full.
+    await expect.poll(() => total()).toBe('100');
   });
 
   step('gives scores of her own, each with its reason', async () => {
@@ -210,8 +210,8 @@ describe('an officer fills in her year by keyboard alone', () => {
     const score = JSON.parse(answer) as { department: Scored; projects: Scored[] };
     expect(score.department).toMatchObject({ self: '98.00', rule: '98.00', state: 'scored' });
     expect(score.projects.map((one) => [one.self, one.rule])).toEqual([
-      ['99.00', '99.80'],
-      ['100.00', '99.80'],
+      ['99.00', '100.00'],
+      ['100.00', '100.00'],
     ]);
     expect(window.complaints).toEqual([]);
   });

@@ -20,8 +20,8 @@ describe('the summary', () => {
       .poll(() => rowsOf('scores-table'))
       .toEqual([
         ['部门整体支出绩效自评表', '100.00', '98.00', '98.00', '相同', '优'],
-        ['效能热线工作', '100.00', '99.80', '99.00', '−0.80', '优'],
-        ['热线系统升级经费', '100.00', '99.80', '100.00', '+0.20', '优'],
+        ['效能热线工作', '100.00', '100.00', '99.00', '−1.00', '优'],
+        ['热线系统升级经费', '100.00', '100.00', '100.00', '相同', '优'],
       ]);
     expect(await violations(window.page)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('the summary', () => {
     await page.getByRole('button', { name: '复制各表得分' }).press('Enter');
     await page.waitForSelector('.notice.done');
     const copied = await page.evaluate(() => ({ ...document.body.dataset }));
-    expect(copied.text).toContain('效能热线工作\t100.00\t99.80\t99.00\t-0.80\t优');
+    expect(copied.text).toContain('效能热线工作\t100.00\t100.00\t99.00\t-1.00\t优');
     expect(copied.html).toContain('<td>部门整体支出绩效自评表</td>');
     expect(await violations(page)).toEqual([]);
   });

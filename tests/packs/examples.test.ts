@@ -36,7 +36,7 @@ describe.each(folders)('the pack in %s', (folder) => {
 /** What was published otherwise than the rule has it, by the line: each is told by the check, with both scores. */
 const published: Readonly<Record<string, readonly string[]>> = {
   'anju-2023': ['department/accuracy 0.00 10.00', 'appraisal/layered/conformity 10.00 20.00'],
-  'anju-2024': ['project/hotline/i3 9.80 10.00', 'project/hotline/i6 10.00 9.00', 'project/upgrade/i2 9.80 10.00'],
+  'anju-2024': ['project/hotline/i6 10.00 9.00'],
   'mof-2020': [],
   'tianmen-2022': ['project/f1/execution 5.87 20.00', 'project/f2/execution 5.98 20.00'],
   'yanzhou-2024': [

@@ -1,4 +1,5 @@
 import { newWorkbook } from '../../../shared/workbook';
+import { problem } from '../../../shared/text/problem';
 import { defineCommand, fine } from '../command';
 import { writeWorkbook } from '../files';
 
@@ -9,18 +10,24 @@ export const create = defineCommand({
   words: {},
   options: {
     pack: { value: '编号', required: true, about: '规则包的编号，见 packs' },
+    year: { value: '年度', about: '自评哪一年的，四位数；不写就是规则包的年度。不同的，按规则包那一年的规则' },
     unit: { value: '单位名', required: true, about: '单位名称' },
     out: { value: '文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
   },
-  run: async ({ pack, unit, out }, { library, version }) => {
+  run: async ({ pack, year, unit, out }, { library, version }) => {
+    if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
     const found = (await library()).load(pack);
     if (!found.ok) return { refused: found.problems };
     const contents = {
       pack: found.value.pack,
-      workbook: newWorkbook(found.value.pack, unit),
+      workbook: newWorkbook(found.value.pack, unit, year),
       evidence: new Map<string, Uint8Array>(),
     };
     const written = await writeWorkbook(out, contents, null, version);
-    return written.ok ? fine({ written: out }, `已写出 ${out}`) : { refused: written.problems };
+    if (!written.ok) return { refused: written.problems };
+    const of = found.value.pack.year;
+    const otherYear =
+      year !== undefined && year !== of ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`] : [];
+    return fine({ written: out }, `已写出 ${out}`, ...otherYear);
   },
 });

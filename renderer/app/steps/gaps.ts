@@ -69,7 +69,7 @@ function unitPage(book: Book): Page {
 
 /** The year's parameters wait beside the base data until they are confirmed. */
 function withParameters(base: Page, { pack, workbook }: Book): Page {
-  const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, workbook.adjustments));
+  const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, pack, workbook));
   return waits ? { ...base, gaps: [...base.gaps, beside('shared/base')] } : base;
 }
 

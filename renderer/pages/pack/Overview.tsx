@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { fillWords, isIndicator, type Pack, type Table } from '../../../shared/pack';
+import { fillWords, isIndicator, type Pack, type Table, whenAbsent } from '../../../shared/pack';
 import { walk } from '../../../shared/workbook/fields/find';
 import type { Book } from '../../state/book';
 import { Adjustments } from './Adjustments';
 import { Parameters } from './Parameters';
-import { formulaWords, undefinedWords } from './words';
+import { absentWords, formulaWords } from './words';
 
 /** The pack in short: whose it is, what was put right in it, the year's figures, what the officer changed, what all tables share. */
 export function Overview({ book }: { book: Book }) {
@@ -25,7 +25,7 @@ export function Overview({ book }: { book: Book }) {
           <dt>等次</dt>
           <dd>{ratingWords(pack)}</dd>
           <dt>无此项时</dt>
-          <dd>{undefinedWords[pack['when-undefined']]}各行另有规定的，从其规定。</dd>
+          <dd>{absentWords(whenAbsent(pack))}各行另有规定的，从其规定。</dd>
         </dl>
       </Part>
       <Parameters book={book} />

@@ -31,7 +31,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   const path = `parameter/${parameter.id}`;
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
-  const waits = !isConfirmed(parameter, book.workbook.adjustments);
+  const waits = !isConfirmed(parameter, book.pack, book.workbook);
   const packValue = parameter.value ?? '';
 
   function close(): void {

@@ -1,5 +1,5 @@
-import type { Score } from '../../../shared/pack';
-import { formulaWords, undefinedWords } from './words';
+import { type Score, type Switches, whenAbsent } from '../../../shared/pack';
+import { absentWords, formulaWords } from './words';
 
 /** How a line turns figures into points, each way of scoring in its own shape. */
 export function ScoreWords({ score }: { score: Score }) {
@@ -10,7 +10,7 @@ export function ScoreWords({ score }: { score: Score }) {
         {score.parts.map((part) => (
           <li key={part.name}>
             {part.name}（{formulaWords(part.points)} 分）＝ {formulaWords(part.score)}
-            {part['when-undefined'] && <span className="rule-faint">　{undefinedWords[part['when-undefined']]}</span>}
+            {hasSwitch(part) && <span className="rule-faint">　{absentWords(whenAbsent(part))}</span>}
           </li>
         ))}
       </List>
@@ -97,4 +97,9 @@ function gradeWords({ name, value, from, to, end }: GradeSpec): string {
 /** Bands are written as intervals or comparisons already; only the signs are made those of print. */
 function bandWords(band: string): string {
   return band.replaceAll('<=', '≤').replaceAll('>=', '≥');
+}
+
+/** Whether a part says something of its own about 本年无此项 or 分母为 0. */
+function hasSwitch(part: Switches): boolean {
+  return [part['when-none'], part['when-zero-divisor'], part['when-undefined']].some((word) => word !== undefined);
 }

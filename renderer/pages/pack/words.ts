@@ -1,5 +1,15 @@
 import { explain, parse } from '../../../shared/formula';
-import type { Indicator, Input, Pack, Rule, Step, Table, WhenUndefined } from '../../../shared/pack';
+import {
+  type Indicator,
+  type Input,
+  type Pack,
+  type Rule,
+  type Step,
+  type Table,
+  type WhenAbsent,
+  type WhenUndefined,
+  whenAbsent,
+} from '../../../shared/pack';
 
 /** A formula as an officer would write it; as it stands in the pack where it cannot be read. */
 export function formulaWords(source: string): string {
@@ -16,22 +26,28 @@ export function stepWords(step: Step): string {
   return formulaWords(typeof step === 'string' ? step : step.formula);
 }
 
-/** What 分母为 0 or 本年无此项 means for a line. */
-export const undefinedWords: Record<WhenUndefined, string> = {
-  full: '本年无此项或分母为 0 的，得满分。',
-  zero: '本年无此项或分母为 0 的，得 0 分。',
-  ask: '本年无此项或分母为 0 的，规则没有写怎么办：由填表人打分并写明理由。',
-  rebase: '本年无此项的，不计入总分，其余各行按比例折算。',
-  manual: '本年无此项或分母为 0 的，改由人工打分。',
+/** What becomes of a line without a figure. */
+const consequences: Record<WhenUndefined, string> = {
+  full: '得满分',
+  zero: '得 0 分',
+  ask: '由填表人打分并写明理由（规则没有写怎么办）',
+  rebase: '不计入总分，其余各行按比例折算',
+  manual: '改由人工打分',
 };
+
+/** What 本年无此项 and 分母为 0 mean for a line, in a sentence or two. */
+export function absentWords({ none, zeroDivisor }: WhenAbsent): string {
+  if (none === zeroDivisor) return `本年无此项、分母为 0 的，${consequences[none]}。`;
+  return `本年无此项的，${consequences[none]}；分母为 0 的，${consequences[zeroDivisor]}。`;
+}
 
 /** Which of them holds for a line: its own word, else the pack's. Null where nothing is divided: by hand, or by grade. */
 export function undefinedFor(spec: Indicator | Rule, pack: Pack): string | null {
-  const { score, 'when-undefined': own } = spec;
+  const { score } = spec;
   if (typeof score !== 'string' && ('manual' in score || 'review' in score)) return null;
   // A coefficient outside its grade is a slip to put right: the pack's general word does not cover it.
-  if (typeof score !== 'string' && 'graded' in score) return own ? undefinedWords[own] : null;
-  return undefinedWords[own ?? pack['when-undefined']];
+  if (typeof score !== 'string' && 'graded' in score) return null;
+  return absentWords(whenAbsent(spec, pack));
 }
 
 /** A figure a line uses, and where it is filled in. */

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue } from 'react';
 import type { Evaluation, Line } from '../../../shared/scoring/evaluation';
 import { formatScore } from '../../../shared/number';
+import { asksFor, lineStates } from '../../../shared/text/lines';
 import { useEvaluation } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import { lineAt, tableOfStep } from '../../state/tables';
@@ -38,6 +39,7 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         <p className="side-path">{line.path.slice(0, -1).join(' › ')}</p>
         <h2>{line.path[line.path.length - 1]}</h2>
         <LineScore line={line} />
+        {line.absence && line.state === 'incomplete' && <p className="side-words">{asksFor(line.absence)}</p>}
       </header>
       {words && (
         <section className="side-part">
@@ -61,18 +63,13 @@ function LineScore({ line }: { line: Line }) {
   );
 }
 
-const stateWords: Record<Line['state'], string> = {
-  scored: '已算出',
-  incomplete: '还缺数据',
-  'not-applicable': '不适用',
-  'not-self-scored': '不由单位自评',
-  manual: '人工打分',
-};
+const stateWords: Record<Line['state'], string> = lineStates;
 
 const stateTone: Record<Line['state'], string> = {
   scored: 'good',
   incomplete: 'warn',
   'not-applicable': '',
+  'zero-divisor': '',
   'not-self-scored': '',
   manual: '',
 };

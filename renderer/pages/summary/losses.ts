@@ -1,5 +1,6 @@
 import { Decimal } from '../../../shared/number';
 import type { Evaluation, Line, TableEvaluation } from '../../../shared/scoring/evaluation';
+import { lineStates } from '../../../shared/text/lines';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import type { Book } from '../../state/book';
@@ -74,7 +75,7 @@ function causeOf({ state, own, rule, target, kind }: Line): string {
   if (own && rule && !own.equals(rule)) return join(facts, own.greaterThan(rule) ? '自评高于规则得分' : '自评低于规则得分');
   if (kind === 'deduction') return '扣分项';
   if (state === 'manual') return join(facts, '人工打分');
-  if (state === 'not-applicable') return '本年无此项';
+  if (state === 'not-applicable' || state === 'zero-divisor') return lineStates[state];
   return join(facts, '按规则算得');
 }
 

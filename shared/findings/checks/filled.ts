@@ -1,4 +1,6 @@
+import { type Decimal, formatPlain } from '../../number';
 import type { Figure } from '../../scoring';
+import { absences } from '../../text/lines';
 import { check } from '../finding';
 import { missingNames } from './actual';
 
@@ -6,7 +8,7 @@ import { missingNames } from './actual';
 export const incompleteCheck = check({
   number: '',
   about: '还没有填完的行',
-  codes: { 'line.incomplete': 'error', 'line.ask': 'error', 'table.empty': 'error' },
+  codes: { 'line.incomplete': 'error', 'line.ask': 'error', 'grade.coefficient': 'error', 'table.empty': 'error' },
   table: ({ lines, execution, path, label, compiled }, report) => {
     if (lines.length === 0 && compiled.items.length > 0) report('table.empty', path, { where: label });
     for (const subject of execution ? [execution, ...lines] : lines) {
@@ -14,14 +16,24 @@ export const incompleteCheck = check({
       if (line.own) continue;
       const open = line.state === 'incomplete' || line.state === 'manual';
       if (!open) continue;
-      const names = line.state === 'manual' ? ['自评得分'] : missingNames(subject);
+      const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject);
       const binding = line.missing[0] ?? `${line.binding}/own`;
+      if (line.coefficient) {
+        const { grade, from, to } = line.coefficient;
+        report('grade.coefficient', binding, { where, grade, from: share(from), to: share(to) });
+        continue;
+      }
       if (names.length > 0)
         report('line.incomplete', binding, { where, count: String(Math.max(line.missing.length, 1)), missing: names.join('、') });
-      else report('line.ask', binding, { where, why: '分母为 0，或没有这一项' });
+      else report('line.ask', binding, { where, why: absences[line.absence ?? 'none'] });
     }
   },
 });
+
+/** 0.6 as 60%. */
+function share(value: Decimal): string {
+  return `${formatPlain(value.times(100))}%`;
+}
 
 /** 读不出的数：kept as it was typed, counted as blank. */
 export const unreadableCheck = check({

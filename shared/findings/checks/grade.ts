@@ -1,5 +1,6 @@
 import { Decimal, parseNumber } from '../../number';
-import type { Grade } from '../../pack';
+import type { Grade, Score } from '../../pack';
+import { sameWords } from '../../scoring';
 import { isNone } from '../../workbook';
 import { percent } from '../figures';
 import { check } from '../finding';
@@ -15,7 +16,7 @@ export const gradeCheck = check({
     const graded = gradesOf(subject);
     if (!graded) return;
     const { grades, typed, coefficient, place } = graded;
-    const chosen = grades.find(({ name }) => name === typed);
+    const chosen = grades.find(({ name, also = [] }) => [name, ...also].some((spelling) => sameWords(spelling, typed)));
     if (!chosen) {
       if (typed !== '' || line.own)
         report('grade.not-chosen', place, { where, typed, options: grades.map(({ name }) => name).join('、') });
@@ -42,8 +43,11 @@ function gradesOf({
   table,
   read,
 }: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
-  const score = own ? rule?.score : spec?.score;
-  if (!score || typeof score === 'string' || !('graded' in score)) return null;
+  const chosen = own ? rule?.score : spec?.score;
+  // Words that name no grade are scored by hand; the grades there are to choose from stand in the table's graded rule.
+  const isWords = own && read?.direction === '定性' && rule !== undefined && isByHand(rule.score) && read.actualText !== '';
+  const score = isWords ? table.spec.rules.map((one) => one.score).find(isGraded) : chosen;
+  if (!score || !isGraded(score)) return null;
   const { grades } = score.graded;
   if (own) {
     if (read?.none) return null;
@@ -66,9 +70,17 @@ function gradesOf({
   };
 }
 
+function isGraded(score: Score): score is Extract<Score, { graded: unknown }> {
+  return typeof score !== 'string' && 'graded' in score;
+}
+
+function isByHand(score: Score): boolean {
+  return typeof score !== 'string' && 'manual' in score;
+}
+
 /** Bounds written as figures; those that are formulas of parameters are left to the engine. */
 function rangeOf(grade: Grade): { from: Decimal; to: Decimal } | null {
-  if (grade.value !== undefined) return null;
+  if (grade.value !== undefined && grade.from === undefined && grade.to === undefined) return null;
   const [from, to] = [parseNumber(grade.from ?? '0'), parseNumber(grade.to ?? '1')];
   return from.ok && to.ok ? { from: new Decimal(from.value.value), to: new Decimal(to.value.value) } : null;
 }

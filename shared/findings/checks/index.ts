@@ -7,6 +7,7 @@ import { executionReasonCheck } from './execution';
 import { incompleteCheck, lastYearCheck, namelessCheck, unreadableCheck } from './filled';
 import { gradeCheck } from './grade';
 import { hiddenCheck } from './hidden';
+import { inputLimitCheck } from './input-limit';
 import { inputReasonCheck } from './input-reason';
 import { sameProjectCheck, unitNameCheck } from './names';
 import { overshootCheck } from './overshoot';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   ownScoreCheck,
   timesWeightCheck,
   scoreRangeCheck,
+  inputLimitCheck,
   scoreFactsCheck,
   sameRateCheck,
   inputReasonCheck,

@@ -10,7 +10,7 @@ export const parameterCheck = check({
   whole: ({ pack, workbook, evaluation }, report) => {
     for (const parameter of pack.parameters) {
       const path = `parameter/${parameter.id}`;
-      if (isConfirmed(parameter, workbook.adjustments) || !usedAt(path, evaluation)) continue;
+      if (isConfirmed(parameter, pack, workbook) || !usedAt(path, evaluation)) continue;
       report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value ?? '' });
     }
   },

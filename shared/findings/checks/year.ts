@@ -38,15 +38,15 @@ export const targetYearCheck = check({
   number: '22',
   about: '时效目标仍是去年',
   codes: { 'text.year': 'error' },
-  table: ({ lines, evaluation, pack }, report) => {
-    for (const { read, line, where } of lines) {
+  whole: ({ tables, evaluation, workbook }, report) => {
+    for (const { read, line, where } of tables.flatMap(({ lines }) => lines)) {
       for (const [phrase, text, place] of [
         [read?.target, read?.targetText ?? '', 'target'],
         [read?.actual, read?.actualText ?? '', 'actual'],
       ] as const) {
-        if (!phrase?.dated || !/^(19|20)\d\d$/.test(text) || text === pack.year) continue;
+        if (!read?.dated || !phrase?.dated || !/^(19|20)\d\d$/.test(text) || text === workbook.year) continue;
         if (evaluation.figure(`${line.binding}/${place}`))
-          report('text.year', `${line.binding}/${place}`, { where, found: text, year: pack.year });
+          report('text.year', `${line.binding}/${place}`, { where, found: text, year: workbook.year });
       }
     }
   },

@@ -9,4 +9,5 @@ export const AVERAGE = ofNumbers(
     return numberValue(numbers.reduce((sum, x) => sum.plus(x), ZERO).div(numbers.length), span);
   },
   NOT_THERE,
+  'zero-division',
 );

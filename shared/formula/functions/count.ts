@@ -14,7 +14,7 @@ export const COUNT: EagerFunction = {
     const scalars = args.filter((arg) => printer.range(arg) === undefined);
     // COUNT swallows errors in a spreadsheet, so each single figure is counted as 1 in a way that can err.
     const ones = scalars.map((arg) => (arg.kind === 'number' ? '1' : `1+0*(${printer.value(arg)})`));
-    const counted = ranges.length > 0 ? [`COUNT(${ranges.join(',')})`] : [];
+    const counted = ranges.length > 0 ? [`COUNT(${ranges.map(({ at }) => at).join(',')})`] : [];
     const parts = [...counted, ...ones];
     return unlessNone(ranges, parts.length > 1 ? `SUM(${parts.join(',')})` : (counted[0] ?? `SUM(${ones.join(',') || '0'})`));
   },

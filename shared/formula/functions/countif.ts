@@ -25,7 +25,7 @@ export const COUNTIF: EagerFunction = {
       const range = list && printer.range(list);
       if (range === null) return '0';
       if (range === undefined || !typed) return undefined;
-      const test = excelCriterion(range, typed, printer);
+      const test = excelCriterion(range.at, typed, printer);
       return test === null ? undefined : unlessNone([range], `SUMPRODUCT((${test})*1)`);
     }),
 };

@@ -15,8 +15,11 @@ export interface Signature {
   readonly result: NameType | 'branch';
 }
 
+/** Functions only the engine writes: no source text can spell them. */
+export type InternalName = '#GUARD' | '#UNKNOWN';
+
 interface Common {
-  readonly name: FunctionName;
+  readonly name: FunctionName | InternalName;
   readonly signature: Signature;
 }
 
@@ -27,6 +30,8 @@ export interface EagerFunction extends Common {
   readonly apply: (args: readonly Value[], span: Span) => Value;
   /** The call in a spreadsheet; must come to an error there wherever it is undefined here. */
   readonly excel: (args: readonly Node[], printer: ExcelPrinter) => string;
+  /** It may come to 无此项, or divide by zero, with all its arguments there. */
+  readonly raises?: 'none' | 'zero-division';
 }
 
 /** Chooses which arguments to work out. */
@@ -37,6 +42,8 @@ export interface LazyFunction extends Common {
   readonly excel: (args: readonly Node[], printer: ExcelPrinter, branch: (node: Node) => string) => string;
   /** In a spreadsheet: when it lacks an input. */
   readonly lacks: (args: readonly Node[], printer: ExcelPrinter, known: Known) => Lacking;
+  /** In a spreadsheet, given that it is an error: when that comes of 无此项. */
+  readonly none: (args: readonly Node[], printer: ExcelPrinter, known: Known) => Lacking;
 }
 
 /** Stands for nested IFs, and has no meaning besides. */

@@ -1,4 +1,14 @@
-import { conditionOf, either, knowing, neverLacks } from '../excel-printer';
+import {
+  conditionOf,
+  either,
+  type ExcelPrinter,
+  type Known,
+  knowing,
+  type Lacking,
+  neverLacks,
+  NOTHING_LACKING,
+} from '../excel-printer';
+import type { Node } from '../tree';
 import { wrongType } from '../values';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
@@ -19,17 +29,26 @@ export const IF: LazyFunction = {
       ([when, then, otherwise]) =>
         when && then && otherwise && `IF(${printer.strict(when)},${branch(then)},${branch(otherwise)})`,
     ),
-  lacks: ([when, then, otherwise], printer, known) => {
-    if (!when || !then || !otherwise) return { atoms: [], rest: [] };
-    const first = printer.lacks(when, known);
-    const inner = knowing(known, first);
-    const branches = [printer.lacks(then, inner), printer.lacks(otherwise, inner)] as const;
-    if (branches.every(neverLacks)) return first;
-    // An undefined condition lacks nothing more: whatever its branches hold is not looked at.
-    const [yes, no] = branches;
-    return either(first, {
-      atoms: [],
-      rest: [`IFERROR(IF(${printer.strict(when)},${conditionOf(yes)},${conditionOf(no)}),FALSE)`],
-    });
-  },
+  lacks: (args, printer, known) => byBranch(args, printer, known, printer.lacks),
+  none: (args, printer, known) => byBranch(args, printer, known, printer.none),
 };
+
+/** What holds of the condition, or of the branch it leads to. */
+function byBranch(
+  [when, then, otherwise]: readonly Node[],
+  printer: ExcelPrinter,
+  known: Known,
+  test: (node: Node, known: Known) => Lacking,
+): Lacking {
+  if (!when || !then || !otherwise) return NOTHING_LACKING;
+  const first = test(when, known);
+  const inner = knowing(known, first);
+  const branches = [test(then, inner), test(otherwise, inner)] as const;
+  if (branches.every(neverLacks)) return first;
+  // An undefined condition lacks nothing more: whatever its branches hold is not looked at.
+  const [yes, no] = branches;
+  return either(first, {
+    atoms: [],
+    rest: [`IFERROR(IF(${printer.strict(when)},${conditionOf(yes)},${conditionOf(no)}),FALSE)`],
+  });
+}

@@ -1,4 +1,4 @@
-import { conditionOf, either, knowing, neverLacks } from '../excel-printer';
+import { conditionOf, either, knowing, neverLacks, NOTHING_LACKING } from '../excel-printer';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
 
@@ -21,4 +21,6 @@ export const IFERROR: LazyFunction = {
     if (neverLacks(second)) return first;
     return either(first, { atoms: [], rest: [`IF(ISERROR(${printer.strict(node)}),${conditionOf(second)},FALSE)`] });
   },
+  // It errs only where what stands instead does.
+  none: ([, instead], printer, known) => (instead ? printer.none(instead, known) : NOTHING_LACKING),
 };

@@ -8,4 +8,5 @@ export const MAX = ofNumbers(
   'MAX',
   (numbers, span) => (numbers.length === 0 ? undefinedValue('none') : numberValue(Decimal.max(...numbers), span)),
   NOT_THERE,
+  'none',
 );

@@ -8,4 +8,5 @@ export const MIN = ofNumbers(
   'MIN',
   (numbers, span) => (numbers.length === 0 ? undefinedValue('none') : numberValue(Decimal.min(...numbers), span)),
   NOT_THERE,
+  'none',
 );

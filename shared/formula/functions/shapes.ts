@@ -2,7 +2,7 @@ import type { Decimal } from '../../number';
 import type { FunctionName } from '../../text/functions';
 import { problem } from '../../text/problem';
 import { BOUNDS, spot } from '../bounds';
-import { NONE_TEXT, NOT_THERE, type ExcelPrinter } from '../excel-printer';
+import { type ExcelPrinter, type ExcelRange, NOT_THERE, wordsIn } from '../excel-printer';
 import type { Node, Span } from '../tree';
 import { fault, flatNumbers, numberValue, smallInteger, wrongType } from '../values';
 import type { Value } from '../value';
@@ -50,31 +50,32 @@ export function ofNumbers(
   name: FunctionName,
   fold: (numbers: readonly Decimal[], span: Span) => Value,
   empty: string,
+  raises?: EagerFunction['raises'],
 ): EagerFunction {
   return {
     kind: 'eager',
     name,
     signature: { parameters: ['numbers'], repeats: 1, result: 'number' },
+    ...(raises ? { raises } : {}),
     apply: (args, span) => onNumbers(args, span, (numbers) => fold(numbers, span)),
     excel: (args, printer) => {
       const ranges = rangesOf(args, printer);
       const scalars = args.filter((arg) => printer.range(arg) === undefined).map(printer.strict);
-      const all = [...ranges, ...scalars];
+      const all = [...ranges.map(({ at }) => at), ...scalars];
       return all.length === 0 ? empty : unlessNone(ranges, `${name}(${all.join(',')})`);
     },
   };
 }
 
 /** The cells of the lists among the arguments; empty lists left out. */
-export function rangesOf(args: readonly Node[], printer: ExcelPrinter): string[] {
-  return args.map(printer.range).filter((range): range is string => typeof range === 'string');
+export function rangesOf(args: readonly Node[], printer: ExcelPrinter): ExcelRange[] {
+  return args.map(printer.range).filter((range) => range !== undefined && range !== null);
 }
 
-/** Spreadsheets skip text in a range, so 无 among the cells has to be looked for. */
-export function unlessNone(ranges: readonly string[], formula: string): string {
-  if (ranges.length === 0) return formula;
-  const count = ranges.map((range) => `COUNTIF(${range},"${NONE_TEXT}")`).join('+');
-  return `IF(${count}>0,${NOT_THERE},${formula})`;
+/** Spreadsheets skip text in a range, so 无 and 分母为0 among the cells have to be looked for. */
+export function unlessNone(ranges: readonly ExcelRange[], formula: string): string {
+  const counts = ranges.flatMap(({ at, absence }) => wordsIn(absence).map((word) => `COUNTIF(${at},"${word}")`));
+  return counts.length === 0 ? formula : `IF(${counts.join('+')}>0,${NOT_THERE},${formula})`;
 }
 
 /** A call with too few arguments prints as an error; the checker has refused it long before. */

@@ -19,6 +19,8 @@ const described = {
   hint: words.optional(),
   /** What a blank counts as. Absent: a blank is 待填. */
   blank: amount.optional(),
+  /** The most it counts for: more is an error, and counts as this. */
+  max: amount.optional(),
   /** May be 「本年无此项」. */
   none: flag.optional(),
   /** The value needs a word of reason beside it (手填的系数、酌情扣分). */

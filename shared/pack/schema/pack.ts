@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from './input';
 import { amount, count, date, flag, formula, id, words, year } from './scalar';
-import { whenUndefined } from './score';
+import { switches } from './score';
 import { rollup, table } from './table';
 
 /** A figure handed down for the year: dated, sourced; `confirm` ones stay 待确认 until the officer confirms them. */
@@ -50,7 +50,7 @@ export const pack = z.strictObject({
   title: words,
   source: words,
   /** Resolved before this is parsed: a resolved pack never has it. */
-  'when-undefined': whenUndefined,
+  ...switches,
   rounding: z.strictObject({ score: count, rate: count, total: z.enum(['plain', 'fixed']) }),
   ratings: z.array(rating).min(1),
   /** `full`: ratings go by all points; `available`: by the points the unit scores itself. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { carried, fact } from './input';
 import { amount, count, flag, formula, id, words } from './scalar';
-import { show, step, whenUndefined } from './score';
+import { show, step, switches } from './score';
 import { node, rule } from './tree';
 
 /** What a column of the indicator block prints; `words.<key>`: the indicator's words of that key. */
@@ -177,7 +177,7 @@ export const funds = z.strictObject({
     /** Formulas over the total row's columns, by their names. */
     rate: formula,
     score: formula,
-    'when-undefined': whenUndefined,
+    ...switches,
     /** The rate where its denominator is 0. */
     'rate-when-undefined': formula.optional(),
     source: words,

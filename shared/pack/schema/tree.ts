@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { input, rows } from './input';
 import { amount, formula, id, words } from './scalar';
-import { score, step, whenUndefined } from './score';
+import { score, step, switches } from './score';
 
 /** Whether a line adds to the total, comes off it, or is an extra on top. */
 export const lineKind = z.enum(['indicator', 'deduction', 'bonus']);
@@ -14,10 +14,10 @@ const scoring = {
   score,
   /** The most this line may earn, where that is not its points (「至多分值的 120%」). */
   max: formula.optional(),
-  'when-undefined': whenUndefined.optional(),
+  ...switches,
   /** 免考: where this holds, the line earns its points. */
   exempt: formula.optional(),
-  /** 只在…时考核: where this does not hold, the line is 无此项 (`when-undefined` says what that means). */
+  /** 只在…时考核: where this does not hold, the line is 无此项 (`when-none` says what that means). */
   applies: formula.optional(),
 };
 

@@ -57,7 +57,7 @@ function interval(text: string, index: number, one: Case, subject: Subject): Int
 function ofGrades(scorer: Scorer, one: Case, subject: Subject): Problem[] {
   const { score, name } = scorer.spec;
   if (typeof score === 'string' || !('graded' in score)) return [];
-  const { grades } = score.graded;
+  const { grades, between } = score.graded;
   const placeOf = (index: number) => subject.at(...scorer.path, 'score', 'graded', 'grades', index);
   const blank = grades.flatMap((grade, index) =>
     grade.value === undefined && grade.from === undefined && grade.to === undefined
@@ -65,12 +65,23 @@ function ofGrades(scorer: Scorer, one: Case, subject: Subject): Problem[] {
       : [],
   );
   const ranged = grades.flatMap((grade, index) =>
-    grade.value === undefined ? [range(grade, index, withPoints(scorer, one), subject)] : [],
+    isRanged(grade, between) && !sameAsBefore(grades, index) ? [range(grade, index, withPoints(scorer, one), subject)] : [],
   );
   const intervals = ranged.filter((grade) => grade !== null);
   if (blank.length > 0 || intervals.length < ranged.length) return blank;
   const ends = grades.flatMap((grade) => [grade.from, grade.to]).filter((at) => at !== undefined);
   return tellFaults(intervals, { where: name, placeOf, given: one, ends });
+}
+
+/** Whether a coefficient is chosen within the grade. With `between` a typed one counts wherever it lies. */
+function isRanged({ value, from, to }: Grade, between: string | undefined): boolean {
+  return value === undefined || (between !== 'true' && (from !== undefined || to !== undefined));
+}
+
+/** Two names may share one range (达成、基本达成). */
+function sameAsBefore(grades: readonly Grade[], index: number): boolean {
+  const one = grades[index];
+  return grades.slice(0, index).some(({ from, to, end }) => from === one?.from && to === one?.to && end === one?.end);
 }
 
 /** Absent ends are those of all coefficients: 0 and 1. The upper one belongs to the grade unless it says `open`. */

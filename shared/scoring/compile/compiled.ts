@@ -12,7 +12,7 @@ import type {
   ScoreKind,
   Show,
   Table,
-  WhenUndefined,
+  WhenAbsent,
 } from '../../pack';
 
 /** Where a name of a formula comes from. */
@@ -28,6 +28,13 @@ export interface CompiledStep {
   readonly show: Show;
 }
 
+/** A grade to choose: its name, other spellings of it, and between which coefficients it lies (null: it has its own alone). */
+export interface CompiledGrade {
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly range: { readonly from: Node; readonly to: Node } | null;
+}
+
 /** How a line scores, as formulas: steps in an order in which each needs only earlier ones. */
 export interface CompiledScoring {
   readonly kind: ScoreKind;
@@ -39,7 +46,9 @@ export interface CompiledScoring {
   readonly exempt: Node | null;
   /** Where this does not hold, the line is 无此项. */
   readonly applies: Node | null;
-  readonly whenUndefined: WhenUndefined;
+  readonly when: WhenAbsent;
+  /** Null for lines not scored by grades. */
+  readonly grades: readonly CompiledGrade[] | null;
 }
 
 export interface CompiledIndicator {
@@ -77,6 +86,7 @@ export interface CompiledExecution {
   readonly rate: Node;
   readonly rateWhenUndefined: Node | null;
   readonly score: Node;
+  readonly when: WhenAbsent;
   readonly spec: Funds['execution'];
 }
 

@@ -1,20 +1,21 @@
 import type { Macro, Node } from '../../formula';
-import type { Input, Score, Show, Step, WhenUndefined } from '../../pack';
+import { type Input, type Score, type Show, type Step, type Switches, whenAbsent } from '../../pack';
 import { problem } from '../../text/problem';
 import { expandScore, scoreKind } from '../expand';
+import type { Expansion, ExpandedStep } from '../expand/expansion';
+import { guard } from '../nodes';
 import { readBand } from '../expand/band';
 import type { CompiledScoring, CompiledStep, InputSource } from './compiled';
 import type { CompileContext } from './context';
 
 /** What indicators and rules have in common. */
-export interface ScoringSpec {
+export interface ScoringSpec extends Switches {
   readonly inputs: Readonly<Record<string, Input>>;
   readonly steps: Readonly<Record<string, Step>>;
   readonly score: Score;
   readonly max?: string | undefined;
   readonly exempt?: string | undefined;
   readonly applies?: string | undefined;
-  readonly 'when-undefined'?: WhenUndefined | undefined;
 }
 
 /** Compiles the scoring of one line: sources expanded, parsed and ordered. `place` is its path inside the pack. */
@@ -25,10 +26,9 @@ export function compileScoring(
   context: CompileContext,
 ): CompiledScoring {
   // A coefficient outside its grade is a slip to put right, not 无此项: the pack's general word does not cover it.
-  const general = scoreKind(spec.score) === 'graded' ? 'ask' : context.pack['when-undefined'];
-  const whenUndefined = spec['when-undefined'] ?? general;
+  const when = scoreKind(spec.score) === 'graded' ? whenAbsent(spec) : whenAbsent(spec, context.pack);
   refuseBands(spec.score, place, context);
-  const expansion = expandScore(spec.score, { whenUndefined, ownIndicator });
+  const expansion = expandScore(spec.score, { when, ownIndicator });
   const macros = partMacros(expansion.parts, place, context);
   const inputs = new Map<string, InputSource & { where?: string; unit?: string }>();
   for (const [name, input] of Object.entries(spec.inputs)) inputs.set(name, readInput(name, input));
@@ -41,27 +41,40 @@ export function compileScoring(
     max: context.optional(spec.max, `${place}/max`, '最高分'),
     exempt: context.optional(spec.exempt, `${place}/exempt`, '免考条件'),
     applies: context.optional(spec.applies, `${place}/applies`, '考核条件'),
-    whenUndefined,
+    when,
+    grades: compileGrades(spec.score, place, context),
   };
 }
 
 function compileSteps(
   spec: ScoringSpec,
-  expanded: readonly (readonly [string, string, Show])[],
+  expanded: Expansion['steps'],
   macros: ReadonlyMap<string, Macro>,
   place: string,
   context: CompileContext,
 ): CompiledStep[] {
   const written = Object.entries(spec.steps).map(([name, step]) => {
     const source = typeof step === 'string' ? step : step.formula;
-    return [name, source, (typeof step === 'string' ? undefined : step.show) ?? shownAs(name)] as const;
+    return { name, source, show: (typeof step === 'string' ? undefined : step.show) ?? shownAs(name) };
   });
   const steps: (CompiledStep & { nodes: readonly Node[] })[] = [];
-  for (const [name, source, show] of [...written, ...expanded]) {
-    const formula = context.formula(source, `${place}/steps/${name}`, name, macros);
+  const all: readonly ExpandedStep[] = [...written, ...expanded];
+  for (const { name, source, show, instead } of all) {
+    const at = `${place}/steps/${name}`;
+    const plain = context.formula(source, at, name, macros);
+    const [none, zero] = [instead?.none, instead?.zeroDivisor].map((text) => context.optional(text ?? undefined, at, name));
+    const formula = plain && guard(plain, none ?? null, zero ?? null);
     if (formula) steps.push({ name, formula, show, nodes: [formula] });
   }
   return context.order(steps, `${place}/steps`).map(({ name, formula, show }) => ({ name, formula, show }));
+}
+
+function compileGrades(score: Score, place: string, context: CompileContext): CompiledScoring['grades'] {
+  if (typeof score === 'string' || !('graded' in score)) return null;
+  return score.graded.grades.map(({ name, also = [], from, to }) => {
+    const [low, high] = [from ?? '0', to ?? '1'].map((text) => context.formula(text, `${place}/score`, name));
+    return { name, also, range: (from !== undefined || to !== undefined) && low && high ? { from: low, to: high } : null };
+  });
 }
 
 /** Names that end in 率, 度, 比 or 占比 are rates, and shown as percentages unless the pack says otherwise. */

@@ -1,5 +1,5 @@
 import type { Node } from '../../formula';
-import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode } from '../../pack';
+import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode, whenAbsent } from '../../pack';
 import type { CompiledBranch, CompiledExecution, CompiledIndicator, CompiledRollup, CompiledTable, TreeItem } from './compiled';
 import type { CompileContext } from './context';
 import { compileScoring } from './scoring';
@@ -81,5 +81,5 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
   const rate = context.formula(execution.rate, `${place}/funds/execution/rate`, '执行率');
   const score = context.formula(execution.score, `${place}/funds/execution/score`, '执行得分');
   const rateWhenUndefined = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
-  return rate && score ? { rate, score, rateWhenUndefined, spec: execution } : null;
+  return rate && score ? { rate, score, rateWhenUndefined, when: whenAbsent(execution, context.pack), spec: execution } : null;
 }

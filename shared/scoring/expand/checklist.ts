@@ -19,5 +19,10 @@ export function expandChecklist(score: ScoreOf<'checklist'>): Expansion {
   const cases = Object.entries(tally)
     .sort(([a], [b]) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
     .map(([least, earned]) => `符合个数 >= ${least}, ${earned}`);
-  return { inputs, steps: [['符合个数', met, 'number']], parts: [], score: `IFS(${cases.join(', ')}, TRUE, 0)` };
+  return {
+    inputs,
+    steps: [{ name: '符合个数', source: met, show: 'number' }],
+    parts: [],
+    score: `IFS(${cases.join(', ')}, TRUE, 0)`,
+  };
 }

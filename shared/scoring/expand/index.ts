@@ -1,4 +1,4 @@
-import type { Score, ScoreKind, WhenUndefined } from '../../pack';
+import type { Score, ScoreKind, WhenAbsent } from '../../pack';
 import { expandChecklist } from './checklist';
 import { type Expansion, plain, type ScoreOf } from './expansion';
 import { expandGraded } from './graded';
@@ -8,7 +8,7 @@ import { expandSteps } from './steps';
 
 /** What an expansion may need to know of the indicator around it. */
 export interface ExpandContext {
-  readonly whenUndefined: WhenUndefined;
+  readonly when: WhenAbsent;
   /** An officer's own indicator: 档 and 系数 are read from what she typed as 完成值. */
   readonly ownIndicator: boolean;
 }
@@ -16,7 +16,7 @@ export interface ExpandContext {
 type Expanders = { [Kind in Exclude<ScoreKind, 'formula'>]: (score: ScoreOf<Kind>, context: ExpandContext) => Expansion };
 
 const expanders: Expanders = {
-  parts: (score, context) => expandParts(score, context.whenUndefined),
+  parts: (score, context) => expandParts(score, context.when),
   checklist: expandChecklist,
   ladder: expandLadder,
   graded: (score, context) => expandGraded(score, context.ownIndicator),

@@ -10,6 +10,6 @@ export function expandSteps(score: ScoreOf<'steps'>): Expansion {
   }[side];
   return {
     ...plain(`分值 - 步数 * (${each})`),
-    steps: [['步数', `INT(${away} / (${step}))`, 'number']],
+    steps: [{ name: '步数', source: `INT(${away} / (${step}))`, show: 'number' }],
   };
 }

@@ -39,7 +39,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
 /** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */
 export function sharedGaps(pack: Pack, workbook: Workbook, evaluation: Evaluation): number {
   const facts = pack.facts.filter((fact) => holds(evaluation.figure(`unit/fact/${fact.id}`)).pending);
-  return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, workbook.adjustments)).length;
+  return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, pack, workbook)).length;
 }
 
 /** The last columns hold where a figure comes from. */
@@ -96,7 +96,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
   if (pack.parameters.length === 0) return [];
   const rows = pack.parameters.map((parameter): GridRow => {
     const adjusted = workbook.adjustments.find((one) => one.path === `parameter/${parameter.id}`);
-    const confirmed = isConfirmed(parameter, workbook.adjustments);
+    const confirmed = isConfirmed(parameter, pack, workbook);
     const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
     const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
     return {

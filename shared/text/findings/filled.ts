@@ -1,3 +1,4 @@
+import { asksForCoefficient } from '../lines';
 import { type At, say } from './say';
 
 /** What has not been filled in, or cannot be read. */
@@ -9,6 +10,10 @@ export const filledFindings = {
   'line.ask': say(
     (p: At & { why: string }) => `「${p.where}」算不出得分（${p.why}），规则没有写怎么办。`,
     '请填自评得分，写明理由。',
+  ),
+  'grade.coefficient': say(
+    (p: At & { grade: string; from: string; to: string }) => `「${p.where}」的完成值是「${p.grade}」，还没有填得分系数。`,
+    (p) => asksForCoefficient(p.from, p.to),
   ),
   'number.unreadable': say(
     (p: At & { typed: string }) => `「${p.where}」填的「${p.typed}」不是一个数，没有采用。`,

@@ -2,6 +2,10 @@ import { type At, say } from './say';
 
 /** Scores against points, rules, facts and reasons. */
 export const scoreFindings = {
+  'input.above-limit': say(
+    (p: At & { typed: string; most: string }) => `「${p.where}」填的是 ${p.typed}，至多 ${p.most}；算分时照 ${p.most} 计。`,
+    (p) => `请核对，改成不超过 ${p.most} 的数。`,
+  ),
   'score.above': say(
     (p: At & { score: string; limit: string }) => `「${p.where}」得分 ${p.score}，超过了最多能得的 ${p.limit} 分。`,
     (p) => `请改成不超过 ${p.limit} 的数。`,

@@ -2,6 +2,7 @@
 export const jobProblems = {
   'job.cancelled': (_: Record<string, never>) => '已经取消，没有写出文件。',
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
+  'cli.year': (p: { year: string }) => `年度「${p.year}」不是四位数的年，例如 2025；没有写文件。`,
   'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
     `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,
   'cli.usage': (p: { usage: string }) => `用法：${p.usage}`,

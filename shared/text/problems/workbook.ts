@@ -12,6 +12,8 @@ export const workbookProblems = {
   'workbook.no-such-fact': (p: { where: string; id: string }) =>
     `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
   'workbook.unreadable-number': (p: { name: string; why: string }) => `${p.name}：${p.why}`,
+  'workbook.none-not-allowed': (p: { name: string }) =>
+    `${p.name}不能填「无」，没有采用，原来的还在。是 0 的请填 0，还不知道的请空着。`,
   'workbook.percent-here': (p: { name: string; text: string; unit: string }) =>
     `${p.name}的单位是${p.unit}，「${p.text}」是百分数，没有采用；请填${p.unit}数。`,
   'workbook.not-an-option': (p: { name: string; text: string; options: string }) =>

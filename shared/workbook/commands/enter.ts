@@ -21,17 +21,13 @@ export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null
   if (!door) return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
   if ('none' in entry) {
     if (door.kind === 'words') return problem('workbook.no-such-place', entry.binding, { binding: entry.binding });
-    door.write(draft, { none: true });
-    return null;
+    return writeNone(door, draft, entry.binding);
   }
   if (door.kind === 'words') {
     door.write(draft, entry.text === '' ? null : entry.text);
     return null;
   }
-  if (entry.text.trim() === NONE && (door.described.type ?? 'number') === 'number') {
-    door.write(draft, { none: true });
-    return null;
-  }
+  if (entry.text.trim() === NONE && (door.described.type ?? 'number') === 'number') return writeNone(door, draft, entry.binding);
   if (entry.text.trim() === '') {
     door.write(draft, null);
     return null;
@@ -41,6 +37,13 @@ export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null
   const why = unfit(door, amount.text, entry.binding);
   if (why) return why;
   door.write(draft, givenOf(door.read(draft), amount, own));
+  return null;
+}
+
+/** 本年无此项, where the pack allows it; elsewhere it is refused. */
+function writeNone(door: Extract<Field, { kind: 'figure' }>, draft: Workbook, place: string): Problem | null {
+  if (door.described.none !== 'true') return problem('workbook.none-not-allowed', place, { name: door.name });
+  door.write(draft, { none: true });
   return null;
 }
 

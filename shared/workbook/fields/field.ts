@@ -3,7 +3,7 @@ import type { Given } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 
 /** What a place to type into expects; a number unless it says otherwise. */
-export type Described = Pick<LocalInput, 'type' | 'unit' | 'options' | 'blank'>;
+export type Described = Pick<LocalInput, 'type' | 'unit' | 'options' | 'blank' | 'none'>;
 
 /** How a field of a `Root` — a workbook, or the entries of one table — is read and written; `write` changes an immer draft, null clears. */
 interface Access<Root, Value> {

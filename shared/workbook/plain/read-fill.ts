@@ -1,4 +1,6 @@
 import { type Data, isMapping } from '../../pack';
+import { problem } from '../../text/problem';
+import { readDirection } from '../fields/direction';
 import { type Owner, ownerPath } from '../fields/binding';
 import { draftFill, tableOf } from '../fields/owner';
 import { findIndicator, openGroups } from '../fields/find';
@@ -76,6 +78,11 @@ function readIndicators(data: Data, where: string, owner: Owner, draft: Workbook
   reading.list(data, where, (item, at) => {
     const id = reading.idOf(item, at);
     if (id === null || !isMapping(item)) return;
+    if (typeof item.direction === 'string' && item.direction.trim() !== '' && readDirection(item.direction) === '') {
+      const options = '≥、≤、＝、定性（不少于、不超过、等于、是/否等写法也认），或空着';
+      const problemOf = { name: '指标性质', text: item.direction, options };
+      reading.problems.push(problem('workbook.not-an-option', `${at}.direction`, problemOf));
+    }
     const { indicators } = draftFill(draft, owner);
     const there = indicators.find((indicator) => indicator.id === id);
     const group = item.group === undefined ? there?.group : reading.text(item.group, `${at}.group`);

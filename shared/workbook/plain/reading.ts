@@ -31,7 +31,14 @@ export class PlainReading {
   list(data: Data, where: string, visit: (item: Data, where: string, index: number) => void): void {
     if (data === '') return;
     if (!Array.isArray(data)) return this.wrong(where);
-    data.forEach((item, index) => visit(item, `${where}[${index + 1}]`, index));
+    const seen = new Set<Data>();
+    data.forEach((item, index) => {
+      const at = `${where}[${index + 1}]`;
+      const id = isMapping(item) ? item.id : undefined;
+      if (typeof id === 'string' && seen.has(id)) this.problems.push(problem('workbook.same-id', at, { id }));
+      else visit(item, at, index);
+      if (id !== undefined) seen.add(id);
+    });
   }
 
   text(data: Data, where: string): string {

@@ -183,6 +183,11 @@ const scores: Case[] = [
     change: (w) => void (fillOf(w).own.i1 = { value: '21', reason: '好' }),
   },
   {
+    code: 'input.above-limit',
+    says: '「业务培训·得分系数」填的是 101%，至多 100%；算分时照 100% 计。',
+    change: (w) => Object.assign(indicator(w, 'i5'), { actual: given('达成'), grade: given('101%') }),
+  },
+  {
     code: 'score.below-zero',
     says: '「业务培训·培训人次」得分是负数：-1。',
     change: (w) => void (fillOf(w).own.i1 = { value: '-1', reason: '差' }),
@@ -344,6 +349,11 @@ const indicators: Case[] = [
     change: (w) => void (indicator(w, 'i5').actual = given('较好')),
   },
   {
+    code: 'grade.coefficient',
+    says: '「业务培训·业务能力」的完成值是「部分达成」，还没有填得分系数。',
+    change: (w) => void delete indicator(w, 'i5').grade,
+  },
+  {
     code: 'grade.outside',
     sample: 'tianmen-2022-hotline',
     says: '「购买服务岗位经费·服务对象满意度」选了「部分达成」，得分系数 90.00% 却不在这一档的 60.00%～80.00% 里。',
@@ -408,7 +418,7 @@ const indicators: Case[] = [
   {
     code: 'line.ask',
     sample: hotline,
-    says: '「部门整体支出绩效自评表·目标偏离」算不出得分（分母为 0，或没有这一项），规则没有写怎么办。',
+    says: '「部门整体支出绩效自评表·目标偏离」算不出得分（分母为 0），规则没有写怎么办。',
     change: (w) => {
       for (const one of w.projects[1]?.fill.indicators ?? []) if (one.group === 'quantity') one.actual = given('1');
     },

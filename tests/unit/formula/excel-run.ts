@@ -17,9 +17,9 @@ const RANGES: Readonly<Record<string, readonly [string, string] | null>> = {
 function referenceIn(row: number) {
   return (name: string): ExcelReference => {
     const range = RANGES[name];
-    if (range !== undefined) return { kind: 'range', at: range ? `${range[0]}${row}:${range[1]}${row}` : null };
+    if (range !== undefined) return { kind: 'range', at: range ? `${range[0]}${row}:${range[1]}${row}` : null, absence: 'any' };
     const type = typeOfShort(DEFAULTS[name] as Short);
-    return { kind: 'cell', at: `${COLUMNS[name]}${row}`, type: type as 'number' };
+    return { kind: 'cell', at: `${COLUMNS[name]}${row}`, type: type as 'number', absence: 'any' };
   };
 }
 
@@ -50,7 +50,7 @@ export async function recalculated(all: readonly Case[]): Promise<unknown[]> {
 function put(cell: ExcelJS.Cell, short: Short): void {
   if (typeof short === 'boolean') cell.value = short;
   else if (typeof short === 'object') cell.value = (short as { text: string }).text;
-  else if (short === '无') cell.value = '无';
+  else if (short === '无' || short === '分母为0') cell.value = short;
   // Numbers are read into floats here and nowhere else: that is what a spreadsheet does with them.
   else if (short !== '') cell.value = Number(short);
 }
@@ -69,7 +69,7 @@ function agrees(value: Value, cell: unknown, exactly: boolean, largest: Decimal)
     case 'missing':
       return cell === '';
     case 'undefined':
-      return cell === '无';
+      return cell === (value.cause === 'zero-division' ? '分母为0' : '无');
     case 'text':
     case 'boolean':
       return cell === value.value;

@@ -1,8 +1,11 @@
-import type { Node } from '../../../shared/formula';
+import { AS_IT_IS, type Node } from '../../../shared/formula';
 import { Decimal } from '../../../shared/number';
 
-/** A small generator of pseudo-random numbers (mulberry32): the same seed, the same tests. */
-export function dice(seed: number) {
+/**
+ * A small generator of pseudo-random numbers (mulberry32): the same seed, the same tests.
+ * `internal`: formulas may hold calls only the engine writes, which no source text can spell.
+ */
+export function dice(seed: number, internal = false) {
   let state = seed >>> 0;
   const roll = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -13,7 +16,7 @@ export function dice(seed: number) {
   };
   const below = (most: number): number => Math.floor(roll() * most);
   const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T;
-  return { below, pick };
+  return { below, pick, internal };
 }
 
 export type Dice = ReturnType<typeof dice>;
@@ -35,7 +38,7 @@ const LITERALS = ['0', '1', '2', '3', '5', '8', '10', '100', '0.5', '0.05', '0.1
 export function numeric(d: Dice, depth: number): Node {
   if (depth <= 0) return d.below(3) === 0 ? literal(d) : name(d.pick(NUMBERS));
   const next = () => numeric(d, depth - 1 - d.below(2));
-  switch (d.below(17)) {
+  switch (d.below(d.internal ? 20 : 17)) {
     case 0:
     case 1:
     case 2:
@@ -67,6 +70,12 @@ export function numeric(d: Dice, depth: number): Node {
       return { kind: 'binary', operator: '^', left: next(), right: num(d.pick(['2', '0', '1'])), span };
     case 15:
       return call('IF', condition(d, depth - 1), next(), call('NA'));
+    case 17:
+      return call('#GUARD', next(), d.below(3) ? next() : AS_IT_IS, d.below(3) ? next() : AS_IT_IS);
+    case 18:
+      return call('IFERROR', next(), call('#UNKNOWN'));
+    case 19:
+      return call('#GUARD', call('IFERROR', next(), call('#UNKNOWN')), next(), AS_IT_IS);
     default:
       return call(d.pick(['MIN', 'MAX']), call('MAX', next(), num('0')), num('8'));
   }
@@ -75,7 +84,7 @@ export function numeric(d: Dice, depth: number): Node {
 /** A random formula that checks as true or false. */
 export function condition(d: Dice, depth: number): Node {
   const number = () => numeric(d, depth - 1);
-  switch (d.below(depth > 0 ? 8 : 3)) {
+  switch (d.below(depth > 0 ? 9 : 3)) {
     case 0:
       return {
         kind: 'binary',
@@ -98,6 +107,8 @@ export function condition(d: Dice, depth: number): Node {
       return call('AND', condition(d, depth - 1), condition(d, depth - 1), ...(d.below(2) ? [condition(d, depth - 2)] : []));
     case 4:
       return call('OR', condition(d, depth - 1), condition(d, depth - 1));
+    case 6:
+      return call('ISBLANK', d.below(2) ? name(d.pick(NUMBERS)) : number());
     case 5:
       return call('NOT', condition(d, depth - 1));
     default:

@@ -13,7 +13,8 @@ region: 某地
 year: 2024
 title: 自评
 source: 某表
-when-undefined: full
+when-none: full
+when-zero-divisor: full
 rounding: {score: 2, rate: 2, total: plain}
 ratings: [{name: 优, from: 0}]
 ${more.includes('tables:') ? '' : 'tables: [{id: t, kind: department, of: unit, name: 表, grid: [10], blocks: [{kind: note, text: 说明}]}]\n'}${more}`;

@@ -6,7 +6,7 @@ import { compilePack } from '../../../shared/scoring';
 import type { Score } from '../../../shared/pack';
 import { good, overGood, subjectFrom } from './packs';
 
-const expanded = (score: Score) => expandScore(score, { whenUndefined: 'full', ownIndicator: false });
+const expanded = (score: Score) => expandScore(score, { when: { none: 'full', zeroDivisor: 'full' }, ownIndicator: false });
 
 describe('ways of scoring as formulas', () => {
   it.each<[Score, string | null]>([
@@ -126,7 +126,7 @@ describe('compiling a pack', () => {
     const assets = items.flatMap((item) =>
       item.kind === 'indicator' && item.indicator.spec.id === 'assets' ? item.indicator.scoring.steps : [],
     );
-    expect(assets.map((step) => print(step.formula))[0]).toBe('IFERROR(MIN(MAX(在用 / 总额 * 6, 0), 6), 6)');
+    expect(assets.map((step) => print(step.formula))[0]).toBe('#GUARD(MIN(MAX(在用 / 总额 * 6, 0), 6), 6, 6)');
   });
 
   it('once per pack', () => {

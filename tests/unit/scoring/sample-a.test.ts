@@ -35,12 +35,12 @@ describe('样例 A、B1、B2', () => {
     ]);
   });
 
-  it('B1 is 99.80 by the rule and 99 by the unit, B2 99.80 and 100', async () => {
+  it('B1 is 100 by the rule and 99 by the unit, B2 100 and 100', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const totals = evaluate(pack, workbook).projects.map((project) => [String(project.rule), String(project.self)]);
     expect(totals).toEqual([
-      ['99.8', '99'],
-      ['99.8', '100'],
+      ['100', '99'],
+      ['100', '100'],
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('样例 A、B1、B2', () => {
     const zero = evaluate(pack, after(pack, workbook, set('unit/fact/total-budget', '0'))).tables[0]?.lines.find(
       (one) => one.id === 'year-end-balance',
     );
-    // 分母为 0：按约定得满分，状态是不适用。
-    expect([zero?.state, String(zero?.rule)]).toEqual(['not-applicable', '8']);
+    // 分母为 0，规则没有写怎么办：问用户，不给满分。
+    expect([zero?.state, zero?.absence, zero?.rule]).toEqual(['incomplete', 'zero-divisor', null]);
   });
 });

@@ -33,7 +33,7 @@ describe('the pack of all shapes', () => {
   // Every score worked out by hand from the shape; the worked example beside the pack has one more of each.
   it.each<[string, string, Data, string]>([
     ['1 封顶', 's01', { a: '120', b: '100' }, '10.00'],
-    ['1 没有预算：全国通行得满分', 's01', { a: '无', b: '无' }, '10.00'],
+    ['1 没有预算：没有写怎么办，问用户', 's01', { a: '无', b: '无' }, ''],
     ['2 正向达到', 's02a', { a: '200', b: '200' }, '10.00'],
     ['2 反向没有超过', 's02b', { a: '1', b: '2' }, '10.00'],
     ['定论 5：反向目标为 0，完成为 0', 's02b', { a: '0', b: '0' }, '10.00'],

@@ -37,6 +37,25 @@ describe('plain data', () => {
     expect(JSON.stringify(workbook)).toBe(before);
   });
 
+  it('an unknown sign and an id used twice are refused, with what is allowed', async () => {
+    const { pack, workbook } = await sampleOf('mof-2020-training');
+    const row = (id: string, direction: string) => `{id: ${id}, group: quantity, name: 甲, direction: ${direction}}`;
+    const bad = `projects:\n  - {id: training, indicators: [${row('n1', '正向')}, ${row('n2', '不少于')}, ${row('n2', '≥')}]}\n`;
+    const done = fillFrom(bad, 'data.yaml', pack, workbook);
+    expect(done.ok ? [] : done.problems.map((one) => `${one.place}：${sentence(one)}`)).toEqual([
+      expect.stringMatching(/indicators\[1\].direction：.*「正向」.*≥、≤、＝、定性/),
+      expect.stringMatching(/indicators\[3\]：「n2」重复了/),
+    ]);
+  });
+
+  it('「无」 is refused where the pack does not allow it, and kept where it does', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const refused = fillFrom('unit: {facts: {total-budget: 无}}', 'd.yaml', pack, workbook);
+    expect(refused.ok ? [] : refused.problems.map(sentence)).toEqual([expect.stringContaining('不能填「无」')]);
+    const kept = fillFrom('unit: {facts: {furniture: 无}}', 'd.yaml', pack, workbook);
+    expect(kept.ok && kept.value.unit.facts.furniture).toEqual({ none: true });
+  });
+
   it('keeps numbers as they were typed', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const done = fillFrom('unit: {facts: {total-budget: 100.10, staff: １２}}', 'd.yaml', pack, workbook);

@@ -1,0 +1,13 @@
+import { ALWAYS, NOTHING_LACKING } from '../excel-printer';
+import type { LazyFunction } from './function';
+
+/** `#UNKNOWN()`: not known, which is no figure and not 无此项 either. Only the engine writes it. */
+export const UNKNOWN: LazyFunction = {
+  kind: 'lazy',
+  name: '#UNKNOWN',
+  signature: { parameters: [], repeats: 0, result: 'branch' },
+  evaluate: () => ({ kind: 'missing', places: [] }),
+  excel: () => '""',
+  lacks: () => ALWAYS,
+  none: () => NOTHING_LACKING,
+};

@@ -1,0 +1,55 @@
+import { type Data, locationOf, remember } from './located';
+import { isMapping, merge } from './merge';
+
+type Mapping = { [key: string]: Data };
+
+/**
+ * Gives each table with open groups the pack's `rules` (how officers' own indicators score, for all tables): those of the
+ * table change the ones of the same id; new ones go before them, or where their `before` says. A table with a new rule that
+ * has no `for` says all there is to say by itself, and keeps its own list. The pack's own key is gone afterwards.
+ */
+export function shareRules(pack: Mapping): Mapping {
+  const { rules, tables } = pack;
+  if (!Array.isArray(rules)) return pack;
+  const shared = merge(undefined, pack);
+  if (!isMapping(shared)) return pack;
+  delete shared.rules;
+  if (Array.isArray(tables)) {
+    const given = tables.map((table) => (isMapping(table) && hasOpen(table.tree) ? withRules(table, rules) : table));
+    given.forEach((_, index) => remember(given, index, locationOf(tables, index)));
+    shared.tables = given;
+    remember(shared, 'tables', locationOf(pack, 'tables'));
+  }
+  return shared;
+}
+
+function withRules(table: Mapping, rules: readonly Data[]): Mapping {
+  const own = Array.isArray(table.rules) ? table.rules : [];
+  const known = new Set(rules.map(idOf));
+  const isNew = (rule: Data) => !known.has(idOf(rule));
+  if (own.some((rule) => isMapping(rule) && isNew(rule) && rule.for === undefined)) return table;
+  const first = idOf(rules[0] ?? '');
+  const placed = own.map((rule, index) => {
+    if (!isMapping(rule) || !isNew(rule) || rule.before !== undefined || first === undefined) return { rule, index };
+    const made = merge(undefined, rule);
+    if (isMapping(made)) made.before = first;
+    return { rule: made, index };
+  });
+  const over = placed.map(({ rule }) => rule);
+  placed.forEach(({ index }) => remember(over, index, locationOf(own, index)));
+  const made = merge(undefined, table);
+  if (!isMapping(made)) return table;
+  made.rules = merge([...rules], over);
+  remember(made, 'rules', locationOf(table, 'rules'));
+  return made;
+}
+
+function idOf(rule: Data): Data | undefined {
+  return isMapping(rule) ? rule.id : undefined;
+}
+
+/** Whether a tree has a group officers add their own indicators to. */
+function hasOpen(tree: Data | undefined): boolean {
+  if (!Array.isArray(tree)) return false;
+  return tree.some((node) => isMapping(node) && (node.open !== undefined || hasOpen(node.children)));
+}
