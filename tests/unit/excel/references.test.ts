@@ -89,7 +89,7 @@ describe('references', () => {
       rows: wide.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, colSpan: 2 })) })),
     };
     expect(await written([merged], [...three, sum])).toEqual(constant);
-    const counting = input('c', '0', { typed: '', blank: new Decimal(0), value: number('0') });
+    const counting = input('c', '1', { typed: '', blank: new Decimal(1), value: number('1') });
     expect(await written([base(['a'], ['b'], ['c'], ['f'])], [...three.slice(0, 2), counting, sum])).toEqual(constant);
     expect(await written([base(['a'], ['b'], ['f'])], [...three, sum])).toEqual(constant);
   });
