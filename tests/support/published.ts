@@ -3,6 +3,7 @@ import type { Pack } from '../../shared/pack';
 import type { Workbook } from '../../shared/workbook';
 
 interface Line {
+  readonly kind: string;
   readonly path: readonly string[];
   readonly points: string | null;
   readonly self: string | null;
@@ -44,6 +45,8 @@ interface Prints {
   readonly direction: boolean;
   readonly target: boolean;
   readonly moneyReason: boolean;
+  /** Fields that a row of a list prints. */
+  readonly rowFields: readonly string[];
 }
 
 function printsOf(pack: Pack, kind: string): Prints {
@@ -54,6 +57,9 @@ function printsOf(pack: Pack, kind: string): Prints {
     direction: said.includes('"content":"direction"'),
     target: said.includes('"content":"target'),
     moneyReason: money.includes('"content":"reason"'),
+    rowFields: [...JSON.stringify(pack.tables).matchAll(/"print":"([^"]*)"/g)].flatMap(([, print = '']) =>
+      [...print.matchAll(/\{([a-z0-9-]+)\}/g)].map(([, id = '']) => id),
+    ),
   };
 }
 
@@ -96,14 +102,15 @@ function lineFact(line: Line, prints: Prints): string {
   const rows = (line.rows ?? []).map((row) =>
     bare(
       Object.entries(row)
-        .flatMap(([id, text]) => (id === 'id' ? [] : [text]))
+        .flatMap(([id, text]) => (prints.rowFields.includes(id) ? [text] : []))
         .join(''),
     ),
   );
   return [
     line.path.map(bare).join('›'),
     `points ${line.points ?? ''}`,
-    `self ${line.self ?? ''}`,
+    // A deduction of nothing is printed blank.
+    `self ${line.kind === 'deduction' && line.self === '0.00' ? '' : (line.self ?? '')}`,
     // 定性 is printed where the form has a column for it; elsewhere it is known from the words alone.
     prints.target ? `${prints.direction ? phrase : phrase.replace(/^定性/, '')} ${bare(line.actual)}` : '',
     bare(line.note),
