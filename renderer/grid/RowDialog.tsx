@@ -8,6 +8,7 @@ import { OneOf } from '../kit/OneOf';
 import { useReadOnly } from '../state/readOnly';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';
+import { linePath, figures } from '../../shared/workbook/fields';
 
 /** One row of a list the unit names itself, field by field; rows are added and taken out here. */
 export function RowDialog({ opens, onClose }: { opens: string; onClose: () => void }) {
@@ -71,7 +72,7 @@ function addTo({ owner, indicator, rows, spec }: OpenList): string | null {
   if (rows.length >= Number.parseInt(spec.max, 10)) return null;
   if (!perform({ name: 'add-row', args: { owner, indicator } })) return null;
   const { book } = useStore.getState();
-  return (book && listAt(book, `${owner}/indicator/${indicator}/row/`)?.rows.at(-1)?.id) ?? null;
+  return (book && listAt(book, figures.row.at(linePath(owner, indicator), ''))?.rows.at(-1)?.id) ?? null;
 }
 
 interface FormProps {
@@ -86,7 +87,7 @@ function Fields({ list, at }: { list: OpenList; at: number }) {
   return list.spec.fields.map(({ id, name, type, unit, hint, options }) => {
     const given = row.fields[id];
     const value = given === undefined ? '' : isNone(given) ? '无' : given.text;
-    const binding = `${list.owner}/indicator/${list.indicator}/row/${row.id}/${id}`;
+    const binding = fields.rowField.at(linePath(list.owner, list.indicator), row.id, id);
     const keep = (text: string) => perform({ name: 'set', args: { binding, text } });
     const choices = type === 'yes-no' ? ['是', '否'] : options;
     if (choices) return <OneOf key={id} label={name} options={choices} value={value} onChoose={keep} />;

@@ -1,4 +1,5 @@
 import type { Cell, Grid, GridRow } from '../../shared/sheets/grid';
+import { isInside } from '../../shared/workbook/fields';
 
 /** Where a cell stands: its first row and column, and how far it reaches. */
 export interface Place {
@@ -119,5 +120,5 @@ export function isStop(cell: Cell): boolean {
 
 /** Whether a thing is typed in this cell, or behind it. */
 export function holdsBinding({ binding: here, opens }: Cell, binding: string): boolean {
-  return here === binding || (opens !== undefined && (binding === opens || binding.startsWith(`${opens}/`)));
+  return here === binding || (opens !== undefined && isInside(binding, opens));
 }

@@ -6,6 +6,7 @@ import type { Command } from '../state/book';
 import { perform, useStore } from '../state/store';
 import { rowChoices } from './rowMenu';
 import { listAt } from './rowsAt';
+import { figures, linePath, fields } from '../../shared/workbook/fields';
 
 /** What keys do to a row she may add to, move or take out; the row's menu offers the same. */
 export type RowKey = 'add' | 'copy' | 'up' | 'down' | 'remove';
@@ -39,7 +40,8 @@ function doToOwn(key: RowKey, line: string | undefined): string | null {
   const made = after.find((one) => !before.includes(one));
   const stays = after.includes(id) ? id : (after[before.indexOf(id)] ?? after.at(-1));
   const target = made ?? stays;
-  return target === undefined ? '' : `${owner}/${what}/${target}/${what === 'goal' ? 'text' : 'name'}`;
+  if (target === undefined) return '';
+  return what === 'goal' ? fields.goalText.at(owner, target) : fields.customName.at(linePath(owner, target));
 }
 
 function idsOf(owner: Owner, what: string): string[] {
@@ -64,5 +66,5 @@ function doToListed(key: RowKey, row: GridRow | undefined): string | null {
   const now = useStore.getState().book;
   const rows = now ? (listAt(now, opens ?? '')?.rows ?? []) : [];
   const target = key === 'add' ? rows.at(-1) : (rows[at] ?? rows.at(-1));
-  return target ? `${owner}/indicator/${indicator}/row/${target.id}` : '';
+  return target ? figures.row.at(linePath(owner, indicator), target.id) : '';
 }

@@ -4,6 +4,8 @@ import { wordFacts } from '../state/facts';
 import { gridOf } from '../state/evaluation';
 import { useStore } from '../state/store';
 import { pageIds } from '../state/pageIds';
+import { figures } from '../../shared/workbook/fields';
+import { basePage } from '../../shared/sheets/page';
 
 /** Goes to the cell or the field where a thing is typed, on whichever page it is. False: it is on none. */
 export function goToBinding(binding: string): boolean {
@@ -11,7 +13,7 @@ export function goToBinding(binding: string): boolean {
   if (!book) return false;
   const split = splitBinding(binding);
   const owner = split && ownerPath(split.owner);
-  const candidates = [stepId, ...(owner ? [owner, `${owner}/base`] : []), 'shared/base'];
+  const candidates = [stepId, ...(owner ? [owner, basePage(owner)] : []), 'shared/base'];
   const found = candidates.find((id) => id !== '' && holds(id, binding)) ?? pageWithout(binding);
   if (found === null) return false;
   useStore.setState({ stepId: found, wanted: binding });
@@ -31,7 +33,7 @@ function pageWithout(binding: string): string | null {
   const { book } = useStore.getState();
   if (!book) return null;
   if (binding.startsWith('parameter/'))
-    return book.pack.parameters.some(({ id }) => binding === `parameter/${id}`) ? pageIds.pack : null;
+    return book.pack.parameters.some(({ id }) => binding === figures.parameter.at(id)) ? pageIds.pack : null;
   if (wordFacts(book).some((fact) => fact.binding === binding)) return pageIds.unit;
   const [, id, place] = /^project\/([^/]+)\/(code|name)$/.exec(binding) ?? [];
   return place !== undefined && book.workbook.projects.some((one) => one.id === id) ? pageIds.projects : null;

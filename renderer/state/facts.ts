@@ -1,6 +1,7 @@
 import { openField } from '../../shared/workbook/fields/catalogue';
 import { isNone } from '../../shared/workbook/schema/given';
 import type { Book } from './book';
+import { fields } from '../../shared/workbook/fields';
 
 /** A fact about the unit that is said in words: its name, its department, what it has to choose from a list. */
 export interface WordFact {
@@ -31,9 +32,9 @@ export function wordFacts(book: Inputs): WordFact[] {
       hint: '本单位就是一级部门的，填本单位名称。',
     },
     ...own.map((fact) => ({
-      binding: `unit/fact/${fact.id}`,
+      binding: fields.unitFact.at(fact.id),
       label: fact.name,
-      value: textAt(book, `unit/fact/${fact.id}`),
+      value: textAt(book, fields.unitFact.at(fact.id)),
       hint: fact.where,
       options: fact.type === 'yes-no' ? ['是', '否'] : fact.options,
     })),

@@ -1,13 +1,14 @@
 import { openField } from '../../shared/workbook/fields/catalogue';
 import type { OwnScore } from '../../shared/workbook/schema/given';
 import type { Book } from './book';
+import { fields } from '../../shared/workbook/fields';
 
 /** The officer's own score of a line (`<owner>/indicator/<id>` or `<owner>/execution`), as typed; null: the rule's stands. */
 export function ownScoreOf({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, line: string): OwnScore | null {
-  const read = (what: string) => {
-    const door = openField(`${line}/${what}`, pack, workbook);
+  const read = (binding: string) => {
+    const door = openField(binding, pack, workbook);
     return door?.kind === 'words' ? door.read(workbook) : undefined;
   };
-  const value = read('own');
-  return value === undefined ? null : { value, reason: read('own-reason') ?? '' };
+  const value = read(fields.selfScore.at(line));
+  return value === undefined ? null : { value, reason: read(fields.selfScoreReason.at(line)) ?? '' };
 }

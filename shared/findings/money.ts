@@ -2,6 +2,7 @@ import type { Node } from '../formula';
 import type { Decimal } from '../number';
 import type { CompiledTable, Figure } from '../scoring';
 import { numberIn } from './figures';
+import { fields, figures as keys } from '../workbook/fields';
 
 /** One column of the total row of a project's money. */
 export interface Amount {
@@ -27,7 +28,7 @@ export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap
   const total = funds?.rows.find((row) => row.total === 'true');
   if (!funds || !total || !table.execution) return null;
   const all = funds.columns.map(({ id, name }): Amount => {
-    const key = `${path}/funds/${total.id}/${id}`;
+    const key = fields.amount.at(path, total.id, id);
     return { id, name, key, value: numberIn(figures.get(key)?.value) };
   });
   const [above, below] = quotientOf(table.execution.rate);
@@ -35,7 +36,7 @@ export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap
   const budget = all.find(({ name }) => name === below);
   if (!executed || !budget) return null;
   const initial = all.find(({ id }) => id === 'initial') ?? null;
-  const rate = numberIn(figures.get(`${path}/execution/rate`)?.value);
+  const rate = numberIn(figures.get(keys.executionRate.at(path))?.value);
   return { initial, budget, executed, all, rate, unit: funds.unit };
 }
 

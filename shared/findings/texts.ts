@@ -1,5 +1,6 @@
 import type { Pack, Table } from '../pack';
 import { type Fill, isNone, type Project, type Workbook } from '../workbook';
+import { fields } from '../workbook/fields';
 
 /** A text and where it stands: a binding, or a place of a document. `where` says it in the officer's words. */
 export interface TextAt {
@@ -32,7 +33,7 @@ export function unitTexts(pack: Pack, workbook: Workbook): TextAt[] {
   for (const fact of pack.facts) {
     const given = workbook.unit.facts[fact.id];
     if (fact.type === 'text' && given && !isNone(given)) {
-      texts.push({ text: given.text, place: `unit/fact/${fact.id}`, where: fact.name, role: roleOf(fact.name) });
+      texts.push({ text: given.text, place: fields.unitFact.at(fact.id), where: fact.name, role: roleOf(fact.name) });
     }
   }
   return texts.filter(({ text }) => text.trim() !== '');
@@ -59,9 +60,9 @@ export function tableTexts(table: Table, path: string, label: string, fill: Fill
     const at = `indicator/${indicator.id}`;
     const name = indicator.name.trim() || '未命名指标';
     const { actual } = indicator;
-    add(indicator.name, `${at}/name`, '三级指标', 'name');
-    add(indicator.target, `${at}/target`, `${name}的指标值`, 'target');
-    add(actual && !isNone(actual) ? actual.text : undefined, `${at}/actual`, `${name}的完成值`, 'target');
+    add(indicator.name, fields.customName.at(at), '三级指标', 'name');
+    add(indicator.target, fields.customTarget.at(at), `${name}的指标值`, 'target');
+    add(actual && !isNone(actual) ? actual.text : undefined, fields.customActual.at(at), `${name}的完成值`, 'target');
   }
   addLines(fill, add);
   return texts;
@@ -69,9 +70,10 @@ export function tableTexts(table: Table, path: string, label: string, fill: Fill
 
 function addLines(fill: Fill, add: (text: string | undefined, place: string, name: string, role?: TextAt['role']) => void): void {
   const line = (id: string) => (id === 'execution' ? 'execution' : `indicator/${id}`);
-  for (const [id, text] of Object.entries(fill.reasons)) add(text, `${line(id)}/reason`, '原因');
-  for (const [id, text] of Object.entries(fill.notes)) add(text, `${line(id)}/note`, '备注');
-  for (const [id, own] of Object.entries(fill.own)) add(own.reason, `${line(id)}/own-reason`, '自评得分的理由', 'other');
+  for (const [id, text] of Object.entries(fill.reasons)) add(text, fields.reason.at(line(id)), '原因');
+  for (const [id, text] of Object.entries(fill.notes)) add(text, fields.note.at(line(id)), '备注');
+  for (const [id, own] of Object.entries(fill.own))
+    add(own.reason, fields.selfScoreReason.at(line(id)), '自评得分的理由', 'other');
   for (const [id, words] of Object.entries(fill.words)) {
     for (const [what, text] of Object.entries(words)) add(text, `${line(id)}/${what}`, '依据');
   }

@@ -8,6 +8,7 @@ import type { ExportFormat } from '../sheets/formats';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
+import { figures } from '../workbook/fields';
 
 export type ExportPart = 'tables' | 'workings';
 
@@ -86,7 +87,7 @@ export function exportNotices({ pack, workbook }: Pick<ExportOrder, 'pack' | 'wo
 function subtractions({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>, evaluation: Evaluation): readonly Problem[] {
   const shown = { show: 'number' as const };
   return hiddenShares(pack, workbook, evaluation).map(({ rollup, all, published }) =>
-    problem('export.by-subtraction', `rollup/${rollup.id}`, {
+    problem('export.by-subtraction', figures.rollup.at(rollup.id), {
       name: rollup.name,
       unit: rollup.unit ?? '',
       all: showValue(all, shown),

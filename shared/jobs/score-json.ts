@@ -5,6 +5,7 @@ import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
 import { type Fill, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
+import { fields, figures } from '../workbook/fields';
 
 /** JSON as the command line prints it: numbers are strings with the pack's decimals. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -86,12 +87,12 @@ function executionJson(table: TableEvaluation, line: Line, context: Context): Js
   const column = (name: string, id: string) => funds?.columns.find((one) => one.name === name)?.id ?? id;
   const total = funds?.rows.find((row) => row.total === 'true')?.id ?? funds?.rows[0]?.id ?? 'total';
   const amount = (id: string) => {
-    const figure = context.evaluation.figure(`${path}/funds/${total}/${id}`);
+    const figure = context.evaluation.figure(fields.amount.at(path, total, id));
     if (figure?.value.kind !== 'number') return null;
     const { value } = figure.value;
     return funds?.decimals === undefined ? formatPlain(value) : formatFixed(value, Number.parseInt(funds.decimals, 10));
   };
-  const rate = context.evaluation.figure(`${line.binding}/rate`);
+  const rate = context.evaluation.figure(figures.rate.at(line.binding));
   return {
     initial: amount('initial'),
     adjusted: amount(column(planned, 'adjusted')),

@@ -6,6 +6,7 @@ import { Ledger, type Names, one } from './ledger';
 import { enterContribution } from './measures';
 import type { Recall } from './recall';
 import { layered, projectNames } from './names';
+import { figures, projectPath } from '../workbook/fields';
 
 /**
  * One project's part in a roll-up, entered as `key`, over `below`: the roll-ups before it and parameters. Worked out
@@ -20,7 +21,7 @@ export function contributionOf(
   recall: Recall<Figure>,
 ): Figure {
   return recall.run(key, [], new Ledger(evaluation.figures, ...below), (ledger) => {
-    const names = layered(known, projectNames(table, `project/${project.id}`), executionNames(evaluation));
+    const names = layered(known, projectNames(table, projectPath(project.id)), executionNames(evaluation));
     return enterContribution(rollup, key, names, ledger);
   });
 }
@@ -35,5 +36,5 @@ export function sameValue(one: Value | undefined, other: Value | undefined): boo
 }
 
 function executionNames(evaluation: TableEvaluation): Names {
-  return evaluation.execution ? new Map([['执行率', one(`${evaluation.execution.binding}/rate`)]]) : new Map();
+  return evaluation.execution ? new Map([['执行率', one(figures.rate.at(evaluation.execution.binding))]]) : new Map();
 }

@@ -9,6 +9,7 @@ import { once } from './once';
 import { rollUp } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
+import { projectPath } from '../workbook/fields';
 
 const emptyFill: Fill = fillSchema.parse({});
 
@@ -117,7 +118,7 @@ function evaluateProject(
     compiled,
     table,
     owner: { kind: 'project', id: project.id },
-    project: `project/${project.id}`,
+    project: projectPath(project.id),
     fill: project.fill,
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
@@ -164,7 +165,7 @@ function evaluateAppraisal(
     compiled,
     table,
     owner: { kind: 'appraisal', id: appraisal.id },
-    project: `project/${appraisal.project}`,
+    project: projectPath(appraisal.project),
     fill: appraisal.fill,
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),

@@ -11,6 +11,7 @@ import { scoreLine } from './line';
 import { call, nameNode } from './nodes';
 import { layered, type Place } from './names';
 import type { Recall } from './recall';
+import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
 
 /**
  * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
@@ -20,7 +21,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
   const parts = funds.rows.filter((row) => row.total !== 'true');
   for (const row of parts) {
     for (const column of funds.columns) {
-      const key = `${owner}/funds/${row.id}/${column.id}`;
+      const key = fields.amount.at(owner, row.id, column.id);
       // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
       const described = {
         unit: funds.unit,
@@ -37,9 +38,9 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
     if (row.total !== 'true') continue;
     for (const column of funds.columns) {
       const counted = parts.filter((part) => !isBlank(part, column.id, fill));
-      const keys = counted.map((part) => `${owner}/funds/${part.id}/${column.id}`);
+      const keys = counted.map((part) => fields.amount.at(owner, part.id, column.id));
       const figure = {
-        key: `${owner}/funds/${row.id}/${column.id}`,
+        key: fields.amount.at(owner, row.id, column.id),
         name: `${row.name}·${column.name}`,
         show: 'number' as const,
         unit: funds.unit,
@@ -68,9 +69,9 @@ export function evaluateExecution(
 ): Line | null {
   const { execution } = table;
   if (!execution) return null;
-  const binding = `${place.owner}/execution`;
+  const binding = linePath(place.owner, EXECUTION);
   const rate = execution.rateWhenUndefined ? call('IFERROR', execution.rate, execution.rateWhenUndefined) : execution.rate;
-  ledger.formula({ key: `${binding}/rate`, name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
+  ledger.formula({ key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
   if (table.spec.funds?.['rate-in-rows'] === 'true') enterRowRates(table.spec.funds, rate, place, ledger);
   const scoring: CompiledScoring = {
     kind: 'formula',
@@ -91,12 +92,12 @@ export function evaluateExecution(
     groups: [],
     points: numberOf(execution.spec.points)?.value ?? null,
     scoring,
-    names: layered(names, new Map([['执行率', one(`${binding}/rate`)]])),
+    names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
     inputs: [
       ...[...names.values()].flatMap((reference) =>
-        reference.kind === 'one' && reference.key.startsWith(`${place.owner}/funds/`) ? [reference.key] : [],
+        reference.kind === 'one' && fields.amount.parse(reference.key)?.[0] === place.owner ? [reference.key] : [],
       ),
-      `${binding}/rate`,
+      figures.rate.at(binding),
     ],
     own: fill.own.execution,
     met: null,
@@ -108,8 +109,9 @@ export function evaluateExecution(
 function enterRowRates(funds: Funds, rate: Node, place: Place, ledger: Ledger): void {
   for (const row of funds.rows) {
     if (row.total === 'true') continue;
-    const at = `${place.owner}/funds/${row.id}`;
-    const names = new Map(funds.columns.map((column) => [column.name, one(`${at}/${column.id}`)] as const));
-    ledger.formula({ key: `${at}/rate`, name: `${row.name}·执行率`, show: 'percent' }, rate, names);
+    const names = new Map(
+      funds.columns.map((column) => [column.name, one(fields.amount.at(place.owner, row.id, column.id))] as const),
+    );
+    ledger.formula({ key: figures.sourceRate.at(place.owner, row.id), name: `${row.name}·执行率`, show: 'percent' }, rate, names);
   }
 }

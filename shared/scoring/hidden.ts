@@ -3,6 +3,7 @@ import { Decimal } from '../number';
 import type { Pack } from '../pack';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { Evaluation, Figure, Reference } from './evaluation';
+import { figures } from '../workbook/fields';
 
 /** A roll-up that counts projects which are not published (不公开): all of it, and what the published ones come to. */
 export interface HiddenShare {
@@ -27,7 +28,7 @@ export function hiddenShares(pack: Pack, workbook: Workbook, evaluation: Evaluat
   const { projects } = publishedWorkbook(workbook);
   if (projects.length === workbook.projects.length) return [];
   return pack.rollups.flatMap((rollup) => {
-    const all = evaluation.figure(`rollup/${rollup.id}/computed`)?.value ?? { kind: 'missing', places: [] };
+    const all = evaluation.figure(figures.rollupComputed.at(rollup.id))?.value ?? { kind: 'missing', places: [] };
     const published = strictSum(projects.map(({ id }) => evaluation.figure(partKey(rollup.id, id))?.value));
     return isSame(all, published) ? [] : [{ rollup, all, published }];
   });
@@ -41,7 +42,7 @@ export function hiddenShares(pack: Pack, workbook: Workbook, evaluation: Evaluat
 export function publishedFigures(pack: Pack, workbook: Workbook, evaluation: Evaluation): Evaluation['figure'] {
   const { projects } = publishedWorkbook(workbook);
   if (projects.length === workbook.projects.length) return evaluation.figure;
-  const counting = new Set(hiddenShares(pack, workbook, evaluation).map(({ rollup }) => `rollup/${rollup.id}/computed`));
+  const counting = new Set(hiddenShares(pack, workbook, evaluation).map(({ rollup }) => figures.rollupComputed.at(rollup.id)));
   return (key) => {
     const figure = evaluation.figure(key);
     const rollup = /^rollup\/([^/]+)\/computed$/.exec(key)?.[1];
@@ -65,7 +66,7 @@ function overProjects(figure: Figure, rollup: string, projects: readonly Project
 }
 
 function partKey(rollup: string, project: string): string {
-  return `rollup/${rollup}/of/${project}`;
+  return figures.rollupShare.at(rollup, project);
 }
 
 /** As the roll-up itself adds: one missing makes the sum missing, one 无 makes it 无. */

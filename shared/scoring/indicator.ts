@@ -8,6 +8,7 @@ import { inputFigure } from './facts';
 import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
+import { figures, linePath, fields } from '../workbook/fields';
 
 /** Evaluates one line of a fixed tree: its rows and inputs entered, its steps and score computed. */
 export function evaluateIndicator(
@@ -20,10 +21,10 @@ export function evaluateIndicator(
   decimals: number,
 ): Line {
   const { spec, scoring } = compiled;
-  const binding = `${place.owner}/indicator/${spec.id}`;
+  const binding = linePath(place.owner, spec.id);
   const rowKeys = enterRows(compiled, fill, binding, ledger);
   const inputs = lineNames(binding, scoring, fill.inputs[spec.id], rowKeys, place, ledger);
-  const adjusted = adjustments.find((adjustment) => adjustment.path === `${place.owner}/indicator/${spec.id}/points`)?.value;
+  const adjusted = adjustments.find((adjustment) => adjustment.path === figures.points.at(linePath(place.owner, spec.id)))?.value;
   const points = adjusted ?? spec.points;
   const draft = {
     id: spec.id,
@@ -53,16 +54,16 @@ function enterRows(
   if (!rows) return lists;
   const note = (id: string, key: string) => lists.set(id, [...(lists.get(id) ?? []), key]);
   rowsOf(fill, compiled.spec.id, rows).forEach((row, index) => {
-    const at = `${binding}/row/${row.id}`;
+    const keyOf = (id: string) => fields.rowField.at(binding, row.id, id);
     const names = new Map<string, Reference>();
     for (const field of rows.fields) {
-      ledger.enter(inputFigure(`${at}/${field.id}`, `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
-      names.set(field.name, one(`${at}/${field.id}`));
-      note(field.id, `${at}/${field.id}`);
+      ledger.enter(inputFigure(keyOf(field.id), `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
+      names.set(field.name, one(keyOf(field.id)));
+      note(field.id, keyOf(field.id));
     }
     for (const { id, name, formula } of compiled.rowFigures) {
-      ledger.formula({ key: `${at}/${id}`, name: `${name}（第 ${index + 1} 行）`, show: 'number' }, formula, names);
-      note(id, `${at}/${id}`);
+      ledger.formula({ key: keyOf(id), name: `${name}（第 ${index + 1} 行）`, show: 'number' }, formula, names);
+      note(id, keyOf(id));
     }
   });
   return lists;

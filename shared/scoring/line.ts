@@ -7,6 +7,7 @@ import type { Line, LineState } from './evaluation';
 import { numberOf, missing } from './given';
 import { type Ledger, type Names, one } from './ledger';
 import { call, guard, nameNode, numberNode } from './nodes';
+import { fields, figures } from '../workbook/fields';
 
 /** The officer's own score, to formulas: where a person has to score, it is the rule score too. */
 const OWN = '自填得分';
@@ -34,26 +35,29 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   const { binding, scoring } = draft;
   const names = new Map(draft.names);
   ledger.constant(
-    `${binding}/points`,
+    figures.points.at(binding),
     '分值',
     draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' },
     'score',
   );
-  if (draft.points) names.set('分值', one(`${binding}/points`));
+  if (draft.points) names.set('分值', one(figures.points.at(binding)));
   const keys = [...draft.inputs];
   for (const step of scoring.steps) {
-    const key = `${binding}/step/${step.name}`;
+    const key = figures.step.at(binding, step.name);
     ledger.formula({ key, name: step.name, show: step.show }, step.formula, names);
     names.set(step.name, one(key));
     keys.push(key);
   }
   const raw = rawScore(scoring, ledger, names);
   const own = enterOwn(draft, ledger);
-  names.set(OWN, one(`${binding}/own`));
+  names.set(OWN, one(fields.selfScore.at(binding)));
   enterRule(draft, ledger, names, decimals);
-  keys.push(`${binding}/rule`);
-  ledger.first({ key: `${binding}/self`, name: '自评得分', show: 'score', decimals }, [`${binding}/own`, `${binding}/rule`]);
-  const rule = numberAt(ledger, `${binding}/rule`);
+  keys.push(figures.rule.at(binding));
+  ledger.first({ key: figures.self.at(binding), name: '自评得分', show: 'score', decimals }, [
+    fields.selfScore.at(binding),
+    figures.rule.at(binding),
+  ]);
+  const rule = numberAt(ledger, figures.rule.at(binding));
   const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, ...identity } = draft;
   return {
     ...identity,
@@ -102,9 +106,9 @@ function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullabl
 /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
 function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: number): void {
   const { scoring, binding } = draft;
-  const figure = { key: `${binding}/rule`, name: '规则得分', show: 'score' as const, decimals };
+  const figure = { key: figures.rule.at(binding), name: '规则得分', show: 'score' as const, decimals };
   if (scoring.kind === 'review') {
-    ledger.enter({ ...figure, kind: 'constant', value: missing(`${binding}/own`) });
+    ledger.enter({ ...figure, kind: 'constant', value: missing(fields.selfScore.at(binding)) });
     return;
   }
   if (!scoring.score) {
@@ -153,7 +157,7 @@ function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Names
 /** The officer's own score, as typed; null where there is none, or none that can be read (a finding says so). */
 function enterOwn(draft: LineDraft, ledger: Ledger): Decimal | null {
   const { binding, own } = draft;
-  const key = `${binding}/own`;
+  const key = fields.selfScore.at(binding);
   const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
   ledger.enter({
     key,

@@ -4,6 +4,7 @@ import { type Ledger, type Names, one } from './ledger';
 import { call, nameNode, numberNode } from './nodes';
 import { layered } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
+import { figures } from '../workbook/fields';
 
 /**
  * What one line adds to each of its table's measures (`sum` where `where` holds, else 0), by key and in their order.
@@ -14,7 +15,7 @@ export function enterParts(table: CompiledTable, line: Line, names: Names, ledge
   if (table.measures.length === 0) return [];
   const known = layered(names, lineFacts(line, ledger));
   return table.measures.map(
-    (measure) => enterContribution(measure, `${line.binding}/measure/${measure.spec.id}`, known, ledger).key,
+    (measure) => enterContribution(measure, figures.lineMeasure.at(line.binding, measure.spec.id), known, ledger).key,
   );
 }
 
@@ -36,18 +37,18 @@ export function enterSum(rollup: CompiledRollup, key: string, keys: readonly str
 
 function lineFacts(line: Line, ledger: Ledger): Map<string, Reference> {
   const facts = new Map<string, Reference>([
-    ['分值', one(`${line.binding}/points`)],
-    ['得分', one(`${line.binding}/self`)],
+    ['分值', one(figures.points.at(line.binding))],
+    ['得分', one(figures.self.at(line.binding))],
   ]);
   for (const name of [...TEXT_FACTS, ...YES_NO_FACTS]) {
-    if (ledger.get(`${line.binding}/is/${name}`)) facts.set(name, one(`${line.binding}/is/${name}`));
+    if (ledger.get(figures.is.at(line.binding, name))) facts.set(name, one(figures.is.at(line.binding, name)));
   }
   for (const [name, part] of [
     ['目标', 'target'],
     ['完成', 'actual'],
     ['达标', 'met'],
   ] as const) {
-    if (ledger.get(`${line.binding}/${part}`)) facts.set(name, one(`${line.binding}/${part}`));
+    if (ledger.get(figures.linePart.at(line.binding, part))) facts.set(name, one(figures.linePart.at(line.binding, part)));
   }
   return facts;
 }

@@ -3,6 +3,7 @@ import type { Fill } from '../workbook/schema/fill';
 import type { Reference } from './evaluation';
 import { inputFigure } from './facts';
 import { type Ledger, type Names, one } from './ledger';
+import { fields, figures } from '../workbook/fields';
 
 /** Whose table is evaluated: where its bindings begin, and whose money and measures its formulas mean. */
 export interface Place {
@@ -13,18 +14,18 @@ export interface Place {
 
 /** Names every formula of a pack may use: its parameters. */
 export function parameterNames(compiled: CompiledPack): Map<string, Reference> {
-  return new Map([...compiled.parameters].map(([name, parameter]) => [name, one(`parameter/${parameter.id}`)]));
+  return new Map([...compiled.parameters].map(([name, parameter]) => [name, one(figures.parameter.at(parameter.id))]));
 }
 
 /** Names in a project's formulas: its facts, and the columns of its money (the total row). */
 export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
   const names = new Map<string, Reference>();
-  for (const fact of table.spec.facts) names.set(fact.name, one(`${owner}/fact/${fact.id}`));
+  for (const fact of table.spec.facts) names.set(fact.name, one(fields.tableFact.at(owner, fact.id)));
   const total = table.spec.funds?.rows.find((row) => row.total === 'true');
   for (const column of table.spec.funds?.columns ?? []) {
-    if (total) names.set(column.name, one(`${owner}/funds/${total.id}/${column.id}`));
+    if (total) names.set(column.name, one(fields.amount.at(owner, total.id, column.id)));
   }
-  for (const measure of table.measures) names.set(measure.spec.name, one(`${owner}/measure/${measure.spec.id}`));
+  for (const measure of table.measures) names.set(measure.spec.name, one(figures.measure.at(owner, measure.spec.id)));
   return names;
 }
 
@@ -49,7 +50,7 @@ export function lineNames(
       keys.push(...list);
       continue;
     }
-    const key = source.kind === 'local' ? `${binding}/input/${source.input.id}` : elsewhere(source, place);
+    const key = source.kind === 'local' ? fields.lineInput.at(binding, source.input.id) : elsewhere(source, place);
     if (source.kind === 'local') ledger.enter(inputFigure(key, source.label, source.input, givens?.[source.input.id]));
     names.set(name, one(key));
     keys.push(key);
@@ -65,15 +66,15 @@ type Elsewhere = Exclude<
 function elsewhere(source: Elsewhere, place: Place): string {
   switch (source.kind) {
     case 'unit':
-      return `unit/fact/${source.id}`;
+      return fields.unitFact.at(source.id);
     case 'project':
-      return `${place.project}/fact/${source.id}`;
+      return fields.tableFact.at(place.project, source.id);
     case 'measure':
-      return `${place.project}/measure/${source.id}`;
+      return figures.measure.at(place.project, source.id);
     case 'rollup':
-      return `rollup/${source.id}`;
+      return figures.rollup.at(source.id);
     case 'funds':
-      return `${place.project}/funds/${source.row}/${source.column}`;
+      return fields.amount.at(place.project, source.row, source.column);
   }
 }
 

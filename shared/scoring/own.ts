@@ -13,6 +13,7 @@ import { layered, lineNames, type Place } from './names';
 import { call } from './nodes';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { type Phrase, readDirection, readPhrase } from './phrase';
+import { fields, linePath, figures as keys } from '../workbook/fields';
 
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
 export interface Understood {
@@ -67,7 +68,7 @@ export function evaluateOwn(
   ledger: Ledger,
   decimals: number,
 ): Line {
-  const binding = `${place.owner}/indicator/${indicator.id}`;
+  const binding = linePath(place.owner, indicator.id);
   const read = understand(indicator);
   const grade = gradeWritten(table.rules, read.actualText);
   const fixed = enterFixed(binding, indicator, read, grade, group, ledger);
@@ -87,7 +88,7 @@ export function evaluateOwn(
     points,
     scoring,
     names: all,
-    inputs: [`${binding}/target`, `${binding}/actual`, ...inputs.keys],
+    inputs: [fields.customTarget.at(binding), fields.customActual.at(binding), ...inputs.keys],
     own: fill.own[indicator.id],
     met: met.kind === 'boolean' ? met.value : null,
     target: {
@@ -116,11 +117,11 @@ const unscored: CompiledRule['scoring'] = {
 
 /** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
 function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Value {
-  const figure = { key: `${binding}/met`, name: '达标', show: 'text' as const };
-  if (!rule?.met) return ledger.constant(figure.key, figure.name, missing(`${binding}/actual`), 'text').value;
+  const figure = { key: keys.met.at(binding), name: '达标', show: 'text' as const };
+  if (!rule?.met) return ledger.constant(figure.key, figure.name, missing(fields.customActual.at(binding)), 'text').value;
   const met = ledger.formula(figure, call('IFERROR', rule.met, call('#UNKNOWN')), names);
   if (met.value.kind !== 'missing' || met.value.places.length > 0) return met.value;
-  return ledger.enter({ ...met, value: missing(`${binding}/actual`) }).value;
+  return ledger.enter({ ...met, value: missing(fields.customActual.at(binding)) }).value;
 }
 
 /** Things about an indicator that are not figures: what rules are chosen by. */
@@ -158,7 +159,7 @@ function enterFixed(
   ];
   return new Map(
     facts.map(([name, value]) => {
-      const key = `${binding}/is/${name}`;
+      const key = keys.is.at(binding, name);
       ledger.constant(key, name, { kind: 'text', value }, 'text');
       return [name, one(key)];
     }),
@@ -178,15 +179,15 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
   const target = read.target.value;
   const percent = read.target.percent || (read.actual?.percent ?? false);
   const common = { kind: 'input' as const, show: percent ? ('percent' as const) : ('number' as const), unit: read.unit };
-  const actualKey = `${binding}/actual`;
+  const actualKey = fields.customActual.at(binding);
   ledger.enter({
     ...common,
     ...exactPercent(percent, target),
-    key: `${binding}/target`,
-    binding: `${binding}/target`,
+    key: fields.customTarget.at(binding),
+    binding: fields.customTarget.at(binding),
     name: '指标值',
     typed: read.targetText,
-    value: target ? numeric(target) : missing(`${binding}/target`),
+    value: target ? numeric(target) : missing(fields.customTarget.at(binding)),
   });
   ledger.enter({
     ...common,
@@ -198,7 +199,7 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
     value: actualValue(read, actualKey),
   });
   ledger.enter({
-    key: `${binding}/is/grade`,
+    key: keys.is.at(binding, 'grade'),
     name: '档',
     kind: 'input',
     binding: actualKey,
@@ -206,12 +207,12 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
     typed: read.actualText,
     value: gradeValue(read, grade, actualKey),
   });
-  ledger.enter(inputFigure(`${binding}/grade`, '得分系数', { unit: '%', max: '100%' }, indicator.grade));
+  ledger.enter(inputFigure(fields.customGrade.at(binding), '得分系数', { unit: '%', max: '100%' }, indicator.grade));
   return new Map([
-    ['目标', one(`${binding}/target`)],
+    ['目标', one(fields.customTarget.at(binding))],
     ['完成', one(actualKey)],
-    ['档', one(`${binding}/is/grade`)],
-    ['系数', one(`${binding}/grade`)],
+    ['档', one(keys.is.at(binding, 'grade'))],
+    ['系数', one(fields.customGrade.at(binding))],
   ]);
 }
 

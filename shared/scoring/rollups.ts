@@ -8,6 +8,7 @@ import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';
 import { Recall } from './recall';
+import { figures as keys, fields } from '../workbook/fields';
 
 /** What all of a unit's roll-ups came to. */
 export interface Rollups {
@@ -62,7 +63,7 @@ export function rollUp(
     const { id, name } = rollup.spec;
     const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters);
     for (const [key, figure] of outcome.figures) taken.set(key, figure);
-    known.set(name, one(`rollup/${id}`));
+    known.set(name, one(keys.rollup.at(id)));
     return outcome;
   });
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;
@@ -91,7 +92,7 @@ function lookUp(taken: ReadonlyMap<string, Figure>, each: readonly RolledUp[]): 
     if (!key.startsWith('rollup/')) return undefined;
     const found = taken.get(key);
     if (found) return found;
-    const whose = each.find(({ id }) => key.startsWith(`rollup/${id}/of/`));
+    const whose = each.find(({ id }) => keys.rollupShare.parse(key)?.[0] === id);
     return whose && byKey(whose.parts).get(key);
   };
 }
@@ -121,7 +122,7 @@ function rollUpOne(
   const recall = recalls.get(rollup) ?? new Recall<Figure>();
   recalls.set(rollup, recall);
   const partOf = (project: EvaluatedProject) => {
-    const key = `rollup/${rollup.spec.id}/of/${project.project.id}`;
+    const key = keys.rollupShare.at(rollup.spec.id, project.project.id);
     const part = contributionOf(rollup, key, project, known, [taken, parameters], recall);
     const lastTime = before && byKey(before.parts).get(key);
     return lastTime && sameValue(lastTime.value, part.value) ? lastTime : part;
@@ -161,20 +162,31 @@ function sameParts(these: Parts, those: Parts): boolean {
 }
 
 function figuresOf(rollup: CompiledRollup, parts: Parts, typed: string | undefined): ReadonlyMap<string, Figure> {
-  const key = `rollup/${rollup.spec.id}`;
+  const key = keys.rollup.at(rollup.spec.id);
   const ledger = new Ledger(byKey(parts));
   enterSum(
     rollup,
-    `${key}/computed`,
+    keys.rollupComputed.at(rollup.spec.id),
     parts.map((part) => part.key),
     ledger,
   );
-  const value = (typed === undefined ? null : numberOf(typed)) ?? missing(`${key}/overrule`);
+  const value = (typed === undefined ? null : numberOf(typed)) ?? missing(fields.rollupOverrule.at(rollup.spec.id));
   const name = `${rollup.spec.name}（更正）`;
   const text = typed === undefined ? {} : { typed };
-  ledger.enter({ key: `${key}/overrule`, binding: `${key}/overrule`, name, kind: 'input', show: 'number', value, ...text });
+  ledger.enter({
+    key: fields.rollupOverrule.at(rollup.spec.id),
+    binding: fields.rollupOverrule.at(rollup.spec.id),
+    name,
+    kind: 'input',
+    show: 'number',
+    value,
+    ...text,
+  });
   const source = rollup.spec.source ? { where: rollup.spec.source } : {};
-  const taken = ledger.first({ key, name: rollup.spec.name, show: 'number' }, [`${key}/overrule`, `${key}/computed`]);
+  const taken = ledger.first({ key, name: rollup.spec.name, show: 'number' }, [
+    fields.rollupOverrule.at(rollup.spec.id),
+    keys.rollupComputed.at(rollup.spec.id),
+  ]);
   ledger.enter({ ...taken, ...source });
   return ledger.figures;
 }

@@ -4,10 +4,11 @@ import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
 import { missing, numberOf } from './given';
+import { fields, figures as keys } from '../workbook/fields';
 
 /** Facts of the unit: `unit/fact/<id>`. */
 export function unitFigures(pack: Pack, facts: Workbook['unit']['facts']): ReadonlyMap<string, Figure> {
-  return new Map(pack.facts.map((fact) => [`unit/fact/${fact.id}`, unitFigure(fact, facts[fact.id])]));
+  return new Map(pack.facts.map((fact) => [fields.unitFact.at(fact.id), unitFigure(fact, facts[fact.id])]));
 }
 
 const lastTyped = new WeakMap<Fact, { given: Given | undefined; figure: Figure }>();
@@ -16,7 +17,7 @@ const lastTyped = new WeakMap<Fact, { given: Given | undefined; figure: Figure }
 function unitFigure(fact: Fact, given: Given | undefined): Figure {
   const before = lastTyped.get(fact);
   if (before && before.given === given) return before.figure;
-  const figure = inputFigure(`unit/fact/${fact.id}`, fact.name, fact, given);
+  const figure = inputFigure(fields.unitFact.at(fact.id), fact.name, fact, given);
   lastTyped.set(fact, { given, figure });
   return figure;
 }
@@ -28,7 +29,7 @@ export function parameterFigures(
   unit: ReadonlyMap<string, Figure>,
 ): ReadonlyMap<string, Figure> {
   const figures = pack.parameters.map((parameter): Figure => {
-    const key = `parameter/${parameter.id}`;
+    const key = keys.parameter.at(parameter.id);
     const adjusted = adjustments.find((adjustment) => adjustment.path === key)?.value;
     const text = adjusted ?? parameterText(parameter, unit);
     const value = text === undefined ? null : numberOf(text, parameter.unit);
@@ -50,11 +51,11 @@ export function parameterFigures(
  */
 export function isConfirmed({ id, confirm, date }: Parameter, pack: Pack, { adjustments, year }: Workbook): boolean {
   const sure = confirm !== 'true' && (date === undefined || year === pack.year);
-  return sure || adjustments.some((one) => one.path === `parameter/${id}`);
+  return sure || adjustments.some((one) => one.path === keys.parameter.at(id));
 }
 
 function parameterText(parameter: Parameter, unit: ReadonlyMap<string, Figure>): string | undefined {
   if (!parameter.by) return parameter.value;
-  const category = unit.get(`unit/fact/${parameter.by.fact}`)?.value;
+  const category = unit.get(fields.unitFact.at(parameter.by.fact))?.value;
   return category?.kind === 'text' ? parameter.by.values[category.value] : undefined;
 }

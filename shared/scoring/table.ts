@@ -13,6 +13,7 @@ import { Recall } from './recall';
 import type { TableInput } from './table-input';
 import { sumBranch, summed, type Totals } from './totals';
 import type { Fill } from '../workbook/schema/fill';
+import { fields, figures, linePath } from '../workbook/fields';
 
 /** What the last evaluation of each table came to, line by line. */
 interface Pieces {
@@ -64,13 +65,13 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     pieces.measures.run(line.binding, [line], ledger, (inner) => enterParts(table, line, names, inner)),
   );
   table.measures.forEach((measure, index) => {
-    const key = `${owner}/measure/${measure.spec.id}`;
+    const key = figures.measure.at(owner, measure.spec.id);
     const keys = parts.map((keys) => keys[index] ?? '');
     pieces.sums.run(key, [keys.join()], ledger, (inner) => enterSum(measure, key, keys, inner));
   });
   const branches = table.branches.map((branch) => {
     const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
-    return pieces.branches.run(`${owner}/${branch.spec.id}`, inside, ledger, (inner) =>
+    return pieces.branches.run(figures.group.at(owner, branch.spec.id), inside, ledger, (inner) =>
       sumBranch(branch, inside, owner, inner, compiled.decimals),
     );
   });
@@ -101,7 +102,7 @@ function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['fi
 
 function enterFacts(table: CompiledTable, fill: Fill, owner: string, ledger: Ledger): void {
   for (const fact of table.spec.facts)
-    ledger.enter(inputFigure(`${owner}/fact/${fact.id}`, fact.name, fact, fill.facts[fact.id]));
+    ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), fact.name, fact, fill.facts[fact.id]));
 }
 
 function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger): Line[] {
@@ -111,7 +112,7 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     if (item.kind === 'indicator') {
       const { id } = item.indicator.spec;
       const given = [input.project, fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
-      return lines.run(`${place.owner}/${id}`, given, ledger, (inner) =>
+      return lines.run(linePath(place.owner, id), given, ledger, (inner) =>
         evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.decimals),
       );
     }
@@ -119,7 +120,7 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     const points = pointsOf(item.group, here);
     return here.map((own) => {
       const given = [input.project, own, points.get(own.id)?.toString(), fill.own[own.id]];
-      return lines.run(`${place.owner}/${own.id}`, given, ledger, (inner) =>
+      return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
         evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
       );
     });

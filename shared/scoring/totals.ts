@@ -7,6 +7,7 @@ import { type Ledger, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import type { TableInput } from './table-input';
+import { figures } from '../workbook/fields';
 
 /** Adds up the lines `inside` one branch, as far as they have scores. */
 export function sumBranch(
@@ -16,28 +17,28 @@ export function sumBranch(
   ledger: Ledger,
   decimals: number,
 ): Branch {
-  const key = `${owner}/group/${branch.spec.id}`;
+  const keyOf = (side: string) => figures.groupSum.at(owner, branch.spec.id, side);
   const figure = (side: string, name: string) => ({
-    key: `${key}/${side}`,
+    key: keyOf(side),
     name: `${branch.spec.name}·${name}`,
     show: 'score' as const,
     decimals,
   });
   ledger.sum(
     figure('rule', '规则得分'),
-    inside.map((line) => `${line.binding}/rule`),
+    inside.map((line) => figures.rule.at(line.binding)),
   );
   ledger.sum(
     figure('self', '自评得分'),
-    inside.map((line) => `${line.binding}/self`),
+    inside.map((line) => figures.self.at(line.binding)),
   );
   const printed = branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value;
   return {
     id: branch.spec.id,
     path: branch.path,
     points: printed ?? sumPoints(inside),
-    rule: inside.some((line) => line.rule) ? numberAt(ledger, `${key}/rule`) : null,
-    self: inside.length > 0 && inside.every((line) => line.self) ? numberAt(ledger, `${key}/self`) : null,
+    rule: inside.some((line) => line.rule) ? numberAt(ledger, keyOf('rule')) : null,
+    self: inside.length > 0 && inside.every((line) => line.self) ? numberAt(ledger, keyOf('self')) : null,
   };
 }
 
@@ -50,11 +51,11 @@ export function summed(input: TableInput, lines: readonly Line[], execution: Lin
   const all = execution ? [execution, ...lines] : lines;
   const points = (table.spec.points === undefined ? undefined : numberOf(table.spec.points)?.value) ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
-  ledger.constant(`${owner}/total/points`, '总分值', { kind: 'number', value: points }, 'score');
+  ledger.constant(figures.total.at(owner, 'points'), '总分值', { kind: 'number', value: points }, 'score');
   enterTotal('rule', '规则得分合计', input, all, owner, ledger);
   enterTotal('self', '自评得分合计', input, all, owner, ledger);
-  const rule = all.some((line) => line.rule) ? numberAt(ledger, `${owner}/total/rule`) : null;
-  const self = all.some((line) => line.self) ? numberAt(ledger, `${owner}/total/self`) : null;
+  const rule = all.some((line) => line.rule) ? numberAt(ledger, figures.total.at(owner, 'rule')) : null;
+  const self = all.some((line) => line.self) ? numberAt(ledger, figures.total.at(owner, 'self')) : null;
   const base = compiled.pack['rate-by'] === 'available' ? available : points;
   const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own));
   return {
@@ -78,19 +79,21 @@ function enterTotal(
   const { table } = input;
   const { decimals } = input.compiled;
   const weighted = table.branches.filter((branch) => branch.weight !== null);
-  const figure = { key: `${owner}/total/${side}`, name, show: 'score' as const, decimals };
+  const figure = { key: figures.total.at(owner, side), name, show: 'score' as const, decimals };
   if (weighted.length > 0) {
     const shares = weighted.map((branch) => enterWeighted(branch, side, input, lines, owner, ledger));
     // Deductions, extras and the execution of the budget stand beside the branches and count as they are.
     const beside = lines.filter((line) => !weighted.some((branch) => under(branch, line)));
-    ledger.sum(figure, [...shares, ...beside.map((line) => `${line.binding}/${side}`)], { rebase: null, decimals });
+    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], { rebase: null, decimals });
     return;
   }
   const rebases = table.items.some(leavesTotal);
-  const rebase = rebases ? { points: lines.map((line) => `${line.binding}/points`), all: `${owner}/total/points` } : null;
+  const rebase = rebases
+    ? { points: lines.map((line) => figures.points.at(line.binding)), all: figures.total.at(owner, 'points') }
+    : null;
   ledger.sum(
     figure,
-    lines.map((line) => `${line.binding}/${side}`),
+    lines.map((line) => figures[side].at(line.binding)),
     { rebase, decimals },
   );
 }
@@ -113,7 +116,7 @@ const EXACT = 12;
 /** 一级权重：得分小计 ÷ 该级分值 × 权重 × 100，舍入一次；各级相加得总分. Lines that are 无此项 may leave their branch. */
 function enterWeighted(
   branch: CompiledBranch,
-  side: string,
+  side: 'rule' | 'self',
   input: TableInput,
   lines: readonly Line[],
   owner: string,
@@ -121,25 +124,26 @@ function enterWeighted(
 ): string {
   const { compiled, table, names } = input;
   const inside = lines.filter((line) => under(branch, line));
-  const key = `${owner}/group/${branch.spec.id}/weighted-${side}`;
+  const key = figures.groupSum.at(owner, branch.spec.id, `weighted-${side}`);
+  const keyOf = (piece: string) => figures.groupPart.at(owner, branch.spec.id, `weighted-${side}`, piece);
   const rebases = table.items.some(
     (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id),
   );
   const printed = branch.spec.points === undefined || rebases ? undefined : numberOf(branch.spec.points)?.value;
   const shown = { show: 'score' as const, decimals: compiled.decimals };
-  ledger.constant(`${key}/points`, `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
-  const rebase = rebases ? { points: inside.map((line) => `${line.binding}/points`), all: `${key}/points` } : null;
+  ledger.constant(keyOf('points'), `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
+  const rebase = rebases ? { points: inside.map((line) => figures.points.at(line.binding)), all: keyOf('points') } : null;
   ledger.sum(
-    { key: `${key}/sum`, name: `${branch.spec.name}·得分小计`, ...shown },
-    inside.map((line) => `${line.binding}/${side}`),
+    { key: keyOf('sum'), name: `${branch.spec.name}·得分小计`, ...shown },
+    inside.map((line) => figures[side].at(line.binding)),
     { rebase, decimals: EXACT },
   );
   if (branch.weight)
-    ledger.formula({ key: `${key}/weight`, name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
+    ledger.formula({ key: keyOf('weight'), name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
   const parts = new Map([
-    ['得分小计', one(`${key}/sum`)],
-    ['该级分值', one(`${key}/points`)],
-    ['权重', one(`${key}/weight`)],
+    ['得分小计', one(keyOf('sum'))],
+    ['该级分值', one(keyOf('points'))],
+    ['权重', one(keyOf('weight'))],
   ]);
   const share = times(times(over(nameNode('得分小计'), nameNode('该级分值')), nameNode('权重')), numberNode(100));
   // A branch nobody has put anything in yet has no points to divide by: it earns nothing.

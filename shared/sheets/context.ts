@@ -6,6 +6,7 @@ import { type Owner, ownerPath } from '../workbook/fields/binding';
 import type { Fill } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { Cell, NumberFormat } from './grid';
+import { fields, figures } from '../workbook/fields';
 
 /** On screen a table also has places to add things; on paper only what is published. */
 export type View = 'screen' | 'paper';
@@ -93,7 +94,7 @@ export function label(text: string, more: Partial<Cell> = {}): Cell {
 
 /** The cell of a line's score: what is taken, editable as the officer's own score. */
 export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell> = {}): Cell {
-  const cell = figureCell(context, `${line.binding}/self`, scoreFormat(context.pack), {
+  const cell = figureCell(context, figures.self.at(line.binding), scoreFormat(context.pack), {
     role: 'score',
     align: 'center',
     ...more,
@@ -101,5 +102,5 @@ export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell>
   if (line.state === 'not-self-scored') return { role: 'note', text: '', align: 'center', placeholder: '不自评', ...more };
   // A score that is still waiting is blank, whatever its rule came to so far.
   const waiting = line.self === null ? { text: '' } : {};
-  return { ...cell, ...waiting, binding: `${line.binding}/own`, editor: 'score', pending: line.self === null };
+  return { ...cell, ...waiting, binding: fields.selfScore.at(line.binding), editor: 'score', pending: line.self === null };
 }

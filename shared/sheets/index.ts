@@ -9,6 +9,7 @@ import { contextOf, contextsOf } from './contexts';
 import type { Grid } from './grid';
 import { withLastYear } from './reference';
 import { tableGrid } from './table';
+import { tableOfBase } from './page';
 
 export type * from './grid';
 export type { View } from './context';
@@ -46,9 +47,8 @@ export function buildGrid(
 
 function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid | null {
   if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
-  const base = id.endsWith('/base');
-  const path = base ? id.slice(0, -'/base'.length) : id;
-  const context = contextOf(path, pack, workbook, evaluation, view);
+  const base = tableOfBase(id);
+  const context = contextOf(base ?? id, pack, workbook, evaluation, view);
   if (!context) return null;
-  return base ? baseGrid(context) : tableGrid(context);
+  return base !== null ? baseGrid(context) : tableGrid(context);
 }

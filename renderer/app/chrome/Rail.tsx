@@ -7,6 +7,7 @@ import { goTo, perform, useStore } from '../../state/store';
 import { type Part, type Step, wayThrough } from '../steps/registry';
 import { leftWords } from '../../state/pointsLeft';
 import { scoreWords } from '../../state/scores';
+import { projectPath } from '../../../shared/workbook/fields';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
 export const Rail = memo(function Rail({ current }: { current: string }) {
@@ -117,7 +118,7 @@ function addProject(): void {
   leaveCell();
   if (!perform({ name: 'add-project', args: { name: '' } })) return;
   const made = useStore.getState().book?.workbook.projects.slice(-1)[0];
-  if (made) goTo(`project/${made.id}`);
+  if (made) goTo(projectPath(made.id));
 }
 
 function open(id: string): void {

@@ -3,6 +3,7 @@ import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
 import { evaluationOf, gridOf } from '../../state/evaluation';
 import { tablesOf } from '../../state/tables';
+import { basePage, tableOfBase } from '../../../shared/sheets/page';
 
 /** Something that can be found: its words, and the cell to go to. */
 export interface Entry {
@@ -24,9 +25,9 @@ type Inputs = Pick<Book, 'pack' | 'workbook'>;
  */
 export function placesToLook({ pack, workbook }: Inputs, here: string): string[] {
   const owners = tablesOf(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
-  const near = here.replace(/(?<!shared)\/base$/, '');
-  const all = [...owners, 'shared/base', ...owners.map((owner) => `${owner}/base`)];
-  const isNear = (id: string) => id === near || id === `${near}/base`;
+  const near = here === 'shared/base' ? here : (tableOfBase(here) ?? here);
+  const all = [...owners, 'shared/base', ...owners.map((owner) => basePage(owner))];
+  const isNear = (id: string) => id === near || id === basePage(near);
   return [...all.filter(isNear), ...all.filter((id) => !isNear(id))];
 }
 

@@ -6,6 +6,7 @@ import { evaluationOf, gridOf } from '../../state/evaluation';
 import { tablesOf } from '../../state/tables';
 import { type Spot, spotsIn, spotsOf } from './spots';
 import { pageIds } from '../../state/pageIds';
+import { basePage } from '../../../shared/sheets/page';
 
 /** A place still to be filled in, and the page it is on. */
 export interface Gap {
@@ -35,7 +36,7 @@ export function pagesOf(book: Book): readonly LazyPage[] {
   const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false));
   const before = new Set([...base, ...list].map(({ place }) => place));
   const tables = tablesOf(evaluation).flatMap((table): LazyPage[] => {
-    const base = `${table.path}/base`;
+    const base = basePage(table.path);
     const pages = () => spotsOf(table, book);
     const isPrinted = (place: string) => pages()[0].some((spot) => spot.place === place);
     return [

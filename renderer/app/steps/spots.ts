@@ -3,6 +3,8 @@ import type { Cell, Grid } from '../../../shared/sheets/grid';
 import type { Project } from '../../../shared/workbook/schema/workbook';
 import type { Book } from '../../state/book';
 import { gridOf } from '../../state/evaluation';
+import { fields } from '../../../shared/workbook/fields';
+import { basePage } from '../../../shared/sheets/page';
 
 /** A place of a page where something is typed. */
 export interface Spot {
@@ -27,8 +29,8 @@ export function spotsOf(table: TableEvaluation, book: Book): Pages {
   const project = owner.kind === 'project' ? book.workbook.projects.find(({ id }) => id === owner.id) : undefined;
   const before = kept.get(table);
   if (before && before.project === project) return before.pages;
-  const lines = new Map(table.lines.map((line) => [`${line.binding}/own`, line]));
-  const pages: Pages = [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, `${path}/base`), lines)];
+  const lines = new Map(table.lines.map((line) => [fields.selfScore.at(line.binding), line]));
+  const pages: Pages = [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, basePage(path)), lines)];
   if (project) kept.set(table, { project, pages });
   return pages;
 }

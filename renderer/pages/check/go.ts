@@ -3,13 +3,14 @@ import { isStop } from '../../grid/places';
 import { gridOf } from '../../state/evaluation';
 import { goToBinding, goToPage } from '../places';
 import { goTo, showLine, useStore } from '../../state/store';
+import { projectPath } from '../../../shared/workbook/fields';
 
 /** Goes to a place the checks name: its cell, else its line, else the page it belongs to. */
 export function goToPlace(binding: string): void {
   if (goToBinding(binding)) return;
   if (goToLine(lineOf(binding))) return;
   const split = splitBinding(binding);
-  if (split?.owner.id === 'summary') return goToPage(`project/${split.rest[0] ?? ''}`);
+  if (split?.owner.id === 'summary') return goToPage(projectPath(split.rest[0] ?? ''));
   // A page the workbook has no step for is its first table.
   goToPage(split ? ownerPath(split.owner) : 'shared/base');
 }

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../../shared/findings';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
+import { projectPath } from '../../../shared/workbook/fields';
 
 /** What is shown: everything open, one severity of it, or what was set aside. */
 export type Filter = 'all' | Severity | 'aside';
@@ -55,7 +56,7 @@ export function groupNames(workbook: Workbook, { tables, projects, appraisals }:
 function groupOf(binding: string): string {
   const split = splitBinding(binding);
   if (!split) return WHOLE;
-  return split.owner.id === 'summary' ? `project/${split.rest[0] ?? ''}` : ownerPath(split.owner);
+  return split.owner.id === 'summary' ? projectPath(split.rest[0] ?? '') : ownerPath(split.owner);
 }
 
 /** What was set aside comes last; the sort is stable, so checks of one severity keep their order. */

@@ -6,6 +6,7 @@ import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { type LinePart, partWords } from './adjusting';
+import { figures } from '../../../shared/workbook/fields';
 
 /** Everything the officer changed of the pack for this workbook, each with its source and the way back. */
 export function Adjustments({ book }: { book: Book }) {
@@ -42,7 +43,7 @@ export function Adjustments({ book }: { book: Book }) {
 /** What a path means to a person: 「N」, 「部门整体·预算编制质量 的分值」. */
 function nameOf({ path }: Adjustment, book: Book): string {
   const { pack, workbook } = book;
-  if (path.startsWith('parameter/')) return pack.parameters.find((one) => `parameter/${one.id}` === path)?.name ?? path;
+  if (path.startsWith('parameter/')) return pack.parameters.find((one) => figures.parameter.at(one.id) === path)?.name ?? path;
   const split = splitBinding(path);
   if (!split) return path;
   const owner = ownerPath(split.owner);

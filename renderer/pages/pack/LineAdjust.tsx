@@ -7,6 +7,7 @@ import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
 import { adjustmentAt, type LinePart, partWords } from './adjusting';
+import { figures, linePath } from '../../../shared/workbook/fields';
 
 interface Props {
   readonly spec: Indicator;
@@ -20,7 +21,7 @@ export function LineAdjust({ spec, owner, workbook }: Props) {
   const [part, setPart] = useState<LinePart | null>(null);
   const here = useRef<HTMLDivElement>(null);
   const parts = (['points', 'explanation', 'criterion'] as const).filter((one) => spec[one] !== undefined);
-  const pathOf = (one: LinePart) => `${owner}/indicator/${spec.id}/${one}`;
+  const pathOf = (one: LinePart) => figures.linePart.at(linePath(owner, spec.id), one);
 
   function close(): void {
     setPart(null);

@@ -5,6 +5,7 @@ import { perform } from '../../state/store';
 import { adjustmentAt, type LinePart, partWords } from './adjusting';
 import { LineAdjust } from './LineAdjust';
 import { LineRule } from './LineRule';
+import { figures, linePath } from '../../../shared/workbook/fields';
 
 interface Props {
   readonly spec: Indicator;
@@ -50,7 +51,7 @@ export function LineDetails({ spec, table, book, owner }: Props) {
 
 function changesOf({ id }: Indicator, owner: string | undefined, { workbook }: Book) {
   return (['points', 'explanation', 'criterion'] as const).flatMap((part) => {
-    const found = adjustmentAt(workbook, `${owner ?? ''}/indicator/${id}/${part}`);
+    const found = adjustmentAt(workbook, figures.linePart.at(linePath(owner ?? '', id), part));
     return found ? [{ part, ...found }] : [];
   });
 }
@@ -63,7 +64,7 @@ interface WordsProps {
 }
 
 function Words({ spec, part, book: { workbook }, owner }: WordsProps) {
-  const words = adjustmentAt(workbook, `${owner ?? ''}/indicator/${spec.id}/${part}`)?.value ?? spec[part];
+  const words = adjustmentAt(workbook, figures.linePart.at(linePath(owner ?? '', spec.id), part))?.value ?? spec[part];
   if (words === undefined) return null;
   return (
     <p className="rule-words">

@@ -8,6 +8,7 @@ import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
 import { adjustmentAt, refusalsOf } from './adjusting';
+import { figures } from '../../../shared/workbook/fields';
 
 /** The figures handed down for the year: value, date, source, and whether the officer has confirmed each. */
 export function Parameters({ book }: { book: Book }) {
@@ -28,7 +29,7 @@ export function Parameters({ book }: { book: Book }) {
 function OneParameter({ parameter, book }: { parameter: Parameter; book: Book }) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const path = `parameter/${parameter.id}`;
+  const path = figures.parameter.at(parameter.id);
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
   const waits = !isConfirmed(parameter, book.pack, book.workbook);

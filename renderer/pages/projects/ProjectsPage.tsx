@@ -13,6 +13,7 @@ import { projectsGrid } from './grid';
 import { onPageKey } from './keys';
 import { type ProjectDialog, Toolbar } from './Toolbar';
 import { usePaste } from './usePaste';
+import { projectPath } from '../../../shared/workbook/fields';
 
 /** More columns than a window is wide: the list scrolls sideways, the names stay. */
 const NARROW = 13;
@@ -30,7 +31,7 @@ export function ProjectsPage() {
   // Another unit shows what is being edited in it.
   const meaning = useMemo(() => ({ ...inChosenUnit, unit }), [unit]);
   if (!book || !grid) return null;
-  const project = book.workbook.projects.find((one) => `project/${one.id}` === line) ?? null;
+  const project = book.workbook.projects.find((one) => projectPath(one.id) === line) ?? null;
   return (
     <main
       className="projects-page"

@@ -1,5 +1,6 @@
 import { leaveCell } from '../../state/files';
 import { goTo, perform, useStore } from '../../state/store';
+import { fields, projectPath } from '../../../shared/workbook/fields';
 
 /** What can be done to a project as a whole; each is a command, and so one step to undo. */
 
@@ -21,7 +22,7 @@ export function shiftProject(id: string, by: -1 | 1): void {
   if (to < 0 || to >= projects().length) return;
   const cell = document.activeElement?.closest<HTMLElement>('[data-binding]')?.dataset.binding;
   leaveCell();
-  if (perform({ name: 'move-project', args: { id, to } })) useStore.setState({ wanted: cell ?? `project/${id}/name` });
+  if (perform({ name: 'move-project', args: { id, to } })) useStore.setState({ wanted: cell ?? fields.projectName.at(id) });
 }
 
 export function removeProject(id: string): void {
@@ -37,7 +38,7 @@ export function hideProject(id: string, reason: string | null): boolean {
 /** Opens the project's own table. */
 export function openProject(id: string): void {
   leaveCell();
-  goTo(`project/${id}`);
+  goTo(projectPath(id));
 }
 
 function projects() {
@@ -50,5 +51,5 @@ export function positionOf(id: string): number {
 
 function goToName(position: number): void {
   const project = projects()[position];
-  if (project) useStore.setState({ wanted: `project/${project.id}/name` });
+  if (project) useStore.setState({ wanted: fields.projectName.at(project.id) });
 }

@@ -25,7 +25,7 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
     identity: columns.filter((column) => !column.amount),
     sources: shown.map((row) => ({
       name: sourceName(row.name),
-      columns: columns.filter((column) => column.key.startsWith(`funds/${row.id}/`)),
+      columns: columns.filter((column) => column.amount?.row === row.id),
     })),
     total: funds?.rows.find((row) => row.total === 'true'),
     amounts: funds?.columns ?? [],

@@ -7,6 +7,7 @@ import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
 import { type ListShape, shapeOf } from './columns';
+import { fields, figures, projectPath } from '../../../shared/workbook/fields';
 
 const ROW_MM = 8;
 const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46 };
@@ -94,12 +95,16 @@ function keptRow(
 }
 
 function projectRow(project: Project, shape: ListShape, evaluation: Evaluation): GridRow {
-  const owner = `project/${project.id}`;
+  const owner = projectPath(project.id);
   const who = project.name || '未命名的项目';
   const sums = shape.amounts.map((column) =>
-    computed(evaluation.figure(`${owner}/funds/${shape.total?.id}/${column.id}`), `${who} 合计 ${column.name}`, shape.decimals),
+    computed(
+      shape.total && evaluation.figure(fields.amount.at(owner, shape.total.id, column.id)),
+      `${who} 合计 ${column.name}`,
+      shape.decimals,
+    ),
   );
-  const rate = computed(evaluation.figure(`${owner}/execution/rate`), `${who} 执行率`, undefined);
+  const rate = computed(evaluation.figure(figures.executionRate.at(owner)), `${who} 执行率`, undefined);
   const hidden: Cell = {
     role: 'label',
     text: project.hidden ? `不公开${project.hidden.reason ? `：${project.hidden.reason}` : '（没有写原因）'}` : '公开',
@@ -118,8 +123,8 @@ function projectRow(project: Project, shape: ListShape, evaluation: Evaluation):
   };
 }
 
-function identityCell(project: Project, { key, label }: ListColumn, evaluation: Evaluation, who: string): Cell {
-  const binding = `project/${project.id}/${key}`;
+function identityCell(project: Project, { key, label, bind }: ListColumn, evaluation: Evaluation, who: string): Cell {
+  const binding = bind(project.id);
   const name = `${who} ${label}`;
   if (key !== 'code' && key !== 'name') return holds(evaluation.figure(binding), { name, placeholder: '待填' });
   const text = project[key] ?? '';
@@ -136,11 +141,10 @@ function identityCell(project: Project, { key, label }: ListColumn, evaluation: 
 }
 
 /** An amount as typed; one kept in a unit of its own is shown in the form's. */
-function amountCell({ id, fill }: Project, { key, label }: ListColumn, evaluation: Evaluation, who: string): Cell {
-  const figure = evaluation.figure(`project/${id}/${key}`);
+function amountCell({ id, fill }: Project, { amount, label, bind }: ListColumn, evaluation: Evaluation, who: string): Cell {
+  const figure = evaluation.figure(bind(id));
   if (!figure) return { role: 'blank', text: '' };
-  const [, source = '', column = ''] = key.split('/');
-  const given = fill.funds[source]?.[column];
+  const given = amount && fill.funds[amount.row]?.[amount.id];
   const asTyped = figure.value.kind === 'number' && given && !isNone(given) && given.unit === undefined;
   const cell = holds(figure, { name: `${who} ${label}`, align: 'right', placeholder: '待填' });
   return asTyped ? { ...cell, text: given.text } : cell;

@@ -4,6 +4,7 @@ import { goTo } from '../../state/store';
 import { CopyTable } from './CopyTable';
 import { moneyOf, moneyText, scoreText, specOf, sumOf } from './figures';
 import { ProjectCharts, type ProjectRow } from './ProjectCharts';
+import { projectPath } from '../../../shared/workbook/fields';
 
 /** All projects: their money, how much of it was spent, and their scores. */
 export function Projects({ book }: { book: Book }) {
@@ -59,7 +60,7 @@ function OneProject({ row, book, hasMoney }: { row: ProjectRow; book: Book; hasM
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="link" onClick={() => goTo(`project/${id}`)}>
+        <button type="button" className="link" onClick={() => goTo(projectPath(id))}>
           {name}
         </button>
       </th>

@@ -3,6 +3,7 @@ import type { Pack, Table } from '../../../shared/pack';
 import type { Evaluation, TableEvaluation } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
+import { fields, figures } from '../../../shared/workbook/fields';
 
 /** A score at the pack's decimals; a dash where there is none yet. */
 export function scoreText(value: Decimal | null, pack: Pack): string {
@@ -36,10 +37,10 @@ export function moneyOf(spec: Table | undefined, table: TableEvaluation, evaluat
     const value = evaluation.figure(key)?.value;
     return value?.kind === 'number' ? value.value : null;
   };
-  const rate = read(`${path}/execution/rate`);
+  const rate = read(figures.executionRate.at(path));
   const decimals = Number.parseInt(pack.rounding.rate, 10);
   return {
-    amounts: (spec?.funds?.columns ?? []).map((column) => (total ? read(`${path}/funds/${total.id}/${column.id}`) : null)),
+    amounts: (spec?.funds?.columns ?? []).map((column) => (total ? read(fields.amount.at(path, total.id, column.id)) : null)),
     rate,
     rateText: rate ? showValue({ kind: 'number', value: rate }, { show: 'percent', decimals }) : '—',
   };

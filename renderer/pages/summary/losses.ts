@@ -5,6 +5,7 @@ import { ownerPath } from '../../../shared/workbook/fields/binding';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import type { Book } from '../../state/book';
 import { groupNames } from '../check/groups';
+import { fields } from '../../../shared/workbook/fields';
 
 /** A line that lost points, or that the officer scored above its rule. */
 export interface Loss {
@@ -59,11 +60,11 @@ function lossOf(line: Line, where: string, book: Pick<Book, 'pack' | 'workbook'>
 }
 
 function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' | 'workbook'>): string {
-  const read = (what: string) => {
-    const door = openField(`${binding}/${what}`, pack, workbook);
+  const read = ({ at }: Pick<typeof fields.reason, 'at'>) => {
+    const door = openField(at(binding), pack, workbook);
     return door?.kind === 'words' ? (door.read(workbook)?.trim() ?? '') : '';
   };
-  const words = ['reason', 'own-reason', 'note'].map(read).filter((text) => text !== '');
+  const words = [fields.reason, fields.selfScoreReason, fields.note].map(read).filter((text) => text !== '');
   return [...new Set(words)].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';
 import { PointsLeft } from './PointsLeft';
+import { basePage } from '../../../shared/sheets/page';
 
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
 export const TablePage = memo(function TablePage({ gridId }: { gridId: string }) {
@@ -42,7 +43,7 @@ function Tabs({ gridId }: { gridId: string }) {
   if (!hasBase) return null;
   return (
     <div className="sheet-tabs" role="group" aria-label="表与数据">
-      {[owner, `${owner}/base`].map((id) => (
+      {[owner, basePage(owner)].map((id) => (
         <button key={id} type="button" aria-pressed={id === gridId} onClick={() => goTo(id)}>
           {id === owner ? '自评表' : '基础数据'}
         </button>

@@ -7,6 +7,7 @@ import { useStore } from '../../state/store';
 import { linesReading } from '../../state/tables';
 import type { Standing } from './none';
 import { standingOf } from './toldApart';
+import { fields } from '../../../shared/workbook/fields';
 
 /** What the selected figure is: its unit, the report it comes from, last year's, and the scores it feeds. */
 export function FigureSide({ binding }: { binding: string | null }) {
@@ -89,7 +90,8 @@ const FeedsOf = memo(function FeedsOf({ evaluation, figure }: { evaluation: Eval
 
 /** Any place of the line that its table shows will do. */
 function goToLine(line: Line): void {
-  for (const place of ['own', 'note', 'reason', 'actual']) if (goToBinding(`${line.binding}/${place}`)) return;
+  for (const { at } of [fields.selfScore, fields.note, fields.reason, fields.customActual])
+    if (goToBinding(at(line.binding))) return;
   useStore.setState({ stepId: line.binding.replace(/\/indicator\/.*$/, ''), line: line.binding });
 }
 

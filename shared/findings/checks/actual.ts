@@ -2,6 +2,7 @@ import { formatPlain } from '../../number';
 import { percent, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 const SIGN = /^(≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|＞|＜|不少于|不低于|不超过|不高于|至少|至多)/;
 const WORDS = /^(已?完成|达标|已达标|正常|符合|达到|达到目标|全部完成|按计划完成)$/;
@@ -14,13 +15,13 @@ export const copiedCheck = check({
   line: (subject, report) => {
     const { read, line, where } = subject;
     if (!read) return;
-    const binding = `${line.binding}/actual`;
+    const binding = fields.customActual.at(line.binding);
     const counted = read.target.value !== null && read.direction !== '定性';
     const { actualText } = read;
     if (counted && (SIGN.test(actualText) || WORDS.test(actualText)))
       report('actual.copied', binding, { where, actual: actualText });
     for (const [what, phrase, text, place] of [
-      ['指标值', read.target, read.targetText, `${line.binding}/target`],
+      ['指标值', read.target, read.targetText, fields.customTarget.at(line.binding)],
       ['完成值', read.actual, actualText, binding],
     ] as const) {
       if (!phrase?.doubtful || !phrase.value || SIGN.test(text)) continue;
@@ -42,7 +43,7 @@ export const blankScoredCheck = check({
     if (read) {
       const free = line.rule !== null && line.state !== 'manual';
       if (read.actualText === '' && !read.none && !free)
-        report('actual.blank-scored', `${line.binding}/actual`, { where, score: points(score) });
+        report('actual.blank-scored', fields.customActual.at(line.binding), { where, score: points(score) });
       return;
     }
     if (!line.own || line.missing.length === 0) return;

@@ -1,6 +1,7 @@
 import { walk, openGroups } from '../../workbook';
 import { isIndicator, type Table, type TreeNode } from '../../pack';
 import { check } from '../finding';
+import { figures } from '../../workbook/fields';
 
 /** 三个方面：output, benefit and satisfaction each need an indicator, where the form has room for them. */
 export const branchesCheck = check({
@@ -12,7 +13,7 @@ export const branchesCheck = check({
     for (const named of requiredIn(spec, settings.requiredBranches)) {
       const [first] = named;
       if (!first || lines.some(({ line }) => named.some(({ id }) => line.groups.includes(id)))) continue;
-      report('branch.missing', `${path}/group/${first.id}`, { where: label, branch: first.name });
+      report('branch.missing', figures.group.at(path, first.id), { where: label, branch: first.name });
     }
   },
 });

@@ -2,6 +2,7 @@ import { Decimal, parseNumber } from '../../number';
 import { apart, percent } from '../figures';
 import { check } from '../finding';
 import type { TableSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 const SLACK = new Decimal('0.01');
 const LEFT_OVER = /结转结余率|结余率|结转率/;
@@ -34,7 +35,9 @@ function statedIn(table: TableSubject): { name: string; value: Decimal; binding:
   const lines = table.lines.flatMap(({ own, read, line }) => {
     const value = read?.actual?.percent ? read.actual.value : null;
     const name = own?.name ?? '';
-    return value && (LEFT_OVER.test(name) || EXECUTED.test(name)) ? [{ name, value, binding: `${line.binding}/actual` }] : [];
+    return value && (LEFT_OVER.test(name) || EXECUTED.test(name))
+      ? [{ name, value, binding: fields.customActual.at(line.binding) }]
+      : [];
   });
   const texts = table.texts.flatMap(({ text, place, role }) => {
     if (role !== 'prose') return [];

@@ -4,6 +4,7 @@ import { check } from '../finding';
 import { ROUNDING_SLACK } from '../settings';
 import type { LineSubject, TableSubject } from '../subject';
 import { targetWords } from '../target';
+import { fields } from '../../workbook/fields';
 
 const MONEY_UNIT = /^(元|千元|万元|万|百万元|亿元)$/;
 
@@ -45,7 +46,7 @@ export const costSumCheck = check({
     if (!whole && sum.lessThan(Decimal.max(...budgets))) return;
     const shown = whole ? [whole] : costs;
     const parts = shown.map(({ subject, target }) => `${subject.line.path.at(-1) ?? ''} ${plain(target)}`).join('、');
-    report('cost.sum', `${(whole ?? first).subject.line.binding}/target`, {
+    report('cost.sum', fields.customTarget.at((whole ?? first).subject.line.binding), {
       where: table.label,
       parts,
       sum: plain(sum),
@@ -72,6 +73,9 @@ export const costDirectionCheck = check({
   codes: { 'cost.direction': 'doubt' },
   line: (subject, report) => {
     if (subject.read?.direction !== '≥' || !isCost(subject)) return;
-    report('cost.direction', `${subject.line.binding}/target`, { where: subject.where, target: targetWords(subject) });
+    report('cost.direction', fields.customTarget.at(subject.line.binding), {
+      where: subject.where,
+      target: targetWords(subject),
+    });
   },
 });

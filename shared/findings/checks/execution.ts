@@ -1,6 +1,7 @@
 import { apart, percent, plain } from '../figures';
 import { check } from '../finding';
 import type { TableSubject } from '../subject';
+import { fields, linePath, EXECUTION } from '../../workbook/fields';
 
 /** What was written as the reason, without the words the form prints there itself. */
 function writtenReason(table: TableSubject): string {
@@ -22,7 +23,7 @@ export const executionReasonCheck = check({
   table: (table, report) => {
     const { money, settings, path, label: where } = table;
     if (!money) return;
-    const binding = `${path}/execution/reason`;
+    const binding = fields.reason.at(linePath(path, EXECUTION));
     const reason = writtenReason(table);
     const { rateBar, reasonLength } = settings;
     if (reason === '' && rateBar && money.rate?.lessThan(rateBar)) {

@@ -3,6 +3,7 @@ import type { Figure } from '../../scoring';
 import { absences } from '../../text/lines';
 import { check } from '../finding';
 import { missingNames } from './actual';
+import { fields, projectPath } from '../../workbook/fields';
 
 /** 待填：lines that cannot be scored yet, and why. */
 export const incompleteCheck = check({
@@ -17,7 +18,7 @@ export const incompleteCheck = check({
       const open = line.state === 'incomplete' || line.state === 'manual';
       if (!open) continue;
       const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject);
-      const binding = line.missing[0] ?? `${line.binding}/own`;
+      const binding = line.missing[0] ?? fields.selfScore.at(line.binding);
       if (line.coefficient) {
         const { grade, from, to } = line.coefficient;
         report('grade.coefficient', binding, { where, grade, from: share(from), to: share(to) });
@@ -72,12 +73,13 @@ export const namelessCheck = check({
   whole: ({ workbook, tables }, report) => {
     if (workbook.unit.name.trim() === '') report('name.blank', 'unit/name', { what: '单位' });
     for (const { id, name, hidden } of workbook.projects) {
-      if (name.trim() === '') report('name.blank', `project/${id}/name`, { what: '项目' });
-      if (hidden && hidden.reason.trim() === '') report('hidden.no-reason', `project/${id}`, { where: name });
+      if (name.trim() === '') report('name.blank', fields.projectName.at(id), { what: '项目' });
+      if (hidden && hidden.reason.trim() === '') report('hidden.no-reason', projectPath(id), { where: name });
     }
     for (const { lines, label } of tables) {
       for (const { own, line } of lines) {
-        if (own && own.name.trim() === '') report('name.blank', `${line.binding}/name`, { what: `「${label}」的指标` });
+        if (own && own.name.trim() === '')
+          report('name.blank', fields.customName.at(line.binding), { what: `「${label}」的指标` });
       }
     }
   },
@@ -90,11 +92,12 @@ export const lastYearCheck = check({
   codes: { 'last-year.missing': 'doubt', 'target.negative': 'doubt' },
   whole: ({ pack, evaluation }, report) => {
     for (const { id, name } of pack.facts) {
-      const key = `unit/fact/${id}`;
+      const key = fields.unitFact.at(id);
       if (/上年|去年/.test(name) && evaluation.figure(key)?.value.kind === 'missing') report('last-year.missing', key, { name });
     }
   },
   line: ({ line, read, where }, report) => {
-    if (read?.target.value?.lessThan(0)) report('target.negative', `${line.binding}/target`, { where, target: read.targetText });
+    if (read?.target.value?.lessThan(0))
+      report('target.negative', fields.customTarget.at(line.binding), { where, target: read.targetText });
   },
 });

@@ -5,6 +5,7 @@ import { isNone } from '../../workbook';
 import { percent } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 /** 定性：one of the grades has to be chosen, and a coefficient has to lie in its grade. */
 export const gradeCheck = check({
@@ -26,7 +27,7 @@ export const gradeCheck = check({
     if (!coefficient || !range) return;
     const above = chosen.end === 'open' ? coefficient.greaterThanOrEqualTo(range.to) : coefficient.greaterThan(range.to);
     if (!above && !coefficient.lessThan(range.from)) return;
-    report('grade.outside', `${line.binding}/grade`, {
+    report('grade.outside', fields.customGrade.at(line.binding), {
       where,
       grade: typed,
       coefficient: percent(coefficient),
@@ -56,7 +57,7 @@ function gradesOf({
       grades,
       typed: read?.actualText ?? '',
       coefficient: given?.ok ? given.value.value : null,
-      place: `${line.binding}/actual`,
+      place: fields.customActual.at(line.binding),
     };
   }
   const inputs = table.fill.inputs[line.id];
@@ -66,7 +67,7 @@ function gradesOf({
     grades,
     typed: grade && !isNone(grade) ? grade.text.trim() : '',
     coefficient: parsed?.ok ? parsed.value.value : null,
-    place: `${line.binding}/input/grade`,
+    place: fields.lineInput.at(line.binding, 'grade'),
   };
 }
 

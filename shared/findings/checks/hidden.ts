@@ -1,5 +1,6 @@
 import { hiddenShares } from '../../scoring';
 import { check } from '../finding';
+import { figures } from '../../workbook/fields';
 
 /** 不公开的项目：sums that are published and count it, from which its figures come by subtraction. */
 export const hiddenCheck = check({
@@ -10,7 +11,7 @@ export const hiddenCheck = check({
     const shares = hiddenShares(pack, workbook, evaluation);
     const [first] = shares;
     if (!first) return;
-    report('private.by-subtraction', `rollup/${first.rollup.id}`, {
+    report('private.by-subtraction', figures.rollup.at(first.rollup.id), {
       names: shares.map(({ rollup }) => `「${rollup.name}」`).join(''),
     });
   },

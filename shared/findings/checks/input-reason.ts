@@ -1,6 +1,7 @@
 import { isNone } from '../../workbook';
 import { localInputs } from '../../workbook/fields/find';
 import { check } from '../finding';
+import { fields } from '../../workbook/fields';
 
 /** 酌情扣分、手填系数：what the pack wants a word of reason beside. */
 export const inputReasonCheck = check({
@@ -17,7 +18,7 @@ export const inputReasonCheck = check({
       const given = inputs[id];
       if (!given || isNone(given) || (given.note ?? '').trim() !== '') continue;
       if (/^[0０.]*$/.test(given.text.trim())) continue;
-      report('score.input-no-reason', `${line.binding}/input/${id}`, {
+      report('score.input-no-reason', fields.lineInput.at(line.binding, id), {
         where,
         input: localInputs(spec).get(id)?.name ?? id,
         value: given.text,

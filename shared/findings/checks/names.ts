@@ -1,4 +1,5 @@
 import { check } from '../finding';
+import { fields, figures } from '../../workbook/fields';
 
 /** The system prints the unit's name with 部门 behind it; that is the same unit. */
 function bare(name: string): string {
@@ -17,15 +18,15 @@ export const unitNameCheck = check({
     for (const project of workbook.projects) {
       const own = project.department?.trim() ?? '';
       if (own === '' || bare(own) === bare(usual) || bare(own) === bare(name)) continue;
-      report('name.department', `project/${project.id}/department`, { where: project.name, department: own, other: usual });
+      report('name.department', fields.projectDepartment.at(project.id), { where: project.name, department: own, other: usual });
     }
     for (const { path, label, project } of tables) {
-      const unit = workbook.printed[`${path}/unit-name`]?.trim() ?? '';
+      const unit = workbook.printed[figures.printedUnitName.at(path)]?.trim() ?? '';
       if (unit !== '' && bare(unit) !== bare(name))
-        report('name.unit', `${path}/unit-name`, { where: label, printed: unit, name });
-      const printed = workbook.printed[`${path}/name`]?.trim() ?? '';
+        report('name.unit', figures.printedUnitName.at(path), { where: label, printed: unit, name });
+      const printed = workbook.printed[figures.printedName.at(path)]?.trim() ?? '';
       if (project && printed !== '' && bare(printed) !== bare(project.name))
-        report('name.project', `${path}/name`, { where: project.name, printed });
+        report('name.project', figures.printedName.at(path), { where: project.name, printed });
     }
   },
 });
@@ -38,12 +39,15 @@ export const sameProjectCheck = check({
   whole: ({ workbook: { projects } }, report) => {
     for (const [name, [, second, ...others]] of grouped(projects, (project) => bare(project.name))) {
       if (name !== '' && second)
-        report('name.same-project', `project/${second.id}/name`, { name: second.name, count: String(others.length + 2) });
+        report('name.same-project', fields.projectName.at(second.id), { name: second.name, count: String(others.length + 2) });
     }
     for (const [code, all] of grouped(projects, (project) => project.code?.trim() ?? '')) {
       const [, second] = all;
       if (code !== '' && second)
-        report('name.same-code', `project/${second.id}/code`, { code, names: all.map((project) => project.name).join('、') });
+        report('name.same-code', fields.projectCode.at(second.id), {
+          code,
+          names: all.map((project) => project.name).join('、'),
+        });
     }
   },
 });

@@ -2,6 +2,7 @@ import { Decimal } from '../../number';
 import { percent } from '../figures';
 import { check } from '../finding';
 import { actualWords, growsBetter, targetWords } from '../target';
+import { fields } from '../../workbook/fields';
 
 const HUNDRED_PERCENT = new Decimal(1);
 
@@ -12,7 +13,7 @@ export const overshootCheck = check({
   codes: { 'actual.overshoot': 'doubt', 'actual.slip': 'doubt', 'percent.over': 'doubt' },
   line: (subject, report) => {
     const { read, line, where, table } = subject;
-    const binding = `${line.binding}/actual`;
+    const binding = fields.customActual.at(line.binding);
     const { measured: both } = subject;
     const words = { where, target: targetWords(subject), actual: actualWords(subject) };
     if (both?.rate && growsBetter(subject) && both.target.greaterThan(0)) {
@@ -31,7 +32,7 @@ export const overshootCheck = check({
     }
     if (!read || !isShare(line.path.at(-1) ?? '')) return;
     for (const [what, phrase, text, place] of [
-      ['指标值', read.target, words.target, `${line.binding}/target`],
+      ['指标值', read.target, words.target, fields.customTarget.at(line.binding)],
       ['完成值', read.actual, words.actual, binding],
     ] as const) {
       if (phrase?.percent && phrase.value?.greaterThan(HUNDRED_PERCENT))

@@ -2,6 +2,7 @@ import { Decimal, roundHalfUp } from '../../number';
 import { apart, plain, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 /** Own and rule score, where both are there and differ. */
 function differing({ line }: LineSubject): { own: Decimal; rule: Decimal } | null {
@@ -22,8 +23,8 @@ export const executionScoreCheck = check({
       money?.executed.value && money.budget.value ? `${plain(money.executed.value)} ÷ ${plain(money.budget.value)}` : '执行率';
     const working = `${share} × ${line.points ? plain(line.points) : '分值'}`;
     const figures = { where, own: plain(scores.own), rule: points(scores.rule), working };
-    if (reason === '') report('execution.score', `${line.binding}/own`, figures);
-    else report('execution.overruled', `${line.binding}/own`, { ...figures, reason });
+    if (reason === '') report('execution.score', fields.selfScore.at(line.binding), figures);
+    else report('execution.overruled', fields.selfScore.at(line.binding), { ...figures, reason });
   },
 });
 
@@ -40,7 +41,7 @@ export const ownScoreCheck = check({
   },
   line: (subject, report) => {
     const { line, where, ownScore, ownReason: reason } = subject;
-    const binding = `${line.binding}/own`;
+    const binding = fields.selfScore.at(line.binding);
     if (ownScore && ownScore.value.trim() !== '' && !line.own)
       report('score.unreadable', binding, { where, typed: ownScore.value });
     if (line.kind === 'execution') return;
@@ -78,7 +79,7 @@ export const timesWeightCheck = check({
     if (!scores || !read || !line.points || !actual?.value || !target?.value || !actual.percent || target.value.equals(1)) return;
     const slipped = Decimal.min(actual.value.times(line.points), line.points);
     if (actual.value.greaterThanOrEqualTo(1) || !roundHalfUp(slipped, 2).equals(roundHalfUp(scores.own, 2))) return;
-    report('score.actual-times-weight', `${line.binding}/own`, {
+    report('score.actual-times-weight', fields.selfScore.at(line.binding), {
       where,
       own: plain(scores.own),
       actual: read.actualText,

@@ -1,6 +1,7 @@
 import type { Evaluation, Figure } from '../../scoring';
 import { isConfirmed } from '../../scoring/shared';
 import { check } from '../finding';
+import { figures } from '../../workbook/fields';
 
 /** 年度参数：a figure handed down stays open until the officer has confirmed it. */
 export const parameterCheck = check({
@@ -9,7 +10,7 @@ export const parameterCheck = check({
   codes: { 'parameter.unconfirmed': 'error' },
   whole: ({ pack, workbook, evaluation }, report) => {
     for (const parameter of pack.parameters) {
-      const path = `parameter/${parameter.id}`;
+      const path = figures.parameter.at(parameter.id);
       if (isConfirmed(parameter, pack, workbook) || !usedAt(path, evaluation)) continue;
       report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value ?? '' });
     }

@@ -1,6 +1,7 @@
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
 import { targetWords } from '../target';
+import { fields } from '../../workbook/fields';
 
 const MONEY_UNIT = /^(元|千元|万元|万|百万元|亿元)$/;
 const COUNT_UNIT = /^(个|件|次|人|户|人次|场|份|套|项|篇|家|处|座|台|条|批|期|名|起)$/;
@@ -21,7 +22,7 @@ export const quantityMoneyCheck = check({
     const branch = branchNames(subject).at(-1) ?? '';
     if (!own || !table.execution || !/数量|质量/.test(branch)) return;
     if (MONEY_NAME.test(own.name) || MONEY_UNIT.test(read?.target.unit ?? ''))
-      report('quantity.money', `${line.binding}/name`, { where, branch });
+      report('quantity.money', fields.customName.at(line.binding), { where, branch });
   },
 });
 
@@ -35,7 +36,7 @@ export const misplacedCheck = check({
     const unit = read?.target.unit ?? '';
     const branch = branchNames(subject).at(-1) ?? '';
     if (!own || !read || read.target.value === null) return;
-    const at = `${line.binding}/name`;
+    const at = fields.customName.at(line.binding);
     if (/质量/.test(branch) && COUNT_UNIT.test(unit) && !/率|度/.test(own.name)) {
       report('indicator.misplaced', at, { where, branch, kind: `个数（${unit}）`, better: '数量指标' });
     }
@@ -69,7 +70,10 @@ export const sameNameCheck = check({
       }
       for (const [first, ...others] of here.values()) {
         if (first && others.length > 0)
-          report('indicator.same-name', `${first.line.binding}/name`, { where: first.where, count: String(others.length + 1) });
+          report('indicator.same-name', fields.customName.at(first.line.binding), {
+            where: first.where,
+            count: String(others.length + 1),
+          });
       }
     }
     for (const [key, all] of targets) {
@@ -80,7 +84,7 @@ export const sameNameCheck = check({
         .slice(0, 4)
         .map(({ where, target }) => `${where} ${target}`)
         .join('；');
-      report('indicator.other-target', `${first.binding}/target`, { name: key.split('|')[0] ?? '', list });
+      report('indicator.other-target', fields.customTarget.at(first.binding), { name: key.split('|')[0] ?? '', list });
     }
   },
 });

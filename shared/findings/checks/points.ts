@@ -4,6 +4,7 @@ import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
 import { expectedPoints } from '../points-left';
 import type { TableSubject } from '../subject';
+import { figures } from '../../workbook/fields';
 
 /** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
 export const pointsCheck = check({
@@ -12,12 +13,12 @@ export const pointsCheck = check({
   codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.no-points': 'error' },
   table: (table, report) => {
     for (const { line, own, where } of table.lines) {
-      if (own && line.points === null) report('sum.no-points', `${line.binding}/points`, { where });
+      if (own && line.points === null) report('sum.no-points', figures.points.at(line.binding), { where });
     }
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
     const wrong = wrongBranches(table);
     for (const { id, branch, sum, expected } of wrong) {
-      report('sum.branch-points', `${table.path}/group/${id}`, {
+      report('sum.branch-points', figures.group.at(table.path, id), {
         where: table.label,
         branch,
         sum: plain(sum),

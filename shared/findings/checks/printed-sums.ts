@@ -3,6 +3,7 @@ import { apart, numberIn, plain, points, readPrinted } from '../figures';
 import { check } from '../finding';
 import { ROUNDING_SLACK } from '../settings';
 import type { TableSubject } from '../subject';
+import { figures } from '../../workbook/fields';
 
 interface Compared {
   readonly key: string;
@@ -33,14 +34,14 @@ function compared(table: TableSubject): Compared[] {
   const branches = result.branches.flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
     return [
-      { key: `${path}/group/${branch.id}/points`, what: '分值', branch: name, computed: branch.points },
-      { key: `${path}/group/${branch.id}/self`, what: '得分', branch: name, computed: branch.self },
+      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: branch.points },
+      { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self },
     ];
   });
   return [
     ...branches,
-    { key: `${path}/total/points`, what: '分值', computed: result.points },
-    { key: `${path}/total/self`, what: '得分', computed: result.self },
+    { key: figures.total.at(path, 'points'), what: '分值', computed: result.points },
+    { key: figures.total.at(path, 'self'), what: '得分', computed: result.self },
   ];
 }
 
@@ -75,9 +76,9 @@ export const printedScoresCheck = check({
   codes: { 'score.printed': 'error', 'score.blank-counted': 'error' },
   table: (table, report) => {
     if (!table.imported) return;
-    const total = readPrinted(table.printed[`${table.path}/total/self`] ?? '');
+    const total = readPrinted(table.printed[figures.total.at(table.path, 'self')] ?? '');
     for (const { line, where } of table.execution ? [table.execution, ...table.lines] : table.lines) {
-      const key = `${line.binding}/self`;
+      const key = figures.self.at(line.binding);
       const text = table.printed[key];
       const score = line.self ?? numberIn(table.evaluation.figure(key)?.value);
       if (text === undefined || !score) continue;

@@ -3,6 +3,7 @@ import { isRate, numberIn, percent, plain, readPrinted } from '../figures';
 import { check } from '../finding';
 import type { Money } from '../money';
 import type { TableSubject } from '../subject';
+import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
 /** 执行率：printed against executed ÷ budget, to the last digit printed; of the total and of each source. */
 export const printedRateCheck = check({
@@ -32,17 +33,18 @@ interface Rate {
 
 function ratesOf(table: TableSubject, money: Money): Rate[] {
   const total: Rate = {
-    key: `${table.path}/execution/rate`,
+    key: figures.executionRate.at(table.path),
     where: table.label,
     executed: money.executed.value,
     budget: money.budget.value,
   };
   const rows = (table.spec.funds?.rows ?? []).filter((row) => row.total !== 'true');
-  const at = (row: string, column: string) => numberIn(table.result.figures.get(`${table.path}/funds/${row}/${column}`)?.value);
+  const at = (row: string, column: string) =>
+    numberIn(table.result.figures.get(fields.amount.at(table.path, row, column))?.value);
   return [
     total,
     ...rows.map(({ id, name }) => ({
-      key: `${table.path}/funds/${id}/rate`,
+      key: figures.sourceRate.at(table.path, id),
       where: `${table.label}·${name}`,
       executed: at(id, money.executed.id),
       budget: at(id, money.budget.id),
@@ -67,7 +69,7 @@ export const denominatorCheck = check({
       });
     }
     if (budget.value?.isZero() && executed.value && !executed.value.isZero()) {
-      report('rate.no-budget', `${path}/execution`, { where: label, executed: plain(executed.value), column: budget.name });
+      report('rate.no-budget', linePath(path, EXECUTION), { where: label, executed: plain(executed.value), column: budget.name });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { points } from '../figures';
 import { check } from '../finding';
 import type { TableSubject } from '../subject';
+import { figures } from '../../workbook/fields';
 
 const STATED =
   /(?:评价等级|评定等级|绩效等级|自评等级|评级|等级)(?:为|是|被评为|评为|：|:)?\s*[“"「『]?(优秀|良好|优|良|中等|中|差|较差|好|较好|一般|合格|不合格)[”"」』]?(?![于以])/g;
@@ -22,7 +23,7 @@ export const ratingCheck = check({
 });
 
 function statedIn(table: TableSubject): { printed: string; binding: string; where: string }[] {
-  const key = `${table.path}/rating`;
+  const key = figures.rating.at(table.path);
   const printed = table.printed[key]?.trim() ?? '';
   const inTable = printed === '' ? [] : [{ printed, binding: key, where: table.label }];
   const inWords = table.texts.flatMap(({ text, place, where, role }) =>

@@ -2,6 +2,7 @@ import type { Table } from '../../pack';
 import { plain, points } from '../figures';
 import { check } from '../finding';
 import type { TableSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 const VAGUE =
   /^(无|没有|暂无|按计划|按计划(完成|执行|进行)|正常|已完成|完成|不适用|其他|同上|客观原因|主观原因|[/／\-—－、.。]+)[。.]?$/;
@@ -14,7 +15,7 @@ export const reasonCheck = check({
   codes: { 'score.low-no-reason': 'error', 'reason.on-full': 'hint', 'reason.vague': 'hint' },
   line: ({ line, where, reason, table }, report) => {
     if (line.kind !== 'indicator' || !line.self || !line.points || line.points.isZero()) return;
-    const binding = `${line.binding}/reason`;
+    const binding = fields.reason.at(line.binding);
     const low = line.self.lessThan(line.points);
     if (!low && reason !== '' && !NONE.test(reason)) report('reason.on-full', binding, { where, score: points(line.self) });
     if (!low) return;
@@ -48,7 +49,11 @@ export const lowTotalCheck = check({
     if (id === undefined) return;
     const written = table.fill.texts[id]?.trim() ?? '';
     if (written === '' || VAGUE.test(written))
-      report('total.low-no-plan', `${table.path}/text/${id}`, { where: table.label, score: points(self), bar: plain(lowTotal) });
+      report('total.low-no-plan', fields.text.at(table.path, id), {
+        where: table.label,
+        score: points(self),
+        bar: plain(lowTotal),
+      });
   },
 });
 
@@ -65,7 +70,7 @@ export const problemsCheck = check({
       const written = table.fill.texts[id]?.trim() ?? '';
       if (written !== '' && !NONE.test(written)) continue;
       const state = written === '' ? '没有写' : `写的是「${written}」`;
-      report('problems.none', `${table.path}/text/${id}`, { where: table.label, text: name, state, lost });
+      report('problems.none', fields.text.at(table.path, id), { where: table.label, text: name, state, lost });
     }
   },
 });
@@ -85,7 +90,7 @@ export const lengthCheck = check({
     for (const { id, name, limit } of spec.texts) {
       const written = [...(fill.texts[id] ?? '').trim()];
       if (limit === undefined || written.length <= Number.parseInt(limit, 10)) continue;
-      report('text.limit', `${path}/text/${id}`, { where: `${label}·${name}`, length: String(written.length), limit });
+      report('text.limit', fields.text.at(path, id), { where: `${label}·${name}`, length: String(written.length), limit });
     }
   },
 });

@@ -3,6 +3,7 @@ import { apart, numberIn, plain, sumOf } from '../figures';
 import { check } from '../finding';
 import { ROUNDING_SLACK } from '../settings';
 import type { Subject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 interface Known {
   readonly name: string;
@@ -10,7 +11,7 @@ interface Known {
 }
 
 function fact(subject: Subject, id: string): Known | null {
-  const figure = subject.evaluation.figure(`unit/fact/${id}`);
+  const figure = subject.evaluation.figure(fields.unitFact.at(id));
   const value = numberIn(figure?.value);
   return figure && value ? { name: figure.name, value } : null;
 }
@@ -28,7 +29,7 @@ export const sumOfFactsCheck = check({
       const sum = sumOf(parts.map(({ value }) => value));
       const difference = apart(total.value, sum);
       if (difference.isZero()) continue;
-      const binding = `unit/fact/${relation.total}`;
+      const binding = fields.unitFact.at(relation.total);
       const figures = { printed: plain(total.value), computed: plain(sum) };
       if (difference.lessThanOrEqualTo(ROUNDING_SLACK)) report('sum.rounding', binding, { where: total.name, ...figures });
       else {
@@ -53,7 +54,7 @@ export const projectSumsCheck = check({
       const difference = apart(known.value, sum);
       if (difference.lessThanOrEqualTo(ROUNDING_SLACK)) continue;
       const what = [...new Set(amounts.map(({ name }) => name))].join('、');
-      report('sum.projects', `unit/fact/${total}`, {
+      report('sum.projects', fields.unitFact.at(total), {
         fact: known.name,
         value: plain(known.value),
         what,

@@ -1,6 +1,7 @@
 import { percent, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 /** 完成率相同而得分不同：two lines of one table, the same share done, scored by different measures. */
 export const sameRateCheck = check({
@@ -24,7 +25,7 @@ export const sameRateCheck = check({
       const share = line.self.div(line.points);
       const [otherScore, otherPoints] = [other.line.self, other.line.points];
       if (!otherScore || !otherPoints || otherScore.div(otherPoints).minus(share).abs().lessThan('0.005')) continue;
-      report('score.same-rate', `${line.binding}/own`, {
+      report('score.same-rate', fields.selfScore.at(line.binding), {
         where: subject.where,
         rate: percent(rate),
         score: points(line.self),

@@ -3,6 +3,7 @@ import { numberIn, plain } from '../figures';
 import { check, type Report } from '../finding';
 import type { Subject, TableSubject } from '../subject';
 import { costsOf } from './cost';
+import { fields } from '../../workbook/fields';
 
 const TEN_THOUSAND = new Decimal(10_000);
 
@@ -54,8 +55,8 @@ function mixed(amounts: readonly Named[]): readonly [Named, Named] | null {
 
 function factsOf({ pack, evaluation }: Subject): Named[] {
   return pack.facts.flatMap(({ id, name, unit }) => {
-    const value = unit && /元/.test(unit) ? numberIn(evaluation.figure(`unit/fact/${id}`)?.value) : null;
-    return value && !value.isZero() ? [{ name, value, key: `unit/fact/${id}` }] : [];
+    const value = unit && /元/.test(unit) ? numberIn(evaluation.figure(fields.unitFact.at(id))?.value) : null;
+    return value && !value.isZero() ? [{ name, value, key: fields.unitFact.at(id) }] : [];
   });
 }
 
@@ -63,7 +64,7 @@ function moneyIn(table: TableSubject): Named[] {
   const { funds } = table.spec;
   const cells = (funds?.rows ?? []).flatMap((row) =>
     (funds?.columns ?? []).flatMap((column) => {
-      const key = `${table.path}/funds/${row.id}/${column.id}`;
+      const key = fields.amount.at(table.path, row.id, column.id);
       const value = numberIn(table.result.figures.get(key)?.value);
       return value && !value.isZero() ? [{ name: `${row.name}·${column.name}`, value, key }] : [];
     }),
@@ -71,7 +72,7 @@ function moneyIn(table: TableSubject): Named[] {
   const costs = costsOf(table).map(({ subject, target }) => ({
     name: subject.line.path.at(-1) ?? '',
     value: target,
-    key: `${subject.line.binding}/target`,
+    key: fields.customTarget.at(subject.line.binding),
   }));
   return [...cells, ...costs];
 }

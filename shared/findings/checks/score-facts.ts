@@ -1,6 +1,7 @@
 import { check } from '../finding';
 import { points } from '../figures';
 import { actualWords, isMet, targetWords } from '../target';
+import { fields } from '../../workbook/fields';
 
 /** 达标与得分：full points without reaching the target, or points lost though it was reached. */
 export const scoreFactsCheck = check({
@@ -15,8 +16,8 @@ export const scoreFactsCheck = check({
     const full = self.greaterThanOrEqualTo(line.points);
     const words = { where, score: points(self), target: targetWords(subject), actual: actualWords(subject) };
     if (met === false && full && !rule?.greaterThanOrEqualTo(line.points))
-      report('score.full-unmet', `${line.binding}/own`, words);
+      report('score.full-unmet', fields.selfScore.at(line.binding), words);
     if (met !== true || full || subject.explained || rule?.lessThan(line.points)) return;
-    report('score.met-deducted', `${line.binding}/own`, { ...words, points: points(line.points) });
+    report('score.met-deducted', fields.selfScore.at(line.binding), { ...words, points: points(line.points) });
   },
 });

@@ -3,6 +3,7 @@ import type { Decimal } from '../../number';
 import { numberIn, points } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields, figures as keys } from '../../workbook/fields';
 
 /** 得分范围：within 0 and the points, or up to what the pack lets the line reach. */
 export const scoreRangeCheck = check({
@@ -13,7 +14,7 @@ export const scoreRangeCheck = check({
     const { line, where } = subject;
     const { own } = line;
     if (!own) return;
-    const binding = `${line.binding}/own`;
+    const binding = fields.selfScore.at(line.binding);
     if (line.kind === 'deduction') {
       if (own.greaterThan(0)) report('score.deduction', binding, { where, score: points(own) });
       return;
@@ -32,7 +33,7 @@ function limitOf({ table, line, spec, rule }: LineSubject): Decimal | null {
   const compiled =
     scoring && 'kind' in scoring ? (scoring.kind === 'indicator' ? scoring.indicator.scoring : null) : scoring?.scoring;
   if (!compiled?.max) return line.points;
-  const refs = table.evaluation.figure(`${line.binding}/rule`)?.refs;
+  const refs = table.evaluation.figure(keys.rule.at(line.binding))?.refs;
   const value = evaluate(compiled.max, (name) => {
     const reference = refs?.get(name);
     const figure = reference?.kind === 'one' ? table.evaluation.figure(reference.key) : undefined;

@@ -1,6 +1,7 @@
 import { readDirection, readPhrase } from '../../scoring';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
+import { fields, figures } from '../../workbook/fields';
 
 /** Look-alikes and full-width forms by what they stand for. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
@@ -23,14 +24,14 @@ export const signsCheck = check({
     for (const { what, text, part } of typedIn(subject)) {
       const plain = part === 'direction' ? plainDirection(text) : plainText(text);
       if (plain === text) continue;
-      const binding = `${line.binding}/${part}`;
+      const binding = figures.linePart.at(line.binding, part);
       report('sign.odd', binding, { where, what, text, plain }, { name: 'set', args: { binding, text: plain } });
     }
     const misread = /^2(\d{2}(?:\.\d+)?)\s*%?$/.exec(read.targetText);
     if (!misread || read.direction !== '' || !read.target.percent || !read.actual?.percent) return;
     const meant = readPhrase(misread[1] ?? '', '%').value;
     if (!meant || meant.greaterThan(1) || read.actual.value?.greaterThan('1.2')) return;
-    report('sign.two', `${line.binding}/target`, { where, text: read.targetText, plain: `≥${misread[1]}%` });
+    report('sign.two', fields.customTarget.at(line.binding), { where, text: read.targetText, plain: `≥${misread[1]}%` });
   },
 });
 

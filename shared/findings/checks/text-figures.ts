@@ -3,6 +3,7 @@ import { isRate, percent, plain, points, readPrinted } from '../figures';
 import { check } from '../finding';
 import type { Amount } from '../money';
 import type { TableSubject } from '../subject';
+import { fields } from '../../workbook/fields';
 
 const NUMBER = '([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)';
 const GAP = '[^0-9０-９，。；;,（(]{0,6}?';
@@ -60,7 +61,7 @@ function agrees(stated: Decimal, unit: string, amount: Amount, table: TableSubje
   const value = unit === '元' && table.money?.unit === '万元' ? stated.div(10_000) : stated;
   if (amount.value?.equals(value)) return true;
   for (const row of table.spec.funds?.rows ?? []) {
-    const cell = table.result.figures.get(`${table.path}/funds/${row.id}/${amount.id}`)?.value;
+    const cell = table.result.figures.get(fields.amount.at(table.path, row.id, amount.id))?.value;
     if (cell?.kind === 'number' && cell.value.equals(value)) return true;
   }
   // A sentence on what was spent may speak of one indicator's cost, one on what was planned of its target.

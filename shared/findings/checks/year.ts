@@ -1,5 +1,6 @@
 import { previousYear } from '../../pack';
 import { check } from '../finding';
+import { fields } from '../../workbook/fields';
 
 const DIGITS = '０１２３４５６７８９';
 /** A year as people write it: 2023 年度, 2023年末, 二〇二三年 is left alone. */
@@ -41,12 +42,12 @@ export const targetYearCheck = check({
   whole: ({ tables, evaluation, workbook }, report) => {
     for (const { read, line, where } of tables.flatMap(({ lines }) => lines)) {
       for (const [phrase, text, place] of [
-        [read?.target, read?.targetText ?? '', 'target'],
-        [read?.actual, read?.actualText ?? '', 'actual'],
+        [read?.target, read?.targetText ?? '', fields.customTarget],
+        [read?.actual, read?.actualText ?? '', fields.customActual],
       ] as const) {
         if (!read?.dated || !phrase?.dated || !/^(19|20)\d\d$/.test(text) || text === workbook.year) continue;
-        if (evaluation.figure(`${line.binding}/${place}`))
-          report('text.year', `${line.binding}/${place}`, { where, found: text, year: workbook.year });
+        if (evaluation.figure(place.at(line.binding)))
+          report('text.year', place.at(line.binding), { where, found: text, year: workbook.year });
       }
     }
   },

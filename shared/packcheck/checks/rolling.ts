@@ -5,6 +5,7 @@ import type { Check } from '../check';
 import type { Subject } from '../subject';
 import { nodesOf } from '../tree';
 import { scoringsOf } from '../written';
+import { fields, figures, linePath } from '../../workbook/fields';
 
 /** What next year's inputs are taken from, and where they go: both ends exist, and no input is filled twice. */
 export const rolling: Check = {
@@ -27,7 +28,7 @@ export const rolling: Check = {
 
 /** Places to type into that a year's figure can go to: facts of the unit and of tables, and inputs of lines. */
 function targetsOf(pack: Pack): string[] {
-  const facts = pack.facts.map((fact) => `unit/fact/${fact.id}`);
+  const facts = pack.facts.map((fact) => fields.unitFact.at(fact.id));
   const tables = pack.tables.flatMap((table) => {
     const owner = ownerOf(table);
     const lines = nodesOf(table, []).flatMap(({ node }) => {
@@ -35,9 +36,9 @@ function targetsOf(pack: Pack): string[] {
       const inputs = Object.values(node.inputs).flatMap((input) =>
         typeof input !== 'string' && 'id' in input ? [input.id] : [],
       );
-      return inputs.map((input) => `${owner}/indicator/${node.id}/input/${input}`);
+      return inputs.map((input) => fields.lineInput.at(linePath(owner, node.id), input));
     });
-    return [...table.facts.map((fact) => `${owner}/fact/${fact.id}`), ...lines];
+    return [...table.facts.map((fact) => fields.tableFact.at(owner, fact.id)), ...lines];
   });
   return [...facts, ...tables];
 }
@@ -46,15 +47,15 @@ function targetsOf(pack: Pack): string[] {
 function originsOf(subject: Subject): string[] {
   const { pack } = subject;
   const scorings = scoringsOf(subject);
-  const rollups = pack.rollups.map((rollup) => `rollup/${rollup.id}`);
+  const rollups = pack.rollups.map((rollup) => figures.rollup.at(rollup.id));
   const lines = pack.tables.flatMap((table) => {
     const owner = ownerOf(table);
-    const totals = ['rule', 'self'].map((side) => `${owner}/total/${side}`);
+    const totals = ['rule', 'self'].map((side) => figures.total.at(owner, side));
     const steps = nodesOf(table, []).flatMap(({ node }) => {
       if (!isIndicator(node)) return [];
       const named = scorings.get(node)?.steps.map((step) => step.name) ?? [];
-      const line = `${owner}/indicator/${node.id}`;
-      return [...named.map((name) => `${line}/step/${name}`), `${line}/rule`, `${line}/self`];
+      const line = linePath(owner, node.id);
+      return [...named.map((name) => figures.step.at(line, name)), figures.rule.at(line), figures.self.at(line)];
     });
     return [...totals, ...steps];
   });

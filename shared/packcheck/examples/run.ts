@@ -8,6 +8,7 @@ import type { Subject } from '../subject';
 import { compareTable, type Difference } from './compare';
 import { dataPath } from './data-path';
 import { type ExampleFile, type ExpectedTable, type OwnerKind, readExpectations } from './expectation';
+import { appraisalPath, projectPath } from '../../workbook/fields';
 
 /** How one worked example came out. */
 export interface ExampleRun {
@@ -100,7 +101,7 @@ function compareOne(
     const params = { example, where: expected.kind, id: expected.id, nearest: nearest(expected.id, known) };
     return { problems: [problem('packcheck.example-unknown', expected.at(), params)], differences: [] };
   }
-  const owner = { tables: expected.id, projects: `project/${expected.id}`, appraisals: `appraisal/${expected.id}` }[
+  const owner = { tables: expected.id, projects: projectPath(expected.id), appraisals: appraisalPath(expected.id) }[
     expected.kind
   ];
   return compareTable({ example, owner, ownerName: nameOf(expected, result, workbook), expected, evaluation, result, subject });

@@ -5,6 +5,7 @@ import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { headings, holds, part, shows, words, workingOf } from './cells';
 import { usedKeys } from './used';
+import { fields, linePath, EXECUTION, figures } from '../../workbook/fields';
 
 /** The part of a line's figures that stand in columns, in this order; measures come behind them. */
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -24,6 +25,11 @@ const REASON = 3;
 
 /** How many columns a name takes. */
 export const NAME = 3;
+
+/** The figure of a line in one column of the score list. */
+function partOf(line: Line, suffix: string): string {
+  return figures.linePart.at(line.binding, suffix);
+}
 
 /** Puts each figure of a table in exactly one place. */
 export class Papers {
@@ -50,18 +56,22 @@ export class Papers {
 
   /** Which columns the score list has: those at least one line has, fixed words only where a formula reads them. */
   columns(): readonly (readonly [string, string])[] {
-    const present = COLUMNS.filter(([suffix]) => this.#lines.some((line) => this.#figure(`${line.binding}/${suffix}`)));
+    const present = COLUMNS.filter(([suffix]) => this.#lines.some((line) => this.#figure(partOf(line, suffix))));
     const kept = present.filter(
-      ([suffix]) => suffix !== 'grade' || this.#lines.some((line) => this.#used.has(`${line.binding}/grade`)),
+      ([suffix]) => suffix !== 'grade' || this.#lines.some((line) => this.#used.has(fields.customGrade.at(line.binding))),
     );
     // What rules and roll-ups read is for the spreadsheet to compute with; on screen it would only be in the way.
     if (this.context.view === 'screen') return kept;
     const fixed = new Set(
       this.#lines.flatMap((line) =>
-        [...this.#used].filter((key) => key.startsWith(`${line.binding}/is/`)).map((key) => key.slice(line.binding.length + 1)),
+        [...this.#used]
+          .filter((key) => figures.is.parse(key)?.[0] === line.binding)
+          .map((key) => key.slice(line.binding.length + 1)),
       ),
     );
-    const measures = this.context.table.measures.map((measure) => [`measure/${measure.id}`, measure.name] as const);
+    const measures = this.context.table.measures.map(
+      (measure) => [figures.lineMeasure.at('', measure.id).slice(1), measure.name] as const,
+    );
     return [
       ...kept,
       ...[...fixed].map((suffix) => [suffix, suffix.slice(3) === 'grade' ? '档' : suffix.slice(3)] as const),
@@ -87,7 +97,7 @@ export class Papers {
     const own = table.rules.find(({ id }) => id === line.ruleId)?.name;
     if (own !== undefined) return own;
     const spec = findIndicator(table, line.id);
-    const rule = this.#figure(`${line.binding}/rule`);
+    const rule = this.#figure(figures.rule.at(line.binding));
     return spec?.criterion ?? (rule ? workingOf(rule, evaluation) : '');
   }
 
@@ -100,7 +110,7 @@ export class Papers {
       (line): GridRow => ({
         cells: [
           words(line.path.at(-1) ?? line.id, { colSpan: NAME, align: 'left' }),
-          ...suffixes.map(([suffix]) => this.#cell(`${line.binding}/${suffix}`)),
+          ...suffixes.map(([suffix]) => this.#cell(partOf(line, suffix))),
           ...(toldColumns > 0 ? this.#words(line) : []),
           ...filler,
         ],
@@ -142,17 +152,17 @@ export class Papers {
     const isTotal = (row: (typeof funds.rows)[number]) => row.total === 'true';
     const ordered = [...funds.rows.filter((row) => !isTotal(row)), ...funds.rows.filter(isTotal)];
     const rows = ordered.map((row): GridRow => {
-      const at = `${this.context.path}/funds/${row.id}`;
-      const rate = row.total === 'true' ? `${this.context.path}/execution/rate` : `${at}/rate`;
+      const rate =
+        row.total === 'true' ? figures.executionRate.at(this.context.path) : figures.sourceRate.at(this.context.path, row.id);
       return {
         cells: [
           words(row.name, { colSpan: NAME, align: 'left' }),
-          ...funds.columns.map((column) => this.#cell(`${at}/${column.id}`)),
+          ...funds.columns.map((column) => this.#cell(fields.amount.at(this.context.path, row.id, column.id))),
           this.#cell(rate),
           ...filler,
         ],
         heightMm: 7,
-        line: `${this.context.path}/execution`,
+        line: linePath(this.context.path, EXECUTION),
       };
     });
     return [part('预算执行', columns), heading, ...rows];
@@ -163,16 +173,16 @@ export class Papers {
     if (facts.length === 0) return [];
     return [
       part('项目情况', columns),
-      ...facts.map((fact) => this.#row(fact.name, `${this.context.path}/fact/${fact.id}`, columns, fact.where ?? '')),
+      ...facts.map((fact) => this.#row(fact.name, fields.tableFact.at(this.context.path, fact.id), columns, fact.where ?? '')),
     ];
   }
 
   /** Inputs and steps, line by line: what it is, the figure, its unit, and where it comes from or how it is worked out. */
   listed(columns: number): GridRow[] {
-    const inColumns = new Set(this.#lines.flatMap((line) => COLUMNS.map(([suffix]) => `${line.binding}/${suffix}`)));
+    const inColumns = new Set(this.#lines.flatMap((line) => COLUMNS.map(([suffix]) => partOf(line, suffix))));
     const rows = this.#lines.flatMap((line) => {
       if (line.kind === 'execution') return [];
-      const keys = line.figures.filter((key) => !inColumns.has(key) && !key.includes('/row/'));
+      const keys = line.figures.filter((key) => !inColumns.has(key) && fields.rowField.parse(key) === null);
       return keys.map((key, index): GridRow => {
         const figure = this.#figure(key);
         const name: Cell[] =
@@ -213,7 +223,7 @@ export class Papers {
     );
     return items.flatMap(({ spec, rowFigures }) => {
       if (!spec.rows) return [];
-      const binding = `${this.context.path}/indicator/${spec.id}`;
+      const binding = linePath(this.context.path, spec.id);
       const parts = [...spec.rows.fields, ...rowFigures].slice(0, columns);
       const spare = columns - parts.length;
       const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
@@ -223,7 +233,7 @@ export class Papers {
       };
       const rows = rowsOf(this.context.fill, spec.id, spec.rows).map(
         (row): GridRow => ({
-          cells: [...parts.map((one) => this.#cell(`${binding}/row/${row.id}/${one.id}`)), ...filler],
+          cells: [...parts.map((one) => this.#cell(fields.rowField.at(binding, row.id, one.id))), ...filler],
           heightMm: 7,
           line: binding,
         }),

@@ -7,6 +7,7 @@ import type { View } from '../context';
 import type { Cell, Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
 import { headings, holds, part, words } from './cells';
+import { fields, figures } from '../../workbook/fields';
 
 const LABELS = 3;
 
@@ -38,7 +39,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
 
 /** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */
 export function sharedGaps(pack: Pack, workbook: Workbook, evaluation: Evaluation): number {
-  const facts = pack.facts.filter((fact) => holds(evaluation.figure(`unit/fact/${fact.id}`)).pending);
+  const facts = pack.facts.filter((fact) => holds(evaluation.figure(fields.unitFact.at(fact.id))).pending);
   return facts.length + pack.parameters.filter((parameter) => !isConfirmed(parameter, pack, workbook)).length;
 }
 
@@ -64,13 +65,13 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
       .map((fact) => ({
         cells: [
           words(fact.name, { colSpan: LABELS, align: 'left' }),
-          holds(evaluation.figure(`unit/fact/${fact.id}`)),
+          holds(evaluation.figure(fields.unitFact.at(fact.id))),
           words(fact.unit ?? ''),
           words(fact.where ?? '', { colSpan: columns - LABELS - 4, align: 'left', role: 'note' }),
           words(used.get(fact.id)?.join('、') ?? '', { colSpan: 2, align: 'left', role: 'note' }),
         ],
         heightMm: 7,
-        line: `unit/fact/${fact.id}`,
+        line: fields.unitFact.at(fact.id),
       })),
   ]);
 }
@@ -95,10 +96,10 @@ function usesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
 function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
   if (pack.parameters.length === 0) return [];
   const rows = pack.parameters.map((parameter): GridRow => {
-    const adjusted = workbook.adjustments.find((one) => one.path === `parameter/${parameter.id}`);
+    const adjusted = workbook.adjustments.find((one) => one.path === figures.parameter.at(parameter.id));
     const confirmed = isConfirmed(parameter, pack, workbook);
     const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
-    const cell = holds(evaluation.figure(`parameter/${parameter.id}`), { pending: !confirmed });
+    const cell = holds(evaluation.figure(figures.parameter.at(parameter.id)), { pending: !confirmed });
     return {
       cells: [
         words(parameter.name, { colSpan: LABELS, align: 'left' }),
@@ -107,7 +108,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
         tail(source, columns, LABELS + 2),
       ],
       heightMm: 7,
-      line: `parameter/${parameter.id}`,
+      line: figures.parameter.at(parameter.id),
     };
   });
   return [
@@ -125,12 +126,12 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
 function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
   if (pack.rollups.length === 0) return [];
   const rows = pack.rollups.map((rollup): GridRow => {
-    const key = `rollup/${rollup.id}`;
+    const key = figures.rollup.at(rollup.id);
     return {
       cells: [
         words(rollup.name, { colSpan: LABELS, align: 'left' }),
-        holds(evaluation.figure(`${key}/computed`)),
-        holds(evaluation.figure(`${key}/overrule`), { name: `${rollup.name} 更正`, placeholder: '不更正' }),
+        holds(evaluation.figure(figures.rollupComputed.at(rollup.id))),
+        holds(evaluation.figure(fields.rollupOverrule.at(rollup.id)), { name: `${rollup.name} 更正`, placeholder: '不更正' }),
         holds(evaluation.figure(key)),
         words(rollup.unit ?? ''),
         reasonCell(rollup, workbook, columns - LABELS - 4),
@@ -157,7 +158,7 @@ function reasonCell({ id, name }: Pack['rollups'][number], { overrules }: Workbo
   return words(reason, {
     role: 'input',
     editor: 'text',
-    binding: `rollup/${id}/reason`,
+    binding: fields.rollupReason.at(id),
     name: `${name} 更正的理由`,
     align: 'left',
     colSpan,
@@ -181,7 +182,7 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
   const parts = pack.rollups.map((rollup) => evaluation.parts(rollup.id));
   // Not every project need be on paper, so its parts are not found by its position there.
   const partOf = (index: number, at: number, { id }: Project) =>
-    view === 'paper' ? evaluation.figure(`rollup/${pack.rollups[index]?.id}/of/${id}`) : parts[index]?.[at];
+    view === 'paper' ? evaluation.figure(figures.rollupShare.at(pack.rollups[index]?.id ?? '', id)) : parts[index]?.[at];
   const rowOf = (project: Project, at: number) =>
     contributionRow(
       project.name,

@@ -3,6 +3,7 @@ import type { Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
 import { sheetName } from '../table';
 import { NAME, Papers } from './papers';
+import { basePage } from '../page';
 
 /** The working papers of one table: every figure its scores come from, each in a cell of its own. */
 export function baseGrid(context: SheetContext): Grid {
@@ -27,7 +28,7 @@ export function baseGrid(context: SheetContext): Grid {
     ...paper.rest(columns),
   ];
   const grid: Grid = {
-    id: `${context.path}/base`,
+    id: basePage(context.path),
     name: `${sheetName(context)}底稿`,
     kind: 'base',
     orientation: 'landscape',

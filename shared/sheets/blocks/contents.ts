@@ -6,6 +6,7 @@ import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
+import { figures, fields, linePath } from '../../workbook/fields';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
 type Painter = (entry: Entry, context: SheetContext, block: IndicatorBlock) => Cell | null | undefined;
@@ -50,7 +51,7 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   'actual-phrase': ({ own }, context) =>
     own && typed(context, own.id, 'actual', actualText(own.actual), 'text', HINTS['actual-phrase']),
   self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
-  rate: ({ line }, context) => (line ? figureCell(context, `${line.binding}/step/完成率`, rateFormat(context.pack)) : undefined),
+  rate: ({ line }, context) => (line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined),
   reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
   note: ({ line }, context) => wordsCell(line?.binding, 'note', context.fill.notes[line?.id ?? ''], '备注'),
   evidence: ({ line }, context) => evidenceCell(line, 'evidence', '依据', context),
@@ -81,9 +82,9 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       text: rowText(entry, context),
       placeholder: `填写${(spec.rows?.fields ?? []).map((field) => field.name).join('、')}`,
       pending: rowText(entry, context) === '',
-      ...(line ? { opens: `${line.binding}/row/${row.data.id}` } : {}),
+      ...(line ? { opens: figures.row.at(line.binding, row.data.id) } : {}),
     };
-  const points = line?.points ? printed(context.figure(`${line.binding}/points`), scoreFormat(context.pack)) : '';
+  const points = line?.points ? printed(context.figure(figures.points.at(line.binding)), scoreFormat(context.pack)) : '';
   const name =
     block['indicator-label'] && points
       ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points)
@@ -119,13 +120,13 @@ function pointsCell(entry: Entry, context: SheetContext, block: IndicatorBlock):
   const { line, own } = entry;
   if (!line) return undefined;
   if (line.kind === 'deduction' && !line.points) return label(block['deduction-points'] ?? '', { align: 'center' });
-  const shown = figureCell(context, `${line.binding}/points`, scoreFormat(context.pack), { align: 'center' });
+  const shown = figureCell(context, figures.points.at(line.binding), scoreFormat(context.pack), { align: 'center' });
   if (!own) return line.points ? shown : label('');
   return {
     ...shown,
     role: 'input',
     editor: 'number',
-    binding: `${line.binding}/points`,
+    binding: fields.customPoints.at(line.binding),
     placeholder: HINTS.points,
     pending: line.points === null,
   };
@@ -153,14 +154,14 @@ function typed(
   placeholder: string,
   options?: readonly string[],
 ): Cell {
-  const binding = `${context.path}/indicator/${id}/${part}`;
+  const binding = figures.linePart.at(linePath(context.path, id), part);
   const pending = text === '' && (part === 'name' || part === 'direction');
   return { role: 'input', editor, text, binding, placeholder, pending, ...(options ? { options } : {}) };
 }
 
 /** A target or actual with a column of its own: the words as typed, and the figure they were read as. */
 function figured(context: SheetContext, id: string, part: 'target' | 'actual', text: string): Cell {
-  const key = `${context.path}/indicator/${id}/${part}`;
+  const key = figures.linePart.at(linePath(context.path, id), part);
   const figure = context.figure(key);
   return {
     role: 'input',
@@ -182,5 +183,5 @@ function actualText(given: NonNullable<Entry['own']>['actual']): string {
 function wordsCell(binding: string | undefined, part: string, text: string | undefined, name: string): Cell | undefined {
   return binding === undefined
     ? undefined
-    : { role: 'input', editor: 'long-text', align: 'left', text: text ?? '', binding: `${binding}/${part}`, name };
+    : { role: 'input', editor: 'long-text', align: 'left', text: text ?? '', binding: figures.linePart.at(binding, part), name };
 }

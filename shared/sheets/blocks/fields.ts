@@ -2,6 +2,7 @@ import type { Block, FieldCell } from '../../pack';
 import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
+import { fields, figures } from '../../workbook/fields';
 
 /** Rows of labels and places to type, as the pack lays them out. */
 export function fieldRows(block: Extract<Block, { kind: 'fields' }>, context: SheetContext): GridRow[] {
@@ -33,9 +34,9 @@ function prefixed({ prefix: _, ...spec }: FieldCell, prefix: string, context: Sh
 
 function totalCell(side: string, context: SheetContext, shape: Partial<Cell>): Cell {
   if (side === 'rating') return { role: 'computed', text: context.result.rating ?? '', ...shape };
-  if (side === 'rate') return figureCell(context, `${context.path}/execution/rate`, rateFormat(context.pack), shape);
+  if (side === 'rate') return figureCell(context, figures.executionRate.at(context.path), rateFormat(context.pack), shape);
   const blank = side === 'self' && context.result.self === null;
-  const cell = figureCell(context, `${context.path}/total/${side}`, totalFormat(context.pack), {
+  const cell = figureCell(context, figures.total.at(context.path, side), totalFormat(context.pack), {
     role: 'score',
     bold: true,
     ...shape,
@@ -49,7 +50,7 @@ function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell
     role: 'input',
     editor: 'long-text',
     text: context.fill.texts[id] ?? '',
-    binding: `${context.path}/text/${id}`,
+    binding: fields.text.at(context.path, id),
     name: text?.name ?? id,
     ...(text?.hint ? { placeholder: text.hint } : {}),
     ...shape,
@@ -57,13 +58,13 @@ function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell
 }
 
 function factCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
-  const figure = context.figure(`${context.path}/fact/${id}`);
+  const figure = context.figure(fields.tableFact.at(context.path, id));
   const editor = figure?.options ? ('choice' as const) : figure?.show === 'text' ? ('text' as const) : ('number' as const);
   return {
     role: 'input',
     editor,
     text: figure?.typed ?? '',
-    binding: `${context.path}/fact/${id}`,
+    binding: fields.tableFact.at(context.path, id),
     name: figure?.name ?? id,
     ...(figure?.options ? { options: figure.options } : {}),
     ...shape,
@@ -81,22 +82,22 @@ function identityCell(field: string, context: SheetContext, shape: Partial<Cell>
     name,
     ...shape,
   });
-  const own = project && context.owner.kind === 'project' ? `project/${project.id}` : null;
+  const own = project && context.owner.kind === 'project' ? project.id : null;
   switch (field) {
     case 'unit-name':
-      return input(workbook.unit.name, 'unit/name', '单位名称');
+      return input(workbook.unit.name, fields.unitName.at(), '单位名称');
     case 'department-name':
       return input(
         project?.department ?? workbook.unit.department ?? '',
-        own ? `${own}/department` : 'unit/department',
+        own ? fields.projectDepartment.at(own) : fields.unitDepartment.at(),
         '主管部门',
       );
     case 'code':
-      return input(project?.code ?? '', own ? `${own}/code` : '', '项目编码');
+      return input(project?.code ?? '', own ? fields.projectCode.at(own) : '', '项目编码');
     case 'code-name':
-      return input([project?.code, project?.name].filter(Boolean).join('－'), own ? `${own}/name` : '', '项目名称');
+      return input([project?.code, project?.name].filter(Boolean).join('－'), own ? fields.projectName.at(own) : '', '项目名称');
     case 'name':
-      return own ? input(project?.name ?? '', `${own}/name`, '项目名称') : label(project?.name ?? '', shape);
+      return own ? input(project?.name ?? '', fields.projectName.at(own), '项目名称') : label(project?.name ?? '', shape);
     default:
       return label('', shape);
   }

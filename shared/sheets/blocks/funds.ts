@@ -3,6 +3,7 @@ import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type Sh
 import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
+import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
 type FundsBlock = Extract<Block, { kind: 'funds' }>;
 type FundsColumn = FundsBlock['columns'][number];
@@ -55,7 +56,11 @@ function columnCell(
       return [rateCell(row, total, block, context)];
     case 'points':
       return scored
-        ? [figureCell(context, `${context.path}/execution/points`, scoreFormat(context.pack), { align: 'center' })]
+        ? [
+            figureCell(context, figures.points.at(linePath(context.path, EXECUTION)), scoreFormat(context.pack), {
+              align: 'center',
+            }),
+          ]
         : other;
     case 'score':
       return scored && execution ? [scoreCell(context, execution)] : other;
@@ -68,7 +73,7 @@ function columnCell(
 }
 
 function rateCell(row: FundsRow, total: boolean, block: FundsBlock, context: SheetContext): Cell {
-  const key = total ? `${context.path}/execution/rate` : `${context.path}/funds/${row.id}/rate`;
+  const key = total ? figures.executionRate.at(context.path) : figures.sourceRate.at(context.path, row.id);
   const value = context.figure(key)?.value;
   if (!value || (row.optional === 'true' && value.kind === 'missing')) return label('');
   const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
@@ -84,14 +89,14 @@ function reasonCell(block: FundsBlock, count: number, context: SheetContext): Ce
     editor: 'long-text',
     align: 'left',
     text: reason === '' && context.view === 'paper' ? (block['printed-note'] ?? '') : reason,
-    binding: `${context.path}/execution/reason`,
+    binding: fields.reason.at(linePath(context.path, EXECUTION)),
     rowSpan: count,
     ...(block['reason-note'] ? { placeholder: block['reason-note'] } : {}),
   };
 }
 
 function amountCell(column: FundsColumn, row: FundsRow, total: boolean, block: FundsBlock, context: SheetContext): Cell {
-  const key = `${context.path}/funds/${row.id}/${column.content}`;
+  const key = fields.amount.at(context.path, row.id, column.content);
   const figure = context.figure(key);
   const decimals = context.table.funds?.decimals;
   const suffix = block['amount-unit'] !== undefined && context.view === 'paper' ? { suffix: block['amount-unit'] } : {};

@@ -4,6 +4,7 @@ import { label, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
+import { figures, fields } from '../../workbook/fields';
 
 type GoalBlock = Extract<Block, { kind: 'goals' }>;
 
@@ -16,7 +17,7 @@ export function goalRows(block: GoalBlock, context: SheetContext): GridRow[] {
     (goal, index): GridRow => ({
       cells: block.columns.map((column) => goalCell(column, goal, index, context)),
       heightMm,
-      line: `${context.path}/goal/${goal.id}`,
+      line: figures.goal.at(context.path, goal.id),
     }),
   );
   const body = rows.length > 0 ? rows : [{ cells: block.columns.map((column) => emptyCell(column, context)), heightMm }];
@@ -27,6 +28,8 @@ function headingCell({ heading, span }: GoalColumn, context: SheetContext): Cell
   return { role: 'heading', text: wordsIn(heading, context), bold: true, colSpan: spanOf(span) };
 }
 
+const goalFields = { text: fields.goalText, actual: fields.goalActual, points: fields.goalPoints };
+
 function goalCell(column: GoalColumn, { id, ...goal }: Goal, index: number, { path }: SheetContext): Cell {
   const { content, heading } = column;
   const shape = shapeOf(column);
@@ -36,7 +39,7 @@ function goalCell(column: GoalColumn, { id, ...goal }: Goal, index: number, { pa
     role: 'input',
     editor: content === 'points' ? 'number' : 'long-text',
     text,
-    binding: `${path}/goal/${id}/${content}`,
+    binding: goalFields[content].at(path, id),
     name: `第 ${index + 1} 个目标·${heading}`,
     placeholder: heading,
     // What became of a goal is told when the year is over, as other texts are.

@@ -2,6 +2,7 @@ import type { Block } from '../../pack';
 import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
+import { figures, projectPath } from '../../workbook/fields';
 
 type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
 
@@ -21,7 +22,7 @@ export function projectRows(block: ProjectsBlock, context: SheetContext): GridRo
       ...spanned(column.span),
     })),
     heightMm: 8,
-    line: `project/${project.id}`,
+    line: projectPath(project.id),
   }));
   return [heading, ...rows];
 }
@@ -38,8 +39,8 @@ function projectCell(
   context: SheetContext,
 ): Cell {
   const project = context.workbook.projects.find((one) => one.id === id);
-  const result = context.evaluation.table(`project/${id}`);
-  const path = `project/${id}`;
+  const result = context.evaluation.table(projectPath(id));
+  const path = projectPath(id);
   switch (content) {
     case 'order':
       return label(String(index + 1), { align: 'center' });
@@ -50,10 +51,12 @@ function projectCell(
     case 'code':
       return label(project?.code ?? '', { align: 'left' });
     case 'rate':
-      return figureCell(context, `${path}/execution/rate`, rateFormat(context.pack), { align: 'center' });
+      return figureCell(context, figures.executionRate.at(path), rateFormat(context.pack), { align: 'center' });
     case 'self':
       // A total that still waits for a line is blank, as in the project's own table.
-      return result?.self ? figureCell(context, `${path}/total/self`, totalFormat(context.pack), { align: 'center' }) : label('');
+      return result?.self
+        ? figureCell(context, figures.total.at(path, 'self'), totalFormat(context.pack), { align: 'center' })
+        : label('');
     case 'rating':
       return { role: 'computed', text: result?.rating ?? '', align: 'center' };
   }

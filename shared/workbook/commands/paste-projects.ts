@@ -4,6 +4,7 @@ import { localId, typed } from '../schema/given';
 import { command } from './command';
 import { enter } from './enter';
 import { freshFill } from './project';
+import { projectPath } from '../fields';
 
 /**
  * Takes over a list of projects: adds those that are new, then types into old and new ones alike, as one step. All of it,
@@ -19,7 +20,7 @@ export const pasteProjects = command({
   change: (draft, { add, changes }, pack) => {
     const taken = new Set(draft.projects.map((project) => project.id));
     for (const { id, name, code } of add) {
-      if (taken.has(id)) return [problem('workbook.same-id', `project/${id}`, { id })];
+      if (taken.has(id)) return [problem('workbook.same-id', projectPath(id), { id })];
       taken.add(id);
       draft.projects.push({ id, name, ...(code ? { code } : {}), fill: freshFill(pack) });
     }

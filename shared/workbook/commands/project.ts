@@ -5,9 +5,10 @@ import { fill as fillSchema, type Fill } from '../schema/fill';
 import { typed } from '../schema/given';
 import { command } from './command';
 import { freshId, moveTo, removeFrom } from './lists';
+import { projectPath } from '../fields';
 
 const id = z.string();
-const unknown = (which: string) => [problem('workbook.no-such-project', `project/${which}`, { id: which })];
+const unknown = (which: string) => [problem('workbook.no-such-project', projectPath(which), { id: which })];
 
 /** What a new project starts with: rows of money the pack says are usually 0 stand there as typed zeros. */
 export function freshFill(pack: Pack): Fill {
@@ -36,7 +37,7 @@ export const addProject = command({
   change: (draft, args, pack) => {
     const made = args.id ?? freshId('p', draft.projects);
     if (draft.projects.some((project) => project.id === made))
-      return [problem('workbook.same-id', `project/${made}`, { id: made })];
+      return [problem('workbook.same-id', projectPath(made), { id: made })];
     draft.projects.push({ id: made, name: args.name, ...(args.code ? { code: args.code } : {}), fill: freshFill(pack) });
     return undefined;
   },

@@ -29,10 +29,8 @@ export const figures = {
   measure: figurePath('<owner>/measure/<measure>'),
   lineMeasure: figurePath('<line>/measure/<measure>'),
   /** Budget execution of the whole, in the line of its own. */
-  execution: figurePath('<owner>/execution'),
   executionRate: figurePath('<owner>/execution/rate'),
-  /** A line: its points, steps, scores, what its formulas see of it, and whether its target is met. */
-  line: figurePath('<owner>/indicator/<line>'),
+  /** Of a line: its points, steps, scores, what its formulas see of it, and whether its target is met. */
   points: figurePath('<line>/points'),
   rate: figurePath('<line>/rate'),
   rule: figurePath('<line>/rule'),
@@ -41,6 +39,8 @@ export const figures = {
   is: figurePath('<line>/is/<name>'),
   met: figurePath('<line>/met'),
   row: figurePath('<line>/row/<row>'),
+  /** Any of the above, or a change of the pack's words for the line, by the last word of its path. */
+  linePart: figurePath('<line>/<part>'),
   /** A line's scores and rate in the list of projects, as printed. */
   listed: figurePath('summary/<project>/<side>'),
 } as const;

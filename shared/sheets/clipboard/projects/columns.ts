@@ -1,11 +1,13 @@
 import type { Pack } from '../../../pack';
+import { fields, projectPath, type Binding } from '../../../workbook/fields';
 
-/** A column of the list of projects; `key` is what follows `project/<id>/` in the binding of its cells. */
+/** A column of the list of projects, and where a project has its cell; `key` tells it from the others. */
 export interface ListColumn {
   readonly key: string;
+  readonly bind: (project: string) => Binding;
   readonly label: string;
   /** For amounts: the source of funds and which amount of it. */
-  readonly amount?: { readonly source: string; readonly column: string };
+  readonly amount?: { readonly source: string; readonly column: string; readonly row: string; readonly id: string };
 }
 
 /** What can be typed about every project in the list: who it is, its kind, and its money by source. */
@@ -13,17 +15,27 @@ export function listColumns(pack: Pack): ListColumn[] {
   const table = pack.tables.find((one) => one.kind === 'project' && one.of === 'project');
   const sources = table?.funds?.rows.filter((row) => row.total !== 'true') ?? [];
   return [
-    { key: 'code', label: '项目编码' },
-    { key: 'name', label: '项目名称' },
-    ...(table?.facts ?? []).map((fact) => ({ key: `fact/${fact.id}`, label: fact.name })),
+    { key: 'code', label: '项目编码', bind: (project) => fields.projectCode.at(project) },
+    { key: 'name', label: '项目名称', bind: (project) => fields.projectName.at(project) },
+    ...(table?.facts ?? []).map((fact) => ({
+      key: within(fields.tableFact.at(projectPath(''), fact.id)),
+      label: fact.name,
+      bind: (project: string) => fields.tableFact.at(projectPath(project), fact.id),
+    })),
     ...sources.flatMap((row) =>
       (table?.funds?.columns ?? []).map((column) => ({
-        key: `funds/${row.id}/${column.id}`,
+        key: within(fields.amount.at(projectPath(''), row.id, column.id)),
+        bind: (project: string) => fields.amount.at(projectPath(project), row.id, column.id),
         label: `${sourceName(row.name)}·${column.name}`,
-        amount: { source: sourceName(row.name), column: column.name },
+        amount: { source: sourceName(row.name), column: column.name, row: row.id, id: column.id },
       })),
     ),
   ];
+}
+
+/** A binding without its project. */
+function within(binding: Binding): string {
+  return binding.slice(projectPath('').length + 1);
 }
 
 /** The unit of money the form is filled in with. */

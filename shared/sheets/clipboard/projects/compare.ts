@@ -64,7 +64,7 @@ export function compareProjects(matrix: Matrix, plan: Plan, unit: string, pack: 
     if (one.kind === 'none') return [];
     const id = one.kind === 'known' ? one.project.id : (ids.get(one.row) ?? '');
     const { name, code = '' } = ground.projects.find((project) => project.id === id) ?? { name: '' };
-    const differences = differencesOf(matrix[one.row] ?? [], plan, `project/${id}`, unit, pack, ground);
+    const differences = differencesOf(matrix[one.row] ?? [], plan, id, unit, pack, ground);
     return [{ id, name, code, isNew: one.kind === 'new', differences }];
   });
   const mentioned = new Set(projects.map((project) => project.id));
@@ -91,14 +91,14 @@ function newIds(assigned: readonly Assigned[], workbook: Workbook): ReadonlyMap<
 function differencesOf(
   cells: Matrix[number],
   plan: Plan,
-  owner: string,
+  project: string,
   unit: string,
   pack: Pack,
   workbook: Workbook,
 ): Difference[] {
   return listColumns(pack).flatMap((column): Difference[] => {
     const pasted = (cells[plan.keys.indexOf(column.key)] ?? '').trim();
-    const binding = `${owner}/${column.key}`;
+    const binding = column.bind(project);
     const door = openField(binding, pack, workbook);
     if (pasted === '' || !door) return [];
     const after = column.amount ? inUnit(pasted, unit, moneyUnit(pack)) : pasted;

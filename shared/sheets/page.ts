@@ -1,0 +1,11 @@
+/** The page of a table's base data, by the path of the table; `shared/base` is the unit's own. */
+export function basePage(path: string): string {
+  return `${path}${BASE}`;
+}
+
+/** The table whose base data a page shows; null where it is another page. */
+export function tableOfBase(page: string): string | null {
+  return page.endsWith(BASE) ? page.slice(0, -BASE.length) : null;
+}
+
+const BASE = '/base';
