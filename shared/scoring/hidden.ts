@@ -42,7 +42,9 @@ export function hiddenShares(pack: Pack, workbook: Workbook, evaluation: Evaluat
 export function publishedFigures(pack: Pack, workbook: Workbook, evaluation: Evaluation): Evaluation['figure'] {
   const { projects } = publishedWorkbook(workbook);
   if (projects.length === workbook.projects.length) return evaluation.figure;
-  const counting = new Set<string>(hiddenShares(pack, workbook, evaluation).map(({ rollup }) => figures.rollupComputed.at(rollup.id)));
+  const counting = new Set<string>(
+    hiddenShares(pack, workbook, evaluation).map(({ rollup }) => figures.rollupComputed.at(rollup.id)),
+  );
   return (key) => {
     const figure = evaluation.figure(key);
     const rollup = /^rollup\/([^/]+)\/computed$/.exec(key)?.[1];
