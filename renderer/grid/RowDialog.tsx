@@ -8,7 +8,7 @@ import { OneOf } from '../kit/OneOf';
 import { useReadOnly } from '../state/readOnly';
 import { perform, useStore } from '../state/store';
 import { listAt, type OpenList } from './rowsAt';
-import { linePath, figures } from '../../shared/workbook/fields';
+import { fields, figures, linePath } from '../../shared/workbook/fields';
 
 /** One row of a list the unit names itself, field by field; rows are added and taken out here. */
 export function RowDialog({ opens, onClose }: { opens: string; onClose: () => void }) {
