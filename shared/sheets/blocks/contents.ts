@@ -51,7 +51,8 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   'actual-phrase': ({ own }, context) =>
     own && typed(context, own.id, 'actual', actualText(own.actual), 'text', HINTS['actual-phrase']),
   self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
-  rate: ({ line }, context) => (line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined),
+  rate: ({ line }, context) =>
+    line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined,
   reason: ({ line }, context) => wordsCell(line?.binding, 'reason', context.fill.reasons[line?.id ?? ''], '原因'),
   note: ({ line }, context) => wordsCell(line?.binding, 'note', context.fill.notes[line?.id ?? ''], '备注'),
   evidence: ({ line }, context) => evidenceCell(line, 'evidence', '依据', context),
