@@ -6,6 +6,10 @@ const folderWords = {
   export: { title: '导出到哪个文件夹', buttonLabel: '导出到这里' },
   pack: { title: '规则包在哪个文件夹（里面有 pack.yaml）', buttonLabel: '载入' },
 };
+const paperFilters = [
+  { name: 'Word、Excel 或网页', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'html', 'htm'] },
+  { name: '所有文件', extensions: ['*'] },
+];
 const filters = [{ name: '绩效自评卷', extensions: ['jxzp'] }];
 
 /** The system's own dialogs, over the window. Paths stay on this side. */
@@ -13,6 +17,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
   return {
     async askOpen() {
       const answer = await dialog.showOpenDialog(window(), { title: '打开自评卷', filters, properties: ['openFile'] });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askPapers() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '导入公开的 Word 或 Excel 表',
+        filters: paperFilters,
+        properties: ['openFile'],
+      });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async askSave(name) {

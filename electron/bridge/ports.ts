@@ -1,6 +1,16 @@
-import type { ExportFormat, Holder, JobState, JournalEntry, PackSummary, RecentFile, SampleSummary } from '../../shared/bridge';
+import type {
+  ExportFormat,
+  Holder,
+  ImportReport,
+  JobState,
+  JournalEntry,
+  PackSummary,
+  RecentFile,
+  Said,
+  SampleSummary,
+} from '../../shared/bridge';
 import type { RolledOver, RollOrder } from '../../shared/jobs/roll';
-import type { Pack } from '../../shared/pack';
+import type { Pack, PackSource } from '../../shared/pack';
 import type { Problem } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
@@ -29,6 +39,8 @@ export interface Library {
   blank(pack: string, unit: string): Promise<Result<Book> | null>;
   /** The pack in a folder, if nothing is wrong with it, to begin from until the program is closed; else why not. */
   add(folder: string): Promise<Result<PackSummary> | 'no-pack-here' | 'pack-known'>;
+  /** The packs as text, those loaded from folders included: for a process that reads them itself. */
+  sources(): Promise<readonly PackSource[]>;
   /** Last year's workbook as the template of a later year. */
   roll(order: RollOrder): Promise<Result<RolledOver>>;
 }
@@ -76,6 +88,8 @@ export interface Versions {
 /** The system's dialogs; null: the officer thought better of it. */
 export interface Dialogs {
   askOpen(): Promise<string | null>;
+  /** A document to read in: Word, Excel or a web page. */
+  askPapers(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
   askFolder(purpose: 'export' | 'pack'): Promise<string | null>;
 }
@@ -120,6 +134,18 @@ export interface ExportOrder extends Book {
   readonly formats: readonly ExportFormat[];
 }
 
+/** What came of reading a document. */
+export type ReadResult =
+  | { readonly kind: 'read'; readonly pack: string; readonly workbook: Workbook; readonly report: ImportReport }
+  | { readonly kind: 'failed'; readonly problems: readonly Said[] }
+  | { readonly kind: 'cancelled' };
+
+/** Reads documents, in a process of its own; one at a time. */
+export interface Reading {
+  read(order: { readonly file: string; readonly sources: readonly PackSource[] }): Promise<ReadResult>;
+  cancel(): void;
+}
+
 /** Long work, in a process of its own. */
 export interface Jobs {
   /** null: one is running already. */
@@ -148,5 +174,6 @@ export interface Ports {
   readonly journals: Journals;
   readonly recent: Recent;
   readonly jobs: Jobs;
+  readonly reading: Reading;
   readonly window: WindowPort;
 }

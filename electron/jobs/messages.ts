@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { displayName, exportFormat, resolvedPack, said } from '../../shared/bridge';
+import { displayName, exportFormat, importReport, resolvedPack, said } from '../../shared/bridge';
 import { workbook } from '../../shared/workbook/schema/workbook';
+
+const packSource = z.strictObject({
+  folder: z.string(),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })).readonly(),
+});
 
 /** What the main process asks of the worker. */
 export const order = z.discriminatedUnion('kind', [
@@ -12,6 +17,7 @@ export const order = z.discriminatedUnion('kind', [
     formats: z.array(exportFormat).min(1),
     watermark: z.string().max(20).optional(),
   }),
+  z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource) }),
   z.strictObject({ kind: z.literal('cancel') }),
   /** The answer to `print`; null: it could not be printed. */
   z.strictObject({
@@ -26,6 +32,7 @@ export const report = z.discriminatedUnion('kind', [
   /** Asks for documents to be printed, which only the shell can; one such question at a time. */
   z.strictObject({ kind: z.literal('print'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number(), words: z.string().max(300) }),
+  z.strictObject({ kind: z.literal('read'), pack: z.string(), workbook, report: importReport }),
   z.strictObject({ kind: z.literal('done'), files: z.array(displayName) }),
   z.strictObject({ kind: z.literal('failed'), problems: z.array(said) }),
   z.strictObject({ kind: z.literal('cancelled') }),

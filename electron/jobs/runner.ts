@@ -36,7 +36,7 @@ export function jobRunner(spawn: () => WorkerProcess, print: PrintPdf, listener:
   function watch(job: string, worker: WorkerProcess): void {
     worker.on('message', (raw) => {
       const heard = report.safeParse(raw);
-      if (!heard.success) finish(job, died(job));
+      if (!heard.success || heard.data.kind === 'read') finish(job, died(job));
       else if (heard.data.kind === 'progress') listener(stateOf(job, heard.data));
       else if (heard.data.kind === 'print') void printFor(worker, heard.data.documents);
       else finish(job, stateOf(job, heard.data));
@@ -66,7 +66,7 @@ export function jobRunner(spawn: () => WorkerProcess, print: PrintPdf, listener:
   };
 }
 
-function stateOf(job: string, heard: Exclude<Report, { kind: 'print' }>): JobState {
+function stateOf(job: string, heard: Exclude<Report, { kind: 'print' | 'read' }>): JobState {
   switch (heard.kind) {
     case 'progress':
       return { state: 'working', job, done: heard.done, total: heard.total, words: heard.words };

@@ -10,6 +10,7 @@ import { makeHandlers } from '../bridge/handlers';
 import type { Ports } from '../bridge/ports';
 import { Sessions } from '../bridge/sessions';
 import { takenWatch } from '../bridge/taken';
+import { documentReader } from '../jobs/reader';
 import { jobRunner } from '../jobs/runner';
 import { spawnWorker } from '../jobs/utility';
 import { makePrinter } from '../print/printer';
@@ -48,6 +49,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     dialogs: systemDialogs(() => window),
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
+    reading: documentReader(() => spawnWorker(worker), job),
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
     window: windowPort(window, {
       painted: () => showOnce(window),

@@ -42,6 +42,7 @@ export function libraryIn(folder: string): Library {
       shelf = null;
       return ok(summaryOf(pack));
     },
+    sources: async () => [...(await bundled()), ...added],
     roll: async (order) => rollOver(order, await read()),
   };
 }

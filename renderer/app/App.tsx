@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useDropping } from './dropping';
 import { useKeys } from './keys';
 import { StartPage } from '../pages/start/StartPage';
 import { useShellState } from './shellState';
@@ -13,6 +14,7 @@ const Desk = lazy(loadDesk);
 export function App() {
   const isOpen = useStore((state) => state.book !== null);
   useKeys();
+  useDropping();
   useShellState();
   useEffect(() => {
     afterPaint(() => {

@@ -54,6 +54,11 @@ export function memoryShell(): Shell {
     },
     chooseLastYear: async () => fine({ kind: 'cancelled' }),
     rollOver: async () => shellRefusal('shell.no-such-file'),
+    rollOpened: async () => shellRefusal('shell.no-such-file'),
+    openDropped: async () => fine({ kind: 'cancelled' }),
+    droppedFile: async () => shellRefusal('shell.no-such-file'),
+    importPapers: async () => fine({ kind: 'cancelled' }),
+    cancelImport: async () => fine(null),
     loadPackFolder: async () => fine({ kind: 'cancelled' }),
     openRecent: async ({ handle }) => {
       const file = files.get(handle);

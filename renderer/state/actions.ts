@@ -4,6 +4,7 @@ import { shell } from './shell';
 import { leaveCell, openFile, save } from './files';
 import { leaveThen } from './leaving';
 import { stopLooking } from './looking';
+import { importPapers } from './importing';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showVersions } from './showing';
@@ -24,6 +25,7 @@ const doing: Record<ActionId, () => unknown> = {
   home: () => leaveThen(() => undefined),
   new: () => leaveThen(askNew),
   open: () => leaveThen(() => void openFile()),
+  import: () => leaveThen(() => void importPapers()),
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),
   versions: showVersions,
@@ -48,7 +50,7 @@ const doing: Record<ActionId, () => unknown> = {
 };
 
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'manual', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'save-and-close']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

@@ -6,6 +6,7 @@ export const pageIds = {
   unit: 'page/unit',
   projects: 'page/projects',
   roll: 'page/roll',
+  import: 'page/import',
   summary: 'page/summary',
   check: 'page/check',
   export: 'page/export',

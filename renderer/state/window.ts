@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ChosenLastYear, Damaged, Held, Said } from '../../shared/bridge';
+import type { ChosenLastYear, Damaged, Held, ImportReport, Said } from '../../shared/bridge';
 import type { RollReport } from '../../shared/rolling/report';
 import type { Fit } from '../../shared/sheets/clipboard';
 
@@ -11,6 +11,22 @@ export interface Rolled {
   readonly before: Readonly<Record<string, string>>;
   /** What each was answered with, for answers that change nothing (left blank, kept as it was). */
   readonly answers: Readonly<Record<string, string>>;
+}
+
+/** A cell of a document that was read in: the table's index and the cell's. */
+export interface CellKey {
+  readonly table: number;
+  readonly cell: number;
+}
+
+/** What was read in, of the workbook on the table. The file keeps none of it: it lives until another takes its place. */
+export interface Imported {
+  readonly handle: string;
+  readonly report: ImportReport;
+  /** Cells that were looked at: taken as understood, moved elsewhere or left out. */
+  readonly seen: ReadonlySet<string>;
+  /** The cell being looked at; null: the first that has to be. */
+  readonly at: CellKey | null;
 }
 
 /** Where to save: over the file it has, or where is asked. */
@@ -56,6 +72,9 @@ export interface WindowState {
   /** In which unit of money figures are copied; kept from one paste to the next. */
   readonly pasteUnit: string;
   readonly rolled: Rolled | null;
+  readonly imported: Imported | null;
+  /** A document is being read, which takes seconds. */
+  readonly reading: boolean;
   /** The save under way. */
   readonly runningSave: Promise<boolean> | null;
   /** Where to save once more when it is done: what was asked for meanwhile. */
@@ -76,6 +95,8 @@ export const useWindow = create<WindowState>()(() => ({
   pasting: null,
   pasteUnit: '万元',
   rolled: null,
+  imported: null,
+  reading: false,
   runningSave: null,
   saveNext: null,
   desk: null,

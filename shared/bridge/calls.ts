@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { imported } from './importing';
 import { opening, version, versionContents } from './opening';
 import { chosenLastYear, rollReport } from './rolling';
 
@@ -36,8 +37,23 @@ export const calls = {
     z.strictObject({ source: handle, year: z.string().max(10), pack: z.string().max(200).nullable() }),
     z.strictObject({ opened, report: rollReport }),
   ),
+  /** Makes the workbook that is open the template of a later year. */
+  rollOpened: call(
+    z.strictObject({ handle, workbook, year: z.string().max(10), pack: z.string().max(200).nullable() }),
+    z.strictObject({ opened, report: rollReport }),
+  ),
+  /** A file dropped on the window, by the path the preload found: a ticket for it, and whether it is a workbook or a document. */
+  takeDropped: call(
+    z.strictObject({ path: z.string().min(1).max(4096) }),
+    z.strictObject({ file: handle, kind: z.enum(['workbook', 'papers']) }),
+  ),
+  /** Reads a published Word or Excel document into a new workbook: asks which, or takes the one that was dropped on the window. */
+  importPapers: call(z.strictObject({ dropped: handle.nullable() }), z.union([imported, cancelled])),
+  cancelImport: call(nothing, z.null()),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),
+  /** Opens the workbook that `takeDropped` gave a ticket for. */
+  openDropped: call(z.strictObject({ file: handle }), opening),
   openRecent: call(byHandle, opening),
   /** Opens what `held` told of all the same: to look at, or taking it away from whoever has it. */
   openHeld: call(z.strictObject({ file: handle, how: z.enum(['read-only', 'take-over']) }), opened),

@@ -1,6 +1,7 @@
 export * from './actions';
 export * from './calls';
 export * from './events';
+export * from './importing';
 export * from './names';
 export * from './opening';
 export * from './parts';

@@ -9,8 +9,13 @@ export const callNames = [
   'newWorkbook',
   'chooseLastYear',
   'rollOver',
+  'rollOpened',
+  'takeDropped',
+  'importPapers',
+  'cancelImport',
   'loadPackFolder',
   'openFile',
+  'openDropped',
   'openRecent',
   'openHeld',
   'openRescued',
@@ -34,6 +39,11 @@ export const callNames = [
   'painted',
 ] as const;
 export type CallName = (typeof callNames)[number];
+
+/**
+ * A call that only the preload makes: it alone learns the path of a file dropped on the window, and the page gets a ticket.
+ */
+export const preloadOnly: CallName = 'takeDropped';
 
 export const eventNames = ['action', 'job', 'taken'] as const;
 export type EventName = (typeof eventNames)[number];

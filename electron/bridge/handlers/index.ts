@@ -2,6 +2,7 @@ import { fine, type Handlers } from '../answer';
 import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { exportHandlers } from './export';
+import { importingHandlers } from './import';
 import { openingHandlers } from './open';
 import { pendingFile } from './pending';
 import { rollingHandlers } from './roll';
@@ -16,6 +17,7 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     ...openingHandlers(ports, sessions, pending),
     ...rescuingHandlers(ports, sessions, pending),
     ...rollingHandlers(ports, sessions),
+    ...importingHandlers(ports, sessions, pending),
     ...savingHandlers(ports, sessions),
     ...exportHandlers(ports, sessions),
     setState: async ({ title, unsaved }) => {

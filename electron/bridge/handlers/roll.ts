@@ -6,7 +6,7 @@ import type { Book, Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { begin, fileName } from './begin';
 
-type Rolling = Pick<Handlers, 'chooseLastYear' | 'rollOver'>;
+type Rolling = Pick<Handlers, 'chooseLastYear' | 'rollOver' | 'rollOpened'>;
 
 /** Calls that make this year's workbook from last year's file. The file itself is only read. */
 export function rollingHandlers(ports: Ports, sessions: Sessions): Rolling {
@@ -40,6 +40,14 @@ export function rollingHandlers(ports: Ports, sessions: Sessions): Rolling {
       if (!rolled.ok) return say(rolled.problems);
       const { report, ...made } = rolled.value;
       chosen = null;
+      return fine({ opened: begin(ports, sessions, made, fileName(made.workbook.unit.name, made)), report });
+    },
+    rollOpened: async ({ handle, workbook, year, pack }) => {
+      const book = sessions.get(handle);
+      if (!book) return shellRefusal('shell.not-open');
+      const rolled = await library.roll({ pack: book.pack, workbook, year, packId: pack ?? undefined });
+      if (!rolled.ok) return say(rolled.problems);
+      const { report, ...made } = rolled.value;
       return fine({ opened: begin(ports, sessions, made, fileName(made.workbook.unit.name, made)), report });
     },
   };

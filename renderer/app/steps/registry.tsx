@@ -3,6 +3,9 @@ import { type Evaluation, hasScores, type TableEvaluation } from '../../../share
 import { CheckPage } from '../../pages/check/CheckPage';
 import { ErrorCount } from '../../pages/check/ErrorCount';
 import { ExportPage } from '../../pages/export/ExportPage';
+import { ImportPage } from '../../pages/import/ImportPage';
+import { LeftToLook } from '../../pages/import/LeftToLook';
+import { importedOf } from '../../pages/import/report';
 import { LeftToConfirm } from '../../pages/roll/LeftToConfirm';
 import { rolledOf } from '../../pages/roll/report';
 import { RollPage } from '../../pages/roll/RollPage';
@@ -47,7 +50,13 @@ export const parts: readonly Part[] = [
   {
     id: 'data',
     label: '基础数据',
-    steps: (book, evaluation) => [...rollSteps(book), unitStep(book), baseStep(book, evaluation), moneyStep],
+    steps: (book, evaluation) => [
+      ...importSteps(book),
+      ...rollSteps(book),
+      unitStep(book),
+      baseStep(book, evaluation),
+      moneyStep,
+    ],
   },
   {
     id: 'tables',
@@ -77,7 +86,7 @@ const ways = new WeakMap<Workbook, Way>();
 
 /** The whole way through a workbook; several parts of the page ask at every key press. */
 function wayOf(book: Book): Way {
-  const rolled = rolledOf(book) !== null;
+  const rolled = rolledOf(book) !== null || importedOf(book) !== null;
   const before = ways.get(book.workbook);
   if (before?.rolled === rolled) return before;
   const evaluation = evaluationOf(book);
@@ -117,6 +126,11 @@ function unitStep(book: Book): Step {
 function baseStep(book: Book, evaluation: Evaluation): Step {
   const missing = sharedGaps(book.pack, book.workbook, evaluation);
   return { id: 'shared/base', label: '单位基础数据', missing, render: () => <BasePage /> };
+}
+
+/** There while the workbook is open that a document was read into. */
+function importSteps(book: Book): Step[] {
+  return importedOf(book) ? [{ id: pageIds.import, label: '导入核对', mark: <LeftToLook />, render: () => <ImportPage /> }] : [];
 }
 
 /** There while the report of rolling over is. */

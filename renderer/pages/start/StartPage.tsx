@@ -7,6 +7,7 @@ import { openWith } from '../../state/files';
 import { notify } from '../../state/store';
 import { useWindow } from '../../state/window';
 import '../../style/start.css';
+import { ReadingBar } from '../import/ReadingBar';
 import { chooseLastYear } from '../roll/choosing';
 import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking } from '../../state/asking';
@@ -21,6 +22,7 @@ const Trouble = lazy(() => import('./Trouble'));
 export function StartPage() {
   const [library, setLibrary] = useState<AnswerOf<'library'> | null>(null);
   const asking = useWindow((state) => state.askingNew);
+  const reading = useWindow((state) => state.reading);
   const inTrouble = useWindow((state) => state.trouble !== null);
   const lastYear = useWindow((state) => state.lastYear);
   useEffect(load, []);
@@ -39,6 +41,7 @@ export function StartPage() {
           </button>
         </header>
         <NoticeBar />
+        {reading && <ReadingBar />}
         {asking ? (
           <NewForm packs={library?.packs ?? []} onCancel={stopAsking} />
         ) : lastYear ? (
@@ -52,6 +55,10 @@ export function StartPage() {
             <button type="button" className="start-action" onClick={() => runAction('open')}>
               <strong>打开自评卷</strong>
               <span>电脑里已有的 .jxzp 文件</span>
+            </button>
+            <button type="button" className="start-action wide" disabled={reading} onClick={() => runAction('import')}>
+              <strong>导入公开的 Word 或 Excel 表</strong>
+              <span>去年公开的文件，或别处填好的表：认出来的填好，认不准的逐格核对，再做成今年的底稿</span>
             </button>
             <button type="button" className="start-action wide" onClick={() => void chooseLastYear()}>
               <strong>用去年的自评卷做今年的模板</strong>

@@ -27,11 +27,13 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     versions: realVersions(files),
     dialogs: {
       askOpen: async () => answers.open,
+      askPapers: async () => answers.open,
       askSave: async () => answers.save,
       askFolder: async () => answers.folder,
     },
     journals: realJournals(path.join(home, 'journals')),
     recent: realRecent(path.join(home, 'recent.json')),
+    reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
     jobs: { start: () => null, cancel: () => false, folder: () => null },
     window: {
       setState: (title, unsaved) => void said.push({ title, unsaved }),

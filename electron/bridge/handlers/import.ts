@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { shellRefusal } from '../../../shared/bridge';
+import { fine, type Handlers } from '../answer';
+import type { Ports } from '../ports';
+import type { Sessions } from '../sessions';
+import { begin, fileName } from './begin';
+import { openPath } from './open-path';
+import type { Pending } from './pending';
+
+type Importing = Pick<Handlers, 'takeDropped' | 'openDropped' | 'importPapers' | 'cancelImport'>;
+
+/** Calls that take a dropped file, and that read a published Word or Excel document into a new workbook; the document itself is only read. */
+export function importingHandlers(ports: Ports, sessions: Sessions, pending: Pending): Importing {
+  const { library, dialogs, reading } = ports;
+  return {
+    takeDropped: async ({ path: file }) =>
+      fine({ file: pending.put(file), kind: path.extname(file).toLowerCase() === '.jxzp' ? 'workbook' : 'papers' }),
+    openDropped: async ({ file: ticket }) => {
+      const file = pending.get(ticket);
+      return file === null ? shellRefusal('shell.no-such-file') : openPath(ports, sessions, pending, file);
+    },
+    importPapers: async ({ dropped }) => {
+      const file = dropped === null ? await dialogs.askPapers() : pending.get(dropped);
+      if (file === null) return dropped === null ? fine({ kind: 'cancelled' }) : shellRefusal('shell.no-such-file');
+      const read = await reading.read({ file, sources: await library.sources() });
+      if (read.kind === 'cancelled') return fine({ kind: 'cancelled' });
+      if (read.kind === 'failed') return { ok: false, problems: read.problems };
+      const blank = await library.blank(read.pack, '');
+      if (!blank?.ok) return shellRefusal('shell.no-such-pack');
+      const book = { pack: blank.value.pack, workbook: read.workbook };
+      const opened = begin(ports, sessions, book, fileName(read.workbook.unit.name, book), { unsaved: true });
+      return fine({ kind: 'imported', opened, report: read.report });
+    },
+    cancelImport: async () => {
+      reading.cancel();
+      return fine(null);
+    },
+  };
+}

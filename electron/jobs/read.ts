@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { readTables } from '../../shared/jobs/import-report';
+import { makeLibrary } from '../../shared/jobs/library';
+import { readDocument } from '../../shared/reading';
+import { recognise } from '../../shared/recognising';
+import { type Problem, problem, sentence } from '../../shared/text/problem';
+import { loadFile } from '../disk';
+import { readingPorts } from '../disk/reading';
+import type { Order, Report } from './messages';
+
+interface Around {
+  readonly progress: (report: Report) => void;
+  readonly cancelled: () => boolean;
+}
+
+/** Reads a document into a workbook of the pack it fits best. The document itself is only read. */
+export async function runRead(order: Extract<Order, { kind: 'read' }>, { progress, cancelled }: Around): Promise<Report> {
+  const name = path.basename(order.file);
+  const tell = (done: number, words: string) => progress({ kind: 'progress', done, total: 100, words });
+  tell(0, `正在读 ${name}`);
+  const loaded = await loadFile(order.file);
+  if (!loaded.ok) return failed(loaded.problems);
+  const ports = readingPorts((share) => tell(Math.round(share * 60), `正在读 ${name}`), cancelled);
+  const document = await readDocument(loaded.value.bytes, name, ports);
+  if (cancelled()) return { kind: 'cancelled' };
+  if (!document.ok) return failed(document.problems);
+  tell(70, '正在认表');
+  const recognised = recognise(document.value, { packs: makeLibrary(order.sources).packs(), year: '' });
+  if (cancelled()) return { kind: 'cancelled' };
+  if (!recognised) return failed([problem('import.no-form', name, { name })]);
+  const { pack, workbook, others, near } = recognised;
+  return {
+    kind: 'read',
+    pack: pack.id,
+    workbook,
+    report: {
+      name,
+      tables: readTables(document.value, recognised),
+      others: [...others],
+      near: near.map((one) => one.pack),
+    },
+  };
+}
+
+function failed(problems: readonly Problem[]): Report {
+  return { kind: 'failed', problems: problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) })) };
+}

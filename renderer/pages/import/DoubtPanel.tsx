@@ -1,0 +1,98 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { ImportedCell } from '../../../shared/bridge';
+import { ChangeButton } from '../../kit/ChangeButton';
+import { TextInput } from '../../kit/TextInput';
+import { goToBinding } from '../places';
+import { perform, useStore } from '../../state/store';
+import { moveCommand, targetsOf } from './moving';
+import { besideDoubt, type CellKey, doubtsOf, type Imported, keyText, lookAt, markSeen } from './report';
+
+interface Props {
+  readonly imported: Imported;
+  readonly at: CellKey;
+  readonly cell: ImportedCell;
+  /** The path of the table the cell belongs to. */
+  readonly owner: string;
+}
+
+/** One cell to look at: what it says, what it was taken for and why; taken, changed or left out, and on to the next. */
+export function DoubtPanel({ imported, at, cell, owner }: Props) {
+  const book = useStore((state) => state.book);
+  const [target, setTarget] = useState(cell.binding ?? '');
+  const [text, setText] = useState(cell.understood || cell.text);
+  const targets = useMemo(() => (book ? targetsOf(book, owner) : []), [book, owner]);
+  const doubts = doubtsOf(imported);
+  const place = doubts.findIndex((key) => keyText(key) === keyText(at));
+  const isChanged = target !== (cell.binding ?? '') || text !== (cell.understood || cell.text);
+
+  function take(): void {
+    const command = isChanged && target !== '' ? moveCommand(cell, target, text) : null;
+    if (command && !perform(command)) return;
+    markSeen(at);
+  }
+
+  function leaveOut(): void {
+    const command = moveCommand(cell, null, '');
+    if (command && !perform(command)) return;
+    markSeen(at);
+  }
+
+  function go(by: 1 | -1): void {
+    lookAt(besideDoubt(imported, at, by));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take();
+    else if (event.key === 'ArrowDown' && !inField) go(1);
+    else if (event.key === 'ArrowUp' && !inField) go(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <section className="import-card" aria-labelledby="import-doubt" onKeyDown={onKeyDown}>
+      <p className="tag warn">
+        要看一眼 {place + 1} / {doubts.length}
+        {imported.seen.has(keyText(at)) ? '（看过了）' : ''}
+      </p>
+      <h2 id="import-doubt">原文「{cell.text}」</h2>
+      <div className="import-field">
+        <label htmlFor="import-target">当作</label>
+        <select id="import-target" className="textbox" value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
+          <option value="">（没有用上）</option>
+          {target !== '' && !targets.some(({ binding }) => binding === target) && (
+            <option value={target}>{cell.name || target}</option>
+          )}
+          {targets.map(({ binding, name }) => (
+            <option key={binding} value={binding}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="import-field">
+        <label htmlFor="import-text">填成</label>
+        <TextInput id="import-text" value={text} onText={setText} />
+      </div>
+      {cell.why !== '' && <p className="import-why">因为{cell.why}。</p>}
+      <div className="import-hands">
+        <ChangeButton className="button main" data-start onClick={take}>
+          {isChanged ? '照改的填' : '对'} <kbd>Enter</kbd>
+        </ChangeButton>
+        <ChangeButton className="button" onClick={leaveOut}>
+          不要它
+        </ChangeButton>
+        {cell.binding !== null && (
+          <button type="button" className="button quiet" onClick={() => goToBinding(cell.binding ?? '')}>
+            到表里看
+          </button>
+        )}
+        <button type="button" className="button quiet import-next" onClick={() => go(1)}>
+          下一个 ↓
+        </button>
+      </div>
+    </section>
+  );
+}

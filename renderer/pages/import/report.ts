@@ -1,0 +1,90 @@
+import type { ImportedCell } from '../../../shared/bridge';
+import type { Book } from '../../state/book';
+import { type CellKey, type Imported, useWindow } from '../../state/window';
+
+export type { CellKey, Imported } from '../../state/window';
+
+/** What was read in, where this is the workbook it became. */
+export function importedOf(book: Book): Imported | null {
+  return of(book, useWindow.getState().imported);
+}
+
+export function useImported(book: Book | null): Imported | null {
+  return of(
+    book,
+    useWindow((state) => state.imported),
+  );
+}
+
+function of(book: Book | null, imported: Imported | null): Imported | null {
+  return imported !== null && imported.handle === book?.handle ? imported : null;
+}
+
+/** The cell being looked at: the one chosen, else the first that has to be. */
+export function lookedAt(imported: Imported): CellKey | null {
+  return imported.at ?? nextDoubt(imported, null);
+}
+
+export function lookAt(at: CellKey | null): void {
+  useWindow.setState(({ imported }) => ({ imported: imported && { ...imported, at } }));
+}
+
+/** Marks a cell as looked at, and goes on to the next that is not. */
+export function markSeen(key: CellKey): void {
+  useWindow.setState(({ imported }) => {
+    if (!imported) return {};
+    const seen = { ...imported, seen: new Set([...imported.seen, keyText(key)]) };
+    return { imported: { ...seen, at: nextDoubt(seen, key) ?? key } };
+  });
+}
+
+export function keyText({ table, cell }: CellKey): string {
+  return `${table}/${cell}`;
+}
+
+export function cellAt({ report }: Imported, key: CellKey | null): ImportedCell | null {
+  return (key && report.tables[key.table]?.cells[key.cell]) ?? null;
+}
+
+/** Cells that a person has to look at, in reading order. */
+export function doubtsOf({ report }: Imported): CellKey[] {
+  return report.tables.flatMap(({ cells }, table) =>
+    cells.flatMap(({ state }, cell) => (state === 'doubtful' || state === 'unmatched' ? [{ table, cell }] : [])),
+  );
+}
+
+/** The next cell after this one that was not looked at yet, from the beginning again after the last; null: there is none. */
+export function nextDoubt(imported: Imported, after: CellKey | null): CellKey | null {
+  return neighbour(
+    doubtsOf(imported).filter((key) => !imported.seen.has(keyText(key))),
+    after,
+    1,
+  );
+}
+
+/** The doubt before or after this one, whether it was looked at or not. */
+export function besideDoubt(imported: Imported, from: CellKey | null, by: 1 | -1): CellKey | null {
+  return neighbour(doubtsOf(imported), from, by);
+}
+
+function neighbour(keys: readonly CellKey[], from: CellKey | null, by: 1 | -1): CellKey | null {
+  if (from === null) return keys[0] ?? null;
+  const rest = by === 1 ? keys.filter((key) => isAfter(key, from)) : keys.filter((key) => isAfter(from, key)).reverse();
+  return rest[0] ?? (by === 1 ? keys[0] : keys.at(-1)) ?? null;
+}
+
+function isAfter(one: CellKey, other: CellKey): boolean {
+  return one.table !== other.table ? one.table > other.table : one.cell > other.cell;
+}
+
+/** How many cells there are of each kind; what was looked at counts as sure. */
+export function countsOf(imported: Imported): { matched: number; doubtful: number; unmatched: number } {
+  const counts = { matched: 0, doubtful: 0, unmatched: 0 };
+  imported.report.tables.forEach(({ cells }, table) =>
+    cells.forEach(({ state }, cell) => {
+      if (state === 'words') return;
+      counts[imported.seen.has(keyText({ table, cell })) && state === 'doubtful' ? 'matched' : state] += 1;
+    }),
+  );
+  return counts;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { displayName, opened } from './parts';
+
+/** What became of one cell of a document that was read in. `words`: a heading or a label, read and nothing taken from it. */
+export const importedCell = z.strictObject({
+  row: z.int(),
+  column: z.int(),
+  rowSpan: z.int(),
+  columnSpan: z.int(),
+  text: z.string(),
+  state: z.enum(['words', 'matched', 'doubtful', 'unmatched']),
+  /** Where it went; null: nowhere, or to what is computed and only compared. */
+  binding: z.string().nullable(),
+  /** The place it went to, as people call it. */
+  name: z.string(),
+  understood: z.string(),
+  /** Why it is doubtful or has no place: a sentence without its full stop. */
+  why: z.string(),
+});
+export type ImportedCell = z.infer<typeof importedCell>;
+
+/** A table of the document as it looks, and whose table it became: the path of its owner. */
+export const importedTable = z.strictObject({
+  title: z.string(),
+  of: z.string(),
+  rowCount: z.int(),
+  columnCount: z.int(),
+  cells: z.array(importedCell).readonly(),
+});
+export type ImportedTable = z.infer<typeof importedTable>;
+
+/** What was understood of a document. */
+export const importReport = z.strictObject({
+  name: displayName,
+  tables: z.array(importedTable),
+  /** Titles of tables that are none of the pack's. */
+  others: z.array(z.string()),
+  /** Packs nearly as like as the one taken. */
+  near: z.array(z.string()),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+/** A document read in: a new workbook, and what became of every cell. */
+export const imported = z.strictObject({ kind: z.literal('imported'), opened, report: importReport });

@@ -1,0 +1,69 @@
+import type { SourceCell, SourceDocument, SourceTable } from '../reading/source';
+import type { Outcome, Recognised } from '../recognising';
+import { doubtText } from '../text/recognising';
+import { openField } from '../workbook/fields/catalogue';
+
+/** What became of one cell, in words; `words`: a heading or a label, read and nothing taken from it. */
+export interface ReadCell extends Pick<SourceCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text'> {
+  readonly state: 'words' | 'matched' | 'doubtful' | 'unmatched';
+  readonly binding: string | null;
+  /** The place it went to, as people call it; empty where it went to none that is typed into. */
+  readonly name: string;
+  readonly understood: string;
+  readonly why: string;
+}
+
+/** A table of the document as it looks, with what became of its cells; `of` is the path of the table it became. */
+export interface ReadTable {
+  readonly title: string;
+  readonly of: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: readonly ReadCell[];
+}
+
+/** The tables of a document in which something was recognised, in their order. */
+export function readTables(document: SourceDocument, recognised: Recognised): ReadTable[] {
+  const outcomes = new Map<string, Outcome>();
+  for (const outcome of recognised.outcomes) outcomes.set(outcome.cell.position.path, outcome);
+  return document.blocks.flatMap((block) => {
+    if (block.kind !== 'table' || !block.cells.some(({ position }) => outcomes.has(position.path))) return [];
+    const cells = block.cells.map((cell) => readCell(cell, outcomes.get(cell.position.path), recognised));
+    return [{ ...whose(block, outcomes, recognised), rowCount: block.rowCount, columnCount: block.columnCount, cells }];
+  });
+}
+
+function readCell(cell: SourceCell, outcome: Outcome | undefined, { pack, workbook }: Recognised): ReadCell {
+  const { row, column, rowSpan, columnSpan, text } = cell;
+  const at = { row, column, rowSpan, columnSpan, text };
+  if (outcome === undefined) return { ...at, state: 'words', binding: null, name: '', understood: '', why: '' };
+  const binding = outcome.state === 'unmatched' ? null : outcome.binding;
+  const field = binding === null ? null : openField(binding, pack, workbook);
+  return {
+    ...at,
+    state: outcome.state,
+    binding: field ? binding : null,
+    name: field?.name ?? '',
+    understood: outcome.state === 'unmatched' ? '' : outcome.understood,
+    why: outcome.state === 'matched' ? '' : doubtText(outcome.why),
+  };
+}
+
+/** The title and the owner a block's cells went to: that of the most of them. */
+function whose(
+  block: SourceTable,
+  outcomes: ReadonlyMap<string, Outcome>,
+  recognised: Recognised,
+): { title: string; of: string } {
+  const counts = new Map<string, number>();
+  for (const { position } of block.cells) {
+    const outcome = outcomes.get(position.path);
+    if (outcome === undefined || outcome.state === 'unmatched' || outcome.binding === null) continue;
+    const { binding } = outcome;
+    const owner = recognised.tables.find(({ of }) => binding.startsWith(`${of}/`))?.of;
+    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  const table = recognised.tables.find(({ of }) => of === most?.[0]);
+  return { title: table?.title ?? block.sheet ?? '', of: most?.[0] ?? '' };
+}

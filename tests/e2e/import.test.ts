@@ -1,0 +1,76 @@
+import JSZip from 'jszip';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFiles } from '../../shared/jobs';
+import { sampleOf } from '../support/packs';
+import { violations } from './axe';
+import { answerDialogs, freshFolder, openWindow, type Window } from './window';
+
+const home = freshFolder('import');
+const published = path.join(home, '某区热线中心2024年度决算公开.docx');
+const draft = path.join(home, '2025.jxzp');
+
+/** A published document: the sample's own tables, with one indicator's name mistyped as published files have them. */
+async function publish(): Promise<void> {
+  const book = await sampleOf('anju-2024-hotline');
+  const made = await exportFiles({ ...book, formats: ['docx'] }, { progress: () => undefined, cancelled: () => false });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const zip = await JSZip.loadAsync(made.value.files[0]?.bytes ?? new Uint8Array());
+  const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  expect(text).toContain('预算编制质量');
+  zip.file('word/document.xml', text.replaceAll('预算编制质量', '预算编制质最'));
+  writeFileSync(published, await zip.generateAsync({ type: 'uint8array' }));
+}
+
+/** Drops a file of the disk on the middle of the window, as a file manager does. */
+async function drop({ app, page }: Window, file: string): Promise<void> {
+  const cdp = await app.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  }
+}
+
+async function doubtsLeft(page: Page): Promise<number> {
+  const mark = page.getByTestId('left-to-look');
+  return (await mark.count()) === 0 ? 0 : Number((await mark.textContent())?.match(/\d+/)?.[0]);
+}
+
+describe('a published document is read in', () => {
+  let window: Window;
+  beforeAll(async () => {
+    await publish();
+    window = await openWindow();
+    await answerDialogs(window.app, { save: draft, open: published });
+  });
+  afterAll(() => window.close());
+
+  it('dropped on the window: shown as it looks, with what became of each cell', async () => {
+    const { page } = window;
+    await drop(window, published);
+    await page.getByRole('heading', { name: '导入：某区热线中心2024年度决算公开.docx' }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('.import-cell.matched').count()).toBeGreaterThan(40);
+    expect(await doubtsLeft(page)).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'import.png') });
+  });
+
+  it('each doubtful cell is taken with Enter, by keyboard alone', async () => {
+    const { page } = window;
+    const before = await doubtsLeft(page);
+    await page.locator('[data-start]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
+  });
+
+  it('becomes next year’s draft, to be confirmed and saved', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: '做成 2025 年的底稿' }).click();
+    await page.getByRole('heading', { name: '沿用核对' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+s');
+    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor({ timeout: 30_000 });
+    expect(window.complaints).toEqual([]);
+  });
+});
