@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { filePorts } from '../../electron/disk/ports';
@@ -42,6 +42,13 @@ async function attach(): Promise<void> {
 async function attachedTo(where: string): Promise<readonly (readonly [string, Uint8Array])[]> {
   const opened = await openJxzp(readFileSync(where), filePorts);
   return opened.ok ? [...opened.value.evidence] : [];
+}
+
+/** The sizes of the attached files that lie beside the journals of a data folder, whole. */
+function keptBeside(data: string): number[] {
+  const names = readdirSync(data, { recursive: true, encoding: 'utf8' });
+  const kept = names.filter((name) => path.basename(path.dirname(name)) === 'attached' && !path.basename(name).startsWith('.'));
+  return kept.map((name) => statSync(path.join(data, name)).size).sort((one, other) => one - other);
 }
 
 /** The whole file with one bit of an entry's content changed. */
@@ -153,6 +160,8 @@ describe('what was recovered after a crash', () => {
     await cellOf(before.page, executed).click();
     await before.page.keyboard.type('205.326');
     await journalled(before.page, data, '205.326');
+    // They are kept beside the journal while it is written, and may come a moment after it.
+    await expect.poll(() => keptBeside(data)).toEqual([photo.length, contract.length]);
     await kill(before.app);
     writeFileSync(file, '半截');
 
