@@ -33,7 +33,7 @@ describe('loading a pack', () => {
         { id: 'b', name: '乙' },
       ],
     });
-    expect(placeOf(read.data, ['facts', 0, 'name'], '')).toBe('old/pack.yaml:12');
+    expect(placeOf(read.data, ['facts', 0, 'name'], '')).toBe('old/pack.yaml:13');
     expect(placeOf(read.data, ['facts', 0, 'unit'], '')).toBe('new/pack.yaml:5');
     expect(placeOf(read.data, ['facts', 1, 'name'], '')).toBe('middle/pack.yaml:4');
   });
@@ -58,35 +58,35 @@ describe('what a pack is refused for', () => {
   it.each([
     [
       line('unti: 元'),
-      'p/pack.yaml:12 pack.unknown-key 「facts › a」里有不认识的「unti」；请对照 templates/LANGUAGE.md 检查拼写。',
+      'p/pack.yaml:13 pack.unknown-key 「facts › a」里有不认识的「unti」；请对照 templates/LANGUAGE.md 检查拼写。',
     ],
-    [line('type: date'), 'p/pack.yaml:12 pack.not-one-of 「facts › a › type」只能是：number、text、yes-no、choice。'],
-    [line('options: 甲'), 'p/pack.yaml:12 pack.wrong-kind 「facts › a › options」的写法不对，这里应当是以「-」开头的列表。'],
+    [line('type: date'), 'p/pack.yaml:13 pack.not-one-of 「facts › a › type」只能是：number、text、yes-no、choice。'],
+    [line('options: 甲'), 'p/pack.yaml:13 pack.wrong-kind 「facts › a › options」的写法不对，这里应当是以「-」开头的列表。'],
     [
       line('blank: 零'),
-      'p/pack.yaml:12 pack.ill-formed 「facts › a › blank」写成了「零」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:13 pack.ill-formed 「facts › a › blank」写成了「零」，格式不对；请对照 templates/LANGUAGE.md。',
     ],
-    ['facts: [{id: a}]\n', 'p/pack.yaml:11 pack.absent 缺少「facts › a › name」；请补上。'],
+    ['facts: [{id: a}]\n', 'p/pack.yaml:12 pack.absent 缺少「facts › a › name」；请补上。'],
     [
       tree('{id: i, name: 甲, score: 分值, points: 五, source: 表}'),
-      'p/pack.yaml:18 pack.ill-formed 「tables › t › tree › i › points」写成了「五」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › points」写成了「五」，格式不对；请对照 templates/LANGUAGE.md。',
     ],
     [
       tree('{id: i, name: 甲, score: 分值, point: 5, source: 表}'),
-      'p/pack.yaml:18 pack.unknown-key 「tables › t › tree › i」里有不认识的「point」；请对照 templates/LANGUAGE.md 检查拼写。',
+      'p/pack.yaml:19 pack.unknown-key 「tables › t › tree › i」里有不认识的「point」；请对照 templates/LANGUAGE.md 检查拼写。',
     ],
-    [tree('{id: i, name: 甲, score: 分值}'), 'p/pack.yaml:18 pack.absent 缺少「tables › t › tree › i › source」；请补上。'],
+    [tree('{id: i, name: 甲, score: 分值}'), 'p/pack.yaml:19 pack.absent 缺少「tables › t › tree › i › source」；请补上。'],
     [
       tree('{id: g, name: 甲, childern: []}'),
-      'p/pack.yaml:18 pack.unknown-key 「tables › t › tree › g」里有不认识的「childern」；请对照 templates/LANGUAGE.md 检查拼写。',
+      'p/pack.yaml:19 pack.unknown-key 「tables › t › tree › g」里有不认识的「childern」；请对照 templates/LANGUAGE.md 检查拼写。',
     ],
     [
       tree('{id: i, name: 甲, source: 表, score: {ladder: {of: x, band: []}}}'),
-      'p/pack.yaml:18 pack.absent 缺少「tables › t › tree › i › score › ladder › bands」；请补上。',
+      'p/pack.yaml:19 pack.absent 缺少「tables › t › tree › i › score › ladder › bands」；请补上。',
     ],
     [
       tree('{id: i, name: 甲, source: 表, inputs: {数: fund.a}, score: 数}'),
-      'p/pack.yaml:18 pack.ill-formed 「tables › t › tree › i › inputs › 数」写成了「fund.a」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › inputs › 数」写成了「fund.a」，格式不对；请对照 templates/LANGUAGE.md。',
     ],
   ])('%j', (text, said) => {
     expect(refusals(folder('p', { 'pack.yaml': small(text) }))).toContain(said);
@@ -95,10 +95,10 @@ describe('what a pack is refused for', () => {
   it('all at once', () => {
     const said = refusals(folder('p', { 'pack.yaml': small('facts: [{id: a}, {id: B, name: 乙}]\nparameters: [{id: n}]\n') }));
     expect(said.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      'p/pack.yaml:13 pack.absent',
+      'p/pack.yaml:13 pack.absent',
       'p/pack.yaml:12 pack.absent',
-      'p/pack.yaml:12 pack.absent',
-      'p/pack.yaml:11 pack.absent',
-      'p/pack.yaml:11 pack.ill-formed',
+      'p/pack.yaml:12 pack.ill-formed',
     ]);
   });
 

@@ -70,14 +70,14 @@ describe('what is not a fault', () => {
 describe('places', () => {
   const { loaded } = subjectFrom(good);
   it.each([
-    ['tables/department/indicator/progress/steps/执行率', 44],
-    ['tables/department/indicator/assets/score/parts/其余部分', 80],
-    ['tables/department/group/money', 36],
-    ['tables/project/rules/at-least/for', 124],
-    ['tables/project/measures/met/sum', 122],
-    ['rollups/regular/where', 25],
-    ['macros/线性(x, 满分点, 零分点)', 15],
-    ['tables/department/indicator/nobody/score', 29],
+    ['tables/department/indicator/progress/steps/执行率', 45],
+    ['tables/department/indicator/assets/score/parts/其余部分', 81],
+    ['tables/department/group/money', 37],
+    ['tables/project/rules/at-least/for', 126],
+    ['tables/project/measures/met/sum', 124],
+    ['rollups/regular/where', 26],
+    ['macros/线性(x, 满分点, 零分点)', 16],
+    ['tables/department/indicator/nobody/score', 30],
   ])('%s is on line %i', (place, line) => {
     expect(placeInText(loaded.data, place, 'fallback')).toBe(`good/pack.yaml:${line}`);
   });
@@ -98,9 +98,7 @@ describe('anju 2024', () => {
 
   it('names the published scores that are not the rule’s', () => {
     expect(report.differences.map(({ owner, line, rule, self }) => [owner, line, rule, self])).toEqual([
-      ['project/hotline', 'i3', '9.80', '10.00'],
       ['project/hotline', 'i6', '10.00', '9.00'],
-      ['project/upgrade', 'i2', '9.80', '10.00'],
     ]);
   });
 });

@@ -40,9 +40,9 @@ describe('two states of one workbook', () => {
   it('tell 本年无此项 from blank', async () => {
     const { pack, workbook, after } = await changed({
       name: 'set-none',
-      args: { binding: 'unit/fact/appropriation-executed' },
+      args: { binding: 'unit/fact/special-spent' },
     });
-    expect(differencesOf(pack, workbook, after)).toMatchObject([{ past: '228.14', present: '无' }]);
+    expect(differencesOf(pack, workbook, after)).toMatchObject([{ past: '55.63', present: '无' }]);
   });
 
   it('list a project that is gone, and give no ids for names', async () => {

@@ -112,7 +112,8 @@ describe('which row is which project', () => {
       fill: { funds: { fiscal: { initial: { text: '1.00005' }, executed: { text: '0' } } } },
     });
     expect(added?.fill.funds.fiscal?.adjusted).toBeUndefined();
-    expect(added?.fill.funds.other?.initial).toEqual({ text: '0' });
+    // 其他资金 left blank is none: nothing is typed for it.
+    expect(added?.fill.funds.other?.initial).toBeUndefined();
   });
 
   it('a code is text: 0012 is not 12', async () => {
