@@ -1,6 +1,10 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import * as electron from 'electron';
 // Names only: the schemas stay in the main process, where the parsing is done.
 import { callNames, channelOf, type EventName, eventNames, preloadOnly } from '../shared/bridge/names';
+
+const { contextBridge, ipcRenderer } = electron;
+/** Older Electrons have none: there the path stands on the file itself. */
+const { webUtils: utils }: { readonly webUtils?: { getPathForFile: (file: File) => string } } = electron;
 
 type Listener = (payload: unknown) => void;
 
@@ -12,10 +16,9 @@ exposed.droppedFile = (file: File): Promise<unknown> => ipcRenderer.invoke(chann
 for (const name of eventNames) exposed[`on${name[0]?.toUpperCase()}${name.slice(1)}`] = listenTo(name);
 contextBridge.exposeInMainWorld('jxzp', exposed);
 
-/** Where a dropped file lies; empty for what is no file of the disk. Older Electrons have no `webUtils`, and the path on the file itself. */
+/** Where a dropped file lies; empty for what is no file of the disk. */
 function pathOf(file: File & { readonly path?: string }): string {
   if (!(file instanceof File)) return '';
-  const utils: typeof webUtils | undefined = webUtils;
   return utils ? utils.getPathForFile(file) : (file.path ?? '');
 }
 

@@ -52,13 +52,7 @@ export function memoryShell(): Shell {
       const reply = open(last, true);
       return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
     },
-    chooseLastYear: async () => fine({ kind: 'cancelled' }),
-    rollOver: async () => shellRefusal('shell.no-such-file'),
-    rollOpened: async () => shellRefusal('shell.no-such-file'),
-    openDropped: async () => fine({ kind: 'cancelled' }),
-    droppedFile: async () => shellRefusal('shell.no-such-file'),
-    importPapers: async () => fine({ kind: 'cancelled' }),
-    cancelImport: async () => fine(null),
+    ...noPapers,
     loadPackFolder: async () => fine({ kind: 'cancelled' }),
     openRecent: async ({ handle }) => {
       const file = files.get(handle);
@@ -93,6 +87,17 @@ export function memoryShell(): Shell {
     onTaken: (listener) => heard.listen('taken', listener),
   };
 }
+
+/** A browser gives no paths, and has no worker that reads documents. */
+const noPapers = {
+  chooseLastYear: async () => fine({ kind: 'cancelled' as const }),
+  rollOver: async () => shellRefusal('shell.no-such-file'),
+  rollOpened: async () => shellRefusal('shell.no-such-file'),
+  openDropped: async () => fine({ kind: 'cancelled' as const }),
+  droppedFile: async () => shellRefusal('shell.no-such-file'),
+  importPapers: async () => fine({ kind: 'cancelled' as const }),
+  cancelImport: async () => fine(null),
+} satisfies Partial<Shell>;
 
 /** The browser's windows are its own. */
 const noWindows = {

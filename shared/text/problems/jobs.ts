@@ -2,7 +2,7 @@
 export const jobProblems = {
   'job.cancelled': (_: Record<string, never>) => '已经取消，没有写出文件。',
   'import.no-form': (p: { name: string }) =>
-    `「${p.name}」里没有认得出的绩效自评表，没有打开任何东西，文件也没有动过。请看看是不是选错了文件；本地区没有规则包的，先用「全国通用」的表填。`,
+    `「${p.name}」里没有认得出的绩效自评表，没有打开任何东西，文件也没有动过。请看看是不是选错了文件；本地区没有规则包的，可以先用通用的表填。`,
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
   'cli.year': (p: { year: string }) => `年度「${p.year}」不是四位数的年，例如 2025；没有写文件。`,
   'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
