@@ -130,7 +130,7 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
 
   it('tells 无 from blank and from 0, typed or by F8', async () => {
     const { page } = opened;
-    const cell = cellOf(page, executed);
+    const cell = cellOf(page, 'unit/fact/special-spent');
     await cell.click();
     await page.keyboard.press('F8');
     await expect.poll(() => cell.locator('.mirror').textContent()).toContain('无');
