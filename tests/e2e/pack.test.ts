@@ -90,7 +90,7 @@ describe('the pack as a person reads it', () => {
     expect(words).toContain('偏离度 ＝ |预算执行数 − 调整预算数| ÷ 调整预算数');
     expect(words).toContain('得分 ＝ (1 − 偏离度) × 分值');
     expect(words).toContain('单位基础数据「财政拨款预算执行数」');
-    expect(words).toContain('得满分');
+    expect(words).toContain('本年无此项、分母为 0 的，由填表人打分并写明理由');
     expect(await violations(page)).toEqual([]);
   });
 
