@@ -9,6 +9,7 @@ const layers = [
   'text',
   'number',
   'formula',
+  'scores',
   'pack',
   'workbook',
   'scoring',

@@ -15,8 +15,6 @@ export const floatExceptions: readonly Exception[] = [
     lets: 'value.isInteger()',
     reason: 'an exponent or a count of places, checked to be a small whole number',
   },
-  { file: 'shared/scoring/expand/checklist.ts', lets: '.sort(', reason: 'how many items are met, as keys in order' },
-  { file: 'shared/workbook/rows.ts', lets: 'const least', reason: 'how many rows a form asks for' },
   { file: 'shared/workbook/commands/lists.ts', lets: '', reason: 'the numbers inside ids: p3 is followed by p4' },
   { file: 'shared/workbook/commands/indicator.ts', lets: 'other += step', reason: 'one place up or down a list' },
   { file: 'shared/sheets/base/shared.ts', lets: 'columns - used', reason: 'how many columns are left' },

@@ -1,6 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFiles } from '../../shared/jobs/export';
+import { packOf } from '../../shared/pack';
 import type { PrintPdf } from '../../shared/painters/painter';
 import { type Problem, sentence } from '../../shared/text/problem';
 import { saveFile } from '../disk';
@@ -20,7 +21,7 @@ export async function runExport(
   const { pack, workbook, formats, folder, watermark } = order;
   const steps = formats.length * 2;
   const made = await exportFiles(
-    { pack, workbook, formats, watermark },
+    { pack: packOf(pack), workbook, formats, watermark },
     {
       cancelled,
       printPdf,

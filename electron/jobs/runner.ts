@@ -52,7 +52,7 @@ export function jobRunner(spawn: () => WorkerProcess, print: PrintPdf, listener:
       running = { job, worker, cancelled: false };
       folders.set(job, order.folder);
       watch(job, worker);
-      worker.postMessage({ kind: 'export', ...order, formats: [...order.formats] });
+      worker.postMessage({ kind: 'export', ...order, pack: order.pack.resolved, formats: [...order.formats] });
       return job;
     },
     cancel(job) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { journalEntry, resolvedPack } from '../../shared/bridge';
+import { readPack } from '../../shared/pack';
 import { ok, type Result } from '../../shared/text/result';
 import { workbook } from '../../shared/workbook/schema/workbook';
 import { newHandle } from '../bridge/handles';
@@ -8,8 +9,15 @@ import type { About, Filed, Journals } from '../bridge/ports';
 import { forget, type Journal, type JournalHead, openJournal, type Recovered, recover } from '../disk';
 import { attachedNames, dropUnnamed, keepAttached, namesOf, readAttached } from './attached';
 
-const base = z.strictObject({ pack: resolvedPack, workbook, attached: attachedNames.default({}) });
-type Base = z.infer<typeof base>;
+/** The pack of a journal, read; one that does not read makes the journal unreadable. */
+const readable = resolvedPack.transform((text, context) => {
+  const read = readPack(text);
+  if (read.success) return read.data;
+  context.addIssue('not a pack');
+  return z.NEVER;
+});
+const base = z.strictObject({ pack: readable, workbook, attached: attachedNames.default({}) });
+type Base = z.output<typeof base>;
 
 interface Kept {
   filed: Filed;
@@ -117,7 +125,7 @@ function headOf({ name, path: file, seen }: About): JournalHead {
 }
 
 function baseOf({ pack, workbook: filled, evidence }: Filed): string {
-  return JSON.stringify({ pack, workbook: filled, attached: namesOf(evidence) } satisfies Base);
+  return JSON.stringify({ pack: pack.resolved, workbook: filled, attached: namesOf(evidence) } satisfies z.input<typeof base>);
 }
 
 function namesOfOpen(open: ReadonlyMap<string, Kept>) {

@@ -40,7 +40,7 @@ export function sampleBook(id: string): Book | null {
   for (const { pack, examples } of packs) {
     const data = examples.find((one) => word(one.data, 'id') === id)?.data;
     const filled = data === undefined ? null : readPlain(data, pack, newWorkbook(pack, ''));
-    if (data !== undefined && filled?.ok) return { name: word(data, 'title'), pack, workbook: filled.value };
+    if (data !== undefined && filled?.ok) return { name: word(data, 'title'), pack: pack.resolved, workbook: filled.value };
   }
   return null;
 }
@@ -49,7 +49,7 @@ export function sampleBook(id: string): Book | null {
 export function blankBook(id: string, unit: string): Book | null {
   const found = packs.find(({ pack }) => pack.id === id);
   return found
-    ? { name: `${unit}${found.pack.year}年绩效自评`, pack: found.pack, workbook: newWorkbook(found.pack, unit) }
+    ? { name: `${unit}${found.pack.year}年绩效自评`, pack: found.pack.resolved, workbook: newWorkbook(found.pack, unit) }
     : null;
 }
 

@@ -69,7 +69,7 @@ const FIELDS =
 
 /** Adds a row at the end, where the form allows one more; its id. */
 function addTo({ owner, indicator, rows, spec }: OpenList): string | null {
-  if (rows.length >= Number.parseInt(spec.max, 10)) return null;
+  if (rows.length >= spec.max) return null;
   if (!perform({ name: 'add-row', args: { owner, indicator } })) return null;
   const { book } = useStore.getState();
   return (book && listAt(book, figures.row.at(linePath(owner, indicator), ''))?.rows.at(-1)?.id) ?? null;
@@ -122,10 +122,10 @@ function RowButtons({ list, at, onRow }: FormProps) {
       <button type="button" className="button quiet" disabled={at === rows.length - 1} onClick={() => go(1)}>
         下一项 <kbd>Ctrl Enter</kbd>
       </button>
-      <ChangeButton className="button" disabled={rows.length <= Number.parseInt(spec.min, 10)} onClick={remove}>
+      <ChangeButton className="button" disabled={rows.length <= spec.min} onClick={remove}>
         删除这一项
       </ChangeButton>
-      <ChangeButton className="button" disabled={rows.length >= Number.parseInt(spec.max, 10)} onClick={() => onRow(addTo(list))}>
+      <ChangeButton className="button" disabled={rows.length >= spec.max} onClick={() => onRow(addTo(list))}>
         添加一项
       </ChangeButton>
       <Dialog.Close className="button main">完成</Dialog.Close>

@@ -1,5 +1,5 @@
 import type { Holder, JournalEntry, Opened } from '../../shared/bridge';
-import type { Pack } from '../../shared/pack';
+import { type Pack, packOf } from '../../shared/pack';
 import { type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
 import type { Command } from '../../shared/workbook/commands';
@@ -49,7 +49,7 @@ export function openBook(opened: Opened, apply: Apply): Book {
     handle,
     name,
     onDisk,
-    pack,
+    pack: packOf(pack),
     workbook,
     saved: unsaved ? null : workbook,
     readOnly: heldBy && { kind: 'held', by: heldBy },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Pack } from '../pack';
+import type { ResolvedPack } from '../pack';
 import { exportFormats } from '../sheets/formats';
 import { workbook } from '../workbook/schema/workbook';
 
@@ -19,10 +19,10 @@ export const moment = z.string().max(40);
 export const said = z.strictObject({ code: z.string().max(100), place: z.string().max(500), message: z.string().max(4000) });
 export type Said = z.infer<typeof said>;
 
-/** A pack comes out of the shell resolved and parsed; its schema reads the text form, so only the outline is looked at here. */
-export const resolvedPack = z.custom<Pack>((value) => {
+/** A pack passes as the text it was read from, which the other side reads again; here only the outline is looked at. */
+export const resolvedPack = z.custom<ResolvedPack>((value) => {
   if (typeof value !== 'object' || value === null) return false;
-  const outline = value as Partial<Pack>;
+  const outline = value as Partial<ResolvedPack>;
   return outline.language === '1' && typeof outline.id === 'string' && Array.isArray(outline.tables);
 });
 
@@ -62,7 +62,7 @@ export const opened = z.strictObject({
 });
 export type Opened = z.infer<typeof opened>;
 
-export const packSummary = z.strictObject({ id: z.string(), region: z.string(), year: z.string(), title: z.string() });
+export const packSummary = z.strictObject({ id: z.string(), region: z.string(), year: z.number().int(), title: z.string() });
 export type PackSummary = z.infer<typeof packSummary>;
 
 export const sampleSummary = z.strictObject({ id: z.string().max(200), pack: z.string(), title: z.string(), note: z.string() });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Pack, pack as packSchema } from '../pack';
+import { type Pack, readPack } from '../pack';
 import { problem } from '../text/problem';
 import type { ShapeFault } from '../text/problems/file';
 import { ok, type Result, refused } from '../text/result';
@@ -52,7 +52,7 @@ function firstBadProject(projects: readonly unknown[]): Misfit | null {
 
 /** A pack out of a file, or the first thing that doesn't fit. */
 export function checkPack(value: unknown): Result<Pack> {
-  const fitted = fit(packSchema, value);
+  const fitted = fit(readPack, value);
   if (fitted.ok) return ok(fitted.value);
   const { path, fault } = fitted.misfit;
   return refused(problem('file.pack-shape', `pack/pack.json#${path}`, { path: path || '（整份）', fault }));
@@ -61,11 +61,17 @@ export function checkPack(value: unknown): Result<Pack> {
 /** No words are made for faults nobody will read. */
 const SILENT = { error: () => '', reportInput: true } as const;
 
-function fit<T>(schema: z.ZodType<T>, value: unknown): Fitted<T> {
+/** Reads a value with zod's options: a schema's `safeParse`, or what is built on one. */
+type Reader<T> = (
+  value: unknown,
+  options: typeof SILENT,
+) => { success: true; data: T } | { success: false; error: z.ZodError<unknown> };
+
+function fit<T>(read: Reader<T>, value: unknown): Fitted<T> {
   const tooMany = { ok: false, misfit: { path: '', fault: 'too-many' } } as const;
   if (countValues(value, LIMITS.valuesAtOnce) > LIMITS.valuesAtOnce) return tooMany;
   try {
-    const parsed = schema.safeParse(value, SILENT);
+    const parsed = read(value, SILENT);
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, misfit: misfitOf(parsed.error) };
   } catch (error) {
     // Zod spreads faults into a call: some ten thousands of them overflow its stack.
@@ -75,11 +81,11 @@ function fit<T>(schema: z.ZodType<T>, value: unknown): Fitted<T> {
 }
 
 function misfitIn(schema: z.ZodType, value: unknown): Misfit | null {
-  const fitted = fit(schema, value);
+  const fitted = fit((text, options) => schema.safeParse(text, options), value);
   return fitted.ok ? null : fitted.misfit;
 }
 
-function misfitOf(error: z.ZodError): Misfit {
+function misfitOf(error: z.ZodError<unknown>): Misfit {
   const first = deepest(error.issues[0]);
   const fault = first.absent ? 'missing' : (FAULTS[first.code] ?? 'form');
   return { path: joined([...first.path, ...first.keys]), fault };

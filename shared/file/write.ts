@@ -28,7 +28,7 @@ export interface Contents {
 export async function writeJxzp(contents: Contents, ports: FilePorts): Promise<Result<Uint8Array>> {
   const attached = checkEvidence(contents.evidence);
   if (!attached.ok) return attached;
-  const texts = { workbook: JSON.stringify(contents.workbook), pack: JSON.stringify(contents.pack) };
+  const texts = { workbook: JSON.stringify(contents.workbook), pack: JSON.stringify(contents.pack.resolved) };
   const opensAgain = checkReadable(texts);
   if (!opensAgain.ok) return opensAgain;
   const workbook = ports.encode(texts.workbook);

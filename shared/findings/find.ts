@@ -3,7 +3,6 @@ import type { Evaluation } from '../scoring';
 import type { Workbook } from '../workbook';
 import { checks } from './checks';
 import { type Finding, findingKey } from './finding';
-import { settingsOf } from './settings';
 import { subjectOf, type TableSubject } from './subject';
 import type { TextAt } from './texts';
 
@@ -19,7 +18,7 @@ export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation):
     if (check.text) for (const text of subject.texts) check.text(text, workbook.year, found);
   }
   for (const table of subject.tables) found.push(...findIn(table, workbook.year));
-  const { off } = settingsOf(pack);
+  const { off } = pack.checks;
   return found.flatMap((finding) => {
     if (off.has(finding.code)) return [];
     const acknowledged = workbook.acknowledged[findingKey(finding)];

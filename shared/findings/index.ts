@@ -30,4 +30,3 @@ export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } fr
 export { type Check, type Finding, findingKey, findingText, type Severity } from './finding';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
 export { type PointsGiven, pointsGiven } from './points-left';
-export { settingKeys } from './settings';

@@ -25,7 +25,7 @@ export interface Money {
 /** Reads the columns' meaning off the formula of the rate; the beginning of the year is column `initial`, by convention. */
 export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap<string, Figure>): Money | null {
   const { funds } = table.spec;
-  const total = funds?.rows.find((row) => row.total === 'true');
+  const total = funds?.rows.find((row) => row.total);
   if (!funds || !total || !table.execution) return null;
   const all = funds.columns.map(({ id, name }): Amount => {
     const key = fields.amount.at(path, total.id, id);

@@ -1,19 +1,17 @@
 import { Decimal } from '../number';
-import type { Pack, Table } from '../pack';
-import { isIndicator } from '../pack';
+import { branchesOf, type Pack, type Table } from '../pack';
 import { countsTowardPoints } from '../scoring/line';
 import type { TableEvaluation } from '../scoring/evaluation';
-import { openGroups, walk } from '../workbook/fields/find';
-import { settingsOf } from './settings';
+import { openGroups } from '../workbook/fields/find';
 
 /** What indicators' points have to come to: as the pack requires of projects, else what execution leaves of the whole; null: nothing asks. */
 export function expectedPoints(pack: Pack, spec: Table, result: TableEvaluation): Decimal | null {
-  const { projectWeights } = settingsOf(pack);
+  const { projectWeights } = pack.checks;
   if (spec.kind === 'project' && projectWeights) return projectWeights;
   // By weight, points are what is divided by, and nothing has to come to the whole.
-  const byWeight = walk(spec.tree).some((node) => !isIndicator(node) && node.weight !== undefined);
+  const byWeight = branchesOf(spec).some((group) => group.weight !== undefined);
   if (spec.points === undefined || byWeight) return null;
-  return new Decimal(spec.points).minus(result.execution?.points ?? 0);
+  return spec.points.minus(result.execution?.points ?? 0);
 }
 
 /** How the points of a table the officer fills with indicators of her own are given out. */

@@ -1,4 +1,4 @@
-import type { Indicator, Pack, Rule, Table } from '../pack';
+import type { Indicator, Pack, Rule, Settings, Table } from '../pack';
 import { type CompiledTable, compilePack, type Evaluation, type Line, type TableEvaluation, understand } from '../scoring';
 import type { Understood } from '../scoring/own';
 import {
@@ -14,7 +14,6 @@ import {
 } from '../workbook';
 import { type Measured, measure } from './measured';
 import { type Money, moneyOf } from './money';
-import { type Settings, settingsOf } from './settings';
 import { type TextAt, tableTexts, unitTexts } from './texts';
 
 export type { TextAt };
@@ -85,7 +84,7 @@ const nothing = emptyFill.parse({});
 
 /** Lays out what the checks look at. */
 export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation): Subject {
-  const settings = settingsOf(pack);
+  const settings = pack.checks;
   const compiled = compilePack(pack);
   const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
   const make = (result: TableEvaluation, fill: Fill, project: Project | undefined, label: string) => {

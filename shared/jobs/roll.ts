@@ -32,7 +32,8 @@ export function rollOver(order: RollOrder, library: Library): Result<RolledOver>
 }
 
 function nextPack({ pack, year, packId }: RollOrder, library: Library): Result<Pack> {
-  if (packId === undefined) return ok(library.packs().find((one) => one.region === pack.region && one.year === year) ?? pack);
+  if (packId === undefined)
+    return ok(library.packs().find((one) => one.region === pack.region && String(one.year) === year) ?? pack);
   if (packId === pack.id) return ok(pack);
   const loaded = library.load(packId);
   return loaded.ok ? ok(loaded.value.pack) : loaded;

@@ -17,8 +17,8 @@ export function scoreJson(pack: Pack, workbook: Workbook): Json {
     pack,
     workbook,
     evaluation,
-    decimals: Number.parseInt(pack.rounding.score, 10),
-    rate: Number.parseInt(pack.rounding.rate, 10),
+    decimals: pack.rounding.score,
+    rate: pack.rounding.rate,
   };
   const department = evaluation.tables.find((table) =>
     pack.tables.some((one) => one.id === table.table && one.kind === 'department'),
@@ -85,12 +85,12 @@ function executionJson(table: TableEvaluation, line: Line, context: Context): Js
   // What was spent of what was to be spent, whatever the form calls them.
   const [spent = '', planned = ''] = (funds?.execution.rate ?? '').split('/').map((side) => side.trim());
   const column = (name: string, id: string) => funds?.columns.find((one) => one.name === name)?.id ?? id;
-  const total = funds?.rows.find((row) => row.total === 'true')?.id ?? funds?.rows[0]?.id ?? 'total';
+  const total = funds?.rows.find((row) => row.total)?.id ?? funds?.rows[0]?.id ?? 'total';
   const amount = (id: string) => {
     const figure = context.evaluation.figure(fields.amount.at(path, total, id));
     if (figure?.value.kind !== 'number') return null;
     const { value } = figure.value;
-    return funds?.decimals === undefined ? formatPlain(value) : formatFixed(value, Number.parseInt(funds.decimals, 10));
+    return funds?.decimals === undefined ? formatPlain(value) : formatFixed(value, funds.decimals);
   };
   const rate = context.evaluation.figure(figures.rate.at(line.binding));
   return {

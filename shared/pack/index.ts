@@ -1,8 +1,28 @@
+export {
+  type AskedInput,
+  type Carried,
+  type Grade,
+  type InputType,
+  type LocalInput,
+  type Score,
+  type ScoreKind,
+  type ScoreOf,
+  type Show,
+  type Switches,
+  type WhenAbsent,
+  whenAbsent,
+  type WhenUndefined,
+} from '../scores';
 export * from './schema/input';
-export * from './schema/pack';
-export * from './schema/score';
+export { type HandedDown, type Parameter, type Rating } from './schema/pack';
+export { type SettingKey, settingKeys, type Settings, type Relation } from './schema/checks';
+export { shownAs, type Step } from './schema/step';
 export * from './schema/table';
 export * from './schema/tree';
+export * from './model/columns';
+export * from './model/inputs';
+export * from './model/pack';
+export * from './model/tree';
 export { type LoadedPack, loadPack, type PackSource, packIdOf } from './load';
 export { type Data, locationOf, placeOf, readYaml } from './located';
 export { isMapping } from './merge';

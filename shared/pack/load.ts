@@ -3,8 +3,8 @@ import { ok, type Result, refused } from '../text/result';
 import { schemaProblems } from './issues';
 import { type Data, readYaml } from './located';
 import { isMapping, join, merge } from './merge';
+import { type Pack, readPack } from './model/pack';
 import { shareRules } from './own-rules';
-import { type Pack, pack as packSchema } from './schema/pack';
 
 /** A pack's folder as text: paths are relative to the folder, `examples/` included. */
 export interface PackSource {
@@ -30,7 +30,7 @@ export function loadPack(source: PackSource, find: (id: string) => PackSource | 
   const own = resolve(source, find, []);
   if (!own.ok) return own;
   const resolved = shareRules(withoutExtends(own.value));
-  const parsed = packSchema.safeParse(resolved);
+  const parsed = readPack(resolved);
   const mainFile = `${source.folder}/pack.yaml`;
   if (!parsed.success) return refused(...schemaProblems(parsed.error.issues, resolved, mainFile));
   const examples = readExamples(source);

@@ -14,5 +14,5 @@ export function fillWords(text: string, filling: Filling): string {
 
 /** The year before, as text: 2024 → 2023. */
 export function previousYear(year: string): string {
-  return String(Number.parseInt(year, 10) - 1);
+  return String(Number(year) - 1);
 }

@@ -6,13 +6,6 @@ import type { Subject } from './subject';
 /** What names are known to stand for before anybody has typed anything. */
 export type Values = ReadonlyMap<string, Decimal>;
 
-/** A number as the pack writes it; null where there is none. */
-export function amountOf(text: string | undefined, unit?: string): Decimal | null {
-  if (text === undefined) return null;
-  const read = parseNumber(text, unit);
-  return read.ok ? read.value.value : null;
-}
-
 /** What a formula comes to with these values alone; null where it needs more. */
 export function valueOfNode(node: Node, values: Values): Decimal | null {
   const found = evaluate(node, (name) => {
@@ -54,7 +47,7 @@ export function parameterCases(
   const facts = [...new Set(parameters.flatMap((parameter) => (parameter.by ? [parameter.by.fact] : [])))];
   let choices: ReadonlyMap<string, string>[] = [new Map()];
   for (const fact of facts) {
-    const options = new Set(parameters.flatMap((one) => (one.by?.fact === fact ? Object.keys(one.by.values) : [])));
+    const options = new Set(parameters.flatMap((one) => (one.by?.fact === fact ? [...one.by.values.keys()] : [])));
     choices = choices
       .flatMap((chosen) => [...options].map((option) => new Map([...chosen, [fact, option]])))
       .slice(0, MOST_CASES);
@@ -71,13 +64,18 @@ function oneCase(
   const says = new Map<string, string>();
   for (const { id, name, value, by, unit } of parameters) {
     const option = by && chosen.get(by.fact);
-    const text = adjusted.get(id) ?? (by ? by.values[option ?? ''] : value);
-    const amount = amountOf(text, unit);
-    if (!amount) continue;
-    values.set(name, amount);
-    says.set(name, `${by ? `${option}的` : ''}${name} = ${shown(amount, unit === '%' || (text?.endsWith('%') ?? false))}`);
+    const typed = adjusted.get(id);
+    const given = typed === undefined ? (by ? by.values.get(option ?? '') : value) : readAdjusted(typed, unit);
+    if (!given) continue;
+    values.set(name, given.value);
+    says.set(name, `${by ? `${option}的` : ''}${name} = ${shown(given.value, given.percent)}`);
   }
   return { values, says };
+}
+
+function readAdjusted(text: string, unit: string | undefined): { value: Decimal; percent: boolean } | null {
+  const read = parseNumber(text, unit);
+  return read.ok ? { value: read.value.value, percent: unit === '%' || text.endsWith('%') } : null;
 }
 
 /** A figure in words: as a percentage where it was written as one. */

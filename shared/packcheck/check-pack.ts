@@ -1,3 +1,4 @@
+import { formatPlain } from '../number';
 import { type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
 import { type Problem, problem } from '../text/problem';
 import { parameterCases } from './amounts';
@@ -15,7 +16,7 @@ import { writtenIn } from './written';
 export interface PackSummary {
   readonly id: string;
   readonly region: string;
-  readonly year: string;
+  readonly year: number;
   readonly title: string;
   readonly tables: readonly {
     readonly id: string;
@@ -107,7 +108,7 @@ function summaryOf({ id, region, year, title, tables }: Pack, { compiled }: Subj
       id: table.id,
       kind: table.kind,
       name: table.name,
-      points: table.points ?? null,
+      points: table.points ? formatPlain(table.points) : null,
       lines: lines.get(table.id) ?? 0,
     })),
   };

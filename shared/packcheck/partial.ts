@@ -12,15 +12,14 @@ export function compileWhatCanBe(pack: Pack): { compiled: CompiledPack; problems
   const context = new CompileContext(pack);
   const tables = pack.tables.map((table) => compileTable(table, context));
   const rollups = compileRollups(pack.rollups, 'rollups', context);
-  const places = (count: string) => Number.parseInt(count, 10);
   const compiled: CompiledPack = {
     pack,
     tables,
     rollups,
     macros: context.macros,
     parameters: new Map(pack.parameters.map((parameter) => [parameter.name, parameter])),
-    decimals: places(pack.rounding.score),
-    rateDecimals: places(pack.rounding.rate),
+    decimals: pack.rounding.score,
+    rateDecimals: pack.rounding.rate,
   };
   return { compiled, problems: context.problems };
 }

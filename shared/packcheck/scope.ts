@@ -1,5 +1,5 @@
 import { check, type NameType } from '../formula';
-import type { LocalInput, Score, Table } from '../pack';
+import { type LocalInput, pointsOf, type Score, type Table } from '../pack';
 import type { CompiledScoring, InputSource } from '../scoring/compile';
 import { YES_NO_FACTS } from '../scoring/own-facts';
 import type { Subject } from './subject';
@@ -41,7 +41,7 @@ export function parameterScope({ pack }: Subject): Scope {
 /** A table's own facts and the columns of its money (their total row). */
 export function tableScope(table: Table): Scope {
   const facts = table.facts.map((fact) => [fact.name, describedAs(fact)] as const);
-  const total = table.funds?.rows.some((row) => row.total === 'true') ?? false;
+  const total = table.funds?.rows.some((row) => row.total) ?? false;
   const columns = total ? (table.funds?.columns ?? []).map((column) => [column.name, NUMBER] as const) : [];
   return new Map([...facts, ...columns]);
 }
@@ -63,7 +63,7 @@ export function fixedScope(table: Table): Scope {
 
 /** What is filled in at an officer's own indicator. */
 export function filledScope(score: Score): Scope {
-  const grades = typeof score === 'object' && 'graded' in score ? score.graded.grades.map((grade) => grade.name) : null;
+  const grades = score.kind === 'graded' ? score.grades.map((grade) => grade.name) : null;
   const grade: Named = grades ? { type: 'text', options: grades } : TEXT;
   return new Map([
     ['目标', NUMBER],
@@ -108,9 +108,7 @@ function sourceAs(source: InputSource, { pack, projectTable }: Subject): Named {
 
 /** 分值, where there are any. */
 export function pointsScope(scorer: Scorer): Scope {
-  return scorer.kind === 'rule' || ('points' in scorer.spec && scorer.spec.points !== undefined)
-    ? new Map([['分值', NUMBER]])
-    : new Map();
+  return scorer.kind === 'rule' || pointsOf(scorer.spec) ? new Map([['分值', NUMBER]]) : new Map();
 }
 
 /** Steps, each with the type its formula comes to (a number where it is wrong: that is told once, at the step). */

@@ -56,7 +56,7 @@ function regionGrade(pack: Pack, text: string): number {
 /** A pack of the very year first, then the one before it. */
 function yearGrade(pack: Pack, year: string): number {
   if (year === '') return 0;
-  const apart = Number(year) - Number(pack.year);
+  const apart = Number(year) - pack.year;
   if (apart === 0) return 0.1;
   return apart > 0 ? Math.max(0, 0.05 - apart / 100) : 0;
 }

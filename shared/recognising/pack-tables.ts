@@ -1,3 +1,4 @@
+import { formatPlain } from '../number';
 import { isIndicator, type Block, type Pack, type Table, type TreeNode } from '../pack';
 import type { Rows } from '../pack';
 import { levelled, nameKey } from './text';
@@ -93,8 +94,8 @@ function tableOf(pack: Pack, table: Table): PackTable {
         id: node.id,
         path: [...path, node.name],
         groups,
-        points: node.points ?? null,
-        kind: node.kind ?? 'indicator',
+        points: node.points ? formatPlain(node.points) : null,
+        kind: node.kind,
         rows: node.rows ? rowsOf(node.rows) : null,
         words: [node.explanation, node.criterion, ...Object.values(node.words ?? {})].flatMap((text) => text ?? []),
       });
@@ -104,7 +105,7 @@ function tableOf(pack: Pack, table: Table): PackTable {
       id: node.id,
       path: [...path, node.name],
       groups: [...groups, node.id],
-      points: node.points ?? null,
+      points: node.points ? formatPlain(node.points) : null,
       even: node.open?.distribute === 'even',
     };
     branches.push(group);
@@ -173,10 +174,10 @@ function fundsOf(funds: NonNullable<Table['funds']>): PackFunds {
     id: row.id,
     name: row.name,
     kind: readFundsRow(row.name)?.kind ?? null,
-    total: row.total === 'true',
+    total: row.total === true,
     starts: row.starts ?? null,
   }));
-  const typed = funds.rows.filter((row) => row.total !== 'true');
+  const typed = funds.rows.filter((row) => !row.total);
   return {
     unit: funds.unit,
     rows,
@@ -186,7 +187,7 @@ function fundsOf(funds: NonNullable<Table['funds']>): PackFunds {
       kind: name === spent ? 'executed' : name === planned ? 'adjusted' : (readFundsColumn(name)?.kind ?? null),
     })),
     main: (typed.find((row) => row.starts === undefined) ?? typed[0])?.id ?? null,
-    points: funds.execution.points,
+    points: formatPlain(funds.execution.points),
   };
 }
 

@@ -48,7 +48,7 @@ export function recognise(document: SourceDocument, wanted: Wanted): Recognised 
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
   if (!best || best.fits.every((fit) => fit === null)) return null;
   const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
-  return { ...fillIn(document, forms, best, year === '' ? best.pack.year : year), near };
+  return { ...fillIn(document, forms, best, year === '' ? String(best.pack.year) : year), near };
 }
 
 function fillIn(document: SourceDocument, forms: readonly Form[], best: Candidate, year: string): Omit<Recognised, 'near'> {

@@ -1,5 +1,4 @@
-import type { Carried, Indicator, Rule } from '../pack';
-import { rollingWords } from '../text/rolling';
+import { type Carried, type Indicator, localInputs, type Rule } from '../pack';
 
 /** What is filled in at a line itself, with what the pack says of it. */
 export interface InputSpec {
@@ -8,16 +7,9 @@ export interface InputSpec {
   readonly carry?: Carried | undefined;
 }
 
-/** Inputs of one line or rule: those written down, the items of its checklist, its grade. */
-export function inputSpecs({ inputs, score }: Indicator | Rule): InputSpec[] {
-  const written = Object.entries(inputs).flatMap(([name, input]) =>
-    typeof input !== 'string' && 'id' in input ? [{ ...input, name }] : [],
-  );
-  if (typeof score === 'string') return written;
-  const items = 'checklist' in score ? score.checklist.items : [];
-  // Known by the same id everywhere.
-  const grade = 'graded' in score ? ['grade', 'coefficient'].map((id) => ({ id, name: rollingWords[id] ?? id })) : [];
-  return [...written, ...items, ...grade];
+/** Inputs of one line or rule: those written down, and those its kind of score asks for. */
+export function inputSpecs(spec: Indicator | Rule): InputSpec[] {
+  return [...localInputs(spec)].map(([id, { name, carry }]) => ({ id, name, carry }));
 }
 
 /** The same of all rules of a table. */

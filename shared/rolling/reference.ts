@@ -28,7 +28,7 @@ export function referenceOf(
 
 /** Last year's scores, the rule's where the officer gave none of her own. */
 export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Workbook['reference'] {
-  const decimals = Number.parseInt(pack.rounding.score, 10);
+  const decimals = pack.rounding.score;
   const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
   const lines = tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
   return Object.fromEntries(

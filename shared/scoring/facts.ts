@@ -2,7 +2,7 @@ import type { Fact, LocalInput, Show } from '../pack';
 import type { Given } from '../workbook/schema/given';
 import { isNone } from '../workbook/schema/given';
 import type { Figure } from './evaluation';
-import { numberOf, numeric, readGiven } from './given';
+import { numeric, readGiven } from './given';
 
 /** What every place to type into says about itself. */
 type Described = Omit<LocalInput, 'id'> | Omit<Fact, 'id' | 'name' | 'group'>;
@@ -12,8 +12,7 @@ export function inputFigure(binding: string, name: string, described: Described,
   const text = (described.type ?? 'number') !== 'number';
   const percent = described.unit === '%';
   const show: Show = text ? 'text' : percent ? 'percent' : 'number';
-  const blank = described.blank === undefined ? undefined : numberOf(described.blank, described.unit)?.value;
-  const limit = described.max === undefined ? undefined : numberOf(described.max, described.unit)?.value;
+  const { blank, max: limit } = described;
   const value = readGiven(given, described, binding);
   return {
     key: binding,

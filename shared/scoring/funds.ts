@@ -18,15 +18,16 @@ import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
  * that stand as they were in the last evaluation are its very figures, by `recall`.
  */
 export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger, recall: Recall<void>): void {
-  const parts = funds.rows.filter((row) => row.total !== 'true');
+  const parts = funds.rows.filter((row) => !row.total);
   for (const row of parts) {
+    const starts = row.starts === undefined ? null : numberOf(row.starts, funds.unit);
     for (const column of funds.columns) {
       const key = fields.amount.at(owner, row.id, column.id);
       // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
       const described = {
         unit: funds.unit,
         ...(column.where ? { where: column.where } : {}),
-        ...(row.starts === undefined ? {} : { blank: row.starts }),
+        ...(starts ? { blank: starts.value } : {}),
       };
       const given = fill.funds[row.id]?.[column.id];
       recall.run(key, [given], ledger, (inner) => {
@@ -35,7 +36,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
     }
   }
   for (const row of funds.rows) {
-    if (row.total !== 'true') continue;
+    if (!row.total) continue;
     for (const column of funds.columns) {
       const counted = parts.filter((part) => !isBlank(part, column.id, fill));
       const keys = counted.map((part) => fields.amount.at(owner, part.id, column.id));
@@ -55,7 +56,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
 /** Whether a source that need not be there is not: a blank of 其他资金 says that there is none. */
 function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: Fill): boolean {
   const given = fill.funds[id]?.[column];
-  return optional === 'true' && (given === undefined || (!isNone(given) && given.text.trim() === ''));
+  return optional === true && (given === undefined || (!isNone(given) && given.text.trim() === ''));
 }
 
 /** Enters the execution rate and scores the execution of the budget. */
@@ -72,7 +73,7 @@ export function evaluateExecution(
   const binding = linePath(place.owner, EXECUTION);
   const rate = execution.rateWhenUndefined ? call('IFERROR', execution.rate, execution.rateWhenUndefined) : execution.rate;
   ledger.formula({ key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
-  if (table.spec.funds?.['rate-in-rows'] === 'true') enterRowRates(table.spec.funds, rate, place, ledger);
+  if (table.spec.funds?.['rate-in-rows']) enterRowRates(table.spec.funds, rate, place, ledger);
   const scoring: CompiledScoring = {
     kind: 'formula',
     inputs: new Map(),
@@ -90,7 +91,7 @@ export function evaluateExecution(
     kind: 'execution' as const,
     path: ['预算执行'],
     groups: [],
-    points: numberOf(execution.spec.points)?.value ?? null,
+    points: execution.spec.points,
     scoring,
     names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
     inputs: [
@@ -108,7 +109,7 @@ export function evaluateExecution(
 /** Each source's own rate, by the same formula over its own amounts. */
 function enterRowRates(funds: Funds, rate: Node, place: Place, ledger: Ledger): void {
   for (const row of funds.rows) {
-    if (row.total === 'true') continue;
+    if (row.total) continue;
     const names = new Map(
       funds.columns.map((column) => [column.name, one(fields.amount.at(place.owner, row.id, column.id))] as const),
     );

@@ -7,7 +7,8 @@ import { type Given, isNone } from '../workbook/schema/given';
 export interface Expected {
   readonly type?: InputType | undefined;
   readonly unit?: string | undefined;
-  readonly blank?: string | undefined;
+  /** What a blank counts as. */
+  readonly blank?: Decimal | undefined;
 }
 
 /**
@@ -16,8 +17,7 @@ export interface Expected {
  */
 export function readGiven(given: Given | undefined, expected: Expected, binding: string): Value {
   if (given === undefined || (!isNone(given) && given.text.trim() === '')) {
-    if (expected.blank !== undefined) return numberOf(expected.blank, expected.unit) ?? missing(binding);
-    return missing(binding);
+    return expected.blank ? numeric(expected.blank) : missing(binding);
   }
   if (isNone(given)) return { kind: 'undefined', cause: 'none', places: [binding] };
   if (expected.type !== undefined && expected.type !== 'number') return { kind: 'text', value: given.text.trim() };
@@ -36,7 +36,7 @@ export function numeric(value: Decimal | string): Value {
   return { kind: 'number', value: typeof value === 'string' ? new Decimal(value) : value };
 }
 
-/** A constant of the pack (`-4.63%`, `8`), or null where it is not a number after all. */
+/** A number as typed (`-4.63%`, `8`), or null where it is none. */
 export function numberOf(text: string, unit?: string): { kind: 'number'; value: Decimal } | null {
   const parsed = parseNumber(text, unit);
   return parsed.ok ? { kind: 'number', value: parsed.value.value } : null;

@@ -25,14 +25,13 @@ export function evaluateIndicator(
   const rowKeys = enterRows(compiled, fill, binding, ledger);
   const inputs = lineNames(binding, scoring, fill.inputs[spec.id], rowKeys, place, ledger);
   const adjusted = adjustments.find((adjustment) => adjustment.path === figures.points.at(linePath(place.owner, spec.id)))?.value;
-  const points = adjusted ?? spec.points;
   const draft = {
     id: spec.id,
     binding,
     kind: compiled.kind,
     path: compiled.path,
     groups: compiled.groups,
-    points: points === undefined ? null : (numberOf(points)?.value ?? null),
+    points: adjusted === undefined ? (spec.points ?? null) : (numberOf(adjusted)?.value ?? null),
     scoring,
     names: layered(names, inputs.names),
     inputs: inputs.keys,

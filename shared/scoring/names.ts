@@ -21,7 +21,7 @@ export function parameterNames(compiled: CompiledPack): Map<string, Reference> {
 export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
   const names = new Map<string, Reference>();
   for (const fact of table.spec.facts) names.set(fact.name, one(fields.tableFact.at(owner, fact.id)));
-  const total = table.spec.funds?.rows.find((row) => row.total === 'true');
+  const total = table.spec.funds?.rows.find((row) => row.total);
   for (const column of table.spec.funds?.columns ?? []) {
     if (total) names.set(column.name, one(fields.amount.at(owner, total.id, column.id)));
   }

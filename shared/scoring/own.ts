@@ -1,5 +1,5 @@
 import type { Value } from '../formula';
-import { convertUnit, type Decimal } from '../number';
+import { convertUnit, Decimal } from '../number';
 import { type Given, isNone } from '../workbook/schema/given';
 import type { Fill, OwnIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
@@ -207,7 +207,7 @@ function enterFigures(binding: string, indicator: OwnIndicator, read: Understood
     typed: read.actualText,
     value: gradeValue(read, grade, actualKey),
   });
-  ledger.enter(inputFigure(fields.customGrade.at(binding), '得分系数', { unit: '%', max: '100%' }, indicator.grade));
+  ledger.enter(inputFigure(fields.customGrade.at(binding), '得分系数', { unit: '%', max: new Decimal(1) }, indicator.grade));
   return new Map([
     ['目标', one(fields.customTarget.at(binding))],
     ['完成', one(actualKey)],

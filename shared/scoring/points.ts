@@ -11,7 +11,7 @@ export function pointsOf(group: OpenGroup, indicators: readonly OwnIndicator[]):
   const typed = new Map(
     indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]),
   );
-  const all = group.spec.points === undefined ? undefined : numberOf(group.spec.points)?.value;
+  const all = group.spec.points;
   const blank = indicators.filter((indicator) => !indicator.points);
   if (group.spec.open?.distribute !== 'even' || !all || blank.length === 0) return typed;
   const given = [...typed.values()].reduce<Decimal>((sum, points) => sum.plus(points ?? 0), new Decimal(0));

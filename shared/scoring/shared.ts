@@ -1,9 +1,10 @@
-import type { Fact, Pack, Parameter } from '../pack';
+import type { Decimal } from '../number';
+import type { Fact, HandedDown, Pack, Parameter } from '../pack';
 import type { Given } from '../workbook/schema/given';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
-import { missing, numberOf } from './given';
+import { missing, numberOf, numeric } from './given';
 import { fields, figures as keys } from '../workbook/fields';
 
 /** Facts of the unit: `unit/fact/<id>`. */
@@ -31,14 +32,13 @@ export function parameterFigures(
   const figures = pack.parameters.map((parameter): Figure => {
     const key = keys.parameter.at(parameter.id);
     const adjusted = adjustments.find((adjustment) => adjustment.path === key)?.value;
-    const text = adjusted ?? parameterText(parameter, unit);
-    const value = text === undefined ? null : numberOf(text, parameter.unit);
+    const given = adjusted === undefined ? handedDown(parameter, unit) : readAdjusted(adjusted, parameter.unit);
     return {
       key,
       name: parameter.name,
       kind: 'constant',
-      value: value ?? missing(key),
-      show: text?.endsWith('%') || parameter.unit === '%' ? 'percent' : 'number',
+      value: given?.value ? numeric(given.value) : missing(key),
+      show: given?.percent || parameter.unit === '%' ? 'percent' : 'number',
       ...(parameter.source ? { where: parameter.source } : {}),
     };
   });
@@ -50,12 +50,16 @@ export function parameterFigures(
  * pack's year's: in a workbook of another year it waits for the figure handed down for that one.
  */
 export function isConfirmed({ id, confirm, date }: Parameter, pack: Pack, { adjustments, year }: Workbook): boolean {
-  const sure = confirm !== 'true' && (date === undefined || year === pack.year);
+  const sure = !confirm && (date === undefined || year === String(pack.year));
   return sure || adjustments.some((one) => one.path === keys.parameter.at(id));
 }
 
-function parameterText(parameter: Parameter, unit: ReadonlyMap<string, Figure>): string | undefined {
+function readAdjusted(text: string, unit: string | undefined): { value: Decimal | null; percent: boolean } {
+  return { value: numberOf(text, unit)?.value ?? null, percent: text.endsWith('%') };
+}
+
+function handedDown(parameter: Parameter, unit: ReadonlyMap<string, Figure>): HandedDown | undefined {
   if (!parameter.by) return parameter.value;
   const category = unit.get(fields.unitFact.at(parameter.by.fact))?.value;
-  return category?.kind === 'text' ? parameter.by.values[category.value] : undefined;
+  return category?.kind === 'text' ? parameter.by.values.get(category.value) : undefined;
 }

@@ -2,7 +2,6 @@ import { Decimal } from '../number';
 import type { Rating } from '../pack';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
-import { numberOf } from './given';
 import { type Ledger, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
 import { call, nameNode, numberNode, over, times } from './nodes';
@@ -32,7 +31,7 @@ export function sumBranch(
     figure('self', '自评得分'),
     inside.map((line) => figures.self.at(line.binding)),
   );
-  const printed = branch.spec.points === undefined ? undefined : numberOf(branch.spec.points)?.value;
+  const printed = branch.spec.points;
   return {
     id: branch.spec.id,
     path: branch.path,
@@ -49,7 +48,7 @@ export type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'se
 export function summed(input: TableInput, lines: readonly Line[], execution: Line | null, owner: string, ledger: Ledger): Totals {
   const { compiled, table } = input;
   const all = execution ? [execution, ...lines] : lines;
-  const points = (table.spec.points === undefined ? undefined : numberOf(table.spec.points)?.value) ?? sumPoints(all);
+  const points = table.spec.points ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
   ledger.constant(figures.total.at(owner, 'points'), '总分值', { kind: 'number', value: points }, 'score');
   enterTotal('rule', '规则得分合计', input, all, owner, ledger);
@@ -129,7 +128,7 @@ function enterWeighted(
   const rebases = table.items.some(
     (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id),
   );
-  const printed = branch.spec.points === undefined || rebases ? undefined : numberOf(branch.spec.points)?.value;
+  const printed = rebases ? undefined : branch.spec.points;
   const shown = { show: 'score' as const, decimals: compiled.decimals };
   ledger.constant(keyOf('points'), `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
   const rebase = rebases ? { points: inside.map((line) => figures.points.at(line.binding)), all: keyOf('points') } : null;
@@ -162,7 +161,6 @@ function sumPoints(lines: readonly Line[]): Decimal {
 function ratingOf(self: Decimal, points: Decimal, ratings: readonly Rating[]): string | null {
   if (points.isZero()) return null;
   const percent = self.div(points).times(100);
-  const bars = ratings.map((rating) => ({ name: rating.name, from: numberOf(rating.from)?.value ?? new Decimal(0) }));
-  bars.sort((a, b) => b.from.comparedTo(a.from));
+  const bars = [...ratings].sort((a, b) => b.from.comparedTo(a.from));
   return bars.find((bar) => percent.greaterThanOrEqualTo(bar.from))?.name ?? null;
 }

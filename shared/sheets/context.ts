@@ -56,12 +56,12 @@ const formats = new WeakMap<Pack, Formats>();
 function formatsOf(pack: Pack): Formats {
   const before = formats.get(pack);
   if (before) return before;
-  const decimals = Number.parseInt(pack.rounding.score, 10);
+  const decimals = pack.rounding.score;
   const score = { show: 'score' as const, decimals, trim: true };
   const made: Formats = {
     score,
     total: pack.rounding.total === 'fixed' ? { show: 'score', decimals } : score,
-    rate: { show: 'percent', decimals: Number.parseInt(pack.rounding.rate, 10) },
+    rate: { show: 'percent', decimals: pack.rounding.rate },
   };
   formats.set(pack, made);
   return made;

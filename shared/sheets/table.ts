@@ -11,7 +11,7 @@ export function tableGrid(context: SheetContext): Grid {
     name: sheetName(context),
     kind: 'table',
     orientation: context.table.orientation,
-    columnsMm: context.table.grid.map((width) => Number.parseFloat(width)),
+    columnsMm: context.table.grid,
     rows: context.table.blocks.flatMap((block) => blockRows(block, context)),
   };
   // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.

@@ -4,7 +4,7 @@ import type { Fill, Row } from './schema/fill';
 /** The rows of a list: those the form names, those typed, blank ones added up to the least the form asks for. The added ones become real when typed into. */
 export function rowsOf(fill: Fill, indicator: string, spec: Rows): readonly Row[] {
   const typed = fill.rows[indicator] ?? [];
-  const least = Number.parseInt(spec.min, 10);
+  const least = spec.min;
   const given = spec.given.map((one) => givenRow(one, typed));
   const rows = [...given, ...typed.filter((row) => !given.some((one) => one.id === row.id))];
   for (let index = 1; rows.length < least; index += 1) {

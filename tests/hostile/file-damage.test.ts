@@ -45,10 +45,10 @@ async function opensChanged(file: Uint8Array): Promise<boolean> {
     for (const name of contents.evidence.keys()) evidence.set(name, await zip.file(`evidence/${name}`)!.async('uint8array'));
     const found = {
       workbook: JSON.parse(await text('workbook.json')) as unknown,
-      pack: JSON.parse(await text('pack/pack.json')) as unknown,
+      pack: { resolved: JSON.parse(await text('pack/pack.json')) as unknown },
       evidence,
     };
-    return valuesOf(found as Parameters<typeof valuesOf>[0]) !== valuesOf(contents);
+    return valuesOf(found as unknown as Parameters<typeof valuesOf>[0]) !== valuesOf(contents);
   } catch {
     return false;
   }

@@ -14,7 +14,7 @@ export function begin(ports: Ports, sessions: Sessions, { pack, workbook }: Book
   const { evidence = new Map(), note = null, unsaved = false } = origin;
   const handle = sessions.open({ name, path: null, seen: null, pack, evidence, readOnly: false });
   ports.journals.begin(handle, { pack, workbook, evidence }, { name, path: null, seen: null });
-  return { handle, name, onDisk: false, pack, workbook, entries: [], unsaved, heldBy: null, note };
+  return { handle, name, onDisk: false, pack: pack.resolved, workbook, entries: [], unsaved, heldBy: null, note };
 }
 
 /** Where a workbook that has a file comes from. */
@@ -31,7 +31,7 @@ export function beginAt(ports: Ports, sessions: Sessions, { pack, workbook, evid
   const { name, path, seen, heldBy, note } = home;
   const handle = sessions.open({ name, path, seen, pack, evidence, readOnly: heldBy !== null });
   if (heldBy === null) ports.journals.begin(handle, { pack, workbook, evidence }, { name, path, seen });
-  return { handle, name, onDisk: true, pack, workbook, entries: [], unsaved: false, heldBy, note };
+  return { handle, name, onDisk: true, pack: pack.resolved, workbook, entries: [], unsaved: false, heldBy, note };
 }
 
 /** What a new workbook is called until it is saved: without the characters that file systems refuse. */

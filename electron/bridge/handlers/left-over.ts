@@ -24,7 +24,17 @@ export async function openLeftOver(ports: Ports, sessions: Sessions, lost: strin
   await ports.journals.discard(lost);
   const note = noteOn(name, claimed, missing);
   const onDisk = about.path !== null;
-  return fine({ handle, name, onDisk, pack, workbook, entries: [...entries], unsaved: !onDisk, heldBy: null, note });
+  return fine({
+    handle,
+    name,
+    onDisk,
+    pack: pack.resolved,
+    workbook,
+    entries: [...entries],
+    unsaved: !onDisk,
+    heldBy: null,
+    note,
+  });
 }
 
 function noteOn(name: string, claimed: Claimed | null, missing: readonly string[]): string | null {

@@ -44,7 +44,7 @@ export function rescuingHandlers(ports: Ports, sessions: Sessions, pending: Pend
       if (!found) return shellRefusal('shell.no-such-version');
       if (!found.state.ok) return say(found.state.problems);
       const { pack, workbook } = found.state.value;
-      return fine({ pack, workbook, isSamePack: isSame(pack, book.pack) });
+      return fine({ pack: pack.resolved, workbook, isSamePack: isSame(pack, book.pack) });
     },
     openVersion: async ({ version }) => {
       const found = await read(version);
@@ -76,7 +76,8 @@ export function rescuingHandlers(ports: Ports, sessions: Sessions, pending: Pend
 
 /** Whether two packs are the same to the last word, whatever order their parts come in. */
 function isSame(one: Pack, other: Pack): boolean {
-  const plain = (pack: Pack): unknown => JSON.parse(JSON.stringify(pack));
+  // Maps without a prototype, as YAML is read into, are the same as those of JSON.
+  const plain = ({ resolved }: Pack): unknown => JSON.parse(JSON.stringify(resolved));
   return one === other || isDeepStrictEqual(plain(one), plain(other));
 }
 

@@ -25,7 +25,7 @@ export const create = defineCommand({
     };
     const written = await writeWorkbook(out, contents, null, version);
     if (!written.ok) return { refused: written.problems };
-    const of = found.value.pack.year;
+    const of = String(found.value.pack.year);
     const otherYear =
       year !== undefined && year !== of ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`] : [];
     return fine({ written: out }, `已写出 ${out}`, ...otherYear);

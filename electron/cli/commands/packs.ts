@@ -10,7 +10,7 @@ export const packs = defineCommand({
     const list = (await library()).packs().map((pack) => ({
       id: pack.id,
       region: pack.region,
-      year: Number.parseInt(pack.year, 10),
+      year: pack.year,
       title: pack.title,
       tables: pack.tables.map((table) => ({ id: table.id, kind: table.kind, of: table.of, name: table.name })),
     }));

@@ -6,7 +6,7 @@ import type { Workbook } from '../../../shared/workbook/schema/workbook';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
-import { adjustmentAt, type LinePart, partWords } from './adjusting';
+import { adjustmentAt, type LinePart, partText, partWords } from './adjusting';
 import { figures, linePath } from '../../../shared/workbook/fields';
 
 interface Props {
@@ -43,7 +43,7 @@ export function LineAdjust({ spec, owner, workbook }: Props) {
           key={part}
           label={`${spec.name}的${partWords[part]}`}
           long={part !== 'points'}
-          value={adjusted?.value ?? spec[part] ?? ''}
+          value={adjusted?.value ?? partText(spec, part) ?? ''}
           source={adjusted?.source ?? ''}
           submit="采用"
           onSubmit={(value, source) => keep(part, value, source)}

@@ -2,7 +2,7 @@ import { fillWords, type Indicator, type Table } from '../../../shared/pack';
 import type { Book } from '../../state/book';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
-import { adjustmentAt, type LinePart, partWords } from './adjusting';
+import { adjustmentAt, type LinePart, partText, partWords } from './adjusting';
 import { LineAdjust } from './LineAdjust';
 import { LineRule } from './LineRule';
 import { figures, linePath } from '../../../shared/workbook/fields';
@@ -18,7 +18,7 @@ interface Props {
 /** One line of the form: what it prints, how it scores, what the officer changed of it. */
 export function LineDetails({ spec, table, book, owner }: Props) {
   const changed = changesOf(spec, owner, book);
-  const points = changed.find(({ part }) => part === 'points')?.value ?? spec.points;
+  const points = changed.find(({ part }) => part === 'points')?.value ?? partText(spec, 'points');
   return (
     <details className="rule-line">
       <summary>
@@ -32,7 +32,8 @@ export function LineDetails({ spec, table, book, owner }: Props) {
       <LineRule spec={spec} table={table} pack={book.pack} />
       {changed.map(({ part, path, value, source }) => (
         <p key={path} className="rule-changed">
-          {partWords[part]}改{part === 'points' ? `为 ${value}（规则包里是 ${spec.points ?? ''}）` : '过'}。来源：{source}
+          {partWords[part]}改{part === 'points' ? `为 ${value}（规则包里是 ${partText(spec, 'points') ?? ''}）` : '过'}。来源：
+          {source}
           <ChangeButton
             className="button quiet"
             onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}

@@ -1,6 +1,7 @@
 import type { Indicator, Pack, Rule, Table } from '../../../shared/pack';
+import { formulaWords } from '../../../shared/scores';
 import { Formula, ScoreWords } from './ScoreWords';
-import { figuresUsed, formulaWords, stepWords, undefinedFor } from './words';
+import { figuresUsed, undefinedFor } from './words';
 
 interface Props {
   readonly spec: Indicator | Rule;
@@ -16,7 +17,7 @@ export function LineRule({ spec, table, pack }: Props) {
     <div className="rule">
       <div className="rule-formulas">
         {Object.entries(spec.steps).map(([name, step]) => (
-          <Formula key={name} name={name} words={stepWords(step)} />
+          <Formula key={name} name={name} words={formulaWords(step.formula)} />
         ))}
         <ScoreWords score={spec.score} />
         {spec.max && <p className="rule-formula">最多得 {formulaWords(spec.max)} 分</p>}
@@ -44,7 +45,7 @@ export function LineRule({ spec, table, pack }: Props) {
             <dd>{otherwise}</dd>
           </>
         )}
-        {'correction' in spec && spec.correction && (
+        {spec.kind !== 'rule' && spec.correction && (
           <>
             <dt>更正</dt>
             <dd>{spec.correction}</dd>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { fillWords, isIndicator, type Pack, type Table, whenAbsent } from '../../../shared/pack';
+import { formatPlain } from '../../../shared/number';
+import { fillWords, isIndicator, type Pack, type Table } from '../../../shared/pack';
 import { walk } from '../../../shared/workbook/fields/find';
 import type { Book } from '../../state/book';
 import { Adjustments } from './Adjustments';
 import { Parameters } from './Parameters';
-import { absentWords, formulaWords } from './words';
+import { absentWords, formulaWords, whenAbsent } from '../../../shared/scores';
 
 /** The pack in short: whose it is, what was put right in it, the year's figures, what the officer changed, what all tables share. */
 export function Overview({ book }: { book: Book }) {
@@ -87,7 +88,7 @@ function correctedLines({ id: table, tree }: Table) {
 }
 
 function ratingWords({ ratings, 'rate-by': by }: Pack): string {
-  const words = ratings.map(({ name, from }) => `${name}（${from} 以上）`).join('、');
+  const words = ratings.map(({ name, from }) => `${name}（${formatPlain(from)} 以上）`).join('、');
   return by === 'available' ? `${words}，按单位自评的分值折算` : words;
 }
 

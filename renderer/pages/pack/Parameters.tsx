@@ -33,7 +33,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
   const waits = !isConfirmed(parameter, book.pack, book.workbook);
-  const packValue = parameter.value ?? '';
+  const packValue = parameter.value?.text ?? '';
 
   function close(): void {
     setEditing(false);
@@ -79,7 +79,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
               className="button quiet"
               onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
             >
-              {parameter.confirm === 'true' ? '取消确认' : '改回规则包的数'}
+              {parameter.confirm ? '取消确认' : '改回规则包的数'}
               <span className="hidden-words">：{parameter.name}</span>
             </ChangeButton>
           )}
@@ -90,6 +90,6 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
 }
 
 function ByCategory({ parameter: { by } }: { parameter: Parameter }) {
-  const values = Object.entries(by?.values ?? {}).map(([option, value]) => `${option} ${value}`);
+  const values = [...(by?.values ?? [])].map(([option, { text }]) => `${option} ${text}`);
   return <p className="rule-faint">随单位类别而定：{values.join('；')}</p>;
 }

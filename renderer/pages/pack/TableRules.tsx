@@ -5,7 +5,8 @@ import { evaluationOf } from '../../state/evaluation';
 import { ownersOf } from './adjusting';
 import { LineDetails } from './LineDetails';
 import { LineRule } from './LineRule';
-import { formulaWords } from './words';
+import { formatPlain } from '../../../shared/number';
+import { formulaWords } from '../../../shared/scores';
 
 /** One table's rules: its tree with every line's, and how indicators that units set up themselves are scored. */
 export function TableRules({ table, book }: { table: Table; book: Book }) {
@@ -78,7 +79,7 @@ function GroupHeading({ group: { name, points, weight, open }, level }: { group:
   return (
     <Heading>
       {name}
-      {points !== undefined && <span className="rule-points figures">{points} 分</span>}
+      {points !== undefined && <span className="rule-points figures">{formatPlain(points)} 分</span>}
       {open && <span className="tag">单位自设指标</span>}
       {weight !== undefined && <span className="rule-points">权重 {formulaWords(weight)}</span>}
     </Heading>
@@ -91,7 +92,7 @@ function Execution({ table: { funds } }: { table: Table }) {
   return (
     <section className="rule-group" aria-labelledby="rule-execution">
       <h2 id="rule-execution">
-        预算执行<span className="rule-points figures">{points} 分</span>
+        预算执行<span className="rule-points figures">{formatPlain(points)} 分</span>
       </h2>
       <p className="rule-formula">执行率 ＝ {formulaWords(rate)}</p>
       <p className="rule-formula">得分 ＝ {formulaWords(score)}</p>

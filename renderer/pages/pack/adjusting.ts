@@ -1,6 +1,5 @@
-import { parseNumber } from '../../../shared/number';
-import type { Pack, Parameter, Table } from '../../../shared/pack';
-import type { Data } from '../../../shared/pack/located';
+import { formatPlain, parseNumber } from '../../../shared/number';
+import type { Indicator, Pack, Parameter, Table } from '../../../shared/pack';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
 import { sentence } from '../../../shared/text/problem';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
@@ -11,6 +10,11 @@ import { groupNames } from '../check/groups';
 export type LinePart = 'points' | 'explanation' | 'criterion';
 
 export const partWords: Record<LinePart, string> = { points: '分值', explanation: '指标解释', criterion: '评分标准' };
+
+/** What the pack says of a part of a line. */
+export function partText(spec: Indicator, part: LinePart): string | undefined {
+  return part === 'points' ? spec.points && formatPlain(spec.points) : spec[part];
+}
 
 /** The officer's word on something of the pack; undefined: the pack's stands. */
 export function adjustmentAt(workbook: Workbook, path: string): Adjustment | undefined {
@@ -30,8 +34,8 @@ export async function refusalsOf(parameter: Parameter, value: string, pack: Pack
   const read = parseNumber(value, parameter.unit);
   if (!read.ok) return read.problems.map(sentence);
   const { checkAdjusted } = await import('../../../shared/packcheck');
-  // A pack is text throughout: it is its own data; only where each thing was written is not known any more.
-  const loaded = { pack, data: pack as unknown as Data, folder: '', examples: [] };
+  // Where each thing was written is not known any more.
+  const loaded = { pack, data: {}, folder: '', examples: [] };
   const said = (values: ReadonlyMap<string, string>) => checkAdjusted(loaded, values).map(sentence);
   const now = valuesOf(workbook);
   const before = new Set(said(now));

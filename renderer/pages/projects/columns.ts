@@ -27,9 +27,9 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
       name: sourceName(row.name),
       columns: columns.filter((column) => column.amount?.row === row.id),
     })),
-    total: funds?.rows.find((row) => row.total === 'true'),
+    total: funds?.rows.find((row) => row.total),
     amounts: funds?.columns ?? [],
-    decimals: funds?.decimals === undefined ? undefined : Number.parseInt(funds.decimals, 10),
+    decimals: funds?.decimals,
     unit: moneyUnit(pack),
   };
 }
@@ -41,7 +41,7 @@ export function hasSpareSources(pack: Pack, workbook: Workbook): boolean {
 
 /** The rows of money that are typed: all but the total. */
 function sourcesOf(pack: Pack): Funds['rows'] {
-  return fundsOf(pack)?.rows.filter((row) => row.total !== 'true') ?? [];
+  return fundsOf(pack)?.rows.filter((row) => !row.total) ?? [];
 }
 
 function fundsOf(pack: Pack): Funds | undefined {

@@ -18,11 +18,11 @@ export function LastYearForm({ chosen, packs }: Props) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
   const plainYear = halfWidth(year);
-  const ofThatYear = packs.find((one) => one.region === chosen.pack.region && one.year === plainYear);
+  const ofThatYear = packs.find((one) => one.region === chosen.pack.region && String(one.year) === plainYear);
   const pack = picked ?? ofThatYear?.id ?? chosen.pack.id;
   const others = [...packs]
     .filter((one) => one.id !== chosen.pack.id)
-    .sort((one, other) => nearness(other, chosen) - nearness(one, chosen) || other.year.localeCompare(one.year));
+    .sort((one, other) => nearness(other, chosen) - nearness(one, chosen) || other.year - one.year);
 
   async function submit(): Promise<void> {
     setBusy(true);

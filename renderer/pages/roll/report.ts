@@ -1,11 +1,13 @@
 import type { Opened } from '../../../shared/bridge';
+import { packOf } from '../../../shared/pack';
 import type { Asked, RollReport } from '../../../shared/rolling/report';
 import { typedText } from '../../state/cellCommands';
 import type { Book } from '../../state/book';
 import { type Rolled, useWindow } from '../../state/window';
 
 export function keepReport(opened: Opened, report: RollReport): void {
-  const before = Object.fromEntries(report.ask.map(({ binding }) => [binding, typedText(opened, binding)]));
+  const book = { pack: packOf(opened.pack), workbook: opened.workbook };
+  const before = Object.fromEntries(report.ask.map(({ binding }) => [binding, typedText(book, binding)]));
   useWindow.setState({ rolled: { handle: opened.handle, report, before, answers: {} } });
 }
 

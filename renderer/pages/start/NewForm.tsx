@@ -19,7 +19,7 @@ export function NewForm({ packs, onCancel }: Props) {
   const [unit, setUnit] = useState('');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const newestFirst = [...packs].sort((one, other) => other.year.localeCompare(one.year));
+  const newestFirst = [...packs].sort((one, other) => other.year - one.year);
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
   async function submit(): Promise<void> {

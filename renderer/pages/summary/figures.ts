@@ -7,7 +7,7 @@ import { fields, figures } from '../../../shared/workbook/fields';
 
 /** A score at the pack's decimals; a dash where there is none yet. */
 export function scoreText(value: Decimal | null, pack: Pack): string {
-  return value ? formatFixed(value, Number.parseInt(pack.rounding.score, 10)).replace('-', '−') : '—';
+  return value ? formatFixed(value, pack.rounding.score).replace('-', '−') : '—';
 }
 
 /** What part of the whole, from 0 to 1 for drawing; null where there is nothing to draw. */
@@ -32,13 +32,13 @@ export function specOf(pack: Pack, table: TableEvaluation): Table | undefined {
 export function moneyOf(spec: Table | undefined, table: TableEvaluation, evaluation: Evaluation, pack: Pack): Money {
   const path = ownerPath(table.owner);
   const rows = spec?.funds?.rows ?? [];
-  const total = rows.find((row) => row.total === 'true') ?? rows[0];
+  const total = rows.find((row) => row.total) ?? rows[0];
   const read = (key: string) => {
     const value = evaluation.figure(key)?.value;
     return value?.kind === 'number' ? value.value : null;
   };
   const rate = read(figures.executionRate.at(path));
-  const decimals = Number.parseInt(pack.rounding.rate, 10);
+  const decimals = pack.rounding.rate;
   return {
     amounts: (spec?.funds?.columns ?? []).map((column) => (total ? read(fields.amount.at(path, total.id, column.id)) : null)),
     rate,

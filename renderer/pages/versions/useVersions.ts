@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Version, VersionContents } from '../../../shared/bridge';
+import { packOf } from '../../../shared/pack';
 import { scoreWords } from '../../state/scores';
 import { shell, wordsOf } from '../../state/shell';
 import type { Book } from '../../state/book';
@@ -53,14 +54,15 @@ export function useVersions(book: Book): Versions {
 async function rowOf(version: Version, book: Book): Promise<Row> {
   const read = await shell.readVersion({ handle: book.handle, version: version.handle });
   if (!read.ok) return { ...version, refusal: wordsOf(read.problems) };
-  const { tables } = evaluationOf(read.value);
+  const past = { ...read.value, pack: packOf(read.value.pack) };
+  const { tables } = evaluationOf(past);
   const [table] = tables;
   return {
     ...version,
     contents: {
       ...read.value,
       score: table ? { name: table.name, self: scoreWords(table).self } : null,
-      differences: differencesOf(read.value.pack, read.value.workbook, book.workbook),
+      differences: differencesOf(past.pack, past.workbook, book.workbook),
     },
   };
 }

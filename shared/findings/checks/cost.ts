@@ -1,7 +1,7 @@
 import { convertMoney, Decimal } from '../../number';
 import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
-import { ROUNDING_SLACK } from '../settings';
+import { ROUNDING_SLACK } from '../figures';
 import type { LineSubject, TableSubject } from '../subject';
 import { targetWords } from '../target';
 import { fields } from '../../workbook/fields';

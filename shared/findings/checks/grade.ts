@@ -1,5 +1,5 @@
 import { Decimal, parseNumber } from '../../number';
-import type { Grade, Score } from '../../pack';
+import type { Grade } from '../../pack';
 import { sameWords } from '../../scoring';
 import { isNone } from '../../workbook';
 import { percent } from '../figures';
@@ -46,10 +46,10 @@ function gradesOf({
 }: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
   const chosen = own ? rule?.score : spec?.score;
   // Words that name no grade are scored by hand; the grades there are to choose from stand in the table's graded rule.
-  const isWords = own && read?.direction === '定性' && rule !== undefined && isByHand(rule.score) && read.actualText !== '';
-  const score = isWords ? table.spec.rules.map((one) => one.score).find(isGraded) : chosen;
-  if (!score || !isGraded(score)) return null;
-  const { grades } = score.graded;
+  const isWords = own && read?.direction === '定性' && rule !== undefined && rule.score.kind === 'manual' && read.actualText !== '';
+  const score = isWords ? table.spec.rules.map((one) => one.score).find((one) => one.kind === 'graded') : chosen;
+  if (score?.kind !== 'graded') return null;
+  const { grades } = score;
   if (own) {
     if (read?.none) return null;
     const given = own.grade && !isNone(own.grade) ? parseNumber(own.grade.text, '%') : null;
@@ -69,14 +69,6 @@ function gradesOf({
     coefficient: parsed?.ok ? parsed.value.value : null,
     place: fields.lineInput.at(line.binding, 'grade'),
   };
-}
-
-function isGraded(score: Score): score is Extract<Score, { graded: unknown }> {
-  return typeof score !== 'string' && 'graded' in score;
-}
-
-function isByHand(score: Score): boolean {
-  return typeof score !== 'string' && 'manual' in score;
 }
 
 /** Bounds written as figures; those that are formulas of parameters are left to the engine. */

@@ -11,10 +11,9 @@ export const inputReasonCheck = check({
   line: ({ line, spec, where, table }, report) => {
     const inputs = table.fill.inputs[line.id];
     if (!spec || !inputs) return;
-    const wanted = Object.entries(spec.inputs).flatMap(([, input]) =>
-      typeof input !== 'string' && 'id' in input && input.reason === 'true' ? [input.id] : [],
-    );
-    for (const id of wanted) {
+    for (const input of Object.values(spec.inputs)) {
+      if (input.kind !== 'local' || !input.input.reason) continue;
+      const { id } = input.input;
       const given = inputs[id];
       if (!given || isNone(given) || (given.note ?? '').trim() !== '') continue;
       if (/^[0０.]*$/.test(given.text.trim())) continue;

@@ -12,7 +12,7 @@ export const parameterCheck = check({
     for (const parameter of pack.parameters) {
       const path = figures.parameter.at(parameter.id);
       if (isConfirmed(parameter, pack, workbook) || !usedAt(path, evaluation)) continue;
-      report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value ?? '' });
+      report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value?.text ?? '' });
     }
   },
 });

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../number';
 import { apart, numberIn, plain, points, readPrinted } from '../figures';
 import { check } from '../finding';
-import { ROUNDING_SLACK } from '../settings';
+import { ROUNDING_SLACK } from '../figures';
 import type { TableSubject } from '../subject';
 import { figures } from '../../workbook/fields';
 

@@ -38,7 +38,7 @@ function ratesOf(table: TableSubject, money: Money): Rate[] {
     executed: money.executed.value,
     budget: money.budget.value,
   };
-  const rows = (table.spec.funds?.rows ?? []).filter((row) => row.total !== 'true');
+  const rows = (table.spec.funds?.rows ?? []).filter((row) => !row.total);
   const at = (row: string, column: string) =>
     numberIn(table.result.figures.get(fields.amount.at(table.path, row, column))?.value);
   return [

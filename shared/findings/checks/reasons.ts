@@ -89,8 +89,12 @@ export const lengthCheck = check({
   table: ({ spec, fill, path, label }, report) => {
     for (const { id, name, limit } of spec.texts) {
       const written = [...(fill.texts[id] ?? '').trim()];
-      if (limit === undefined || written.length <= Number.parseInt(limit, 10)) continue;
-      report('text.limit', fields.text.at(path, id), { where: `${label}·${name}`, length: String(written.length), limit });
+      if (limit === undefined || written.length <= limit) continue;
+      report('text.limit', fields.text.at(path, id), {
+        where: `${label}·${name}`,
+        length: String(written.length),
+        limit: String(limit),
+      });
     }
   },
 });

@@ -1,36 +1,9 @@
 import { z } from 'zod';
-import { amount, flag, formula, id, words } from './scalar';
-
-/** What kind of thing is filled in. 是/否 and choices are text to formulas: `符合 = "是"`. */
-export const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
-export type InputType = z.infer<typeof inputType>;
-
-/** What next year's form does with what was typed: it stays, the officer is asked, or it is emptied (last year's is kept beside it). */
-export const carried = z.enum(['keep', 'ask', 'clear']);
-export type Carried = z.infer<typeof carried>;
-
-/** What every place to type into says about itself. */
-const described = {
-  unit: words.optional(),
-  type: inputType.optional(),
-  options: z.array(words).min(2).optional(),
-  /** 取自哪张报表、哪一行. */
-  where: words.optional(),
-  hint: words.optional(),
-  /** What a blank counts as. Absent: a blank is 待填. */
-  blank: amount.optional(),
-  /** The most it counts for: more is an error, and counts as this. */
-  max: amount.optional(),
-  /** May be 「本年无此项」. */
-  none: flag.optional(),
-  /** The value needs a word of reason beside it (手填的系数、酌情扣分). */
-  reason: flag.optional(),
-  /** Absent: text and choices of facts stay, amounts and 是/否 are this year's and are emptied, as are inputs of lines. */
-  carry: carried.optional(),
-};
+import { carried, described, type LocalInput, localInput, typed } from '../../scores';
+import { formula, id, whole, words } from './scalar';
 
 /** A fact of the unit or of a project: filled once, used by every indicator that names it. */
-export const fact = z.strictObject({ id, name: words, group: words.optional(), ...described });
+export const fact = z.strictObject({ id, name: words, group: words.optional(), ...described }).transform(typed);
 export type Fact = z.infer<typeof fact>;
 
 /**
@@ -38,21 +11,47 @@ export type Fact = z.infer<typeof fact>;
  * `unit.<fact>`, `project.<fact>`, `funds.<row>.<column>`, `rollup.<id>`, `measure.<id>`, `rows.<field>` —
  * or it is filled in at the indicator itself and then has an `id`.
  */
-const source = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/);
-export const localInput = z.strictObject({ id, ...described });
+const from = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/);
+
+/** Where a figure comes from; `written` is how the pack says it, for messages. */
+export type Source =
+  | { readonly kind: 'unit' | 'project' | 'rollup' | 'measure'; readonly id: string; readonly written: string }
+  | { readonly kind: 'funds'; readonly row: string; readonly column: string; readonly written: string }
+  | { readonly kind: 'rows'; readonly field: string; readonly written: string };
+
+function readSource(written: string): Source {
+  const [kind = '', first = '', second = ''] = written.split('.');
+  switch (kind) {
+    case 'unit':
+    case 'project':
+    case 'rollup':
+    case 'measure':
+      return { kind, id: first, written };
+    case 'funds':
+      return { kind, row: first, column: second, written };
+    default:
+      return { kind: 'rows', field: first, written };
+  }
+}
+
 export const input = z.union([
-  source,
-  z.strictObject({ from: source, where: words.optional(), unit: words.optional() }),
-  localInput,
+  from.transform((written): Input => ({ kind: 'from', source: readSource(written) })),
+  z
+    .strictObject({ from, where: words.optional(), unit: words.optional() })
+    .transform(({ from: written, ...rest }): Input => ({ kind: 'from', source: readSource(written), ...rest })),
+  localInput.transform((local): Input => ({ kind: 'local', input: local })),
 ]);
-export type LocalInput = z.infer<typeof localInput>;
-export type Input = z.infer<typeof input>;
+
+/** A name of an indicator's formulas: from elsewhere, or filled in at the indicator itself. */
+export type Input =
+  | { readonly kind: 'from'; readonly source: Source; readonly where?: string | undefined; readonly unit?: string | undefined }
+  | { readonly kind: 'local'; readonly input: LocalInput };
 
 /** A list the unit names itself: a row each, with the same fields; formulas see each field as a list. */
 export const rows = z.strictObject({
-  min: z.string().regex(/^\d+$/),
-  max: z.string().regex(/^\d+$/),
-  fields: z.array(z.strictObject({ id, name: words, ...described })).min(1),
+  min: whole,
+  max: whole,
+  fields: z.array(z.strictObject({ id, name: words, ...described }).transform(typed)).min(1),
   /** Figures of each row, over its fields by name; formulas of the indicator see each as a list. */
   figures: z.array(z.strictObject({ id, name: words, formula })).default([]),
   /** Rows the form itself names: an id, and the words of some fields. */
@@ -61,3 +60,5 @@ export const rows = z.strictObject({
   print: words,
 });
 export type Rows = z.infer<typeof rows>;
+
+export { carried };

@@ -1,25 +1,53 @@
 import { z } from 'zod';
+import type { Decimal } from '../../number';
+import { switches } from '../../scores';
+import { checks } from './checks';
 import { fact } from './input';
-import { amount, count, date, flag, formula, id, words, year } from './scalar';
-import { switches } from './score';
+import { amountOf, amountText, count, date, flag, formula, id, words, year } from './scalar';
 import { rollup, table } from './table';
 
 /** A figure handed down for the year: dated, sourced; `confirm` ones stay 待确认 until the officer confirms them. */
-export const parameter = z.strictObject({
-  id,
-  name: words,
-  value: amount.optional(),
-  /** The value by category of unit: the fact it goes by, and a value for each of its options. */
-  by: z.strictObject({ fact: id, values: z.record(z.string(), amount) }).optional(),
-  unit: words.optional(),
-  date: date.optional(),
-  source: words,
-  confirm: flag.optional(),
-});
+export const parameter = z
+  .strictObject({
+    id,
+    name: words,
+    value: amountText.optional(),
+    /** The value by category of unit: the fact it goes by, and a value for each of its options. */
+    by: z.strictObject({ fact: id, values: z.record(z.string(), amountText) }).optional(),
+    unit: words.optional(),
+    date: date.optional(),
+    source: words,
+    confirm: flag.optional(),
+  })
+  .transform(({ value, by, ...rest }) => {
+    const read = (text: string): HandedDown => ({
+      value: amountOf(text, rest.unit),
+      percent: rest.unit === '%' || text.endsWith('%'),
+      text,
+    });
+    const values = Object.entries(by?.values ?? {}).map(([option, text]) => [option, read(text)] as const);
+    return {
+      ...rest,
+      ...(value === undefined ? {} : { value: read(value) }),
+      ...(by ? { by: { fact: by.fact, values: new Map(values) } } : {}),
+    };
+  });
+
+/** A value of a parameter: the number, whether it was written as a percentage, and the text to print. */
+export interface HandedDown {
+  readonly value: Decimal;
+  readonly percent: boolean;
+  readonly text: string;
+}
 export type Parameter = z.infer<typeof parameter>;
 
 /** A word for a total: from this many points (in percent of all points) upward. */
-export const rating = z.strictObject({ name: words, from: amount });
+export const rating = z.strictObject({ name: words, from: amountText }).transform(({ name, from }) => ({
+  name,
+  from: amountOf(from),
+  /** Written as a percentage, which the bars are not. */
+  percent: from.endsWith('%'),
+}));
 export type Rating = z.infer<typeof rating>;
 
 /**
@@ -42,7 +70,7 @@ export const section = z.strictObject({
 export const carry = z.strictObject({ from: z.string(), to: z.string(), reason: words });
 
 /** What one region asks for in one year. Data only; `extends` is resolved before this is parsed. */
-export const pack = z.strictObject({
+export const packSchema = z.strictObject({
   language: z.literal('1'),
   id,
   region: words,
@@ -63,7 +91,5 @@ export const pack = z.strictObject({
   rolling: z.array(carry).default([]),
   reports: z.array(z.strictObject({ id, title: words, sections: z.array(section) })).default([]),
   corrections: z.array(z.strictObject({ at: words, printed: words, taken: words, reason: words })).default([]),
-  /** Knobs of the checks: tolerances, what the region requires. */
-  checks: z.record(z.string(), z.string()).default({}),
+  checks,
 });
-export type Pack = z.infer<typeof pack>;

@@ -1,30 +1,19 @@
 import { z } from 'zod';
+import { amountText, toWhole } from '../../scores/scalar';
 
-/**
- * Everything in a pack is text: YAML scalars are never turned into floats, dates or booleans on the way in.
- * These are the few kinds of text a pack is made of.
- */
+export { amount, amountOf, amountText, count, flag, formula, id, toWhole, words } from '../../scores/scalar';
 
-/** An ASCII name, stable for ever: files, bindings and other packs refer to it. */
-export const id = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+/** Millimetres on paper: a length to lay out with, no figure of the form. */
+export const millimetres = amountText.transform((text) => Number(text));
 
-/** Words shown to people; `{年度}`, `{上年}` and `{单位}` are filled in when shown. */
-export const words = z.string().max(4000);
-
-/** A formula in the pack language, parsed when the pack is compiled. */
-export const formula = z.string().min(1).max(2000);
-
-/** A decimal written in digits, maybe negative, maybe a percentage. */
-export const amount = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?%?$/);
-
-/** A small count written in digits. */
-export const count = z.string().regex(/^\d{1,4}$/);
-
-/** A switch. It stays text, so that a resolved pack written out reads back the same. */
-export const flag = z.enum(['true', 'false']);
+/** A count without a bound. */
+export const whole = z.string().regex(/^\d+$/).transform(toWhole);
 
 /** A year of four digits. */
-export const year = z.string().regex(/^(19|20)\d\d$/);
+export const year = z
+  .string()
+  .regex(/^(19|20)\d\d$/)
+  .transform(toWhole);
 
-/** A date, as 2024-12-31. */
+/** A date, as 2024-12-31; it is only ever printed. */
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

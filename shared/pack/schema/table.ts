@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { carried, fact } from './input';
-import { amount, count, flag, formula, id, words } from './scalar';
-import { show, step, switches } from './score';
+import { carried, switches } from '../../scores';
+import { fact } from './input';
+import { amount, amountText, count, flag, formula, id, millimetres, words } from './scalar';
 import { node, rule } from './tree';
 
 /** What a column of the indicator block prints; `words.<key>`: the indicator's words of that key. */
@@ -56,7 +56,7 @@ const fieldCell = z.strictObject({
   /** How many rows of the block the cell covers. */
   rows: count.optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
-  'min-height': amount.optional(),
+  'min-height': millimetres.optional(),
   /** Printed words before what is typed, in the same cell: 「项目负责人：」. */
   prefix: words.optional(),
 });
@@ -140,7 +140,7 @@ export const block = z.discriminatedUnion('kind', [
     'label-span': count.optional(),
     columns: z.array(goalColumn).min(1),
     /** How high a goal's row is at least, in mm. */
-    'min-height': amount.optional(),
+    'min-height': millimetres.optional(),
   }),
   z.strictObject({
     ...identified,
@@ -159,7 +159,7 @@ export const funds = z.strictObject({
         id,
         name: words,
         total: flag.optional(),
-        starts: amount.optional(),
+        starts: amountText.optional(),
         /** A blank means that there is none of it: printed blank, nothing to fill in, nothing to add. */
         optional: flag.optional(),
       }),
@@ -206,7 +206,7 @@ export const table = z.strictObject({
   /** All points of the table, deductions aside. */
   points: amount.optional(),
   /** Widths of the table's grid, in mm. */
-  grid: z.array(amount).min(1),
+  grid: z.array(millimetres).min(1),
   tree: z.array(node).default([]),
   rules: z.array(rule).default([]),
   facts: z.array(fact).default([]),
@@ -219,8 +219,5 @@ export const table = z.strictObject({
     .array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional(), carry: carried.optional() }))
     .default([]),
   blocks: z.array(block).min(1),
-  show: show.optional(),
 });
 export type Table = z.infer<typeof table>;
-
-export { step };

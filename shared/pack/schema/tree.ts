@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { score, switches } from '../../scores';
 import { input, rows } from './input';
 import { amount, formula, id, words } from './scalar';
-import { score, step, switches } from './score';
+import { step } from './step';
 
 /** Whether a line adds to the total, comes off it, or is an extra on top. */
 export const lineKind = z.enum(['indicator', 'deduction', 'bonus']);
@@ -25,7 +26,7 @@ const scoring = {
 export const indicator = z.strictObject({
   id,
   name: words,
-  kind: lineKind.optional(),
+  kind: lineKind.default('indicator'),
   /** Absent: the form prints none (扣分项). May be negative. */
   points: amount.optional(),
   explanation: words.optional(),
@@ -42,6 +43,11 @@ export type Indicator = z.infer<typeof indicator>;
 
 /** How an officer's own indicator scores: the first rule whose `for` holds. `for` sees only fixed things, never figures. */
 export const rule = z.strictObject({
+  /** Not written: tells a rule from a line once it is read. */
+  kind: z
+    .never()
+    .optional()
+    .transform(() => 'rule' as const),
   id,
   name: words,
   for: formula.optional(),
@@ -63,6 +69,11 @@ const open = z.strictObject({
 
 /** A branch of the tree, to any depth. */
 export const group = z.strictObject({
+  /** Not written: tells a branch from a line once it is read. */
+  kind: z
+    .never()
+    .optional()
+    .transform(() => 'group' as const),
   id,
   name: words,
   /** How the form prints it, where that is not its name and points. */
@@ -79,8 +90,3 @@ export type Group = z.infer<typeof group>;
 
 export const node = z.union([group, indicator]);
 export type TreeNode = z.infer<typeof node>;
-
-/** Tells a line from a branch: only lines score. */
-export function isIndicator(treeNode: TreeNode): treeNode is Indicator {
-  return 'score' in treeNode;
-}

@@ -1,7 +1,6 @@
-import type { Grade } from '../../pack';
-import { readBand } from '../../scoring/expand/band';
+import { type Grade, pointsOf, type ScoreOf } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
-import { amountOf, type Case, parameterCases, valueOfText } from '../amounts';
+import { type Case, parameterCases, valueOfText } from '../amounts';
 import type { End, Interval } from '../bands/interval';
 import { type Setting, tellFaults, tellOpenEnds, tellOrder } from '../bands/tell';
 import type { Check } from '../check';
@@ -25,10 +24,10 @@ export function bandProblems(subject: Subject, cases: readonly Case[]): Problem[
 
 function ofLadder(scorer: Scorer, one: Case, subject: Subject): Problem[] {
   const { score, name } = scorer.spec;
-  if (typeof score === 'string' || !('ladder' in score)) return [];
-  const { bands: written } = score.ladder;
+  if (score.kind !== 'ladder') return [];
+  const { bands: written } = score;
   const known = withPoints(scorer, one);
-  const read = written.map((band, index) => interval(band.in, index, known, subject));
+  const read = written.map((band, index) => interval(band, index, known, subject));
   const intervals = read.filter((band) => band !== null);
   // Ends that go by what is filled in can only be known then.
   if (intervals.length < written.length) return [];
@@ -36,16 +35,20 @@ function ofLadder(scorer: Scorer, one: Case, subject: Subject): Problem[] {
     where: name,
     placeOf: (index) => subject.at(...scorer.path, 'score', 'ladder', 'bands', index),
     given: one,
-    ends: written.flatMap((band) => [readBand(band.in)?.low?.at, readBand(band.in)?.high?.at]).filter((at) => at !== undefined),
+    ends: written.flatMap(({ ends }) => [ends?.low?.at, ends?.high?.at]).filter((at) => at !== undefined),
   };
   const faults = tellFaults(intervals, setting);
   return [...faults, ...tellOpenEnds(intervals, setting), ...(faults.length > 0 ? [] : tellOrder(intervals, setting))];
 }
 
-function interval(text: string, index: number, one: Case, subject: Subject): Interval | null {
-  const band = readBand(text);
-  if (!band) return null;
-  const [low, high] = [band.low, band.high].map((end): End | null | undefined => {
+function interval(
+  { in: text, ends }: ScoreOf<'ladder'>['bands'][number],
+  index: number,
+  one: Case,
+  subject: Subject,
+): Interval | null {
+  if (!ends) return null;
+  const [low, high] = [ends.low, ends.high].map((end): End | null | undefined => {
     if (!end) return null;
     const at = valueOfText(end.at, one.values, subject);
     return at ? { at, closed: end.closed } : undefined;
@@ -56,8 +59,8 @@ function interval(text: string, index: number, one: Case, subject: Subject): Int
 /** Ranges of coefficients to choose from, by grade. */
 function ofGrades(scorer: Scorer, one: Case, subject: Subject): Problem[] {
   const { score, name } = scorer.spec;
-  if (typeof score === 'string' || !('graded' in score)) return [];
-  const { grades, between } = score.graded;
+  if (score.kind !== 'graded') return [];
+  const { grades, between } = score;
   const placeOf = (index: number) => subject.at(...scorer.path, 'score', 'graded', 'grades', index);
   const blank = grades.flatMap((grade, index) =>
     grade.value === undefined && grade.from === undefined && grade.to === undefined
@@ -74,8 +77,8 @@ function ofGrades(scorer: Scorer, one: Case, subject: Subject): Problem[] {
 }
 
 /** Whether a coefficient is chosen within the grade. With `between` a typed one counts wherever it lies. */
-function isRanged({ value, from, to }: Grade, between: string | undefined): boolean {
-  return value === undefined || (between !== 'true' && (from !== undefined || to !== undefined));
+function isRanged({ value, from, to }: Grade, between: boolean | undefined): boolean {
+  return value === undefined || (!between && (from !== undefined || to !== undefined));
 }
 
 /** Two names may share one range (达成、基本达成). */
@@ -94,6 +97,6 @@ function range(grade: Grade, index: number, one: Case, subject: Subject): Interv
 }
 
 function withPoints({ spec }: Scorer, one: Case): Case {
-  const points = 'points' in spec ? amountOf(spec.points) : null;
+  const points = pointsOf(spec);
   return points ? { ...one, values: new Map([...one.values, ['分值', points]]) } : one;
 }

@@ -1,4 +1,4 @@
-import type { Block, Column, Table } from '../../pack';
+import { type Block, type Column, levelOf, type Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
@@ -93,7 +93,7 @@ function strangers(leaves: readonly Leaf[], table: Table, subject: Subject): Pro
 function levels(leaves: readonly Leaf[], table: Table, path: readonly PathPart[], subject: Subject): Problem[] {
   const groups = groupsOf(table, []);
   const depth = Math.max(0, ...groups.map(({ above }) => above.length + 1));
-  const levelled = leaves.map((leaf, index) => ({ ...leaf, index, level: levelOf(leaf.column) }));
+  const levelled = leaves.map((leaf, index) => ({ ...leaf, index, level: levelOf(leaf.column.content) }));
   const printed = levelled.filter((leaf) => leaf.level !== null);
   const name = leaves.findIndex(({ column }) => column.content === 'name');
   const deep = printed
@@ -121,11 +121,6 @@ function levels(leaves: readonly Leaf[], table: Table, path: readonly PathPart[]
   const order = astray ? [problem('packcheck.column-order', subject.at(...astray.path), { heading: astray.column.heading })] : [];
   const nameless = name < 0 ? [problem('packcheck.column-no-name', subject.at(...path), { block: blockNames.indicators })] : [];
   return [...deep, ...unprinted, ...order, ...nameless];
-}
-
-function levelOf({ content }: Column): number | null {
-  const level = /^level-(\d)$/.exec(content ?? '')?.[1];
-  return level === undefined ? null : Number.parseInt(level, 10);
 }
 
 const fundContents = ['row', 'rate', 'points', 'score', 'reason'];

@@ -1,7 +1,9 @@
 import type { Node } from '../../formula';
 import { type Decimal, formatPlain } from '../../number';
+import { pointsOf as ownPoints } from '../../pack';
+import { outcomesOf } from '../../scores';
 import { type Problem, problem } from '../../text/problem';
-import { amountOf, type Case, nodeOf, parameterCases, valueOfNode, valueOfText } from '../amounts';
+import { type Case, nodeOf, parameterCases, valueOfNode, valueOfText } from '../amounts';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
@@ -27,7 +29,7 @@ export const constants: Check = {
 };
 
 function inCase(scorer: Scorer, one: Case, subject: Subject): Problem[] {
-  if ('kind' in scorer.spec && scorer.spec.kind === 'deduction') return deductions(scorer, one, subject);
+  if (scorer.spec.kind === 'deduction') return deductions(scorer, one, subject);
   const points = pointsOf(scorer);
   if (!points) return [];
   const known = { ...one, values: new Map([...one.values, ['分值', points]]) };
@@ -55,31 +57,13 @@ function said({ spec }: Scorer, constant: Decimal, points: Decimal, path: readon
 
 /** The formulas that give the whole score of the line. */
 function scoringsOf({ spec, path }: Scorer): Scoring[] {
-  const { score } = spec;
-  const at = [...path, 'score'];
-  if (typeof score === 'string') return [{ text: score, path: at }];
-  if ('ladder' in score)
-    return score.ladder.bands.map((band, index) => ({ text: band.score, path: [...at, 'ladder', 'bands', index, 'score'] }));
-  if ('checklist' in score)
-    return Object.entries(score.checklist.tally ?? {}).map(([count, text]) => ({
-      text,
-      path: [...at, 'checklist', 'tally', count],
-    }));
-  if ('steps' in score) return [{ text: score.steps.each, path: [...at, 'steps', 'each'] }];
-  if ('graded' in score) {
-    return score.graded.grades.flatMap((grade, index) =>
-      (['value', 'to'] as const).flatMap((key) =>
-        grade[key] === undefined ? [] : [{ text: `(${grade[key]}) * 分值`, path: [...at, 'graded', 'grades', index, key] }],
-      ),
-    );
-  }
-  return [];
+  return outcomesOf(spec.score).map((one) => ({ text: one.text, path: [...path, ...one.path] }));
 }
 
 /** A part is held to its own points. */
 function partsAbove(scorer: Scorer, one: Case, subject: Subject): Problem[] {
   const { spec, path } = scorer;
-  if (typeof spec.score === 'string' || !('parts' in spec.score)) return [];
+  if (spec.score.kind !== 'parts') return [];
   return spec.score.parts.flatMap((part, index) => {
     const points = valueOfText(part.points, one.values, subject);
     if (!points) return [];
@@ -93,8 +77,8 @@ function partsAbove(scorer: Scorer, one: Case, subject: Subject): Problem[] {
 /** A ladder of figures whose best does not earn the points. */
 function unreachable(scorer: Scorer, points: Decimal, one: Case, subject: Subject): Problem[] {
   const { spec, path } = scorer;
-  if (typeof spec.score === 'string' || !('ladder' in spec.score) || ('kind' in spec && spec.kind === 'bonus')) return [];
-  const scores = spec.score.ladder.bands.map((band) => valueOfText(band.score, one.values, subject));
+  if (spec.score.kind !== 'ladder' || spec.kind === 'bonus') return [];
+  const scores = spec.score.bands.map((band) => valueOfText(band.score, one.values, subject));
   if (scores.some((score) => score === null)) return [];
   const best = scores.reduce((most, score) => (score && (!most || score.greaterThan(most)) ? score : most), null);
   if (!best || best.greaterThanOrEqualTo(points)) return [];
@@ -108,7 +92,7 @@ function unreachable(scorer: Scorer, points: Decimal, one: Case, subject: Subjec
 }
 
 function deductions(scorer: Scorer, one: Case, subject: Subject): Problem[] {
-  const points = 'points' in scorer.spec ? amountOf(scorer.spec.points) : null;
+  const points = ownPoints(scorer.spec);
   const values = points ? new Map([...one.values, ['分值', points]]) : one.values;
   return scoringsOf(scorer).flatMap(({ text, path }) =>
     constantsIn(text, scorer, { ...one, values }, subject)
@@ -135,7 +119,7 @@ function outcomes(node: Node, scorer: Scorer, values: Case['values'], subject: S
   const into = (inner: readonly Node[]) => inner.flatMap((one) => outcomes(one, scorer, values, subject, seen));
   if (node.kind === 'name') {
     const step = Object.hasOwn(scorer.spec.steps, node.name) && !seen.has(node.name) ? scorer.spec.steps[node.name] : undefined;
-    const named = step === undefined ? null : nodeOf(typeof step === 'string' ? step : step.formula, subject);
+    const named = step === undefined ? null : nodeOf(step.formula, subject);
     seen.add(node.name);
     return named ? into([named]) : [];
   }

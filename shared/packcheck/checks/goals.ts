@@ -18,7 +18,7 @@ function inTable(table: Table, path: readonly PathPart[], subject: Subject): Pro
   const blocks = table.blocks.flatMap((block, index) =>
     block.kind === 'goals' ? [{ block, at: [...path, 'blocks', index] }] : [],
   );
-  const pointed = table['goals-carry-points'] === 'true';
+  const pointed = table['goals-carry-points'];
   const printed = blocks.some(({ block }) => block.columns.some(({ content }) => content === 'points'));
   const lacking =
     pointed && !printed
@@ -39,7 +39,7 @@ function inBlock({ columns }: GoalBlock, table: Table, path: readonly PathPart[]
     const place = subject.at(...path, 'columns', index);
     const first = columns.findIndex((one) => one.content === content);
     if (first < index) return [problem('packcheck.column-twice', place, { heading, content })];
-    if (content !== 'points' || table['goals-carry-points'] === 'true') return [];
+    if (content !== 'points' || table['goals-carry-points']) return [];
     const why = '这张表的目标没有分值；目标各有分值的，请在表上写 goals-carry-points: true';
     return [problem('packcheck.column-content', place, { heading, content, why })];
   });

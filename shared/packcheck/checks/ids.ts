@@ -1,4 +1,5 @@
 import { isIndicator, type Pack, type Table } from '../../pack';
+import { inputsOf } from '../../scores';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
@@ -64,15 +65,13 @@ function ofTable(table: Table, path: readonly PathPart[], subject: Subject): Pro
 function ofScorer({ spec, path, kind }: Scorer, subject: Subject): Problem[] {
   const { score } = spec;
   const inputs = Object.entries(spec.inputs).flatMap(([name, input]) =>
-    typeof input !== 'string' && 'id' in input ? [{ id: input.id, path: [...path, 'inputs', name] }] : [],
+    input.kind === 'local' ? [{ id: input.input.id, path: [...path, 'inputs', name] }] : [],
   );
-  const items =
-    typeof score === 'object' && 'checklist' in score
-      ? listed(score.checklist.items, [...path, 'score', 'checklist', 'items'])
-      : [];
-  const graded = typeof score === 'object' && 'graded' in score && kind === 'indicator';
-  const brought = graded ? ['grade', 'coefficient'].map((id) => ({ id, path: [...path, 'score'] })) : [];
-  const rows = 'rows' in spec ? spec.rows : undefined;
+  // Those of an indicator set up by the unit are read from what is typed as 完成值.
+  const asked = inputsOf(score).filter((one) => one.path || kind === 'indicator');
+  const brought = asked.filter((one) => !one.path).map(({ id }) => ({ id, path: [...path, 'score'] }));
+  const items = asked.flatMap(({ id, path: at }) => (at ? [{ id, path: [...path, ...at] }] : []));
+  const rows = spec.kind === 'rule' ? undefined : spec.rows;
   return [
     ...twice(`「${spec.name}」的输入`, [...brought, ...inputs, ...items], subject),
     ...twice(

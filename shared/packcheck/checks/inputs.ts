@@ -20,9 +20,9 @@ export const inputs: Check = {
       ),
       ...scorersOf(pack.tables).flatMap(({ spec, path }) => [
         ...Object.entries(spec.inputs).flatMap(([name, input]) =>
-          typeof input !== 'string' && 'id' in input ? ofPlace(spec.name, name, input, [...path, 'inputs', name], subject) : [],
+          input.kind === 'local' ? ofPlace(spec.name, name, input.input, [...path, 'inputs', name], subject) : [],
         ),
-        ...('rows' in spec && spec.rows ? ofRows(spec.name, spec.rows, [...path, 'rows'], subject) : []),
+        ...(spec.kind !== 'rule' && spec.rows ? ofRows(spec.name, spec.rows, [...path, 'rows'], subject) : []),
       ]),
     ];
   },
@@ -35,17 +35,15 @@ function ofPlace(where: string, name: string, described: Described, path: readon
 }
 
 interface RowsSpec {
-  readonly min: string;
-  readonly max: string;
+  readonly min: number;
+  readonly max: number;
   readonly fields: readonly (Described & { readonly name: string })[];
 }
 
 function ofRows(where: string, rows: RowsSpec, path: readonly PathPart[], subject: Subject): Problem[] {
-  const [min, max] = [rows.min, rows.max].map((count) => Number.parseInt(count, 10));
+  const { min, max } = rows;
   const upside =
-    (min ?? 0) > (max ?? 0)
-      ? [problem('packcheck.rows-count', subject.at(...path, 'max'), { where, min: rows.min, max: rows.max })]
-      : [];
+    min > max ? [problem('packcheck.rows-count', subject.at(...path, 'max'), { where, min: String(min), max: String(max) })] : [];
   return [
     ...upside,
     ...rows.fields.flatMap((field, index) => ofPlace(where, field.name, field, [...path, 'fields', index], subject)),

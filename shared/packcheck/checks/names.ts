@@ -1,4 +1,5 @@
 import { parse, parseMacroHead } from '../../formula';
+import { expandScore } from '../../scores';
 import type { PathPart } from '../place';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
@@ -45,10 +46,7 @@ function inScorer(scorer: Scorer, subject: Subject): Problem[] {
   const { spec, path } = scorer;
   const around = joined(aroundScope(scorer, subject), new Map([['分值', { type: 'number' as const }]]));
   const sources = new Map(
-    Object.entries(spec.inputs).map(([name, input]) => [
-      name,
-      typeof input === 'string' ? input : 'from' in input ? input.from : '',
-    ]),
+    Object.entries(spec.inputs).map(([name, input]) => [name, input.kind === 'local' ? '' : input.source.written]),
   );
   const taken = [...around.keys()]
     .filter((name) => !isSame(name, sources.get(name), scorer))
@@ -59,23 +57,21 @@ function inScorer(scorer: Scorer, subject: Subject): Problem[] {
     ...expandedBearers(scorer),
   ];
   const rows =
-    'rows' in spec && spec.rows?.figures.length
+    spec.kind !== 'rule' && spec.rows?.figures.length
       ? bearersOf(spec.rows.fields, '行内的栏目', [...path, 'rows', 'fields'], 'name')
       : [];
   return [...unique(spec.name, [...taken, ...own], subject, true), ...unique(spec.name, rows, subject, true)];
 }
 
-/** Names a way of scoring brings along. */
+/** Names the kind of score brings along: what it asks for, the steps it adds, parts and the formulas behind them. */
 function expandedBearers({ spec, path, kind }: Scorer): Bearer[] {
-  const { score } = spec;
-  if (typeof score === 'string') return [];
-  const brought = (names: readonly string[]) => names.map((name) => ({ name, what: '程序已有的名称', path: [...path, 'score'] }));
-  if ('parts' in score)
-    return score.parts.map((part, index) => ({ name: part.name, what: '部分', path: [...path, 'score', 'parts', index] }));
-  if ('graded' in score) return brought(kind === 'rule' ? ['得分系数'] : ['档', '系数', '得分系数']);
-  if ('steps' in score) return brought(['步数']);
-  if ('checklist' in score && score.checklist.tally) return brought(['符合个数']);
-  return [];
+  const { inputs, steps, macros } = expandScore(spec.score, { when: { none: 'ask', zeroDivisor: 'ask' }, customIndicator: kind === 'rule' });
+  const at = [...path, 'score'];
+  if (spec.score.kind === 'parts') {
+    const parts = spec.score.parts.map((part, index) => ({ name: part.name, what: '部分', path: [...at, 'parts', index] }));
+    return [...parts, ...macros.map(({ name }) => ({ name, what: '程序已有的名称', path: at }))];
+  }
+  return [...inputs, ...steps].map(({ name }) => ({ name, what: '程序已有的名称', path: at }));
 }
 
 /** An input that is the very thing of the table that bears its name hides nothing. */
@@ -83,7 +79,7 @@ function isSame(name: string, from: string | undefined, { table }: Scorer): bool
   if (from === undefined || !tableScope(table).has(name) || hasOpenGroups(table)) return false;
   const fact = table.facts.find((one) => one.name === name);
   const column = table.funds?.columns.find((one) => one.name === name);
-  const total = table.funds?.rows.find((row) => row.total === 'true');
+  const total = table.funds?.rows.find((row) => row.total);
   return from === `project.${fact?.id}` || (total !== undefined && from === `funds.${total.id}.${column?.id}`);
 }
 

@@ -18,7 +18,7 @@ export const noSource: Check = {
       ),
       ...pack.parameters.flatMap(({ name, source, confirm }, index) => {
         const path = ['parameters', index, 'source'];
-        if (confirm === 'true' && source.trim() === '') return [problem('packcheck.parameter-source', at(...path), { name })];
+        if (confirm && source.trim() === '') return [problem('packcheck.parameter-source', at(...path), { name })];
         return blank(source, name, path);
       }),
     ];

@@ -19,7 +19,7 @@ function inParameter(parameter: Parameter, path: readonly PathPart[], subject: S
   const fact = subject.pack.facts.find((one) => one.id === by.fact);
   const options = fact?.type === 'yes-no' ? ['是', '否'] : fact?.options;
   if (!options) return [problem('packcheck.parameter-fact', subject.at(...path, 'by', 'fact'), { name, fact: by.fact })];
-  const given = Object.keys(by.values);
+  const given = [...by.values.keys()];
   const lacking = options.filter((option) => !given.includes(option));
   const extra = given.filter((option) => !options.includes(option));
   if (lacking.length === 0 && extra.length === 0) return [];

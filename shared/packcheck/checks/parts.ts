@@ -1,6 +1,7 @@
 import { type Decimal, formatPlain } from '../../number';
+import { pointsOf as pointsWritten, type ScoreOf } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
-import { amountOf, type Case, parameterCases, sumOf, valueOfText } from '../amounts';
+import { type Case, parameterCases, sumOf, valueOfText } from '../amounts';
 import type { Check } from '../check';
 import type { Subject } from '../subject';
 import { type Scorer, scorersOf } from '../tree';
@@ -24,8 +25,7 @@ export const parts: Check = {
 
 /** The points of a fixed line that adds to the total; null for rules, deductions and lines without. */
 export function pointsOf({ spec }: Scorer): Decimal | null {
-  if (!('points' in spec) || ('kind' in spec && spec.kind === 'deduction')) return null;
-  return amountOf(spec.points);
+  return spec.kind === 'deduction' ? null : (pointsWritten(spec) ?? null);
 }
 
 /** The most a line may earn: its points, or its `max` where that is known; null where it is not. */
@@ -35,7 +35,7 @@ export function mostOf(scorer: Scorer, points: Decimal, one: Case, subject: Subj
 
 function ofParts(scorer: Scorer, points: Decimal, one: Case, subject: Subject): Problem[] {
   const { spec, path } = scorer;
-  if (typeof spec.score === 'string' || !('parts' in spec.score)) return [];
+  if (spec.score.kind !== 'parts') return [];
   const amounts = spec.score.parts.map((part) => valueOfText(part.points, one.values, subject));
   const said = closing(spec.name, points, amounts, mostOf(scorer, points, one, subject));
   return said ? [problem('packcheck.parts', subject.at(...path, 'score', 'parts'), said)] : [];
@@ -43,8 +43,8 @@ function ofParts(scorer: Scorer, points: Decimal, one: Case, subject: Subject): 
 
 function ofChecklist(scorer: Scorer, points: Decimal, one: Case, subject: Subject): Problem[] {
   const { spec, path } = scorer;
-  if (typeof spec.score === 'string' || !('checklist' in spec.score)) return [];
-  const { items, tally } = spec.score.checklist;
+  if (spec.score.kind !== 'checklist') return [];
+  const { items, tally } = spec.score;
   const at = [...path, 'score', 'checklist'];
   if (tally) return ofTally(scorer, tally, items.length, points, one, subject);
   const blank = items.flatMap((item, index) =>
@@ -61,7 +61,7 @@ function ofChecklist(scorer: Scorer, points: Decimal, one: Case, subject: Subjec
 /** With all points met the line earns its points; a count beyond them is never reached, and more met never earns less. */
 function ofTally(
   scorer: Scorer,
-  tally: Readonly<Record<string, string>>,
+  tally: NonNullable<ScoreOf<'checklist'>['tally']>,
   items: number,
   points: Decimal,
   one: Case,
@@ -70,8 +70,8 @@ function ofTally(
   const { spec, path } = scorer;
   const where = spec.name;
   const at = (count: string) => subject.at(...path, 'score', 'checklist', 'tally', count);
-  const steps = Object.entries(tally)
-    .map(([count, text]) => ({ count, met: Number.parseInt(count, 10), score: valueOfText(text, one.values, subject) }))
+  const steps = tally
+    .map(({ key, least, score }) => ({ count: key, met: least, score: valueOfText(score, one.values, subject) }))
     .sort((a, b) => a.met - b.met);
   const beyond = steps
     .filter(({ met }) => met > items)

@@ -1,7 +1,7 @@
-import { type Decimal, formatPlain } from '../../number';
+import { Decimal, formatPlain } from '../../number';
 import { isIndicator, type Table, type TreeNode } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
-import { amountOf, sumOf } from '../amounts';
+import { sumOf } from '../amounts';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
@@ -34,9 +34,9 @@ export function isWeighted(table: Table): boolean {
 }
 
 function whole(table: Table, path: readonly PathPart[], subject: Subject): Problem[] {
-  const all = amountOf(table.points);
+  const all = table.points;
   if (!all || table.tree.length === 0) return [];
-  const execution = amountOf(table.funds?.execution.points);
+  const execution = table.funds?.execution.points;
   const tree = count(table.tree);
   const counted = { ...tree, known: execution ? [execution, ...tree.known] : tree.known };
   const { sum, working } = sumOf(counted.known);
@@ -48,7 +48,7 @@ function whole(table: Table, path: readonly PathPart[], subject: Subject): Probl
 
 function groups(table: Table, path: readonly PathPart[], subject: Subject): Problem[] {
   return groupsOf(table, path).flatMap(({ node, path: at }) => {
-    const own = amountOf(node.points);
+    const own = node.points;
     const counted = { ...count(node.children ?? []), ...(node.open ? { open: true } : {}) };
     if (!own || (counted.known.length === 0 && !node.children)) return [];
     const { sum, working } = sumOf(counted.known);
@@ -66,10 +66,9 @@ export function count(nodes: readonly TreeNode[]): Counted {
 }
 
 function countOne(node: TreeNode): Counted {
-  const own = amountOf(node.points);
+  const own = node.points;
   if (isIndicator(node)) {
-    const aside = (node.kind ?? 'indicator') !== 'indicator';
-    return aside ? { known: [], open: false } : { known: own ? [own] : [], open: !own };
+    return node.kind !== 'indicator' ? { known: [], open: false } : { known: own ? [own] : [], open: !own };
   }
   if (own) return { known: [own], open: false };
   const inside = count(node.children ?? []);
@@ -78,15 +77,15 @@ function countOne(node: TreeNode): Counted {
 
 /** What officers' own indicators of a project have to add up to leaves room for the execution of the budget, no more and no less. */
 function projectWeights(table: Table, path: readonly PathPart[], subject: Subject): Problem[] {
-  const weights = amountOf(subject.pack.checks['project-weights']);
-  const all = amountOf(table.points);
+  const weights = subject.pack.checks.projectWeights;
+  const all = table.points;
   if (table !== subject.projectTable || !weights || !all) return [];
-  const { sum } = sumOf([weights, ...[amountOf(table.funds?.execution.points)].filter((one) => one !== null)]);
+  const { sum } = sumOf(table.funds ? [weights, table.funds.execution.points] : [weights]);
   if (sum.equals(all)) return [];
   const params = {
     table: table.name,
     weights: formatPlain(weights),
-    execution: table.funds?.execution.points ?? '0',
+    execution: formatPlain(table.funds?.execution.points ?? new Decimal(0)),
     points: formatPlain(all),
   };
   return [problem('packcheck.project-weights', subject.at(...path, 'points'), params)];

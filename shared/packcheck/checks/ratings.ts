@@ -1,6 +1,6 @@
-import { Decimal } from '../../number';
+import { formatPlain } from '../../number';
 import { type Problem, problem } from '../../text/problem';
-import { amountOf } from '../amounts';
+import { shown } from '../amounts';
 import type { Check } from '../check';
 
 /** The bars of ratings: points out of 100, from high to low, the lowest at 0. */
@@ -8,24 +8,22 @@ export const ratings: Check = {
   name: 'ratings',
   about: '评级的分数线从高到低，最低从 0 起，名称不重复',
   run: ({ pack, at }) => {
-    const bars = pack.ratings.map(({ name, from }, index) => ({
-      name,
-      from,
-      place: at('ratings', index, 'from'),
-      value: amountOf(from),
-    }));
-    const wrong = bars.filter(({ value, from }) => from.endsWith('%') || !value || value.lessThan(0) || value.greaterThan(100));
-    if (wrong.length > 0) return wrong.map(({ name, from, place }) => problem('packcheck.rating-bar', place, { name, from }));
-    const falling = bars.flatMap(({ name, value, place }, index): Problem[] => {
+    const bars = pack.ratings.map((rating, index) => ({ ...rating, place: at('ratings', index, 'from') }));
+    const wrong = bars.filter(({ from, percent }) => percent || from.lessThan(0) || from.greaterThan(100));
+    if (wrong.length > 0)
+      return wrong.map(({ name, from, percent, place }) =>
+        problem('packcheck.rating-bar', place, { name, from: shown(from, percent) }),
+      );
+    const falling = bars.flatMap(({ name, from, place }, index): Problem[] => {
       const before = bars[index - 1];
-      return before?.value && value?.greaterThanOrEqualTo(before.value)
+      return before && from.greaterThanOrEqualTo(before.from)
         ? [problem('packcheck.rating-order', place, { name, above: before.name })]
         : [];
     });
     const lowest = bars.at(-1);
     const bottom =
-      lowest?.value && !lowest.value.equals(new Decimal(0))
-        ? [problem('packcheck.rating-lowest', lowest.place, { name: lowest.name, from: lowest.from })]
+      lowest && !lowest.from.isZero()
+        ? [problem('packcheck.rating-lowest', lowest.place, { name: lowest.name, from: formatPlain(lowest.from) })]
         : [];
     const twice = pack.ratings.flatMap(({ name }, index) =>
       pack.ratings.findIndex((one) => one.name === name) < index

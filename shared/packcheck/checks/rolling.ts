@@ -33,9 +33,7 @@ function targetsOf(pack: Pack): string[] {
     const owner = ownerOf(table);
     const lines = nodesOf(table, []).flatMap(({ node }) => {
       if (!isIndicator(node)) return [];
-      const inputs = Object.values(node.inputs).flatMap((input) =>
-        typeof input !== 'string' && 'id' in input ? [input.id] : [],
-      );
+      const inputs = Object.values(node.inputs).flatMap((input) => (input.kind === 'local' ? [input.input.id] : []));
       return inputs.map((input) => fields.lineInput.at(linePath(owner, node.id), input));
     });
     return [...table.facts.map((fact) => fields.tableFact.at(owner, fact.id)), ...lines];

@@ -15,6 +15,6 @@ export const rounding: Check = {
       ] as const
     ).flatMap(([key, what]) => {
       const places = pack.rounding[key];
-      return Number.parseInt(places, 10) > MOST ? [problem('packcheck.rounding', at('rounding', key), { what, places })] : [];
+      return places > MOST ? [problem('packcheck.rounding', at('rounding', key), { what, places: String(places) })] : [];
     }),
 };

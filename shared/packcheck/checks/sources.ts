@@ -1,5 +1,5 @@
 import { nearest } from '../../formula/nearest';
-import type { Input } from '../../pack';
+import type { Source } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
@@ -15,28 +15,22 @@ export const sources: Check = {
 
 function inScorer(scorer: Scorer, subject: Subject): Problem[] {
   return Object.entries(scorer.spec.inputs).flatMap(([name, input]) => {
-    const from = fromOf(input);
-    return from === null ? [] : one(name, from, [...scorer.path, 'inputs', name], scorer, subject);
+    return input.kind === 'local' ? [] : one(name, input.source, [...scorer.path, 'inputs', name], scorer, subject);
   });
 }
 
-function fromOf(input: Input): string | null {
-  if (typeof input === 'string') return input;
-  return 'from' in input ? input.from : null;
-}
-
-function one(name: string, from: string, path: readonly PathPart[], scorer: Scorer, subject: Subject): Problem[] {
+function one(name: string, source: Source, path: readonly PathPart[], scorer: Scorer, subject: Subject): Problem[] {
   const where = scorer.spec.name;
   const place = subject.at(...path);
-  const why = unreachable(from, scorer, subject);
+  const from = source.written;
+  const why = unreachable(source.kind, scorer, subject);
   if (why !== null) return [problem('packcheck.source-not-here', place, { where, name, from, why })];
-  const known = knownSources(from, scorer, subject);
+  const known = knownSources(source.kind, scorer, subject);
   return known.includes(from) ? [] : [problem('packcheck.source', place, { where, name, from, nearest: nearest(from, known) })];
 }
 
 /** Why a kind of source means nothing in this table; null where it does. */
-function unreachable(from: string, { table, kind }: Scorer, subject: Subject): string | null {
-  const [source = ''] = from.split('.');
+function unreachable(source: Source['kind'], { table, kind }: Scorer, subject: Subject): string | null {
   const ofProject = source === 'project' || source === 'funds' || source === 'measure';
   if (ofProject && table.of !== 'project') return '这张表不是某一个项目的表';
   if (ofProject && !subject.projectTable) return '规则包里没有项目的表';
@@ -46,9 +40,8 @@ function unreachable(from: string, { table, kind }: Scorer, subject: Subject): s
   return null;
 }
 
-/** Everything of the kind that `from` asks for, written the same way. */
-function knownSources(from: string, { spec }: Scorer, { pack, projectTable }: Subject): string[] {
-  const [kind = ''] = from.split('.');
+/** Everything of one kind, as a pack writes it. */
+function knownSources(kind: Source['kind'], { spec }: Scorer, { pack, projectTable }: Subject): string[] {
   const ids = (list: readonly { readonly id: string }[]) => list.map((one) => `${kind}.${one.id}`);
   switch (kind) {
     case 'unit':
@@ -60,8 +53,8 @@ function knownSources(from: string, { spec }: Scorer, { pack, projectTable }: Su
     case 'measure':
       return ids(projectTable?.measures ?? []);
     case 'rows':
-      return 'rows' in spec && spec.rows ? ids([...spec.rows.fields, ...spec.rows.figures]) : [];
-    default: {
+      return spec.kind !== 'rule' && spec.rows ? ids([...spec.rows.fields, ...spec.rows.figures]) : [];
+    case 'funds': {
       const { rows = [], columns = [] } = projectTable?.funds ?? {};
       return rows.flatMap((row) => columns.map((column) => `funds.${row.id}.${column.id}`));
     }

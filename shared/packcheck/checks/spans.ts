@@ -34,30 +34,28 @@ function inBlock(block: Block, table: Table, path: readonly PathPart[], subject:
     columns === grid
       ? []
       : [problem('packcheck.span', subject.at(...at), { block: name, sum: String(columns), grid: String(grid) })];
-  const label = (one: { readonly label?: string | undefined; readonly 'label-span'?: string | undefined }) =>
-    one.label === undefined ? 0 : spanOf(one['label-span']);
+  const label = (one: { readonly label?: string | undefined; readonly 'label-span'?: number | undefined }) =>
+    one.label === undefined ? 0 : (one['label-span'] ?? 1);
   switch (block.kind) {
     case 'fields':
       return inFields(block.rows, grid, path, subject);
     case 'funds':
     case 'goals':
-      return fits(label(block) + sum(block.columns.map((column) => spanOf(column.span))), [...path, 'columns']);
+      return fits(label(block) + sum(block.columns.map((column) => column.span ?? 1)), [...path, 'columns']);
     case 'indicators':
       return [
         ...fits(label(block) + sum(block.columns.map(widthOf)), [...path, 'columns']),
         ...headings(block.columns, [...path, 'columns'], subject),
       ];
     case 'total':
-      return fits(spanOf(block['label-span']) + sum((block.cells ?? []).map((cell) => spanOf(cell.span))), path);
+      return fits(block['label-span'] + sum((block.cells ?? []).map((cell) => cell.span ?? 1)), path);
     case 'projects':
-      return fits(sum(block.columns.map((column) => spanOf(column.span))), [...path, 'columns']);
-    default:
+      return fits(sum(block.columns.map((column) => column.span ?? 1)), [...path, 'columns']);
+    case 'title':
+    case 'caption':
+    case 'note':
       return [];
   }
-}
-
-function spanOf(text: string | undefined): number {
-  return Number.parseInt(text ?? '1', 10);
 }
 
 function sum(spans: readonly number[]): number {
@@ -65,7 +63,7 @@ function sum(spans: readonly number[]): number {
 }
 
 function widthOf(column: Column): number {
-  return column.columns ? sum(column.columns.map(widthOf)) : spanOf(column.span);
+  return column.columns ? sum(column.columns.map(widthOf)) : (column.span ?? 1);
 }
 
 /** A heading that says a span of its own says that of the columns under it. */
@@ -75,11 +73,11 @@ function headings(columns: readonly Column[], path: readonly PathPart[], subject
     const at = [...path, index];
     const inside = headings(column.columns, [...at, 'columns'], subject);
     const width = widthOf(column);
-    if (column.span === undefined || spanOf(column.span) === width) return inside;
+    if (column.span === undefined || column.span === width) return inside;
     return [
       problem('packcheck.heading-span', subject.at(...at, 'span'), {
         heading: column.heading,
-        span: column.span,
+        span: String(column.span),
         sum: String(width),
       }),
       ...inside,
@@ -93,9 +91,9 @@ function inFields(rows: readonly (readonly FieldCell[])[], grid: number, path: r
   const block = blockNames.fields;
   return rows.flatMap((cells, index) => {
     const tall = cells.flatMap((cell, at) => {
-      const height = spanOf(cell.rows);
+      const height = cell.rows ?? 1;
       for (let below = index + 1; below < Math.min(index + height, rows.length); below += 1)
-        from[below] = (from[below] ?? 0) + spanOf(cell.span);
+        from[below] = (from[below] ?? 0) + (cell.span ?? 1);
       if (index + height <= rows.length) return [];
       return [
         problem('packcheck.row-span', subject.at(...path, 'rows', index, at, 'rows'), {
@@ -104,7 +102,7 @@ function inFields(rows: readonly (readonly FieldCell[])[], grid: number, path: r
         }),
       ];
     });
-    const columns = (from[index] ?? 0) + sum(cells.map((cell) => spanOf(cell.span)));
+    const columns = (from[index] ?? 0) + sum(cells.map((cell) => cell.span ?? 1));
     if (columns === grid) return tall;
     return [
       ...tall,

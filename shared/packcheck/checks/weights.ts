@@ -1,7 +1,7 @@
 import { Decimal, formatPercent, formatPlain, tidy } from '../../number';
 import type { Group, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
-import { type Case, amountOf, parameterCases, sumOf, valueOfText } from '../amounts';
+import { type Case, parameterCases, sumOf, valueOfText } from '../amounts';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
@@ -39,7 +39,7 @@ function sumsWrong(
   if (shares.some((share) => share === null)) return [];
   const beside = besidePoints(table, path);
   const { sum } = sumOf([...shares.map((share) => (share ?? new Decimal(0)).times(100)), ...beside]);
-  const all = amountOf(table.points) ?? new Decimal(100);
+  const all = table.points ?? new Decimal(100);
   if (tidy(sum).equals(all)) return [];
   const working = [...shares.map((share) => formatPercent(share ?? new Decimal(0), 2)), ...beside.map(formatPlain)].join(' + ');
   const place = subject.at(...(weighed[0]?.path ?? path), 'weight');
@@ -50,10 +50,7 @@ function sumsWrong(
 
 function besidePoints(table: Table, path: readonly PathPart[]): Decimal[] {
   const lines = nodesOf(table, path).filter(
-    ({ node, above }) =>
-      'score' in node && (node.kind ?? 'indicator') === 'indicator' && !above.some((group) => group.weight !== undefined),
+    ({ node, above }) => node.kind === 'indicator' && !above.some((group) => group.weight !== undefined),
   );
-  return [amountOf(table.funds?.execution.points), ...lines.map(({ node }) => amountOf(node.points))].filter(
-    (one) => one !== null,
-  );
+  return [table.funds?.execution.points, ...lines.map(({ node }) => node.points)].filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { NameType } from '../../formula';
 import type { Group, Indicator, Rollup, Table } from '../../pack';
+import { formulasIn } from '../../scores';
 import type { CompiledScoring } from '../../scoring/compile';
 import type { PathPart } from '../place';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../scope';
 import type { Subject } from '../subject';
 import { groupsOf, indicatorsOf, type Scorer, scorersOf } from '../tree';
-import { scorePieces } from './score';
 
 /** A formula as written in a pack: where it stands, what it may read, and what it should come to. */
 export interface Written {
@@ -56,7 +56,7 @@ export function writtenIn(subject: Subject): readonly Written[] {
 
 /** How each line and rule was compiled. */
 export function scoringsOf({ compiled }: Subject): ReadonlyMap<Scorer['spec'], CompiledScoring> {
-  return new Map(
+  return new Map<Scorer['spec'], CompiledScoring>(
     compiled.tables.flatMap((table) => [
       ...table.items.flatMap((item) =>
         item.kind === 'indicator' ? [[item.indicator.spec, item.indicator.scoring] as const] : [],
@@ -94,13 +94,11 @@ function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject:
             ...(expected ? { expected } : {}),
           },
         ];
-  const steps = Object.entries(spec.steps).flatMap(([name, step]) =>
-    write(typeof step === 'string' ? step : step.formula, ['steps', name], name, full),
+  const steps = Object.entries(spec.steps).flatMap(([name, step]) => write(step.formula, ['steps', name], name, full));
+  const score = formulasIn(spec.score).flatMap((piece) =>
+    write(piece.text, piece.path, piece.label, piece.ofPart ? joined(full, points) : full, piece.expected),
   );
-  const score = scorePieces(spec.score).flatMap((piece) =>
-    write(piece.text, piece.path, piece.what, piece.ofPart ? joined(full, points) : full, piece.expected),
-  );
-  const rule = 'met' in spec || 'for' in spec ? spec : undefined;
+  const rule = spec.kind === 'rule' ? spec : undefined;
   return [
     ...write(rule?.for, ['for'], '适用条件', fixedScope(table), 'boolean', full),
     ...write(rule?.met, ['met'], '达标', before, 'boolean', full),

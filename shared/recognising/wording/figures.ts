@@ -5,7 +5,7 @@ import type { NamedFigure, TakenWords } from './model';
 /** Figures in words taken over that equal a parameter of the pack: 「－4.63%」 where N is -4.63%. */
 export function namedFigures(taken: readonly TakenWords[], pack: Pack): NamedFigure[] {
   const parameters = pack.parameters.flatMap(({ name, value }) => {
-    const read = parseNumber(value ?? '');
+    const read = parseNumber(value?.text ?? '');
     return read.ok ? [{ name, value: read.value.value }] : [];
   });
   return taken.flatMap(({ path, text }) =>

@@ -26,7 +26,7 @@ const ALIKE = 0.4;
 export function readWording(document: SourceDocument, pack: Pack, unit: string): Wording | null {
   const vocabulary = vocabularyOf(tablesOf(pack));
   const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
-  const year = yearOf(document, forms) || pack.year;
+  const year = yearOf(document, forms) || String(pack.year);
   const [candidate] = candidatesOf(document, forms, [pack], year);
   const reader = new WordingReader(pack, year, unit);
   const others: string[] = [];

@@ -11,16 +11,13 @@ import type {
   Rule,
   ScoreKind,
   Show,
+  Source,
   Table,
   WhenAbsent,
 } from '../../pack';
 
 /** Where a name of a formula comes from. */
-export type InputSource =
-  | { readonly kind: 'unit' | 'project' | 'rollup' | 'measure'; readonly id: string }
-  | { readonly kind: 'funds'; readonly row: string; readonly column: string }
-  | { readonly kind: 'rows'; readonly field: string }
-  | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
+export type InputSource = Source | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
 
 export interface CompiledStep {
   readonly name: string;
@@ -38,7 +35,7 @@ export interface CompiledGrade {
 /** How a line scores, as formulas: steps in an order in which each needs only earlier ones. */
 export interface CompiledScoring {
   readonly kind: ScoreKind;
-  readonly inputs: ReadonlyMap<string, InputSource & { readonly where?: string; readonly unit?: string }>;
+  readonly inputs: ReadonlyMap<string, InputSource>;
   readonly steps: readonly CompiledStep[];
   /** Null: no rule can be computed. */
   readonly score: Node | null;

@@ -31,7 +31,7 @@ function compile(pack: Pack): Result<CompiledPack> {
     rollups,
     macros: context.macros,
     parameters: new Map(pack.parameters.map((parameter) => [parameter.name, parameter])),
-    decimals: Number.parseInt(pack.rounding.score, 10),
-    rateDecimals: Number.parseInt(pack.rounding.rate, 10),
+    decimals: pack.rounding.score,
+    rateDecimals: pack.rounding.rate,
   });
 }

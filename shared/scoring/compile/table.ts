@@ -16,7 +16,7 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
       spec: rule,
       applies: context.optional(rule.for, `${at}/for`, '适用条件'),
       met: context.optional(rule.met, `${at}/met`, '达标'),
-      scoring: compileScoring(rule, at, true, context),
+      scoring: compileScoring(rule, at, context),
     };
   });
   return {
@@ -51,10 +51,12 @@ function walk(
 ): void {
   for (const node of nodes) {
     if (isIndicator(node)) {
-      const scoring = compileScoring(node, `${place}/indicator/${node.id}`, false, context);
+      const scoring = compileScoring(node, `${place}/indicator/${node.id}`, context);
       const rowFigures = compileRows(node, `${place}/indicator/${node.id}`, context);
-      const kind = node.kind ?? 'indicator';
-      items.push({ kind: 'indicator', indicator: { spec: node, kind, scoring, rowFigures, groups, path: [...path, node.name] } });
+      items.push({
+        kind: 'indicator',
+        indicator: { spec: node, kind: node.kind, scoring, rowFigures, groups, path: [...path, node.name] },
+      });
       continue;
     }
     const inside = { spec: node, groups: [...groups, node.id], path: [...path, node.name] };

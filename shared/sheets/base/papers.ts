@@ -149,11 +149,11 @@ export class Papers {
       heightMm: 8,
     };
     // The total goes last, so that the parts it adds stand one below the other.
-    const isTotal = (row: (typeof funds.rows)[number]) => row.total === 'true';
+    const isTotal = (row: (typeof funds.rows)[number]) => row.total;
     const ordered = [...funds.rows.filter((row) => !isTotal(row)), ...funds.rows.filter(isTotal)];
     const rows = ordered.map((row): GridRow => {
       const rate =
-        row.total === 'true' ? figures.executionRate.at(this.context.path) : figures.sourceRate.at(this.context.path, row.id);
+        row.total ? figures.executionRate.at(this.context.path) : figures.sourceRate.at(this.context.path, row.id);
       return {
         cells: [
           words(row.name, { colSpan: NAME, align: 'left' }),

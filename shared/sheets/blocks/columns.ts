@@ -47,5 +47,5 @@ function depthOf(columns: readonly Column[]): number {
 }
 
 function spanOf(column: Column): number {
-  return Number.parseInt(column.span ?? '1', 10);
+  return column.span ?? 1;
 }

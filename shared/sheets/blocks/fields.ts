@@ -12,8 +12,8 @@ export function fieldRows(block: Extract<Block, { kind: 'fields' }>, context: Sh
 /** One cell of a `fields` or `total` block. */
 export function fieldCell(spec: FieldCell, context: SheetContext): Cell {
   const shape = {
-    ...(spec.span ? { colSpan: Number.parseInt(spec.span, 10) } : {}),
-    ...(spec.rows ? { rowSpan: Number.parseInt(spec.rows, 10) } : {}),
+    ...(spec.span ? { colSpan: spec.span } : {}),
+    ...(spec.rows ? { rowSpan: spec.rows } : {}),
     ...(spec.align ? { align: spec.align } : {}),
   };
   if (spec.field === undefined) return label(wordsIn(spec.text ?? '', context), shape);
@@ -104,6 +104,5 @@ function identityCell(field: string, context: SheetContext, shape: Partial<Cell>
 }
 
 function tallest(cells: readonly FieldCell[]): number {
-  const heights = cells.map((cell) => Number.parseFloat(cell['min-height'] ?? '8'));
-  return Math.max(...heights);
+  return Math.max(...cells.map((cell) => cell['min-height'] ?? 8));
 }

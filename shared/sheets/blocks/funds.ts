@@ -31,7 +31,7 @@ export function fundRows(block: FundsBlock, context: SheetContext): GridRow[] {
 }
 
 function spanned(column: FundsColumn): { colSpan?: number } {
-  const span = Number.parseInt(column.span ?? '1', 10);
+  const span = column.span ?? 1;
   return span > 1 ? { colSpan: span } : {};
 }
 
@@ -45,7 +45,7 @@ function columnCell(
   block: FundsBlock,
   context: SheetContext,
 ): Cell[] {
-  const total = row.total === 'true';
+  const total = row.total === true;
   const execution = context.result.execution;
   const scored = total || (block['score-rows'] ?? []).includes(row.id);
   const other = [label(block['other-rows'] ?? '', { align: 'center' })];
@@ -75,9 +75,9 @@ function columnCell(
 function rateCell(row: FundsRow, total: boolean, block: FundsBlock, context: SheetContext): Cell {
   const key = total ? figures.executionRate.at(context.path) : figures.sourceRate.at(context.path, row.id);
   const value = context.figure(key)?.value;
-  if (!value || (row.optional === 'true' && value.kind === 'missing')) return label('');
+  if (!value || (row.optional && value.kind === 'missing')) return label('');
   const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
-  const format = block['rate-trim'] === 'true' ? { ...rateFormat(context.pack), trim: true } : rateFormat(context.pack);
+  const format = block['rate-trim'] ? { ...rateFormat(context.pack), trim: true } : rateFormat(context.pack);
   const cell = figureCell(context, key, format, { align: 'center' });
   return zero === undefined ? cell : { ...cell, text: zero, format: { show: 'number' } };
 }
@@ -100,7 +100,7 @@ function amountCell(column: FundsColumn, row: FundsRow, total: boolean, block: F
   const figure = context.figure(key);
   const decimals = context.table.funds?.decimals;
   const suffix = block['amount-unit'] !== undefined && context.view === 'paper' ? { suffix: block['amount-unit'] } : {};
-  const places = decimals === undefined ? {} : { decimals: Number.parseInt(decimals, 10) };
+  const places = decimals === undefined ? {} : { decimals };
   const format: NumberFormat = { show: 'number', ...places, ...suffix };
   const shown = figureCell(context, key, format, { align: 'center' });
   if (total) return shown;
@@ -111,6 +111,6 @@ function amountCell(column: FundsColumn, row: FundsRow, total: boolean, block: F
     editor: 'number',
     text,
     binding: key,
-    pending: row.optional !== 'true' && figure?.value.kind === 'missing',
+    pending: !row.optional && figure?.value.kind === 'missing',
   };
 }

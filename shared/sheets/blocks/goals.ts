@@ -11,7 +11,7 @@ type GoalBlock = Extract<Block, { kind: 'goals' }>;
 /** The annual goals, a row each, as many as the unit has. A form without any prints one blank row, to be seen as unfilled. */
 export function goalRows(block: GoalBlock, context: SheetContext): GridRow[] {
   const { goals } = context.fill;
-  const heightMm = Number.parseFloat(block['min-height'] ?? '8');
+  const heightMm = block['min-height'] ?? 8;
   const heading: GridRow = { cells: block.columns.map((column) => headingCell(column, context)), heightMm: 8, heading: true };
   const rows = goals.map(
     (goal, index): GridRow => ({
@@ -25,7 +25,7 @@ export function goalRows(block: GoalBlock, context: SheetContext): GridRow[] {
 }
 
 function headingCell({ heading, span }: GoalColumn, context: SheetContext): Cell {
-  return { role: 'heading', text: wordsIn(heading, context), bold: true, colSpan: spanOf(span) };
+  return { role: 'heading', text: wordsIn(heading, context), bold: true, colSpan: span ?? 1 };
 }
 
 const goalFields = { text: fields.goalText, actual: fields.goalActual, points: fields.goalPoints };
@@ -57,10 +57,5 @@ function emptyCell(column: GoalColumn, { path, view }: SheetContext): Cell {
 
 function shapeOf({ content, span, align }: GoalColumn): Partial<Cell> {
   const words = content === 'text' || content === 'actual';
-  return { colSpan: spanOf(span), align: align ?? (words ? 'left' : 'center') };
-}
-
-function spanOf(text: string | undefined): number {
-  const columns = Number.parseInt(text ?? '1', 10);
-  return columns;
+  return { colSpan: span ?? 1, align: align ?? (words ? 'left' : 'center') };
 }

@@ -53,7 +53,7 @@ export function blockRows(block: Block, context: SheetContext): readonly GridRow
 }
 
 function totalLabel(block: Extract<Block, { kind: 'total' }>, context: SheetContext): Cell {
-  return label(wordsIn(block.label, context), { colSpan: Number.parseInt(block['label-span'], 10), bold: true });
+  return label(wordsIn(block.label, context), { colSpan: block['label-span'], bold: true });
 }
 
 function columnsOf(context: SheetContext): number {

@@ -1,4 +1,4 @@
-import type { Block, Group } from '../../pack';
+import { type Block, type Group, levelOf } from '../../pack';
 import { printed, scoreFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
@@ -37,13 +37,13 @@ function entryCells(
   for (let at = 0; at < columns.length; at += 1) {
     const leaf = columns[at];
     if (!leaf) continue;
-    const level = /^level-(\d)$/.exec(leaf.column.content ?? '')?.[1];
-    if (level !== undefined && entry.groups.length >= Number(level)) {
-      const group = groupCell(entry, Number(level) - 1, index, entries, leaf, block, context);
+    const level = levelOf(leaf.column.content);
+    if (level !== null && entry.groups.length >= level) {
+      const group = groupCell(entry, level - 1, index, entries, leaf, block, context);
       if (group) cells.push(group);
       continue;
     }
-    if (level !== undefined) {
+    if (level !== null) {
       // No branch at this level: the name begins here and covers the levels it lacks.
       const end = columns.findIndex((one) => one.column.content === 'name');
       const covered = columns.slice(at, end + 1).reduce((sum, one) => sum + one.span, 0);
@@ -51,7 +51,7 @@ function entryCells(
       at = end;
       continue;
     }
-    if (ownWords(leaf) !== null && leaf.column['spans-down'] === 'true') {
+    if (ownWords(leaf) !== null && leaf.column['spans-down']) {
       const cell = downCell(entry, index, entries, leaf);
       if (cell) cells.push(cell);
       continue;

@@ -27,9 +27,8 @@ export function projectRows(block: ProjectsBlock, context: SheetContext): GridRo
   return [heading, ...rows];
 }
 
-function spanned(span: string | undefined): { colSpan?: number } {
-  const columns = Number.parseInt(span ?? '1', 10);
-  return columns > 1 ? { colSpan: columns } : {};
+function spanned(span: number | undefined): { colSpan?: number } {
+  return span !== undefined && span > 1 ? { colSpan: span } : {};
 }
 
 function projectCell(

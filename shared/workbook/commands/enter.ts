@@ -42,7 +42,7 @@ export function enter(draft: Workbook, entry: Entry, pack: Pack): Problem | null
 
 /** 本年无此项, where the pack allows it; elsewhere it is refused. */
 function writeNone(door: Extract<Field, { kind: 'figure' }>, draft: Workbook, place: string): Problem | null {
-  if (door.described.none !== 'true') return problem('workbook.none-not-allowed', place, { name: door.name });
+  if (!door.described.none) return problem('workbook.none-not-allowed', place, { name: door.name });
   door.write(draft, { none: true });
   return null;
 }

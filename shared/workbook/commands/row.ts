@@ -21,7 +21,7 @@ export const addRow = command({
     const spec = table && findIndicator(table, indicator)?.rows;
     if (!spec) return [problem('workbook.no-such-item', indicator, { id: indicator })];
     const rows = [...rowsOf(found.fill, indicator, spec)];
-    if (rows.length >= Number.parseInt(spec.max, 10)) return [problem('workbook.too-many-rows', indicator, { max: spec.max })];
+    if (rows.length >= spec.max) return [problem('workbook.too-many-rows', indicator, { max: String(spec.max) })];
     found.fill.rows[indicator] = [...rows, { id: freshId('r', rows), fields: {} }];
     return undefined;
   },
@@ -40,7 +40,7 @@ export const removeRow = command({
     const rows = spec ? rowsOf(found.fill, indicator, spec) : [];
     if (!spec || !rows.some((row) => row.id === id))
       return [problem('workbook.no-such-item', indicator, { id: id ?? indicator })];
-    if (rows.length <= Number.parseInt(spec.min, 10)) return [problem('workbook.too-few-rows', indicator, { min: spec.min })];
+    if (rows.length <= spec.min) return [problem('workbook.too-few-rows', indicator, { min: String(spec.min) })];
     found.fill.rows[indicator] = rows.filter((row) => row.id !== id);
     return undefined;
   },

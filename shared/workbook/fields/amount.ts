@@ -9,7 +9,7 @@ export const amount = ownerField(bindingPath('<owner>/funds/<row>/<column>'), {
   plain: 'funds.<row>.<column>',
   published: true,
   open: ([rowId, columnId], { table }) => {
-    const row = table.funds?.rows.find((one) => one.id === rowId && one.total !== 'true');
+    const row = table.funds?.rows.find((one) => one.id === rowId && !one.total);
     const column = table.funds?.columns.find((one) => one.id === columnId);
     if (!row || !column) return null;
     return {

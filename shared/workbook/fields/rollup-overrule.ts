@@ -16,7 +16,7 @@ export const rollupOverrule = commonField(bindingPath('rollup/<rollup>/overrule'
     return {
       kind: 'figure',
       name: `${rollup.name}更正`,
-      described: { unit: rollup.unit, none: 'true' },
+      described: { unit: rollup.unit, none: true },
       read: ({ overrules }) => (overrules[id]?.value ? { text: overrules[id].value } : undefined),
       write: (draft, value) => change(draft, id, { value: value === null || isNone(value) ? '' : value.text }),
     };

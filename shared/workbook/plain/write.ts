@@ -69,7 +69,7 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
     }));
     return [[one.id, list] as const];
   });
-  const parts = table?.funds?.rows.filter((row) => row.total !== 'true') ?? [];
+  const parts = table?.funds?.rows.filter((row) => !row.total) ?? [];
   const funds = parts.map(
     (row) =>
       [

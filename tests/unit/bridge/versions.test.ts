@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk';
 import { openJxzp } from '../../../shared/file';
+import { packOf } from '../../../shared/pack';
 import type { Damaged, Opened } from '../../../shared/bridge';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
 import { craft } from '../file/craft';
@@ -65,7 +66,7 @@ describe('earlier versions by way of the bridge', () => {
 
   it('of other rules is opened beside, never put in the place of these', async () => {
     const other = await world.ask('newWorkbook', { pack: 'mof-2020', unit: '某局' });
-    await world.ports.versions.keep(file, { pack: other.pack, workbook: other.workbook, evidence: new Map() });
+    await world.ports.versions.keep(file, { pack: packOf(other.pack), workbook: other.workbook, evidence: new Map() });
     const version = (await list())[0]?.handle ?? '';
     expect(await world.ask('readVersion', { handle: own.handle, version })).toMatchObject({ isSamePack: false });
     await expect(world.ask('restoreVersion', { handle: own.handle, version, present: null })).rejects.toThrow('shell.other-pack');

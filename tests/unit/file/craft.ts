@@ -12,7 +12,7 @@ export function craft(entries: Record<string, Content | null> = {}, manifest: Re
   const usual: Record<string, Content | null> = {
     mimetype: MIMETYPE,
     'workbook.json': JSON.stringify(sampleWorkbook),
-    'pack/pack.json': JSON.stringify(samplePack),
+    'pack/pack.json': JSON.stringify(samplePack.resolved),
     ...entries,
   };
   const present = Object.entries(usual).flatMap(([path, content]) =>

@@ -1,11 +1,11 @@
 import { filePorts } from '../../../electron/disk/ports';
 import { type OpenedFile, openJxzp, writeJxzp } from '../../../shared/file';
-import { pack } from '../../../shared/pack';
+import { packOf } from '../../../shared/pack';
 import { type Problem, sentence } from '../../../shared/text/problem';
 import type { Result } from '../../../shared/text/result';
 import { workbook } from '../../../shared/workbook/schema/workbook';
 
-export const samplePack = pack.parse({
+export const samplePack = packOf({
   language: '1',
   id: 'sample-2024',
   region: '示例区',
@@ -60,4 +60,4 @@ export const open = (bytes: Uint8Array): Promise<Result<OpenedFile>> => openJxzp
 
 /** The values that must never come back changed. */
 export const valuesOf = ({ workbook: filled, pack: rules, evidence }: Pick<OpenedFile, 'workbook' | 'pack' | 'evidence'>) =>
-  JSON.stringify([filled, rules, [...evidence].map(([name, bytes]) => [name, filePorts.sha256(bytes)])]);
+  JSON.stringify([filled, rules.resolved, [...evidence].map(([name, bytes]) => [name, filePorts.sha256(bytes)])]);

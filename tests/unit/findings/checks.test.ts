@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks, findAll, findHidden, findingText } from '../../../shared/findings';
-import type { Pack } from '../../../shared/pack';
+import { type Pack, packOf } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { findingCodes } from '../../../shared/text/findings';
 import type { Fill, OwnIndicator, Workbook } from '../../../shared/workbook';
@@ -561,7 +561,8 @@ function changed({ sample = 'mof-2020-training', checks: knobs = {}, change }: C
   const { pack, workbook } = sampleOf(sample);
   const copy = structuredClone(workbook);
   change(copy);
-  return { pack: { ...pack, checks: { ...pack.checks, ...knobs } }, workbook: copy };
+  const turned = packOf({ ...pack.resolved, checks: { ...pack.resolved.checks, ...knobs } });
+  return { pack: turned, workbook: copy };
 }
 
 describe('each check', () => {
@@ -599,7 +600,7 @@ describe('the registry', () => {
 describe('beside the checks', () => {
   it('counts the characters of texts the form limits', () => {
     const { pack, workbook } = sampleOf('mof-2020-training');
-    const tables = pack.tables.map((table) => ({ ...table, texts: table.texts.map((text) => ({ ...text, limit: '5' })) }));
+    const tables = pack.tables.map((table) => ({ ...table, texts: table.texts.map((text) => ({ ...text, limit: 5 })) }));
     const found = findAll({ ...pack, tables }, workbook, evaluate({ ...pack, tables }, workbook));
     expect(messageOf(found, 'text.limit')).toBe('「业务培训·预期目标」写了 6 个字，超过 5 个字。');
   });

@@ -26,7 +26,7 @@ describe('loading a pack', () => {
     );
     expect(read.pack).toMatchObject({
       id: 'new',
-      year: '2025',
+      year: 2025,
       region: '某地',
       facts: [
         { id: 'a', name: '甲', unit: '元' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../shared/pack';
 import { checkAdjusted, checkPack } from '../../../shared/packcheck';
 import { faultsOf, type Interval } from '../../../shared/packcheck/bands/interval';
-import { readBand } from '../../../shared/scoring/expand/band';
+import { readBand } from '../../../shared/scores';
 import { Decimal } from '../../../shared/number';
 import { sentence } from '../../../shared/text/problem';
 import { finder, good, overGood, sourceOf } from './packs';

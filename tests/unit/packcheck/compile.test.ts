@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { print } from '../../../shared/formula';
-import { expandScore } from '../../../shared/scoring/expand';
-import { bandCondition, readBand } from '../../../shared/scoring/expand/band';
+import { bandCondition, expandScore, readBand, score } from '../../../shared/scores';
 import { compilePack } from '../../../shared/scoring';
-import type { Score } from '../../../shared/pack';
 import { good, overGood, subjectFrom } from './packs';
 
-const expanded = (score: Score) => expandScore(score, { when: { none: 'full', zeroDivisor: 'full' }, ownIndicator: false });
+const expanded = (written: unknown) =>
+  expandScore(score.parse(written), { when: { none: 'full', zeroDivisor: 'full' }, customIndicator: false });
 
 describe('ways of scoring as formulas', () => {
-  it.each<[Score, string | null]>([
+  it.each<[unknown, string | null]>([
     ['执行率 * 分值', '执行率 * 分值'],
     [
       {
@@ -61,13 +60,13 @@ describe('ways of scoring as formulas', () => {
     ],
     [{ manual: '人工' }, null],
     [{ review: '复核' }, null],
-  ])('%j', (score, formula) => {
-    expect(expanded(score).score).toBe(formula);
+  ])('%j', (written, formula) => {
+    expect(expanded(written).score).toBe(formula);
   });
 
   it('brings along what has to be filled in', () => {
     expect(expanded({ checklist: { items: [{ id: 'a', name: '甲', points: '1' }] } }).inputs).toEqual([
-      ['要点1', { id: 'a', type: 'yes-no' }, '甲'],
+      { name: '要点1', input: { id: 'a', type: 'yes-no' }, label: '甲' },
     ]);
     expect(
       expanded({
@@ -78,7 +77,7 @@ describe('ways of scoring as formulas', () => {
           ],
           between: 'true',
         },
-      }).inputs.map(([name]) => name),
+      }).inputs.map(({ name }) => name),
     ).toEqual(['档', '系数']);
   });
 });

@@ -21,7 +21,18 @@ async function book(change: Partial<Opened> = {}): Promise<Book> {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
   const handle = 'book-00000000';
   return openBook(
-    { handle, name: '甲', onDisk: true, pack, workbook, entries: [], unsaved: false, heldBy: null, note: null, ...change },
+    {
+      handle,
+      name: '甲',
+      onDisk: true,
+      pack: pack.resolved,
+      workbook,
+      entries: [],
+      unsaved: false,
+      heldBy: null,
+      note: null,
+      ...change,
+    },
     apply,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pack as packSchema } from '../../../shared/pack';
+import { packOf } from '../../../shared/pack';
 import { evaluate, figureText } from '../../../shared/scoring';
 import { isConfirmed } from '../../../shared/scoring/shared';
 import { newWorkbook, readPlain } from '../../../shared/workbook';
@@ -44,7 +44,7 @@ describe('本年无此项 and 分母为 0 are two things', () => {
 describe('a pack of before, with `when-undefined`', () => {
   it('is still read, and means both', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
-    const old = packSchema.parse({ ...structuredClone(pack), 'when-undefined': 'full' });
+    const old = packOf({ ...structuredClone(pack.resolved), 'when-undefined': 'full' });
     const filled = readPlain({ unit: { facts: { 'total-budget': '0' } } }, old, workbook);
     const line = filled.ok && evaluate(old, filled.value).tables[0]?.lines.find(({ id }) => id === 'year-end-balance');
     expect(line && [line.state, line.rule?.toString()]).toEqual(['zero-divisor', '8']);

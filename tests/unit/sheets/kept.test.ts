@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../../shared/pack';
+import { type Pack, packOf } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { buildGrids } from '../../../shared/sheets';
 import { apply, type Workbook } from '../../../shared/workbook';
@@ -48,7 +48,7 @@ function differences(pack: Pack, start: Workbook, commands: readonly Command[]):
     done += 1;
     workbook = result.value;
     const remembered = shown(pack, workbook, evaluate(pack, workbook));
-    const copies = [structuredClone(pack), structuredClone(workbook)] as const;
+    const copies = [packOf(structuredClone(pack.resolved)), structuredClone(workbook)] as const;
     if (remembered !== shown(...copies, evaluate(...copies))) wrong.push(command);
   }
   return { done, wrong };

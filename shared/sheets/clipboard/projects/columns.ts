@@ -13,7 +13,7 @@ export interface ListColumn {
 /** What can be typed about every project in the list: who it is, its kind, and its money by source. */
 export function listColumns(pack: Pack): ListColumn[] {
   const table = pack.tables.find((one) => one.kind === 'project' && one.of === 'project');
-  const sources = table?.funds?.rows.filter((row) => row.total !== 'true') ?? [];
+  const sources = table?.funds?.rows.filter((row) => !row.total) ?? [];
   return [
     { key: 'code', label: '项目编码', bind: (project) => fields.projectCode.at(project) },
     { key: 'name', label: '项目名称', bind: (project) => fields.projectName.at(project) },

@@ -5,7 +5,7 @@ import { customFigure } from './part';
 export const customActual = customFigure(
   bindingPath('<line>/actual'),
   'actual',
-  { type: 'text', none: 'true' },
+  { type: 'text', none: true },
   {
     name: '完成值',
     carry: { fate: 'clear', why: 'actual' },

@@ -1,5 +1,6 @@
-import { Decimal, parseNumber } from '../number';
-import type { Pack } from '../pack';
+import { z } from 'zod';
+import { Decimal, parseNumber } from '../../number';
+import { toWhole } from './scalar';
 
 /** What a pack may say about the checks, by key of `checks:`; absent ones take the default. */
 export const settingKeys = [
@@ -48,24 +49,20 @@ export interface Settings {
   readonly off: ReadonlySet<string>;
 }
 
-/** Amounts that differ by no more than this differ by rounding alone. */
-export const ROUNDING_SLACK = new Decimal('0.01');
+/** Knobs of the checks: tolerances, what the region requires. */
+export const checks = z.record(z.string(), z.string()).default({}).transform(readSettings);
 
-const read = new WeakMap<Pack, Settings>();
-
-/** The knobs of a pack; remembered by the pack. */
-export function settingsOf(pack: Pack): Settings {
-  const known = read.get(pack);
-  if (known) return known;
-  const text = (key: SettingKey) => (Object.hasOwn(pack.checks, key) ? (pack.checks[key] ?? '').trim() : '');
+function readSettings(written: Readonly<Record<string, string>>): Settings {
+  const text = (key: SettingKey) => (Object.hasOwn(written, key) ? (written[key] ?? '').trim() : '');
+  const isOn = (key: SettingKey) => text(key) === 'true';
   const amount = (key: SettingKey) => amountOf(text(key));
-  const settings: Settings = {
+  return {
     projectWeights: amount('project-weights'),
-    groupPoints: text('group-points') === 'true',
+    groupPoints: isOn('group-points'),
     rateBar: amount('rate-below-needs-reason'),
-    reasonLength: /^\d{1,5}$/.test(text('reason-limit')) ? lengthOf(text('reason-limit')) : null,
-    adjustmentNeedsReason: text('adjustment-needs-reason') === '' ? null : text('adjustment-needs-reason') === 'true',
-    lowScoreNeedsReason: text('low-score-needs-reason') === 'true',
+    reasonLength: /^\d{1,5}$/.test(text('reason-limit')) ? toWhole(text('reason-limit')) : null,
+    adjustmentNeedsReason: text('adjustment-needs-reason') === '' ? null : isOn('adjustment-needs-reason'),
+    lowScoreNeedsReason: isOn('low-score-needs-reason'),
     lowTotal: amount('low-total-needs-reason'),
     lowTotalText: text('low-total-text') || null,
     costAgainstBudget: text('cost-against-budget') !== 'false',
@@ -76,18 +73,11 @@ export function settingsOf(pack: Pack): Settings {
     projectSums: relations(text('project-sums')),
     off: new Set(words(text('off'))),
   };
-  read.set(pack, settings);
-  return settings;
 }
 
 function amountOf(text: string): Decimal | null {
   const parsed = parseNumber(text);
   return parsed.ok ? parsed.value.value : null;
-}
-
-function lengthOf(text: string): number {
-  const length = Number.parseInt(text, 10);
-  return length;
 }
 
 function words(text: string): string[] {
