@@ -18,7 +18,7 @@ export function NextStep() {
   useEffect(() => void shell.library({}).then((reply) => reply.ok && setPacks(reply.value.packs)), []);
   if (!book) return null;
   const own = book.pack;
-  const ofThatYear = packs.find((one) => one.region === own.region && one.year === year);
+  const ofThatYear = packs.find((one) => one.region === own.region && String(one.year) === year);
   const pack = picked ?? ofThatYear?.id ?? own.id;
 
   async function make(): Promise<void> {
