@@ -15,6 +15,7 @@ const layers = [
   'scoring',
   'packcheck',
   'rolling',
+  'merging',
   'report',
   'findings',
   'sheets',

@@ -1,3 +1,4 @@
+import { bindingsGate } from './bindings';
 import { builtinsGate } from './builtins';
 import { docsGate } from './docs';
 import { floatGate } from './floats';
@@ -6,4 +7,4 @@ import { regionGate } from './regions';
 import { sizeGate } from './size';
 
 /** Every gate of the house, in the order they are run. */
-export const gates: readonly Gate[] = [sizeGate, floatGate, docsGate, builtinsGate, regionGate];
+export const gates: readonly Gate[] = [sizeGate, floatGate, docsGate, builtinsGate, regionGate, bindingsGate];

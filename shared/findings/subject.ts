@@ -146,7 +146,7 @@ function layOut(given: Given): TableSubject {
     lines,
     execution: null,
     money: moneyOf(compiled, path, result.figures),
-    texts: tableTexts(compiled.spec, path, given.label, fill, given.project),
+    texts: tableTexts({ owner: result.owner, table: compiled.spec, fill }, given.label, given.project),
   };
   for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules));
   if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules);

@@ -44,7 +44,7 @@ export function decide(leaf: Leaf, ground: Ground): Decision {
 }
 
 /** The text with its years moved on; null where it names none. */
-function proposalOf({ given, unit, code }: Leaf, years: Years): string | null {
+function proposalOf({ given, treatment: { unit, code } }: Leaf, years: Years): string | null {
   if (isNone(given)) return null;
   return code ? codeMovedOn(given.text, years) : movedOn(given.text, years, unit);
 }
@@ -52,8 +52,8 @@ function proposalOf({ given, unit, code }: Leaf, years: Years): string | null {
 /** The place in the new workbook, if it is really there. */
 function placeOf({ kind, binding }: Leaf, { places, next, made }: Ground): string | null {
   const to = places.to(binding);
-  if (to === null || kind === 'aside') return to;
-  if (kind === 'door') return openField(to, next, made) ? to : null;
+  if (to === null || kind === 'note') return to;
+  if (kind === 'field') return openField(to, next, made) ? to : null;
   const split = splitBinding(to);
   if (split?.owner.kind === 'project' && split.rest[0] === 'hidden')
     return made.projects.some((one) => one.id === split.owner.id) ? to : null;

@@ -1,4 +1,3 @@
-export { type Fate, fates, type Treatment } from './fates';
 export type { Leaf } from './leaf';
 export { leavesOf } from './leaves';
 export { ASIDE } from './reference';

@@ -1,15 +1,14 @@
-import { type Carried, type Indicator, localInputs, type Rule } from '../pack';
+import { type Indicator, localInputs, type Rule } from '../pack';
 
-/** What is filled in at a line itself, with what the pack says of it. */
+/** What is filled in at a line itself, by what it is called. */
 export interface InputSpec {
   readonly id: string;
   readonly name: string;
-  readonly carry?: Carried | undefined;
 }
 
-/** Inputs of one line or rule: those written down, and those its kind of score asks for. */
+/** Inputs of one line or rule: those written down, the items of its checklist, its grade. */
 export function inputSpecs(spec: Indicator | Rule): InputSpec[] {
-  return [...localInputs(spec)].map(([id, { name, carry }]) => ({ id, name, carry }));
+  return [...localInputs(spec)].map(([id, { name }]) => ({ id, name }));
 }
 
 /** The same of all rules of a table. */

@@ -2,7 +2,7 @@ import type { Value } from '../formula';
 import { formatPlain, roundHalfUp, TIDY_PLACES } from '../number';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
-import { type Given, isNone, openField, type Workbook } from '../workbook';
+import { type Given, isNone, joinPath, openField, type Workbook } from '../workbook';
 import type { Places } from './places';
 import type { Next } from './skeleton';
 
@@ -46,11 +46,10 @@ function ownersOf(from: string, workbook: Workbook): ((path: string) => string)[
   const [first] = from.split('/');
   if (first !== 'project' && first !== 'appraisal') return [(path) => path];
   const list = first === 'project' ? workbook.projects : workbook.appraisals;
-  return list.map(
-    ({ id }) =>
-      (path: string) =>
-        path.replace(new RegExp(`^${first}/`), `${first}/${id}/`),
-  );
+  return list.map(({ id }) => (path: string) => {
+    const [owner, ...rest] = path.split('/');
+    return owner === first ? joinPath([owner, id, ...rest]) : path;
+  });
 }
 
 /** The figure as it would be typed: an input as it was typed, anything worked out as a plain decimal in the target's unit. */

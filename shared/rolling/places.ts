@@ -1,5 +1,15 @@
 import { isIndicator, type Indicator, type Pack, type Table } from '../pack';
-import { findIndicator, openGroups, type Owner, ownerPath, splitBinding, tableOf, walk, type Workbook } from '../workbook';
+import {
+  findIndicator,
+  joinPath,
+  openGroups,
+  type Owner,
+  ownerPath,
+  splitBinding,
+  tableOf,
+  walk,
+  type Workbook,
+} from '../workbook';
 import { fillOf } from '../workbook/fields/owner';
 import { inputSpecs, ruleInputSpecs } from './input-specs';
 
@@ -60,7 +70,7 @@ export class Places {
     return rules?.some((one) => one.id === rule) ?? false;
   }
 
-  /** The new binding of an old one; null where there is none. That the place is really there, its door says. */
+  /** The new binding of an old one; null where there is none. That the place is really there, its field says. */
   to(binding: string): string | null {
     const split = splitBinding(binding);
     if (!split) return this.#common(binding);
@@ -68,22 +78,22 @@ export class Places {
     if (!tables) return null;
     const owner = split.owner.kind === 'table' ? tables.made.id : ownerPath(split.owner);
     const rest = this.#within(split.owner, tables.old, tables.made, split.rest);
-    return rest && [owner, ...rest].join('/');
+    return rest && joinPath([owner, ...rest]);
   }
 
   #common(binding: string): string | null {
     const [first = '', id = '', ...rest] = binding.split('/');
     const fact = first === 'unit' && id === 'fact';
-    if (fact) return joined('unit/fact', sameOf(this.next.facts, byId(this.pack.facts, rest[0] ?? '')), []);
-    if (first === 'parameter') return joined('parameter', sameOf(this.next.parameters, byId(this.pack.parameters, id)), rest);
-    if (first === 'rollup') return joined('rollup', sameOf(this.next.rollups, byId(this.pack.rollups, id)), rest);
+    if (fact) return joined(['unit', 'fact'], sameOf(this.next.facts, byId(this.pack.facts, rest[0] ?? '')), []);
+    if (first === 'parameter') return joined(['parameter'], sameOf(this.next.parameters, byId(this.pack.parameters, id)), rest);
+    if (first === 'rollup') return joined(['rollup'], sameOf(this.next.rollups, byId(this.pack.rollups, id)), rest);
     return binding;
   }
 
   #within(owner: Owner, old: Table, made: Table, rest: readonly string[]): readonly string[] | null {
     const [what = '', id = '', ...more] = rest;
-    if (what === 'fact') return listed('fact', sameOf(made.facts, byId(old.facts, id)));
-    if (what === 'text') return listed('text', sameOf(made.texts, byId(old.texts, id)));
+    if (what === 'fact') return listed(['fact'], sameOf(made.facts, byId(old.facts, id)));
+    if (what === 'text') return listed(['text'], sameOf(made.texts, byId(old.texts, id)));
     if (what === 'funds') {
       const row = sameOf(made.funds?.rows ?? [], byId(old.funds?.rows ?? [], id));
       const column = sameOf(made.funds?.columns ?? [], byId(old.funds?.columns ?? [], more[0] ?? ''));
@@ -104,10 +114,11 @@ export class Places {
     const before = findIndicator(old, id);
     if (!line || !before) return null;
     const [what = '', first = '', second = ''] = rest;
-    if (what === 'input') return listed(`indicator/${line.id}/input`, sameOf(inputSpecs(line), byId(inputSpecs(before), first)));
+    if (what === 'input')
+      return listed(['indicator', line.id, 'input'], sameOf(inputSpecs(line), byId(inputSpecs(before), first)));
     if (what === 'row')
       return listed(
-        `indicator/${line.id}/row/${first}`,
+        ['indicator', line.id, 'row', first],
         sameOf(line.rows?.fields ?? [], byId(before.rows?.fields ?? [], second)),
       );
     return ['indicator', line.id, ...rest];
@@ -118,10 +129,10 @@ function byId<One extends Named>(list: readonly One[], id: string): One | undefi
   return list.find((one) => one.id === id);
 }
 
-function joined(start: string, found: Named | undefined, rest: readonly string[]): string | null {
-  return found ? [start, found.id, ...rest].join('/') : null;
+function joined(start: readonly string[], found: Named | undefined, rest: readonly string[]): string | null {
+  return found ? joinPath([...start, found.id, ...rest]) : null;
 }
 
-function listed(start: string, found: Named | undefined): readonly string[] | null {
-  return found ? [start, found.id] : null;
+function listed(start: readonly string[], found: Named | undefined): readonly string[] | null {
+  return found ? [...start, found.id] : null;
 }

@@ -1,7 +1,7 @@
 import { formatFixed } from '../number';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
-import { isNone, type Workbook } from '../workbook';
+import { fields, isNone, joinPath, type Workbook } from '../workbook';
 import type { Decision } from './decide';
 import type { Leaf } from './leaf';
 import type { Places } from './places';
@@ -21,7 +21,7 @@ export function referenceOf(
     const text = plain(leaf.given);
     if (key === null || text === '') continue;
     reference[key] = text;
-    if (!isNone(leaf.given) && leaf.given.note) reference[`${key}/note`] = leaf.given.note;
+    if (!isNone(leaf.given) && leaf.given.note) reference[joinPath([key, 'note'])] = leaf.given.note;
   }
   return reference;
 }
@@ -33,7 +33,7 @@ export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Wo
   const lines = tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
   return Object.fromEntries(
     lines.flatMap(({ binding, self }): [string, string][] => {
-      const own = `${binding}/own`;
+      const own = fields.selfScore.at(binding);
       return self === null ? [] : [[places.to(own) ?? `${ASIDE}${own}`, formatFixed(self, decimals)]];
     }),
   );

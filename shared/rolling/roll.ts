@@ -22,7 +22,7 @@ type Decided = readonly (readonly [Leaf, Decision])[];
 
 /**
  * Last year's workbook as the template of a later year, under the same pack or the next one. What each field becomes is
- * in `fates`; last year's values that do not stand are in `reference`, and the report lists every one. Nothing asked
+ * in the catalogue of fields; last year's values that do not stand are in `reference`, and the report lists every one. Nothing asked
  * about is answered here.
  */
 export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, next: Next): Rolled {
@@ -53,7 +53,7 @@ function written(made: Workbook, pack: Pack, decided: Decided, moves: readonly M
     };
     for (const [leaf, decision] of decided) {
       const stands = decision.kind === 'keep' || (decision.kind === 'ask' && decision.stands);
-      if (stands && leaf.kind === 'door' && decision.to !== null) write(decision.to, leaf.given);
+      if (stands && leaf.kind === 'field' && decision.to !== null) write(decision.to, leaf.given);
     }
     for (const move of moves) if (move.given) write(move.to, move.given);
   });

@@ -45,54 +45,5 @@ export const rollingSaid = {
   noOption: '新一年的规则包里没有这个选项，另外存着，请重新选',
 };
 
-/** Names of fields that have none in the pack. */
-export const rollingNames = {
-  unit: '单位',
-  'unit.name': '单位名称',
-  department: '主管部门',
-  'project.name': '项目名称',
-  code: '项目编码',
-  hidden: '不公开的理由',
-  appraisal: '所评的项目',
-  group: '所属指标',
-  goal: '年度目标',
-  'goal.actual': '目标完成情况',
-  'goal.points': '目标分值',
-  execution: '预算执行',
-  own: '自评得分',
-  'own-reason': '自评得分的理由',
-  reason: '原因',
-  note: '备注',
-  adjustment: '对规则包的调整',
-  overrule: '更正的汇总数',
-  printed: '原表上印的',
-  declared: '年初申报的',
-  reference: '更早一年的',
-  attached: '附件',
-  acknowledged: '已说「知道了」的检查',
-  none: '无',
-} as const;
-
-/** Names of what columns of their own print about a line, and of a grade. */
-export const rollingWords: Readonly<Record<string, string>> = {
-  evidence: '依据',
-  'evidence-source': '依据来源',
-  'evidence-method': '证据收集方式',
-  grade: '所选的档',
-  coefficient: '得分系数',
-};
-
-/** Names of the fields of an officer's own indicator. */
-export const rollingIndicatorNames = {
-  group: '所属指标',
-  goal: '所属目标',
-  name: '三级指标',
-  direction: '指标性质',
-  target: '指标值',
-  adjustedTarget: '调整后指标值',
-  unit: '度量单位',
-  actual: '完成值',
-  points: '分值',
-  rule: '评分办法',
-  grade: '得分系数',
-} as const;
+/** 本年无此项, as the report shows it. */
+export const rollingNone = '无';

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command';
 import { check } from './check';
+import { diff } from './diff';
 import { exportCommand } from './export';
 import { fill } from './fill';
 import { importCommand } from './import';
@@ -26,4 +27,5 @@ export const cliCommands: readonly CliCommand[] = [
   wording,
   roll,
   importCommand,
+  diff,
 ];

@@ -1,4 +1,4 @@
-import type { Difference } from './differences';
+import type { Difference } from '../../../shared/merging';
 
 /** More than this nobody reads; she then looks at the version itself. */
 const MOST = 200;
@@ -18,11 +18,11 @@ export function Differences({ differences }: { differences: readonly Difference[
           </tr>
         </thead>
         <tbody>
-          {differences.slice(0, MOST).map(({ binding, name, past, present }) => (
+          {differences.slice(0, MOST).map(({ binding, name, before, after }) => (
             <tr key={binding}>
               <th scope="row">{name}</th>
-              <td>{past ?? <Nothing />}</td>
-              <td>{present ?? <Nothing />}</td>
+              <td>{before ?? <Nothing />}</td>
+              <td>{after ?? <Nothing />}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ import { scoreWords } from '../../state/scores';
 import { shell, wordsOf } from '../../state/shell';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
-import { type Difference, differencesOf } from './differences';
+import { type Difference, differences as differencesOf } from '../../../shared/merging';
 
 /** What an earlier state holds, and where it differs from the present one. */
 export interface Contents extends VersionContents {

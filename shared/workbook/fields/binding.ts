@@ -50,6 +50,11 @@ export function lineOf(binding: string): string | null {
   return /^.*?\/(?:indicator\/[^/]+|execution)(?=\/|$)/.exec(binding)?.[0] ?? null;
 }
 
+/** A path of its words and ids, for moving what stands at one path to another. */
+export function joinPath(parts: readonly string[]): string {
+  return parts.join('/');
+}
+
 /** Whether a binding is the one named, or inside it. */
 export function isInside(binding: string, path: string): boolean {
   return binding === path || binding.startsWith(`${path}/`);

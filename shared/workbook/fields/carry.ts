@@ -17,6 +17,10 @@ export interface Treatment {
   readonly name?: true;
   /** Asked about where it names the year, else emptied. */
   readonly confirmYear?: true;
+  /** The unit in a column of its own: 「2024」 and 「年」 are a year, 「2024」 and 「件」 are not. */
+  readonly unit?: string;
+  /** A code, whose first digits may be the year. */
+  readonly code?: true;
 }
 
 /** What the pack says of a field by its `carry`, or leaves to the kind of thing it is. */

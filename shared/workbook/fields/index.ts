@@ -1,7 +1,8 @@
 import type { Fill, Goal, OwnIndicator } from '../schema/fill';
 import type { OwnScore } from '../schema/given';
-import type { Project, Workbook } from '../schema/workbook';
+import type { Appraisal, Project, Workbook } from '../schema/workbook';
 import { amount } from './amount';
+import { appraisalProject } from './appraisal-project';
 import { customActual } from './custom/actual';
 import { customAdjustedTarget } from './custom/adjusted-target';
 import { customDirection } from './custom/direction';
@@ -43,6 +44,7 @@ export const fields = {
   projectCode,
   projectDepartment,
   projectHidden,
+  appraisalProject,
   tableFact,
   amount,
   text,
@@ -72,56 +74,81 @@ export const fields = {
   customInput,
 } as const;
 
-/** An id, which is where something is and nothing anyone typed; or entries that have a table of their own here. */
-type Aside = 'id' | 'entries';
-type Kept<Shape, Kind> = Readonly<Record<keyof Shape, Kind | readonly Kind[] | Aside>>;
+/** The kinds a key of the schema is kept by, in the order they are walked. */
+type Kept<Shape, Kind> = Readonly<Record<keyof Shape, readonly Kind[]>>;
 
-/** What holds each key of what is kept of a table, in the order it is walked: the compiler asks when one is added. */
+/** What is where something is, or the workbook's own make-up, and nothing anyone types; or holds entries that are listed by themselves. */
+const none = [] as const;
+
+/** What holds each key of what is kept of a table: the compiler asks when one is added. */
 export const tableFields = {
-  goal: { id: 'id', text: goalText, actual: goalActual, points: goalPoints } satisfies Kept<Goal, TableKind>,
-  indicator: {
-    id: 'id',
-    group: customGroup,
-    goal: customGoal,
-    name: customName,
-    direction: customDirection,
-    target: customTarget,
-    adjustedTarget: customAdjustedTarget,
-    unit: customUnit,
-    actual: customActual,
-    points: customPoints,
-    rule: customRule,
-    grade: customGrade,
-    inputs: customInput,
-  } satisfies Kept<OwnIndicator, TableKind>,
-  own: { value: selfScore, reason: selfScoreReason } satisfies Kept<OwnScore, TableKind>,
   fill: {
-    facts: tableFact,
-    inputs: lineInput,
-    rows: rowField,
-    funds: amount,
-    goals: 'entries',
-    indicators: 'entries',
-    own: 'entries',
-    reasons: reason,
-    notes: note,
+    facts: [tableFact],
+    inputs: [lineInput],
+    rows: [rowField],
+    funds: [amount],
+    goals: none,
+    indicators: none,
+    own: none,
+    reasons: [reason],
+    notes: [note],
     words: [evidence, evidenceSource, evidenceMethod],
-    texts: text,
+    texts: [text],
   } satisfies Kept<Fill, TableKind>,
+  goals: { id: none, text: [goalText], actual: [goalActual], points: [goalPoints] } satisfies Kept<Goal, TableKind>,
+  indicators: {
+    id: none,
+    group: [customGroup],
+    goal: [customGoal],
+    name: [customName],
+    direction: [customDirection],
+    target: [customTarget],
+    adjustedTarget: [customAdjustedTarget],
+    unit: [customUnit],
+    actual: [customActual],
+    points: [customPoints],
+    rule: [customRule],
+    grade: [customGrade],
+    inputs: [customInput],
+  } satisfies Kept<OwnIndicator, TableKind>,
+  own: { value: [selfScore], reason: [selfScoreReason] } satisfies Kept<OwnScore, TableKind>,
 } as const;
 
-/** The same of the unit and of who a project is. */
+/** The same of the unit, of who a project is, of what an appraisal is about, and of the workbook itself. */
 export const commonFields = {
-  unit: { name: unitName, department: unitDepartment, facts: unitFact } satisfies Kept<Workbook['unit'], CommonKind>,
+  unit: { name: [unitName], department: [unitDepartment], facts: [unitFact] } satisfies Kept<Workbook['unit'], CommonKind>,
   project: {
-    id: 'id',
-    code: projectCode,
-    name: projectName,
-    department: projectDepartment,
-    hidden: projectHidden,
-    fill: 'entries',
+    id: none,
+    code: [projectCode],
+    name: [projectName],
+    department: [projectDepartment],
+    hidden: [projectHidden],
+    fill: none,
   } satisfies Kept<Project, CommonKind>,
+  appraisal: { id: none, table: none, project: [appraisalProject], fill: none } satisfies Kept<Appraisal, CommonKind>,
+  workbook: {
+    pack: none,
+    year: none,
+    unit: none,
+    tables: none,
+    projects: none,
+    appraisals: none,
+    adjustments: none,
+    overrules: [rollupOverrule, rollupReason],
+    // Kept by binding, beside the fields: see `records`.
+    printed: none,
+    declared: none,
+    reference: none,
+    evidence: none,
+    acknowledged: none,
+  } satisfies Kept<Workbook, CommonKind>,
 } as const;
+
+/** The kinds of one group of these, in their order. */
+export function kindsOf<Kind>(group: Readonly<Record<string, readonly Kind[]>>): Kind[] {
+  return Object.values(group).flat();
+}
 
 export * from './binding';
 export { figures } from './figures';
+export { records, type RecordKind } from './records';

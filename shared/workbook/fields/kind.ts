@@ -62,7 +62,7 @@ export interface TableSpec<Holes> extends Facts<Holes, InTable> {
 /** A kind of field that belongs to no table: of the unit, a roll-up, or who a project is. */
 export interface CommonSpec<Holes> extends Facts<Holes, { readonly pack: Pack; readonly workbook: Workbook }> {
   open(holes: Holes, pack: Pack, workbook: Workbook): Field | null;
-  stored(workbook: Workbook): readonly Stored<Holes>[];
+  stored(workbook: Workbook, pack: Pack): readonly Stored<Holes>[];
 }
 
 /** One kind of field as the catalogue keeps it: of a table, or of none. */

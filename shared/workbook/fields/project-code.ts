@@ -26,7 +26,7 @@ export const projectCode = commonField(bindingPath('project/<project>/code'), {
       : null,
   stored: ({ projects }) => projects.flatMap(({ id, code }) => (code === undefined ? [] : [stored({ text: code }, id)])),
   called: ([id], { workbook }) => ofProject(id, NAME, workbook),
-  carry: () => ({ fate: 'ask', why: 'code' }),
+  carry: () => ({ fate: 'ask', why: 'code', code: true }),
   text: () => ({ role: 'other', where: NAME }),
   readPrinted: readWords,
 });

@@ -1,13 +1,27 @@
 import { type Data, isMapping } from '../../pack';
 import { problem } from '../../text/problem';
-import { readDirection } from '../fields/direction';
+import { kindsOf, tableFields } from '../fields';
 import { type Owner, ownerPath } from '../fields/binding';
-import { draftFill, tableOf } from '../fields/owner';
+import { readDirection } from '../fields/direction';
 import { findIndicator, openGroups } from '../fields/find';
+import type { TableKind } from '../fields/kind';
+import { draftFill, tableOf } from '../fields/owner';
 import type { Workbook } from '../schema/workbook';
 import type { Handlers, PlainReading } from './reading';
+import { type PlainTree, plainTree } from './tree';
 
-/** Lays plain data over one table. `more` are keys beside those every table has. */
+type Tree = PlainTree<TableKind>;
+
+const tree: Tree = plainTree(Object.values(tableFields).flatMap((group) => kindsOf<TableKind>(group)));
+
+/** Where plain data is laid: over one owner's table. */
+interface Target {
+  readonly owner: Owner;
+  readonly draft: Workbook;
+  readonly reading: PlainReading;
+}
+
+/** Lays plain data over one table, place by place as the catalogue has them. `more` are keys beside those every table has. */
 export function readFill(
   data: Data,
   where: string,
@@ -16,117 +30,120 @@ export function readFill(
   reading: PlainReading,
   more: Handlers = {},
 ): void {
-  const path = ownerPath(owner);
-  const enterAll =
-    (prefix: string, suffix = '') =>
-    (value: Data, at: string) =>
-      reading.record(value, at, (key, item, here) => reading.enter(`${path}/${prefix}/${key}${suffix}`, item, here, draft));
-  const lines = (suffix: string) => (value: Data, at: string) =>
-    reading.record(value, at, (line, item, here) => reading.enter(`${linePath(path, line)}/${suffix}`, item, here, draft));
-  const nested = (prefix: string, middle: string) => (value: Data, at: string) =>
-    reading.record(value, at, (key, item, here) => enterAll(`${prefix}/${key}${middle}`)(item, here));
-  const handlers: Handlers = {
-    facts: enterAll('fact'),
-    funds: nested('funds', ''),
-    goals: (value, at) => readGoals(value, at, owner, draft, reading),
-    indicators: (value, at) => readIndicators(value, at, owner, draft, reading),
-    inputs: nested('indicator', '/input'),
-    rows: (value, at) => reading.record(value, at, (id, item, here) => readRows(item, here, owner, id, draft, reading)),
-    texts: enterAll('text'),
-    reasons: lines('reason'),
-    notes: lines('note'),
-    words: (value, at) =>
-      reading.record(value, at, (line, item, here) =>
-        reading.record(item, here, (what, text, where) => reading.enter(`${linePath(path, line)}/${what}`, text, where, draft)),
-      ),
-    own: (value, at) =>
-      reading.record(value, at, (line, item, here) => {
-        const { value: score, reason } = reading.words(item, here, ['value', 'reason']);
-        reading.enter(`${linePath(path, line)}/own`, score, here, draft);
-        reading.enter(`${linePath(path, line)}/own-reason`, reason, here, draft);
-      }),
-    ...more,
-  };
+  const target = { owner, draft, reading };
+  const handlers = Object.fromEntries(
+    [...tree.keys].map(([key, below]) => [
+      key,
+      (value: Data, at: string) =>
+        below.items ? readList(key, value, at, below.items, [], target) : read(value, at, below, [], target, key),
+    ]),
+  );
   // Lists of things come first: what is said of an indicator needs the indicator to be there.
-  const rank = (key: string) => (key === 'indicators' || key === 'goals' || key === 'rows' ? 0 : 1);
-  if (isMapping(data)) {
-    const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => rank(a) - rank(b)));
-    reading.each(sorted, where, handlers);
-  } else reading.each(data, where, handlers);
+  const rank = (key: string) => (Object.hasOwn(makers, key) ? 0 : 1);
+  const sorted = isMapping(data) ? Object.fromEntries(Object.entries(data).sort(([a], [b]) => rank(a) - rank(b))) : data;
+  reading.each(sorted, where, { ...handlers, ...more });
 }
 
-function linePath(path: string, line: string): string {
-  return line === 'execution' ? `${path}/execution` : `${path}/indicator/${line}`;
+/** Reads what stands below a place; `ids` lead to it, `list` is the first word of its path. */
+function read(value: Data, where: string, at: Tree, ids: readonly string[], target: Target, list: string): void {
+  const { reading } = target;
+  const [kind] = at.kinds;
+  if (kind) return reading.enter(kind.bind(ownerPath(target.owner), ids), value, where, target.draft);
+  const { any, items } = at;
+  if (any?.items) {
+    const { items: below } = any;
+    return reading.record(value, where, (id, item, here) => readList(list, item, here, below, [...ids, id], target));
+  }
+  if (items) return readList(list, value, where, items, ids, target);
+  if (any) return reading.record(value, where, (id, item, here) => read(item, here, any, [...ids, id], target, list));
+  reading.each(value, where, below(at, where, ids, target, list));
 }
 
-const indicatorFields: Readonly<Record<string, string>> = {
-  name: 'name',
-  direction: 'direction',
-  target: 'target',
-  adjustedTarget: 'adjusted-target',
-  unit: 'unit',
-  actual: 'actual',
-  points: 'points',
-  rule: 'rule',
-  grade: 'grade',
-  goal: 'goal',
-};
+/** What may stand under the keys of a mapping. A value of a line is told by the line where the line is not there. */
+function below(at: Tree, where: string, ids: readonly string[], target: Target, list: string): Handlers {
+  return Object.fromEntries(
+    [...at.keys].map(([key, next]) => [
+      key,
+      (value: Data, here: string) =>
+        read(value, next.kinds.length > 0 && !Object.hasOwn(makers, list) ? where : here, next, ids, target, list),
+    ]),
+  );
+}
 
-function readIndicators(data: Data, where: string, owner: Owner, draft: Workbook, reading: PlainReading): void {
-  const table = tableOf(reading.pack, draft, owner);
-  const groups = table ? openGroups(table) : [];
-  reading.list(data, where, (item, at) => {
-    const id = reading.idOf(item, at);
-    if (id === null || !isMapping(item)) return;
-    if (typeof item.direction === 'string' && item.direction.trim() !== '' && readDirection(item.direction) === '') {
-      const options = '≥、≤、＝、定性（不少于、不超过、等于、是/否等写法也认），或空着';
-      const problemOf = { name: '指标性质', text: item.direction, options };
-      reading.problems.push(problem('workbook.not-an-option', `${at}.direction`, problemOf));
+/** Reads the items of a list, each by its id; those that are not there yet are made. */
+function readList(list: string, value: Data, where: string, at: Tree, ids: readonly string[], target: Target): void {
+  const { reading } = target;
+  const maker = Object.hasOwn(makers, list) ? makers[list] : undefined;
+  if (!maker || !maker.fits(ids, target)) return reading.unknown(where, ids.at(-1) ?? list);
+  reading.list(value, where, (item, here, index) => {
+    const id = maker.make(item, here, index, ids, target);
+    if (id === null) return;
+    const { any } = at;
+    const aside = new Set(['id', ...maker.aside]);
+    if (any) {
+      reading.record(item, here, (key, one, place) => {
+        if (!aside.has(key)) read(one, place, any, [...ids, id, key], target, list);
+      });
+      return;
     }
-    const { indicators } = draftFill(draft, owner);
-    const there = indicators.find((indicator) => indicator.id === id);
-    const group = item.group === undefined ? there?.group : reading.text(item.group, `${at}.group`);
-    if (group === undefined || !groups.includes(group)) return reading.unknown(`${at}.group`, group ?? '');
-    if (there) there.group = group;
-    else indicators.push({ id, group, name: '' });
-    const base = `${ownerPath(owner)}/indicator/${id}`;
-    const fields = Object.fromEntries(
-      Object.entries(indicatorFields).map(([key, part]) => [
-        key,
-        (value: Data, here: string) => reading.enter(`${base}/${part}`, value, here, draft),
-      ]),
-    );
-    reading.each(item, at, {
-      id: () => undefined,
-      group: () => undefined,
-      ...fields,
-      inputs: (value, here) =>
-        reading.record(value, here, (input, one, place) => reading.enter(`${base}/input/${input}`, one, place, draft)),
-    });
+    const nothing = Object.fromEntries([...aside].map((key) => [key, () => undefined]));
+    reading.each(item, here, { ...below(at, here, [...ids, id], target, list), ...nothing });
   });
 }
 
-function readRows(data: Data, where: string, owner: Owner, indicator: string, draft: Workbook, reading: PlainReading): void {
-  const table = tableOf(reading.pack, draft, owner);
-  if (!table || !findIndicator(table, indicator)?.rows) return reading.unknown(where, indicator);
-  reading.list(data, where, (item, at, index) => {
-    const id = isMapping(item) && typeof item.id === 'string' ? item.id : `r${index + 1}`;
-    const fill = draftFill(draft, owner);
-    const rows = (fill.rows[indicator] ??= []);
-    if (!rows.some((row) => row.id === id)) rows.push({ id, fields: {} });
-    reading.record(item, at, (field, value, here) => {
-      if (field !== 'id') reading.enter(`${ownerPath(owner)}/indicator/${indicator}/row/${id}/${field}`, value, here, draft);
-    });
-  });
+/** How the things of a list come about: their ids, and which keys of theirs are no fields. */
+interface Maker {
+  readonly aside: readonly string[];
+  readonly fits: (ids: readonly string[], target: Target) => boolean;
+  readonly make: (item: Data, where: string, index: number, ids: readonly string[], target: Target) => string | null;
 }
 
-function readGoals(data: Data, where: string, owner: Owner, draft: Workbook, reading: PlainReading): void {
-  reading.list(data, where, (item, at, index) => {
-    const id = isMapping(item) && typeof item.id === 'string' ? item.id : `g${index + 1}`;
-    const { goals } = draftFill(draft, owner);
-    if (!goals.some((goal) => goal.id === id)) goals.push({ id, text: '' });
-    const enter = (what: string) => (value: Data, here: string) =>
-      reading.enter(`${ownerPath(owner)}/goal/${id}/${what}`, value, here, draft);
-    reading.each(item, at, { id: () => undefined, text: enter('text'), actual: enter('actual'), points: enter('points') });
-  });
-}
+const makers: Readonly<Record<string, Maker>> = {
+  goals: {
+    aside: [],
+    fits: () => true,
+    make: (item, _where, index, _ids, { owner, draft }) => {
+      const id = isMapping(item) && typeof item.id === 'string' ? item.id : `g${index + 1}`;
+      const { goals } = draftFill(draft, owner);
+      if (!goals.some((goal) => goal.id === id)) goals.push({ id, text: '' });
+      return id;
+    },
+  },
+  indicators: {
+    aside: ['group'],
+    fits: () => true,
+    make: (item, where, _index, _ids, { owner, draft, reading }) => {
+      const id = reading.idOf(item, where);
+      if (id === null || !isMapping(item)) return null;
+      if (typeof item.direction === 'string' && item.direction.trim() !== '' && readDirection(item.direction) === '') {
+        const options = '≥、≤、＝、定性（不少于、不超过、等于、是/否等写法也认），或空着';
+        const problemOf = { name: '指标性质', text: item.direction, options };
+        reading.problems.push(problem('workbook.not-an-option', `${where}.direction`, problemOf));
+      }
+      const table = tableOf(reading.pack, draft, owner);
+      const { indicators } = draftFill(draft, owner);
+      const there = indicators.find((indicator) => indicator.id === id);
+      const group = item.group === undefined ? there?.group : reading.text(item.group, `${where}.group`);
+      if (group === undefined || !table || !openGroups(table).includes(group)) {
+        reading.unknown(`${where}.group`, group ?? '');
+        return null;
+      }
+      if (there) there.group = group;
+      else indicators.push({ id, group, name: '' });
+      return id;
+    },
+  },
+  rows: {
+    aside: [],
+    fits: ([line = ''], { owner, draft, reading }) => {
+      const table = tableOf(reading.pack, draft, owner);
+      return table !== undefined && findIndicator(table, line)?.rows !== undefined;
+    },
+    make: (item, _where, index, [line = ''], { owner, draft }) => {
+      const id = isMapping(item) && typeof item.id === 'string' ? item.id : `r${index + 1}`;
+      const rows = (draftFill(draft, owner).rows[line] ??= []);
+      if (!rows.some((row) => row.id === id)) rows.push({ id, fields: {} });
+      return id;
+    },
+  },
+};

@@ -3,6 +3,7 @@ import type { Data, Pack } from '../../pack';
 import { isMapping } from '../../pack';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
+import { fields } from '../fields';
 import type { Workbook } from '../schema/workbook';
 import { PlainReading } from './reading';
 import { readFill } from './read-fill';
@@ -56,9 +57,9 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
 
 function readUnit(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
   reading.each(data, where, {
-    name: (value, at) => reading.enter('unit/name', value, at, draft),
-    department: (value, at) => reading.enter('unit/department', value, at, draft),
-    facts: (value, at) => reading.record(value, at, (id, item, here) => reading.enter(`unit/fact/${id}`, item, here, draft)),
+    name: (value, at) => reading.enter(fields.unitName.at(), value, at, draft),
+    department: (value, at) => reading.enter(fields.unitDepartment.at(), value, at, draft),
+    facts: (value, at) => reading.record(value, at, (id, item, here) => reading.enter(fields.unitFact.at(id), item, here, draft)),
   });
 }
 
@@ -66,12 +67,15 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
   const id = reading.idOf(data, where);
   if (id === null) return;
   if (!draft.projects.some((project) => project.id === id)) draft.projects.push({ id, name: '', fill: reading.emptyFill() });
-  const identity = (key: string) => (value: Data, at: string) => reading.enter(`project/${id}/${key}`, value, at, draft);
+  const identity =
+    ({ at: bind }: Pick<typeof fields.projectName, 'at'>) =>
+    (value: Data, at: string) =>
+      reading.enter(bind(id), value, at, draft);
   readFill(data, where, { kind: 'project', id }, draft, reading, {
     id: () => undefined,
-    name: identity('name'),
-    code: identity('code'),
-    department: identity('department'),
+    name: identity(fields.projectName),
+    code: identity(fields.projectCode),
+    department: identity(fields.projectDepartment),
     hidden: (value, at) => {
       const project = draft.projects.find((one) => one.id === id);
       if (project) project.hidden = { reason: reading.text(value, at) };

@@ -1,6 +1,7 @@
 import { type Data, isMapping, type Pack } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { enter } from '../commands/enter';
+import { fields } from '../fields';
 import { openField } from '../fields/catalogue';
 import { type Fill, fill as fillSchema } from '../schema/fill';
 import type { Workbook } from '../schema/workbook';
@@ -85,7 +86,8 @@ export class PlainReading {
       const parts = where.split('.');
       return this.unknown(parts.slice(0, -1).join('.'), parts.at(-1) ?? where);
     }
-    const isFigure = door.kind === 'figure' && ((door.described.type ?? 'number') === 'number' || binding.endsWith('/actual'));
+    const isFigure =
+      door.kind === 'figure' && ((door.described.type ?? 'number') === 'number' || fields.customActual.parse(binding) !== null);
     if (value === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack));
     if (typeof value === 'string') return this.#take(enter(draft, { binding, text: value }, this.pack));
     const { text, unit, note } = this.words(value, where, ['text', 'unit', 'note']);

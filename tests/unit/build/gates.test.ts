@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bindingsGate } from '../../../build/gates/bindings';
 import { builtinsGate } from '../../../build/gates/builtins';
 import { docsGate } from '../../../build/gates/docs';
 import type { Gate } from '../../../build/gates/gate';
@@ -19,7 +20,7 @@ const longFunction = (count: number) =>
 
 describe('the registry', () => {
   it('names each gate once', () => {
-    expect(gates.map(({ name }) => name)).toEqual(['size', 'floats', 'docs', 'builtins', 'regions']);
+    expect(gates.map(({ name }) => name)).toEqual(['size', 'floats', 'docs', 'builtins', 'regions', 'bindings']);
   });
 });
 
@@ -43,6 +44,31 @@ describe('the size gate', () => {
       'warning renderer/a.tsx:1',
     ]);
     expect(await found(sizeGate, { 'tests/unit/a.test.ts': lines(500), 'shared/text/a.ts': lines(500) })).toEqual([]);
+  });
+});
+
+describe('the gate for bindings', () => {
+  it.each([
+    'export const at = (owner: string, id: string) => `${owner}/fact/${id}`;',
+    'export const at = (line: string) => `${line}/own-reason`;',
+    'export const at = (id: string) => `project/${id}`;',
+    "export const at = (line: string) => line + '/own';",
+    "export const at = (id: string) => ['project', id].join('/');",
+  ])('catches %s', async (text) => {
+    expect(await found(bindingsGate, { 'renderer/grid/a.ts': text })).toEqual(['error renderer/grid/a.ts:1']);
+  });
+
+  it('leaves the catalogue, tests, files, sentences and places of packs alone', async () => {
+    const text = 'export const at = (owner: string, id: string) => `${owner}/fact/${id}`;';
+    expect(
+      await found(bindingsGate, {
+        'shared/workbook/fields/a.ts': text,
+        'tests/unit/a.test.ts': text,
+        'shared/scoring/compile/a.ts': 'export const at = (table: string) => `tables/${table}/rules`;',
+        'electron/packs/a.ts': 'export const at = (folder: string) => `${folder}/pack.yaml`;',
+        'shared/text/a.ts': 'export const said = (folder: string) => `${folder}：unit/fact 里没有`;',
+      }),
+    ).toEqual([]);
   });
 });
 

@@ -53,8 +53,8 @@ it('accounts for what stands beside the tables too', async () => {
   });
   expect(reference).toMatchObject({
     'parameter/n': '-4.63%',
-    'rollup/staged-total': '3',
-    'unplaced/rollup/gone': '1',
+    'rollup/staged-total/overrule': '3',
+    'unplaced/rollup/gone/overrule': '1',
     'project/hotline/indicator/i1/actual': '36553',
   });
   expect(rolled.workbook.projects.map((project) => project.hidden?.reason)).toEqual(['涉密', '涉密']);

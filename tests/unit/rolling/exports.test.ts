@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/scoring';
 import { buildGrids } from '../../../shared/sheets';
-import { fates } from '../../../shared/rolling';
+import { fields } from '../../../shared/workbook/fields';
+import { typedIn } from '../../../shared/workbook/fields/walk';
+import { sampleOf } from '../../support/packs';
 import { marked, packOf, rolls, rollTo } from './help';
 
 /** Things that say what something is: they may be published again. */
@@ -24,7 +26,7 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
     const moved = new Set(next.rolling.map((one) => one.from));
     const marks: string[] = [];
     const old = await marked(sample, (leaf, index) => {
-      if (leaf.kind !== 'door' || standing.has(leaf.treatment.why) || moved.has(leaf.binding)) return null;
+      if (leaf.kind !== 'field' || standing.has(leaf.treatment.why) || moved.has(leaf.binding)) return null;
       const text = `旧${index}旧`;
       marks.push(text);
       return text;
@@ -58,16 +60,11 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
   });
 });
 
-it('keeps nothing that is a result', () => {
-  const results = [
-    fates.indicator.actual,
-    fates.indicator.grade,
-    fates.own.value,
-    fates.own.reason,
-    fates.fill.funds,
-    fates.fill.reasons,
-    fates.fill.notes,
-    fates.goal.actual,
-  ];
-  expect(results.map(({ fate }) => fate)).toEqual(results.map(() => 'clear'));
+it('keeps nothing that is a result', async () => {
+  const { pack, workbook } = await sampleOf('anju-2024-hotline');
+  const { customActual, customGrade, selfScore, selfScoreReason, amount, reason, note, goalActual } = fields;
+  const results = new Set([customActual, customGrade, selfScore, selfScoreReason, amount, reason, note, goalActual].map(({ id }) => id));
+  const found = typedIn(pack, workbook).filter(({ kind }) => results.has(kind.id));
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.filter(({ carry }) => carry.fate !== 'clear')).toEqual([]);
 });

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { fates } from '../../../shared/rolling';
+import { leavesOf } from '../../../shared/rolling';
 import { rollingReasons } from '../../../shared/text/rolling';
 import { fill, goal, ownIndicator } from '../../../shared/workbook/schema/fill';
 import { ownScore } from '../../../shared/workbook/schema/given';
 import { appraisal, project, workbook } from '../../../shared/workbook/schema/workbook';
+import { commonFields, tableFields } from '../../../shared/workbook/fields';
 import { packOf, rollTo } from './help';
 import { sampleOf } from '../../support/packs';
 import { produce } from 'immer';
 import type { Pack } from '../../../shared/pack';
 
-describe('the table of fates', () => {
+describe('the catalogue', () => {
   it.each([
-    ['workbook', workbook.shape],
-    ['unit', workbook.shape.unit.shape],
-    ['project', project.shape],
-    ['appraisal', appraisal.shape],
-    ['fill', fill.shape],
-    ['goal', goal.shape],
-    ['indicator', ownIndicator.shape],
-    ['own', ownScore.shape],
-  ] as const)('has every field of %s, and no other', (name, shape) => {
-    expect(Object.keys(fates[name]).sort()).toEqual(Object.keys(shape).sort());
+    ['workbook', workbook.shape, commonFields.workbook],
+    ['unit', workbook.shape.unit.shape, commonFields.unit],
+    ['project', project.shape, commonFields.project],
+    ['appraisal', appraisal.shape, commonFields.appraisal],
+    ['fill', fill.shape, tableFields.fill],
+    ['goal', goal.shape, tableFields.goals],
+    ['indicator', ownIndicator.shape, tableFields.indicators],
+    ['own', ownScore.shape, tableFields.own],
+  ] as const)('has every field of %s, and no other', (_name, shape, kinds) => {
+    expect(Object.keys(kinds).sort()).toEqual(Object.keys(shape).sort());
   });
 
-  it('gives a reason in words for each', () => {
-    const fields: readonly Readonly<Record<string, object>>[] = Object.values(fates);
-    const whys = fields.flatMap((table) => Object.values(table).flatMap((fate) => ('why' in fate ? [String(fate.why)] : [])));
+  it('gives a reason in words for what becomes of each', async () => {
+    const { pack, workbook: book } = await sampleOf('anju-2024-hotline');
+    const whys = leavesOf(pack, book, { from: '2024', to: '2025' }).map(({ treatment }) => treatment.why);
+    expect(whys.length).toBeGreaterThan(50);
     expect(whys.filter((why) => !Object.hasOwn(rollingReasons, why))).toEqual([]);
     expect(Object.values(rollingReasons).filter((text) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { type ReadPrinted, readWords } from '../printed';
 /** What the parts of the unit's own indicator differ in. */
 interface Part {
   readonly name: string;
-  readonly carry: Treatment;
+  readonly carry: Treatment | ((indicator: OwnIndicator | undefined) => Treatment);
   readonly readPrinted?: ReadPrinted;
   /** How checks over texts take it; `indicator` is the indicator's name. */
   readonly text?: (indicator: string) => TextUse;
@@ -71,7 +71,8 @@ function shared(key: WordKey | 'actual' | 'grade', { name, carry, readPrinted = 
     plain: `indicators[<line>].${key}`,
     published: true,
     called: ([line]: [string], { fill }: { readonly fill: Fill }) => [find(fill, line)?.name ?? line, name],
-    carry: () => carry,
+    carry: ([line]: [string], { fill }: { readonly fill: Fill }) =>
+      typeof carry === 'function' ? carry(find(fill, line)) : carry,
     ...(text
       ? {
           text: ([line]: [string], { fill }: { readonly fill: Fill }) => text(find(fill, line)?.name.trim() || '未命名指标'),

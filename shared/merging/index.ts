@@ -1,0 +1,2 @@
+export { accept, type Accepted } from './accept';
+export { type Difference, differences } from './differences';

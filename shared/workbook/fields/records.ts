@@ -1,0 +1,79 @@
+import type { Pack } from '../../pack';
+import type { Workbook } from '../schema/workbook';
+import type { Treatment } from './carry';
+import { figures } from './figures';
+
+/** A note the workbook keeps beside its fields, under a path of its own: the name of the record, then what it is about. */
+export interface Note {
+  readonly path: string;
+  /** For people; `about` is the binding it is of, where the name ends with that. */
+  readonly name: string;
+  readonly about?: string;
+  readonly text: string;
+}
+
+/** A record of notes: what a document printed, what was declared, what is set aside. */
+export interface RecordKind {
+  readonly carry: Treatment;
+  readonly notes: (workbook: Workbook, pack: Pack) => readonly Note[];
+  /** Takes over one note of another workbook, or drops it where that has none. */
+  readonly take: (draft: Workbook, from: Workbook, path: string) => void;
+}
+
+type Texts = 'printed' | 'declared' | 'reference' | 'acknowledged';
+
+/** A record of texts by binding. */
+function texts(key: Texts, name: string): RecordKind {
+  return {
+    carry: { fate: 'clear', why: key, reference: 'never' },
+    notes: (workbook) =>
+      Object.entries(workbook[key]).map(([about, text]) => ({ path: `${key}/${about}`, name: `${name} ${about}`, about, text })),
+    take: (draft, from, path) => {
+      const about = path.slice(key.length + 1);
+      const text = from[key][about];
+      if (text === undefined) delete draft[key][about];
+      else draft[key][about] = text;
+    },
+  };
+}
+
+/** Every such record. An adjustment and its source go by the path that is adjusted. */
+export const records: Readonly<Record<Texts | 'adjustments' | 'evidence', RecordKind>> = {
+  adjustments: {
+    carry: { fate: 'clear', why: 'adjustment' },
+    notes: ({ adjustments }, pack) =>
+      adjustments.flatMap(({ path, value, source }) => {
+        const parameter = pack.parameters.find(({ id }) => path === figures.parameter.at(id));
+        const name = `对规则包的调整 ${parameter?.name ?? path}`;
+        return [{ path, name, text: value }, ...(source === '' ? [] : [{ path: `${path}${SOURCE}`, name, text: source }])];
+      }),
+    take: (draft, from, path) => {
+      const about = path.endsWith(SOURCE) ? path.slice(0, -SOURCE.length) : path;
+      const there = from.adjustments.find((one) => one.path === about);
+      const at = draft.adjustments.findIndex((one) => one.path === about);
+      draft.adjustments.splice(at < 0 ? draft.adjustments.length : at, at < 0 ? 0 : 1, ...(there ? [{ ...there }] : []));
+    },
+  },
+  printed: texts('printed', '原表上印的'),
+  declared: texts('declared', '年初申报的'),
+  reference: texts('reference', '更早一年的'),
+  evidence: {
+    carry: { fate: 'clear', why: 'attached', reference: 'never' },
+    notes: ({ evidence }) =>
+      Object.entries(evidence).map(([about, files]) => ({
+        path: `evidence/${about}`,
+        name: `附件 ${about}`,
+        about,
+        text: files.join('、'),
+      })),
+    take: (draft, from, path) => {
+      const about = path.slice('evidence/'.length);
+      const files = from.evidence[about];
+      if (files === undefined) delete draft.evidence[about];
+      else draft.evidence[about] = [...files];
+    },
+  },
+  acknowledged: texts('acknowledged', '已说「知道了」的检查'),
+};
+
+const SOURCE = '/source';

@@ -1,0 +1,102 @@
+import type { Pack } from '../../pack';
+import type { Given } from '../schema/given';
+import type { Workbook } from '../schema/workbook';
+import { type Binding, type Owner, ownerPath } from './binding';
+import type { Treatment } from './carry';
+import { commonFields, kindsOf, tableFields } from './index';
+import type { CommonKind, FieldKind, InTable, TableKind, TextUse } from './kind';
+import { labelOf } from './label';
+import { fillOf, tableOf } from './owner';
+
+/** One thing typed into a workbook, with all its kind says of it. */
+export interface Typed {
+  readonly kind: FieldKind;
+  readonly binding: Binding;
+  readonly given: Given;
+  /** For people, from the outside in: 「效能热线工作·接听率·完成值」. */
+  readonly name: string;
+  /** The table it stands in, for people; empty for what belongs to none. */
+  readonly label: string;
+  readonly carry: Treatment;
+  /** How checks over texts take it; null: it holds no words they read. */
+  readonly text: TextUse | null;
+}
+
+/** Everything typed into a workbook's fields, each once, in the order of its tables; also what the pack no longer knows. */
+export function typedIn(pack: Pack, workbook: Workbook): Typed[] {
+  const common = (group: Parameters<typeof kindsOf<CommonKind>>[0]) =>
+    kindsOf(group).flatMap((kind) => commonTyped(kind, pack, workbook));
+  const identities = byThing(common(commonFields.project));
+  const appraisals = byThing(common(commonFields.appraisal));
+  return [
+    ...common(commonFields.unit),
+    ...Object.keys(workbook.tables).flatMap((id) => typedInTable({ kind: 'table', id }, pack, workbook)),
+    ...workbook.projects.flatMap(({ id }) => [
+      ...(identities.get(id) ?? []),
+      ...typedInTable({ kind: 'project', id }, pack, workbook),
+    ]),
+    ...workbook.appraisals.flatMap(({ id }) => [
+      ...(appraisals.get(id) ?? []),
+      ...typedInTable({ kind: 'appraisal', id }, pack, workbook),
+    ]),
+    ...common(commonFields.workbook),
+  ];
+}
+
+/** The same of one owner's table. */
+export function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
+  const fill = fillOf(workbook, owner);
+  if (!fill) return [];
+  const label = labelOf(owner, pack, workbook);
+  const table = tableOf(pack, workbook, owner);
+  return entriesIn({ owner, table, fill }).map((entry) => ({ ...entry, name: `${label}·${entry.name}`, label }));
+}
+
+/** The same of a table by itself; what things are called begins inside it. */
+export function entriesIn(around: InTable): Typed[] {
+  const { owner, fill } = around;
+  const path = ownerPath(owner);
+  const typed = (kind: TableKind): Entry[] =>
+    kind.stored(fill).map(([holes, given]) => ({
+      thing: holes[0] ?? '',
+      kind,
+      binding: kind.bind(path, holes),
+      given,
+      name: kind.called(holes, around).join('·'),
+      label: '',
+      carry: kind.carry(holes, around),
+      text: kind.text?.(holes, around) ?? null,
+    }));
+  const { fill: plain, ...inside } = tableFields;
+  const entries = (key: string) => Object.entries(inside).find(([name]) => name === key)?.[1];
+  return Object.entries(plain).flatMap(([key, kinds]): Entry[] => {
+    const group = entries(key);
+    return group ? [...byThing(kindsOf<TableKind>(group).flatMap(typed)).values()].flat() : kinds.flatMap(typed);
+  });
+}
+
+interface Entry extends Typed {
+  /** The project, goal, indicator or line it is of. */
+  readonly thing: string;
+}
+
+function commonTyped(kind: CommonKind, pack: Pack, workbook: Workbook): Entry[] {
+  const around = { pack, workbook };
+  return kind.stored(workbook, pack).map(([holes, given]) => ({
+    thing: holes[0] ?? '',
+    kind,
+    binding: kind.bind(holes),
+    given,
+    name: kind.called(holes, around).join('·'),
+    label: '',
+    carry: kind.carry(holes, around),
+    text: kind.text?.(holes, around) ?? null,
+  }));
+}
+
+/** What is said of one thing stands together, in the order the things come. */
+function byThing(entries: readonly Entry[]): Map<string, Entry[]> {
+  const things = new Map<string, Entry[]>();
+  for (const entry of entries) things.set(entry.thing, [...(things.get(entry.thing) ?? []), entry]);
+  return things;
+}
