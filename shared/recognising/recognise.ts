@@ -11,6 +11,7 @@ import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { segmentsOf } from './segment';
 import { levelled, nameKey } from './text';
+import { fields, figures, projectPath } from '../workbook/fields';
 
 /** A form that was recognised: which of the pack's tables it is, whose, and how well it fits (0 to 1). */
 export interface RecognisedTable {
@@ -97,7 +98,7 @@ function ownerOf(form: Form, fit: Fit, draft: Workbook, outcomes: Outcomes): str
   if (table.kind === 'project') {
     const id = `p${draft.projects.length + 1}`;
     draft.projects.push({ id, name: '', fill: fillSchema.parse({}) });
-    return `project/${id}`;
+    return projectPath(id);
   }
   const project = projectOf(form, draft, outcomes);
   const id = `a${draft.appraisals.length + 1}`;
@@ -123,7 +124,7 @@ function projectOf(form: Form, draft: Workbook, outcomes: Outcomes): string {
   }
   const id = `p${draft.projects.length + 1}`;
   draft.projects.push({ id, name, fill: fillSchema.parse({}) });
-  if (name === '' && titleCell) outcomes.doubtful(titleCell, `project/${id}/name`, '', doubt('project.unnamed', {}));
+  if (name === '' && titleCell) outcomes.doubtful(titleCell, fields.projectName.at(id), '', doubt('project.unnamed', {}));
   return id;
 }
 
@@ -139,8 +140,8 @@ function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes)
   const scores = new Map(first.scores.map((score) => [score.line, score.text]));
   for (const { line, cell, text } of again.scores) {
     const before = scores.get(line) ?? '';
-    if (!same(before, text)) outcomes.doubtful(cell, `${line}/own`, before, doubt('table.twice', { first: before }));
-    else outcomes.matched(cell, `${line}/self`, text);
+    if (!same(before, text)) outcomes.doubtful(cell, fields.selfScore.at(line), before, doubt('table.twice', { first: before }));
+    else outcomes.matched(cell, figures.self.at(line), text);
   }
   for (const outcome of apart.of(form.cells)) {
     if (outcomes.has(outcome.cell)) continue;

@@ -5,6 +5,7 @@ import type { FormField } from '../form';
 import { joined, levelled, nameKey, prose, saysNothing } from '../text';
 import type { LabelKind } from '../words/labels';
 import type { FormBinding } from './binding';
+import { figures } from '../../workbook/fields';
 
 /** Labels with their values: who and what, goals, and everything a form prints in words. */
 export function bindFields(binding: FormBinding): void {
@@ -58,7 +59,7 @@ function putField(binding: FormBinding, own: string, text: string, cell: SourceC
   if (own === 'name' || own === 'code-name' || own === 'code') bindIdentity(binding, own, text, cell, project);
   else if (own === 'department-name') binding.put(project ? `${binding.path}/department` : 'unit/department', joined(text), cell);
   else if (own === 'unit-name') bindUnit(binding, joined(text), cell);
-  else if (own === 'rating') binding.print(`${binding.path}/rating`, joined(text), cell);
+  else if (own === 'rating') binding.print(figures.rating.at(binding.path), joined(text), cell);
   else {
     const [kind = '', id = ''] = own.split('.');
     binding.put(`${binding.path}/${kind}/${id}`, kind === 'fact' ? joined(text) : text, cell);
@@ -69,7 +70,7 @@ function putField(binding: FormBinding, own: string, text: string, cell: SourceC
 function bindUnit(binding: FormBinding, text: string, cell: SourceCell): void {
   if (binding.draft.unit.name === '') binding.put('unit/name', text, cell);
   else binding.outcomes.matched(cell, 'unit/name', text);
-  if (text !== '' && binding.draft.unit.name !== text) binding.print(`${binding.path}/unit-name`, text, cell);
+  if (text !== '' && binding.draft.unit.name !== text) binding.print(figures.printedUnitName.at(binding.path), text, cell);
 }
 
 function bindIdentity(

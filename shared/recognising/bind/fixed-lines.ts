@@ -8,6 +8,7 @@ import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
 import { putWords, sayFormWords } from './values';
+import { fields, linePath } from '../../workbook/fields';
 
 /** How alike a name has to be to be taken for another, where nothing is the same. */
 const ALIKE = 0.6;
@@ -84,7 +85,7 @@ function bindLine(binding: FormBinding, line: FormLine, known: PackLine): void {
 
 /** Points, score, reason and the rest of a line the form prints. */
 function bindCells(binding: FormBinding, line: FormLine, known: PackLine): void {
-  const path = `${binding.path}/indicator/${known.id}`;
+  const path = linePath(binding.path, known.id);
   sayPoints(binding, line, known);
   const score = line.values.get('self');
   if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
@@ -124,7 +125,7 @@ function bindList(binding: FormBinding, list: PackLine, lines: readonly FormLine
     sayLevels(binding, line, { path: list.path.slice(0, -1), groups: list.groups });
     if (cell)
       for (const [field, text] of printed.fields)
-        if (!saysNothing(text)) binding.put(`${binding.path}/indicator/${list.id}/row/${id}/${field}`, text, cell);
+        if (!saysNothing(text)) binding.put(fields.rowField.at(linePath(binding.path, list.id), id, field), text, cell);
     sayFormWords(binding, line);
     if (at > 0) for (const kind of ['points', 'self'] as const) keepEmpty(binding, line, kind);
   });

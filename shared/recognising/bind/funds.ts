@@ -6,6 +6,7 @@ import { joined, likeness, nameKey, prose, saysNothing, value } from '../text';
 import type { FundsColumnKind } from '../words/funds';
 import type { FormBinding } from './binding';
 import { sameFigure } from './levels';
+import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
 const AMOUNTS = ['initial', 'adjusted', 'executed'] as const;
 
@@ -33,7 +34,7 @@ function start(binding: FormBinding, funds: PackFunds): void {
   if (binding.form.funds.length === 0) return;
   for (const row of funds.rows)
     for (const column of funds.columns) {
-      const place = `${binding.path}/funds/${row.id}/${column.id}`;
+      const place = fields.amount.at(binding.path, row.id, column.id);
       if (row.starts !== null && !binding.entries.has(place)) binding.begin(place, row.starts);
     }
 }
@@ -89,10 +90,10 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
     if (!column) {
       if (figureOf(cell) !== '') leave(binding, cell);
       else binding.outcomes.matched(cell, null, '');
-    } else binding.put(`${binding.path}/funds/${place.id}/${column}`, amountIn(figureOf(cell), funds.unit), cell, why);
+    } else binding.put(fields.amount.at(binding.path, place.id, column), amountIn(figureOf(cell), funds.unit), cell, why);
   }
   const rate = row.values.get('rate');
-  if (rate && figureOf(rate) !== '') binding.print(`${binding.path}/funds/${place.id}/rate`, value(rate.text), rate);
+  if (rate && figureOf(rate) !== '') binding.print(figures.sourceRate.at(binding.path, place.id), value(rate.text), rate);
   for (const kind of ['points', 'score', 'reason'] as const) {
     const cell = row.values.get(kind);
     if (cell) sayBeside(binding, cell);
@@ -118,18 +119,18 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
     const cell = row.values.get(kind);
     const column = columnOf(funds, kind);
     if (!cell || figureOf(cell) === '') continue;
-    if (column) binding.print(`${binding.path}/funds/${total}/${column}`, amountIn(figureOf(cell), funds.unit), cell);
+    if (column) binding.print(fields.amount.at(binding.path, total, column), amountIn(figureOf(cell), funds.unit), cell);
     else leave(binding, cell);
   }
   const rate = row.values.get('rate');
-  if (rate && figureOf(rate) !== '') binding.print(`${binding.path}/execution/rate`, value(rate.text), rate);
+  if (rate && figureOf(rate) !== '') binding.print(figures.executionRate.at(binding.path), value(rate.text), rate);
   const points = row.values.get('points');
   if (points && figureOf(points) !== '') {
     const same = sameFigure(figureOf(points).replace(/[分份]$/, ''), funds.points);
     binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
   }
   const score = row.values.get('score');
-  if (score) binding.scores.push({ line: `${binding.path}/execution`, cell: score, text: figureOf(score) });
+  if (score) binding.scores.push({ line: linePath(binding.path, EXECUTION), cell: score, text: figureOf(score) });
   const reason = row.values.get('reason');
   if (reason) bindReason(binding, reason);
 }
@@ -139,7 +140,7 @@ function bindReason(binding: FormBinding, cell: SourceCell): void {
   const text = saysNothing(cell.text) ? '' : prose(cell.text);
   const hint = binding.table.notes.some((note) => likeness(nameKey(note), nameKey(text)) >= 0.5);
   if (hint || /字以?内|需(要)?(单独)?说明|应当?(单独)?说明/.test(text)) binding.outcomes.matched(cell, null, '');
-  else binding.put(`${binding.path}/execution/reason`, text, cell);
+  else binding.put(fields.reason.at(linePath(binding.path, EXECUTION)), text, cell);
 }
 
 /** Where a form prints the total alone, it stands in the row of the main source: the total is never typed. */
@@ -154,7 +155,7 @@ function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Pla
     const parts = [...places].filter(([, place]) => !place.total).map(([row]) => figureOf(row.values.get(kind)));
     if (!column || !cell || figure === '' || parts.some((part) => part !== '')) continue;
     const why = doubt('funds.only-total', { row: main.name });
-    binding.put(`${binding.path}/funds/${main.id}/${column}`, amountIn(figure, funds.unit), cell, why);
+    binding.put(fields.amount.at(binding.path, main.id, column), amountIn(figure, funds.unit), cell, why);
   }
 }
 

@@ -4,6 +4,7 @@ import { parseNumber } from '../../number';
 import type { FormLine } from '../form';
 import { nameKey, splitPoints } from '../text';
 import type { FormBinding } from './binding';
+import { figures } from '../../workbook/fields';
 
 /** A line's own name as printed: the lowest of its levels that says anything. */
 export function nameCellOf(line: FormLine): SourceCell | null {
@@ -31,7 +32,7 @@ export function sayLevels(
     }
     const id = group.groups[at];
     const { points } = splitPoints(cell.text);
-    if (points !== null && id !== undefined) binding.print(`${binding.path}/group/${id}/points`, points, cell);
+    if (points !== null && id !== undefined) binding.print(figures.groupSum.at(binding.path, id, 'points'), points, cell);
     else binding.outcomes.matched(cell, null, group.path[at] ?? '');
   }
 }

@@ -3,6 +3,7 @@ import type { Evaluation, Line } from '../../scoring';
 import { doubt } from '../../text/recognising';
 import { PUBLISHED_REASON } from '../../workbook';
 import type { FormBinding } from './binding';
+import { fields, figures } from '../../workbook/fields';
 
 /**
  * Scores as printed against what the rules come to: where they differ, or the rule has nothing to go by, the printed one is
@@ -17,11 +18,12 @@ export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
     const figure = text.replace(/[分份]$/, '');
     if (!line) continue;
     if (figure === '') sayBlank(binding, line, cell);
-    else if (!parseNumber(figure).ok) binding.outcomes.doubtful(cell, `${path}/own`, '', doubt('score.unreadable', {}));
-    else if (follows(line, figure)) binding.outcomes.matched(cell, `${path}/self`, figure);
+    else if (!parseNumber(figure).ok)
+      binding.outcomes.doubtful(cell, fields.selfScore.at(path), '', doubt('score.unreadable', {}));
+    else if (follows(line, figure)) binding.outcomes.matched(cell, figures.self.at(path), figure);
     else {
-      binding.put(`${path}/own`, figure, cell);
-      binding.put(`${path}/own-reason`, PUBLISHED_REASON, cell);
+      binding.put(fields.selfScore.at(path), figure, cell);
+      binding.put(fields.selfScoreReason.at(path), PUBLISHED_REASON, cell);
     }
   }
 }
@@ -37,6 +39,6 @@ function follows(line: Line, figure: string): boolean {
 function sayBlank(binding: FormBinding, line: Line, cell: FormBinding['scores'][number]['cell']): void {
   const rule = line.self;
   if (rule === null) return;
-  binding.draft.printed[`${line.binding}/self`] = '';
-  binding.outcomes.doubtful(cell, `${line.binding}/self`, formatPlain(rule), doubt('score.blank', {}));
+  binding.draft.printed[figures.self.at(line.binding)] = '';
+  binding.outcomes.doubtful(cell, figures.self.at(line.binding), formatPlain(rule), doubt('score.blank', {}));
 }

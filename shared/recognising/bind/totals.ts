@@ -1,6 +1,7 @@
 import { doubt } from '../../text/recognising';
 import { levelled, likeness, nameKey, value } from '../text';
 import type { FormBinding } from './binding';
+import { figures } from '../../workbook/fields';
 
 /** Totals and subtotals as printed: the workbook adds up itself, checks hold the two against each other. */
 export function bindTotals(binding: FormBinding): void {
@@ -10,7 +11,7 @@ export function bindTotals(binding: FormBinding): void {
     for (const [kind, cell] of values) {
       if (kind !== 'points' && kind !== 'self') continue;
       const text = value(cell.text).replace(/[分份]$/, '');
-      if (branch === null) binding.print(`${path}/total/${kind}`, text, cell);
+      if (branch === null) binding.print(figures.total.at(path, kind), text, cell);
       else if (group) binding.print(`${path}/group/${group.id}/${kind}`, text, cell);
       else binding.outcomes.unmatched(cell, doubt('place.none', {}));
     }

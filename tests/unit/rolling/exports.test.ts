@@ -63,7 +63,9 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
 it('keeps nothing that is a result', async () => {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
   const { customActual, customGrade, selfScore, selfScoreReason, amount, reason, note, goalActual } = fields;
-  const results = new Set([customActual, customGrade, selfScore, selfScoreReason, amount, reason, note, goalActual].map(({ id }) => id));
+  const results = new Set(
+    [customActual, customGrade, selfScore, selfScoreReason, amount, reason, note, goalActual].map(({ id }) => id),
+  );
   const found = typedIn(pack, workbook).filter(({ kind }) => results.has(kind.id));
   expect(found.length).toBeGreaterThan(10);
   expect(found.filter(({ carry }) => carry.fate !== 'clear')).toEqual([]);
