@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import type { Pack } from '../pack';
 import { openField, type Workbook } from '../workbook';
 import { fields, records } from '../workbook/fields';
+import { typedIn } from '../workbook/fields/walk';
 import { bring, drop, reshape } from './structure';
 
 /** What came of taking over differences: the workbook with those that could be taken, and the bindings of those that could not. */
@@ -29,7 +30,12 @@ export function accept(pack: Pack, workbook: Workbook, other: Workbook, chosen: 
       else if (!take(binding, draft, other, pack)) refused.push(binding);
     }
   });
-  return { workbook: taken, refused };
+  // What went with its name has gone, each part of it too.
+  const [ours, theirs, made] = [workbook, other, taken].map(
+    (one) => new Set<string>(typedIn(pack, one).map(({ binding }) => binding)),
+  );
+  const gone = (binding: string) => ours?.has(binding) && !theirs?.has(binding) && !made?.has(binding);
+  return { workbook: taken, refused: refused.filter((binding) => !gone(binding)) };
 }
 
 /** Writes one field as the other workbook has it; false where there is no such place. */

@@ -11,7 +11,7 @@ import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { segmentsOf } from './segment';
 import { levelled, nameKey } from './text';
-import { fields, figures, projectPath } from '../workbook/fields';
+import { appraisalPath, fields, figures, projectPath } from '../workbook/fields';
 
 /** A form that was recognised: which of the pack's tables it is, whose, and how well it fits (0 to 1). */
 export interface RecognisedTable {
@@ -103,7 +103,7 @@ function ownerOf(form: Form, fit: Fit, draft: Workbook, outcomes: Outcomes): str
   const project = projectOf(form, draft, outcomes);
   const id = `a${draft.appraisals.length + 1}`;
   draft.appraisals.push({ id, table: table.id, project, fill: fillSchema.parse({}) });
-  return `appraisal/${id}`;
+  return appraisalPath(id);
 }
 
 /** The project a further table is about: named in it or above it; else the only one, or one more, and a doubt. */

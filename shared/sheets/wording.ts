@@ -1,12 +1,14 @@
 import { type Block, type Column, isIndicator, type Pack, type Table, type TreeNode } from '../pack';
 import type { Adjustment } from '../workbook/schema/workbook';
+import { figures, linePath } from '../workbook/fields';
 
 /**
  * Where the bureau's own words for a table are kept among a workbook's adjustments. Words for one indicator stand under its id,
  * titles and notes under their number among their like, a column's heading under the pack's own words for it.
  */
 export const wordingPath = {
-  indicator: (table: string, indicator: string, part: 'explanation' | 'criterion') => `${table}/indicator/${indicator}/${part}`,
+  indicator: (table: string, indicator: string, part: 'explanation' | 'criterion') =>
+    figures.linePart.at(linePath(table, indicator), part),
   block: (table: string, kind: 'title' | 'caption' | 'note', position: number) => `${table}/${kind}/${position}`,
   column: (table: string, heading: string) => `${table}/column/${heading}`,
 } as const;

@@ -5,7 +5,7 @@ import type { FormField } from '../form';
 import { joined, levelled, nameKey, prose, saysNothing } from '../text';
 import type { LabelKind } from '../words/labels';
 import type { FormBinding } from './binding';
-import { figures } from '../../workbook/fields';
+import { fields as at, figures } from '../../workbook/fields';
 
 /** Labels with their values: who and what, goals, and everything a form prints in words. */
 export function bindFields(binding: FormBinding): void {
@@ -57,19 +57,26 @@ function bindRows(binding: FormBinding): Set<SourceCell> {
 /** Puts a text into the field of the pack that stands there: `name`, `text.goal`, `fact.kind`. */
 function putField(binding: FormBinding, own: string, text: string, cell: SourceCell, project: boolean): void {
   if (own === 'name' || own === 'code-name' || own === 'code') bindIdentity(binding, own, text, cell, project);
-  else if (own === 'department-name') binding.put(project ? `${binding.path}/department` : 'unit/department', joined(text), cell);
+  else if (own === 'department-name')
+    binding.put(project ? at.projectDepartment.at(idOf(binding)) : at.unitDepartment.at(), joined(text), cell);
   else if (own === 'unit-name') bindUnit(binding, joined(text), cell);
   else if (own === 'rating') binding.print(figures.rating.at(binding.path), joined(text), cell);
   else {
     const [kind = '', id = ''] = own.split('.');
-    binding.put(`${binding.path}/${kind}/${id}`, kind === 'fact' ? joined(text) : text, cell);
+    const field = kind === 'fact' ? at.tableFact : at.text;
+    binding.put(field.at(binding.path, id), kind === 'fact' ? joined(text) : text, cell);
   }
+}
+
+/** The id of the project a table is of. */
+function idOf({ path }: FormBinding): string {
+  return splitBinding(path)?.owner.id ?? '';
 }
 
 /** The unit's own name stands in every table; the first says it, the others are held against it by a check. */
 function bindUnit(binding: FormBinding, text: string, cell: SourceCell): void {
-  if (binding.draft.unit.name === '') binding.put('unit/name', text, cell);
-  else binding.outcomes.matched(cell, 'unit/name', text);
+  if (binding.draft.unit.name === '') binding.put(at.unitName.at(), text, cell);
+  else binding.outcomes.matched(cell, at.unitName.at(), text);
   if (text !== '' && binding.draft.unit.name !== text) binding.print(figures.printedUnitName.at(binding.path), text, cell);
 }
 
@@ -86,12 +93,12 @@ function bindIdentity(
     return;
   }
   if (own === 'code') {
-    binding.put(`${binding.path}/code`, whole, cell);
+    binding.put(at.projectCode.at(idOf(binding)), whole, cell);
     return;
   }
   const [, code = '', name = whole] = CODED.exec(whole) ?? [];
-  binding.put(`${binding.path}/name`, /\d/.test(code) ? name : whole, cell);
-  if (/\d/.test(code)) binding.put(`${binding.path}/code`, code, cell);
+  binding.put(at.projectName.at(idOf(binding)), /\d/.test(code) ? name : whole, cell);
+  if (/\d/.test(code)) binding.put(at.projectCode.at(idOf(binding)), code, cell);
 }
 
 const IDENTITY: Partial<Record<LabelKind, string>> = {
@@ -127,7 +134,7 @@ function bindGoal(binding: FormBinding, fields: readonly FormField[]): void {
   if (fill.goals.length === 0) fill.goals.push({ id: 'g1', text: '' });
   const id = fill.goals[0]?.id ?? 'g1';
   for (const field of fields) {
-    const what = field.kind === 'goal' ? 'text' : 'actual';
-    if (field.cell) binding.put(`${binding.path}/goal/${id}/${what}`, field.text, field.cell);
+    const goal = field.kind === 'goal' ? at.goalText : at.goalActual;
+    if (field.cell) binding.put(goal.at(binding.path, id), field.text, field.cell);
   }
 }

@@ -8,7 +8,7 @@ import { joined, likeness, nameKey, saysNothing, splitPoints, value } from '../t
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sayLevels } from './levels';
 import { directionOf, doubtOf, partsOf, putWords, sayFormWords } from './values';
-import { fields, figures, linePath } from '../../workbook/fields';
+import { fields, linePath } from '../../workbook/fields';
 
 /** Indicators the unit set up itself, each under the open branch its levels name. */
 export function bindOpenLines(binding: FormBinding, lines: readonly FormLine[]): void {
@@ -76,13 +76,19 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   sayLevels(binding, line, group);
   if (name && levelsAbove(line).length > 0) {
     const printed = ownPoints ? { name: joined(name.text), points: null } : splitPoints(name.text);
-    binding.put(`${path}/name`, printed.name, name, line.shifted ? doubt('row.shifted', {}) : null);
-    if (printed.points !== null) binding.put(figures.points.at(path), printed.points, name);
-  } else if (name) binding.put(`${path}/name`, joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));
+    binding.put(fields.customName.at(path), printed.name, name, line.shifted ? doubt('row.shifted', {}) : null);
+    if (printed.points !== null) binding.put(fields.customPoints.at(path), printed.points, name);
+  } else if (name)
+    binding.put(fields.customName.at(path), joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));
   bindMeasures(binding, line, path);
   const points = line.values.get('points');
   if (points && !line.shares)
-    binding.put(figures.points.at(path), value(points.text).replace(/[分份]$/, ''), points, doubtOf(binding, line, 'points'));
+    binding.put(
+      fields.customPoints.at(path),
+      value(points.text).replace(/[分份]$/, ''),
+      points,
+      doubtOf(binding, line, 'points'),
+    );
   else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
   const score = line.values.get('self');
   if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
@@ -96,8 +102,10 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
 function putBranchPoints(binding: FormBinding, line: FormLine, path: string, group: PackGroup): void {
   const lowest = levelsAbove(line).at(-1);
   const points = lowest ? splitPoints(lowest.text).points : null;
-  if (lowest && points !== null && points !== group.points) binding.put(figures.points.at(path), points, lowest);
+  if (lowest && points !== null && points !== group.points) binding.put(fields.customPoints.at(path), points, lowest);
 }
+
+const partFields = { direction: fields.customDirection, target: fields.customTarget, unit: fields.customUnit } as const;
 
 /** Sign, target, unit and actual, in the columns the pack has. */
 function bindMeasures(binding: FormBinding, line: FormLine, path: string): void {
@@ -114,16 +122,16 @@ function bindMeasures(binding: FormBinding, line: FormLine, path: string): void 
   } else if (columns && cell) {
     const parts = partsOf(printed);
     for (const part of ['direction', 'target', 'unit'] as const)
-      if (parts[part] !== '') binding.put(`${path}/${part}`, parts[part], cell, why);
+      if (parts[part] !== '') binding.put(partFields[part].at(path), parts[part], cell, why);
   } else if (cell) {
     const mark = sign.text === '＝' || sign.text === '定性' ? '' : sign.text;
     const tail = unit !== '' && !printed.endsWith(unit) ? unit : '';
     binding.put(fields.customTarget.at(path), `${mark}${printed}${tail}`, cell, why);
   }
-  putPart(binding, line, 'direction', `${path}/direction`, sign.text, columns, sign.why);
-  putPart(binding, line, 'unit', `${path}/unit`, unit, columns, null);
+  putPart(binding, line, 'direction', fields.customDirection.at(path), sign.text, columns, sign.why);
+  putPart(binding, line, 'unit', fields.customUnit.at(path), unit, columns, null);
   const adjusted = line.values.get('adjusted-target');
-  if (adjusted) binding.put(`${path}/adjusted-target`, value(adjusted.text), adjusted);
+  if (adjusted) binding.put(fields.customAdjustedTarget.at(path), value(adjusted.text), adjusted);
   const actual = line.values.get('actual');
   if (actual) binding.put(fields.customActual.at(path), value(actual.text), actual, doubtOf(binding, line, 'actual'));
 }

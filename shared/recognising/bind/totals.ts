@@ -12,7 +12,7 @@ export function bindTotals(binding: FormBinding): void {
       if (kind !== 'points' && kind !== 'self') continue;
       const text = value(cell.text).replace(/[分份]$/, '');
       if (branch === null) binding.print(figures.total.at(path, kind), text, cell);
-      else if (group) binding.print(`${path}/group/${group.id}/${kind}`, text, cell);
+      else if (group) binding.print(figures.groupSum.at(path, group.id, kind), text, cell);
       else binding.outcomes.unmatched(cell, doubt('place.none', {}));
     }
   }

@@ -6,6 +6,7 @@ import { joined, levelled, prose, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine } from '../form';
 import type { FormBinding } from './binding';
+import { figures, linePath } from '../../workbook/fields';
 
 /** A doubt that lies on every cell of a line or column: a heading only like those known, a row that was moved. */
 export function doubtOf(binding: FormBinding, line: FormLine, kind: ColumnKind): Doubt | null {
@@ -28,7 +29,7 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
     const cell = line.values.get(kind);
     if (!cell || cell.text.trim() === '') continue;
     const text = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);
-    binding.put(`${binding.path}/indicator/${id}/${what}`, text, cell, doubtOf(binding, line, kind));
+    binding.put(figures.linePart.at(linePath(binding.path, id), what), text, cell, doubtOf(binding, line, kind));
   }
 }
 

@@ -40,9 +40,9 @@ describe('two states of one workbook', () => {
   it('tell 本年无此项 from blank', async () => {
     const { pack, workbook, after } = await changed({
       name: 'set-none',
-      args: { binding: 'unit/fact/special-spent' },
+      args: { binding: 'project/hotline/indicator/i1/actual' },
     });
-    expect(differences(pack, workbook, after)).toMatchObject([{ before: '55.63', after: '无' }]);
+    expect(differences(pack, workbook, after)).toMatchObject([{ before: '36553', after: '无' }]);
   });
 
   it('list a project that is gone, and give no ids for names', async () => {
