@@ -3,7 +3,16 @@ import type { ExpandContext, Expansion, LineInput, ScoreFormula, ScoreKindOf, Sc
 
 export { type Band, bandCondition, type BandEnd, readBand } from './band';
 export { carried, type Carried, described, type InputType, localInput, type LocalInput, typed } from './input';
-export { type AskedInput, type ExpandedStep, type Expansion, type LineInput, type ScorePath, type ScoreWords, show, type Show } from './kind';
+export {
+  type AskedInput,
+  type ExpandedStep,
+  type Expansion,
+  type LineInput,
+  type ScorePath,
+  type ScoreWords,
+  show,
+  type Show,
+} from './kind';
 
 export { score, type Score, type ScoreKind, scoreKinds, type ScoreOf } from './kinds';
 export { type Grade } from './kinds/graded';

@@ -46,7 +46,8 @@ function gradesOf({
 }: LineSubject): { grades: readonly Grade[]; typed: string; coefficient: Decimal | null; place: string } | null {
   const chosen = own ? rule?.score : spec?.score;
   // Words that name no grade are scored by hand; the grades there are to choose from stand in the table's graded rule.
-  const isWords = own && read?.direction === '定性' && rule !== undefined && rule.score.kind === 'manual' && read.actualText !== '';
+  const isWords =
+    own && read?.direction === '定性' && rule !== undefined && rule.score.kind === 'manual' && read.actualText !== '';
   const score = isWords ? table.spec.rules.map((one) => one.score).find((one) => one.kind === 'graded') : chosen;
   if (score?.kind !== 'graded') return null;
   const { grades } = score;

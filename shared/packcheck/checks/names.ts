@@ -65,7 +65,10 @@ function inScorer(scorer: Scorer, subject: Subject): Problem[] {
 
 /** Names the kind of score brings along: what it asks for, the steps it adds, parts and the formulas behind them. */
 function expandedBearers({ spec, path, kind }: Scorer): Bearer[] {
-  const { inputs, steps, macros } = expandScore(spec.score, { when: { none: 'ask', zeroDivisor: 'ask' }, customIndicator: kind === 'rule' });
+  const { inputs, steps, macros } = expandScore(spec.score, {
+    when: { none: 'ask', zeroDivisor: 'ask' },
+    customIndicator: kind === 'rule',
+  });
   const at = [...path, 'score'];
   if (spec.score.kind === 'parts') {
     const parts = spec.score.parts.map((part, index) => ({ name: part.name, what: '部分', path: [...at, 'parts', index] }));

@@ -152,8 +152,7 @@ export class Papers {
     const isTotal = (row: (typeof funds.rows)[number]) => row.total;
     const ordered = [...funds.rows.filter((row) => !isTotal(row)), ...funds.rows.filter(isTotal)];
     const rows = ordered.map((row): GridRow => {
-      const rate =
-        row.total ? figures.executionRate.at(this.context.path) : figures.sourceRate.at(this.context.path, row.id);
+      const rate = row.total ? figures.executionRate.at(this.context.path) : figures.sourceRate.at(this.context.path, row.id);
       return {
         cells: [
           words(row.name, { colSpan: NAME, align: 'left' }),
