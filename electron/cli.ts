@@ -19,6 +19,16 @@ const world = {
   printPdf: shellPrinter(process.env, process.platform, path.join(__dirname, '..', '..')),
 };
 
+// Whoever reads may have enough (`jxzp packs | head -1`): that is no error, and the exit code stays. A full device is one.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    const why = error.code ?? '原因不明';
+    if (stream === process.stdout) process.stderr.write(`输出没有写完（${why}）：多半是磁盘已满。请换一个地方再试。\n`);
+  });
+}
+
 void runCli(process.argv.slice(2), world, output).then((code) => {
-  process.exitCode = code;
+  process.exitCode ??= code;
 });

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from '../bridge/ports';
+import { chooseName } from './choose-name';
 
 const folderWords = {
   export: { title: '导出到哪个文件夹', buttonLabel: '导出到这里' },
@@ -28,9 +30,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     async askSave(name) {
-      const answer = await dialog.showSaveDialog(window(), { title: '保存自评卷', defaultPath: `${name}.jxzp`, filters });
-      if (answer.canceled || !answer.filePath) return null;
-      return path.extname(answer.filePath) === '.jxzp' ? answer.filePath : `${answer.filePath}.jxzp`;
+      return chooseName(name, {
+        ask: async (proposed) => {
+          const answer = await dialog.showSaveDialog(window(), { title: '保存自评卷', defaultPath: proposed, filters });
+          return answer.canceled || !answer.filePath ? null : answer.filePath;
+        },
+        exists: existsSync,
+        mayReplace: async (file) => (await askBeforeReplacing(window(), path.basename(file))) === 'replace',
+      });
     },
     async askFolder(purpose) {
       const answer = await dialog.showOpenDialog(window(), {
@@ -40,6 +47,20 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
   };
+}
+
+async function askBeforeReplacing(window: BrowserWindow, name: string): Promise<'replace' | 'other'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: '绩效自评工作台',
+    message: `已经有叫「${name}」的文件了，要替换它吗？`,
+    detail: '替换以后，原来那个文件里的内容就换成现在的。',
+    buttons: ['替换', '换个名称'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0 ? 'replace' : 'other';
 }
 
 /** Asks before unsaved work is left behind. */

@@ -1,5 +1,5 @@
 import { type AnswerOf, type ArgsOf, type CallName, calls, type Reply, type Said, shellRefusal } from '../../shared/bridge';
-import { type Problem, sentence } from '../../shared/text/problem';
+import { firstProblems, moreProblems, type Problem, sentence } from '../../shared/text/problem';
 
 /** What does the work of each call. Arguments are parsed before, answers are checked after. */
 export type Handlers = { readonly [Name in CallName]: (args: ArgsOf<Name>) => Promise<Reply<AnswerOf<Name>>> };
@@ -29,7 +29,9 @@ export async function answerCall(
 
 /** The core's problems as the page gets them. */
 export function say(problems: readonly Problem[]): { ok: false; problems: readonly Said[] } {
-  return { ok: false, problems: problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) })) };
+  const { said, more } = firstProblems(problems);
+  const told: Said[] = said.map((one) => ({ code: one.code, place: one.place, message: sentence(one) }));
+  return { ok: false, problems: more > 0 ? [...told, { code: 'more', place: '', message: moreProblems(more) }] : told };
 }
 
 /** A success. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type OpenWorkbook, openWorkbook, workbookBytes } from '../../shared/jobs';
 import { problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
-import { filePorts, loadFile, saveFile } from '../disk';
+import { attempt, decodeText, filePorts, loadFile, saveAll, saveFile } from '../disk';
 
 /** Reads a `.jxzp`, with the checksum to give back when it is saved again. */
 export async function readWorkbook(file: string): Promise<Result<OpenWorkbook & { readonly sha256: string }>> {
@@ -27,26 +27,25 @@ export async function writeWorkbook(
   return saved.ok ? ok(file) : saved;
 }
 
-/** Writes finished files into a folder, each whole or not at all; files of an earlier export are replaced. */
+/** Writes finished files into a folder, all or none; files of an earlier export are replaced. */
 export async function writeAll(
   folder: string,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Promise<Result<string[]>> {
-  await mkdir(folder, { recursive: true });
-  const written: string[] = [];
-  for (const file of files) {
-    const target = path.join(folder, file.name);
-    const saved = await saveFile(target, file.bytes);
-    if (!saved.ok) return saved;
-    written.push(target);
-  }
-  return ok(written);
+  if ((await exists(folder)) && !(await isFolder(folder))) return refused(problem('cli.out-is-file', folder, {}));
+  const made = await attempt(folder, 'write', () => mkdir(folder, { recursive: true }));
+  if (!made.ok) return made;
+  const all = files.map((file) => ({ file: path.join(folder, file.name), bytes: file.bytes }));
+  const saved = await saveAll(all);
+  return saved.ok ? ok(all.map((one) => one.file)) : saved;
 }
 
-/** Reads a text file. */
+/** Reads a text file, in whichever of the usual encodings; one that isn't sure is refused by name. */
 export async function readText(file: string): Promise<Result<string>> {
   const loaded = await loadFile(file);
-  return loaded.ok ? ok(new TextDecoder().decode(loaded.value.bytes)) : loaded;
+  if (!loaded.ok) return loaded;
+  const text = decodeText(loaded.value.bytes);
+  return text === null ? refused(problem('pack.encoding', file, { name: path.basename(file) })) : ok(text);
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -30,6 +30,8 @@ export function parseArguments<W extends WordSpecs, O extends OptionSpecs>(
   }
   for (const [name, option] of Object.entries(command.options)) {
     const taken = values.get(name) ?? [];
+    if (option.value !== undefined && taken.some((value) => value.trim() === ''))
+      return refused(problem('cli.empty-value', command.name, { option: `--${name}` }));
     given.set(name, option.value === undefined ? taken.length > 0 : option.many ? taken : taken.at(-1));
     missing ||= option.required === true && taken.length === 0;
     missing ||= option.with !== undefined && taken.length > 0 && given.get(option.with) === undefined;

@@ -1,4 +1,5 @@
-import { type Problem, problem, sentence } from '../../shared/text/problem';
+import { plainJson, plainText } from '../../shared/text/file-name';
+import { firstProblems, moreProblems, type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Answer, World } from './command';
 import { cliCommands } from './commands';
 import { helpOf, overview } from './help';
@@ -18,7 +19,7 @@ export async function runCli(args: readonly string[], world: World, output: Outp
     refuse(answer.refused, json, output);
     return 2;
   }
-  output.out(json ? JSON.stringify(answer.json) : answer.lines.join('\n'));
+  output.out(json ? plainJson(JSON.stringify(answer.json)) : plainText(answer.lines.join('\n')));
   return answer.exit;
 }
 
@@ -42,8 +43,14 @@ async function answerTo(name: string, args: readonly string[], world: World): Pr
 
 /** One line on stderr, whatever the number of problems; with `--json` also the error as JSON on stdout. */
 function refuse(problems: readonly Problem[], json: boolean, output: Output): void {
-  const said = problems.map((one) => [one.place, sentence(one)].filter((part) => part !== '').join('：'));
-  const message = said.join('；');
+  const { said, more } = firstProblems(problems);
+  const lines = said.map((one) => [one.place, inTerminal(sentence(one))].filter((part) => part !== '').join('：'));
+  const message = plainText([...lines, ...(more > 0 ? [moreProblems(more)] : [])].join('；').replaceAll('\n', ' '));
   output.err(message);
-  if (json) output.out(JSON.stringify({ error: { code: problems[0]?.code ?? 'cli.bug', message } }));
+  if (json) output.out(plainJson(JSON.stringify({ error: { code: problems[0]?.code ?? 'cli.bug', message } })));
+}
+
+/** Sentences made for the window say that the work is still in it; here there is none, and nothing was changed but files. */
+function inTerminal(words: string): string {
+  return words.replace(/[，,]?您(改|填)的(内容)?(也|都)?还在窗口里(，没有丢)?/g, '').replace(/。。+/g, '。');
 }

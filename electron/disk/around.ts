@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { hostname, uptime, userInfo } from 'node:os';
 import { type FileSystem, nodeFileSystem } from './fs';
 
@@ -10,6 +11,8 @@ export interface Self {
   readonly platform: NodeJS.Platform;
   /** When this computer started; a lock from before is stale even if its process number is in use again. */
   readonly bootedAt: number;
+  /** What the system calls this run of the computer; null where it has no name for it. Unlike `bootedAt` no clock moves it. */
+  readonly boot: string | null;
   readonly isAlive: (pid: number) => boolean;
 }
 
@@ -32,6 +35,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function bootName(): string | null {
+  try {
+    return process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : null;
+  } catch {
+    return null;
+  }
+}
+
 function userName(): string {
   try {
     return userInfo().username;
@@ -50,6 +61,7 @@ export function nodeAround(who?: string): Around {
       where: hostname(),
       platform: process.platform,
       bootedAt: Date.now() - uptime() * 1000,
+      boot: bootName(),
       isAlive,
     },
     now: Date.now,

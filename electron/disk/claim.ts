@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Around } from './around';
+import type { Around, Self } from './around';
 import { errnoOf, orMissing, quietly } from './errno';
 import { temporaryName } from './names';
 import { writeNew } from './write';
@@ -11,6 +11,7 @@ export const claim = z.object({
   where: z.string().max(200),
   pid: z.int(),
   bootedAt: z.number(),
+  boot: z.string().max(100).nullish(),
   since: z.number(),
   token: z.string().max(100),
 });
@@ -21,10 +22,18 @@ const UNFINISHED_MS = 10_000;
 /** The start of the computer is worked out from its clock, which gets corrected now and then. */
 const BOOT_TOLERANCE_MS = 300_000;
 
+/**
+ * Where the system has no name for a run of the computer: only a lock from well before it started is from an earlier one, and
+ * only where its process number is not in use. A clock that was set forward must not make a lock look old.
+ */
+function isEarlierBoot(held: Claim, self: Self): boolean {
+  return self.bootedAt - held.bootedAt > BOOT_TOLERANCE_MS && held.since < self.bootedAt && !self.isAlive(held.pid);
+}
+
 /** A claim of ours, now. */
 export function claimNow({ self, now, unique }: Around): Claim {
-  const { who, where, pid, bootedAt } = self;
-  return { who, where, pid, bootedAt, since: now(), token: unique() };
+  const { who, where, pid, bootedAt, boot } = self;
+  return { who, where, pid, bootedAt, boot, since: now(), token: unique() };
 }
 
 /** Claims this process stands by; one of ours that isn't here could not be removed when it was over. */
@@ -67,7 +76,7 @@ export async function claimIn(file: string, around: Around): Promise<Claim | 'un
 /** Whether a claim's process is gone: dead, or from before this computer started. Other computers can't be asked. */
 export function isStale(held: Claim, { self }: Around): boolean {
   if (held.where !== self.where) return false;
-  if (Math.abs(held.bootedAt - self.bootedAt) > BOOT_TOLERANCE_MS) return true;
+  if (held.boot && self.boot ? held.boot !== self.boot : isEarlierBoot(held, self)) return true;
   return held.pid === self.pid ? !standing.has(held.token) : !self.isAlive(held.pid);
 }
 

@@ -14,6 +14,8 @@ export interface About {
   readonly changedAt: number;
   /** Permission bits. */
   readonly mode: number;
+  /** An ordinary file: no folder, no pipe, no device, which may have no end. */
+  readonly isFile: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export const nodeFileSystem: FileSystem = {
   read: async (path) => new Uint8Array(await readFile(path)),
   about: async (path) => {
     const found = await stat(path);
-    return { size: found.size, changedAt: found.mtimeMs, mode: found.mode & 0o777 };
+    return { size: found.size, changedAt: found.mtimeMs, mode: found.mode & 0o777, isFile: found.isFile() };
   },
   list: (folder) => readdir(folder),
   rename,

@@ -1,11 +1,13 @@
 export { type Around, nodeAround, type Self } from './around';
-export { attempt, orMissing, quietly } from './errno';
+export { decodeText } from './decode';
+export { attempt, diskProblem, orMissing, quietly } from './errno';
 export type { FileSystem, OpenFile } from './fs';
 export { type Journal, type JournalHead, openJournal } from './journal';
 export { type Loaded, loadFile } from './load';
 export { acquireLock, holds, type Lock, releaseLock, takenBy } from './lock';
 export { filePorts, sha256 } from './ports';
 export { forget, type Recovered, recover } from './recover';
+export { saveAll } from './save-all';
 export { type Saved, type SaveOptions, saveFile } from './save';
 export { KEEP, keepState, listVersions, readVersion, type Version } from './versions';
 export { replaceWhole } from './write';

@@ -16,9 +16,11 @@ export interface Loaded {
 export async function loadFile(file: string, around: Around = nodeAround()): Promise<Result<Loaded>> {
   const name = path.basename(file);
   try {
-    const { size } = await around.fs.about(file);
+    const { size, isFile } = await around.fs.about(file);
+    if (!isFile) return refused(problem('disk.no-file', name, { name }));
     if (size > LIMITS.fileBytes) return refused(problem('file.too-big', name, { entry: null, most: '256 MB' }));
-    const bytes = await around.fs.read(file);
+    // What says that it is empty and is not (`/proc`) is no file of anybody's.
+    const bytes = size === 0 ? new Uint8Array() : await around.fs.read(file);
     return ok({ bytes, sha256: sha256(bytes) });
   } catch (error) {
     return refused(diskProblem(error, name, 'read'));

@@ -64,7 +64,7 @@ async function writeBeside(task: Task): Promise<Result<Saved>> {
   if (before !== null && (before.mode & 0o222) === 0) return refused(problem('disk.read-only', name, { name, doing: 'save' }));
   await sweep(folder, around);
   const temporary = path.join(folder, temporaryName(path.basename(target), around));
-  await writeNew(temporary, bytes, before?.mode ?? 0o644, around);
+  await writeNew(temporary, bytes, before?.mode ?? 0o600, around);
   try {
     if (before !== null) await around.fs.setMode(temporary, before.mode);
     return await withGuard(target, around, (isHeld) => putInPlace(task, temporary, isHeld));

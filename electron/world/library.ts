@@ -30,7 +30,9 @@ export function libraryIn(folder: string): Library {
       return pack ? ok({ pack, workbook: newWorkbook(pack, unit) }) : null;
     },
     async add(home) {
-      const source = await readSource(home);
+      const found = await readSource(home);
+      if (!found.ok) return found;
+      const source = found.value;
       if (!source.files.some((file) => file.path === 'pack.yaml')) return 'no-pack-here';
       const id = packIdOf(source);
       if ((await bundled()).some((one) => packIdOf(one) === id)) return 'pack-known';

@@ -6,6 +6,7 @@ import { chineseFigures } from '../sheets/base/chinese';
 import { guideGrid } from '../sheets/base/guide';
 import type { ExportFormat } from '../sheets/formats';
 import { type Problem, problem } from '../text/problem';
+import { fileNameOf } from '../text/file-name';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
@@ -106,19 +107,10 @@ function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
     const whole = carriesWorkings && order.only !== 'workings' ? [...tables, guideGrid(), ...bases] : wanted;
     if (!order.split || carriesWorkings)
       return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
-    return whole.map((grid) => ({ name: `${base}－${fileName(grid.name)}.${format}`, format, grids: [grid] }));
+    return whole.map((grid) => ({ name: `${base}－${fileNameOf(grid.name, '附表', 80)}.${format}`, format, grids: [grid] }));
   });
 }
 
 function titleOf({ workbook }: ExportOrder): string {
-  return fileName(`${workbook.unit.name}${workbook.year}年度绩效自评表`);
-}
-
-/** A text that every file system takes as a name. */
-function fileName(text: string): string {
-  const plain = text
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '')
-    .replace(/[. ]+$/, '')
-    .slice(0, 80);
-  return plain === '' ? '绩效自评表' : plain;
+  return `${fileNameOf(workbook.unit.name, '', 80)}${workbook.year}年度绩效自评表`;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type FilePorts, openJxzp, salvage, type Salvaged, writeJxzp } from '../file';
-import { type Pack, readYaml } from '../pack';
+import { type Data, type Pack, placeOf, readYaml } from '../pack';
 import { compilePack } from '../scoring';
 import { type Problem, problem, sentence } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
@@ -52,7 +52,23 @@ export function workbookBytes(
 /** Lays the data of a YAML text (the shape of `examples/*.yaml`) over a workbook. `file` names it in problems. */
 export function fillFrom(text: string, file: string, pack: Pack, workbook: Workbook): Result<Workbook> {
   const data = readYaml(text, file);
-  return data.ok ? readPlain(data.value, pack, workbook) : data;
+  if (!data.ok) return data;
+  const filled = readPlain(data.value, pack, workbook);
+  return filled.ok
+    ? filled
+    : refused(...filled.problems.map((one) => ({ ...one, place: lineOf(whereOf(one), data.value, file) })));
+}
+
+/** Of a key that is not known, its own line, not that of what it stands in. */
+function whereOf(one: Problem): string {
+  if (one.code !== 'workbook.unknown-key') return one.place;
+  return one.place === '' ? one.params.key : `${one.place}.${one.params.key}`;
+}
+
+/** Where in the file a problem is: `projects[2].name` → `data.yaml:17`. */
+function lineOf(where: string, data: Data, file: string): string {
+  const keys = where.split(/[.[]/).map((key) => (key.endsWith(']') ? String(Number.parseInt(key, 10) - 1) : key));
+  return placeOf(data, keys, file);
 }
 
 /** Everything typed into a workbook, and every place still blank, as YAML that `fillFrom` takes back. */

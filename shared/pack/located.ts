@@ -38,10 +38,22 @@ export function placeOf(data: Data, path: readonly PropertyKey[], fallback: stri
   return found ? `${found.file}:${found.line}` : fallback;
 }
 
-/** Reads YAML with every scalar as text. Anchors, tags and doubled keys are refused; each problem names file and line. */
+/** Bounds of one file: the biggest pack at hand has 60,000 letters, 1,500 lines and eight levels. */
+const MOST_LETTERS = 4_000_000;
+const MOST_LINES = 100_000;
+/** In one list or mapping: from some 32,000 on the library takes a hundred times as long for each. */
+const MOST_ITEMS = 20_000;
+const MOST_LEVELS = 60;
+
+/**
+ * Reads YAML with every scalar as text. Anchors, tags and doubled keys are refused; each problem names file and line. The
+ * library's own check of doubled keys costs the square of their number: it is done here.
+ */
 export function readYaml(text: string, file: string): Result<Data> {
+  const bound = tooMuch(text);
+  if (bound !== null) return refused(problem('pack.too-much', file, { most: bound }));
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, stringKeys: true });
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, stringKeys: true });
   if (document.errors.length > 0) {
     return refused(...document.errors.map((error) => fault(error.code, `${file}:${lines.linePos(error.pos[0]).line}`)));
   }
@@ -51,8 +63,45 @@ export function readYaml(text: string, file: string): Result<Data> {
   return problems.length > 0 ? refused(...problems) : ok(data);
 }
 
+/** What of a text is beyond its bound, in words. Levels are counted by brackets and by indentation, before anything recurses. */
+function tooMuch(text: string): string | null {
+  if (text.length > MOST_LETTERS) return `${MOST_LETTERS / 10_000} 万字`;
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) return `${MOST_LINES} 行`;
+  let open = 0;
+  let commas = 0;
+  for (const letter of text) {
+    if (letter === '[' || letter === '{') open += 1;
+    else if (letter === ']' || letter === '}') open = Math.max(0, open - 1);
+    else if (letter === ',' && open > 0) commas += 1;
+    if (open === 0) commas = 0;
+    if (open > MOST_LEVELS) return `${MOST_LEVELS} 层`;
+    if (commas > MOST_ITEMS) return `一处 ${MOST_ITEMS} 项`;
+  }
+  if (mostBeside(lines) > MOST_ITEMS) return `一处 ${MOST_ITEMS} 项`;
+  // A dash alone opens a level too: `- - - - x`.
+  const isDeep = lines.some((line) => (/^(?: *- )+/.exec(line)?.[0].match(/-/g)?.length ?? 0) > MOST_LEVELS);
+  const indents = new Set(lines.map((line) => /^ */.exec(line)?.[0].length ?? 0));
+  return isDeep || indents.size > 4 * MOST_LEVELS ? `${MOST_LEVELS} 层` : null;
+}
+
+/** The most lines that stand beside one another under the same head, told by their indentation. */
+function mostBeside(lines: readonly string[]): number {
+  const levels: { indent: number; count: number }[] = [];
+  let most = 0;
+  for (const line of lines) {
+    const indent = line.search(/\S/);
+    if (indent < 0) continue;
+    while ((levels.at(-1)?.indent ?? -1) > indent) levels.pop();
+    const level = levels.at(-1);
+    if (level?.indent === indent) level.count += 1;
+    else levels.push({ indent, count: 1 });
+    most = Math.max(most, levels.at(-1)?.count ?? 0);
+  }
+  return most;
+}
+
 function fault(code: string, place: string): Problem {
-  if (code === 'DUPLICATE_KEY') return problem('pack.duplicate-key', place, {});
   return problem('pack.yaml', place, { code });
 }
 
@@ -63,6 +112,7 @@ interface Reading {
 }
 
 function convert(node: YamlNode, reading: Reading): Data {
+  if (node.tag !== undefined) reading.problems.push(problem('pack.tag', place(node, reading), { tag: node.tag }));
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) {
     const list: Data[] = [];
@@ -77,6 +127,7 @@ function convert(node: YamlNode, reading: Reading): Data {
     const record = Object.create(null) as Record<string, Data>;
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (key in record) reading.problems.push(problem('pack.duplicate-key', place(pair.key as YamlNode, reading), {}));
       record[key] = pair.value ? convert(pair.value as YamlNode, reading) : '';
       remember(record, key, at(pair.key as YamlNode, reading));
     }

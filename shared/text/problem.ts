@@ -43,6 +43,20 @@ export function problem<Code extends ProblemCode>(code: Code, place: string, par
   return { code, place, params } as Problem;
 }
 
+/** More than this nobody reads; what is beyond is counted. */
+const MOST_SAID = 50;
+
+/** The first of many problems, and how many more there are. */
+export function firstProblems(problems: readonly Problem[]): { readonly said: readonly Problem[]; readonly more: number } {
+  const said = problems.slice(0, MOST_SAID);
+  return { said, more: problems.length - said.length };
+}
+
+/** What is said after the first ones. */
+export function moreProblems(more: number): string {
+  return `另有 ${more} 处，改好上面的再看。`;
+}
+
 /** The sentence of a problem, in Chinese, without its place. */
 export function sentence(said: Problem): string {
   const speak = sentences[said.code] as (params: Problem['params']) => string;

@@ -15,7 +15,9 @@ import { readAllValues, stripResults } from './spreadsheet';
 /** The worked example of all shapes. */
 export async function shapes(): Promise<{ pack: Pack; workbook: Workbook }> {
   const library = await templates();
-  const loaded = loadPack(await readSource('tests/fixtures/shapes'), library.find);
+  const source = await readSource('tests/fixtures/shapes');
+  if (!source.ok) throw new Error(JSON.stringify(source.problems));
+  const loaded = loadPack(source.value, library.find);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   const { pack, examples } = loaded.value;
   const filled = readPlain(examples[0]?.data ?? '', pack, newWorkbook(pack, ''));

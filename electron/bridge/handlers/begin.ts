@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../../shared/text/file-name';
 import type { Holder, Opened } from '../../../shared/bridge';
 import type { Book, Evidence, Filed, Ports } from '../ports';
 import type { Sessions } from '../sessions';
@@ -36,5 +37,5 @@ export function beginAt(ports: Ports, sessions: Sessions, { pack, workbook, evid
 
 /** What a new workbook is called until it is saved: without the characters that file systems refuse. */
 export function fileName(unit: string, { workbook }: Book): string {
-  return `${unit}${workbook.year}年绩效自评`.replace(/[\\/:*?"<>|]/g, '').slice(0, 120);
+  return `${fileNameOf(unit, '', 120)}${workbook.year}年绩效自评`;
 }

@@ -12,7 +12,9 @@ export const packCheck = defineCommand({
   options: {},
   run: async ({ folder }, { library }) => {
     if (!(await isFolder(folder))) return { refused: [problem('cli.no-folder', folder, {})] };
-    const report = checkPack(await readSource(folder.replace(/\/+$/, '')), (await library()).find);
+    const source = await readSource(folder.replace(/\/+$/, ''));
+    if (!source.ok) return { refused: source.problems };
+    const report = checkPack(source.value, (await library()).find);
     const problems = report.problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) }));
     const differences = report.differences.map((one) => ({ ...one }));
     const examples = report.examples.map((one) => ({ ...one }));

@@ -71,11 +71,12 @@ const writing = {
 };
 
 /** Which of our actions the disk refused; the officer's data is safe in a different place for each. */
-export type DiskDoing = 'read' | 'save' | 'lock' | 'journal' | 'version';
+export type DiskDoing = 'read' | 'save' | 'write' | 'lock' | 'journal' | 'version';
 
 const SAFE: Record<DiskDoing, string> = {
   read: '文件没有动。',
   save: '没有存上；磁盘上原来的文件完好，您改的内容还在窗口里。',
+  write: '没有写出，原来的文件都没有动。',
   lock: '文件没有动。',
   journal: '刚才的修改没能自动备份，但还在窗口里；请尽快保存。',
   version: '自评卷本身没有受影响。',
@@ -84,6 +85,7 @@ const SAFE: Record<DiskDoing, string> = {
 const DOING: Record<DiskDoing, string> = {
   read: '打开',
   save: '保存',
+  write: '写出',
   lock: '登记正在使用',
   journal: '自动备份',
   version: '存取以前的版本',
@@ -107,6 +109,8 @@ const disk = {
     `${DOING[doing]}「${name}」时磁盘读写出错。${SAFE[doing]}磁盘可能有故障，请尽快另存到别的磁盘。`,
   'disk.missing': ({ name, doing }: OnDisk) =>
     `${DOING[doing]}「${name}」时找不到它，可能已被移走、改名，或 U 盘、网络断开了。${SAFE[doing]}请检查位置后再试。`,
+  'disk.no-file': ({ name }: { name: string }) =>
+    `「${name}」不是普通的文件（是文件夹、管道或设备），没有读。请检查是不是选错了。`,
   'disk.other': ({ name, doing, code }: OnDisk & { code: string }) =>
     `${DOING[doing]}「${name}」时系统报告错误（${code}）。${SAFE[doing]}请再试一次，或换一个地方另存。`,
 };

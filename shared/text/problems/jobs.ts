@@ -10,6 +10,8 @@ export const jobProblems = {
   'cli.usage': (p: { usage: string }) => `用法：${p.usage}`,
   'cli.bad-value': (p: { option: string; value: string; allowed: string }) =>
     `「${p.option}」不能是「${p.value}」，只能是：${p.allowed}。`,
+  'cli.empty-value': (p: { option: string }) => `「${p.option}」后面是空的，没有做；请写上它的值。`,
+  'cli.out-is-file': (_: Record<string, never>) => '这里已经有一个同名的文件，不是文件夹，没有写出；请换一个文件夹。',
   'cli.exists': (p: { name: string }) => `「${p.name}」已经存在，没有动它；请换一个文件名。`,
   'cli.no-folder': (_: Record<string, never>) =>
     '没有这个文件夹，或者打不开；规则包是 templates 里某个地区、某一年的文件夹，要写它的路径。',

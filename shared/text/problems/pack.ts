@@ -4,11 +4,17 @@ const at = (where: string) => (where ? `「${where}」` : '文件开头');
 export const packProblems = {
   'pack.unknown': (p: { id: string; known: string }) => `没有「${p.id}」这个规则包；现有：${p.known}。`,
   'pack.unknown-sample': (p: { id: string; known: string }) => `没有「${p.id}」这个样例；现有：${p.known}。`,
-  'pack.empty': (_: Record<string, never>) => '文件是空的；规则包的每个文件都要有内容。',
+  'pack.empty': (_: Record<string, never>) => '文件是空的；请写上内容。',
+  'pack.too-much': (p: { most: string }) =>
+    `这个 YAML 文件太大或太深，超过 ${p.most}，没有读；请核实是不是选错了文件，或拆成几个。`,
+  'pack.tag': (p: { tag: string }) => `这里不用 YAML 的类型标记（${p.tag}）；每个值都按文字读，请去掉它。`,
+  'pack.encoding': (p: { name: string }) => `「${p.name}」的文字编码认不出来，没有读；请用记事本另存为 UTF-8 编码后再试。`,
+  'pack.unreadable-file': (p: { name: string }) =>
+    `文件夹里的「${p.name}」打不开（可能是断了的链接、没有权限，或不是普通文件），没有读；请去掉它或补上它。`,
   'pack.yaml': (p: { code: string }) =>
     `这一行不是合法的 YAML（${p.code}）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。`,
   'pack.duplicate-key': (_: Record<string, never>) => '同一个键写了两遍；请留下一个。',
-  'pack.alias': (_: Record<string, never>) => '规则包里不用 YAML 的锚点和别名；请把内容直接写出来。',
+  'pack.alias': (_: Record<string, never>) => '这里不用 YAML 的锚点和别名；请把内容直接写出来。',
   'pack.no-file': (p: { folder: string }) => `「${p.folder}」里没有 pack.yaml，不是规则包的文件夹。`,
   'pack.unknown-key': (p: { where: string; key: string }) =>
     `${at(p.where)}里有不认识的「${p.key}」；请对照 templates/LANGUAGE.md 检查拼写。`,

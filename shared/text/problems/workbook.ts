@@ -25,6 +25,8 @@ export const workbookProblems = {
   'workbook.command-args': (p: { name: string; where: string }) => `「${p.name}」的参数不对（${p.where}）；自评卷没有改动。`,
   'workbook.too-many-rows': (p: { max: string }) => `最多 ${p.max} 行，没有再加。`,
   'workbook.too-few-rows': (p: { min: string }) => `至少要留 ${p.min} 行，没有删。`,
+  'workbook.other-year': (p: { year: string; expected: string }) =>
+    `数据是 ${p.year} 年的，这份自评卷是 ${p.expected} 年的；没有采用。请核对年度，或去掉数据里的 year。`,
   'workbook.other-pack': (p: { pack: string; expected: string }) =>
     `数据是「${p.pack}」的，这份自评卷用的是「${p.expected}」；没有采用。`,
 };

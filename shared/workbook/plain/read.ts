@@ -8,6 +8,10 @@ import type { Workbook } from '../schema/workbook';
 import { PlainReading } from './reading';
 import { readFill } from './read-fill';
 
+/** What `hidden` says without giving a reason: a yes or a no. */
+const shows: ReadonlySet<string> = new Set(['', 'false', 'no', '否', '公开']);
+const hides: ReadonlySet<string> = new Set(['true', 'yes', '是', '不公开']);
+
 /** Keys that describe an example and are not data of a workbook. */
 const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expect']);
 
@@ -21,6 +25,9 @@ export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Wo
   const named = data.pack;
   if (typeof named === 'string' && named !== pack.id)
     return refused(problem('workbook.other-pack', 'pack', { pack: named, expected: pack.id }));
+  const { year } = data;
+  if (typeof year === 'string' && year !== '' && year !== workbook.year)
+    return refused(problem('workbook.other-year', 'year', { year, expected: workbook.year }));
   const reading = new PlainReading(pack);
   const changed = produce(workbook, (draft) => readWorkbook(data, draft, reading));
   return reading.problems.length > 0 ? refused(...reading.problems) : ok(changed);
@@ -78,7 +85,10 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
     department: identity(fields.projectDepartment),
     hidden: (value, at) => {
       const project = draft.projects.find((one) => one.id === id);
-      if (project) project.hidden = { reason: reading.text(value, at) };
+      const reason = reading.text(value, at);
+      if (!project) return;
+      if (shows.has(reason.trim().toLowerCase())) delete project.hidden;
+      else project.hidden = { reason: hides.has(reason.trim().toLowerCase()) ? '' : reason };
     },
   });
 }

@@ -88,10 +88,10 @@ export class PlainReading {
     }
     const isFigure =
       door.kind === 'figure' && ((door.described.type ?? 'number') === 'number' || fields.customActual.parse(binding) !== null);
-    if (value === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack));
-    if (typeof value === 'string') return this.#take(enter(draft, { binding, text: value }, this.pack));
+    if (value === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack), where);
+    if (typeof value === 'string') return this.#take(enter(draft, { binding, text: value }, this.pack), where);
     const { text, unit, note } = this.words(value, where, ['text', 'unit', 'note']);
-    this.#take(enter(draft, { binding, text, ...(unit ? { unit } : {}), ...(note ? { note } : {}) }, this.pack));
+    this.#take(enter(draft, { binding, text, ...(unit ? { unit } : {}), ...(note ? { note } : {}) }, this.pack), where);
   }
 
   emptyFill(): Fill {
@@ -106,7 +106,7 @@ export class PlainReading {
     this.problems.push(problem('workbook.wrong-kind', where, { where }));
   }
 
-  #take(refusal: Problem | null): void {
-    if (refusal) this.problems.push(refusal);
+  #take(refusal: Problem | null, where: string): void {
+    if (refusal) this.problems.push({ ...refusal, place: where });
   }
 }

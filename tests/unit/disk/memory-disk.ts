@@ -72,7 +72,7 @@ export class MemoryDisk {
       about: async (file) => {
         await ask('about', file);
         const { data, changedAt, mode } = need(file);
-        return { size: data.length, changedAt, mode };
+        return { size: data.length, changedAt, mode, isFile: true };
       },
       list: async (folder) => {
         await ask('list', folder);
@@ -142,6 +142,7 @@ export function processOn(disk: MemoryDisk, self: Partial<Self> = {}): Around {
     where: '财务室',
     platform: 'linux',
     bootedAt: 1_600_000_000_000,
+    boot: null,
     isAlive: () => true,
     ...self,
   };

@@ -95,7 +95,7 @@ describe('保存', () => {
     disk.put(FILE, text('x'));
     const fs = {
       ...me.fs,
-      about: async () => ({ size: 2 ** 30, changedAt: 0, mode: 0o644 }),
+      about: async () => ({ size: 2 ** 30, changedAt: 0, mode: 0o644, isFile: true }),
       read: () => Promise.reject(new Error('读了')),
     };
     expect(refusal(await loadFile(FILE, { ...me, fs })).code).toBe('file.too-big');

@@ -1,3 +1,4 @@
+import type { Self } from '../../../electron/disk';
 import { describe, expect, it } from 'vitest';
 import { acquireLock, type Around, loadFile, releaseLock, saveFile } from '../../../electron/disk';
 import { sentence } from '../../../shared/text/problem';
@@ -150,14 +151,27 @@ describe('打开时的锁', () => {
     expect(disk.files()).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<Self>]>([
     ['进程死了', { isAlive: () => false }],
-    ['电脑重启过', { bootedAt: 1_650_000_000_000 }],
+    ['电脑重启过', { boot: '第二次开机' }],
+    ['电脑重启过，系统没有给这次开机起名，进程也不在', { boot: null, bootedAt: 9_000_000_000_000, isAlive: () => false }],
   ])('%s：锁被接过去', async (_, self) => {
     const disk = new MemoryDisk();
-    must(await acquireLock(FILE, {}, processOn(disk, { pid: 1 })));
-    must(await acquireLock(FILE, {}, processOn(disk, { pid: 2, ...self })));
+    must(await acquireLock(FILE, {}, processOn(disk, { pid: 1, boot: '第一次开机' })));
+    must(await acquireLock(FILE, {}, processOn(disk, { pid: 2, boot: '第一次开机', ...self })));
     expect(disk.files()).toHaveLength(1);
+  });
+
+  it.each([
+    ['系统给开机起了名', '第一次开机'],
+    ['系统没有给开机起名', null],
+  ])('钟拨快了、拨慢了不算重启过，锁不被接过去：%s', async (_, boot) => {
+    for (const bootedAt of [1_650_000_000_000, 1_550_000_000_000]) {
+      const disk = new MemoryDisk();
+      must(await acquireLock(FILE, {}, processOn(disk, { pid: 1, boot })));
+      const other = processOn(disk, { pid: 2, boot, bootedAt });
+      expect(refusal(await acquireLock(FILE, {}, other)).code).toBe('disk.locked');
+    }
   });
 
   it('别的电脑上的锁问不到死活，不接，除非明说', async () => {

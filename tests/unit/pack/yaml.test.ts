@@ -42,9 +42,9 @@ describe('reading YAML', () => {
   });
 
   it.each([
-    ['', ['a.yaml pack.empty 文件是空的；规则包的每个文件都要有内容。']],
+    ['', ['a.yaml pack.empty 文件是空的；请写上内容。']],
     ['a: 1\na: 2\n', ['a.yaml:2 pack.duplicate-key 同一个键写了两遍；请留下一个。']],
-    ['a: &x 1\nb: *x\n', ['a.yaml:2 pack.alias 规则包里不用 YAML 的锚点和别名；请把内容直接写出来。']],
+    ['a: &x 1\nb: *x\n', ['a.yaml:2 pack.alias 这里不用 YAML 的锚点和别名；请把内容直接写出来。']],
     [
       'a: {b: 1\nc: 2\n',
       ['a.yaml:2 pack.yaml 这一行不是合法的 YAML（BAD_INDENT）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。'],
@@ -56,5 +56,36 @@ describe('reading YAML', () => {
   it('refuses what would blow up', () => {
     const bomb = `a: &a [x, x]\n${['b', 'c', 'd', 'e'].map((key, index) => `${key}: &${key} [*${'abcd'[index]}, *${'abcd'[index]}]`).join('\n')}\n`;
     expect(refused(bomb).every((said) => said.includes('pack.alias'))).toBe(true);
+  });
+});
+
+describe('YAML of any size', () => {
+  it('is read in a time that grows with its size: 20,000 keys, and each doubled one is told', () => {
+    const text = Array.from({ length: 19_999 }, (_, index) => `k${index}: ${index}`).join('\n');
+    const begun = process.cpuUsage();
+    expect(Object.keys(data(`${text}\n`) as object)).toHaveLength(19_999);
+    const { user } = process.cpuUsage(begun);
+    // Comparing each with each took 5 s; twice the bar of 2 s leaves room for a busy machine.
+    expect(user / 1e6).toBeLessThan(4);
+    expect(refused(`${text}\nk7: 8\n`)).toEqual(['a.yaml:20000 pack.duplicate-key 同一个键写了两遍；请留下一个。']);
+  });
+
+  it.each([
+    ['lines', 'a:\n  b: 1\n'.repeat(50_001)],
+    ['keys', Array.from({ length: 20_001 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['items', `a: [${'1,'.repeat(20_001)}]`],
+    ['letters', `a: ${'字'.repeat(4_000_001)}`],
+    ['brackets', `a: ${'['.repeat(3000)}`],
+    ['dashes', `${'- '.repeat(3000)}x`],
+    ['indentation', Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+  ])('is refused where it has too many %s', (_, text) => {
+    expect(refused(text)[0]).toMatch(/^a\.yaml pack\.too-much /);
+  });
+
+  it('has no types of its own', () => {
+    expect(refused('a: !!binary aGk=\nb: !!timestamp 2024-01-01\n')).toEqual([
+      'a.yaml:1 pack.tag 这里不用 YAML 的类型标记（tag:yaml.org,2002:binary）；每个值都按文字读，请去掉它。',
+      'a.yaml:2 pack.tag 这里不用 YAML 的类型标记（tag:yaml.org,2002:timestamp）；每个值都按文字读，请去掉它。',
+    ]);
   });
 });
