@@ -35,12 +35,12 @@ describe('the arguments of a command', () => {
     const blank = { first: 'a', rest: [], out: 'x', also: [], plain: null, split: false };
     expect(await given('a', '--out', 'x')).toEqual(blank);
     expect(await given('--out=x', 'a')).toEqual(blank);
-    expect(await given('--split', 'a', '--also', '1', 'b', '--out', 'y', 'c', '--also=2', '--out', 'x', '--plain=')).toEqual({
+    expect(await given('--split', 'a', '--also', '1', 'b', '--out', 'y', 'c', '--also=2', '--out', 'x', '--plain=丁')).toEqual({
       first: 'a',
       rest: ['b', 'c'],
       out: 'x',
       also: ['1', '2'],
-      plain: '',
+      plain: '丁',
       split: true,
     });
     expect(await given('--out', 'x', '--', '--a')).toEqual({ ...blank, first: '--a' });
@@ -61,6 +61,11 @@ describe('the arguments of a command', () => {
     [['a', '-o', 'x'], '-o'],
   ])('%j has what the command does not take, and it is named', async (args, option) => {
     expect(await given(...args)).toEqual([['cli.unknown-option', expect.objectContaining({ option, command: 'echo' })]]);
+  });
+
+  it('an option whose value is empty is refused, not taken for one that was not given', async () => {
+    expect(await given('a', '--out', 'x', '--plain=')).toEqual([['cli.empty-value', { option: '--plain' }]]);
+    expect(await given('a', '--out', ' ')).toEqual([['cli.empty-value', { option: '--out' }]]);
   });
 
   it('too many words are refused; an option that goes with a word is refused without it', async () => {

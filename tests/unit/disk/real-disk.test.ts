@@ -47,7 +47,7 @@ describe('真的磁盘', () => {
   it('文件夹没了、选中的是文件夹：各有说法', async () => {
     expect(refusal(await saveFile(path.join(folder, '没有', '甲.jxzp'), Buffer.from('新'))).code).toBe('disk.missing');
     expect(refusal(await loadFile(path.join(folder, '没有.jxzp'))).code).toBe('disk.missing');
-    expect(refusal(await loadFile(folder)).code).toBe('disk.other');
+    expect(refusal(await loadFile(folder)).code).toBe('disk.no-file');
   });
 
   it('锁放在旁边，放开就没了', async () => {
