@@ -15,7 +15,12 @@ async function withStrangeRule(bytes: Uint8Array, packId: string): Promise<Uint8
   const strange = JSON.parse(text.replace(/"score":"[^"]*分值[^"]*"/, '"score":"分值 ?? 1"')) as typeof pack.resolved;
   if (JSON.stringify(strange) === text) throw new Error('no formula was found to break');
   const written = await writeJxzp(
-    { pack: { ...pack, id: packId, resolved: { ...strange, id: packId } }, workbook: { ...workbook, pack: packId }, evidence: new Map(), program: '9.0.0' },
+    {
+      pack: { ...pack, id: packId, resolved: { ...strange, id: packId } },
+      workbook: { ...workbook, pack: packId },
+      evidence: new Map(),
+      program: '9.0.0',
+    },
     filePorts,
   );
   if (!written.ok) throw new Error(JSON.stringify(written.problems));
