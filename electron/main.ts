@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, Menu, session } from 'electron';
 import type { ActionId } from '../shared/bridge';
+import { Arrivals, fileAmong } from './app/arrivals';
 import { buildMenu } from './app/menu';
 import { isDebuggedRelease, shutNetworkServices } from './app/offline';
 import { mendWindow, tellOfBugs } from './app/mishaps';
@@ -32,6 +33,7 @@ function start(): void {
       act,
       job: (state) => tell(webContents, 'job', state),
       taken: (taken) => tell(webContents, 'taken', taken),
+      arrivals,
     });
     handBack = made.close;
     setAside = made.setAside;
@@ -46,12 +48,22 @@ function start(): void {
   );
   Menu.setApplicationMenu(buildMenu(act, () => window));
   window.on('closed', () => void handBack().finally(() => app.quit()));
-  app.on('second-instance', () => {
+  arrivals.onArrival(() => {
+    if (!window.isDestroyed()) tell(webContents, 'arrived', {});
+  });
+  app.on('second-instance', (_event, args, folder) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    arrivals.put(fileAmong(args.slice(1), folder));
   });
 }
 
+const arrivals = new Arrivals();
+arrivals.put(fileAmong(process.argv.slice(1), process.cwd()));
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  arrivals.put(file);
+});
 tellOfBugs();
 registerScheme();
 shutNetworkServices();

@@ -174,6 +174,8 @@ export interface Ports {
   readonly journals: Journals;
   readonly recent: Recent;
   readonly jobs: Jobs;
+  /** Files that came from outside. */
+  readonly arrivals: { take(): string | null };
   readonly reading: Reading;
   readonly window: WindowPort;
 }

@@ -22,11 +22,12 @@ import { realRecent } from './recent';
 import { realVersions } from './versions';
 import { lookNowAndThen } from './watching';
 
-/** What the world tells the page unasked. */
+/** What the world tells the page unasked, and what came for it. */
 export interface Telling {
   readonly act: (id: ActionId) => void;
   readonly job: (state: JobState) => void;
   readonly taken: (taken: EventOf<'taken'>) => void;
+  readonly arrivals: Ports['arrivals'];
 }
 
 /** The bridge's other end, over the real world. */
@@ -39,7 +40,7 @@ export interface World {
 }
 
 /** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
-export function makeWorld(window: BrowserWindow, worker: string, { act, job, taken }: Telling): World {
+export function makeWorld(window: BrowserWindow, worker: string, { act, job, taken, arrivals }: Telling): World {
   const data = (name: string) => path.join(app.getPath('userData'), name);
   const files = { program: app.getVersion(), versionsDir: data('versions') };
   const ports: Ports = {
@@ -50,6 +51,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
     reading: documentReader(() => spawnWorker(worker), job),
+    arrivals,
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
     window: windowPort(window, {
       painted: () => showOnce(window),

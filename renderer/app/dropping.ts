@@ -1,12 +1,20 @@
 import { useEffect } from 'react';
+import type { AnswerOf } from '../../shared/bridge';
 import { openingWith } from '../state/files';
 import { importPapers } from '../state/importing';
 import { leaveThen } from '../state/leaving';
 import { shell, wordsOf } from '../state/shell';
 import { notify } from '../state/store';
 
-/** A file dropped anywhere on the window: a workbook is opened, a document is read in. Without this the browser would go to it. */
+/**
+ * A file dropped anywhere on the window, double-clicked, or named at a start: a workbook is opened, a document is read in.
+ * Without this the browser would go to what is dropped.
+ */
 export function useDropping(): void {
+  useEffect(() => {
+    void takeArrived();
+    return shell.onArrived(() => void takeArrived());
+  }, []);
   useEffect(() => {
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);
@@ -37,7 +45,16 @@ function onDrop(event: DragEvent): void {
 async function take(file: File): Promise<void> {
   const reply = await shell.droppedFile(file);
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
-  const { file: ticket, kind } = reply.value;
+  await open(reply.value);
+}
+
+async function takeArrived(): Promise<void> {
+  const reply = await shell.takeArrived({});
+  if (!reply.ok) return notify('problem', wordsOf(reply.problems));
+  if (reply.value) await open(reply.value);
+}
+
+async function open({ file: ticket, kind }: AnswerOf<'takeDropped'>): Promise<void> {
   await leaveThen(() => {
     if (kind === 'papers') void importPapers(ticket);
     else void openingWith(shell.openDropped({ file: ticket }));

@@ -85,6 +85,7 @@ export function memoryShell(): Shell {
     onAction: (listener) => heard.listen('action', listener),
     onJob: (listener) => heard.listen('job', listener),
     onTaken: (listener) => heard.listen('taken', listener),
+    onArrived: (listener) => heard.listen('arrived', listener),
   };
 }
 
@@ -94,6 +95,7 @@ const noPapers = {
   rollOver: async () => shellRefusal('shell.no-such-file'),
   rollOpened: async () => shellRefusal('shell.no-such-file'),
   openDropped: async () => fine({ kind: 'cancelled' as const }),
+  takeArrived: async () => fine(null),
   droppedFile: async () => shellRefusal('shell.no-such-file'),
   importPapers: async () => fine({ kind: 'cancelled' as const }),
   cancelImport: async () => fine(null),
@@ -130,6 +132,7 @@ function listeners() {
     action: new Set(),
     job: new Set(),
     taken: new Set(),
+    arrived: new Set(),
   };
   return {
     listen: <Name extends EventName>(name: Name, listener: (payload: EventOf<Name>) => void): (() => void) => {

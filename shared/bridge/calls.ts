@@ -19,6 +19,8 @@ function call<Args, Answer>(args: z.ZodType<Args>, answer: z.ZodType<Answer>): C
 const nothing = z.strictObject({});
 const byHandle = z.strictObject({ handle });
 const toSave = z.strictObject({ handle, workbook });
+/** A file the shell knows the path of and the page doesn't, and whether it is a workbook or a document. */
+const ticket = z.strictObject({ file: handle, kind: z.enum(['workbook', 'papers']) });
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const saved = z.union([z.strictObject({ kind: z.literal('saved'), name: displayName, at: moment }), cancelled]);
 
@@ -43,16 +45,15 @@ export const calls = {
     z.strictObject({ opened, report: rollReport }),
   ),
   /** A file dropped on the window, by the path the preload found: a ticket for it, and whether it is a workbook or a document. */
-  takeDropped: call(
-    z.strictObject({ path: z.string().min(1).max(4096) }),
-    z.strictObject({ file: handle, kind: z.enum(['workbook', 'papers']) }),
-  ),
+  takeDropped: call(z.strictObject({ path: z.string().min(1).max(4096) }), ticket),
+  /** The same for a file that was double-clicked, or named by a second start; null where none waits. */
+  takeArrived: call(nothing, ticket.nullable()),
   /** Reads a published Word or Excel document into a new workbook: asks which, or takes the one that was dropped on the window. */
   importPapers: call(z.strictObject({ dropped: handle.nullable() }), z.union([imported, cancelled])),
   cancelImport: call(nothing, z.null()),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),
-  /** Opens the workbook that `takeDropped` gave a ticket for. */
+  /** Opens the workbook that `takeDropped` or `takeArrived` gave a ticket for. */
   openDropped: call(z.strictObject({ file: handle }), opening),
   openRecent: call(byHandle, opening),
   /** Opens what `held` told of all the same: to look at, or taking it away from whoever has it. */

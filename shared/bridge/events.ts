@@ -19,6 +19,8 @@ export const events = {
   job: jobState,
   /** Somebody has taken over the file of an open workbook: it is no longer this window's to write. */
   taken: z.strictObject({ handle, by: holder }),
+  /** A file came from outside: `takeArrived` has it. */
+  arrived: z.strictObject({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<Name extends EventName> = z.infer<(typeof events)[Name]>;

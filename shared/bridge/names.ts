@@ -11,6 +11,7 @@ export const callNames = [
   'rollOver',
   'rollOpened',
   'takeDropped',
+  'takeArrived',
   'importPapers',
   'cancelImport',
   'loadPackFolder',
@@ -45,7 +46,7 @@ export type CallName = (typeof callNames)[number];
  */
 export const preloadOnly: CallName = 'takeDropped';
 
-export const eventNames = ['action', 'job', 'taken'] as const;
+export const eventNames = ['action', 'job', 'taken', 'arrived'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The channel of a call or an event between the page and the shell. */

@@ -10,7 +10,7 @@ type CallFunctions = {
   readonly [Name in Exclude<CallName, 'takeDropped'>]: (args: ArgsOf<Name>) => Promise<Reply<AnswerOf<Name>>>;
 };
 
-/** Listening to the shell: `onAction`, `onJob`, `onTaken`. Each gives back the function that stops it. */
+/** Listening to the shell: `onAction`, `onJob`, `onTaken`, `onArrived`. Each gives back the function that stops it. */
 type EventFunctions = {
   readonly [Name in EventName as `on${Capitalize<Name>}`]: (listener: (payload: EventOf<Name>) => void) => () => void;
 };

@@ -47,7 +47,7 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
-  await page.waitForSelector('.start');
+  await page.waitForSelector('.start, .desk');
   return { app, page, complaints, close: () => closeApp(app, program) };
 }
 

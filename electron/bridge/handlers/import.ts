@@ -7,14 +7,21 @@ import { begin, fileName } from './begin';
 import { openPath } from './open-path';
 import type { Pending } from './pending';
 
-type Importing = Pick<Handlers, 'takeDropped' | 'openDropped' | 'importPapers' | 'cancelImport'>;
+type Importing = Pick<Handlers, 'takeDropped' | 'takeArrived' | 'openDropped' | 'importPapers' | 'cancelImport'>;
 
-/** Calls that take a dropped file, and that read a published Word or Excel document into a new workbook; the document itself is only read. */
+/** Calls that take a file dropped or come from outside, and that read a published Word or Excel document into a new workbook; the document itself is only read. */
 export function importingHandlers(ports: Ports, sessions: Sessions, pending: Pending): Importing {
-  const { library, dialogs, reading } = ports;
+  const { arrivals, library, dialogs, reading } = ports;
+  const ticketFor = (file: string) => ({
+    file: pending.put(file),
+    kind: path.extname(file).toLowerCase() === '.jxzp' ? ('workbook' as const) : ('papers' as const),
+  });
   return {
-    takeDropped: async ({ path: file }) =>
-      fine({ file: pending.put(file), kind: path.extname(file).toLowerCase() === '.jxzp' ? 'workbook' : 'papers' }),
+    takeDropped: async ({ path: file }) => fine(ticketFor(file)),
+    takeArrived: async () => {
+      const file = arrivals.take();
+      return fine(file === null ? null : ticketFor(file));
+    },
     openDropped: async ({ file: ticket }) => {
       const file = pending.get(ticket);
       return file === null ? shellRefusal('shell.no-such-file') : openPath(ports, sessions, pending, file);

@@ -34,6 +34,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     journals: realJournals(path.join(home, 'journals')),
     recent: realRecent(path.join(home, 'recent.json')),
     reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
+    arrivals: { take: () => null },
     jobs: { start: () => null, cancel: () => false, folder: () => null },
     window: {
       setState: (title, unsaved) => void said.push({ title, unsaved }),
