@@ -2,13 +2,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerDialogs, beginWithSample, cellOf, electronBinary, freshFolder, goTo, openWindow, root, saved, type Window } from './window';
+import {
+  answerDialogs,
+  beginWithSample,
+  cellOf,
+  electronBinary,
+  freshFolder,
+  goTo,
+  openWindow,
+  root,
+  saved,
+  type Window,
+} from './window';
 
 const executed = 'unit/fact/appropriation-executed';
 
 /** Starts the program once more on the same data folder, as a double click does; resolves when that start has ended. */
 async function startAgain(userData: string, file: string): Promise<number | null> {
-  const again = spawn(electronBinary(), ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, root, file], { stdio: 'ignore' });
+  const again = spawn(electronBinary(), ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, root, file], {
+    stdio: 'ignore',
+  });
   const [code] = await once(again, 'exit');
   return code as number | null;
 }
