@@ -18,12 +18,12 @@ import {
 const executed = 'unit/fact/appropriation-executed';
 
 /** Starts the program once more on the same data folder, as a double click does; resolves when that start has ended. */
-async function startAgain(userData: string, file: string): Promise<number | null> {
+async function startAgain(userData: string, file: string): Promise<unknown> {
   const again = spawn(electronBinary(), ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, root, file], {
     stdio: 'ignore',
   });
-  const [code] = await once(again, 'exit');
-  return code as number | null;
+  const ended: unknown[] = await once(again, 'exit');
+  return ended[0];
 }
 
 describe('a workbook from outside', () => {
