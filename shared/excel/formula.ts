@@ -40,8 +40,17 @@ function firstFilledIn(cells: readonly string[]): string {
   return cells.reduceRight((rest, cell) => `IF(${cell}<>"",${cell},${rest})`, '""');
 }
 
+/** A total is never above its bound, while that has a number: a cell without one is "" and MIN leaves words out. */
+function closed(figure: Figure, total: Total, around: Surroundings): string | null {
+  const sum = rebased(figure, total, around);
+  if (sum === null || total.atMost === undefined) return sum;
+  const bound = operand(total.atMost, around);
+  if (bound === null) return null;
+  return bound === '""' ? sum : `MIN(${sum},IF(ISNUMBER(${bound}),${bound},${sum}))`;
+}
+
 /** A total is never below 0; points of lines that show 无 are made good in proportion. */
-function closed(figure: Figure, { rebase, decimals }: Total, around: Surroundings): string | null {
+function rebased(figure: Figure, { rebase, decimals }: Total, around: Surroundings): string | null {
   const kept = `MAX(0,ROUND(SUM(${summed(figure, around)}),${TIDY_PLACES}))`;
   if (!rebase) return kept;
   const gone: string[] = [];

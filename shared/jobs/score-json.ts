@@ -67,11 +67,18 @@ function tableJson(table: TableEvaluation, context: Context): { readonly [key: s
     self: fixed(table.self, context),
     rating: table.rating,
     state: table.state,
+    ...boundJson(table),
     ...(table.execution ? { execution: executionJson(table, table.execution, context) } : {}),
     lines: table.lines.map((line) => lineJson(line, table, context)),
     texts: { ...fill?.texts },
     goals: (fill?.goals ?? []).map((goal) => ({ id: goal.id, text: goal.text, actual: goal.actual ?? null })),
   };
+}
+
+/** What the total is at most, where a rule bounds it below all points. */
+function boundJson(table: TableEvaluation): { readonly atMost?: string } {
+  const bound = table.figures.get(figures.total.at(table.path, 'at-most'))?.value;
+  return bound?.kind === 'number' && bound.value.lessThan(table.points) ? { atMost: formatPlain(bound.value) } : {};
 }
 
 /** What the form prints beside a line: 偏差原因, else 备注. */

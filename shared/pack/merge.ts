@@ -4,7 +4,8 @@ type Mapping = { [key: string]: Data };
 
 /**
  * Lays `over` upon `base`: mappings key by key, lists of things with an `id` item by item (new ones at the end, or
- * before the one named in `before`), everything else replaced. `remove: true` drops the item.
+ * before the one named in `before`), everything else replaced. `{remove: true}` drops the item, of a mapping (an inherited
+ * input or step) as of a list. A `score` of another kind replaces the inherited one: two kinds never mix.
  */
 export function merge(base: Data | undefined, over: Data): Data {
   if (isMapping(base) && isMapping(over)) return mergeMappings(base, over);
@@ -37,10 +38,21 @@ function mergeMappings(base: Mapping, over: Mapping): Mapping {
   for (const key of Object.keys(over)) {
     const value = over[key];
     if (value === undefined || key === 'before') continue;
-    merged[key] = merge(merged[key], value);
+    if (isMapping(value) && value.remove === 'true') {
+      delete merged[key];
+      continue;
+    }
+    merged[key] = key === 'score' && !sameKind(merged[key], value) ? value : merge(merged[key], value);
     remember(merged, key, locationOf(over, key));
   }
   return merged;
+}
+
+/** Whether two scores are of one kind: mappings with the same key (`ladder`, `steps`, …). */
+function sameKind(base: Data | undefined, over: Data): boolean {
+  if (!isMapping(base) || !isMapping(over)) return false;
+  const kinds = Object.keys(base);
+  return Object.keys(over).every((key) => kinds.includes(key));
 }
 
 function mergeLists(base: Data[], over: Data[]): Data[] {

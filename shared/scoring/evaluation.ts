@@ -54,6 +54,8 @@ export interface Figures {
 export interface Total {
   readonly rebase: { readonly points: readonly string[]; readonly all: string } | null;
   readonly decimals: number;
+  /** The key of what the total is at most, where the form bounds it. */
+  readonly atMost?: string;
 }
 
 export type Reference =

@@ -76,9 +76,14 @@ export class Ledger {
     return this.enter({ ...figure, kind: 'sum', keys, value: { kind: 'number', value }, ...(total ? { total } : {}) });
   }
 
-  /** A total is never below 0; points of lines that fell away are made good in proportion, rounded once. */
+  /** A total is never below 0, nor above its bound where there is one; points of lines that fell away are made good in proportion, rounded once. */
   #close(sum: Decimal, keys: readonly string[], total: Total): Decimal {
-    const kept = Decimal.max(sum, 0);
+    const bound = total.atMost === undefined ? undefined : this.#value(total.atMost);
+    const closed = this.#rebased(Decimal.max(sum, 0), keys, total);
+    return bound?.kind === 'number' ? Decimal.min(closed, bound.value) : closed;
+  }
+
+  #rebased(kept: Decimal, keys: readonly string[], total: Total): Decimal {
     if (!total.rebase) return kept;
     const all = this.#number(total.rebase.all);
     let gone = new Decimal(0);

@@ -76,7 +76,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     );
   });
   const totals = pieces.totals.run(owner, [...lines, execution], ledger, (inner) =>
-    summed(input, lines, execution, owner, inner),
+    summed(input, lines, execution, names, owner, inner),
   );
   const before = pieces.tables.get(owner);
   if (before && sameLines(before, lines, execution) && sameFigures(before.figures, ledger.figures)) return before;

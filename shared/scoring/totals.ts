@@ -2,8 +2,10 @@ import { Decimal } from '../number';
 import type { Rating } from '../pack';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
-import { type Ledger, one } from './ledger';
+import type { Node } from '../formula';
+import { type Ledger, type Names, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
+import { layered } from './names';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import type { TableInput } from './table-input';
 import { figures } from '../workbook/fields';
@@ -44,19 +46,27 @@ export function sumBranch(
 /** What a table comes to. */
 export type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
 
-/** Totals add rounded scores, so that published columns add up; never below 0. */
-export function summed(input: TableInput, lines: readonly Line[], execution: Line | null, owner: string, ledger: Ledger): Totals {
+/** Totals add rounded scores, so that published columns add up; never below 0, nor above `total-at-most`. */
+export function summed(
+  input: TableInput,
+  lines: readonly Line[],
+  execution: Line | null,
+  names: Names,
+  owner: string,
+  ledger: Ledger,
+): Totals {
   const { compiled, table } = input;
   const all = execution ? [execution, ...lines] : lines;
   const points = table.spec.points ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
   ledger.constant(figures.total.at(owner, 'points'), '总分值', { kind: 'number', value: points }, 'score');
+  const bound = enterBound(table.totalAtMost, names, owner, ledger);
   enterTotal('rule', '规则得分合计', input, all, owner, ledger);
   enterTotal('self', '自评得分合计', input, all, owner, ledger);
   const rule = all.some((line) => line.rule) ? numberAt(ledger, figures.total.at(owner, 'rule')) : null;
   const self = all.some((line) => line.self) ? numberAt(ledger, figures.total.at(owner, 'self')) : null;
   const base = compiled.pack['rate-by'] === 'available' ? available : points;
-  const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own));
+  const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own)) || bound === 'unknown';
   return {
     points,
     available,
@@ -65,6 +75,20 @@ export function summed(input: TableInput, lines: readonly Line[], execution: Lin
     rating: self ? ratingOf(self, base, compiled.pack.ratings) : null,
     state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
   };
+}
+
+/** 总分上限. `unknown`: no number comes of it yet, so the total is not bounded, and not complete either. */
+function enterBound(atMost: Node | null, names: Names, owner: string, ledger: Ledger): 'none' | 'known' | 'unknown' {
+  if (!atMost) return 'none';
+  const around = layered(
+    names,
+    new Map([
+      ['执行率', one(figures.executionRate.at(owner))],
+      ['总分值', one(figures.total.at(owner, 'points'))],
+    ]),
+  );
+  const bound = ledger.formula({ key: figures.total.at(owner, 'at-most'), name: '总分上限', show: 'score' }, atMost, around);
+  return bound.value.kind === 'number' ? 'known' : 'unknown';
 }
 
 function enterTotal(
@@ -79,11 +103,12 @@ function enterTotal(
   const { decimals } = input.compiled;
   const weighted = table.branches.filter((branch) => branch.weight !== null);
   const figure = { key: figures.total.at(owner, side), name, show: 'score' as const, decimals };
+  const bound = table.totalAtMost ? { atMost: figures.total.at(owner, 'at-most') } : {};
   if (weighted.length > 0) {
     const shares = weighted.map((branch) => enterWeighted(branch, side, input, lines, owner, ledger));
     // Deductions, extras and the execution of the budget stand beside the branches and count as they are.
     const beside = lines.filter((line) => !weighted.some((branch) => under(branch, line)));
-    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], { rebase: null, decimals });
+    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], { rebase: null, decimals, ...bound });
     return;
   }
   const rebases = table.items.some(leavesTotal);
@@ -93,7 +118,7 @@ function enterTotal(
   ledger.sum(
     figure,
     lines.map((line) => figures[side].at(line.binding)),
-    { rebase, decimals },
+    { rebase, decimals, ...bound },
   );
 }
 

@@ -1,3 +1,4 @@
+import { Decimal, formatPlain } from '../../../shared/number';
 import { type Json, scoreJson } from '../../../shared/jobs';
 import { defineCommand, fine } from '../command';
 import { readWorkbook } from '../files';
@@ -16,44 +17,81 @@ export const score = defineCommand({
   },
 });
 
+interface LineScores {
+  readonly path: readonly string[];
+  readonly points: string | null;
+  readonly rule: string | null;
+  readonly self: string | null;
+  readonly state: string;
+}
+
 interface TableScores {
   readonly name?: string;
+  /** Of an appraisal: the project it is about. */
+  readonly of?: string;
   readonly points: string;
   readonly rule: string | null;
   readonly self: string | null;
   readonly rating: string | null;
   readonly state: string;
-  readonly execution?: { readonly rule: string | null; readonly self: string | null; readonly rate: string | null };
-  readonly lines: readonly {
-    readonly path: readonly string[];
-    readonly points: string | null;
-    readonly rule: string | null;
-    readonly self: string | null;
-  }[];
+  readonly atMost?: string;
+  readonly execution?: Omit<LineScores, 'path'> & { readonly rate: string | null };
+  readonly lines: readonly LineScores[];
 }
 
 interface Scores {
   readonly unit: string;
   readonly department: TableScores | null;
   readonly tables: readonly TableScores[];
-  readonly projects: readonly TableScores[];
+  readonly projects: readonly (TableScores & { readonly id: string })[];
   readonly appraisals: readonly TableScores[];
 }
 
-function linesOf(scores: Scores): string[] {
+/** The scores in words, table by table. */
+export function linesOf(scores: Scores): string[] {
+  const names = new Map(scores.projects.map(({ id, name }) => [id, name]));
   const department = scores.department ? [{ ...scores.department, name: '部门整体' }] : [];
-  return [...department, ...scores.tables, ...scores.projects, ...scores.appraisals].flatMap(tableLines);
+  const appraisals = scores.appraisals.map((one) => ({ ...one, name: `评价得分表 · ${names.get(one.of ?? '') ?? one.of ?? ''}` }));
+  return [...department, ...scores.tables, ...scores.projects, ...appraisals].flatMap(tableLines);
 }
 
 function tableLines(table: TableScores): string[] {
-  const head = `${table.name ?? '评价得分表'}：规则 ${said(table.rule)}，自评 ${said(table.self)}${table.rating ? `，${table.rating}` : ''}${table.state === 'incomplete' ? '（尚有待填）' : ''}`;
+  const bound = table.atMost === undefined ? '' : `，总分至多 ${table.atMost}`;
+  const rating = table.rating ? `，${table.rating}` : '';
+  const open = table.state === 'incomplete' ? '（尚有待填）' : '';
+  const head = `${table.name ?? ''}：${ruleTotal(table)}，自评 ${said(table.self)}${rating}${bound}${open}`;
   const execution = table.execution
-    ? [`  预算执行  规则 ${said(table.execution.rule)}  自评 ${said(table.execution.self)}  执行率 ${said(table.execution.rate)}`]
+    ? [`  预算执行  ${scoresOf(table.execution)}  执行率 ${said(table.execution.rate)}`]
     : [];
-  const lines = table.lines.map(
-    (line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  规则 ${said(line.rule)}  自评 ${said(line.self)}`,
-  );
+  const lines = table.lines.map((line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  ${scoresOf(line)}`);
   return [head, ...execution, ...lines];
+}
+
+/** 「规则 98.00」; where lines have no rule to go by, of how many points there is one: 「规则能算的 50 分里得 50.00」. */
+function ruleTotal(table: TableScores): string {
+  const all = [...(table.execution ? [table.execution] : []), ...table.lines];
+  if (all.every((line) => line.points === null)) return '不打分';
+  const without = all.filter((line) => !computed(line));
+  if (table.rule === null || without.length === 0) return `规则 ${said(table.rule)}`;
+  const points = all.filter((line) => computed(line) && line.points !== null).map((line) => new Decimal(line.points ?? 0));
+  const scores = all.filter(computed).map((line) => new Decimal(line.rule ?? 0));
+  return `规则能算的 ${formatPlain(added(points))} 分里得 ${formatPlain(added(scores))}`;
+}
+
+/** Whether a rule gave the score: what was scored by hand has its own score on both sides. */
+function computed(line: Pick<LineScores, 'rule' | 'state'>): boolean {
+  return line.rule !== null && line.state !== 'manual';
+}
+
+function added(numbers: readonly Decimal[]): Decimal {
+  return numbers.reduce((sum, one) => sum.plus(one), new Decimal(0));
+}
+
+function scoresOf(line: Omit<LineScores, 'path'>): string {
+  if (line.state === 'not-self-scored') return '不自评';
+  if (line.points === null && line.rule === null && line.self === null) return '不打分';
+  if (line.state === 'manual') return `人工打分  自评 ${said(line.self)}`;
+  return `规则 ${said(line.rule)}  自评 ${said(line.self)}`;
 }
 
 function said(value: string | null): string {

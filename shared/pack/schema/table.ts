@@ -214,6 +214,11 @@ export const table = z.strictObject({
   'goals-carry-points': flag.optional(),
   funds: funds.optional(),
   measures: z.array(rollup).default([]),
+  /**
+   * The total is at most this many points where a condition over the table's facts, money, 执行率 and measures holds: the
+   * first that holds, from the top. 「执行率低于 50% 的，总分不超过 59 分」
+   */
+  'total-at-most': z.array(z.strictObject({ points: formula, where: formula, source: words })).default([]),
   /** `carry` absent: emptied next year, and asked about where it names the year. */
   texts: z
     .array(z.strictObject({ id, name: words, limit: count.optional(), hint: words.optional(), carry: carried.optional() }))

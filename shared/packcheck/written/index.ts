@@ -117,7 +117,21 @@ function ofTable(table: Table, path: readonly PathPart[], subject: Subject): Wri
     ...groupsOf(table, path).flatMap(({ node, path: at }) => ofGroup(node, at, table, subject)),
     ...ofRollups(table.measures, [...path, 'measures'], `tables/${table.id}/measures`, joined(around, lineScope(table)), subject),
     ...ofExecution(table, [...path, 'funds', 'execution'], around, subject),
+    ...ofTotal(table, [...path, 'total-at-most'], around, subject),
   ];
+}
+
+/** Conditions of 总分上限 see the table's facts, money and measures, and 执行率. */
+function ofTotal(table: Table, path: readonly PathPart[], around: Scope, subject: Subject): Written[] {
+  const measures: Scope = new Map(table.measures.map((measure) => [measure.name, { type: 'number' }]));
+  const scope = joined(around, measures, table.funds ? rate : none);
+  return table['total-at-most'].flatMap(({ where, points: most }, index) => {
+    const write = (text: string, key: string, expected: NameType): Written => {
+      const place = subject.at(...path, index, key);
+      return { text, place, where: '总分上限', owner: `tables/${table.id}/total-at-most/${index}`, scope, expected };
+    };
+    return [write(where, 'where', 'boolean'), write(most, 'points', 'number')];
+  });
 }
 
 function ofRows(indicator: Indicator, path: readonly PathPart[], table: Table, subject: Subject): Written[] {

@@ -13,18 +13,23 @@ export const stepsScore = z
       each: formula,
       /** Whole steps are taken off below, above or to both sides of `full`. */
       side: z.enum(['below', 'above', 'both']),
+      /** `up`: 不足一步也算一步（「每少 5% 以内」「不足 1% 按 1% 计」）；`down`, unless written: 不足一步不扣. */
+      round: z.enum(['down', 'up']).default('down'),
     }),
   })
   .transform(({ steps }) => ({ kind: 'steps' as const, ...steps }));
 type StepsScore = z.infer<typeof stepsScore>;
 
-/** 按整步扣分: only whole steps away from the full mark cost anything (93 % is one step of 5 below 100 %). */
+/**
+ * 按整步扣分: only whole steps away from the full mark cost anything (93 % is one step of 5 below 100 %), unless the rule
+ * says that a part of a step counts as one (two steps then).
+ */
 export const stepsKind: ScoreKindOf<StepsScore> = {
   label: '按整步扣分',
   unlessWritten: 'pack',
   expand: (score) => ({
     ...only(`分值 - 步数 * (${score.each})`),
-    steps: [{ name: '步数', source: `INT(${away(score)} / (${score.step}))`, show: 'number' }],
+    steps: [{ name: '步数', source: steps(score), show: 'number' }],
   }),
   formulas: ({ of, full, step, each }) => [
     numberFormula(of, ['steps', 'of'], '所看的数'),
@@ -34,12 +39,17 @@ export const stepsKind: ScoreKindOf<StepsScore> = {
   ],
   outcomes: ({ each }) => [{ text: each, path: ['score', 'steps', 'each'] }],
   inputs: () => [],
-  words: ({ of, full, step, each, side }) => {
+  words: ({ of, full, step, each, side, round }) => {
     const sides = { below: '每低', above: '每高', both: '每偏离' };
-    const rule = `${sides[side]} ${formulaWords(step)} 扣 ${formulaWords(each)} 分，不足一步不扣`;
+    const rule = `${sides[side]} ${formulaWords(step)} 扣 ${formulaWords(each)} 分，${round === 'up' ? '不足一步按一步计' : '不足一步不扣'}`;
     return { lead: `「${formulaWords(of)}」以 ${formulaWords(full)} 为准，${rule}`, items: [] };
   },
 };
+
+function steps(score: StepsScore): string {
+  const quotient = `${away(score)} / (${score.step})`;
+  return score.round === 'up' ? `ROUNDUP(${quotient}, 0)` : `INT(${quotient})`;
+}
 
 function away({ of, full, side }: StepsScore): string {
   switch (side) {

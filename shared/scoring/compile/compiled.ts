@@ -106,6 +106,8 @@ export interface CompiledTable {
   readonly rules: readonly CompiledRule[];
   readonly measures: readonly CompiledRollup[];
   readonly execution: CompiledExecution | null;
+  /** What the total is at most: over the table's names and 总分值; null where nothing bounds it. */
+  readonly totalAtMost: Node | null;
 }
 
 /** A pack whose formulas are parsed, its macros expanded, its steps put in order. */

@@ -1,6 +1,7 @@
 import type { Node } from '../../formula';
 import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode, whenAbsent } from '../../pack';
 import type { CompiledBranch, CompiledExecution, CompiledIndicator, CompiledRollup, CompiledTable, TreeItem } from './compiled';
+import { call, nameNode } from '../nodes';
 import type { CompileContext } from './context';
 import { compileScoring } from './scoring';
 
@@ -26,7 +27,18 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
     rules,
     measures: compileRollups(spec.measures, `${place}/measures`, context),
     execution: compileExecution(spec, place, context),
+    totalAtMost: compileTotalAtMost(spec, place, context),
   };
+}
+
+/** The points of the first condition that holds, else all points: `IFS(执行率 < 50%, 59, …, TRUE, 总分值)`. */
+function compileTotalAtMost(spec: Table, place: string, context: CompileContext): Node | null {
+  const pieces = spec['total-at-most'].flatMap(({ where, points }, index) => {
+    const at = `${place}/total-at-most/${index}`;
+    const [holds, bound] = [context.formula(where, at, '总分上限'), context.formula(points, at, '总分上限')];
+    return holds && bound ? [holds, bound] : [];
+  });
+  return pieces.length === 0 ? null : call('IFS', ...pieces, { kind: 'boolean', value: true, span: { start: 0, end: 0 } }, nameNode('总分值'));
 }
 
 /** Compiles roll-ups and puts them in an order in which each needs only earlier ones. */

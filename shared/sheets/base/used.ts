@@ -10,6 +10,7 @@ export function usedKeys(figures: ReadonlyMap<string, Figure>): ReadonlySet<stri
     }
     for (const key of figure.keys ?? []) used.add(key);
     for (const key of figure.total?.rebase?.points ?? []) used.add(key);
+    if (figure.total?.atMost !== undefined) used.add(figure.total.atMost);
     if (figure.total?.rebase) used.add(figure.total.rebase.all);
   }
   return used;

@@ -84,6 +84,28 @@ describe('the pack of all shapes', () => {
     ['33 110%', 's33', { a: '110', b: '100' }, '11.00'],
     ['定论 6：超 30% 不计分，恰 30%', 'o3', { a: '130', b: '100' }, '0.00'],
     ['定论 6：超 29%', 'o3', { a: '129', b: '100' }, '10.00'],
+    ['32 反向，目标为负，达到', 's02c', { a: '-40', b: '-30' }, '10.00'],
+    ['32 反向，目标为负，不降反升', 's02c', { a: '5', b: '-30' }, '0.00'],
+    ['32 正向，目标为负，恰好达到', 's02d', { a: '-10', b: '-10' }, '10.00'],
+    ['32 正向，目标为负，差得远', 's02d', { a: '-40', b: '-10' }, '2.50'],
+    ['39 低 0.1% 也是一步', 's39', { a: '99.9%' }, '8.00'],
+    ['39 恰一步', 's39', { a: '95%' }, '8.00'],
+    ['39 恰两步（浮点不多进）', 's39', { a: '90%' }, '6.00'],
+    ['39 达到不扣', 's39', { a: '100%' }, '10.00'],
+    ['39 扣完为止', 's39', { a: '60%' }, '0.00'],
+    ['40 达到', 's40', { a: '10', b: '10' }, '10.00'],
+    ['40 一倍半', 's40', { a: '15', b: '10' }, '5.00'],
+    ['40 恰两倍', 's40', { a: '20', b: '10' }, '0.00'],
+    ['40 三倍不为负', 's40', { a: '30', b: '10' }, '0.00'],
+    ['40 目标 0 而有', 's40', { a: '1', b: '0' }, '0.00'],
+    ['40 目标 0 而没有', 's40', { a: '0', b: '0' }, '10.00'],
+    ['41 门槛以下', 's41', { a: '59.9%' }, '0.00'],
+    ['41 恰在门槛', 's41', { a: '60%' }, '0.00'],
+    ['41 八成', 's41', { a: '80%' }, '4.00'],
+    ['41 超过不多得', 's41', { a: '120%' }, '8.00'],
+    ['42 129% 不减', 's42', { a: '129', b: '100' }, '10.00'],
+    ['42 没有达到按比例', 's42', { a: '45', b: '100' }, '4.50'],
+    ['42 目标 0 不减', 's42', { a: '0', b: '0' }, '10.00'],
     ['24 负分值封底', 's24b', { a: '9' }, '-5.00'],
     ['24 加分封顶', 's24a', { a: '9' }, '3.00'],
   ])('%s', (_, id, given, score) => {
@@ -112,6 +134,40 @@ describe('the pack of all shapes', () => {
   it('25: rows the form names carry one score', () => {
     const spent: Data = { tables: { shapes: { rows: { s25: [{ id: 'office', spent: '8' }] } } } };
     expect(shown(lineWith('s25', spent).rule)).toBe('6.00');
+  });
+});
+
+describe('38: a total that is bounded by a rate', () => {
+  const totalAt = (rate: string, own?: Data) => {
+    const changes: Data = {
+      tables: { capped: { facts: { rate }, inputs: { k2: { a: '100%' } }, ...(own === undefined ? {} : { own }) } },
+    };
+    const filled = readPlain(example, shapes.pack, newWorkbook(shapes.pack, ''));
+    const changed = filled.ok ? readPlain(changes, shapes.pack, filled.value) : filled;
+    if (!changed.ok) throw new Error(changed.problems.map(sentence).join('\n'));
+    const table = evaluate(shapes.pack, changed.value).tables.find((one) => one.table === 'capped');
+    return [shown(table?.rule ?? null), shown(table?.self ?? null), table?.rating, table?.state];
+  };
+
+  // 90 for the work and ten times the rate, at most what the form says of the rate.
+  it.each([
+    ['49.99%', '59.00', '差'],
+    ['50%', '69.00', '中'],
+    ['59.9%', '69.00', '中'],
+    ['60%', '79.00', '中'],
+    ['70%', '89.00', '良'],
+    ['80%', '98.00', '优'],
+    ['100%', '100.00', '优'],
+  ])('at %s is %s, %s', (rate, total, rating) => {
+    expect(totalAt(rate)).toEqual([total, total, rating, 'scored']);
+  });
+
+  it('bounds the total of own scores too', () => {
+    expect(totalAt('55%', { k1: { value: '10', reason: '理由' } })).toEqual(['69.00', '69.00', '中', 'scored']);
+  });
+
+  it('is not complete while the rate is not known', () => {
+    expect(totalAt('').at(-1)).toBe('incomplete');
   });
 });
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../../electron/cli/commands/score';
+
+const line = (name: string, points: string | null, rule: string | null, self: string | null, state = 'scored') => ({
+  path: ['甲', name],
+  points,
+  rule,
+  self,
+  state,
+});
+const table = { points: '100', rule: '50.00', self: '88.00', rating: '良', state: 'scored', lines: [] };
+
+describe('score in words', () => {
+  it('says of how many points a rule could be worked out', () => {
+    const lines = [line('数量', '50', '50.00', '50.00'), line('时效', '50', '38.00', '38.00', 'manual')];
+    const scores = { unit: '某局', department: null, tables: [], appraisals: [], projects: [{ ...table, id: 'p1', name: '甲项目', lines }] };
+    expect(linesOf(scores)).toEqual([
+      '甲项目：规则能算的 50 分里得 50，自评 88.00，良',
+      '  数量（50）  规则 50.00  自评 50.00',
+      '  时效（50）  人工打分  自评 38.00',
+    ]);
+  });
+
+  it('names the project of an appraisal, and says 不自评 and 不打分 where that is so', () => {
+    const lines = [line('自评准确', '10', null, null, 'not-self-scored'), line('说明', null, null, null)];
+    const appraisals = [{ ...table, of: 'p1', lines }];
+    const scores = { unit: '某局', department: null, tables: [], projects: [{ ...table, id: 'p1', name: '甲项目' }], appraisals };
+    const said = linesOf(scores);
+    expect(said.filter((one) => one.startsWith('评价得分表'))[0]).toContain('评价得分表 · 甲项目：');
+    expect(said).toContain('  自评准确（10）  不自评');
+    expect(said).toContain('  说明（–）  不打分');
+  });
+});
