@@ -108,7 +108,11 @@ function enterTotal(
     const shares = weighted.map((branch) => enterWeighted(branch, side, input, lines, owner, ledger));
     // Deductions, extras and the execution of the budget stand beside the branches and count as they are.
     const beside = lines.filter((line) => !weighted.some((branch) => under(branch, line)));
-    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], { rebase: null, decimals, ...bound });
+    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], {
+      rebase: null,
+      decimals,
+      ...bound,
+    });
     return;
   }
   const rebases = table.items.some(leavesTotal);

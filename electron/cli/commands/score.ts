@@ -51,7 +51,10 @@ interface Scores {
 export function linesOf(scores: Scores): string[] {
   const names = new Map(scores.projects.map(({ id, name }) => [id, name]));
   const department = scores.department ? [{ ...scores.department, name: '部门整体' }] : [];
-  const appraisals = scores.appraisals.map((one) => ({ ...one, name: `评价得分表 · ${names.get(one.of ?? '') ?? one.of ?? ''}` }));
+  const appraisals = scores.appraisals.map((one) => ({
+    ...one,
+    name: `评价得分表 · ${names.get(one.of ?? '') ?? one.of ?? ''}`,
+  }));
   return [...department, ...scores.tables, ...scores.projects, ...appraisals].flatMap(tableLines);
 }
 
@@ -60,9 +63,7 @@ function tableLines(table: TableScores): string[] {
   const rating = table.rating ? `，${table.rating}` : '';
   const open = table.state === 'incomplete' ? '（尚有待填）' : '';
   const head = `${table.name ?? ''}：${ruleTotal(table)}，自评 ${said(table.self)}${rating}${bound}${open}`;
-  const execution = table.execution
-    ? [`  预算执行  ${scoresOf(table.execution)}  执行率 ${said(table.execution.rate)}`]
-    : [];
+  const execution = table.execution ? [`  预算执行  ${scoresOf(table.execution)}  执行率 ${said(table.execution.rate)}`] : [];
   const lines = table.lines.map((line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  ${scoresOf(line)}`);
   return [head, ...execution, ...lines];
 }

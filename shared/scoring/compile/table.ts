@@ -38,7 +38,9 @@ function compileTotalAtMost(spec: Table, place: string, context: CompileContext)
     const [holds, bound] = [context.formula(where, at, '总分上限'), context.formula(points, at, '总分上限')];
     return holds && bound ? [holds, bound] : [];
   });
-  return pieces.length === 0 ? null : call('IFS', ...pieces, { kind: 'boolean', value: true, span: { start: 0, end: 0 } }, nameNode('总分值'));
+  return pieces.length === 0
+    ? null
+    : call('IFS', ...pieces, { kind: 'boolean', value: true, span: { start: 0, end: 0 } }, nameNode('总分值'));
 }
 
 /** Compiles roll-ups and puts them in an order in which each needs only earlier ones. */

@@ -13,7 +13,13 @@ const table = { points: '100', rule: '50.00', self: '88.00', rating: '良', stat
 describe('score in words', () => {
   it('says of how many points a rule could be worked out', () => {
     const lines = [line('数量', '50', '50.00', '50.00'), line('时效', '50', '38.00', '38.00', 'manual')];
-    const scores = { unit: '某局', department: null, tables: [], appraisals: [], projects: [{ ...table, id: 'p1', name: '甲项目', lines }] };
+    const scores = {
+      unit: '某局',
+      department: null,
+      tables: [],
+      appraisals: [],
+      projects: [{ ...table, id: 'p1', name: '甲项目', lines }],
+    };
     expect(linesOf(scores)).toEqual([
       '甲项目：规则能算的 50 分里得 50，自评 88.00，良',
       '  数量（50）  规则 50.00  自评 50.00',
