@@ -40,6 +40,8 @@ export interface SourceCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
+  /** The figure a worksheet holds, where it shows fewer digits of it: 「50.625%」 shown as 「50.63%」. */
+  readonly exact?: string;
   /** In a hidden row, column or worksheet: read all the same, and said so. */
   readonly hidden: boolean;
   readonly position: SourcePosition;

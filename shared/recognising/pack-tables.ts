@@ -32,6 +32,8 @@ export interface PackTable {
   readonly goals: boolean;
   /** Its notes and hints: words of the form, not of the unit. */
   readonly notes: readonly string[];
+  /** Headings of its columns and fixed words of its rows. */
+  readonly words: readonly string[];
 }
 
 /** A line the form prints. */
@@ -131,6 +133,7 @@ function tableOf(pack: Pack, table: Table): PackTable {
     funds: table.funds ? fundsOf(table.funds) : null,
     texts: table.texts.map(({ id, name }) => ({ id, name, kind: textKind(id, name) })),
     goals: table.blocks.some(({ kind }) => kind === 'goals'),
+    words: wordsOf(table.blocks),
     notes: table.blocks.flatMap((block) =>
       block.kind === 'note' || block.kind === 'caption'
         ? [block.text]
@@ -232,6 +235,18 @@ function leavesOf(columns: Columns): Printed[] {
     const kind = column.content === undefined ? undefined : CONTENTS[column.content];
     return kind ? [{ heading: column.heading, kind }] : [];
   });
+}
+
+/** Every heading, label and other fixed word of a form. */
+function wordsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'fields') return block.rows.flatMap((row) => row.flatMap(({ text }) => text ?? []));
+    return block.kind === 'indicators' ? headingsOf(block.columns) : [];
+  });
+}
+
+function headingsOf(columns: Columns): string[] {
+  return columns.flatMap(({ heading, columns: below }) => [heading, ...headingsOf(below ?? [])]);
 }
 
 /** Fixed words right before a place to type (or above it) are its label. */

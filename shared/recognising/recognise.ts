@@ -1,5 +1,5 @@
 import type { Pack } from '../pack';
-import type { SourceDocument } from '../reading/source';
+import type { SourceDocument, SourceTable } from '../reading/source';
 import { evaluate } from '../scoring';
 import { doubt } from '../text/recognising';
 import { newWorkbook, type Workbook } from '../workbook';
@@ -9,6 +9,7 @@ import { candidatesOf, NEAR, type Candidate, yearOf } from './choose';
 import type { Fit } from './classify';
 import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
+import { apartPapers, bindPapers } from './papers';
 import { segmentsOf } from './segment';
 import { levelled, nameKey } from './text';
 import { appraisalPath, fields, figures, projectPath } from '../workbook/fields';
@@ -42,17 +43,24 @@ export interface Wanted {
 }
 
 /** Reads a document as a workbook of the pack it fits best; null where no form of it is like any table. */
-export function recognise(document: SourceDocument, wanted: Wanted): Recognised | null {
+export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | null {
+  const { rest: document, papers } = apartPapers(whole);
   const vocabulary = vocabularyOf(wanted.packs.flatMap(tablesOf));
   const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
   const year = wanted.year === '' ? yearOf(document, forms) : wanted.year;
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
   if (!best || best.fits.every((fit) => fit === null)) return null;
   const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
-  return { ...fillIn(document, forms, best, year === '' ? String(best.pack.year) : year), near };
+  return { ...fillIn(document, forms, papers, best, year === '' ? String(best.pack.year) : year), near };
 }
 
-function fillIn(document: SourceDocument, forms: readonly Form[], best: Candidate, year: string): Omit<Recognised, 'near'> {
+function fillIn(
+  document: SourceDocument,
+  forms: readonly Form[],
+  papers: readonly SourceTable[],
+  best: Candidate,
+  year: string,
+): Omit<Recognised, 'near'> {
   const draft = { ...structuredClone(newWorkbook(best.pack, '')), year };
   const outcomes = new Outcomes();
   const tables: RecognisedTable[] = [];
@@ -66,6 +74,7 @@ function fillIn(document: SourceDocument, forms: readonly Form[], best: Candidat
     tables.push({ title: form.title, table: fit.table.id, of: path, score: fit.score });
   }
   nameUnit(document, draft);
+  bindPapers(papers, best.pack, draft, outcomes);
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
   const evaluation = evaluate(best.pack, structuredClone(draft));
   for (const binding of bound.values()) bindScores(binding, evaluation);

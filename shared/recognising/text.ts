@@ -53,6 +53,11 @@ export function value(text: string): string {
   return /[\uff10-\uff19\uff05\uff0e]/.test(plain) ? plain.replace(/[\uff10-\uff19\uff05\uff0e\uff0c]/g, narrow) : plain;
 }
 
+/** Points or a score in a cell of its own: 「10」, 「10分」, and 「10%」 where weights of a hundred are meant. */
+export function pointsIn(text: string): string {
+  return value(text).replace(/\s*[分份%％]$/, '');
+}
+
 /** Points printed behind a name: 「数量指标（20分）」, 「职责明确(1)」, also with the misprint 份; null where there are none. */
 export function splitPoints(text: string): { readonly name: string; readonly points: string | null } {
   const plain = joined(text);

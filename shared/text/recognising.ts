@@ -17,6 +17,7 @@ const sentences = {
   'project.of': (p: { name: string }) => `没有写是哪个项目的，当作「${p.name}」的`,
   'table.twice': (p: { first: string }) => `同一张表印了两次，前面印的是「${p.first}」，照前面的`,
   'line.unknown': (_: Record<string, never>) => '规则包里没有这一行',
+  'papers.differ': (p: { table: string }) => `底稿里的数与公开的表不同，照公开的表：${p.table}`,
   'place.none': (_: Record<string, never>) => '自评卷里没有放它的地方',
   'note.own': (_: Record<string, never>) => '表下的说明，自评卷里没有放它的地方',
   'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',

@@ -66,11 +66,13 @@ function* cellsOf(sheet: RawSheet, area: Area, place: SheetPlace): Generator<Sou
       const spans = merges.at({ row, column });
       if (spans === null) continue;
       const reference = referenceOf({ row, column });
+      const exact = sheet.exact.get(row)?.get(column);
       yield {
         row: row - from.row,
         column: column - from.column,
         ...spans,
         text: (sheet.texts.get(row)?.get(column) ?? '').trimEnd(),
+        ...(exact === undefined ? {} : { exact }),
         hidden: place.hidden || isHidden(sheet, { row, column }, spans),
         position: { label: `工作表“${place.name}”${reference}`, path: `s${place.index}/${reference}` },
       };

@@ -4,7 +4,7 @@ import { READING_LIMITS } from '../limits';
 import type { OfficePackage } from '../package/package';
 import { childOf, childrenOf, isTrue, textOf, wholeNumber, type XmlElement } from '../xml/tree';
 import { type Area, areaOf, squareOf } from './cells';
-import { shownAs } from './shown';
+import { exactOf, shownAs } from './shown';
 import { stringOf, unescaped } from './strings';
 
 /** What all worksheets of a workbook share. */
@@ -18,6 +18,8 @@ export interface Shared {
 export interface RawSheet {
   /** By row, then column; only cells that show something. */
   readonly texts: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** Figures that are shown with fewer digits than the cell holds, in the same order. */
+  readonly exact: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly isHiddenColumn: (column: number) => boolean;
@@ -50,11 +52,12 @@ export async function readSheet(from: OfficePackage, part: string, shared: Share
     return area === null ? [] : [area];
   });
   const columns = columnsOf(root.value);
-  return ok({ texts: rows.texts, merges, hiddenRows: rows.hidden, ...columns });
+  return ok({ texts: rows.texts, exact: rows.exact, merges, hiddenRows: rows.hidden, ...columns });
 }
 
 class RowReader {
   readonly texts = new Map<number, Map<number, string>>();
+  readonly exact = new Map<number, Map<number, string>>();
   readonly hidden = new Set<number>();
   isFull = false;
   private next = 0;
@@ -77,12 +80,20 @@ class RowReader {
       column = squareOf(cell.attributes.r ?? '')?.column ?? column;
       const text = this.shownIn(cell);
       if (text.trim() !== '') texts.set(column, text);
+      const exact = this.exactIn(cell, text);
+      if (exact !== null) this.exact.set(index, (this.exact.get(index) ?? new Map<number, string>()).set(column, exact));
       this.count += text === '' ? 0 : 1;
       this.characters += text.length;
       column += 1;
     }
     if (texts.size > 0) this.texts.set(index, texts);
     if (this.count > this.left || this.characters > READING_LIMITS.characters) this.isFull = true;
+  }
+
+  private exactIn(cell: XmlElement, shown: string): string | null {
+    const { t: type = 'n', s: style } = cell.attributes;
+    if (type !== 'n' || shown === '') return null;
+    return exactOf(textOf(childOf(cell, 'x:v')), this.shared.formatOf(wholeNumber(style, 0, 100_000) ?? 0), shown);
   }
 
   private shownIn(cell: XmlElement): string {

@@ -21,6 +21,16 @@ export function shownAs(text: string, pattern: string, is1904: boolean): string 
   return shown.trim();
 }
 
+/** The figure itself, in per cent where the worksheet shows it so; null where it is no figure, or is shown whole. */
+export function exactOf(text: string, pattern: string, shown: string): string | null {
+  const value = numberOf(text);
+  if (value === null || isDateOf(pattern) || pattern === 'General' || pattern === '@') return null;
+  const isPercent = shown.endsWith('%');
+  const exact = isPercent ? value.times(100) : value;
+  const printed = numberOf(isPercent ? shown.slice(0, -1) : shown.replaceAll(',', ''));
+  return printed === null || printed.equals(exact) ? null : `${exact.toFixed()}${isPercent ? '%' : ''}`;
+}
+
 function numberOf(text: string): Decimal | null {
   if (!/^\s*[-+]?(\d{1,400}\.?\d{0,400}|\.\d{1,400})([eE][-+]?\d{1,3})?\s*$/.test(text)) return null;
   return new Decimal(text.trim()).toSignificantDigits(DIGITS, Decimal.ROUND_HALF_UP);

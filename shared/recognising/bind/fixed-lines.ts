@@ -1,9 +1,11 @@
+import { Decimal, formatPlain, parseNumber } from '../../number';
+import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import { draftFill } from '../../workbook/fields/owner';
 import { splitBinding } from '../../workbook';
 import type { FormLine } from '../form';
 import type { PackLine } from '../pack-tables';
-import { joined, likeness, nameKey, saysNothing, splitPoints, value } from '../text';
+import { joined, levelled, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
@@ -21,7 +23,7 @@ export function bindFixedLines(binding: FormBinding): FormLine[] {
   const lists = new Map<PackLine, FormLine[]>();
   for (const line of form.lines) {
     const own = found.get(line);
-    if (own) bindLine(binding, line, own);
+    if (own) bindLine(binding, line, own, pointsOf(line, own, found));
     else {
       const list = table.lines.find((one) => one.rows !== null && !taken(found, one) && isUnder(line, one));
       if (list) lists.set(list, [...(lists.get(list) ?? []), line]);
@@ -72,7 +74,25 @@ export function pair(lines: readonly FormLine[], known: readonly PackLine[]): Ma
   return found;
 }
 
-function bindLine(binding: FormBinding, line: FormLine, known: PackLine): void {
+/** The points a line's cell ought to print: its own, or those of all the lines the cell stands beside. */
+function pointsOf(line: FormLine, own: PackLine, found: ReadonlyMap<FormLine, PackLine>): string {
+  const cell = line.values.get('points');
+  const isOwnWord = cell && own.words.some((word) => levelled(word) === levelled(cell.text));
+  if (!cell || cell.rowSpan === 1 || isOwnWord) return isOwnWord ? pointsIn(cell.text) : (own.points ?? '');
+  const beside = [...found].filter(([one]) => {
+    const name = nameCellOf(one);
+    return name?.position.path.split('/')[0] === cell.position.path.split('/')[0] && name !== null && isBeside(name, cell);
+  });
+  const points = beside.map(([, { points: said }]) => parseNumber(said ?? '0'));
+  const sum = points.reduce((all, one) => (one.ok ? all.plus(one.value.value) : all), new Decimal(0));
+  return beside.length > 1 ? formatPlain(sum) : (own.points ?? '');
+}
+
+function isBeside(name: SourceCell, cell: SourceCell): boolean {
+  return name.row >= cell.row && name.row < cell.row + cell.rowSpan;
+}
+
+function bindLine(binding: FormBinding, line: FormLine, known: PackLine, points: string): void {
   const cell = nameCellOf(line);
   const name = known.path.at(-1) ?? '';
   sayLevels(binding, line, { path: known.path.slice(0, -1), groups: known.groups });
@@ -80,13 +100,13 @@ function bindLine(binding: FormBinding, line: FormLine, known: PackLine): void {
     const same = nameKey(cell.text) === nameKey(name);
     binding.say(cell, null, name, same ? null : doubt('name.alike', { name }));
   }
-  bindCells(binding, line, known);
+  bindCells(binding, line, known, points);
 }
 
 /** Points, score, reason and the rest of a line the form prints. */
-function bindCells(binding: FormBinding, line: FormLine, known: PackLine): void {
+function bindCells(binding: FormBinding, line: FormLine, known: PackLine, points: string): void {
   const path = linePath(binding.path, known.id);
-  sayPoints(binding, line, known);
+  sayPoints(binding, line, points);
   const score = line.values.get('self');
   if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
   putWords(binding, line, known.id);
@@ -94,12 +114,11 @@ function bindCells(binding: FormBinding, line: FormLine, known: PackLine): void 
 }
 
 /** Points stand in a column of their own, or behind the name. They are the pack's: other ones are a doubt. */
-function sayPoints(binding: FormBinding, line: FormLine, known: PackLine): void {
+function sayPoints(binding: FormBinding, line: FormLine, points: string): void {
   const column = line.values.get('points');
   const cell = column ?? nameCellOf(line);
-  const printed = column ? value(column.text).replace(/[分份]$/, '') : (splitPoints(cell?.text ?? '').points ?? '');
+  const printed = column ? pointsIn(column.text) : (splitPoints(cell?.text ?? '').points ?? '');
   if (!cell || (printed === '' && !column)) return;
-  const points = known.points ?? '';
   if (printed === '' || sameFigure(printed, points)) {
     if (column) binding.outcomes.matched(cell, null, points);
   } else binding.outcomes.doubtful(cell, null, points, doubt('points.differ', { points: points === '' ? '（无）' : points }));
@@ -129,7 +148,7 @@ function bindList(binding: FormBinding, list: PackLine, lines: readonly FormLine
     sayFormWords(binding, line);
     if (at > 0) for (const kind of ['points', 'self'] as const) keepEmpty(binding, line, kind);
   });
-  bindCells(binding, first, list);
+  bindCells(binding, first, list, list.points ?? '');
 }
 
 /** Further rows of a list print no points and no score of their own; where one does, nobody knows whose it is. */

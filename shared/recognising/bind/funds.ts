@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
-import { joined, likeness, nameKey, prose, saysNothing, value } from '../text';
+import { joined, likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text';
 import type { FundsColumnKind } from '../words/funds';
 import type { FormBinding } from './binding';
 import { sameFigure } from './levels';
@@ -126,7 +126,7 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
   if (rate && figureOf(rate) !== '') binding.print(figures.executionRate.at(binding.path), value(rate.text), rate);
   const points = row.values.get('points');
   if (points && figureOf(points) !== '') {
-    const same = sameFigure(figureOf(points).replace(/[分份]$/, ''), funds.points);
+    const same = sameFigure(pointsIn(points.text), funds.points);
     binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
   }
   const score = row.values.get('score');

@@ -7,11 +7,19 @@ import { FormBinding } from './binding';
 import { bindFunds } from './funds';
 import { bindOpenLines } from './open-lines';
 import type { Outcomes } from './outcomes';
+import { levelled } from '../text';
 import { bindNotes, bindTotals } from './totals';
 
 export { FormBinding } from './binding';
 export { Outcomes, type Outcome } from './outcomes';
 export { bindScores } from './scores';
+
+/** Cells nobody read that print words of the form itself: grades of a scale, headings of a block. */
+function sayOwnWords({ form, table, outcomes }: FormBinding): void {
+  const own = new Set([...table.lines.flatMap(({ words }) => words), ...table.words].map(levelled));
+  for (const cell of form.cells)
+    if (!outcomes.has(cell) && own.has(levelled(cell.text))) outcomes.matched(cell, null, '');
+}
 
 /** Puts everything a form prints into its owner's places, its scores excepted: those wait for all inputs. */
 export function bindForm(form: Form, table: PackTable, path: string, draft: Workbook, outcomes: Outcomes): FormBinding {
@@ -23,5 +31,6 @@ export function bindForm(form: Form, table: PackTable, path: string, draft: Work
   bindOpenLines(binding, left);
   bindTotals(binding);
   bindNotes(binding);
+  sayOwnWords(binding);
   return binding;
 }

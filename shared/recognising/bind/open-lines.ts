@@ -4,7 +4,7 @@ import { draftFill } from '../../workbook/fields/owner';
 import type { SourceCell } from '../../reading/source';
 import type { FormLine } from '../form';
 import type { PackGroup } from '../pack-tables';
-import { joined, likeness, nameKey, saysNothing, splitPoints, value } from '../text';
+import { joined, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sayLevels } from './levels';
 import { directionOf, doubtOf, partsOf, putWords, sayFormWords } from './values';
@@ -85,7 +85,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   if (points && !line.shares)
     binding.put(
       fields.customPoints.at(path),
-      value(points.text).replace(/[分份]$/, ''),
+      pointsIn(points.text),
       points,
       doubtOf(binding, line, 'points'),
     );

@@ -1,8 +1,10 @@
 import { formatPlain, parseNumber } from '../../number';
 import type { Evaluation, Line } from '../../scoring';
 import { doubt } from '../../text/recognising';
-import { PUBLISHED_REASON } from '../../workbook';
+import { openField, PUBLISHED_REASON } from '../../workbook';
+import { pointsIn } from '../text';
 import type { FormBinding } from './binding';
+import { sameFigure } from './levels';
 import { fields, figures } from '../../workbook/fields';
 
 /**
@@ -15,12 +17,12 @@ export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
   const lines = new Map((table.execution ? [table.execution, ...table.lines] : table.lines).map((line) => [line.binding, line]));
   for (const { line: path, cell, text } of binding.scores) {
     const line = lines.get(path);
-    const figure = text.replace(/[分份]$/, '');
+    const figure = pointsIn(text);
     if (!line) continue;
     if (figure === '') sayBlank(binding, line, cell);
     else if (!parseNumber(figure).ok)
       binding.outcomes.doubtful(cell, fields.selfScore.at(path), '', doubt('score.unreadable', {}));
-    else if (follows(line, figure)) binding.outcomes.matched(cell, figures.self.at(path), figure);
+    else if (follows(line, figure) || isOwn(binding, path, figure)) binding.outcomes.matched(cell, figures.self.at(path), figure);
     else {
       binding.put(fields.selfScore.at(path), figure, cell);
       binding.put(fields.selfScoreReason.at(path), PUBLISHED_REASON, cell);
@@ -36,9 +38,20 @@ function follows(line: Line, figure: string): boolean {
   );
 }
 
+/** Whether the working papers gave the line this very score as its own. */
+function isOwn({ draft, table }: FormBinding, path: string, figure: string): boolean {
+  const before = openField(fields.selfScore.at(path), table.pack, draft)?.read(draft);
+  return typeof before === 'string' && before !== '' && sameFigure(before, figure);
+}
+
 function sayBlank(binding: FormBinding, line: Line, cell: FormBinding['scores'][number]['cell']): void {
   const rule = line.self;
   if (rule === null) return;
+  // A deduction of nothing is printed blank.
+  if (line.kind === 'deduction' && rule.isZero()) {
+    binding.outcomes.matched(cell, figures.self.at(line.binding), '');
+    return;
+  }
   binding.draft.printed[figures.self.at(line.binding)] = '';
   binding.outcomes.doubtful(cell, figures.self.at(line.binding), formatPlain(rule), doubt('score.blank', {}));
 }

@@ -1,5 +1,5 @@
 import { doubt } from '../../text/recognising';
-import { levelled, likeness, nameKey, value } from '../text';
+import { levelled, likeness, nameKey, pointsIn } from '../text';
 import type { FormBinding } from './binding';
 import { figures } from '../../workbook/fields';
 
@@ -10,7 +10,7 @@ export function bindTotals(binding: FormBinding): void {
     const group = branch === null ? null : table.groups.find((one) => nameKey(one.path.at(-1) ?? '') === nameKey(branch));
     for (const [kind, cell] of values) {
       if (kind !== 'points' && kind !== 'self') continue;
-      const text = value(cell.text).replace(/[分份]$/, '');
+      const text = pointsIn(cell.text);
       if (branch === null) binding.print(figures.total.at(path, kind), text, cell);
       else if (group) binding.print(figures.groupSum.at(path, group.id, kind), text, cell);
       else binding.outcomes.unmatched(cell, doubt('place.none', {}));

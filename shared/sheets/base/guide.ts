@@ -1,5 +1,6 @@
 import { fitted } from '../fit';
 import type { Grid, GridRow } from '../grid';
+import { GUIDE_TITLE } from './titles';
 
 /** What whoever checks the file has to know, a paragraph a row. */
 const PARAGRAPHS: readonly (readonly [heading: string, text: string])[] = [
@@ -22,7 +23,7 @@ const PARAGRAPHS: readonly (readonly [heading: string, text: string])[] = [
 /** The page 「说明」 of an exported workbook: how to check it. */
 export function guideGrid(): Grid {
   const title: GridRow = {
-    cells: [{ role: 'title', text: '怎么核对这个文件', colSpan: 2, align: 'center' }],
+    cells: [{ role: 'title', text: GUIDE_TITLE, colSpan: 2, align: 'center' }],
     heightMm: 12,
     outside: true,
   };

@@ -4,6 +4,7 @@ import { rowsOf } from '../../workbook/rows';
 import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { headings, holds, part, shows, words, workingOf } from './cells';
+import { REASON_HEADING } from './titles';
 import { usedKeys } from './used';
 import { fields, linePath, EXECUTION, figures } from '../../workbook/fields';
 
@@ -125,7 +126,7 @@ export class Papers {
         ...(toldColumns > 0
           ? [
               { role: 'heading' as const, text: '计分规则', bold: true, colSpan: RULE },
-              { role: 'heading' as const, text: '自填得分的理由', bold: true, colSpan: REASON },
+              { role: 'heading' as const, text: REASON_HEADING, bold: true, colSpan: REASON },
             ]
           : []),
         ...filler,

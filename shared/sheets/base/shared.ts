@@ -7,6 +7,7 @@ import type { View } from '../context';
 import type { Cell, Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
 import { headings, holds, part, words } from './cells';
+import { sharedTitle, UNCONFIRMED } from './titles';
 import { fields, figures } from '../../workbook/fields';
 
 const LABELS = 3;
@@ -16,7 +17,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   const columns = Math.max(8, LABELS + pack.rollups.length);
   const rows: GridRow[] = [
     {
-      cells: [{ role: 'title', text: `基础数据（${workbook.year}年度）`, colSpan: columns, align: 'center' }],
+      cells: [{ role: 'title', text: sharedTitle(workbook.year), colSpan: columns, align: 'center' }],
       heightMm: 12,
       outside: true,
     },
@@ -98,7 +99,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
   const rows = pack.parameters.map((parameter): GridRow => {
     const adjusted = workbook.adjustments.find((one) => one.path === figures.parameter.at(parameter.id));
     const confirmed = isConfirmed(parameter, pack, workbook);
-    const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : '（待确认）'].join('');
+    const source = [adjusted?.source ?? parameter.source ?? '', confirmed ? '' : UNCONFIRMED].join('');
     const cell = holds(evaluation.figure(figures.parameter.at(parameter.id)), { pending: !confirmed });
     return {
       cells: [

@@ -4,6 +4,7 @@ import { fitted } from '../fit';
 import { sheetName } from '../table';
 import { NAME, Papers } from './papers';
 import { basePage } from '../page';
+import { workingsTitle } from './titles';
 
 /** The working papers of one table: every figure its scores come from, each in a cell of its own. */
 export function baseGrid(context: SheetContext): Grid {
@@ -16,7 +17,7 @@ export function baseGrid(context: SheetContext): Grid {
   );
   const rows: GridRow[] = [
     {
-      cells: [{ role: 'title', text: `${sheetName(context)}·计算底稿`, colSpan: columns, align: 'center' }],
+      cells: [{ role: 'title', text: workingsTitle(sheetName(context)), colSpan: columns, align: 'center' }],
       heightMm: 12,
       outside: true,
     },

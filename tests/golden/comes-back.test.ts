@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readingPorts } from '../../electron/disk/reading';
+import { exportFiles, importDocument, type Imported } from '../../shared/jobs';
+import type { Pack } from '../../shared/pack';
+import { evaluate } from '../../shared/scoring';
+import type { Workbook } from '../../shared/workbook';
+import { convertAll } from '../support/libreoffice';
+import { sampleOf, templates } from '../support/packs';
+import { printedFacts } from '../support/published';
+
+type Kind = 'docx' | 'xlsx';
+const samples = (await templates()).samples().map(({ id }) => id);
+const ports = { progress: () => undefined, cancelled: () => false };
+
+/** What a sample is exported to: Word with its tables, Excel also with the working papers. */
+async function exported(id: string, kind: Kind): Promise<Uint8Array> {
+  const made = await exportFiles({ ...(await sampleOf(id)), formats: [kind] }, ports);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value.files[0]?.bytes ?? new Uint8Array();
+}
+
+/** The same files, opened and saved by LibreOffice in its own format and back again. */
+async function rewritten(files: readonly Uint8Array[], kind: Kind): Promise<Uint8Array[]> {
+  const open = kind === 'docx' ? 'odt' : 'ods';
+  const there = await convertAll(files, open, kind);
+  const back = await convertAll(there, kind, open);
+  return Promise.all(back.map(async (file) => new Uint8Array(await readFile(file))));
+}
+
+async function importOf(bytes: Uint8Array, kind: Kind, packId?: string): Promise<Imported> {
+  const read = await importDocument({ bytes, name: `公开的表.${kind}`, packId }, await templates(), readingPorts());
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
+
+/** Rule and own score of every line, and what each table comes to. */
+function scores(pack: Pack, workbook: Workbook): string[] {
+  const { tables, projects, appraisals } = evaluate(pack, workbook);
+  return [...tables, ...projects, ...appraisals].flatMap((table) => [
+    `${table.table} ${table.rule?.toString() ?? ''} ${table.self?.toString() ?? ''} ${table.rating ?? ''} ${table.state}`,
+    ...[...(table.execution ? [table.execution] : []), ...table.lines].map(
+      ({ id, state, rule, self }) => `${id} ${state} ${rule?.toString() ?? ''} ${self?.toString() ?? ''}`,
+    ),
+  ]);
+}
+
+const files = new Map<string, Uint8Array>();
+
+beforeAll(async () => {
+  for (const kind of ['docx', 'xlsx'] as const) {
+    const made: Uint8Array[] = [];
+    for (const id of samples) made.push(await exported(id, kind));
+    const again = await rewritten(made, kind);
+    samples.forEach((id, at) => {
+      files.set(`${id} ${kind} 原样`, made[at] ?? new Uint8Array());
+      files.set(`${id} ${kind} LibreOffice 另存`, again[at] ?? new Uint8Array());
+    });
+  }
+}, 600_000);
+
+describe.each(samples)('%s', (id) => {
+  describe.each(['原样', 'LibreOffice 另存'])('%s', (how) => {
+    it.each(['docx', 'xlsx'] as const)('comes back from our own .%s, with its pack named and without', async (kind) => {
+      const { pack, workbook } = await sampleOf(id);
+      const bytes = files.get(`${id} ${kind} ${how}`) ?? new Uint8Array();
+      for (const packId of [pack.id, undefined]) {
+        const read = await importOf(bytes, kind, packId);
+        expect(read.pack.id).toBe(pack.id);
+        expect(printedFacts(read.pack, read.workbook)).toEqual(printedFacts(pack, workbook));
+        expect([read.report.cells.doubtful, read.report.cells.unmatched]).toEqual([[], []]);
+      }
+    });
+
+    it('is scored the same from the working papers of its .xlsx', async () => {
+      const { pack, workbook } = await sampleOf(id);
+      const read = await importOf(files.get(`${id} xlsx ${how}`) ?? new Uint8Array(), 'xlsx');
+      expect(scores(read.pack, read.workbook)).toEqual(scores(pack, workbook));
+    });
+  });
+});
