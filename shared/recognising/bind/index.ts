@@ -17,8 +17,7 @@ export { bindScores } from './scores';
 /** Cells nobody read that print words of the form itself: grades of a scale, headings of a block. */
 function sayOwnWords({ form, table, outcomes }: FormBinding): void {
   const own = new Set([...table.lines.flatMap(({ words }) => words), ...table.words].map(levelled));
-  for (const cell of form.cells)
-    if (!outcomes.has(cell) && own.has(levelled(cell.text))) outcomes.matched(cell, null, '');
+  for (const cell of form.cells) if (!outcomes.has(cell) && own.has(levelled(cell.text))) outcomes.matched(cell, null, '');
 }
 
 /** Puts everything a form prints into its owner's places, its scores excepted: those wait for all inputs. */

@@ -83,12 +83,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   bindMeasures(binding, line, path);
   const points = line.values.get('points');
   if (points && !line.shares)
-    binding.put(
-      fields.customPoints.at(path),
-      pointsIn(points.text),
-      points,
-      doubtOf(binding, line, 'points'),
-    );
+    binding.put(fields.customPoints.at(path), pointsIn(points.text), points, doubtOf(binding, line, 'points'));
   else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
   const score = line.values.get('self');
   if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });

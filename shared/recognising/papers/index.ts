@@ -18,7 +18,10 @@ import { type PaperPair, pairRows } from './rows';
 const ROUNDS = 4;
 
 /** Takes the working papers that this program writes beside the tables out of a document. */
-export function apartPapers(document: SourceDocument): { readonly rest: SourceDocument; readonly papers: readonly SourceTable[] } {
+export function apartPapers(document: SourceDocument): {
+  readonly rest: SourceDocument;
+  readonly papers: readonly SourceTable[];
+} {
   const isPaper = (block: SourceDocument['blocks'][number]): block is SourceTable =>
     block.kind === 'table' && block.sheet !== null && isWorkingsTitle(titleOf(block));
   const papers = document.blocks.filter(isPaper);
