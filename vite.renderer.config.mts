@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './build/licences/plugin';
 import { manual } from './build/manual/plugin';
 
 /** The page: no inline script or style anywhere, because the shell's Content-Security-Policy allows none. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), manual()],
+  plugins: [react(), manual(), bundledPackages()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

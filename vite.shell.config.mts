@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { bundledPackages } from './build/licences/plugin';
 
 /** Each part of the shell is one CommonJS file: `vite build --config vite.shell.config.mts --mode main`. */
 const entries: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => {
   if (entry === undefined) throw new Error(`--mode 应是 ${Object.keys(entries).join('、')} 之一`);
   return {
     publicDir: false,
+    plugins: [bundledPackages()],
     // The packages' own checks for development would otherwise stay in.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     ssr: { noExternal: true, external: ['electron'], target: 'node' },

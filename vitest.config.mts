@@ -1,8 +1,17 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { testsThatNeedLinux } from './build/linux/needs-linux.mjs';
 
 const minute = 60_000;
+const isLinux = process.platform === 'linux';
+/** Absent on other systems; on Linux also a project of their own. */
+const forLinux = isLinux && !process.argv.includes('linux') ? [] : testsThatNeedLinux(import.meta.dirname);
+const absent = isLinux ? [] : forLinux;
 
-/** unit: everything without a window. e2e: the real window, one test at a time. long: fuzz and kill. bench: timings. */
+/**
+ * unit: everything without a window. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
+ * needs Linux. bench: timings.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +21,7 @@ export default defineConfig({
           // Files share what they import: reading it anew for each takes longer than the tests.
           isolate: false,
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.long.test.*'],
+          exclude: ['**/*.long.test.*', ...absent],
           // Only what hangs is ended: on a busy machine a test takes many times what it needs.
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
@@ -24,7 +33,7 @@ export default defineConfig({
           // As above: half of a file's time would go into reading what drives the window.
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: ['**/*.long.test.*'],
+          exclude: ['**/*.long.test.*', ...absent],
           fileParallelism: false,
           // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it.
           testTimeout: 10 * minute,
@@ -36,9 +45,20 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/**/*.long.test.ts'],
+          exclude: ['**/node_modules/**', ...absent],
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 5 * minute,
+          expect: { poll: { timeout: minute } },
+        },
+      },
+      {
+        test: {
+          name: 'linux',
+          include: [...forLinux],
+          fileParallelism: false,
+          testTimeout: 30 * minute,
+          hookTimeout: 20 * minute,
           expect: { poll: { timeout: minute } },
         },
       },

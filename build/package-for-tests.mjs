@@ -8,19 +8,18 @@ import process from 'node:process';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { ensureBuilt } from './bootstrap/build.mjs';
 import { ensureElectron } from './bootstrap/electron.mjs';
-import { electronHere, runBuilder } from './bootstrap/package.mjs';
+import { electronHere, executableHere, runBuilder } from './bootstrap/package.mjs';
 import { root } from './bootstrap/root.mjs';
 import { failPlainly } from './bootstrap/run.mjs';
 
 const home = path.join(root, 'node_modules', '.cache', 'packaged');
-const executable = process.platform === 'win32' ? 'jxzp.exe' : 'jxzp';
 
 await failPlainly(async () => {
   const fetched = await ensureElectron(root);
   await ensureBuilt(root);
   rmSync(home, { recursive: true, force: true });
   runBuilder(root, ['--dir', `-c.directories.output=${home}`], electronHere(root, { ...process.env, ...fetched }));
-  const unpacked = readdirSync(home).find((name) => name.endsWith('-unpacked'));
+  const unpacked = readdirSync(home).find((name) => name.endsWith('-unpacked') || name.startsWith('mac'));
   if (unpacked === undefined) throw new Error('没有找到打好的程序。');
   const release = path.join(home, 'release');
   renameSync(path.join(home, unpacked), release);
@@ -33,7 +32,7 @@ await failPlainly(async () => {
  */
 async function attachable(release, copy) {
   cpSync(release, copy, { recursive: true });
-  await flipFuses(path.join(copy, executable), {
+  await flipFuses(path.join(copy, executableHere), {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, builds what is stale, then everything that must hold before a change goes in.
- * `npm run test:long` and `npm run bench` prepare in the same way and run their own. The last line is the count.
+ * `npm run test:long`, `npm run test:linux` and `npm run bench` prepare in the same way and run their own. The last line is the count.
  */
 import process from 'node:process';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
@@ -8,7 +8,7 @@ import { ensureElectron } from './bootstrap/electron.mjs';
 import { root } from './bootstrap/root.mjs';
 import { failPlainly, say } from './bootstrap/run.mjs';
 import { buildStep, runSteps, scriptStep, vitestStep } from './bootstrap/steps.mjs';
-import { ensureSystem, testPackages } from './bootstrap/system.mjs';
+import { ensureSystem, installerPackages, testPackages } from './bootstrap/system.mjs';
 import { sum } from './bootstrap/tally.mjs';
 
 const display = process.platform === 'linux';
@@ -37,6 +37,7 @@ const plans = {
     ],
   ],
   long: [[buildStep], [vitestStep('long', '长时间测试', { display })]],
+  linux: [[buildStep], [scriptStep('package:tests', '打包')], [vitestStep('linux', '只在 Linux 上的测试', { display })]],
   bench: [[buildStep], [vitestStep('bench', '性能', { display, tells: true })]],
 };
 
@@ -45,7 +46,7 @@ await failPlainly(async () => {
   const plan = plans[name];
   if (plan === undefined) throw new Error(`不认识「${name}」；可用的有：${Object.keys(plans).join('、')}。`);
   ensureDependencies(root);
-  const missing = ensureSystem(testPackages);
+  const missing = ensureSystem(name === 'long' || name === 'linux' ? [...testPackages, ...installerPackages] : testPackages);
   if (missing.length > 0) throw new Error(`缺少测试所需的系统软件包：${missing.join(' ')}`);
   const env = { ...process.env, NO_COLOR: '1', ...(await ensureElectron(root)) };
   const tallies = [];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, Menu, session } from 'electron';
 import type { ActionId } from '../shared/bridge';
 import { Arrivals, fileAmong } from './app/arrivals';
+import { switchesToRestartWith, withSwitches } from './app/display-server';
 import { buildMenu } from './app/menu';
 import { isDebuggedRelease, shutNetworkServices } from './app/offline';
 import { mendWindow, tellOfBugs } from './app/mishaps';
@@ -58,12 +59,23 @@ function start(): void {
   });
 }
 
+/**
+ * On X11 a window's class is the program's name, and can't be Chinese: with another than the desktop entry says (StartupWMClass) the
+ * task bar shows a second icon. Where her files are goes on to be named after the Chinese name.
+ */
+function takePlainName(): void {
+  const data = app.getPath('userData');
+  app.setName('jxzp');
+  app.setPath('userData', data);
+}
+
 const arrivals = new Arrivals();
 arrivals.put(fileAmong(process.argv.slice(1), process.cwd()));
 app.on('open-file', (event, file) => {
   event.preventDefault();
   arrivals.put(file);
 });
+if (process.platform === 'linux') takePlainName();
 tellOfBugs();
 registerScheme();
 shutNetworkServices();
@@ -72,7 +84,18 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('session-created', (session) => lockSession(session));
 app.on('web-contents-created', (_event, contents) => lockContents(contents));
 const printing = toPrint(process.argv);
-if (isDebuggedRelease()) {
+const { commandLine } = app;
+const switches = switchesToRestartWith({
+  platform: process.platform,
+  env: process.env,
+  given: (name) => (commandLine.hasSwitch(name) ? commandLine.getSwitchValue(name) : null),
+});
+if (switches !== null && !printing) {
+  // An AppImage's own file: what it was unpacked to is gone when this process ends.
+  const { APPIMAGE: execPath = process.execPath } = process.env;
+  app.relaunch({ execPath, args: withSwitches(process.argv.slice(1), switches) });
+  app.exit(0);
+} else if (isDebuggedRelease()) {
   process.stderr.write('正式版不接受调试（--remote-debugging-port）。请去掉它再启动。\n');
   app.exit(2);
 } else if (printing) void app.whenReady().then(() => printAndQuit(printing));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeLicences } from './licences.mjs';
 import { gather, say } from './run.mjs';
 
 /**
@@ -43,7 +44,7 @@ function filesUnder(folder) {
  */
 export function fingerprint(root, { config, sources }) {
   const hash = createHash('sha256');
-  const single = [config, 'package-lock.json'].map((file) => path.join(root, file));
+  const single = [config, 'package-lock.json', 'build/licences/plugin.ts'].map((file) => path.join(root, file));
   for (const file of [...single, ...sources.flatMap((source) => filesUnder(path.join(root, source)).sort())]) {
     if (existsSync(file))
       hash
@@ -136,6 +137,7 @@ export async function ensureBuilt(root, names = Object.keys(targets), { force = 
     for (let name = queue.shift(); name !== undefined; name = queue.shift()) await buildOne(root, name);
   };
   await Promise.all([work(), work()]);
+  writeLicences(root);
 }
 
 /**

@@ -20,6 +20,22 @@ export const testPackages = [
   'iproute2',
 ];
 
+/** What the tests of the installers and of the input method need besides: a desktop's parts, and Chinese typed as a user does. */
+export const installerPackages = [
+  'p7zip-full',
+  'xdotool',
+  'x11-utils',
+  'libglib2.0-bin',
+  'xdg-utils',
+  'desktop-file-utils',
+  'shared-mime-info',
+  'dbus-x11',
+  'openbox',
+  'fcitx5',
+  'fcitx5-pinyin',
+  'fcitx5-frontend-gtk3',
+];
+
 /**
  * Reads `dpkg-query -W -f '${Package} ${db:Status-Status}\n'`.
  * @param {string} listing

@@ -1,6 +1,7 @@
 import { BrowserWindow, type Input, Menu, type MenuItemConstructorOptions } from 'electron';
 import { manualUrl } from './origin';
 import { webPreferences } from './security';
+import { windowIcon } from './window';
 
 /** Opens the manual in a window of its own; where it is open already, that one comes to the front. */
 export function manualOpener(): () => void {
@@ -24,6 +25,7 @@ function makeWindow(): BrowserWindow {
     minHeight: 360,
     show: false,
     title: '使用手册 — 绩效自评工作台',
+    icon: windowIcon(),
     backgroundColor: '#eef0f3',
     webPreferences: webPreferences(),
   });

@@ -1,4 +1,5 @@
-import { BrowserWindow } from 'electron';
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
 import { startUrl } from './origin';
 import { webPreferences } from './security';
 import { lastWindow, rememberWindow } from './window-state';
@@ -14,6 +15,7 @@ export function createWindow(preload: string): BrowserWindow {
     minHeight: 560,
     show: false,
     title: '绩效自评工作台',
+    icon: windowIcon(),
     backgroundColor: '#eef0f3',
     webPreferences: webPreferences(preload),
   });
@@ -24,6 +26,11 @@ export function createWindow(preload: string): BrowserWindow {
   setTimeout(() => showOnce(window), 4000).unref();
   void window.loadURL(startUrl);
   return window;
+}
+
+/** Our own picture at the window and in the task bar: on Linux nothing else gives the window one. */
+export function windowIcon(): string {
+  return path.join(app.getAppPath(), 'build/resources/icons/256x256.png');
 }
 
 /** Shows the window if it isn't there yet. */

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { executableHere } from '../../build/bootstrap/package.mjs';
 import { answerDialogs, electronBinary, freshFolder, root, type Window } from './window';
 
 const home = path.join(root, 'node_modules/.cache/packaged');
 
 /** The packaged program: as it would be handed out, or the copy that differs in the one fuse that lets tests attach. */
 export function packagedBinary(which: 'release' | 'attachable'): string {
-  const binary = path.join(home, which, 'jxzp');
+  const binary = path.join(home, which, executableHere);
   if (!existsSync(binary)) throw new Error('还没有打好的包：请先运行 npm run package:tests。');
   return binary;
 }
