@@ -17,7 +17,7 @@ const shippedParts = ['renderer', 'main', 'preload', 'worker'];
  */
 export function shippedPackages(root) {
   const lists = shippedParts.map((part) => path.join(root, 'dist', part, 'packages.json')).filter((file) => existsSync(file));
-  const queue = lists.flatMap((file) => /** @type {string[]} */ (JSON.parse(readFileSync(file, 'utf8'))));
+  const queue = lists.flatMap((file) => /** @type {string[]} */ (readJson(file)));
   /** @type {Map<string, Shipped>} */
   const found = new Map();
   const seen = new Set();
@@ -40,7 +40,15 @@ export function shippedPackages(root) {
  * @returns {Manifest}
  */
 function manifestIn(home) {
-  return /** @type {Manifest} */ (JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')));
+  return /** @type {Manifest} */ (readJson(path.join(home, 'package.json')));
+}
+
+/**
+ * @param {string} file
+ * @returns {unknown}
+ */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
