@@ -7,7 +7,6 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWindow | null): Menu {
   const itemsOf = (menu: ActionSpec['menu']) =>
     actions.filter((spec) => spec.menu === menu).flatMap((spec) => itemsFor(spec, act));
-  const about = { label: `关于（版本 ${app.getVersion()}）`, click: () => app.showAboutPanel() };
   return Menu.buildFromTemplate([
     {
       label: '文件(&F)',
@@ -16,7 +15,7 @@ export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWind
     { label: '编辑(&E)', submenu: [...itemsOf('edit'), separator, ...clipboard] },
     { label: '转到(&G)', submenu: itemsOf('go') },
     { label: '视图(&V)', submenu: view() },
-    { label: '帮助(&H)', submenu: [...itemsOf('help'), separator, about] },
+    { label: '帮助(&H)', submenu: itemsOf('help') },
   ]);
 }
 

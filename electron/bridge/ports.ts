@@ -1,10 +1,12 @@
 import type {
+  About as ProgramFacts,
   ExportFormat,
   Holder,
   ImportReport,
   JobState,
   JournalEntry,
   PackSummary,
+  Place,
   RecentFile,
   Said,
   SampleSummary,
@@ -157,6 +159,13 @@ export interface Jobs {
 
 export type JobListener = (state: JobState) => void;
 
+/** The program about itself. */
+export interface AboutPort {
+  facts(): Promise<ProgramFacts>;
+  /** Shows a folder of its own; false: the system could not. */
+  open(place: Place): Promise<boolean>;
+}
+
 export interface WindowPort {
   setState(title: string, unsaved: boolean): void;
   close(): void;
@@ -177,5 +186,6 @@ export interface Ports {
   /** Files that came from outside. */
   readonly arrivals: { take(): string | null };
   readonly reading: Reading;
+  readonly about: AboutPort;
   readonly window: WindowPort;
 }

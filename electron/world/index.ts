@@ -14,6 +14,7 @@ import { documentReader } from '../jobs/reader';
 import { jobRunner } from '../jobs/runner';
 import { spawnWorker } from '../jobs/utility';
 import { makePrinter } from '../print/printer';
+import { realAbout } from './about';
 import { windowPort } from './closing';
 import { realDisk } from './disk';
 import { realJournals } from './journals';
@@ -53,6 +54,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     reading: documentReader(() => spawnWorker(worker), job),
     arrivals,
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
+    about: realAbout(),
     window: windowPort(window, {
       painted: () => showOnce(window),
       showFolder: (folder) => void shell.openPath(folder),

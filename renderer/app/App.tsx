@@ -1,14 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDropping } from './dropping';
 import { useKeys } from './keys';
 import { StartPage } from '../pages/start/StartPage';
 import { useShellState } from './shellState';
 import { useStore } from '../state/store';
 import { shell } from '../state/shell';
+import { useWindow } from '../state/window';
 
 /** The start page is on the screen first; what a workbook needs is fetched while she looks at it. */
 const loadDesk = () => import('./Desk');
 const Desk = lazy(loadDesk);
+/** Seldom needed: the first paint does without it. */
+const AboutDialog = lazy(() => import('../pages/about/AboutDialog'));
 
 /** The whole page: the start page, or the open workbook. */
 export function App() {
@@ -22,11 +25,31 @@ export function App() {
       void loadDesk();
     });
   }, []);
-  if (!isOpen) return <StartPage />;
   return (
-    <Suspense fallback={<p className="waiting">正在打开……</p>}>
-      <Desk />
-    </Suspense>
+    <>
+      {isOpen ? (
+        <Suspense fallback={<p className="waiting">正在打开……</p>}>
+          <Desk />
+        </Suspense>
+      ) : (
+        <StartPage />
+      )}
+      <About />
+    </>
+  );
+}
+
+/** Stays once it has been opened: closing it gives the focus back to where it was. */
+function About() {
+  const isShown = useWindow((state) => state.showsAbout);
+  const [wasShown, setWasShown] = useState(false);
+  if (isShown && !wasShown) setWasShown(true);
+  return (
+    wasShown && (
+      <Suspense fallback={null}>
+        <AboutDialog />
+      </Suspense>
+    )
   );
 }
 

@@ -7,7 +7,7 @@ import { stopLooking } from './looking';
 import { importPapers } from './importing';
 import { askNew } from './asking';
 import { startFinding } from './finding';
-import { showVersions } from './showing';
+import { showAbout, showVersions } from './showing';
 import { goTo, redoStep, undoStep, useStore } from './store';
 import { focusRegion } from '../kit/regions';
 import { pageIds } from './pageIds';
@@ -43,6 +43,7 @@ const doing: Record<ActionId, () => unknown> = {
   'next-region': () => focusRegion(1),
   'previous-region': () => focusRegion(-1),
   manual: () => shell.openManual({}),
+  about: showAbout,
   'save-and-close': async () => {
     stopLooking();
     if (await save()) await shell.closeWindow({});
@@ -50,7 +51,7 @@ const doing: Record<ActionId, () => unknown> = {
 };
 
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'about', 'save-and-close']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

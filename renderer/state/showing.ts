@@ -8,3 +8,12 @@ export function showVersions(): void {
 export function hideVersions(): void {
   useWindow.setState({ showsVersions: false });
 }
+
+/** Opens what the program tells about itself. */
+export function showAbout(): void {
+  useWindow.setState({ showsAbout: true });
+}
+
+export function hideAbout(): void {
+  useWindow.setState({ showsAbout: false });
+}

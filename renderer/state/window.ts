@@ -63,6 +63,8 @@ export interface WindowState {
   readonly searchedFrom: Element | null;
   /** The list of earlier versions is open. */
   readonly showsVersions: boolean;
+  /** The program tells about itself. */
+  readonly showsAbout: boolean;
   /** Why a save did not take place, where another name helps; until it has been said what to do. */
   readonly notSaved: readonly Said[] | null;
   /** What to go on with once it has been said that unsaved work may be left. */
@@ -90,6 +92,7 @@ export const useWindow = create<WindowState>()(() => ({
   isSearchOpen: false,
   searchedFrom: null,
   showsVersions: false,
+  showsAbout: false,
   notSaved: null,
   leavingFor: null,
   pasting: null,

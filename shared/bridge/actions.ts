@@ -21,6 +21,7 @@ export const actionIds = [
   'next-region',
   'previous-region',
   'manual',
+  'about',
   'save-and-close',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
@@ -55,6 +56,7 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   'next-region': { label: '表、按钮、说明、步骤之间：往下', keys: 'F6', menu: 'go', separated: true },
   'previous-region': { label: '表、按钮、说明、步骤之间：往回', keys: 'Shift+F6', menu: 'go' },
   manual: { label: '使用手册', keys: 'F1', menu: 'help' },
+  about: { label: '关于绩效自评工作台', menu: 'help', separated: true },
   'save-and-close': { label: '保存并退出' },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { about, place } from './about';
 import { imported } from './importing';
 import { opening, version, versionContents } from './opening';
 import { chosenLastYear, rollReport } from './rolling';
@@ -88,6 +89,10 @@ export const calls = {
   closeWindow: call(nothing, z.null()),
   /** The manual, in a window of its own. */
   openManual: call(nothing, z.null()),
+  /** Version, licences and folders of the program. */
+  about: call(nothing, about),
+  /** Shows one of its folders in the system's file manager. */
+  openPlace: call(z.strictObject({ place }), z.null()),
   /** The first usable paint is on the screen: the window may be shown. */
   painted: call(nothing, z.null()),
 } satisfies Record<CallName, CallSpec<unknown, unknown>>;

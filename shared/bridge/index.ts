@@ -1,3 +1,4 @@
+export * from './about';
 export * from './actions';
 export * from './calls';
 export * from './events';

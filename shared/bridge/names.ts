@@ -37,6 +37,8 @@ export const callNames = [
   'setAside',
   'closeWindow',
   'openManual',
+  'about',
+  'openPlace',
   'painted',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -13,6 +13,7 @@ export const shellSentences = {
   'shell.read-only': '这份自评卷只能看，没有改动它，也没有存。要改，请用「另存为」存成自己的一份。',
   'shell.other-pack': '这个以前的版本用的是另一个规则包，不能恢复到这份自评卷里。请把它另外打开。',
   'shell.no-such-job': '这个任务已经结束。',
+  'shell.no-folder-shown': '系统没能打开这个文件夹。请照上面写的位置，在文件管理器里自己打开。',
   'shell.busy': '正在导出或读文件，请等它完成，或先取消。',
   'shell.reading-died':
     '读这个文件时中断了，没有打开任何东西，文件也没有动过。请重试；仍不行，请用 Word 或 WPS 打开它，另存为 .docx 再导入。',

@@ -1,3 +1,4 @@
+import { shellRefusal } from '../../../shared/bridge';
 import { fine, type Handlers } from '../answer';
 import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
@@ -32,6 +33,8 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
       window.openManual();
       return fine(null);
     },
+    about: async () => fine(await ports.about.facts()),
+    openPlace: async ({ place }) => ((await ports.about.open(place)) ? fine(null) : shellRefusal('shell.no-folder-shown')),
     painted: async () => {
       window.painted();
       return fine(null);

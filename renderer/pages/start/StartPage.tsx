@@ -39,6 +39,9 @@ export function StartPage() {
           <button type="button" className="button quiet" onClick={() => runAction('manual')}>
             使用手册 <kbd>F1</kbd>
           </button>
+          <button type="button" className="button quiet" onClick={() => runAction('about')}>
+            关于
+          </button>
         </header>
         <NoticeBar />
         {reading && <ReadingBar />}

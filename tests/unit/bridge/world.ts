@@ -36,6 +36,10 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
     arrivals: { take: () => null },
     jobs: { start: () => null, cancel: () => false, folder: () => null },
+    about: {
+      facts: async () => ({ version: 'test', electron: '', chromium: '', licences: '', places: [{ place: 'data', path: home }] }),
+      open: async () => true,
+    },
     window: {
       setState: (title, unsaved) => void said.push({ title, unsaved }),
       close: () => undefined,
