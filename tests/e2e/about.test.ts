@@ -20,7 +20,10 @@ async function watchOpened({ app }: Window, answer = ''): Promise<() => Promise<
 }
 
 /** As the menu does. */
-const fromMenu = ({ app }: Window) => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click());
+const fromMenu = ({ app }: Window) =>
+  app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('about')?.click();
+  });
 
 describe('what the program says of itself', () => {
   const data = freshFolder('about');
