@@ -26,12 +26,13 @@ const layers = [
   'file',
   'reading',
   'recognising',
+  'into',
   'jobs',
   'bridge',
 ];
 
 /** Folders that bring docx, exceljs or zip code with them: they stay out of the page's bundle. */
-const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'file', 'jobs'];
+const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'file', 'jobs'];
 
 /** What the page needs of them for its clipboard: no zip and no Office in it. */
 const light = '^shared/reading/(clipboard/|html/|limits|source)';

@@ -40,6 +40,13 @@ export async function writeAll(
   return saved.ok ? ok(all.map((one) => one.file)) : saved;
 }
 
+/** Writes one finished file; one that is there already stays. */
+export async function writeNewFile(file: string, bytes: Uint8Array): Promise<Result<string>> {
+  if (await exists(file)) return refused(problem('cli.exists', file, { name: path.basename(file) }));
+  const saved = await saveFile(file, bytes, { expect: null });
+  return saved.ok ? ok(file) : saved;
+}
+
 /** Reads a text file, in whichever of the usual encodings; one that isn't sure is refused by name. */
 export async function readText(file: string): Promise<Result<string>> {
   const loaded = await loadFile(file);

@@ -7,6 +7,7 @@ export {
   type ExportPart,
   type JobPorts,
 } from './export';
+export { fillDocument, type Filled, type IntoReport } from '../into';
 export { importDocument, type Imported, type ImportOrder, type ImportReport } from './import';
 export { type Library, makeLibrary, type Sample } from './library';
 export { type RolledOver, rollOver, type RollOrder } from './roll';

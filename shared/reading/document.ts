@@ -8,6 +8,7 @@ import { OfficePackage } from './package/package';
 import type { ReadingPorts } from './ports';
 import { kindOf, newFormOf } from './sniff';
 import type { SourceDocument } from './source';
+import type { XmlElement } from './xml/tree';
 import { readXlsx } from './xlsx';
 import { decodeHtml } from './xml/decode';
 
@@ -25,8 +26,10 @@ export async function readDocument(bytes: Uint8Array, name: string, ports: Readi
     case 'zip':
       return readZip(bytes, ports);
     case 'ole':
-    case 'rtf':
-      return readOld(bytes, isRenamed, ports);
+    case 'rtf': {
+      const converted = await ofToday(bytes, isRenamed, ports);
+      return converted.ok ? readZip(converted.value, ports) : converted;
+    }
     case 'encrypted':
       return refused(problem('reading.encrypted', '', {}));
     case 'pdf':
@@ -43,7 +46,7 @@ export async function readDocument(bytes: Uint8Array, name: string, ports: Readi
 }
 
 /** A document of the old format: through a program that can turn it into one of today, where there is one. */
-async function readOld(bytes: Uint8Array, isRenamed: boolean, ports: ReadingPorts): Promise<Result<SourceDocument>> {
+export async function ofToday(bytes: Uint8Array, isRenamed: boolean, ports: ReadingPorts): Promise<Result<Uint8Array>> {
   if (ports.convert === undefined) return refused(problem('reading.old-format', '', { isRenamed }));
   const to = newFormOf(bytes);
   if (to === null) return refused(problem('reading.unreadable', '', { kind: 'other' }));
@@ -51,7 +54,7 @@ async function readOld(bytes: Uint8Array, isRenamed: boolean, ports: ReadingPort
   switch (conversion.kind) {
     case 'converted':
       return kindOf(conversion.bytes) === 'zip'
-        ? readZip(conversion.bytes, ports)
+        ? ok(conversion.bytes)
         : refused(problem('reading.not-converted', '', {}));
     case 'absent':
       return refused(problem('reading.old-format', '', { isRenamed }));
@@ -73,7 +76,15 @@ function readMarkup(bytes: Uint8Array, ports: ReadingPorts): Result<SourceDocume
   return read === null ? refused(tooBig()) : ok(read);
 }
 
-async function readZip(bytes: Uint8Array, ports: ReadingPorts): Promise<Result<SourceDocument>> {
+/** Takes an element of the document's XML by its part and the path of its position. */
+export type Keep = (part: string, path: string, element: XmlElement) => void;
+
+/** Reads an Office document of today. `keep` takes the elements that can be written into again. */
+export async function readZip(
+  bytes: Uint8Array,
+  ports: ReadingPorts,
+  keep: Keep = () => undefined,
+): Promise<Result<SourceDocument>> {
   const archive = Archive.open(bytes, ports);
   if (!archive.ok) return archive;
   const from = new OfficePackage(archive.value, ports);
@@ -81,8 +92,8 @@ async function readZip(bytes: Uint8Array, ports: ReadingPorts): Promise<Result<S
   if (main === null) return refused(strangeArchive(archive.value));
   const type = await from.contentType(main);
   if (/sheet\.binary/i.test(type)) return refused(problem('reading.old-format', '', { isRenamed: false }));
-  if (/word/i.test(type) || (type === '' && main.startsWith('word/'))) return readDocx(from, main);
-  if (/excel|spreadsheet/i.test(type) || (type === '' && main.startsWith('xl/'))) return readXlsx(from, main);
+  if (/word/i.test(type) || (type === '' && main.startsWith('word/'))) return readDocx(from, main, (path, element) => keep(main, path, element));
+  if (/excel|spreadsheet/i.test(type) || (type === '' && main.startsWith('xl/'))) return readXlsx(from, main, keep);
   return refused(problem('reading.unreadable', '', { kind: 'other' }));
 }
 

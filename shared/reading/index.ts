@@ -1,4 +1,5 @@
 export { readDocument } from './document';
+export { openDocument, type OpenedDocument, type Placed } from './opened';
 export type { Conversion, ReadingPorts, SourceEncoding } from './ports';
 export type {
   SourceBlock,

@@ -249,7 +249,7 @@ function headingsOf(columns: Columns): string[] {
   return columns.flatMap(({ heading, columns: below }) => [heading, ...headingsOf(below ?? [])]);
 }
 
-/** Fixed words right before a place to type (or above it) are its label. */
+/** Fixed words in front of a place to type, right before it, or heading its column, are its label; the first place of a label has it. */
 function labelsOf(blocks: readonly Block[]): Map<string, string> {
   const labels = new Map<string, string>();
   for (const block of blocks) {
@@ -259,8 +259,9 @@ function labelsOf(blocks: readonly Block[]): Map<string, string> {
         const before = cells[position - 1]?.text;
         if (cell.field === undefined) return;
         const above = block.rows[at - 1];
-        const label = before ?? headOf(cells, position, above);
-        if (label !== undefined && label.trim() !== '') labels.set(levelled(label), cell.field);
+        const label = cell.prefix ?? before ?? headOf(cells, position, above);
+        const key = levelled(label ?? '');
+        if (key !== '' && !labels.has(key)) labels.set(key, cell.field);
       });
     });
   }
@@ -269,10 +270,10 @@ function labelsOf(blocks: readonly Block[]): Map<string, string> {
 
 type FieldCells = Extract<Block, { kind: 'fields' }>['rows'][number];
 
-/** The words above a cell that has none before it: the cell of the row above that ends where it ends. */
+/** The words above a cell that has none before it, in a row of nothing but words: the one that ends where it ends. */
 function headOf(cells: FieldCells, position: number, above: FieldCells | undefined): string | undefined {
-  const fromEnd = cells.length - position;
-  return above?.at(-fromEnd)?.text;
+  if (!above?.every(({ field }) => field === undefined)) return undefined;
+  return above.at(position - cells.length)?.text;
 }
 
 /** Headings and labels of the packs at hand, beside the words known everywhere. */

@@ -31,6 +31,8 @@ export interface Recognised {
   readonly outcomes: readonly Outcome[];
   /** Titles of tables no table of the pack is like. */
   readonly others: readonly string[];
+  /** The forms, in the order they were read, each with the cells its places are printed in. */
+  readonly bound: readonly FormBinding[];
   /** Packs nearly as like as the one taken: which it is, only a person can say. */
   readonly near: readonly { readonly pack: string; readonly score: number }[];
 }
@@ -84,6 +86,7 @@ function fillIn(
     workbook: draft,
     tables,
     outcomes: outcomes.of(seen),
+    bound: [...bound.values()],
     others: fitted.flatMap(({ form, fit }) => (fit ? [] : [form.title || form.before.at(-1) || form.position.label])),
   };
 }

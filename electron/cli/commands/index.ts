@@ -6,6 +6,7 @@ import { fill } from './fill';
 import { importCommand } from './import';
 import { inputs } from './inputs';
 import { create } from './new';
+import { into } from './into';
 import { packCheck } from './pack-check';
 import { packs } from './packs';
 import { roll } from './roll';
@@ -28,4 +29,5 @@ export const cliCommands: readonly CliCommand[] = [
   roll,
   importCommand,
   diff,
+  into,
 ];

@@ -4,7 +4,7 @@ import { childOf, elementsOf, isOn, type XmlElement } from '../xml/tree';
 import { alternativeOf, inlineOf } from './inline';
 import type { Numbering } from './numbering';
 import { type Styles, styleOf } from './styles';
-import { placed, type PlacedCell } from './table';
+import { placed, type PlacedCell, within } from './table';
 
 /** What is deleted, and what holds no text. */
 const PASSED_OVER = new Set(['w:sectPr', 'w:del', 'w:moveFrom', 'w:tblPr', 'w:tblGrid', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr']);
@@ -27,6 +27,8 @@ export class BodyReader {
   constructor(
     private readonly styles: Styles,
     private readonly numbering: Numbering,
+    /** Takes each paragraph, table, row and cell by the path of its position: for writing into the document again. */
+    private readonly keep: (path: string, element: XmlElement) => void = () => undefined,
   ) {}
 
   /** Reads one child of the body, or of whatever else holds paragraphs and tables. */
@@ -45,6 +47,7 @@ export class BodyReader {
   private paragraph(element: XmlElement): void {
     const index = this.paragraphs;
     this.paragraphs += 1;
+    this.keep(`p${index}`, element);
     const boxes: XmlElement[] = [];
     const text = this.lineOf(element, boxes);
     if (text !== null && text.trim() !== '') {
@@ -86,6 +89,9 @@ export class BodyReader {
       return;
     }
     if (cells.length === 0) return;
+    this.keep(`t${index}`, element);
+    for (const [tr, row] of [...within(element, 'w:tr')].entries()) this.keep(`t${index}/r${tr}`, row);
+    for (const { element: cell, tr, tc } of cells) this.keep(`t${index}/r${tr}/c${tc}`, cell);
     const later: XmlElement[] = [];
     const read = cells.map((cell) => this.cell(cell, index, later));
     const position = { label: `第 ${index + 1} 张表`, path: `t${index}` };

@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../text/result';
 import { tooBig } from '../package/archive';
 import type { OfficePackage } from '../package/package';
 import type { SourceDocument } from '../source';
+import type { XmlElement } from '../xml/tree';
 import { BodyReader } from './body';
 import { Numbering } from './numbering';
 import { Styles } from './styles';
@@ -14,13 +15,17 @@ const LOOKS = new Set(
     .map((name) => `w:${name}`),
 );
 
-/** Reads a Word document whose main part is `main`. */
-export async function readDocx(from: OfficePackage, main: string): Promise<Result<SourceDocument>> {
+/** Reads a Word document whose main part is `main`; `keep` takes its elements by the path of their position. */
+export async function readDocx(
+  from: OfficePackage,
+  main: string,
+  keep?: (path: string, element: XmlElement) => void,
+): Promise<Result<SourceDocument>> {
   const relations = await from.relations(main);
   const related = (type: string) => relations.find((relation) => relation.type === type)?.target;
   const styles = new Styles(await from.extra(related('styles'), { skip: LOOKS }));
   const numbering = new Numbering(await from.extra(related('numbering'), { skip: LOOKS }));
-  const body = new BodyReader(styles, numbering);
+  const body = new BodyReader(styles, numbering, keep);
   const root = await from.part(main, {
     skip: LOOKS,
     isTaken: (_, parent) => parent === 'w:body',

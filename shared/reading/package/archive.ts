@@ -47,6 +47,11 @@ export class Archive {
     return this.entries.keys();
   }
 
+  /** The names of all entries as they are written, in the order of the directory. */
+  written(): string[] {
+    return [...this.entries.values()].map(({ name }) => name);
+  }
+
   /** One entry unpacked: at most the size it claims, exactly that size, with its checksum; null where there is none of that name. */
   read(name: string): Result<Uint8Array | null> {
     const entry = this.entries.get(name.toLowerCase());

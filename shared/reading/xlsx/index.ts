@@ -2,6 +2,7 @@ import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import { READING_LIMITS } from '../limits';
 import { tooBig } from '../package/archive';
+import type { Keep } from '../document';
 import type { OfficePackage } from '../package/package';
 import type { SourceBlock, SourceDocument } from '../source';
 import { childOf, childrenOf, isTrue } from '../xml/tree';
@@ -11,7 +12,7 @@ import { stringOf } from './strings';
 import { formatsOf } from './styles';
 
 /** Reads an Excel workbook whose main part is `main`: each worksheet that shows something is a table. */
-export async function readXlsx(from: OfficePackage, main: string): Promise<Result<SourceDocument>> {
+export async function readXlsx(from: OfficePackage, main: string, keep: Keep = () => undefined): Promise<Result<SourceDocument>> {
   const workbook = await from.part(main);
   if (!workbook.ok) return workbook;
   const root = workbook.value;
@@ -31,7 +32,7 @@ export async function readXlsx(from: OfficePackage, main: string): Promise<Resul
     const { name = `${index + 1}`, state, 'r:id': id } = sheet.attributes;
     const relation = relations.find((one) => one.id === id);
     if (relation?.type !== 'worksheet') continue;
-    const raw = await readSheet(from, relation.target, shared, left);
+    const raw = await readSheet(from, relation.target, shared, left, (path, element) => keep(relation.target, `s${index}/${path}`, element));
     if (!raw.ok) return raw;
     const table = tableOf(raw.value, { name, index, hidden: state === 'hidden' || state === 'veryHidden' });
     if (table === 'too-big') return refused(tooBig());

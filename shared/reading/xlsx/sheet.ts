@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../text/result';
 import { READING_LIMITS } from '../limits';
 import type { OfficePackage } from '../package/package';
 import { childOf, childrenOf, isTrue, textOf, wholeNumber, type XmlElement } from '../xml/tree';
-import { type Area, areaOf, squareOf } from './cells';
+import { type Area, areaOf, referenceOf, squareOf } from './cells';
 import { exactOf, shownAs } from './shown';
 import { stringOf, unescaped } from './strings';
 
@@ -37,8 +37,14 @@ const LOOKS = new Set(
 const HIGHEST_ROW = 1_048_575;
 
 /** Reads the worksheet in `part`. `left` is how many cells the document may still have. */
-export async function readSheet(from: OfficePackage, part: string, shared: Shared, left: number): Promise<Result<RawSheet>> {
-  const rows = new RowReader(shared, left);
+export async function readSheet(
+  from: OfficePackage,
+  part: string,
+  shared: Shared,
+  left: number,
+  keep: (path: string, element: XmlElement) => void,
+): Promise<Result<RawSheet>> {
+  const rows = new RowReader(shared, left, keep);
   const root = await from.part(part, {
     skip: LOOKS,
     isTaken: (name, parent) => name === 'x:row' && parent === 'x:sheetData',
@@ -67,6 +73,8 @@ class RowReader {
   constructor(
     private readonly shared: Shared,
     private readonly left: number,
+    /** Takes each row (`r4`) and cell (`B4`). */
+    private readonly keep: (path: string, element: XmlElement) => void,
   ) {}
 
   read(row: XmlElement): void {
@@ -74,10 +82,12 @@ class RowReader {
     const index = said === undefined ? this.next : said - 1;
     this.next = index + 1;
     if (isTrue(row.attributes.hidden)) this.hidden.add(index);
+    this.keep(`r${index + 1}`, row);
     const texts = this.texts.get(index) ?? new Map<number, string>();
     let column = 0;
     for (const cell of childrenOf(row, 'x:c')) {
       column = squareOf(cell.attributes.r ?? '')?.column ?? column;
+      this.keep(referenceOf({ row: index, column }), cell);
       const text = this.shownIn(cell);
       if (text.trim() !== '') texts.set(column, text);
       const exact = this.exactIn(cell, text);

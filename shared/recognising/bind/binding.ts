@@ -3,8 +3,10 @@ import { sentence } from '../../text/problem';
 import { type Doubt, doubt } from '../../text/recognising';
 import { enter } from '../../workbook/commands/enter';
 import type { Workbook } from '../../workbook';
-import type { Form } from '../form';
+import type { Form, FormLine } from '../form';
 import type { PackTable } from '../pack-tables';
+import { figures } from '../../workbook/fields';
+import { value } from '../text';
 import type { Outcomes } from './outcomes';
 
 /** A score printed for a line, to be compared with what the rule comes to once all inputs are in. */
@@ -15,9 +17,29 @@ export interface PrintedScore {
   readonly text: string;
 }
 
+/** The cells a line prints its sign, target and unit in: one cell for all of them where the form has one. */
+export interface MeasureCells {
+  readonly direction: SourceCell | undefined;
+  readonly target: SourceCell | undefined;
+  readonly unit: SourceCell | undefined;
+}
+
+/** A row of the form that the unit named itself: an indicator under a branch, or a row of a list. */
+export interface OwnLine {
+  readonly line: FormLine;
+  /** The beginning of its bindings. */
+  readonly path: string;
+  /** The branch or the list it stands in. */
+  readonly under: string;
+}
+
 /** One form on its way into a workbook: writes through the workbook's own places and keeps account of every cell. */
 export class FormBinding {
   readonly scores: PrintedScore[] = [];
+  /** The cell each place is printed in, blank cells too: where the same place of another year goes. */
+  readonly cells = new Map<string, SourceCell>();
+  readonly measures = new Map<string, MeasureCells>();
+  readonly ownLines: OwnLine[] = [];
   /** What was put where, in order. */
   readonly entries = new Map<string, { readonly text: string; readonly cell: SourceCell }>();
 
@@ -32,6 +54,7 @@ export class FormBinding {
 
   /** Puts a text in its place; a text the place can't hold is kept out and said so. Empty texts are matched and put nowhere. */
   put(binding: string, text: string, cell: SourceCell, why: Doubt | null = null): void {
+    this.place(binding, cell);
     if (text === '') {
       if (cell.text.trim() !== '') this.outcomes.matched(cell, binding, '');
       return;
@@ -45,13 +68,25 @@ export class FormBinding {
     }
   }
 
+  /** Says where a place is printed, whatever stands there. */
+  place(binding: string, cell: SourceCell): void {
+    if (!this.cells.has(binding)) this.cells.set(binding, cell);
+  }
+
   /** What a place holds before anything is typed or read. */
   begin(binding: string, text: string): void {
     enter(this.draft, { binding, text }, this.table.pack);
   }
 
+  /** The score printed for a line. */
+  score(line: string, cell: SourceCell): void {
+    this.place(figures.self.at(line), cell);
+    this.scores.push({ line, cell, text: value(cell.text) });
+  }
+
   /** Keeps what was printed where the workbook computes. */
   print(key: string, text: string, cell: SourceCell): void {
+    this.place(key, cell);
     this.draft.printed[key] = text;
     this.entries.set(key, { text, cell });
     this.outcomes.matched(cell, key, text);

@@ -10,7 +10,7 @@ import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
 import { putWords, sayFormWords } from './values';
-import { fields, linePath } from '../../workbook/fields';
+import { fields, figures, linePath } from '../../workbook/fields';
 
 /** How alike a name has to be to be taken for another, where nothing is the same. */
 const ALIKE = 0.6;
@@ -108,7 +108,7 @@ function bindCells(binding: FormBinding, line: FormLine, known: PackLine, points
   const path = linePath(binding.path, known.id);
   sayPoints(binding, line, points);
   const score = line.values.get('self');
-  if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
+  if (score && !line.shares) binding.score(path, score);
   putWords(binding, line, known.id);
   sayFormWords(binding, line);
 }
@@ -141,10 +141,12 @@ function bindList(binding: FormBinding, list: PackLine, lines: readonly FormLine
   named.forEach(({ line, printed }, at) => {
     const cell = nameCellOf(line);
     const id = ids[at] ?? '';
+    const listPath = linePath(binding.path, list.id);
+    binding.ownLines.push({ line, path: figures.row.at(listPath, id), under: listPath });
     sayLevels(binding, line, { path: list.path.slice(0, -1), groups: list.groups });
     if (cell)
       for (const [field, text] of printed.fields)
-        if (!saysNothing(text)) binding.put(fields.rowField.at(linePath(binding.path, list.id), id, field), text, cell);
+        if (!saysNothing(text)) binding.put(fields.rowField.at(listPath, id, field), text, cell);
     sayFormWords(binding, line);
     if (at > 0) for (const kind of ['points', 'self'] as const) keepEmpty(binding, line, kind);
   });

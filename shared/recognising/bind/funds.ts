@@ -93,6 +93,7 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
     } else binding.put(fields.amount.at(binding.path, place.id, column), amountIn(figureOf(cell), funds.unit), cell, why);
   }
   const rate = row.values.get('rate');
+  if (rate) binding.place(figures.sourceRate.at(binding.path, place.id), rate);
   if (rate && figureOf(rate) !== '') binding.print(figures.sourceRate.at(binding.path, place.id), value(rate.text), rate);
   for (const kind of ['points', 'score', 'reason'] as const) {
     const cell = row.values.get(kind);
@@ -118,11 +119,13 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
   for (const kind of AMOUNTS) {
     const cell = row.values.get(kind);
     const column = columnOf(funds, kind);
+    if (cell && column) binding.place(fields.amount.at(binding.path, total, column), cell);
     if (!cell || figureOf(cell) === '') continue;
     if (column) binding.print(fields.amount.at(binding.path, total, column), amountIn(figureOf(cell), funds.unit), cell);
     else leave(binding, cell);
   }
   const rate = row.values.get('rate');
+  if (rate) binding.place(figures.executionRate.at(binding.path), rate);
   if (rate && figureOf(rate) !== '') binding.print(figures.executionRate.at(binding.path), value(rate.text), rate);
   const points = row.values.get('points');
   if (points && figureOf(points) !== '') {
@@ -130,7 +133,7 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
     binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
   }
   const score = row.values.get('score');
-  if (score) binding.scores.push({ line: linePath(binding.path, EXECUTION), cell: score, text: figureOf(score) });
+  if (score) binding.score(linePath(binding.path, EXECUTION), score);
   const reason = row.values.get('reason');
   if (reason) bindReason(binding, reason);
 }

@@ -10,7 +10,9 @@ import type { Outcomes } from './outcomes';
 import { levelled } from '../text';
 import { bindNotes, bindTotals } from './totals';
 
-export { FormBinding } from './binding';
+export { FormBinding, type OwnLine } from './binding';
+export { nameCellOf } from './levels';
+export { partsOf } from './values';
 export { Outcomes, type Outcome } from './outcomes';
 export { bindScores } from './scores';
 

@@ -25,6 +25,7 @@ export function bindOpenLines(binding: FormBinding, lines: readonly FormLine[]):
     const id = `i${fill.indicators.length + 1}`;
     fill.indicators.push({ id, group: group.id, name: '' });
     const alone = placed.filter((one) => one.group === group).length === 1;
+    binding.ownLines.push({ line, path: linePath(binding.path, id), under: group.id });
     bindIndicator(binding, line, id, group, alone);
   }
 }
@@ -86,7 +87,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
     binding.put(fields.customPoints.at(path), pointsIn(points.text), points, doubtOf(binding, line, 'points'));
   else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
   const score = line.values.get('self');
-  if (score && !line.shares) binding.scores.push({ line: path, cell: score, text: value(score.text) });
+  if (score && !line.shares) binding.score(path, score);
   putWords(binding, line, id);
   sayFormWords(binding, line);
   const review = line.values.get('review');
@@ -112,6 +113,7 @@ function bindMeasures(binding: FormBinding, line: FormLine, path: string): void 
   const sign = directionOf(line.values.get('direction'));
   const unit = value(line.values.get('unit')?.text ?? '');
   const why = doubtOf(binding, line, 'target');
+  binding.measures.set(path, { direction: line.values.get('direction'), target: cell, unit: line.values.get('unit') });
   if (columns === apart) {
     if (cell) binding.put(fields.customTarget.at(path), printed, cell, why);
   } else if (columns && cell) {

@@ -11,8 +11,10 @@ export function bindTotals(binding: FormBinding): void {
     for (const [kind, cell] of values) {
       if (kind !== 'points' && kind !== 'self') continue;
       const text = pointsIn(cell.text);
-      if (branch === null) binding.print(figures.total.at(path, kind), text, cell);
-      else if (group) binding.print(figures.groupSum.at(path, group.id, kind), text, cell);
+      const own = branch === null ? figures.total.at(path, kind) : group ? figures.groupSum.at(path, group.id, kind) : null;
+      if (own !== null) binding.place(own, cell);
+      if (text === '') continue;
+      if (own !== null) binding.print(own, text, cell);
       else binding.outcomes.unmatched(cell, doubt('place.none', {}));
     }
   }

@@ -27,9 +27,12 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
   };
   for (const [kind, what] of Object.entries(place) as [ColumnKind, string][]) {
     const cell = line.values.get(kind);
-    if (!cell || cell.text.trim() === '') continue;
+    if (!cell) continue;
+    const own = figures.linePart.at(linePath(binding.path, id), what);
+    binding.place(own, cell);
+    if (cell.text.trim() === '') continue;
     const text = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);
-    binding.put(figures.linePart.at(linePath(binding.path, id), what), text, cell, doubtOf(binding, line, kind));
+    binding.put(own, text, cell, doubtOf(binding, line, kind));
   }
 }
 

@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { bannerOf, type GridRow, ownWords } from '../grid';
 import { type ExtraColumns, type Heading, readHeading } from '../headings';
 import type { Segment } from '../segment';
-import { levelled, saysNothing, splitPoints } from '../text';
+import { levelled, splitPoints } from '../text';
 import type { ColumnKind } from '../words/columns';
 import { isNote, isSubtotal, isTotal, readLabel } from '../words/labels';
 import { titleKind } from '../words/titles';
@@ -170,7 +170,7 @@ function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<Col
   for (const column of heading.columns) {
     if (column.kind !== 'points' && column.kind !== 'self' && column.kind !== 'note' && column.kind !== 'reason') continue;
     const cell = cellUnder(row, column, 0);
-    if (cell && cell !== label && cell.row === row.row && !saysNothing(cell.text)) values.set(column.kind, cell);
+    if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
   }
   return values;
 }

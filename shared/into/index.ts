@@ -1,0 +1,142 @@
+import type { Pack } from '../pack';
+import { openDocument, type OpenedDocument, type ReadingPorts } from '../reading';
+import { type FormBinding, recognise, type Recognised } from '../recognising';
+import { levelled, saysNothing } from '../recognising/text';
+import { type Evaluation, evaluate, publishedWorkbook } from '../scoring';
+import { buildGrids } from '../sheets';
+import { problem } from '../text/problem';
+import { ok, type Result, refused } from '../text/result';
+import type { Workbook } from '../workbook';
+import { figures } from '../workbook/fields';
+import { typedIn } from '../workbook/fields/walk';
+import { writeDocx } from './docx/write';
+import { ownersOf } from './owners';
+import { packed } from './package';
+import { type FormPlan, planForm } from './plan';
+import { printedTexts, type Texts } from './texts';
+import { yearWords } from './words';
+import { writeXlsx } from './xlsx/write';
+
+/** What became of her own document. */
+export interface IntoReport {
+  /** The year the document was of. */
+  readonly year: string;
+  /** Cells written. */
+  readonly written: number;
+  readonly addedRows: number;
+  readonly removedRows: number;
+  /** Titles of forms copied for further projects, and of those taken out. */
+  readonly copied: readonly string[];
+  readonly removed: readonly string[];
+  /** What is still the document's own: last year's words that nothing of this year takes the place of. */
+  readonly remains: readonly Remaining[];
+  /** What this year has and the document has no place for. */
+  readonly unplaced: readonly { readonly binding: string; readonly name: string; readonly text: string }[];
+  /** It was of an old format, and is one of today now. */
+  readonly converted: boolean;
+}
+
+export interface Remaining {
+  readonly source: string;
+  readonly text: string;
+}
+
+export interface Filled {
+  readonly bytes: Uint8Array;
+  readonly format: 'docx' | 'xlsx';
+  readonly report: IntoReport;
+}
+
+/**
+ * 照原件填: writes a workbook into a document of the same forms (last year's, or the bureau's blank) and leaves everything
+ * else of it as it is. Refused: what cannot be read, or where none of the pack's tables is recognised.
+ */
+export async function fillDocument(
+  order: { readonly pack: Pack; readonly workbook: Workbook; readonly bytes: Uint8Array; readonly name: string },
+  ports: ReadingPorts,
+): Promise<Result<Filled>> {
+  const opened = await openDocument(order.bytes, order.name, ports);
+  if (!opened.ok) return opened;
+  const { format } = opened.value.document;
+  if (format !== 'docx' && format !== 'xlsx') return refused(problem('into.format', '', {}));
+  const found = recognise(opened.value.document, { packs: [order.pack], year: '' });
+  if (!found) return refused(problem('import.nothing', '', {}));
+  const work = planned(opened.value, found, order);
+  const made = format === 'docx' ? [writeDocx(opened.value, work.plan)] : writeXlsx(opened.value, work.plan);
+  const bytes = packed(opened.value, new Map(made.map(({ part, text }) => [part, text])), ports);
+  return bytes.ok ? ok({ bytes: bytes.value, format, report: work.report }) : bytes;
+}
+
+function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: { pack: Pack; workbook: Workbook }) {
+  const evaluation = evaluate(pack, workbook);
+  const published = publishedWorkbook(workbook);
+  const texts = printedTexts(pack, published, evaluation);
+  const owners = ownersOf(found.bound, found.workbook, published);
+  const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
+  const forms = owners.forms.map(({ form, owner }) => ({ form, plan: owner === null ? null : plan(form, owner) }));
+  const further = owners.further.map(({ like, owner }) => ({ like, plan: plan(like, owner) }));
+  const plans = [...forms, ...further].flatMap((one) => one.plan ?? []);
+  const written = new Set(plans.flatMap(({ writes }) => writes.map(({ cell }) => cell.position.path)));
+  const words = yearWords(opened, found, workbook.year, written);
+  const title = (form: FormBinding) => form.form.title || form.form.position.label;
+  const report: IntoReport = {
+    year: found.workbook.year,
+    written: plans.reduce((sum, { writes, copies }) => sum + writes.length + copies.flatMap((copy) => copy.writes).length, 0),
+    addedRows: plans.reduce((sum, { copies }) => sum + copies.length, 0),
+    removedRows: plans.reduce((sum, { removed }) => sum + removed.length, 0),
+    copied: further.map(({ like }) => title(like)),
+    removed: forms.flatMap(({ form, plan: own }) => (own ? [] : [title(form)])),
+    remains: [...remaining(found, written, forms, ownWords(pack, published, evaluation)), ...words.left],
+    unplaced: unplacedOf(pack, published, texts, plans),
+    converted: opened.converted,
+  };
+  return { plan: { forms, further, words: words.changed }, report };
+}
+
+/** Cells of the forms that nobody read as anything, and that stay as they were. */
+function remaining(
+  { outcomes }: Recognised,
+  written: ReadonlySet<string>,
+  forms: readonly { readonly form: FormBinding; readonly plan: FormPlan | null }[],
+  words: ReadonlySet<string>,
+): Remaining[] {
+  const gone = new Set(forms.flatMap(({ form, plan }) => (plan ? [] : form.form.cells)));
+  const notes = new Set(forms.flatMap(({ form }) => form.form.notes));
+  return outcomes.flatMap(({ state, cell }) =>
+    state === 'unmatched' && !notes.has(cell) && !gone.has(cell) && !written.has(cell.position.path) && !words.has(levelled(cell.text)) && !saysNothing(cell.text)
+      ? [{ source: cell.position.label, text: cell.text }]
+      : [],
+  );
+}
+
+/** All that our own tables of the pack print: the form's words, and this year's. */
+function ownWords(pack: Pack, workbook: Workbook, evaluation: Evaluation): ReadonlySet<string> {
+  const grids = buildGrids(pack, workbook, evaluation).filter(({ kind }) => kind === 'table');
+  return new Set(grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => levelled(text)))));
+}
+
+/** What our own tables print and the document has no cell for. */
+function unplacedOf(pack: Pack, workbook: Workbook, texts: Texts, plans: readonly FormPlan[]): IntoReport['unplaced'] {
+  const placed = new Set(plans.flatMap((plan) => [...plan.placed]));
+  const seen = new Set<string>();
+  const typed = new Set<string>(typedIn(pack, workbook).map(({ binding }) => binding));
+  const evaluation = evaluate(pack, workbook);
+  return buildGrids(pack, workbook, evaluation)
+    .filter(({ kind }) => kind === 'table')
+    .flatMap((grid) =>
+      grid.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ binding, figure, name }) => {
+          const key = binding !== undefined && typed.has(binding) && !figure ? binding : isScore(figure) ? figure : undefined;
+          const text = key === undefined ? '' : (texts.get(key) ?? '');
+          if (key === undefined || placed.has(key) || seen.has(key) || saysNothing(text)) return [];
+          seen.add(key);
+          return [{ binding: key, name: `${grid.name}·${name ?? ''}`, text }];
+        }),
+      ),
+    );
+}
+
+function isScore(figure: string | undefined): figure is string {
+  if (figure === undefined) return false;
+  return [figures.self, figures.total, figures.rating, figures.executionRate].some((kind) => kind.parse(figure) !== null);
+}

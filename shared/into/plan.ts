@@ -1,0 +1,201 @@
+import type { FormBinding } from '../recognising';
+import { nameCellOf, type OwnLine, partsOf } from '../recognising/bind';
+import { joined, narrow, saysNothing } from '../recognising/text';
+import type { SourceCell } from '../reading';
+import { fields, figures, isInside, linePath, splitBinding } from '../workbook/fields';
+import { emptyFill, fillOf } from '../workbook/fields/owner';
+import type { Workbook } from '../workbook';
+import { inManner } from './manner';
+import type { Texts } from './texts';
+
+/** A cell and what is to stand in it. */
+export interface CellWrite {
+  readonly cell: SourceCell;
+  readonly text: string;
+}
+
+/** A row to be put in after another of the same branch, in its style. */
+export interface RowCopy {
+  readonly like: OwnLine;
+  readonly writes: readonly CellWrite[];
+}
+
+/** What is written into one form for one owner. */
+export interface FormPlan {
+  readonly writes: readonly CellWrite[];
+  readonly copies: readonly RowCopy[];
+  readonly removed: readonly OwnLine[];
+  /** Places of the workbook that are written. */
+  readonly placed: ReadonlySet<string>;
+}
+
+/** Puts one owner's texts into the cells of a form. `owner`: the path of who it becomes. */
+export function planForm(form: FormBinding, owner: string, workbook: Workbook, texts: Texts): FormPlan {
+  const planner = new FormPlanner(form, owner, workbook, texts);
+  return planner.plan();
+}
+
+class FormPlanner {
+  readonly #placed = new Set<string>();
+  readonly #writes = new Map<SourceCell, string>();
+  readonly #copies: RowCopy[] = [];
+  readonly #removed: OwnLine[] = [];
+  /** The document's paths and what they are this year; null: gone. */
+  readonly #paths = new Map<string, string | null>();
+
+  constructor(
+    private readonly form: FormBinding,
+    private readonly owner: string,
+    private readonly workbook: Workbook,
+    private readonly texts: Texts,
+  ) {}
+
+  plan(): FormPlan {
+    this.#paths.set(this.form.path, this.owner);
+    this.#pairGoals();
+    const copied = this.#pairLines();
+    for (const [binding, cell] of this.form.cells) this.#write(this.#writes, binding, this.#ofThisYear(binding), cell);
+    for (const [path] of this.form.measures) this.#measure(this.#writes, path, this.#ofThisYear(path));
+    for (const { like, path } of copied) this.#copy(like, path);
+    return {
+      writes: [...this.#writes].map(([cell, text]) => ({ cell, text })),
+      copies: this.#copies,
+      removed: this.#removed,
+      placed: this.#placed,
+    };
+  }
+
+  #fill(path: string) {
+    const split = splitBinding(path);
+    return (split && fillOf(this.workbook, split.owner)) ?? emptyFill;
+  }
+
+  /** Goals go in their order; those the form has no room for are left over. */
+  #pairGoals(): void {
+    const goals = this.#fill(this.owner).goals;
+    for (let at = 0; at < GOALS; at += 1) {
+      const own = goals[at];
+      this.#paths.set(figures.goal.at(this.form.path, `g${at + 1}`), own ? figures.goal.at(this.owner, own.id) : null);
+    }
+  }
+
+  /** Own lines go in their order within a branch. Answers the further ones, each with the row it is put in after. */
+  #pairLines(): { like: OwnLine; path: string }[] {
+    const further: { like: OwnLine; path: string }[] = [];
+    for (const under of new Set(this.form.ownLines.map((line) => line.under))) {
+      const lines = this.form.ownLines.filter((line) => line.under === under);
+      const own = this.#ownUnder(under);
+      const last = lines.at(-1);
+      lines.forEach((line, at) => {
+        const path = own[at] ?? null;
+        this.#paths.set(line.path, path);
+        // A branch keeps one row, blank where nothing is in it.
+        if (path === null && at > 0) this.#removed.push(line);
+      });
+      if (last) further.push(...own.slice(lines.length).map((path) => ({ like: last, path })));
+    }
+    return further;
+  }
+
+  /** Paths of this year's lines in a branch, or of the rows of a list. */
+  #ownUnder(under: string): string[] {
+    const fill = this.#fill(this.owner);
+    const list = isInside(under, this.form.path) ? under.slice(under.lastIndexOf('/') + 1) : null;
+    if (list === null)
+      return fill.indicators.filter(({ group }) => group === under).map(({ id }) => linePath(this.owner, id));
+    const given = this.form.table.lines.find(({ id }) => id === list)?.rows?.given ?? [];
+    const ids = [...given, ...(fill.rows[list] ?? [])].map(({ id }) => id);
+    return ids.map((id) => figures.row.at(linePath(this.owner, list), id));
+  }
+
+  /** A path of the document as it is this year: the longest known beginning changed; null where it is gone. */
+  #ofThisYear(binding: string, like?: { readonly from: string; readonly to: string }): string | null {
+    if (like && isInside(binding, like.from)) return like.to + binding.slice(like.from.length);
+    let best = '';
+    for (const path of this.#paths.keys())
+      if (path.length > best.length && isInside(binding, path)) best = path;
+    if (best === '') return binding;
+    const now = this.#paths.get(best) ?? null;
+    return now === null ? null : now + binding.slice(best.length);
+  }
+
+  #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
+    if (this.#isMeasure(before) || OWN.some((kind) => kind.parse(before) !== null)) return;
+    // Where the form prints a total alone, it was read into the main row too; that row stays blank.
+    const entry = this.form.entries.get(before);
+    if (entry && entry.cell !== cell && saysNothing(cell.text)) return;
+    const old = into.get(cell) ?? cell.text;
+    const understood = entry?.text ?? '';
+    const text = now === null ? '' : (this.texts.get(now) ?? '');
+    if (now !== null && !this.texts.has(now) && isComputed(now)) return;
+    if (now !== null) this.#placed.add(now);
+    const own = inManner(old, understood, text, isComputed(before));
+    if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
+  }
+
+  #isMeasure(binding: string): boolean {
+    const line = [fields.customDirection, fields.customTarget, fields.customUnit].flatMap((kind) => kind.parse(binding) ?? [])[0];
+    return line !== undefined && this.form.measures.has(line);
+  }
+
+  /** Sign, target and unit, in the cells the form has for them. */
+  #measure(into: Map<SourceCell, string>, before: string, now: string | null): void {
+    const cells = this.form.measures.get(before);
+    if (!cells) return;
+    const said = (kind: typeof fields.customTarget | typeof fields.customUnit | typeof fields.customDirection) => {
+      const binding = now === null ? null : kind.at(now);
+      if (binding !== null) this.#placed.add(binding);
+      return binding === null ? '' : (this.texts.get(binding) ?? '');
+    };
+    const parts = { direction: said(fields.customDirection), target: said(fields.customTarget), unit: said(fields.customUnit) };
+    const isApart = cells.direction !== undefined || cells.unit !== undefined;
+    const own = parts.direction === '' && parts.unit === '' && isApart ? partsOf(parts.target) : parts;
+    const put = (cell: SourceCell | undefined, text: string) => {
+      if (cell && (into.has(cell) || !isSame(text, cell.text))) into.set(cell, inManner(cell.text, '', text, false));
+    };
+    put(cells.direction, own.direction);
+    put(cells.unit, own.unit);
+    const mark = isApart ? '' : /^[＝=]|定性/.test(own.direction) ? '' : own.direction;
+    const tail = cells.unit !== undefined || own.target === '' || own.target.endsWith(own.unit) ? '' : own.unit;
+    put(cells.target, `${cells.direction === undefined ? mark : ''}${own.target}${tail}`);
+  }
+
+  /** One more row like another: its own cells with the new line's texts, what it says of the old line left out. */
+  #copy(like: OwnLine, path: string): void {
+    const cells = new Map<SourceCell, string>();
+    const row = nameCellOf(like.line)?.row;
+    for (const cell of like.line.values.values()) if (cell.row === row && cell.rowSpan === 1) cells.set(cell, '');
+    for (const [binding, cell] of this.form.cells) {
+      if (cell.row !== row || !isInside(binding, like.path)) continue;
+      const now = this.#ofThisYear(binding, { from: like.path, to: path });
+      if (now === null || this.#isMeasure(binding)) continue;
+      cells.set(cell, inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)));
+      this.#placed.add(now);
+    }
+    this.#measure(cells, like.path, path);
+    this.#copies.push({ like, writes: [...cells].map(([cell, text]) => ({ cell, text: joined(text) === '' ? '' : text })) });
+  }
+}
+
+/** What stands beside the score of a line, which has its own figure: the unit's score, and why. */
+const OWN = [fields.selfScore, fields.selfScoreReason];
+
+/** Whether two texts differ in nothing but width, blanks and line breaks: then the cell stays as it is. */
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) => narrow(text).replace(/\s/g, '');
+  return plain(one) === plain(other) || (saysNothing(one) && saysNothing(other));
+}
+
+/** A form with more goals than this prints them otherwise. */
+const GOALS = 50;
+
+/** Amounts, rates, points and scores: printed as the tables print them, in the form's own decimals. */
+function isComputed(binding: string): boolean {
+  return (
+    fields.amount.parse(binding) !== null ||
+    fields.customPoints.parse(binding) !== null ||
+    [figures.self, figures.total, figures.groupSum, figures.sourceRate, figures.executionRate, figures.points].some(
+      (kind) => kind.parse(binding) !== null,
+    )
+  );
+}

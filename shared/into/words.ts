@@ -1,0 +1,48 @@
+import type { OpenedDocument } from '../reading';
+import type { Recognised } from '../recognising';
+import { levelled } from '../recognising/text';
+import { isBesideTitle, isTitle } from '../recognising/words/titles';
+
+/** Words of the document that speak of its year. */
+export interface YearWords {
+  /** Titles, headings and labels with this year in them, by the path of their place. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** Prose that still speaks of the document's year: nobody but a person can say what is true of it now. */
+  readonly left: readonly { readonly source: string; readonly text: string }[];
+}
+
+/** The longest label or title. */
+const LABEL = 60;
+
+/** Moves the years in titles, headings and labels on. `written`: paths of cells that are written anyway. */
+export function yearWords(
+  { document }: OpenedDocument,
+  { bound, workbook }: Recognised,
+  year: string,
+  written: ReadonlySet<string>,
+): YearWords {
+  const changed = new Map<string, string>();
+  const left: { source: string; text: string }[] = [];
+  const from = Number(workbook.year);
+  const by = Number(year) - from;
+  if (by === 0 || Number.isNaN(by)) return { changed, left };
+  const moved = (text: string) =>
+    text.replace(/(?<!\d)(19|20)\d\d(?!\d)/g, (digits) =>
+      Number(digits) === from || Number(digits) === from - 1 ? String(Number(digits) + by) : digits,
+    );
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || !block.text.includes(workbook.year)) continue;
+    const { text, position } = block;
+    const isShort = levelled(text).length <= LABEL && !/[。；，]/.test(text);
+    const isWords = isTitle(text) || isBesideTitle(text) || isShort;
+    if (isWords) changed.set(position.path, moved(text));
+    else left.push({ source: position.label, text });
+  }
+  for (const { form } of bound)
+    for (const cell of form.understood) {
+      const { path } = cell.position;
+      if (written.has(path) || cell.text.length > LABEL || moved(cell.text) === cell.text) continue;
+      changed.set(path, moved(cell.text));
+    }
+  return { changed, left };
+}

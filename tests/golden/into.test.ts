@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readingPorts } from '../../electron/disk/reading';
+import { evaluate, publishedWorkbook } from '../../shared/scoring';
+import { exportFiles, fillDocument, importDocument } from '../../shared/jobs';
+import type { Pack } from '../../shared/pack';
+import type { Workbook } from '../../shared/workbook';
+import { printedTexts } from '../../shared/into/texts';
+import { anotherYear } from '../support/another-year';
+import { sampleOf, templates } from '../support/packs';
+
+const samples = (await templates()).samples();
+
+async function wordOf(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
+  const made = await exportFiles({ pack, workbook, formats: ['docx'] }, { progress: () => undefined, cancelled: () => false });
+  if (!made.ok || !made.value.files[0]) throw new Error('not exported');
+  return made.value.files[0].bytes;
+}
+
+async function readBack(pack: Pack, bytes: Uint8Array): Promise<Workbook> {
+  const read = await importDocument({ bytes, name: 'a.docx', packId: pack.id }, await templates(), readingPorts());
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value.workbook;
+}
+
+/** What a document prints of a workbook, project by project in their order, whatever their ids. */
+function printed(pack: Pack, workbook: Workbook): string[] {
+  const texts = printedTexts(pack, publishedWorkbook(workbook), evaluate(pack, workbook));
+  return [...texts].filter(([, text]) => text !== '').map(([key, text]) => `${key}: ${text}`);
+}
+
+describe.each(samples.map(({ id, title }) => [title, id]))('%s, its Word filled with other figures', (_title, id) => {
+  it.each(['same', 'more', 'fewer'] as const)('and %s projects, reads as what was filled in', async (change) => {
+    const { pack, workbook } = await sampleOf(id);
+    // Of a document of one project nothing is left without it.
+    if (change === 'fewer' && workbook.projects.length < 2) return;
+    const wanted = anotherYear(workbook, change);
+    const order = { pack, workbook: wanted, bytes: await wordOf(pack, workbook), name: 'a.docx' };
+    const filled = await fillDocument(order, readingPorts());
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    expect(filled.value.report.remains).toEqual([]);
+    const back = printed(pack, await readBack(pack, filled.value.bytes));
+    expect(back).toEqual(printed(pack, await readBack(pack, await wordOf(pack, wanted))));
+  });
+});
