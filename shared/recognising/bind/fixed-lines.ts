@@ -5,7 +5,7 @@ import { draftFill } from '../../workbook/fields/owner';
 import { splitBinding } from '../../workbook';
 import type { FormLine } from '../form';
 import type { PackLine } from '../pack-tables';
-import { joined, levelled, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
+import { joined, levelled, likeness, nameKey, pointsIn, saysNothing, splitPoints } from '../text';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
