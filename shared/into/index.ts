@@ -103,7 +103,12 @@ function remaining(
   const gone = new Set(forms.flatMap(({ form, plan }) => (plan ? [] : form.form.cells)));
   const notes = new Set(forms.flatMap(({ form }) => form.form.notes));
   return outcomes.flatMap(({ state, cell }) =>
-    state === 'unmatched' && !notes.has(cell) && !gone.has(cell) && !written.has(cell.position.path) && !words.has(levelled(cell.text)) && !saysNothing(cell.text)
+    state === 'unmatched' &&
+    !notes.has(cell) &&
+    !gone.has(cell) &&
+    !written.has(cell.position.path) &&
+    !words.has(levelled(cell.text)) &&
+    !saysNothing(cell.text)
       ? [{ source: cell.position.label, text: cell.text }]
       : [],
   );

@@ -48,7 +48,10 @@ export function ownersOf(bound: readonly FormBinding[], draft: Workbook, workboo
       continue;
     }
     const own = key === 'project' ? projects : appraisals(forms[0]?.table.id ?? '');
-    const { pairs, left } = paired(forms.map((form) => ({ form, name: printed(form) })), own);
+    const { pairs, left } = paired(
+      forms.map((form) => ({ form, name: printed(form) })),
+      own,
+    );
     for (const form of forms) owned.set(form, pairs.get(form) ?? null);
     const last = forms.at(-1);
     if (last) further.push(...left.map(({ path }) => ({ owner: path, like: last })));
@@ -63,11 +66,7 @@ function paired(forms: readonly { form: FormBinding; name: string }[], own: read
     const [taken] = at < 0 ? [] : free.splice(at, 1);
     if (taken) pairs.set(form, taken.path);
   };
-  for (const { form, name } of forms)
-    take(
-      form,
-      name === '' ? -1 : free.findIndex((one) => nameKey(one.name) === nameKey(name)),
-    );
+  for (const { form, name } of forms) take(form, name === '' ? -1 : free.findIndex((one) => nameKey(one.name) === nameKey(name)));
   for (const { form } of forms) if (!pairs.has(form)) take(form, free.length > 0 ? 0 : -1);
   return { pairs, left: free };
 }

@@ -101,8 +101,7 @@ class FormPlanner {
   #ownUnder(under: string): string[] {
     const fill = this.#fill(this.owner);
     const list = isInside(under, this.form.path) ? under.slice(under.lastIndexOf('/') + 1) : null;
-    if (list === null)
-      return fill.indicators.filter(({ group }) => group === under).map(({ id }) => linePath(this.owner, id));
+    if (list === null) return fill.indicators.filter(({ group }) => group === under).map(({ id }) => linePath(this.owner, id));
     const given = this.form.table.lines.find(({ id }) => id === list)?.rows?.given ?? [];
     const ids = [...given, ...(fill.rows[list] ?? [])].map(({ id }) => id);
     return ids.map((id) => figures.row.at(linePath(this.owner, list), id));
@@ -112,8 +111,7 @@ class FormPlanner {
   #ofThisYear(binding: string, like?: { readonly from: string; readonly to: string }): string | null {
     if (like && isInside(binding, like.from)) return like.to + binding.slice(like.from.length);
     let best = '';
-    for (const path of this.#paths.keys())
-      if (path.length > best.length && isInside(binding, path)) best = path;
+    for (const path of this.#paths.keys()) if (path.length > best.length && isInside(binding, path)) best = path;
     if (best === '') return binding;
     const now = this.#paths.get(best) ?? null;
     return now === null ? null : now + binding.slice(best.length);
@@ -169,7 +167,10 @@ class FormPlanner {
       if (cell.row !== row || !isInside(binding, like.path)) continue;
       const now = this.#ofThisYear(binding, { from: like.path, to: path });
       if (now === null || this.#isMeasure(binding)) continue;
-      cells.set(cell, inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)));
+      cells.set(
+        cell,
+        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)),
+      );
       this.#placed.add(now);
     }
     this.#measure(cells, like.path, path);

@@ -10,7 +10,9 @@ export interface Edit {
 /** A stretch of text with the edits in it made; edits never overlap, those at one place are made in their order. */
 export function spliced(text: string, from: number, to: number, edits: readonly Edit[]): string {
   const inside = edits.filter((edit) => edit.from >= from && edit.to <= to);
-  const sorted = inside.map((edit, at) => ({ edit, at })).sort((one, other) => one.edit.from - other.edit.from || one.at - other.at);
+  const sorted = inside
+    .map((edit, at) => ({ edit, at }))
+    .sort((one, other) => one.edit.from - other.edit.from || one.at - other.at);
   let at = from;
   let made = '';
   for (const { edit } of sorted) {

@@ -53,9 +53,7 @@ export async function ofToday(bytes: Uint8Array, isRenamed: boolean, ports: Read
   const conversion = await ports.convert(bytes, to);
   switch (conversion.kind) {
     case 'converted':
-      return kindOf(conversion.bytes) === 'zip'
-        ? ok(conversion.bytes)
-        : refused(problem('reading.not-converted', '', {}));
+      return kindOf(conversion.bytes) === 'zip' ? ok(conversion.bytes) : refused(problem('reading.not-converted', '', {}));
     case 'absent':
       return refused(problem('reading.old-format', '', { isRenamed }));
     case 'failed':
@@ -92,7 +90,8 @@ export async function readZip(
   if (main === null) return refused(strangeArchive(archive.value));
   const type = await from.contentType(main);
   if (/sheet\.binary/i.test(type)) return refused(problem('reading.old-format', '', { isRenamed: false }));
-  if (/word/i.test(type) || (type === '' && main.startsWith('word/'))) return readDocx(from, main, (path, element) => keep(main, path, element));
+  if (/word/i.test(type) || (type === '' && main.startsWith('word/')))
+    return readDocx(from, main, (path, element) => keep(main, path, element));
   if (/excel|spreadsheet/i.test(type) || (type === '' && main.startsWith('xl/'))) return readXlsx(from, main, keep);
   return refused(problem('reading.unreadable', '', { kind: 'other' }));
 }

@@ -82,5 +82,7 @@ function beginsPage(part: string, from: number, title: XmlElement | undefined): 
   const before = part.slice(Math.max(0, from - 1500), from);
   const nearest = before.slice(before.lastIndexOf('tbl>') + 1);
   const own = title ? part.slice(startOf(part, title), title.end) : '';
-  return /:?br\s[^>]*type="page"|:?sectPr\b/.test(nearest) || /pageBreakBefore\b(?![^>]*"(0|false)")|:?br\s[^>]*type="page"/.test(own);
+  return (
+    /:?br\s[^>]*type="page"|:?sectPr\b/.test(nearest) || /pageBreakBefore\b(?![^>]*"(0|false)")|:?br\s[^>]*type="page"/.test(own)
+  );
 }

@@ -23,7 +23,11 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
   const [first] = opened.elements.values();
   const part = first?.part ?? '';
   const text = opened.textOf(part);
-  const writer = new DocxWriter(opened, text, forms.map(({ form }) => form));
+  const writer = new DocxWriter(
+    opened,
+    text,
+    forms.map(({ form }) => form),
+  );
   const edits: Edit[] = [];
   for (const { form, plan } of forms) edits.push(...(plan ? writer.editsOf(plan) : writer.removal(form)));
   for (const { like, plan } of further) edits.push(...writer.copyOf(like, plan));

@@ -32,7 +32,9 @@ export async function readXlsx(from: OfficePackage, main: string, keep: Keep = (
     const { name = `${index + 1}`, state, 'r:id': id } = sheet.attributes;
     const relation = relations.find((one) => one.id === id);
     if (relation?.type !== 'worksheet') continue;
-    const raw = await readSheet(from, relation.target, shared, left, (path, element) => keep(relation.target, `s${index}/${path}`, element));
+    const raw = await readSheet(from, relation.target, shared, left, (path, element) =>
+      keep(relation.target, `s${index}/${path}`, element),
+    );
     if (!raw.ok) return raw;
     const table = tableOf(raw.value, { name, index, hidden: state === 'hidden' || state === 'veryHidden' });
     if (table === 'too-big') return refused(tooBig());
