@@ -153,7 +153,7 @@ module.exports = {
     homed('docx', '^shared/word/'),
     homed('pdf-lib', '^shared/print/merge-pdf\\.ts$'),
     homed('exceljs', '^shared/(excel|reading)/'),
-    homed('fflate', '^shared/(sheets/package\\.ts$|word/)'),
+    homed('fflate', '^shared/(sheets/package\\.ts$|into/package\\.ts$|word/)'),
     {
       name: 'product-not-tests',
       comment: '产品代码不引用测试和构建。',

@@ -8,7 +8,7 @@ import { OfficePackage } from './package/package';
 import type { ReadingPorts } from './ports';
 import { kindOf, newFormOf } from './sniff';
 import type { SourceDocument } from './source';
-import type { XmlElement } from './xml/tree';
+import type { Keep } from './xml/tree';
 import { readXlsx } from './xlsx';
 import { decodeHtml } from './xml/decode';
 
@@ -73,9 +73,6 @@ function readMarkup(bytes: Uint8Array, ports: ReadingPorts): Result<SourceDocume
   const read = readHtml(text);
   return read === null ? refused(tooBig()) : ok(read);
 }
-
-/** Takes an element of the document's XML by its part and the path of its position. */
-export type Keep = (part: string, path: string, element: XmlElement) => void;
 
 /** Reads an Office document of today. `keep` takes the elements that can be written into again. */
 export async function readZip(

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../text/result';
-import { type Keep, ofToday, readZip } from './document';
+import { ofToday, readZip } from './document';
 import { Archive } from './package/archive';
 import { OfficePackage } from './package/package';
 import type { ReadingPorts } from './ports';
 import { kindOf } from './sniff';
 import type { SourceDocument } from './source';
-import type { XmlElement } from './xml/tree';
+import type { Keep, XmlElement } from './xml/tree';
 
 /** An element of one of the document's parts. */
 export interface Placed {

@@ -12,6 +12,9 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
+/** Takes an element of a document's XML by its part and the path of its position. */
+export type Keep = (part: string, path: string, element: XmlElement) => void;
+
 /** The child elements, texts left out. */
 export function* elementsOf(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) if (typeof child !== 'string') yield child;
