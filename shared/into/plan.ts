@@ -140,7 +140,7 @@ class FormPlanner {
   #measure(into: Map<SourceCell, string>, before: string, now: string | null): void {
     const cells = this.form.measures.get(before);
     if (!cells) return;
-    const said = (kind: typeof fields.customTarget | typeof fields.customUnit | typeof fields.customDirection) => {
+    const said = (kind: typeof fields.customTarget) => {
       const binding = now === null ? null : kind.at(now);
       if (binding !== null) this.#placed.add(binding);
       return binding === null ? '' : (this.texts.get(binding) ?? '');
