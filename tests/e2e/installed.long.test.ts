@@ -77,7 +77,8 @@ describe('the installers', () => {
     expect(started).toContain('--ozone-platform=x11');
     expect(started).not.toContain('--no-sandbox');
     expect(await propertyOf(window, 'WM_CLASS')).toBe('WM_CLASS(STRING) = "jxzp", "jxzp"\n');
-    expect(await propertyOf(window, '_NET_WM_ICON')).toContain('256 x 256');
+    // Width and height come before the pixels.
+    expect(await propertyOf(window, '_NET_WM_ICON', '32c')).toMatch(/= 256, 256, /);
   });
 
   it('in a Wayland session the program goes over to X11 by itself', async () => {

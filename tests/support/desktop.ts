@@ -102,9 +102,10 @@ export async function windowTitled(words: string, patience = 120_000): Promise<s
   throw new Error(`没有出现标题里有「${words}」的窗口`);
 }
 
-/** A window's property, as `xprop` prints it. */
-export async function propertyOf(window: string, name: string): Promise<string> {
-  return (await run('xprop', ['-id', window, name], { maxBuffer: 64 << 20 })).stdout;
+/** A window's property, as `xprop` prints it; `format` as in its option -f, for what it would draw with letters. */
+export async function propertyOf(window: string, name: string, format?: string): Promise<string> {
+  const asked = format === undefined ? [name] : ['-f', name, format, name];
+  return (await run('xprop', ['-id', window, ...asked], { maxBuffer: 64 << 20 })).stdout;
 }
 
 /** The command lines of all running processes of a program, by the file they run. Chromium writes some of them anew, with spaces between. */
