@@ -3,6 +3,7 @@ import { bannerOf, gridOf, type GridRow, ownWords } from './grid';
 import { type ExtraColumns, type Heading, headingsIn } from './headings';
 import { isBesideTitle, isContinued, isTitle } from './words/titles';
 import { readLabel } from './words/labels';
+import { regrid } from './regrid';
 import { joined } from './text';
 
 /** One form: the rows of one or more tables (or a part of one), and the words above it. */
@@ -43,24 +44,30 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     const [first, ...rest] = parts;
     if (!first) continue;
     const last = segments.at(-1);
-    if (last && continues(last, first, before, extra)) last.rows.push(...first.rows);
+    const goesOn = last ? continuation(last, first, before, extra) : null;
+    if (last && goesOn) last.rows.push(...goesOn);
     else segments.push(titled(first, before));
     segments.push(...rest);
   }
   return segments.filter(({ rows }) => rows.length > 0);
 }
 
-/** Whether a table goes on where the last one stopped: nothing but 续表 between them, and no beginning of its own. */
-function continues(last: Growing, part: Growing, between: readonly SourceParagraph[], extra: ExtraColumns): boolean {
-  if (part.title !== '' && !isContinued(part.title)) return false;
-  if (between.some(({ text }) => !isContinued(text))) return false;
-  if (last.rows[0]?.grid.table.sheet !== part.rows[0]?.grid.table.sheet) return false;
+/** The rows of a table that goes on where the last one stopped: nothing but 续表 between them, and no beginning of its own; null else. */
+function continuation(
+  last: Growing,
+  part: Growing,
+  between: readonly SourceParagraph[],
+  extra: ExtraColumns,
+): readonly GridRow[] | null {
+  if (part.title !== '' && !isContinued(part.title)) return null;
+  if (between.some(({ text }) => !isContinued(text))) return null;
+  if (last.rows[0]?.grid.table.sheet !== part.rows[0]?.grid.table.sheet) return null;
   const [first] = part.rows;
-  if (!first || startsForm(first)) return false;
+  if (!first || startsForm(first)) return null;
   const heading = headingsIn(part.rows, extra).get(first);
   const earlier = [...headingsIn(last.rows, extra).values()];
-  if (heading) return earlier.some(({ signature }) => signature === heading.signature);
-  return earlier.length > 0 && first.grid.table.columnCount === last.rows.at(-1)?.grid.table.columnCount;
+  if (heading) return earlier.some(({ signature }) => signature === heading.signature) ? part.rows : null;
+  return earlier.length > 0 ? regrid(part.rows, last.rows) : null;
 }
 
 /** The title from the paragraphs above, where the table has none of its own. */

@@ -38,7 +38,8 @@ function bindRows(binding: FormBinding): Set<SourceCell> {
     const cells = row.cells.filter((cell) => cell.row === row.row);
     const known = binding.table.rows.find(
       (one) =>
-        one.length === cells.length &&
+        (one.length === cells.length || cells.slice(one.length).every(({ text }) => text.trim() === '')) &&
+        one.length <= cells.length &&
         one.filter(({ field }) => field !== null).length > 1 &&
         one.every(({ text }, at) => text === null || levelled(text) === levelled(cells[at]?.text ?? '')) &&
         one.some(({ text }) => text !== null && levelled(text) !== ''),

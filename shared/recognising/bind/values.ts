@@ -38,17 +38,23 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
 
 /** Words the form prints of itself: understood, and carried nowhere. */
 export function sayFormWords(binding: FormBinding, line: FormLine): void {
-  for (const kind of ['explanation', 'criterion', 'order', 'rate'] as const) {
+  for (const kind of ['explanation', 'criterion', 'order', 'rate', 'nature'] as const) {
     const cell = line.values.get(kind);
     if (cell) binding.outcomes.matched(cell, null, '');
   }
 }
 
+/** What stands for a sign where a form prints none. */
+const NATURES: readonly (readonly [words: RegExp, sign: string])[] = [
+  [/^正向?(指标)?$/, '≥'],
+  [/^(反|负|逆)向?(指标)?$/, '≤'],
+];
+
 /** 指标性质 as the rules use it; words for a sign are turned into the sign, and said so. */
 export function directionOf(cell: SourceCell | undefined): { readonly text: string; readonly why: Doubt | null } {
   const printed = value(cell?.text ?? '').replace(/[\s\u3000]/g, '');
   if (printed === '') return { text: '', why: null };
-  const meant = readDirection(printed);
+  const meant = readDirection(printed) || (NATURES.find(([words]) => words.test(printed))?.[1] ?? '');
   if (meant === '') return { text: printed, why: doubt('direction.unknown', {}) };
   const sign = /^[≥≤≧≦＝=═﹦<>＜＞⩾⩽]+$/.test(printed) || printed === meant;
   return { text: meant, why: sign ? null : doubt('direction.words', {}) };

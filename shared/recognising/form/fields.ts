@@ -71,11 +71,15 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   const isLabel = (one: SourceCell) => labelOf(one, known) !== null || labelInside(one, known) !== null;
   if (right && rightSays && !isLabel(right)) return right;
   const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
+  if (label.kind !== null && SIGNED.has(label.kind)) return right && !rightSays ? right : null;
   const heads = (rightSays && right !== undefined) || right === undefined || headsColumns(row, known);
   if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
   if (heads && below && !isLabel(below) && label.kind !== 'section' && headsColumns(row, known)) return below;
   return right && !rightSays && label.kind !== 'section' && !headsColumns(row, known) ? right : null;
 }
+
+/** Places for a name and a seal: whoever signs does so beside the words, and what stands below them is something else. */
+const SIGNED: ReadonlySet<LabelKind> = new Set(['project-head', 'finance-head', 'contact']);
 
 function belowOf(cell: SourceCell, next: GridRow): SourceCell | null {
   const under = next.cells.filter((one) => one.row === next.row && overlap(one, cell.column, cell.column + cell.columnSpan) > 0);

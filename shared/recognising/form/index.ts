@@ -4,7 +4,7 @@ import { type ExtraColumns, type Heading, readHeading } from '../headings';
 import type { Segment } from '../segment';
 import { levelled, splitPoints } from '../text';
 import type { ColumnKind } from '../words/columns';
-import { isNote, isSubtotal, isTotal, readLabel } from '../words/labels';
+import { isNote, isProse, isSubtotal, isTotal, readLabel } from '../words/labels';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
 import { type FundsHeading, readFundsHeading, readFundsLine } from './funds';
@@ -150,6 +150,7 @@ class FormReader {
     const words = ownWords(row);
     const [first] = words;
     if (!first) return false;
+    if (bannerOf(row) && isProse(first.text)) return true;
     const label = readLabel(/^([^:：]{2,20})[:：]/.exec(first.text.trim())?.[1] ?? first.text);
     const isLabel =
       (label !== null && label.sure && label.kind !== 'section') || this.vocabulary.labels.has(levelled(first.text));

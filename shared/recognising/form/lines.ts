@@ -1,4 +1,5 @@
 import type { SourceCell } from '../../reading/source';
+import { readDirection } from '../../scoring';
 import { type GridRow, overlap } from '../grid';
 import type { Column, Heading } from '../headings';
 import { saysNothing, value } from '../text';
@@ -40,7 +41,13 @@ export class LineReader {
       if (column.kind === 'level' || column.kind === 'name') continue;
       const cell = cellUnder(row, column, shift);
       if (!cell || (cell.row < row.row && this.#seen.has(cell))) continue;
-      if (!found.has(column.kind) || saysNothing(found.get(column.kind)?.text ?? '')) found.set(column.kind, cell);
+      const before = found.get(column.kind);
+      if (!before || saysNothing(before.text)) found.set(column.kind, cell);
+      else if (column.kind === 'direction') {
+        // 指标性质 and 指标方向 in two columns: the sign is what counts.
+        const isSign = readDirection(value(cell.text)) !== '' && readDirection(value(before.text)) === '';
+        found.set('direction', isSign ? cell : before).set('nature', isSign ? before : cell);
+      }
     }
     return found;
   }

@@ -9,6 +9,8 @@ export type ColumnKind =
   | 'explanation'
   | 'criterion'
   | 'direction'
+  /** 正向、反向、定量 beside a column of signs. */
+  | 'nature'
   | 'target'
   | 'adjusted-target'
   | 'unit'
@@ -59,6 +61,7 @@ const columns: readonly Meaning<ColumnKind>[] = [
     ],
     like: /(评分|评价|计分|考核|打分)(标准|办法|方法|细则|说明)/,
   },
+  { kind: 'nature', printed: ['指标属性', '指标正反向'] },
   { kind: 'direction', printed: ['指标性质', '性质', '指标方向', '比较符', '运算符号', '指标值性质'], like: /性质$/ },
   {
     kind: 'target',

@@ -139,6 +139,12 @@ export function isSubtotal(levelledText: string): boolean {
   return SUBTOTAL.test(levelledText);
 }
 
+/** Words of the report around a table: a sentence, or the numbered heading of a chapter. */
+export function isProse(text: string): boolean {
+  const plain = text.trim();
+  return /[。！？；]$/.test(plain) || /^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/.test(plain);
+}
+
 /** 「注：」「说明：」「备注：」 below a table. */
 export function isNote(text: string): boolean {
   return /^\s*(注|说\s*明|备\s*注|填表说明|填报说明)\s*(\d+)?\s*[:：.、]/.test(text);
