@@ -34,7 +34,11 @@ function rowsOf(table: SourceTable, kind: Kind): MadeRow[] {
   return Array.from({ length: table.rowCount }, (_, row) =>
     table.cells
       .filter((cell) => cell.row === row)
-      .map(({ text, rowSpan, columnSpan }) => ({ ...(kind === 'xlsx' ? typedCell(text) : { t: text }), r: rowSpan, c: columnSpan })),
+      .map(({ text, rowSpan, columnSpan }) => ({
+        ...(kind === 'xlsx' ? typedCell(text) : { t: text }),
+        r: rowSpan,
+        c: columnSpan,
+      })),
   );
 }
 
@@ -42,8 +46,8 @@ function blocksOf(document: SourceDocument, kind: Kind): MadeBlock[] {
   const before: MadeBlock[] = kind === 'xlsx' ? [{ sheet: '公开表' }] : [{ header: '单位决算公开' }, { footer: '第 1 页' }];
   return [
     ...before,
-    ...document.blocks.map((block): MadeBlock =>
-      block.kind === 'paragraph' ? { p: block.text } : { table: rowsOf(block, kind) },
+    ...document.blocks.map(
+      (block): MadeBlock => (block.kind === 'paragraph' ? { p: block.text } : { table: rowsOf(block, kind) }),
     ),
   ];
 }
@@ -62,7 +66,9 @@ describe('forms of other places', () => {
         name,
         kind,
         blocks: [
-          ...(kind === 'xlsx' ? [{ sheet: '自评表' }] : [{ p: '五、绩效评价情况' }, { p: '本单位对一个项目开展了绩效自评，自评表如下。' }]),
+          ...(kind === 'xlsx'
+            ? [{ sheet: '自评表' }]
+            : [{ p: '五、绩效评价情况' }, { p: '本单位对一个项目开展了绩效自评，自评表如下。' }]),
           { p: '附件1' },
           { p: '项目支出绩效自评表' },
           { p: '（2023年度）' },

@@ -2,7 +2,18 @@ import type { LineFacts, ProjectFacts } from './habits';
 
 /** Projects typed by hand, of no unit there is. */
 
-type Short = readonly [l1: string, l2: string, name: string, sign: string, target: string, unit: string, actual: string, points: string, score: string, reason?: string];
+type Short = readonly [
+  l1: string,
+  l2: string,
+  name: string,
+  sign: string,
+  target: string,
+  unit: string,
+  actual: string,
+  points: string,
+  score: string,
+  reason?: string,
+];
 
 function line([level1, level2, name, sign, target, unit, actual, points, score, reason]: Short): LineFacts {
   const facts = { level1, level2, name, sign, target, unit, actual, points, score };
@@ -11,7 +22,18 @@ function line([level1, level2, name, sign, target, unit, actual, points, score, 
 
 const lines: Short[] = [
   ['产出指标', '数量指标', '培训护林员（不含志愿者）人数', '≥', '120', '人次', '126', '10', '10'],
-  ['产出指标', '数量指标', '巡护里程', '≥', '3600', '公里', '3240', '10', '9', '七月连续降雨，三个林班没有巡护；下年错开雨季排班'],
+  [
+    '产出指标',
+    '数量指标',
+    '巡护里程',
+    '≥',
+    '3600',
+    '公里',
+    '3240',
+    '10',
+    '9',
+    '七月连续降雨，三个林班没有巡护；下年错开雨季排班',
+  ],
   ['产出指标', '质量指标', '培训合格率', '≥', '95', '%', '98.40', '10', '10'],
   ['产出指标', '时效指标', '完成时间', '定性', '11月底前', '', '11月20日', '10', '10'],
   ['产出指标', '成本指标', '人均培训成本', '≤', '450', '元', '438.5', '10', '10'],
