@@ -119,9 +119,8 @@ class FormPlanner {
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
     if (this.#isMeasure(before) || OWN.some((kind) => kind.parse(before) !== null)) return;
-    // Where the form prints a total alone, it was read into the main row too; that row stays blank.
     const entry = this.form.entries.get(before);
-    if (entry && entry.cell !== cell && saysNothing(cell.text)) return;
+    if (entry && entry.cell !== cell && saysNothing(cell.text) && this.#isWhole(now, entry.cell)) return;
     const old = into.get(cell) ?? cell.text;
     const understood = entry?.text ?? '';
     const text = now === null ? '' : (this.texts.get(now) ?? '');
@@ -129,6 +128,13 @@ class FormPlanner {
     if (now !== null) this.#placed.add(now);
     const own = inManner(old, understood, text, isComputed(before));
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
+  }
+
+  /** Where the form prints a total alone, it was read into the main row too: that row stays blank while it is the whole. */
+  #isWhole(now: string | null, total: SourceCell): boolean {
+    const [printed] = [...this.form.cells].find(([, cell]) => cell === total) ?? [];
+    const whole = printed === undefined ? null : this.#ofThisYear(printed);
+    return now !== null && whole !== null && this.texts.get(now) === this.texts.get(whole);
   }
 
   #isMeasure(binding: string): boolean {
