@@ -30,7 +30,12 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
   );
   const edits: Edit[] = [];
   for (const { form, plan } of forms) edits.push(...(plan ? writer.editsOf(plan) : writer.removal(form)));
-  for (const { like, plan } of further) edits.push(...writer.copyOf(like, plan));
+  const copies = new Map<FormBinding, number>();
+  for (const { like, plan } of further) {
+    const nth = (copies.get(like) ?? 0) + 1;
+    copies.set(like, nth);
+    edits.push(...writer.copyOf(like, plan, nth));
+  }
   for (const [path, said] of words) {
     const element = opened.elements.get(path)?.element;
     if (element) edits.push(...(path.startsWith('p') ? writer.words(element, said) : writeCell(text, element, said)));
@@ -65,10 +70,10 @@ class DocxWriter {
   }
 
   /** The form once more with another owner's texts, on a page of its own where the first began one. */
-  copyOf(like: FormBinding, plan: FormPlan): Edit[] {
+  copyOf(like: FormBinding, plan: FormPlan, nth: number): Edit[] {
     const block = this.#block(like);
     if (!block) return [];
-    const made = withoutIdentity(spliced(this.part, block.from, block.to, this.editsOf(plan)));
+    const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, this.editsOf(plan))), nth);
     if (block.isRows) return [{ from: block.to, to: block.to, text: made }];
     const w = prefixOf(this.part, block.table);
     const apart = block.isOnNewPage
@@ -120,4 +125,15 @@ class DocxWriter {
     const block = this.opened.document.blocks.find((one) => one.kind === 'table' && one.position.path === table);
     return block?.kind === 'table' ? block.cells.filter((cell) => cell.position.path.startsWith(path)) : [];
   }
+}
+
+/** The number behind the title's 「表」, counted on: 「自评表2」 copied is 「自评表3」. */
+function numbered(text: string, by: number): string {
+  const end = text.indexOf('tr>');
+  return (
+    text
+      .slice(0, end)
+      .replace(/(>[^<]*表)(\d{1,3})(?=[^\d<]*<)/, (_, before: string, digits: string) => before + String(Number(digits) + by)) +
+    text.slice(end)
+  );
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { inManner } from '../../../shared/into/manner';
+
+describe("this year's text in the manner of last year's cell", () => {
+  it.each([
+    // [what the cell prints, what of it was read, this year's text, as it is written]
+    ['10', '10', '9.50', '9.5'],
+    ['10.00', '10.00', '8', '8.00'],
+    ['6.2', '6.2', '6.18', '6.18'],
+    ['10分', '10', '8', '8分'],
+    ['45.51387万元', '45.51387', '51.2万元', '51.20000万元'],
+    ['1,234,567.00', '1,234,567.00', '3824260.26', '3,824,260.26'],
+    ['61.78', '61.78', '93.44%', '93.44'],
+    ['61.78%', '61.78%', '93.4%', '93.40%'],
+    ['数量指标（20分）', '20', '25', '数量指标（25分）'],
+    ['—', '', '0.00', '—'],
+    ['', '', '12.5', '12.5'],
+    ['54.60', '54.60', '无', '无'],
+  ])('%j, read as %j, becomes of %j: %j', (old, understood, text, written) => {
+    expect(inManner(old, understood, text, true)).toBe(written);
+  });
+
+  it('a label keeps its place before its value', () => {
+    expect(inManner('项目负责人：甲', '甲', '乙', false)).toBe('项目负责人：乙');
+  });
+
+  it('words go in as they are typed', () => {
+    expect(inManner('已完成', '已完成', '完成 3 期', false)).toBe('完成 3 期');
+  });
+});
