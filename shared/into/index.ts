@@ -1,4 +1,5 @@
 import type { Pack } from '../pack';
+import { OfficePackage } from '../reading/package/package';
 import { openDocument, type OpenedDocument, type ReadingPorts } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
 import { levelled, saysNothing } from '../recognising/text';
@@ -9,13 +10,14 @@ import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
 import { typedIn } from '../workbook/fields/walk';
-import { writeDocx } from './docx/write';
+import { clean, type PartChanges } from './clean';
+import { type DocxPlan, writeDocx } from './docx/write';
 import { ownersOf } from './owners';
 import { packed } from './package';
 import { type FormPlan, planForm } from './plan';
 import { printedTexts, type Texts } from './texts';
 import { yearWords } from './words';
-import { writeXlsx } from './xlsx/write';
+import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
 /** What became of her own document. */
 export interface IntoReport {
@@ -34,6 +36,10 @@ export interface IntoReport {
   readonly unplaced: readonly { readonly binding: string; readonly name: string; readonly text: string }[];
   /** It was of an old format, and is one of today now. */
   readonly converted: boolean;
+  /** What was taken off besides who made it and when: comments, tracked changes (accepted), links to other files. */
+  readonly cleaned: readonly string[];
+  /** Of an Excel document: where a formula gave way to a figure, and where one is left to be worked out again. */
+  readonly formulas: Formulas;
 }
 
 export interface Remaining {
@@ -62,9 +68,18 @@ export async function fillDocument(
   const found = recognise(opened.value.document, { packs: [order.pack], year: '' });
   if (!found) return refused(problem('import.nothing', '', {}));
   const work = planned(opened.value, found, order);
-  const made = format === 'docx' ? [writeDocx(opened.value, work.plan)] : writeXlsx(opened.value, work.plan);
-  const bytes = packed(opened.value, new Map(made.map(({ part, text }) => [part, text])), ports);
-  return bytes.ok ? ok({ bytes: bytes.value, format, report: work.report }) : bytes;
+  const made = format === 'docx' ? inWord(opened.value, work.plan) : await writeXlsx(opened.value, work.plan, ports);
+  if (!made.ok) return made;
+  const { changes, removed, formulas } = made.value;
+  const parts: PartChanges = new Map(changes);
+  const cleaned = await clean(new OfficePackage(opened.value.archive, ports), parts, { removed }, ports);
+  const bytes = packed(opened.value, parts, ports);
+  return bytes.ok ? ok({ bytes: bytes.value, format, report: { ...work.report, cleaned, formulas } }) : bytes;
+}
+
+function inWord(opened: OpenedDocument, plan: DocxPlan): Result<WrittenBook> {
+  const { part, text } = writeDocx(opened, plan);
+  return ok({ changes: new Map([[part, text]]), removed: [], formulas: { replaced: [], kept: [] } });
 }
 
 function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: { pack: Pack; workbook: Workbook }) {
@@ -79,7 +94,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
   const written = new Set(plans.flatMap(({ writes }) => writes.map(({ cell }) => cell.position.path)));
   const words = yearWords(opened, found, workbook.year, written);
   const title = (form: FormBinding) => form.form.title || form.form.position.label;
-  const report: IntoReport = {
+  const report: Omit<IntoReport, 'cleaned' | 'formulas'> = {
     year: found.workbook.year,
     written: plans.reduce((sum, { writes, copies }) => sum + writes.length + copies.flatMap((copy) => copy.writes).length, 0),
     addedRows: plans.reduce((sum, { copies }) => sum + copies.length, 0),

@@ -8,13 +8,15 @@ type Decoding = Pick<ReadingPorts, 'decode'>;
 const EPOCH = new Date(1980, 0, 1);
 
 /** The document with some parts written anew, and nothing left of who made it and when; all other parts are as they were. */
-export function packed(opened: OpenedDocument, parts: ReadonlyMap<string, string>, { decode }: Decoding): Result<Uint8Array> {
+export function packed(opened: OpenedDocument, parts: ReadonlyMap<string, string | null>, { decode }: Decoding): Result<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const name of opened.archive.written()) {
+  const own = opened.archive.written();
+  const names = [...own, ...[...parts.keys()].filter((name) => !own.includes(name))].filter((name) => parts.get(name) !== null);
+  for (const name of names) {
     const bytes = bytesOf(opened, parts, name, decode);
     if (!bytes.ok) return bytes;
     const entry = new ZipDeflate(name, { level: 6 });
@@ -34,12 +36,12 @@ export function packed(opened: OpenedDocument, parts: ReadonlyMap<string, string
 
 function bytesOf(
   opened: OpenedDocument,
-  parts: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string | null>,
   name: string,
   decode: Decoding['decode'],
 ): Result<Uint8Array> {
   const own = parts.get(name);
-  if (own !== undefined) return ok(strToU8(own.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')));
+  if (own !== undefined && own !== null) return ok(strToU8(own.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2')));
   const read = opened.archive.read(name);
   if (!read.ok) return read;
   const bytes = read.value ?? new Uint8Array();

@@ -1,6 +1,103 @@
-import type { OpenedDocument } from '../../reading';
+import type { OpenedDocument, ReadingPorts } from '../../reading';
+import { OfficePackage, understood } from '../../reading/package/package';
+import { parseXml } from '../../reading/xml/parse';
+import { problem } from '../../text/problem';
+import { ok, type Result, refused } from '../../text/result';
 import type { DocxPlan } from '../docx/write';
+import type { FormPlan } from '../plan';
+import { Book, type Sheet } from './book';
+import { movedFormula } from './refs';
+import { type SheetDone, writeSheet } from './sheet';
+import { isWhole, type SheetForm, sheetOf, worksOn } from './works';
 
-export function writeXlsx(_opened: OpenedDocument, _plan: DocxPlan): { part: string; text: string }[] {
-  return [];
+/** Formulas of an Excel document: those that gave way to this year's figure, and those left to be worked out again. */
+export interface Formulas {
+  readonly replaced: readonly string[];
+  readonly kept: readonly string[];
+}
+
+export interface WrittenBook {
+  readonly changes: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
+  readonly formulas: Formulas;
+}
+
+/** Carries a plan out on an Excel workbook: values into cells with their style, rows and whole sheets more or fewer. */
+export async function writeXlsx(opened: OpenedDocument, plan: DocxPlan, ports: ReadingPorts): Promise<Result<WrittenBook>> {
+  const parts = new OfficePackage(opened.archive, ports);
+  const book = await Book.open(parts);
+  if (!book) return refused(problem('reading.damaged', '', {}));
+  const writer = new BookWriter(opened, book);
+  const forms = plan.forms.map(({ form, plan: first }): SheetForm => {
+    const copies = plan.further.flatMap((one) => (one.like === form ? [one.plan] : []));
+    return { form, plans: [...(first ? [first] : []), ...copies] };
+  });
+  for (const sheet of book.sheets) {
+    const own = forms.filter((form) => sheetOf(form) === sheet.index);
+    const words = new Map([...plan.words].filter(([path]) => path.startsWith(`s${sheet.index}/`)));
+    if (own.length === 0 && words.size === 0) continue;
+    const text = book.text(sheet.part) ?? '';
+    const root = understood(await parseXml(text, ports), sheet.part);
+    if (!root.ok) return root;
+    writer.write(sheet, own, words, (work) => writeSheet(text, root.value, work, { name: sheet.name, formatOf: book.formatOf }));
+  }
+  return ok({ ...book.finished(), formulas: writer.formulas });
+}
+
+class BookWriter {
+  readonly #replaced: string[] = [];
+  readonly #kept: string[] = [];
+
+  constructor(
+    private readonly opened: OpenedDocument,
+    private readonly book: Book,
+  ) {}
+
+  get formulas(): Formulas {
+    return { replaced: this.#replaced, kept: this.#kept };
+  }
+
+  write(
+    sheet: Sheet,
+    own: readonly SheetForm[],
+    words: ReadonlyMap<string, string>,
+    done: (work: ReturnType<typeof worksOn>) => SheetDone,
+  ): void {
+    const [only] = own;
+    if (!only || own.length > 1 || !isWhole(only, this.opened)) return this.#put(sheet, done(worksOn(own, words, this.opened)));
+    const [first, ...copies] = only.plans;
+    const made = (plan: FormPlan) => done(worksOn([{ form: only.form, plans: [plan] }], words, this.opened));
+    for (const [at, copy] of [...copies.entries()].reverse()) this.book.addCopy(sheet, made(copy).text, at + 2);
+    if (first) this.#put(sheet, made(first));
+    else if (this.book.isLinked(sheet.name, sheet.part)) this.#put(sheet, made(blank(only)));
+    else this.book.remove(sheet);
+  }
+
+  #put(sheet: Sheet, done: SheetDone): void {
+    const where = (reference: string) => `工作表“${sheet.name}”${reference}`;
+    this.book.put(sheet, done.text);
+    this.#replaced.push(...done.replaced.map(where));
+    this.#kept.push(...done.kept.map(where));
+    this.#moveFormulas(sheet, done);
+  }
+
+  /** Formulas of other sheets that speak of rows which moved. */
+  #moveFormulas(moved: Sheet, { map }: SheetDone): void {
+    for (const other of this.book.sheets) {
+      const text = other.index === moved.index ? null : this.book.text(other.part);
+      if (text === null || !this.book.mentions(text, moved.name)) continue;
+      const now = text.replace(
+        /(<(?:\w+:)?f\b[^>]*>)([^<]*)(<\/(?:\w+:)?f>)/g,
+        (_, open: string, formula: string, close: string) => open + movedFormula(formula, moved.name, false, map) + close,
+      );
+      this.book.put(other, now);
+    }
+    this.book.moveNames((formula) => movedFormula(formula, moved.name, false, map));
+  }
+}
+
+/** A form nobody has this year, on a sheet that formulas elsewhere refer to: its cells are blank, the sheet stays. */
+function blank({ form }: SheetForm): FormPlan {
+  const writes = [...form.cells.values()].map((cell) => ({ cell, text: '' }));
+  return { writes, copies: [], removed: [], placed: new Set() };
 }

@@ -1,0 +1,104 @@
+import type { OfficePackage } from '../reading/package/package';
+import type { ReadingPorts } from '../reading';
+import { parseXml } from '../reading/xml/parse';
+import { acceptEdits, hasTraces } from './docx/accept';
+import { spliced } from './xml';
+
+/** Parts of a document that are not the document: comments, who wrote them, what programs noted of their makers. */
+const DROPPED =
+  /^(word\/(comments(Extended|Ids|Extensible)?|people|commentsExtensible)\.xml|docprops\/custom\.xml|xl\/comments\d*\.xml|xl\/comments\/.*|xl\/threadedcomments\/.*|xl\/persons\/.*|xl\/externallinks\/.*|xl\/revisions\/.*|customxml\/.*|docprops\/thumbnail\..*|word\/vbadata\.xml|_xmlsignatures\/.*)$/i;
+
+const CORE =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
+
+/** What is told of a dropped part. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/comments|threadedcomments/i, '批注'],
+  [/externallinks/i, '到别的文件的链接'],
+  [/docprops\/custom/i, '自定义属性'],
+  [/revisions/i, '修订记录'],
+];
+
+/** Changes to parts by the names they have: a text, or null where the part goes. */
+export type PartChanges = Map<string, string | null>;
+
+/**
+ * Takes off a document what tells of its makers: author, times, comments, tracked changes (accepted), attached templates,
+ * links to other files. Adds to `changes`, whose texts are cleaned too. Answers what of it a reader would miss, in words.
+ */
+export async function clean(
+  parts: OfficePackage,
+  changes: PartChanges,
+  document: { readonly removed: readonly string[] },
+  ports: ReadingPorts,
+): Promise<string[]> {
+  const names = parts.archive.written();
+  const told = new Set<string>();
+  const dropped = names.filter((name) => DROPPED.test(name) || document.removed.includes(name));
+  for (const name of dropped) {
+    changes.set(name, null);
+    const word = document.removed.includes(name) ? undefined : NAMES.find(([pattern]) => pattern.test(name))?.[1];
+    if (word !== undefined) told.add(word);
+  }
+  for (const name of names) {
+    if (changes.get(name) === null || !/\.(xml|rels|vml)$/i.test(name)) continue;
+    const text = changes.get(name) ?? textIn(parts, name);
+    if (text === null) continue;
+    const now = await cleaned(name, text, dropped, ports, told);
+    if (now !== text) changes.set(name, now);
+  }
+  return [...told];
+}
+
+function textIn(parts: OfficePackage, name: string): string | null {
+  const read = parts.text(name);
+  return read.ok ? read.value : null;
+}
+
+async function cleaned(
+  name: string,
+  text: string,
+  dropped: readonly string[],
+  ports: ReadingPorts,
+  told: Set<string>,
+): Promise<string> {
+  if (/^docprops\/core\.xml$/i.test(name)) return CORE;
+  if (/^docprops\/app\.xml$/i.test(name))
+    return text.replace(/<(Company|Manager|Template|HyperlinkBase|TotalTime)>[^<]*<\/\1>/g, '');
+  if (/\.rels$/i.test(name)) return withoutTargets(text, dropped);
+  if (/\[content_types\]\.xml$/i.test(name)) return withoutParts(text, dropped);
+  if (/^word\/settings\.xml$/i.test(name))
+    return text
+      .replace(/<w:(?:trackRevisions|attachedTemplate|documentProtection|mailMerge)\b[^>]*\/>/g, '')
+      .replace(/<w:docVars>.*?<\/w:docVars>/gs, '');
+  if (/^xl\/workbook\.xml$/i.test(name))
+    return text
+      .replace(/<(\w+:)?externalReferences>.*?<\/(\w+:)?externalReferences>/gs, '')
+      .replace(/<(\w+:)?fileSharing\b[^>]*\/>/g, '')
+      .replace(/<x15ac:absPath\b[^>]*\/>/g, '');
+  if (/^xl\/worksheets\//i.test(name))
+    return dropped.some((one) => /comments/i.test(one)) ? text.replace(/<legacyDrawing\b[^>]*\/>/g, '') : text;
+  if (!/^word\/[^/]+\.xml$/i.test(name) || !hasTraces(text)) return text;
+  const parsed = await parseXml(text, ports);
+  if (!parsed.ok) return text;
+  const edits = acceptEdits(text, parsed.root);
+  if (edits.length > 0) told.add('修订痕迹（已接受）和批注');
+  return spliced(text, 0, text.length, edits);
+}
+
+function withoutTargets(text: string, dropped: readonly string[]): string {
+  return text.replace(/<Relationship\b[^>]*\/>/g, (one) => {
+    const target = /Target="([^"]*)"/.exec(one)?.[1] ?? '';
+    const bare = target.replace(/^(\.\.\/)+|^\//g, '').toLowerCase();
+    const isGone = dropped.some((name) => bare !== '' && name.toLowerCase().endsWith(bare));
+    const isTemplate = /relationships\/(attachedTemplate|externalLink|thumbnail|customXml|origin)"/i.test(one);
+    return isGone || isTemplate ? '' : one;
+  });
+}
+
+function withoutParts(text: string, dropped: readonly string[]): string {
+  return text.replace(/<Override\b[^>]*\/>/g, (one) => {
+    const part = (/PartName="\/([^"]*)"/.exec(one)?.[1] ?? '').toLowerCase();
+    return dropped.some((name) => name.toLowerCase() === part) ? '' : one;
+  });
+}

@@ -1,0 +1,270 @@
+import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
+import { childOf, childrenOf, textOf, wholeNumber, type XmlElement } from '../../reading/xml/tree';
+import { parseNumber } from '../../number';
+import { type Edit, asXml, spliced, startOf } from '../xml';
+import { movedAreas, movedFormula, rowMap, type RowMap, translated } from './refs';
+import { contents, summed } from './value';
+
+/** What is done to one worksheet: texts by reference, and rows (counted from 0) that go or come. */
+export interface SheetWork {
+  readonly texts: Map<string, string>;
+  readonly removed: Set<number>;
+  readonly added: AddedRow[];
+}
+
+export interface AddedRow {
+  readonly after: number;
+  readonly like: number;
+  /** By the reference the cell has in the row it is like. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Columns of cells that the row has together with the rows above: they are merged with them. */
+  readonly joined: readonly { readonly from: number; readonly to: number; readonly top: number }[];
+  /** Cells without a text keep what they say: a whole form that is copied. */
+  readonly keepsRest?: true;
+}
+
+export interface SheetContext {
+  readonly name: string;
+  readonly formatOf: (style: number) => string;
+}
+
+/** A worksheet's text with its work done; formulas that were replaced are told by their reference. */
+export interface SheetDone {
+  readonly text: string;
+  readonly replaced: readonly string[];
+  readonly kept: readonly string[];
+  readonly map: RowMap;
+}
+
+/** Writes into a worksheet: cells keep their style, rows their height, all else is moved along with its rows. */
+export function writeSheet(text: string, root: XmlElement, work: SheetWork, context: SheetContext): SheetDone {
+  return new SheetWriter(text, root, work, context).write();
+}
+
+class SheetWriter {
+  readonly #rows = new Map<number, XmlElement>();
+  readonly #replaced: string[] = [];
+  readonly #kept: string[] = [];
+  readonly #masters = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  readonly #map: RowMap;
+  readonly #moves: boolean;
+  readonly #prefix: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly root: XmlElement,
+    private readonly work: SheetWork,
+    private readonly context: SheetContext,
+  ) {
+    const counts = new Map<number, number>();
+    for (const { after } of work.added) counts.set(after, (counts.get(after) ?? 0) + 1);
+    this.#map = rowMap(work.removed, counts);
+    this.#moves = work.added.length > 0 || work.removed.size > 0;
+    this.#prefix = /^<(\w+:)?/.exec(text.slice(startOf(text, root)))?.[1] ?? '';
+    let next = 0;
+    for (const row of childrenOf(childOf(root, 'x:sheetData'), 'x:row')) {
+      const said = wholeNumber(row.attributes.r, 1, 1_048_576);
+      const at = said === undefined ? next : said - 1;
+      next = at + 1;
+      this.#rows.set(at, row);
+      this.#noteMasters(row, at);
+    }
+  }
+
+  write(): SheetDone {
+    const data = childOf(this.root, 'x:sheetData');
+    const edits: Edit[] = data ? [{ from: startOf(this.text, data), to: data.end, text: this.#data() }] : [];
+    if (this.#moves) edits.push(...this.#around());
+    return { text: spliced(this.text, 0, this.text.length, edits), replaced: this.#replaced, kept: this.#kept, map: this.#map };
+  }
+
+  #noteMasters(row: XmlElement, at: number): void {
+    for (const cell of childrenOf(row, 'x:c')) {
+      const formula = childOf(cell, 'x:f');
+      if (formula?.attributes.t !== 'shared' || textOf(formula) === '') continue;
+      const column = squareOf(cell.attributes.r ?? '')?.column ?? 0;
+      this.#masters.set(formula.attributes.si ?? '', { formula: textOf(formula), row: at, column });
+    }
+  }
+
+  #data(): string {
+    const wanted = new Set([...this.#rows.keys(), ...[...this.work.texts.keys()].map((one) => squareOf(one)?.row ?? 0)]);
+    const rows = [...wanted].sort((one, other) => one - other);
+    const made = rows.map((row) => {
+      const added = this.work.added.filter(({ after }) => after === row);
+      const now = this.#map.of(row);
+      const own = now === null ? '' : this.#row(row, now, this.work.texts, false);
+      const first = (now ?? this.#map.first(row) - 1) + 1;
+      return own + added.map((one, at) => this.#row(one.like, first + at, one.texts, one.keepsRest !== true)).join('');
+    });
+    return `<${this.#prefix}sheetData>${made.join('')}</${this.#prefix}sheetData>`;
+  }
+
+  /** A row at its new place; `isBlank`: cells without a text are emptied. */
+  #row(row: number, now: number, texts: ReadonlyMap<string, string>, isBlank: boolean): string {
+    const element = this.#rows.get(row);
+    const cells = new Map<number, XmlElement>();
+    let next = 0;
+    for (const cell of childrenOf(element, 'x:c')) {
+      next = squareOf(cell.attributes.r ?? '')?.column ?? next;
+      cells.set(next, cell);
+      next += 1;
+    }
+    const own = [...texts].filter(([reference]) => squareOf(reference)?.row === row);
+    const columns = new Set([...cells.keys(), ...own.map(([reference]) => squareOf(reference)?.column ?? 0)]);
+    const made = [...columns]
+      .sort((one, other) => one - other)
+      .map((column) => {
+        const before = referenceOf({ row, column });
+        const written = texts.get(before) ?? (isBlank ? '' : undefined);
+        return this.#cell(cells.get(column), before, referenceOf({ row: now, column }), written);
+      });
+    const tag = element ? this.text.slice(startOf(this.text, element), element.opened).replace(/\/?>$/, '') : `<${this.#prefix}row`;
+    const placed = /\sr="\d+"/.test(tag) ? tag.replace(/\sr="\d+"/, ` r="${now + 1}"`) : `${tag} r="${now + 1}"`;
+    return `${placed}>${made.join('')}</${this.#prefix}row>`;
+  }
+
+  #cell(cell: XmlElement | undefined, before: string, now: string, written: string | undefined): string {
+    const formula = cell ? childOf(cell, 'x:f') : undefined;
+    if (cell && written === undefined) return this.#sameCell(cell, formula, before, now);
+    const style = cell?.attributes.s;
+    const format = this.context.formatOf(wholeNumber(style, 0, 100_000) ?? 0);
+    const type = cell?.attributes.t;
+    const value = cell ? textOf(childOf(cell, 'x:v')) : '';
+    const isBlank = value === '' && childOf(cell, 'x:is') === undefined;
+    const text = written ?? '';
+    const own = formula && text !== '' ? this.#formulaOf(formula, before) : null;
+    const isSame = own !== null && this.#givesSame(own, text, format);
+    if (formula && !isSame) this.#replaced.push(before);
+    const kept = isSame && own !== null ? movedFormula(own, this.context.name, true, this.#map) : null;
+    const isNumber = !isBlank && (type === undefined || type === 'n');
+    const { type: shown, inner } = contents(text, { isNumber, isBlank, format }, kept);
+    const p = this.#prefix;
+    const named = p === '' ? inner : inner.replace(/<(\/?)(f|v|is|t)\b/g, `<$1${p}$2`);
+    return `<${p}c r="${now}"${style === undefined ? '' : ` s="${style}"`}${shown}>${named}</${p}c>`;
+  }
+
+  /** A cell nothing is written into, at its new place; a formula there is worked out again when the workbook is opened. */
+  #sameCell(cell: XmlElement, formula: XmlElement | undefined, before: string, now: string): string {
+    const edits: Edit[] = [];
+    if (formula) {
+      this.#kept.push(before);
+      const own = this.#formulaOf(formula, before);
+      const isArray = formula.attributes.t === 'array';
+      if (own !== null && !isArray && (this.#moves || formula.attributes.t === 'shared'))
+        edits.push({
+          from: startOf(this.text, formula),
+          to: formula.end,
+          text: `<${this.#prefix}f>${asXml(movedFormula(own, this.context.name, true, this.#map))}</${this.#prefix}f>`,
+        });
+      const value = childOf(cell, 'x:v');
+      if (value) edits.push({ from: startOf(this.text, value), to: value.end, text: '' });
+    }
+    const made = spliced(this.text, startOf(this.text, cell), cell.end, edits);
+    return before === now ? made : made.replace(/(\sr=")[A-Z]+\d+"/, `$1${now}"`);
+  }
+
+  #formulaOf(formula: XmlElement, at: string): string | null {
+    const own = textOf(formula);
+    if (own !== '') return own;
+    const master = this.#masters.get(formula.attributes.si ?? '');
+    const square = squareOf(at);
+    return master && square ? translated(master.formula, square.row - master.row, square.column - master.column) : null;
+  }
+
+  /** Whether a formula of sums comes to what is to be written, by the values that will stand on the sheet. */
+  #givesSame(formula: string, text: string, format: string): boolean {
+    const sum = summed(formula, (reference) => this.work.texts.get(reference) ?? this.#shownAt(reference));
+    const parsed = parseNumber(text);
+    if (sum === null || !parsed.ok || format === '@') return false;
+    const added = this.work.added.reduce((total, { like, texts }) => {
+      const square = /:([A-Z]+)(\d+)\)?$/.exec(formula.replace(/\$/g, ''));
+      const reference = square ? `${square[1]}${like + 1}` : '';
+      const value = Number.parseInt(square?.[2] ?? '0', 10) >= like + 1 ? parseNumber(texts.get(reference) ?? '') : null;
+      return value?.ok ? total.plus(value.value.value) : total;
+    }, sum);
+    const removed = [...this.work.removed].length > 0;
+    return !removed && added.equals(parsed.value.value);
+  }
+
+  #shownAt(reference: string): string | null {
+    const row = this.#rows.get(squareOf(reference)?.row ?? -1);
+    const cell = childrenOf(row, 'x:c').find(({ attributes }) => attributes.r === reference);
+    const type = cell?.attributes.t;
+    return cell && (type === undefined || type === 'n') ? textOf(childOf(cell, 'x:v')) : null;
+  }
+
+  /** What speaks of rows outside their data: merges, formats, checks, filters, the used area. */
+  #around(): Edit[] {
+    const edits: Edit[] = [];
+    const moved = (element: XmlElement, attribute: string, own = movedAreas(element.attributes[attribute] ?? '', this.#map)) => {
+      const tag = this.text.slice(startOf(this.text, element), element.opened);
+      const now = tag.replace(new RegExp(`(\\s${attribute}=")[^"]*"`), `$1${own}"`);
+      if (own === '') edits.push({ from: startOf(this.text, element), to: element.end, text: '' });
+      else edits.push({ from: startOf(this.text, element), to: element.opened, text: now });
+    };
+    for (const name of ['x:dimension', 'x:autoFilter']) for (const one of childrenOf(this.root, name)) moved(one, 'ref');
+    for (const one of childrenOf(this.root, 'x:conditionalFormatting')) moved(one, 'sqref');
+    for (const one of childrenOf(childOf(this.root, 'x:dataValidations'), 'x:dataValidation')) moved(one, 'sqref');
+    for (const one of childrenOf(childOf(this.root, 'x:hyperlinks'), 'x:hyperlink')) moved(one, 'ref');
+    edits.push(...this.#merges());
+    return edits;
+  }
+
+  #merges(): Edit[] {
+    const holder = childOf(this.root, 'x:mergeCells');
+    const before = childrenOf(holder, 'x:mergeCell').flatMap(({ attributes }) => attributes.ref ?? []);
+    const made = new Set(before.map((area) => this.#mergeMoved(area)).filter((area) => /:/.test(area)));
+    for (const [after, list] of groupedBy(this.work.added)) {
+      const first = (this.#map.of(after) ?? this.#map.first(after) - 1) + 1;
+      list.forEach((row, at) => {
+        for (const area of before.flatMap((one) => areaOf(one) ?? [])) {
+          // Merges within the row it is like, and those within a block that is copied.
+          const height = area.to.row - area.from.row;
+          if (area.from.row !== row.like || (height > 0 && row.keepsRest !== true)) continue;
+          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to) && row.keepsRest !== true) continue;
+          made.add(rangeOf(first + at, area.from.column, first + at + height, area.to.column));
+        }
+      });
+      const [row] = list;
+      for (const { from, to, top } of row?.joined ?? []) {
+        const start = this.#map.of(top) ?? this.#map.first(top);
+        for (const area of made) if (overlaps(area, start, from, to)) made.delete(area);
+        made.add(rangeOf(start, from, first + list.length - 1, to));
+      }
+    }
+    const p = this.#prefix;
+    const cells = [...made].map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('');
+    const whole = made.size === 0 ? '' : `<${p}mergeCells count="${made.size}">${cells}</${p}mergeCells>`;
+    if (holder) return [{ from: startOf(this.text, holder), to: holder.end, text: whole }];
+    const data = childOf(this.root, 'x:sheetData');
+    return data && whole !== '' ? [{ from: data.end, to: data.end, text: whole }] : [];
+  }
+
+  /** A merge reaches over rows that came inside it, and no further. */
+  #mergeMoved(ref: string): string {
+    const area = areaOf(ref);
+    if (!area) return '';
+    const rows = Array.from({ length: area.to.row - area.from.row + 1 }, (_, at) => area.from.row + at);
+    const kept = rows.flatMap((row) => this.#map.of(row) ?? []);
+    const [top, bottom] = [kept[0], kept.at(-1)];
+    if (top === undefined || bottom === undefined) return '';
+    const isOne = top === bottom && area.from.column === area.to.column;
+    return isOne ? '' : rangeOf(top, area.from.column, bottom, area.to.column);
+  }
+}
+
+function rangeOf(top: number, left: number, bottom: number, right: number): string {
+  return `${referenceOf({ row: top, column: left })}:${referenceOf({ row: bottom, column: right })}`;
+}
+
+function overlaps(ref: string, row: number, from: number, to: number): boolean {
+  const area = areaOf(ref);
+  return area !== null && area.from.row === row && area.from.column <= to && area.to.column >= from;
+}
+
+function groupedBy(added: readonly AddedRow[]): Map<number, AddedRow[]> {
+  const groups = new Map<number, AddedRow[]>();
+  for (const row of added) groups.set(row.after, [...(groups.get(row.after) ?? []), row]);
+  return groups;
+}

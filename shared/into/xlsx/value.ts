@@ -1,0 +1,62 @@
+import { Decimal, formatPlain, parseNumber } from '../../number';
+import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
+import { asXml } from '../xml';
+
+/** What a cell was before: whether it held a number, and how its style prints. */
+export interface CellBefore {
+  readonly isNumber: boolean;
+  readonly isBlank: boolean;
+  readonly format: string;
+}
+
+/** The number a text is stored as, in a cell that held one or is blank: 「61.78%」 under `0.00%` is 0.6178. Null: it stays text. */
+export function storedNumber(text: string, before: CellBefore): string | null {
+  if (!before.isNumber && !(before.isBlank && before.format !== '@')) return null;
+  const isPercent = text.endsWith('%');
+  const hasPercent = before.format.includes('%');
+  if (isPercent !== hasPercent && (isPercent || before.isBlank)) return null;
+  const parsed = parseNumber(text);
+  if (!parsed.ok || /^0\d/.test(text) || text.replace(/\D/g, '').length > 15) return null;
+  return formatPlain(parsed.value.value);
+}
+
+/** The contents of a cell: attributes after its reference and style, and what stands inside. */
+export function contents(text: string, before: CellBefore, formula: string | null): { readonly type: string; readonly inner: string } {
+  const made = formula === null ? '' : `<f>${asXml(formula)}</f>`;
+  if (text === '') return { type: '', inner: made };
+  const number = storedNumber(text, before);
+  if (number !== null) return { type: '', inner: `${made}<v>${number}</v>` };
+  if (formula !== null) return { type: ' t="str"', inner: `${made}<v>${asXml(text)}</v>` };
+  return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${asXml(text)}</t></is>` };
+}
+
+/** What a formula of sums comes to by the values of its sheet; null for any other formula, or where a value is no number. */
+export function summed(formula: string, valueAt: (reference: string) => string | null): Decimal | null {
+  const plain = formula.replace(/\s|\$/g, '').replace(/^=/, '');
+  if (!/^[A-Z0-9():,+]+$/.test(plain)) return null;
+  const parts = plain.replace(/^\+/, '').split('+');
+  let sum = new Decimal(0);
+  for (const part of parts) {
+    const inner = /^SUM\(([A-Z0-9:,]+)\)$/.exec(part)?.[1] ?? (/^[A-Z]{1,3}\d+$/.test(part) ? part : null);
+    if (inner === null) return null;
+    for (const reference of inner.split(',').flatMap(squaresIn)) {
+      const text = valueAt(reference);
+      if (text === null) continue;
+      const parsed = parseNumber(text);
+      if (parsed.ok) sum = sum.plus(parsed.value.value);
+    }
+  }
+  return sum;
+}
+
+const MOST = 10_000;
+
+function squaresIn(reference: string): string[] {
+  const area = areaOf(reference);
+  if (!area || !squareOf(reference.split(':')[0] ?? '')) return [];
+  const squares: string[] = [];
+  for (let { row } = area.from; row <= area.to.row && squares.length < MOST; row += 1)
+    for (let { column } = area.from; column <= area.to.column && squares.length < MOST; column += 1)
+      squares.push(referenceOf({ row, column }));
+  return squares;
+}

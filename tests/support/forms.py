@@ -1,0 +1,131 @@
+"""Makes published tables by python3-docx and openpyxl, and reads them back: an independent hand on both sides of 照原件填."""
+import json
+import sys
+
+import docx
+import docx.table
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+
+def placed(rows):
+    """The cells of a table in the manner of HTML, with their places."""
+    covered, cells = set(), []
+    for r, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (r, column) in covered:
+                column += 1
+            down, right = cell.get("rows", 1), cell.get("columns", 1)
+            covered |= {(r + y, column + x) for y in range(down) for x in range(right)}
+            cells.append((r, column, down, right, cell["text"]))
+            column += right
+    return cells
+
+
+def make_docx(blocks, out):
+    document = docx.Document()
+    document.core_properties.author = "去年的经办"
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_paragraph(block)
+            continue
+        cells = placed(block)
+        table = document.add_table(max(c[0] + c[2] for c in cells), max(c[1] + c[3] for c in cells))
+        table.style = "Table Grid"
+        for r, c, down, right, text in cells:
+            cell = table.cell(r, c)
+            if down > 1 or right > 1:
+                cell = cell.merge(table.cell(r + down - 1, c + right - 1))
+            cell.text = text
+            for paragraph in cell.paragraphs:
+                for run in paragraph.runs:
+                    run.bold = True
+    document.save(out)
+
+
+def make_xlsx(blocks, out):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    book.properties.creator = "去年的经办"
+    above = []
+    for block in blocks:
+        if isinstance(block, str):
+            above.append(block)
+            continue
+        sheet = book.create_sheet(f"表{len(book.sheetnames) + 1}")
+        cells = placed(block)
+        width = max(c[1] + c[3] for c in cells)
+        for at, text in enumerate(above):
+            sheet.cell(at + 1, 1, text)
+            sheet.merge_cells(start_row=at + 1, end_row=at + 1, start_column=1, end_column=width)
+        top = len(above)
+        above = []
+        for r, c, down, right, text in cells:
+            cell = sheet.cell(top + r + 1, c + 1)
+            try:
+                cell.value = float(text) if "." in text else int(text)
+                cell.number_format = "0.00" if "." in text else "0"
+            except ValueError:
+                cell.value = text
+            if down > 1 or right > 1:
+                sheet.merge_cells(start_row=top + r + 1, end_row=top + r + down, start_column=c + 1, end_column=c + right)
+    book.save(out)
+
+
+def read_docx(file):
+    document = docx.Document(file)
+    blocks = []
+    for element in document.element.body:
+        if element.tag.endswith("}p"):
+            blocks.append("".join(t.text or "" for t in element.iter() if t.tag.endswith("}t")))
+        elif element.tag.endswith("}tbl"):
+            table = docx.table.Table(element, document)
+            # The elements themselves are kept: the place of one that is let go of is given to the next.
+            seen, rows = [], []
+            for row in table.rows:
+                texts = []
+                for cell in row.cells:
+                    if not any(cell._tc is one for one in seen):
+                        texts.append(cell.text)
+                    seen.append(cell._tc)
+                rows.append(texts)
+            blocks.append(rows)
+    about = document.core_properties
+    return {"blocks": blocks, "author": about.author, "bold": bolds(document)}
+
+
+def bolds(document):
+    """Whether every word in every cell still has the look it was given."""
+    runs = [r for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs for r in p.runs if r.text.strip()]
+    return all(run.bold for run in runs)
+
+
+def read_xlsx(file):
+    book = openpyxl.load_workbook(file)
+    blocks = []
+    for sheet in book:
+        covered = {
+            f"{get_column_letter(c)}{r}"
+            for area in sheet.merged_cells.ranges
+            for r in range(area.min_row, area.max_row + 1)
+            for c in range(area.min_col, area.max_col + 1)
+            if (r, c) != (area.min_row, area.min_col)
+        }
+        blocks.append([[shown(c) for c in row if c.coordinate not in covered] for row in sheet.iter_rows()])
+    return {"blocks": blocks, "author": book.properties.creator or "", "bold": True}
+
+
+def shown(cell):
+    if cell.value is None:
+        return ""
+    return f"{cell.value:.2f}" if cell.number_format == "0.00" and isinstance(cell.value, (int, float)) else str(cell.value)
+
+
+request = json.load(sys.stdin)
+kind = request["file"].rsplit(".", 1)[-1]
+if request["do"] == "make":
+    {"docx": make_docx, "xlsx": make_xlsx}[kind](request["blocks"], request["file"])
+    print("{}")
+else:
+    print(json.dumps({"docx": read_docx, "xlsx": read_xlsx}[kind](request["file"]), ensure_ascii=False))
