@@ -8,7 +8,11 @@ type Decoding = Pick<ReadingPorts, 'decode'>;
 const EPOCH = new Date(1980, 0, 1);
 
 /** The document with some parts written anew, and nothing left of who made it and when; all other parts are as they were. */
-export function packed(opened: OpenedDocument, parts: ReadonlyMap<string, string | null>, { decode }: Decoding): Result<Uint8Array> {
+export function packed(
+  opened: OpenedDocument,
+  parts: ReadonlyMap<string, string | null>,
+  { decode }: Decoding,
+): Result<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;

@@ -31,7 +31,11 @@ const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-into-'));
 let count = 0;
 
 function ask(request: object): unknown {
-  const done = spawnSync('/usr/bin/python3', ['tests/support/forms.py'], { input: JSON.stringify(request), encoding: 'utf8', maxBuffer: 1e9 });
+  const done = spawnSync('/usr/bin/python3', ['tests/support/forms.py'], {
+    input: JSON.stringify(request),
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   if (done.status !== 0) throw new Error(done.stderr);
   return JSON.parse(done.stdout);
 }

@@ -31,13 +31,27 @@ export const into = defineCommand({
   },
 });
 
-function linesOf({ year, written, addedRows, removedRows, copied, removed, remains, unplaced, converted, cleaned, formulas }: IntoReport): string[] {
+function linesOf({
+  year,
+  written,
+  addedRows,
+  removedRows,
+  copied,
+  removed,
+  remains,
+  unplaced,
+  converted,
+  cleaned,
+  formulas,
+}: IntoReport): string[] {
   return [
     `原件是 ${year} 年度的；填了 ${written} 格，加了 ${addedRows} 行，去掉 ${removedRows} 行`,
     ...(converted ? ['原件是旧格式，写出的是新格式'] : []),
     ...(cleaned.length > 0 ? [`从文件里去掉了：${cleaned.join('、')}`] : []),
     ...(formulas.replaced.length > 0 ? [`原来是公式、已换成数：${formulas.replaced.join('、')}`] : []),
-    ...(formulas.kept.length > 0 ? [`公式没有动，打开时重算：${formulas.kept.slice(0, 10).join('、')}${formulas.kept.length > 10 ? '等' : ''}`] : []),
+    ...(formulas.kept.length > 0
+      ? [`公式没有动，打开时重算：${formulas.kept.slice(0, 10).join('、')}${formulas.kept.length > 10 ? '等' : ''}`]
+      : []),
     ...copied.map((title) => `加了一张　${title}`),
     ...removed.map((title) => `去掉一张　${title}：今年没有这个项目`),
     ...remains.map(({ source, text }) => `原件上的字还在，请核对　${source}「${text}」`),

@@ -22,7 +22,9 @@ const UNWRAPPED = new Set(['w:ins', 'w:moveTo']);
 
 /** Whether a part has anything for `acceptEdits` to do; most have not and are not parsed for it. */
 export function hasTraces(text: string): boolean {
-  return /<w:(?:ins|del|moveFrom|moveTo|comment|cellIns|cellDel|cellMerge|[a-zA-Z]+Change)\b|<w:comment(?:Range|Reference)/.test(text);
+  return /<w:(?:ins|del|moveFrom|moveTo|comment|cellIns|cellDel|cellMerge|[a-zA-Z]+Change)\b|<w:comment(?:Range|Reference)/.test(
+    text,
+  );
 }
 
 /** Tracked changes as accepted, and comments taken off: their marks go, inserted words stay, deleted ones go. */
@@ -63,5 +65,8 @@ function isGoneParagraph(element: XmlElement): boolean {
   if (element.name !== 'w:p') return false;
   const mark = childOf(childOf(element, 'w:pPr'), 'w:rPr');
   if (childOf(mark, 'w:del') === undefined && childOf(mark, 'w:moveFrom') === undefined) return false;
-  return [...elementsOf(element)].every(({ name, children }) => name === 'w:pPr' || GONE.has(name) || children.length === 0) && textOf(element) !== '';
+  return (
+    [...elementsOf(element)].every(({ name, children }) => name === 'w:pPr' || GONE.has(name) || children.length === 0) &&
+    textOf(element) !== ''
+  );
 }

@@ -102,7 +102,10 @@ export class Book {
       .replace(/\stabSelected="1"/g, '');
     this.#changes.set(part, bare);
     const name = this.#freeName(sheet.name, count);
-    const highest = Math.max(0, ...[...this.#book.matchAll(/sheetId="(\d+)"/g)].map(([, digits = '0']) => Number.parseInt(digits, 10)));
+    const highest = Math.max(
+      0,
+      ...[...this.#book.matchAll(/sheetId="(\d+)"/g)].map(([, digits = '0']) => Number.parseInt(digits, 10)),
+    );
     this.#book = this.#book.replace(this.#sheetTag(sheet), (own) => {
       const made = own
         .replace(/(\sname=")[^"]*"/, () => ` name="${asXml(name).replace(/"/g, '&quot;')}"`)
@@ -117,17 +120,17 @@ export class Book {
       /<\/(\w+:)?Relationships>/,
       (end) => `<Relationship Id="${id}" Type="${WORKSHEET}" Target="${target}"/>${end}`,
     );
-    this.#types = this.#types.replace(
-      /<\/(\w+:)?Types>/,
-      (end) => `<Override PartName="/${part}" ContentType="${TYPE}"/>${end}`,
-    );
+    this.#types = this.#types.replace(/<\/(\w+:)?Types>/, (end) => `<Override PartName="/${part}" ContentType="${TYPE}"/>${end}`);
   }
 
   /** Takes a sheet out of the workbook, with the names that are its own. */
   remove(sheet: Sheet): void {
     const at = this.#positionOf(sheet);
     this.#book = this.#book.replace(this.#sheetTag(sheet), '');
-    this.#book = this.#book.replace(new RegExp(`<(?:\\w+:)?definedName\\b[^>]*localSheetId="${at}"[^>]*>[^<]*</(?:\\w+:)?definedName>`, 'g'), '');
+    this.#book = this.#book.replace(
+      new RegExp(`<(?:\\w+:)?definedName\\b[^>]*localSheetId="${at}"[^>]*>[^<]*</(?:\\w+:)?definedName>`, 'g'),
+      '',
+    );
     this.#moveSheets(at, -1);
     this.#removed.push(this.#nameOf(sheet.part), this.#nameOf(relationsOf(sheet.part)));
   }

@@ -119,7 +119,9 @@ class SheetWriter {
         const written = texts.get(before) ?? (isBlank ? '' : undefined);
         return this.#cell(cells.get(column), before, referenceOf({ row: now, column }), written);
       });
-    const tag = element ? this.text.slice(startOf(this.text, element), element.opened).replace(/\/?>$/, '') : `<${this.#prefix}row`;
+    const tag = element
+      ? this.text.slice(startOf(this.text, element), element.opened).replace(/\/?>$/, '')
+      : `<${this.#prefix}row`;
     const placed = /\sr="\d+"/.test(tag) ? tag.replace(/\sr="\d+"/, ` r="${now + 1}"`) : `${tag} r="${now + 1}"`;
     return `${placed}>${made.join('')}</${this.#prefix}row>`;
   }
@@ -222,7 +224,8 @@ class SheetWriter {
           // Merges within the row it is like, and those within a block that is copied.
           const height = area.to.row - area.from.row;
           if (area.from.row !== row.like || (height > 0 && row.keepsRest !== true)) continue;
-          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to) && row.keepsRest !== true) continue;
+          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to) && row.keepsRest !== true)
+            continue;
           made.add(rangeOf(first + at, area.from.column, first + at + height, area.to.column));
         }
       });

@@ -21,7 +21,11 @@ export function storedNumber(text: string, before: CellBefore): string | null {
 }
 
 /** The contents of a cell: attributes after its reference and style, and what stands inside. */
-export function contents(text: string, before: CellBefore, formula: string | null): { readonly type: string; readonly inner: string } {
+export function contents(
+  text: string,
+  before: CellBefore,
+  formula: string | null,
+): { readonly type: string; readonly inner: string } {
   const made = formula === null ? '' : `<f>${asXml(formula)}</f>`;
   if (text === '') return { type: '', inner: made };
   const number = storedNumber(text, before);

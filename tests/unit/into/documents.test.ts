@@ -63,7 +63,10 @@ describe.each(kinds)('last year’s %s of the hotline with this year’s figures
     if (!first || !last || !line) throw new Error('no project');
     first.fill.indicators.splice(1, 0, { ...structuredClone(line), id: 'i99', name: '夜间值守时长' });
     year.projects.push({ ...structuredClone(last), id: 'p99', name: '全新的智慧平台', code: '510904250000099' });
-    const now = typed(year, pack, { [`project/${first.id}/indicator/i99/actual`]: '8760', 'project/p99/text/problems': '新平台的问题。' });
+    const now = typed(year, pack, {
+      [`project/${first.id}/indicator/i99/actual`]: '8760',
+      'project/p99/text/problems': '新平台的问题。',
+    });
     const filled = await into(source, kind, pack, now);
     const read = readBack(filled.bytes, kind);
     const before = readBack(source, kind);
