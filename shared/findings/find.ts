@@ -2,7 +2,8 @@ import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring';
 import type { Workbook } from '../workbook';
 import { checks } from './checks';
-import { type Finding, findingKey } from './finding';
+import { few } from './few';
+import { type Finding, findingKey, placeKey } from './finding';
 import { subjectOf, type TableSubject } from './subject';
 import type { TextAt } from './texts';
 
@@ -21,7 +22,7 @@ export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation):
   const { off } = pack.checks;
   return found.flatMap((finding) => {
     if (off.has(finding.code)) return [];
-    const acknowledged = workbook.acknowledged[findingKey(finding)];
+    const acknowledged = workbook.acknowledged[findingKey(finding)] ?? workbook.acknowledged[placeKey(finding)];
     return [acknowledged === undefined ? finding : { ...finding, acknowledged }];
   });
 }
@@ -41,8 +42,9 @@ function findIn(table: TableSubject, year: string): readonly Finding[] {
     }
     if (check.text) for (const text of table.texts) check.text(text, year, found);
   }
-  before.set(table, found);
-  return found;
+  const shown = few(table, found);
+  before.set(table, shown);
+  return shown;
 }
 
 /** A piece of a document: its text (runs joined) and where it is. */

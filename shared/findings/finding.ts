@@ -2,8 +2,8 @@ import { type FindingCode, type FindingParams, findingWords } from '../text/find
 import type { Command } from '../workbook';
 import type { LineSubject, Subject, TableSubject, TextAt } from './subject';
 
-/** error: export asks before it goes on; doubt: please look; hint: good to know. */
-export type Severity = 'error' | 'doubt' | 'hint';
+/** error: export asks before it goes on; doubt: please look; hint: good to know; missing: 待填, not yet wrong. */
+export type Severity = 'error' | 'doubt' | 'hint' | 'missing';
 
 interface FindingOf<Code extends FindingCode> {
   readonly code: Code;
@@ -77,7 +77,18 @@ export function findingText(finding: Finding): { message: string; fix: string } 
   return findingWords(finding.code, finding.params as never);
 }
 
-/** By what a finding is set aside: it comes back when it turns up somewhere else. */
+/**
+ * By what a finding is set aside: its code, its place and the figures it names, so that it comes back when one of them
+ * changes. Names of tables and lines are not figures: renaming a project brings nothing back.
+ */
 export function findingKey(finding: Finding): string {
-  return `${finding.code}@${finding.binding}`;
+  const figures = Object.entries(finding.params)
+    .filter(([name]) => name !== 'where')
+    .map(([name, value]) => `${name}=${String(value)}`);
+  return `${placeKey(finding)}${figures.length > 0 ? `#${figures.join('|')}` : ''}`;
+}
+
+/** What workbooks of earlier versions were set aside by: without the figures. */
+export function placeKey({ code, binding }: Finding): string {
+  return `${code}@${binding}`;
 }

@@ -1,5 +1,5 @@
 /**
- * What would embarrass the officer once it is published: 42 checks over a workbook, and over the texts of a document.
+ * What would embarrass the officer once it is published: the checks over a workbook, and over the texts of a document.
  *
  * Which apply, and how strictly, is the pack's to say (`checks:` in pack.yaml; all values are text):
  *
@@ -16,9 +16,11 @@
  * | `cost-against-budget` | true | `false`: targets of cost are not compared with the budget |
  * | `over-target` | 30% | so far beyond the target needs a word |
  * | `slip` | 10 | so many times the target is a slip of the pen |
- * | `required-branches` | 产出、效益、满意 | words of the branches that need an indicator, where the form has them |
+ * | `required-branches` | 产出、效益、满意 | words of the branches that need an indicator, where the form has them; written: an error, else a doubt |
  * | `sum-of-facts` | none | `a = b + c; d = e + f`: sums between facts of the unit, by id |
  * | `project-sums` | none | `fact = column; …`: a fact that is a funds column's total added over all projects |
+ * | `fact-limits` | none | `part + part <= whole; …`: facts of the unit that cannot be more than another |
+ * | `score-rate-gap` | 5% | so far the share of points may be above a rate of execution below 80% |
  * | `off` | none | codes that do not apply |
  *
  * `printed` is read under keys of figures (`<owner>/total/self`, `<owner>/group/<id>/self`, `<line>/self`,
@@ -27,6 +29,6 @@
  */
 export { checks } from './checks';
 export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } from './find';
-export { type Check, type Finding, findingKey, findingText, type Severity } from './finding';
+export { type Check, type Finding, findingKey, findingText, placeKey, type Severity } from './finding';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
 export { type PointsGiven, pointsGiven } from './points-left';

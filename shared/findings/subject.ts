@@ -80,6 +80,8 @@ function understood(own: OwnIndicator): Understood {
   return known;
 }
 
+/** 「照公开的表」「按公开表」: where a figure came from, not why it is right. */
+const WHERE_FROM = /^(依据|依照|按照|根据|照|按|据)?已?公开的?(自评)?[表数]?格?(填|抄)?。?$/;
 const nothing = emptyFill.parse({});
 
 /** Lays out what the checks look at. */
@@ -167,7 +169,7 @@ function lineSubject(
   const note = fill.notes[line.id]?.trim() ?? '';
   // Where a published score came from is no reason for it.
   const given = ownScore?.reason.trim() ?? '';
-  const ownReason = given === PUBLISHED_REASON ? '' : given;
+  const ownReason = given === PUBLISHED_REASON || WHERE_FROM.test(given) ? '' : given;
   const name = line.path.at(-1)?.trim() || '未命名指标';
   return {
     table,

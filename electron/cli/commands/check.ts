@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../../shared/jobs';
 import { defineCommand } from '../command';
 import { readWorkbook } from '../files';
 
-const words = { error: '错', doubt: '疑', hint: '示' } as const;
+const words = { error: '错', doubt: '疑', hint: '示', missing: '填' } as const;
 
 /** Checks a workbook before it is published. Findings set aside with a reason no longer count as errors. */
 export const check = defineCommand({
@@ -18,7 +18,10 @@ export const check = defineCommand({
     const lines = open.map((finding) => `${words[finding.severity]}  ${finding.binding}  ${finding.message}${finding.fix}`);
     return {
       exit: open.some((finding) => finding.severity === 'error') ? 1 : 0,
-      json: { findings: findings.map((finding) => ({ ...finding })) },
+      json: {
+        missing: open.filter(({ severity }) => severity === 'missing').map(({ binding }) => binding),
+        findings: findings.filter(({ severity }) => severity !== 'missing').map((finding) => ({ ...finding })),
+      },
       lines: lines.length > 0 ? lines : ['没有发现问题。'],
     };
   },

@@ -38,6 +38,7 @@ const emptyWords: Record<Filter, string> = {
   error: '没有错误。',
   doubt: '没有疑点。',
   hint: '没有提示。',
+  missing: '没有待填的。',
   aside: '还没有搁置的。',
 };
 
@@ -46,6 +47,7 @@ const filterWords: readonly (readonly [Filter, string])[] = [
   ['error', '错误'],
   ['doubt', '疑点'],
   ['hint', '提示'],
+  ['missing', '待填'],
   ['aside', '已知道'],
 ];
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { type Finding, findingKey, findingText, type Severity } from '../../../shared/findings';
+import { type Finding, findingKey, findingText, placeKey, type Severity } from '../../../shared/findings';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { perform } from '../../state/store';
+import { perform, useStore } from '../../state/store';
 import { Acknowledge } from './Acknowledge';
 import { goToPlace } from './go';
 
@@ -9,6 +9,7 @@ const severityWords: Record<Severity, { mark: string; tone: string; words: strin
   error: { mark: '错', tone: 'bad', words: '错误' },
   doubt: { mark: '疑', tone: 'warn', words: '疑点' },
   hint: { mark: '示', tone: '', words: '提示' },
+  missing: { mark: '填', tone: '', words: '待填' },
 };
 
 /** One finding: the sentence leads to its cell; beside it what can be done about it here. */
@@ -75,7 +76,10 @@ export function FindingItem({ finding }: { finding: Finding }) {
 }
 
 function acknowledge(finding: Finding, reason: string): boolean {
-  return perform({ name: 'acknowledge', args: { finding: findingKey(finding), reason } });
+  const known = useStore.getState().book?.workbook.acknowledged ?? {};
+  // Set aside by an earlier version, without its figures: that is what is taken back.
+  const key = reason === '' && known[findingKey(finding)] === undefined ? placeKey(finding) : findingKey(finding);
+  return perform({ name: 'acknowledge', args: { finding: key, reason } });
 }
 
 function mend({ command }: Finding): boolean {

@@ -40,7 +40,7 @@ export function useErrorCount(): number | null {
 
 /** How many there are of each severity; what was set aside counts no more. */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, doubt: 0, hint: 0 };
+  const counts: Record<Severity, number> = { error: 0, doubt: 0, hint: 0, missing: 0 };
   for (const finding of findings) if (finding.acknowledged === undefined) counts[finding.severity] += 1;
   return counts;
 }

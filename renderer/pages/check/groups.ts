@@ -14,7 +14,7 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-const rank: Record<Severity, number> = { error: 0, doubt: 1, hint: 2 };
+const rank: Record<Severity, number> = { error: 0, doubt: 1, hint: 2, missing: 3 };
 
 /** Whether a filter lets a finding through; what was set aside stays in sight, struck, under 全部. */
 export function passes(finding: Finding, filter: Filter): boolean {

@@ -4,7 +4,7 @@ import { check } from '../finding';
 import type { LineSubject } from '../subject';
 import { fields } from '../../workbook/fields';
 
-const SIGN = /^(≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|＞|＜|不少于|不低于|不超过|不高于|至少|至多)/;
+const SIGN = /^(≥|≧|⩾|>=|≤|≦|⩽|<=|>|<|＞|＜|不少于|不低于|不超过|不高于|不小于|不大于|小于|大于|低于|高于|至少|至多)/;
 const WORDS = /^(已?完成|达标|已达标|正常|符合|达到|达到目标|全部完成|按计划完成)$/;
 
 /** 完成值照抄目标：not a figure of what was done. */
@@ -35,7 +35,12 @@ export const copiedCheck = check({
 export const blankScoredCheck = check({
   number: '19',
   about: '完成值或所需的数空白却有得分',
-  codes: { 'actual.blank-scored': 'error', 'execution.blank-scored': 'error', 'inputs.blank-scored': 'doubt' },
+  codes: {
+    'actual.blank-scored': 'error',
+    'actual.blank-scored-many': 'error',
+    'execution.blank-scored': 'error',
+    'inputs.blank-scored': 'doubt',
+  },
   line: (subject, report) => {
     const { line, where, read } = subject;
     const score = line.self;

@@ -7,13 +7,16 @@ import { figures } from '../../workbook/fields';
 export const branchesCheck = check({
   number: '29',
   about: '产出、效益、满意度都要有指标',
-  codes: { 'branch.missing': 'error' },
+  codes: { 'branch.missing': 'doubt', 'branch.required': 'error' },
   table: ({ spec, lines, settings, path, label }, report) => {
     if (spec.kind !== 'project' || lines.length === 0) return;
     for (const named of requiredIn(spec, settings.requiredBranches)) {
       const [first] = named;
       if (!first || lines.some(({ line }) => named.some(({ id }) => line.groups.includes(id)))) continue;
-      report('branch.missing', figures.group.at(path, first.id), { where: label, branch: first.name });
+      report(settings.branchesRequired ? 'branch.required' : 'branch.missing', figures.group.at(path, first.id), {
+        where: label,
+        branch: first.name,
+      });
     }
   },
 });

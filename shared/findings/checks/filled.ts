@@ -9,7 +9,7 @@ import { fields, projectPath } from '../../workbook/fields';
 export const incompleteCheck = check({
   number: '',
   about: '还没有填完的行',
-  codes: { 'line.incomplete': 'error', 'line.ask': 'error', 'grade.coefficient': 'error', 'table.empty': 'error' },
+  codes: { 'line.incomplete': 'missing', 'line.ask': 'missing', 'grade.coefficient': 'missing', 'table.empty': 'missing' },
   table: ({ lines, execution, path, label, compiled }, report) => {
     if (lines.length === 0 && compiled.items.length > 0) report('table.empty', path, { where: label });
     for (const subject of execution ? [execution, ...lines] : lines) {
@@ -69,7 +69,7 @@ function unreadIn(figures: ReadonlyMap<string, Figure>): { figure: Figure; typed
 export const namelessCheck = check({
   number: '',
   about: '没有名称；不公开没有理由',
-  codes: { 'name.blank': 'error', 'hidden.no-reason': 'error' },
+  codes: { 'name.blank': 'missing', 'hidden.no-reason': 'error' },
   whole: ({ workbook, tables }, report) => {
     if (workbook.unit.name.trim() === '') report('name.blank', 'unit/name', { what: '单位' });
     for (const { id, name, hidden } of workbook.projects) {
@@ -89,7 +89,7 @@ export const namelessCheck = check({
 export const lastYearCheck = check({
   number: '36',
   about: '上年数缺失；目标为负',
-  codes: { 'last-year.missing': 'doubt', 'target.negative': 'doubt' },
+  codes: { 'last-year.missing': 'missing', 'target.negative': 'doubt' },
   whole: ({ pack, evaluation }, report) => {
     for (const { id, name } of pack.facts) {
       const key = fields.unitFact.at(id);

@@ -30,6 +30,15 @@ import { scoreRangeCheck } from './score-range';
 import { signsCheck } from './signs';
 import { textCountCheck, textFiguresCheck } from './text-figures';
 import { targetYearCheck, yearCheck } from './year';
+import { unitClashCheck } from './unit-clash';
+import { zeroTargetCheck } from './zero-target';
+import { lostPercentCheck } from './lost-percent';
+import { directionCheck, tinyBudgetCheck } from './direction';
+import { oddCharactersCheck } from './odd-characters';
+import { scoreGapCheck } from './score-gap';
+import { scoreAsValueCheck } from './score-as-value';
+import { nameCountCheck } from './name-count';
+import { factLimitsCheck, impossibleFactCheck } from './facts';
 
 /** Every check, in the order in which findings are listed: what is missing, sums, money, scores, indicators, words. */
 export const checks: readonly Check[] = [
@@ -44,6 +53,8 @@ export const checks: readonly Check[] = [
   printedScoresCheck,
   sumOfFactsCheck,
   projectSumsCheck,
+  impossibleFactCheck,
+  factLimitsCheck,
   rollupsCheck,
   printedRateCheck,
   denominatorCheck,
@@ -53,6 +64,8 @@ export const checks: readonly Check[] = [
   costDirectionCheck,
   scaleCheck,
   contradictCheck,
+  tinyBudgetCheck,
+  scoreGapCheck,
   executionScoreCheck,
   ownScoreCheck,
   timesWeightCheck,
@@ -65,7 +78,13 @@ export const checks: readonly Check[] = [
   lowTotalCheck,
   blankScoredCheck,
   copiedCheck,
+  unitClashCheck,
+  zeroTargetCheck,
+  lostPercentCheck,
   overshootCheck,
+  directionCheck,
+  nameCountCheck,
+  scoreAsValueCheck,
   gradeCheck,
   branchesCheck,
   quantityMoneyCheck,
@@ -80,6 +99,7 @@ export const checks: readonly Check[] = [
   unitNameCheck,
   sameProjectCheck,
   placeholderCheck,
+  oddCharactersCheck,
   yearCheck,
   targetYearCheck,
   privateCheck,

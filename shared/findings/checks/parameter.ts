@@ -8,7 +8,9 @@ export const parameterCheck = check({
   number: '42',
   about: '年度参数经财政下发的数确认',
   codes: { 'parameter.unconfirmed': 'error' },
-  whole: ({ pack, workbook, evaluation }, report) => {
+  whole: ({ pack, workbook, evaluation, tables }, report) => {
+    // Of a workbook in which nothing is scored yet, everything is still to be done.
+    if (!tables.some(({ lines }) => lines.some(({ line }) => line.self))) return;
     for (const parameter of pack.parameters) {
       const path = figures.parameter.at(parameter.id);
       if (isConfirmed(parameter, pack, workbook) || !usedAt(path, evaluation)) continue;

@@ -2,7 +2,7 @@ import { check } from '../finding';
 
 /** What forms print for whoever fills them in, and what people leave for later. */
 const LEFT: readonly RegExp[] = [
-  /^\s*指标\s*[0-9０-９]{1,2}\s*[:：]?/,
+  /^\s*指标\s*[0-9０-９]{1,2}\s*[:：]?\s*(…*|\.*|[XxＸｘ×]*)\s*$/,
   /^\s*(…{1,}|\.{3,}|。{3,})\s*$/,
   /(?<![A-Za-zＡ-Ｚａ-ｚ0-9])[XxＸｘ×]{2,}(?![A-Za-z0-9])/,
   /(?<![0-9０-９*＊])[*＊]{2,}(?![0-9０-９*＊])|^\s*[*＊]\s*$/,

@@ -1,6 +1,6 @@
-import type { Table } from '../../pack';
 import { plain, points } from '../figures';
 import { check } from '../finding';
+import { reasonRequired } from '../reason-cell';
 import type { TableSubject } from '../subject';
 import { fields } from '../../workbook/fields';
 
@@ -16,24 +16,15 @@ export const reasonCheck = check({
   line: ({ line, where, reason, table }, report) => {
     if (line.kind !== 'indicator' || !line.self || !line.points || line.points.isZero()) return;
     const binding = fields.reason.at(line.binding);
+    // Of points lost with the target reached, 达标却扣分 speaks: there is no deviation to explain.
     const low = line.self.lessThan(line.points);
     if (!low && reason !== '' && !NONE.test(reason)) report('reason.on-full', binding, { where, score: points(line.self) });
     if (!low) return;
     const figures = { where, score: points(line.self), points: plain(line.points) };
     if (VAGUE.test(reason)) report('reason.vague', binding, { ...figures, reason });
-    else if (reason === '' && table.settings.lowScoreNeedsReason && hasReasonColumn(table.spec))
-      report('score.low-no-reason', binding, figures);
+    else if (reason === '' && line.met !== true && reasonRequired(table)) report('score.low-no-reason', binding, figures);
   },
 });
-
-/** Whether the form has a place for it: some have 备注 or 依据 instead. */
-function hasReasonColumn({ blocks }: Table): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === 'indicators' &&
-      block.columns.some(({ content, columns }) => content === 'reason' || columns?.some((one) => one.content === 'reason')),
-  );
-}
 
 /** 总分低：a project below the bar says why, and what will be done. */
 export const lowTotalCheck = check({

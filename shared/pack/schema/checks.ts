@@ -18,6 +18,8 @@ export const settingKeys = [
   'required-branches',
   'sum-of-facts',
   'project-sums',
+  'fact-limits',
+  'score-rate-gap',
   'off',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
@@ -44,8 +46,14 @@ export interface Settings {
   readonly overTarget: Decimal;
   readonly slip: Decimal;
   readonly requiredBranches: readonly string[];
+  /** Whether the pack itself asks for them: then one that is missing is an error. */
+  readonly branchesRequired: boolean;
   readonly sumOfFacts: readonly Relation[];
   readonly projectSums: readonly Relation[];
+  /** Parts that may come to no more than the whole. */
+  readonly factLimits: readonly Relation[];
+  /** How far the share of points earned may be above the rate of execution. */
+  readonly scoreRateGap: Decimal;
   readonly off: ReadonlySet<string>;
 }
 
@@ -69,8 +77,11 @@ function readSettings(written: Readonly<Record<string, string>>): Settings {
     overTarget: amount('over-target') ?? new Decimal('0.3'),
     slip: amount('slip') ?? new Decimal(10),
     requiredBranches: words(text('required-branches') || '产出、效益、满意'),
+    branchesRequired: text('required-branches') !== '',
     sumOfFacts: relations(text('sum-of-facts')),
     projectSums: relations(text('project-sums')),
+    factLimits: limits(text('fact-limits')),
+    scoreRateGap: amount('score-rate-gap') ?? new Decimal('0.05'),
     off: new Set(words(text('off'))),
   };
 }
@@ -82,6 +93,11 @@ function amountOf(text: string): Decimal | null {
 
 function words(text: string): string[] {
   return text.split(/[、,，\s]+/).filter((word) => word !== '');
+}
+
+/** `a + b <= c; d <= e`. */
+function limits(text: string): Relation[] {
+  return relations(text.replace(/([^;；\n]+?)(?:<=|≤)([^;；\n]+)/g, '$2 = $1'));
 }
 
 /** `a = b + c; d = e`. */

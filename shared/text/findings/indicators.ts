@@ -25,6 +25,10 @@ export const indicatorFindings = {
     (p: At & { score: string }) => `「${p.where}」的完成值空着，却得了 ${p.score} 分。`,
     '请填上完成值；没有完成值的不能得分。',
   ),
+  'actual.blank-scored-many': say(
+    (p: At & { count: string }) => `「${p.where}」有 ${p.count} 行的完成值空着，却得了分。`,
+    '请逐行填上完成值；没有完成值的不能得分。',
+  ),
   'execution.blank-scored': say(
     (p: At & { score: string; missing: string }) =>
       `「${p.where}」的执行率算不出来（${p.missing}没有填），执行得分却是 ${p.score}。`,
@@ -81,5 +85,39 @@ export const indicatorFindings = {
   'sign.two': say(
     (p: At & { text: string; plain: string }) => `「${p.where}」的指标值「${p.text}」里的「2」像是「≥」认错了。`,
     (p) => `请核对，是不是「${p.plain}」。`,
+  ),
+  'branch.required': say(
+    (p: At & { branch: string }) => `「${p.where}」没有「${p.branch}」的指标，规定这一方面要有。`,
+    '请补上这一方面的指标。',
+  ),
+  'unit.clash': say(
+    (p: At & { target: string; actual: string }) => `「${p.where}」目标 ${p.target}，完成 ${p.actual}，单位不同，不能相除。`,
+    '请把两个数写成同一个单位；写不成的，请填自评得分并写明理由。',
+  ),
+  'zero.unexplained': say(
+    (p: At & { actual: string; unit: string }) => `「${p.where}」目标 0，发生 ${p.actual}${p.unit}，没有写偏差原因。`,
+    '请写明发生的原因和改进措施；没有发生的，请把完成值改成 0。',
+  ),
+  'zero.happened': say(
+    (p: At & { actual: string; unit: string }) => `「${p.where}」目标 0，发生 ${p.actual}${p.unit}，没有说明。`,
+    '请核对完成值；确实发生的，请说明情况。',
+  ),
+  'percent.lost': say(
+    (p: At & { target: string; actual: string; meant: string }) =>
+      `「${p.where}」目标 ${p.target}，完成值写的是 ${p.actual}，像是少写了百分号。`,
+    (p) => `请核对，是不是 ${p.meant}。`,
+  ),
+  'direction.odd': say(
+    (p: At & { branch: string; target: string }) =>
+      `「${p.where}」是「${p.branch}」，目标写成了 ${p.target}：越少越好，方向像是反了。`,
+    '一般用「≥」或「＝」，请核对；确实越少越好的，不用改。',
+  ),
+  'name.figure': say(
+    (p: At & { named: string; target: string }) => `「${p.where}」的指标值是 ${p.target}，名称里写的是 ${p.named}，两处不同。`,
+    '请核对哪一个是对的，改成一致。',
+  ),
+  'value.is-score': say(
+    (p: At & { what: string; text: string }) => `「${p.where}」的${p.what}填的是「${p.text}」，这张表不打分。`,
+    '请填指标的数值，不填得分。',
   ),
 };

@@ -64,4 +64,27 @@ export const moneyFindings = {
       `「${p.where}」里「${p.name}」写的是 ${p.stated}，而预算执行率是 ${p.rate}，推得应当是 ${p.implied}，互相矛盾。`,
     '请核对两处；口径不同的请写明口径。',
   ),
+  'budget.tiny': say(
+    (p: At & { name: string; value: string; unit: string }) =>
+      `「${p.where}」的「${p.name}」只有 ${p.value} ${p.unit}，小得不像一个项目一年的预算。`,
+    '请核对单位是元还是万元。',
+  ),
+  'score.rate-gap': say(
+    (p: At & { rate: string; share: string }) =>
+      `「${p.where}」预算只执行了 ${p.rate}，各项指标却得了 ${p.share} 的分，没有说明。`,
+    '请说明预算没有用完而任务完成的原因，或核对各项得分。',
+  ),
+  'fact.negative': say(
+    (p: { name: string; value: string; unit: string }) => `「${p.name}」填的是 ${p.value}${p.unit}，这个数不会是负数。`,
+    '请核对，改正。',
+  ),
+  'fact.not-whole': say(
+    (p: { name: string; value: string; unit: string }) => `「${p.name}」填的是 ${p.value}${p.unit}，应当是整数。`,
+    '请核对，改成整数。',
+  ),
+  'fact.nobody': say((p: { name: string }) => `「${p.name}」填的是 0。`, '有支出的单位不会没有人，请核对。'),
+  'fact.above': say(
+    (p: { parts: string; total: string; value: string }) => `${p.parts}，超过了「${p.total}」${p.value}。`,
+    '部分不会大于整体，请核对这几个数。',
+  ),
 };

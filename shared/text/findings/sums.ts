@@ -66,4 +66,9 @@ export const sumFindings = {
       `汇总表里「${p.where}」的${p.what}印的是 ${p.printed}，自评表里是 ${p.computed}。`,
     '请使汇总表与各项目的自评表一致。',
   ),
+  'sum.projects-short': say(
+    (p: { fact: string; value: string; what: string; sum: string; difference: string }) =>
+      `「${p.fact}」是 ${p.value}，各项目表的「${p.what}」相加只有 ${p.sum}，少 ${p.difference}。`,
+    '有项目没有列入的请补上；项目已经列全的，请核对这几个数。',
+  ),
 };

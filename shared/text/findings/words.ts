@@ -65,4 +65,9 @@ export const wordFindings = {
     (p: { code: string; names: string }) => `项目编码「${p.code}」用在了几个项目上：${p.names}。`,
     '请核对项目编码。',
   ),
+  'code.scientific': say(
+    (p: At & { text: string }) => `「${p.where}」写成了 ${p.text}，是电子表格把长编码变成的样子，后几位已经丢了。`,
+    '请照原来的编码重新填写。',
+  ),
+  'text.invisible': say((p: At) => `「${p.where}」里有看不见的字符。`, '多半是从网页复制带来的，请删去重新填写。'),
 };
