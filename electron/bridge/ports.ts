@@ -38,7 +38,7 @@ export interface Library {
   /** null: no such sample. */
   sample(id: string): Promise<Result<Book & { title: string }> | null>;
   /** null: no such pack. */
-  blank(pack: string, unit: string): Promise<Result<Book> | null>;
+  blank(pack: string, unit: string, year?: string): Promise<Result<Book> | null>;
   /** The pack in a folder, if nothing is wrong with it, to begin from until the program is closed; else why not. */
   add(folder: string): Promise<Result<PackSummary> | 'no-pack-here' | 'pack-known'>;
   /** The packs as text, those loaded from folders included: for a process that reads them itself. */

@@ -25,9 +25,9 @@ export function libraryIn(folder: string): Library {
       const books = await read();
       return books.samples().some((one) => one.id === id) ? books.sample(id) : null;
     },
-    async blank(id, unit) {
+    async blank(id, unit, year) {
       const pack = (await read()).packs().find((one) => one.id === id);
-      return pack ? ok({ pack, workbook: newWorkbook(pack, unit) }) : null;
+      return pack ? ok({ pack, workbook: newWorkbook(pack, unit, year) }) : null;
     },
     async add(home) {
       const found = await readSource(home);
@@ -49,6 +49,7 @@ export function libraryIn(folder: string): Library {
   };
 }
 
-function summaryOf({ id, region, year, title }: Pick<Pack, 'id' | 'region' | 'year' | 'title'>): PackSummary {
-  return { id, region, year, title };
+function summaryOf(pack: Pick<Pack, 'id' | 'region' | 'year' | 'title'> & Partial<Pick<Pack, 'years'>>): PackSummary {
+  const { id, region, year, title, years } = pack;
+  return { id, region, year, title, ...(years ? { yearsFrom: years.from } : {}) };
 }

@@ -26,7 +26,13 @@ function loadAll(): LoadedPack[] {
 }
 
 export function packSummaries(): PackSummary[] {
-  return packs.map(({ pack }) => ({ id: pack.id, region: pack.region, year: pack.year, title: pack.title }));
+  return packs.map(({ pack }) => ({
+    id: pack.id,
+    region: pack.region,
+    year: pack.year,
+    title: pack.title,
+    ...(pack.years ? { yearsFrom: pack.years.from } : {}),
+  }));
 }
 
 export function sampleSummaries(): SampleSummary[] {
@@ -46,10 +52,14 @@ export function sampleBook(id: string): Book | null {
 }
 
 /** An empty workbook of a pack. */
-export function blankBook(id: string, unit: string): Book | null {
+export function blankBook(id: string, unit: string, year?: string): Book | null {
   const found = packs.find(({ pack }) => pack.id === id);
   return found
-    ? { name: `${unit}${found.pack.year}年绩效自评`, pack: found.pack.resolved, workbook: newWorkbook(found.pack, unit) }
+    ? {
+        name: `${unit}${year ?? found.pack.year}年绩效自评`,
+        pack: found.pack.resolved,
+        workbook: newWorkbook(found.pack, unit, year),
+      }
     : null;
 }
 

@@ -42,8 +42,8 @@ export function memoryShell(): Shell {
       const book = sampleBook(id);
       return book ? open(book, false) : shellRefusal('shell.no-such-sample');
     },
-    newWorkbook: async ({ pack, unit }) => {
-      const book = blankBook(pack, unit);
+    newWorkbook: async ({ pack, unit, year }) => {
+      const book = blankBook(pack, unit, year);
       return book ? open(book, false) : shellRefusal('shell.no-such-pack');
     },
     openFile: async () => {

@@ -32,7 +32,17 @@ export const calls = {
   /** Recent files, and work left unsaved by a crash. */
   recent: call(nothing, z.strictObject({ files: z.array(recentFile), unsaved: z.array(recentFile) })),
   openSample: call(z.strictObject({ id: z.string().max(200) }), opened),
-  newWorkbook: call(z.strictObject({ pack: z.string().max(200), unit: z.string().trim().min(1).max(200) }), opened),
+  newWorkbook: call(
+    z.strictObject({
+      pack: z.string().max(200),
+      unit: z.string().trim().min(1).max(200),
+      year: z
+        .string()
+        .regex(/^20\d\d$/)
+        .optional(),
+    }),
+    opened,
+  ),
   openFile: call(nothing, opening),
   /** Asks for last year's file; `rollOver` then makes a new workbook from it and says what became of every field. */
   chooseLastYear: call(nothing, z.union([z.strictObject({ kind: z.literal('chosen'), chosen: chosenLastYear }), cancelled])),

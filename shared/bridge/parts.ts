@@ -62,7 +62,14 @@ export const opened = z.strictObject({
 });
 export type Opened = z.infer<typeof opened>;
 
-export const packSummary = z.strictObject({ id: z.string(), region: z.string(), year: z.number().int(), title: z.string() });
+export const packSummary = z.strictObject({
+  id: z.string(),
+  region: z.string(),
+  year: z.number().int(),
+  title: z.string(),
+  /** The first year of a pack for any year from that one on. */
+  yearsFrom: z.number().int().optional(),
+});
 export type PackSummary = z.infer<typeof packSummary>;
 
 export const sampleSummary = z.strictObject({ id: z.string().max(200), pack: z.string(), title: z.string(), note: z.string() });

@@ -1,5 +1,5 @@
 import { formatFixed, formatPlain, type Decimal } from '../number';
-import type { Pack } from '../pack';
+import type { Pack, Table } from '../pack';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
@@ -36,13 +36,25 @@ export function scoreJson(pack: Pack, workbook: Workbook): Json {
       ...identityJson(workbook, project.project),
       ...tableJson(project, context),
     })),
-    appraisals: evaluation.appraisals.map((appraisal) => ({
-      id: appraisal.appraisal,
-      of: appraisal.project,
-      table: appraisal.table,
-      ...tableJson(appraisal, context),
-    })),
+    appraisals: formsJson('appraisal', context),
+    transfers: formsJson('transfer', context),
+    monitors: formsJson('monitor', context),
+    declarations: formsJson('declaration', context),
   };
+}
+
+/** Forms of one kind; `of`: the project it is about, null where it is about none. */
+function formsJson(kind: Table['kind'], context: Context): Json[] {
+  const { pack, evaluation } = context;
+  return evaluation.appraisals
+    .filter((form) => pack.tables.find((one) => one.id === form.table)?.kind === kind)
+    .map((form) => ({
+      id: form.appraisal,
+      of: form.project === '' ? null : form.project,
+      table: form.table,
+      name: form.name,
+      ...tableJson(form, context),
+    }));
 }
 
 function identityJson(workbook: Workbook, id: string): { readonly [key: string]: Json } {

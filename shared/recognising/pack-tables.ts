@@ -190,7 +190,7 @@ function fundsOf(funds: NonNullable<Table['funds']>): PackFunds {
       kind: name === spent ? 'executed' : name === planned ? 'adjusted' : (readFundsColumn(name)?.kind ?? null),
     })),
     main: (typed.find((row) => row.starts === undefined) ?? typed[0])?.id ?? null,
-    points: formatPlain(funds.execution.points),
+    points: funds.execution.points ? formatPlain(funds.execution.points) : '',
   };
 }
 

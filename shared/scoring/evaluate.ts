@@ -137,8 +137,9 @@ function evaluateUnit(
   rollups: Figures,
   workbook: Workbook,
 ): TableEvaluation[] {
-  const { id, of } = table.spec;
+  const { id, of, optional } = table.spec;
   if (of !== 'unit' && of !== 'projects') return [];
+  if (optional === true && workbook.tables[id] === undefined) return [];
   const evaluation = evaluateTable({
     compiled,
     table,

@@ -62,8 +62,8 @@ export type Reference =
   | { readonly kind: 'one'; readonly key: string }
   | { readonly kind: 'list'; readonly keys: readonly string[] };
 
-/** `not-applicable`: 本年无此项, dealt with as the pack says; `zero-divisor`: 分母为 0, likewise. */
-export type LineState = 'scored' | 'incomplete' | 'not-applicable' | 'zero-divisor' | 'not-self-scored' | 'manual';
+/** `unscored`: the form asks for no score here. `not-applicable`: 本年无此项, dealt with as the pack says; `zero-divisor`: 分母为 0, likewise. */
+export type LineState = 'scored' | 'incomplete' | 'not-applicable' | 'zero-divisor' | 'not-self-scored' | 'manual' | 'unscored';
 
 /** How one line came out. Scores are rounded already, at the pack's decimals. */
 export interface Line {

@@ -75,7 +75,7 @@ export function evaluateExecution(
   ledger.formula({ key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
   if (table.spec.funds?.['rate-in-rows']) enterRowRates(table.spec.funds, rate, place, ledger);
   const scoring: CompiledScoring = {
-    kind: 'formula',
+    kind: execution.score ? 'formula' : 'none',
     inputs: new Map(),
     steps: [],
     score: execution.score,
@@ -91,7 +91,7 @@ export function evaluateExecution(
     kind: 'execution' as const,
     path: ['预算执行'],
     groups: [],
-    points: execution.spec.points,
+    points: execution.spec.points ?? null,
     scoring,
     names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
     inputs: [

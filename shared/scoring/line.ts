@@ -83,9 +83,12 @@ function exempted(scoring: CompiledScoring, score: Node): Node {
   return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
 }
 
+/** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
+const WITHOUT_RULE: Partial<Record<CompiledScoring['kind'], LineState>> = { review: 'not-self-scored', none: 'unscored' };
+
 /** Where the officer is asked, her own score is the answer: from then on it is a line scored by hand. */
 function stateOf(raw: Value | null, scoring: CompiledScoring, answered: boolean): LineState {
-  if (!raw) return scoring.kind === 'review' ? 'not-self-scored' : 'manual';
+  if (!raw) return WITHOUT_RULE[scoring.kind] ?? 'manual';
   if (raw.kind === 'number') return 'scored';
   if (raw.kind !== 'undefined') return 'incomplete';
   const absence = absenceOf(raw);
@@ -107,7 +110,7 @@ function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullabl
 function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: number): void {
   const { scoring, binding } = draft;
   const figure = { key: figures.rule.at(binding), name: '规则得分', show: 'score' as const, decimals };
-  if (scoring.kind === 'review') {
+  if (scoring.kind === 'review' || scoring.kind === 'none') {
     ledger.enter({ ...figure, kind: 'constant', value: missing(fields.selfScore.at(binding)) });
     return;
   }

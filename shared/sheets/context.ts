@@ -99,6 +99,7 @@ export function scoreCell(context: SheetContext, line: Line, more: Partial<Cell>
     align: 'center',
     ...more,
   });
+  if (line.state === 'unscored') return label('', { align: 'center', ...more });
   if (line.state === 'not-self-scored') return { role: 'note', text: '', align: 'center', placeholder: '不自评', ...more };
   // A score that is still waiting is blank, whatever its rule came to so far.
   const waiting = line.self === null ? { text: '' } : {};

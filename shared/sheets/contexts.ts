@@ -12,7 +12,15 @@ const emptyFill = fillSchema.parse({});
 type Result = TableEvaluation & { readonly project?: string };
 
 /** In the order they are published: the unit's own, its projects', the list of them, what was said of a chosen one. */
-const KINDS: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal', 'monitor'];
+const KINDS: readonly Table['kind'][] = [
+  'department',
+  'project',
+  'summary',
+  'appraisal',
+  'transfer',
+  'monitor',
+  'declaration',
+];
 
 /** A context for every table there is to paint, in the order they are published; those of a kind in the pack's. */
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
@@ -21,7 +29,7 @@ export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
   const tables = KINDS.flatMap((kind) => compiled.value.tables.filter(({ spec }) => spec.kind === kind));
-  const isThere = ({ project }: Result) => project === undefined || projects.has(project);
+  const isThere = ({ project }: Result) => project === undefined || project === '' || projects.has(project);
   return tables.flatMap((table) =>
     results
       .filter((result) => result.table === table.spec.id && isThere(result))

@@ -6,6 +6,7 @@ export const lineStates = {
   'zero-divisor': '分母为 0',
   'not-self-scored': '不由单位自评',
   manual: '人工打分',
+  unscored: '不打分',
 } as const;
 
 /** Why a line has no figure of its own, and that somebody has to score it: for lines the pack asks about. */

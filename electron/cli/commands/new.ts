@@ -10,7 +10,7 @@ export const create = defineCommand({
   words: {},
   options: {
     pack: { value: '编号', required: true, about: '规则包的编号，见 packs' },
-    year: { value: '年度', about: '自评哪一年的，四位数；不写就是规则包的年度。不同的，按规则包那一年的规则' },
+    year: { value: '年度', about: '自评哪一年的，四位数；不写就是规则包的年度；不限年度的规则包，不写就是上一个年度。不同的，按规则包那一年的规则' },
     unit: { value: '单位名', required: true, about: '单位名称' },
     out: { value: '文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
   },
@@ -18,16 +18,21 @@ export const create = defineCommand({
     if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
     const found = (await library()).load(pack);
     if (!found.ok) return { refused: found.problems };
+    const { years } = found.value.pack;
+    // A pack for any year: the last calendar year, unless another is asked for.
+    const usual = years && String(Math.max(years.from, new Date().getFullYear() - 1));
+    if (years && year !== undefined && Number.parseInt(year, 10) < years.from)
+      return { refused: [problem('cli.year-before', 'year', { year, from: String(years.from) })] };
     const contents = {
       pack: found.value.pack,
-      workbook: newWorkbook(found.value.pack, unit, year),
+      workbook: newWorkbook(found.value.pack, unit, year ?? usual),
       evidence: new Map<string, Uint8Array>(),
     };
     const written = await writeWorkbook(out, contents, null, version);
     if (!written.ok) return { refused: written.problems };
     const of = String(found.value.pack.year);
     const otherYear =
-      year !== undefined && year !== of ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`] : [];
+      !years && year !== undefined && year !== of ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`] : [];
     return fine({ written: out }, `已写出 ${out}`, ...otherYear);
   },
 });

@@ -28,7 +28,7 @@ interface LineScores {
 interface TableScores {
   readonly name?: string;
   /** Of an appraisal: the project it is about. */
-  readonly of?: string;
+  readonly of?: string | null;
   readonly points: string;
   readonly rule: string | null;
   readonly self: string | null;
@@ -45,15 +45,22 @@ interface Scores {
   readonly tables: readonly TableScores[];
   readonly projects: readonly (TableScores & { readonly id: string })[];
   readonly appraisals: readonly TableScores[];
+  readonly transfers?: readonly TableScores[];
+  readonly monitors?: readonly TableScores[];
+  readonly declarations?: readonly TableScores[];
 }
+
+const UNSCORED = '不打分';
 
 /** The scores in words, table by table. */
 export function linesOf(scores: Scores): string[] {
   const names = new Map(scores.projects.map(({ id, name }) => [id, name]));
   const department = scores.department ? [{ ...scores.department, name: '部门整体' }] : [];
-  const appraisals = scores.appraisals.map((one) => ({
+  const { appraisals: judged, transfers = [], monitors = [], declarations = [] } = scores;
+  const about = (one: TableScores) => (one.of ? ` · ${names.get(one.of) ?? one.of}` : '');
+  const appraisals = [...judged, ...transfers, ...monitors, ...declarations].map((one) => ({
     ...one,
-    name: `评价得分表 · ${names.get(one.of ?? '') ?? one.of ?? ''}`,
+    name: `${one.name ?? '评价得分表'}${about(one)}`,
   }));
   return [...department, ...scores.tables, ...scores.projects, ...appraisals].flatMap(tableLines);
 }
@@ -62,7 +69,9 @@ function tableLines(table: TableScores): string[] {
   const bound = table.atMost === undefined ? '' : `，总分至多 ${table.atMost}`;
   const rating = table.rating ? `，${table.rating}` : '';
   const open = table.state === 'incomplete' ? '（尚有待填）' : '';
-  const head = `${table.name ?? ''}：${ruleTotal(table)}，自评 ${said(table.self)}${rating}${bound}${open}`;
+  const total = ruleTotal(table);
+  const self = total === UNSCORED ? '' : `，自评 ${said(table.self)}`;
+  const head = `${table.name ?? ''}：${total}${self}${rating}${bound}${open}`;
   const execution = table.execution ? [`  预算执行  ${scoresOf(table.execution)}  执行率 ${said(table.execution.rate)}`] : [];
   const lines = table.lines.map((line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  ${scoresOf(line)}`);
   return [head, ...execution, ...lines];
@@ -71,7 +80,7 @@ function tableLines(table: TableScores): string[] {
 /** 「规则 98.00」; where lines have no rule to go by, of how many points there is one: 「规则能算的 50 分里得 50.00」. */
 function ruleTotal(table: TableScores): string {
   const all = [...(table.execution ? [table.execution] : []), ...table.lines];
-  if (all.every((line) => line.points === null)) return '不打分';
+  if (all.every((line) => line.points === null && line.rule === null)) return UNSCORED;
   const without = all.filter((line) => !computed(line));
   if (table.rule === null || without.length === 0) return `规则 ${said(table.rule)}`;
   const points = all.filter((line) => computed(line) && line.points !== null).map((line) => new Decimal(line.points ?? 0));
@@ -90,7 +99,7 @@ function added(numbers: readonly Decimal[]): Decimal {
 
 function scoresOf(line: Omit<LineScores, 'path'>): string {
   if (line.state === 'not-self-scored') return '不自评';
-  if (line.points === null && line.rule === null && line.self === null) return '不打分';
+  if (line.points === null && line.rule === null && line.self === null) return UNSCORED;
   if (line.state === 'manual') return `人工打分  自评 ${said(line.self)}`;
   return `规则 ${said(line.rule)}  自评 ${said(line.self)}`;
 }

@@ -8,6 +8,7 @@ import { type Part, type Step, wayThrough } from '../steps/registry';
 import { leftWords } from '../../state/pointsLeft';
 import { scoreWords } from '../../state/scores';
 import { projectPath } from '../../../shared/workbook/fields';
+import { AddForm, addableForms } from './AddForm';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
 export const Rail = memo(function Rail({ current }: { current: string }) {
@@ -47,15 +48,19 @@ interface RailPartProps {
 
 function RailPart({ part, steps, current, pack }: RailPartProps) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.
-  if (steps.length === 0 && part.id !== 'projects') return null;
+  const addable = part.id === 'forms' && addableForms(pack).length > 0;
+  if (steps.length === 0 && part.id !== 'projects' && !addable) return null;
   const shown = current.replace(/(?<!shared)\/base$/, '');
   return (
     <section aria-labelledby={`part-${part.id}`}>
       <h2>
         <span id={`part-${part.id}`}>{part.label}</span>
         {part.id === 'projects' && <AddProject />}
+        {addable && <AddForm pack={pack} current={current} />}
       </h2>
-      {steps.length === 0 && <p className="rail-empty">还没有。有几个项目就添加几个。</p>}
+      {steps.length === 0 && (
+        <p className="rail-empty">{addable ? '还没有。要填哪张，就添加哪张。' : '还没有。有几个项目就添加几个。'}</p>
+      )}
       <ul>
         {steps.map((step) => (
           <li key={step.id}>

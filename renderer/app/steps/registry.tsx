@@ -38,7 +38,7 @@ export interface Step {
 
 /** A part of the way, with its heading. Another page is one more part, or one more step in a part. */
 export interface Part {
-  readonly id: 'data' | 'tables' | 'projects' | 'look' | 'hand-over' | 'rules';
+  readonly id: 'data' | 'tables' | 'projects' | 'forms' | 'look' | 'hand-over' | 'rules';
   readonly label: string;
   readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
   /** Its steps are tables, as many as there are projects. */
@@ -65,6 +65,7 @@ export const parts: readonly Part[] = [
     ofTables: true,
   },
   { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
+  { id: 'forms', label: '其他表', steps: formSteps, ofTables: true },
   { id: 'look', label: '看一看', steps: lookSteps },
   { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出附表', render: () => <ExportPage /> }] },
   { id: 'rules', label: '依据', steps: () => [{ id: pageIds.pack, label: '规则包', render: () => <PackPage /> }] },
@@ -170,4 +171,11 @@ function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation):
       .filter((one) => one.project === table.project)
       .map((one) => tableStep(one, `${nameOf(one.project)}·${one.name}`)),
   ]);
+}
+
+/** Forms that are about no project: transfer payments, and what was not begun from a project. */
+function formSteps(_book: Book, { appraisals }: Evaluation): Step[] {
+  return appraisals
+    .filter(({ project }) => project === '')
+    .map((form, index, all) => tableStep(form, all.length > 1 ? `${form.name} ${index + 1}` : form.name));
 }

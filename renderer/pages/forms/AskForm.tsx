@@ -35,7 +35,7 @@ export function AskForm({ label, submitWords, disabled, onSubmit, onCancel, chil
 export function packOptions(packs: readonly PackSummary[]) {
   return packs.map((one) => (
     <option key={one.id} value={one.id}>
-      {one.region} {one.year} 年度
+      {one.region} {one.yearsFrom === undefined ? `${one.year} 年度` : `${one.yearsFrom} 年起各年度`}
     </option>
   ));
 }

@@ -92,10 +92,10 @@ function Execution({ table: { funds } }: { table: Table }) {
   return (
     <section className="rule-group" aria-labelledby="rule-execution">
       <h2 id="rule-execution">
-        预算执行<span className="rule-points figures">{formatPlain(points)} 分</span>
+        预算执行{points !== undefined && <span className="rule-points figures">{formatPlain(points)} 分</span>}
       </h2>
       <p className="rule-formula">执行率 ＝ {formulaWords(rate)}</p>
-      <p className="rule-formula">得分 ＝ {formulaWords(score)}</p>
+      <p className="rule-formula">{score === undefined ? '不打分' : `得分 ＝ ${formulaWords(score)}`}</p>
       <p className="rule-faint">依据：{source}</p>
     </section>
   );

@@ -48,7 +48,7 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         </section>
       )}
       <Steps evaluation={evaluation} line={line} />
-      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && <OwnScore line={line} key={line.binding} />}
+      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && <OwnScore line={line} key={line.binding} />}
     </>
   );
 }
@@ -72,4 +72,5 @@ const stateTone: Record<Line['state'], string> = {
   'zero-divisor': '',
   'not-self-scored': '',
   manual: '',
+  unscored: '',
 };

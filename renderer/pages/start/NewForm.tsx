@@ -13,25 +13,36 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Two questions, and the workbook is there. */
+/** The year a workbook is usually begun for: the last calendar year where the pack is for any, else the pack's own. */
+function usualYear(pack: PackSummary | undefined): string {
+  if (!pack) return '';
+  return String(pack.yearsFrom === undefined ? pack.year : Math.max(pack.yearsFrom, new Date().getFullYear() - 1));
+}
+
+/** Three questions, of which two are answered already, and the workbook is there. */
 export function NewForm({ packs, onCancel }: Props) {
   const [pack, setPack] = useState('');
   const [unit, setUnit] = useState('');
+  const [typedYear, setTypedYear] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const newestFirst = [...packs].sort((one, other) => other.year - one.year);
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
+  const year = typedYear ?? usualYear(packs.find(({ id }) => id === chosen));
+  const earliest = packs.find(({ id }) => id === chosen)?.yearsFrom ?? 2000;
+  const fits = /^20\d\d$/.test(year) && Number.parseInt(year, 10) >= earliest;
+
   async function submit(): Promise<void> {
-    if (unit.trim() === '') return first.current?.focus();
-    if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim() })))) return;
+    if (unit.trim() === '' || !fits) return first.current?.focus();
+    if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim(), year })))) return;
     stopAsking();
     // Who the unit is comes first; what is missing there is asked for at once.
     goTo(pageIds.unit);
   }
 
   return (
-    <AskForm label="新建自评卷" submitWords="新建" disabled={chosen === ''} onSubmit={submit} onCancel={onCancel}>
+    <AskForm label="新建自评卷" submitWords="新建" disabled={chosen === '' || !fits} onSubmit={submit} onCancel={onCancel}>
       <div className="field">
         <label htmlFor="unit">单位名称（与决算公开的一致）</label>
         <TextInput
@@ -49,6 +60,11 @@ export function NewForm({ packs, onCancel }: Props) {
         <select id="pack" className="textbox" value={chosen} onChange={(event) => setPack(event.currentTarget.value)}>
           {packOptions(newestFirst)}
         </select>
+      </div>
+      <div className="field">
+        <label htmlFor="year">自评年度</label>
+        <TextInput id="year" value={year} maxLength={4} required onText={setTypedYear} />
+        {!fits && <p className="field-note">请填四位数的年度，{earliest} 年或以后。</p>}
       </div>
     </AskForm>
   );

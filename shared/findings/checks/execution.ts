@@ -22,7 +22,8 @@ export const executionReasonCheck = check({
   codes: { 'execution.low-no-reason': 'error', 'execution.reason-long': 'error', 'execution.adjusted-no-reason': 'error' },
   table: (table, report) => {
     const { money, settings, path, label: where } = table;
-    if (!money) return;
+    // A form that asks for no score has no place for the reason of one.
+    if (!money || table.result.execution?.state === 'unscored') return;
     const binding = fields.reason.at(linePath(path, EXECUTION));
     const reason = writtenReason(table);
     const { rateBar, reasonLength } = settings;

@@ -1,3 +1,4 @@
+import { monitorCheck } from './monitor';
 import type { Check } from '../finding';
 import { blankScoredCheck, copiedCheck } from './actual';
 import { branchesCheck } from './branches';
@@ -104,4 +105,5 @@ export const checks: readonly Check[] = [
   targetYearCheck,
   privateCheck,
   hiddenCheck,
+  monitorCheck,
 ];

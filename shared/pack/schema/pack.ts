@@ -75,6 +75,8 @@ export const packSchema = z.strictObject({
   id,
   region: words,
   year,
+  /** A pack for any year from this one on: the year is chosen with the workbook. Absent: for its own year. */
+  years: z.strictObject({ from: year }).optional(),
   title: words,
   source: words,
   /** Resolved before this is parsed: a resolved pack never has it. */

@@ -4,7 +4,10 @@ import { fact } from './input';
 import { amount, amountText, count, flag, formula, id, millimetres, words } from './scalar';
 import { node, rule } from './tree';
 
-/** What a column of the indicator block prints; `words.<key>`: the indicator's words of that key. */
+/**
+ * What a column of the indicator block prints; `words.<key>`: the indicator's words of that key; `input.<id>`: what is
+ * filled in at the line itself.
+ */
 export const content = z.union([
   z.templateLiteral(['words.', id]),
   z.enum([
@@ -30,6 +33,7 @@ export const content = z.union([
     'evidence-method',
     'rate',
   ]),
+  z.templateLiteral(['input.', id]),
 ]);
 export type Content = z.infer<typeof content>;
 
@@ -39,6 +43,8 @@ export const column = z.strictObject({
   content: content.optional(),
   span: count.optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
+  /** Of `input.<id>`: a mark (√) where this was chosen, nothing where something else was. */
+  tick: words.optional(),
   /** Of `words.<key>`: one cell beside all rows of the first level, where the rows below have no words of their own. */
   'spans-down': flag.optional(),
   get columns(): z.ZodOptional<z.ZodArray<typeof column>> {
@@ -72,7 +78,10 @@ const goalColumn = z.strictObject({
 export type GoalColumn = z.infer<typeof goalColumn>;
 
 /** What a column of a list of projects prints of each. */
-const listed = z.enum(['order', 'unit-name', 'code', 'name', 'rate', 'self', 'rating']);
+const listed = z.union([
+  z.enum(['order', 'unit-name', 'code', 'name', 'rate', 'self', 'rating', 'unmet']),
+  z.templateLiteral(['funds.', id]),
+]);
 
 /** A name by which a pack that extends this one changes or drops the block. */
 const identified = { id: id.optional() };
@@ -146,6 +155,8 @@ export const block = z.discriminatedUnion('kind', [
     ...identified,
     kind: z.literal('projects'),
     columns: z.array(z.strictObject({ heading: words, content: listed, span: count.optional() })),
+    /** Rows under the list: money added up, the rate of the sums, and a mean of the scores, plain or weighted by the budget. */
+    closing: z.array(z.strictObject({ label: words, score: z.enum(['weighted', 'simple']) })).optional(),
   }),
   z.strictObject({ ...identified, kind: z.literal('note'), text: words }),
 ]);
@@ -173,10 +184,11 @@ export const funds = z.strictObject({
   /** Each source's own rate is printed too. */
   'rate-in-rows': flag.optional(),
   execution: z.strictObject({
-    points: amount,
+    /** Without points and score the form prints the rate and asks for no score. */
+    points: amount.optional(),
     /** Formulas over the total row's columns, by their names. */
     rate: formula,
-    score: formula,
+    score: formula.optional(),
     ...switches,
     /** The rate where its denominator is 0. */
     'rate-when-undefined': formula.optional(),
@@ -199,7 +211,9 @@ export type Rollup = z.infer<typeof rollup>;
 /** One table of the form. */
 export const table = z.strictObject({
   id,
-  kind: z.enum(['department', 'project', 'appraisal', 'summary', 'monitor']),
+  kind: z.enum(['department', 'project', 'appraisal', 'transfer', 'monitor', 'declaration', 'summary']),
+  /** Of the unit's tables: there only once it is begun (`add-form`, or data for it); until then nothing is asked of it. */
+  optional: flag.optional(),
   of: z.enum(['unit', 'project', 'projects', 'units']),
   name: words,
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),

@@ -63,8 +63,8 @@ function both(list: readonly Column[], path: readonly PathPart[], subject: Subje
 
 function repeated(leaves: readonly Leaf[], subject: Subject): Problem[] {
   return leaves.flatMap(({ column, path }, index) => {
-    const { content, heading } = column;
-    const first = leaves.findIndex((one) => one.column.content === content);
+    const { content, heading, tick } = column;
+    const first = leaves.findIndex((one) => one.column.content === content && one.column.tick === tick);
     return content !== undefined && first < index
       ? [problem('packcheck.column-twice', subject.at(...path), { heading, content })]
       : [];

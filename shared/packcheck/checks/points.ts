@@ -80,7 +80,7 @@ function projectWeights(table: Table, path: readonly PathPart[], subject: Subjec
   const weights = subject.pack.checks.projectWeights;
   const all = table.points;
   if (table !== subject.projectTable || !weights || !all) return [];
-  const { sum } = sumOf(table.funds ? [weights, table.funds.execution.points] : [weights]);
+  const { sum } = sumOf([weights, table.funds?.execution.points ?? new Decimal(0)]);
   if (sum.equals(all)) return [];
   const params = {
     table: table.name,

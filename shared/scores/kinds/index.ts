@@ -5,6 +5,7 @@ import { formulaKind, formulaScore } from './formula';
 import { gradedKind, gradedScore } from './graded';
 import { ladderKind, ladderScore } from './ladder';
 import { manualKind, manualScore } from './manual';
+import { noneKind, noScore } from './none';
 import { partsKind, partsScore } from './parts';
 import { reviewKind, reviewScore } from './review';
 import { stepsKind, stepsScore } from './steps';
@@ -19,6 +20,7 @@ export const score = z.union([
   stepsScore,
   manualScore,
   reviewScore,
+  noScore,
 ]);
 export type Score = z.infer<typeof score>;
 export type ScoreKind = Score['kind'];
@@ -36,4 +38,5 @@ export const scoreKinds: { readonly [Kind in ScoreKind]: ScoreKindOf<ScoreOf<Kin
   steps: stepsKind,
   manual: manualKind,
   review: reviewKind,
+  none: noneKind,
 };

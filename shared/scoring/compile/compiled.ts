@@ -82,7 +82,8 @@ export interface CompiledRollup {
 export interface CompiledExecution {
   readonly rate: Node;
   readonly rateWhenUndefined: Node | null;
-  readonly score: Node;
+  /** Null: the form asks for no score. */
+  readonly score: Node | null;
   readonly when: WhenAbsent;
   readonly spec: Funds['execution'];
 }

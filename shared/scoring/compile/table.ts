@@ -95,7 +95,7 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
   const execution = spec.funds?.execution;
   if (!execution) return null;
   const rate = context.formula(execution.rate, `${place}/funds/execution/rate`, '执行率');
-  const score = context.formula(execution.score, `${place}/funds/execution/score`, '执行得分');
+  const score = context.optional(execution.score, `${place}/funds/execution/score`, '执行得分');
   const rateWhenUndefined = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
-  return rate && score ? { rate, score, rateWhenUndefined, when: whenAbsent(execution, context.pack), spec: execution } : null;
+  return rate ? { rate, score, rateWhenUndefined, when: whenAbsent(execution, context.pack), spec: execution } : null;
 }

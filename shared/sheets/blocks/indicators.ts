@@ -6,6 +6,7 @@ import { beside } from './beside';
 import { headingRows, type Leaf, leaves } from './columns';
 import { contents } from './contents';
 import { entriesOf, type Entry } from './entries';
+import { inputCell } from './inputs';
 import { keptCells } from './kept';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
@@ -14,7 +15,10 @@ type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
 export function indicatorRows(block: IndicatorBlock, context: SheetContext): GridRow[] {
   const columns = leaves(block.columns);
   const entries = entriesOf(context);
-  const headings = headingRows(block.columns, []);
+  const headings = headingRows(block.columns, []).map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: wordsIn(cell.text, context) })),
+  }));
   const left = beside(block, headings.length + entries.length, context);
   const body = entries.map((entry, index) => {
     const cells = entryCells(entry, index, entries, columns, block, context);
@@ -106,7 +110,7 @@ function downCell(entry: Entry, index: number, entries: readonly Entry[], leaf: 
 
 function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {
   const content = leaf.column.content;
-  const made = content ? contents[content]?.(entry, context, block) : undefined;
+  const made = content ? (inputCell(entry, leaf.column, context) ?? contents[content]?.(entry, context, block)) : undefined;
   const shape = { ...(leaf.span > 1 ? { colSpan: leaf.span } : {}), ...(leaf.column.align ? { align: leaf.column.align } : {}) };
   if (!entry.row || content === 'name') return [{ ...(made ?? blank()), ...shape, ...named(entry, leaf) }];
   // What a list shares is one tall cell beside its first row.

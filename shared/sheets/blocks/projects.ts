@@ -1,10 +1,16 @@
 import type { Block } from '../../pack';
 import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
-import type { Cell, GridRow } from '../grid';
+import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
-import { figures, projectPath } from '../../workbook/fields';
+import { formatPlain } from '../../number';
+import { showValue } from '../../scoring/show';
+import { fields, figures, projectPath } from '../../workbook/fields';
+import { closingOf, type ClosingFigures, projectTableOf } from './closing';
 
 type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
+type ProjectsColumn = ProjectsBlock['columns'][number];
+
+const FUNDS = 'funds.';
 
 /** A row for each project that is published: the summary table. */
 export function projectRows(block: ProjectsBlock, context: SheetContext): GridRow[] {
@@ -24,7 +30,39 @@ export function projectRows(block: ProjectsBlock, context: SheetContext): GridRo
     heightMm: 8,
     line: projectPath(project.id),
   }));
-  return [heading, ...rows];
+  return [heading, ...rows, ...(block.closing ?? []).map((row) => closingRow(row, block, context))];
+}
+
+type Closing = NonNullable<ProjectsBlock['closing']>[number];
+
+/** Sums and means under the list: blank where a project it needs is not complete. */
+function closingRow(row: Closing, block: ProjectsBlock, context: SheetContext): GridRow {
+  const figures = closingOf(context, row.score);
+  const cells = block.columns.map((column, index): Cell => {
+    const shape = { ...spanned(column.span), align: 'center' as const, bold: true };
+    if (index === 0) return { ...label(row.label), ...shape };
+    return { role: 'computed', text: closingText(column.content, row, figures, context), ...shape };
+  });
+  return { cells, heightMm: 8 };
+}
+
+function closingText(content: ProjectsColumn['content'], row: Closing, { money, rate, mean }: ClosingFigures, context: SheetContext): string {
+  if (content === 'self') return mean ? showValue({ kind: 'number', value: mean }, totalFormat(context.pack)) : '';
+  // A plain mean is of the scores alone; what is added up stands in the weighted row.
+  if (row.score === 'simple') return '';
+  if (content === 'rate') return rate ? showValue({ kind: 'number', value: rate }, rateFormat(context.pack)) : '';
+  const sum = content.startsWith(FUNDS) ? money(content.slice(FUNDS.length)) : null;
+  return sum ? formatPlain(sum) : '';
+}
+
+function projectCellFormat(context: SheetContext): NumberFormat {
+  const decimals = projectTableOf(context)?.funds?.decimals;
+  return { show: 'number', ...(decimals === undefined ? {} : { decimals }) };
+}
+
+function unmetOf(context: SheetContext, path: string): string {
+  const lines = context.evaluation.table(path)?.lines ?? [];
+  return String(lines.filter((line) => line.met === false).length);
 }
 
 function spanned(span: number | undefined): { colSpan?: number } {
@@ -40,7 +78,13 @@ function projectCell(
   const project = context.workbook.projects.find((one) => one.id === id);
   const result = context.evaluation.table(projectPath(id));
   const path = projectPath(id);
+  if (content.startsWith(FUNDS)) {
+    const total = projectTableOf(context)?.funds?.rows.find((row) => row.total)?.id ?? '';
+    return figureCell(context, fields.amount.at(path, total, content.slice(FUNDS.length)), projectCellFormat(context), { align: 'center' });
+  }
   switch (content) {
+    case 'unmet':
+      return { role: 'computed', text: unmetOf(context, path), align: 'center' };
     case 'order':
       return label(String(index + 1), { align: 'center' });
     case 'unit-name':
@@ -58,5 +102,7 @@ function projectCell(
         : label('');
     case 'rating':
       return { role: 'computed', text: result?.rating ?? '', align: 'center' };
+    default:
+      return label('');
   }
 }

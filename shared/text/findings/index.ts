@@ -1,6 +1,7 @@
 import { filledFindings } from './filled';
 import { indicatorFindings } from './indicators';
 import { moneyFindings } from './money';
+import { monitorFindings } from './monitor';
 import { privateFindings } from './private';
 import { scoreFindings } from './scores';
 import { sumFindings } from './sums';
@@ -18,6 +19,7 @@ const sayings = {
   ...filledFindings,
   ...wordFindings,
   ...privateFindings,
+  ...monitorFindings,
 };
 
 type Sayings = typeof sayings;

@@ -7,6 +7,7 @@ import { adjust } from './adjust';
 import { type CommandSpec, run } from './command';
 import { addGoal, copyGoal, moveGoal, removeGoal } from './goal';
 import { addIndicator, copyIndicator, moveIndicator, removeIndicator } from './indicator';
+import { addForm, removeForm } from './form';
 import { overrule } from './overrule';
 import { pasteProjects } from './paste-projects';
 import { addProject, copyProject, hideProject, moveProject, removeProject } from './project';
@@ -28,6 +29,8 @@ export const commands = [
   copyProject,
   hideProject,
   pasteProjects,
+  addForm,
+  removeForm,
   addIndicator,
   removeIndicator,
   moveIndicator,

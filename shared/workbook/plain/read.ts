@@ -1,8 +1,9 @@
 import { produce } from 'immer';
-import type { Data, Pack } from '../../pack';
+import type { Data, Pack, Table } from '../../pack';
 import { isMapping } from '../../pack';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
+import { formOf } from '../commands/form';
 import { fields } from '../fields';
 import type { Workbook } from '../schema/workbook';
 import { PlainReading } from './reading';
@@ -49,11 +50,17 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
       }),
     tables: (value, where) =>
       reading.record(value, where, (id, item, at) => {
-        if (!reading.pack.tables.some((table) => table.id === id && table.of === 'unit')) reading.unknown(where, id);
-        else readFill(item, at, { kind: 'table', id }, draft, reading);
+        const table = reading.pack.tables.find((one) => one.id === id && (one.of === 'unit' || one.of === 'projects'));
+        if (!table) return reading.unknown(where, id);
+        // Naming it begins a table that is there only when it is wanted.
+        if (table.optional === true) draft.tables[id] ??= formOf(table, undefined);
+        readFill(item, at, { kind: 'table', id }, draft, reading);
       }),
     projects: (value, where) => reading.list(value, where, (item, at) => readProject(item, at, draft, reading)),
-    appraisals: (value, where) => reading.list(value, where, (item, at) => readAppraisal(item, at, draft, reading)),
+    appraisals: (value, where) => reading.list(value, where, (item, at) => readForm('appraisal', item, at, draft, reading)),
+    transfers: (value, where) => reading.list(value, where, (item, at) => readForm('transfer', item, at, draft, reading)),
+    monitors: (value, where) => reading.list(value, where, (item, at) => readForm('monitor', item, at, draft, reading)),
+    declarations: (value, where) => reading.list(value, where, (item, at) => readForm('declaration', item, at, draft, reading)),
     printed: (value, where) => reading.texts(value, where, draft.printed),
     declared: (value, where) => reading.texts(value, where, draft.declared),
     reference: (value, where) => reading.texts(value, where, draft.reference),
@@ -93,19 +100,20 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
   });
 }
 
-function readAppraisal(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
+/** A form of one kind: `table` may be left out where the pack has one of that kind; only an appraisal must be about a project. */
+function readForm(kind: Table['kind'], data: Data, where: string, draft: Workbook, reading: PlainReading): void {
   const id = reading.idOf(data, where);
   if (id === null || !isMapping(data)) return;
   const there = draft.appraisals.find((appraisal) => appraisal.id === id);
   if (!there) {
-    const { table, project } = {
-      table: reading.text(data.table ?? '', `${where}.table`),
-      project: reading.text(data.project ?? '', `${where}.project`),
-    };
-    const known = reading.pack.tables.some((one) => one.id === table && one.kind === 'appraisal');
-    if (!known) return reading.unknown(`${where}.table`, table);
-    if (!draft.projects.some((one) => one.id === project)) return reading.unknown(`${where}.project`, project);
-    draft.appraisals.push({ id, table, project, fill: reading.emptyFill() });
+    const ofKind = reading.pack.tables.filter((one) => one.kind === kind);
+    const written = reading.text(data.table ?? '', `${where}.table`);
+    const table = written === '' && ofKind.length === 1 ? ofKind[0] : ofKind.find((one) => one.id === written);
+    const project = reading.text(data.project ?? '', `${where}.project`);
+    if (!table) return reading.unknown(`${where}.table`, written);
+    const about = draft.projects.find((one) => one.id === project);
+    if (!about && (project !== '' || kind === 'appraisal')) return reading.unknown(`${where}.project`, project);
+    draft.appraisals.push({ id, table: table.id, project, fill: kind === 'appraisal' ? reading.emptyFill() : formOf(table, undefined) });
   }
   const nothing = () => undefined;
   readFill(data, where, { kind: 'appraisal', id }, draft, reading, { id: nothing, table: nothing, project: nothing });

@@ -13,7 +13,9 @@ export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain 
  * empty texts, so that what is printed can be filled in and given back.
  */
 export function writePlain(workbook: Workbook, pack: Pack): Plain {
-  const unitTables = pack.tables.filter((table) => table.of === 'unit');
+  const unitTables = pack.tables.filter(
+    (table) => table.of === 'unit' && (table.optional !== true || workbook.tables[table.id] !== undefined),
+  );
   const projectTable = pack.tables.find((table) => table.kind === 'project');
   return compact({
     language: '1',
@@ -34,19 +36,23 @@ export function writePlain(workbook: Workbook, pack: Pack): Plain {
       ...(project.hidden ? { hidden: project.hidden.reason } : {}),
       ...plainFill(project.fill, projectTable),
     })),
-    appraisals: workbook.appraisals.map(({ id, table, project, fill }) => ({
-      id,
-      table,
-      project,
-      ...plainFill(
-        fill,
-        pack.tables.find((one) => one.id === table),
-      ),
-    })),
+    appraisals: plainForms('appraisal', workbook, pack),
+    transfers: plainForms('transfer', workbook, pack),
+    monitors: plainForms('monitor', workbook, pack),
+    declarations: plainForms('declaration', workbook, pack),
     printed: workbook.printed,
     declared: workbook.declared,
     reference: workbook.reference,
     acknowledged: workbook.acknowledged,
+  });
+}
+
+/** The forms of one kind, each with the project it is about. */
+function plainForms(kind: Table['kind'], workbook: Workbook, pack: Pack): Plain[] {
+  return workbook.appraisals.flatMap(({ id, table, project, fill }) => {
+    const spec = pack.tables.find((one) => one.id === table);
+    const about = project === '' ? {} : { project };
+    return (spec?.kind ?? 'appraisal') === kind ? [{ id, table, ...about, ...plainFill(fill, spec) }] : [];
   });
 }
 

@@ -15,8 +15,16 @@ export const project = z.strictObject({
 });
 export type Project = z.infer<typeof project>;
 
-/** A further table about one project (项目绩效评价得分表). */
-export const appraisal = z.strictObject({ id: localId, table: z.string(), project: localId, fill: fill });
+/**
+ * A further form, any number of each: about one project (项目绩效评价得分表, 监控表, 申报表), or about none (`project` empty:
+ * 转移支付自评表).
+ */
+export const appraisal = z.strictObject({
+  id: localId,
+  table: z.string(),
+  project: z.union([localId, z.literal('')]),
+  fill: fill,
+});
 export type Appraisal = z.infer<typeof appraisal>;
 
 /** A change the officer made to the pack's data, by path (`parameter/n`), with where it comes from. */
