@@ -12,15 +12,7 @@ const emptyFill = fillSchema.parse({});
 type Result = TableEvaluation & { readonly project?: string };
 
 /** In the order they are published: the unit's own, its projects', the list of them, what was said of a chosen one. */
-const KINDS: readonly Table['kind'][] = [
-  'department',
-  'project',
-  'summary',
-  'appraisal',
-  'transfer',
-  'monitor',
-  'declaration',
-];
+const KINDS: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal', 'transfer', 'monitor', 'declaration'];
 
 /** A context for every table there is to paint, in the order they are published; those of a kind in the pack's. */
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {

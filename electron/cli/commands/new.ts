@@ -10,7 +10,10 @@ export const create = defineCommand({
   words: {},
   options: {
     pack: { value: '编号', required: true, about: '规则包的编号，见 packs' },
-    year: { value: '年度', about: '自评哪一年的，四位数；不写就是规则包的年度；不限年度的规则包，不写就是上一个年度。不同的，按规则包那一年的规则' },
+    year: {
+      value: '年度',
+      about: '自评哪一年的，四位数；不写就是规则包的年度；不限年度的规则包，不写就是上一个年度。不同的，按规则包那一年的规则',
+    },
     unit: { value: '单位名', required: true, about: '单位名称' },
     out: { value: '文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
   },
@@ -32,7 +35,9 @@ export const create = defineCommand({
     if (!written.ok) return { refused: written.problems };
     const of = String(found.value.pack.year);
     const otherYear =
-      !years && year !== undefined && year !== of ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`] : [];
+      !years && year !== undefined && year !== of
+        ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`]
+        : [];
     return fine({ written: out }, `已写出 ${out}`, ...otherYear);
   },
 });

@@ -18,7 +18,8 @@ function isAboutProject({ kind }: Table): boolean {
 export function AddForm({ pack, current }: { readonly pack: Pack; readonly current: string }) {
   const projects = useStore((state) => state.book?.workbook.projects) ?? [];
   const tables = useStore((state) => state.book?.workbook.tables) ?? {};
-  const about = projects.find(({ id }) => current === projectPath(id) || current.startsWith(`${projectPath(id)}/`)) ?? projects[0];
+  const about =
+    projects.find(({ id }) => current === projectPath(id) || current.startsWith(`${projectPath(id)}/`)) ?? projects[0];
   const choices = addableForms(pack)
     .filter((table) => !(table.optional === true && tables[table.id] !== undefined))
     .filter((table) => table.kind !== 'appraisal' || about !== undefined);

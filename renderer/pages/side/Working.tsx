@@ -48,7 +48,9 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         </section>
       )}
       <Steps evaluation={evaluation} line={line} />
-      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && <OwnScore line={line} key={line.binding} />}
+      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
+        <OwnScore line={line} key={line.binding} />
+      )}
     </>
   );
 }

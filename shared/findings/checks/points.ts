@@ -13,7 +13,8 @@ export const pointsCheck = check({
   codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.no-points': 'error' },
   table: (table, report) => {
     for (const { line, own, where } of table.lines) {
-      if (own && line.points === null && line.state !== 'unscored') report('sum.no-points', figures.points.at(line.binding), { where });
+      if (own && line.points === null && line.state !== 'unscored')
+        report('sum.no-points', figures.points.at(line.binding), { where });
     }
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
     const wrong = wrongBranches(table);

@@ -46,7 +46,12 @@ function closingRow(row: Closing, block: ProjectsBlock, context: SheetContext): 
   return { cells, heightMm: 8 };
 }
 
-function closingText(content: ProjectsColumn['content'], row: Closing, { money, rate, mean }: ClosingFigures, context: SheetContext): string {
+function closingText(
+  content: ProjectsColumn['content'],
+  row: Closing,
+  { money, rate, mean }: ClosingFigures,
+  context: SheetContext,
+): string {
   if (content === 'self') return mean ? showValue({ kind: 'number', value: mean }, totalFormat(context.pack)) : '';
   // A plain mean is of the scores alone; what is added up stands in the weighted row.
   if (row.score === 'simple') return '';
@@ -80,7 +85,9 @@ function projectCell(
   const path = projectPath(id);
   if (content.startsWith(FUNDS)) {
     const total = projectTableOf(context)?.funds?.rows.find((row) => row.total)?.id ?? '';
-    return figureCell(context, fields.amount.at(path, total, content.slice(FUNDS.length)), projectCellFormat(context), { align: 'center' });
+    return figureCell(context, fields.amount.at(path, total, content.slice(FUNDS.length)), projectCellFormat(context), {
+      align: 'center',
+    });
   }
   switch (content) {
     case 'unmet':

@@ -4,7 +4,8 @@ export const jobProblems = {
   'import.no-form': (p: { name: string }) =>
     `「${p.name}」里没有认得出的绩效自评表，没有打开任何东西，文件也没有动过。请看看是不是选错了文件；本地区没有规则包的，可以先用通用的表填。`,
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
-  'cli.year-before': (p: { year: string; from: string }) => `这个规则包从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷；没有写文件。`,
+  'cli.year-before': (p: { year: string; from: string }) =>
+    `这个规则包从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷；没有写文件。`,
   'cli.year': (p: { year: string }) => `年度「${p.year}」不是四位数的年，例如 2025；没有写文件。`,
   'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
     `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,

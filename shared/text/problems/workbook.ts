@@ -18,7 +18,8 @@ export const workbookProblems = {
     `${p.name}的单位是${p.unit}，「${p.text}」是百分数，没有采用；请填${p.unit}数。`,
   'workbook.not-an-option': (p: { name: string; text: string; options: string }) =>
     `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
-  'workbook.no-such-form': (p: { id: string }) => `这个规则包没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
+  'workbook.no-such-form': (p: { id: string }) =>
+    `这个规则包没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
   'workbook.no-such-project': (p: { id: string }) => `没有编号为「${p.id}」的项目；自评卷没有改动。`,
   'workbook.no-such-item': (p: { id: string }) => `没有找到「${p.id}」；它可能已经删掉了，自评卷没有改动。`,
   'workbook.same-id': (p: { id: string }) => `「${p.id}」重复了；每一项的 id 只能用一次。`,

@@ -113,7 +113,12 @@ function readForm(kind: Table['kind'], data: Data, where: string, draft: Workboo
     if (!table) return reading.unknown(`${where}.table`, written);
     const about = draft.projects.find((one) => one.id === project);
     if (!about && (project !== '' || kind === 'appraisal')) return reading.unknown(`${where}.project`, project);
-    draft.appraisals.push({ id, table: table.id, project, fill: kind === 'appraisal' ? reading.emptyFill() : formOf(table, undefined) });
+    draft.appraisals.push({
+      id,
+      table: table.id,
+      project,
+      fill: kind === 'appraisal' ? reading.emptyFill() : formOf(table, undefined),
+    });
   }
   const nothing = () => undefined;
   readFill(data, where, { kind: 'appraisal', id }, draft, reading, { id: nothing, table: nothing, project: nothing });

@@ -58,12 +58,12 @@ function formsIn(workbook: Workbook): Record<'transfers' | 'monitors' | 'declara
   return JSON.parse(JSON.stringify(scoreJson(pack, workbook)));
 }
 
-const zeros = Object.fromEntries(
-  ['carried', 'other'].map((row) => [row, { initial: '0', adjusted: '0', executed: '0' }]),
-);
+const zeros = Object.fromEntries(['carried', 'other'].map((row) => [row, { initial: '0', adjusted: '0', executed: '0' }]));
 const withZeros = (list: Data): Data =>
   Array.isArray(list)
-    ? list.map((one) => (typeof one === 'object' && !Array.isArray(one) ? { ...one, funds: { ...(one.funds as object), ...zeros } } : one))
+    ? list.map((one) =>
+        typeof one === 'object' && !Array.isArray(one) ? { ...one, funds: { ...(one.funds as object), ...zeros } } : one,
+      )
     : list;
 
 describe('forms without scores', () => {
@@ -83,7 +83,14 @@ describe('forms without scores', () => {
     expect(appraisals).toEqual([]);
     // (180 + 100) ÷ (200 + 100)
     expect(transfers).toMatchObject([
-      { of: null, rule: null, self: null, state: 'scored', execution: { rate: '93.33%', rule: null, points: null }, lines: [{ state: 'unscored', rule: null }] },
+      {
+        of: null,
+        rule: null,
+        self: null,
+        state: 'scored',
+        execution: { rate: '93.33%', rule: null, points: null },
+        lines: [{ state: 'unscored', rule: null }],
+      },
     ]);
   });
 
