@@ -55,7 +55,7 @@ interface Form {
 }
 
 function formsIn(workbook: Workbook): Record<'transfers' | 'monitors' | 'declarations' | 'appraisals', readonly Form[]> {
-  return JSON.parse(JSON.stringify(scoreJson(pack, workbook)));
+  return scoreJson(pack, workbook) as unknown as ReturnType<typeof formsIn>;
 }
 
 const zeros = Object.fromEntries(['carried', 'other'].map((row) => [row, { initial: '0', adjusted: '0', executed: '0' }]));
