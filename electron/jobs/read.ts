@@ -27,7 +27,7 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
   tell(70, '正在认表');
   const recognised = recognise(document.value, { packs: makeLibrary(order.sources).packs(), year: '' });
   if (cancelled()) return { kind: 'cancelled' };
-  if (!recognised) return failed([problem('import.no-form', name, { name })]);
+  if (!recognised) return failed([problem('import.nothing', name, { name })]);
   const { pack, workbook, others, near } = recognised;
   return {
     kind: 'read',

@@ -66,7 +66,7 @@ export async function fillDocument(
   const { format } = opened.value.document;
   if (format !== 'docx' && format !== 'xlsx') return refused(problem('into.format', '', {}));
   const found = recognise(opened.value.document, { packs: [order.pack], year: '' });
-  if (!found) return refused(problem('import.nothing', '', {}));
+  if (!found) return refused(problem('import.nothing', order.name, { name: order.name }));
   const work = planned(opened.value, found, order);
   const made = format === 'docx' ? inWord(opened.value, work.plan) : await writeXlsx(opened.value, work.plan, ports);
   if (!made.ok) return made;

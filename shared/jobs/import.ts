@@ -15,6 +15,8 @@ export interface ImportOrder {
   readonly name: string;
   /** The pack to read it by; absent: the one it fits best. */
   readonly packId?: string | undefined;
+  /** The very pack, where it is at hand: that of an open workbook. */
+  readonly pack?: Pack | undefined;
   /** The year the document is of; absent: as it says itself. */
   readonly year?: string | undefined;
   /** Go straight on to this year's draft. */
@@ -55,7 +57,7 @@ export interface Imported {
 export async function importDocument(order: ImportOrder, library: Library, ports: ReadingPorts): Promise<Result<Imported>> {
   const { year = '' } = order;
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) return refused(problem('import.year-form', '--year', { year }));
-  const packs = packsFor(order.packId, library);
+  const packs = order.pack ? ok([order.pack]) : packsFor(order.packId, library);
   if (!packs.ok) return packs;
   const read = await readDocument(order.bytes, order.name, ports);
   return read.ok ? importRead(read.value, packs.value, order, library) : read;
@@ -70,11 +72,11 @@ function packsFor(id: string | undefined, library: Library): Result<readonly Pac
 function importRead(
   document: SourceDocument,
   packs: readonly Pack[],
-  { year = '', roll }: ImportOrder,
+  { name, year = '', roll }: ImportOrder,
   library: Library,
 ): Result<Imported> {
   const found = recognise(document, { packs, year });
-  if (!found) return refused(problem('import.nothing', '', {}));
+  if (!found) return refused(problem('import.nothing', name, { name }));
   const { pack, workbook } = found;
   const report = reportOf(found);
   if (!roll) return ok({ pack, workbook, report, rolled: null });

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { importDocument, type ImportReport, type Json } from '../../../shared/jobs';
+import { importDocument, type ImportReport, type Json, type Library, mergeInto, type Taken } from '../../../shared/jobs';
+import { problem } from '../../../shared/text/problem';
 import { loadFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand } from '../command';
-import { writeWorkbook } from '../files';
+import { readWorkbook, writeWorkbook } from '../files';
 
 /** Reads a published document into a new workbook, and on to next year's draft where asked. */
 export const importCommand = defineCommand({
@@ -14,11 +15,16 @@ export const importCommand = defineCommand({
     pack: { value: '编号', about: '照哪个规则包读；不写就用最像的' },
     year: { value: '年度', about: '文件是哪一年的；不写就照文件里写的' },
     out: { value: '新文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
+    into: { value: '自评卷.jxzp', about: '并进这份自评卷（它不改动）：空着的填上，与已填的不同的列出来' },
+    accept: { value: 'all', about: '并进时不同的也照文件（all），或只采用列出的几处（编号，用逗号隔开）' },
     roll: { value: '年度', about: '读完接着沿用成这一年的新卷' },
     'roll-pack': { value: '编号', about: '新卷用哪个规则包；不写就用同一地区那一年的' },
   },
-  run: async ({ file, pack, year, out, roll, 'roll-pack': rollPack }, { library, version }) => {
+  run: async ({ file, pack, year, out, roll, 'roll-pack': rollPack, into, accept }, { library, version }) => {
     if (rollPack !== undefined && roll === undefined) return 'usage';
+    if (into !== undefined && (roll !== undefined || pack !== undefined)) return 'usage';
+    if (accept !== undefined && into === undefined) return 'usage';
+    if (into !== undefined) return importInto({ file, year, into, out, accept }, await library(), version);
     const loaded = await loadFile(file);
     if (!loaded.ok) return { refused: loaded.problems };
     const order = {
@@ -40,6 +46,44 @@ export const importCommand = defineCommand({
     return { exit: unsure > 0 ? 1 : 0, json: json as unknown as Json, lines: [...linesOf(report), `已写出 ${out}`] };
   },
 });
+
+interface IntoOrder {
+  readonly file: string;
+  readonly year: string | undefined;
+  readonly into: string;
+  readonly out: string;
+  readonly accept: string | undefined;
+}
+
+/** Reads a document into a copy of a workbook there is: a list of differences, and which of them were taken. */
+async function importInto({ file, year, into, out, accept }: IntoOrder, library: Library, version: string) {
+  const opened = await readWorkbook(into);
+  if (!opened.ok) return { refused: opened.problems };
+  const loaded = await loadFile(file);
+  if (!loaded.ok) return { refused: loaded.problems };
+  const { pack, workbook, evidence } = opened.value;
+  const order = { bytes: loaded.value.bytes, name: path.basename(file), pack, year };
+  const imported = await importDocument(order, library, readingPorts());
+  if (!imported.ok) return { refused: imported.problems };
+  const chosen = accept === undefined ? 'free' : accept === 'all' ? 'all' : accept.split(',').map((one) => one.trim());
+  const merged = mergeInto(pack, workbook, imported.value.workbook, chosen);
+  if (merged.unknown.length > 0)
+    return { refused: [problem('import.no-difference', out, { bindings: merged.unknown.join('、') })] };
+  const written = await writeWorkbook(out, { pack, workbook: merged.workbook, evidence }, null, version);
+  if (!written.ok) return { refused: written.problems };
+  const { report } = imported.value;
+  const left = merged.differences.filter(({ taken }) => !taken);
+  const unsure = report.cells.doubtful.length + report.cells.unmatched.length + left.length;
+  return {
+    exit: unsure > 0 ? (1 as const) : (0 as const),
+    json: { ...report, differences: merged.differences.map((one) => ({ ...one })) } as unknown as Json,
+    lines: [...linesOf(report), ...merged.differences.map(differenceLine), `已写出 ${out}`],
+  };
+}
+
+function differenceLine({ name, before, after, taken }: Taken): string {
+  return `${taken ? '采用' : '没有采用'}　${name}：${before ?? '（空）'} → ${after ?? '（空）'}`;
+}
 
 function linesOf({ pack, year, tables, cells, others, near }: ImportReport): string[] {
   return [

@@ -1,7 +1,9 @@
 /** Refusals of reading a published document in. */
 export const importProblems = {
-  'import.nothing': (_: Record<string, never>) =>
-    '这份文件里没有认出绩效自评的表，没有写出文件。请核对文件；表格是图片的，请先转成文字，或者新建自评卷手工填写。',
+  'import.nothing': (p: { name: string }) =>
+    `「${p.name}」里没有认得出的绩效自评表，没有打开、也没有写出任何东西，文件没有动过。请看看是不是选错了文件；表格是图片的，请先转成文字；本地区没有规则包的，可以先用通用的表填。`,
+  'import.no-difference': (p: { bindings: string }) =>
+    `读到的与自评卷的不同里没有「${p.bindings}」，没有写出文件。请先不带 --accept 读一遍，照列出的编号写。`,
   'into.format': (_: Record<string, never>) =>
     '照原件填只能填 Word（.docx）和 Excel（.xlsx）。没有写出文件；请用 Word 或 WPS 把原件另存为 .docx 或 .xlsx 再试。',
   'import.year-form': (p: { year: string }) => `「${p.year}」不是年度；请写四位数，例如 2024。`,

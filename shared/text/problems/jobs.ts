@@ -1,8 +1,6 @@
 /** Refusals of whole jobs, and of the command line. */
 export const jobProblems = {
   'job.cancelled': (_: Record<string, never>) => '已经取消，没有写出文件。',
-  'import.no-form': (p: { name: string }) =>
-    `「${p.name}」里没有认得出的绩效自评表，没有打开任何东西，文件也没有动过。请看看是不是选错了文件；本地区没有规则包的，可以先用通用的表填。`,
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
   'cli.year-before': (p: { year: string; from: string }) =>
     `这个规则包从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷；没有写文件。`,

@@ -1,0 +1,74 @@
+import { accept, aligned, type Difference, differences } from '../merging';
+import { evaluate } from '../scoring';
+import { parseNumber } from '../number';
+import type { Pack } from '../pack';
+import type { Workbook } from '../workbook';
+import { fields, lineOf } from '../workbook/fields';
+
+/** Which differences to take: those that overwrite nothing, all of them, or the ones named by binding. */
+export type Chosen = 'free' | 'all' | readonly string[];
+
+/** A difference, and whether it was taken. */
+export interface Taken extends Difference {
+  readonly taken: boolean;
+}
+
+export interface Merged {
+  readonly workbook: Workbook;
+  readonly differences: readonly Taken[];
+  /** Bindings that were asked for and are none of the differences. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Takes what was read of a document, or filled in by a colleague, over into a workbook of the same pack. What the document is
+ * silent about stays as it is; a score it prints is an own score only where the workbook's own rule comes to another.
+ */
+export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Chosen): Merged {
+  const other = aligned({ ...read, unit: { ...read.unit, name: read.unit.name === '' ? base.unit.name : read.unit.name } }, base);
+  const found = differences(pack, base, other).filter(({ after }) => after !== null);
+  const wanted = found.filter(({ binding, before }) =>
+    chosen === 'all' ? true : chosen === 'free' ? before === null : chosen.includes(binding),
+  );
+  const isScore = ({ binding }: Difference) => fields.selfScore.split(binding) !== null || fields.selfScoreReason.split(binding) !== null;
+  const first = accept(pack, base, other, bindingsOf(wanted.filter((one) => !isScore(one))));
+  const same = followed(pack, first.workbook, found.filter(isScore));
+  const scores = wanted.filter((one) => isScore(one) && !same.has(lineOf(one.binding) ?? ''));
+  const second = accept(pack, first.workbook, other, bindingsOf(scores));
+  const refused = new Set([...first.refused, ...second.refused]);
+  const taken = new Set(bindingsOf([...wanted.filter((one) => !isScore(one)), ...scores]).filter((one) => !refused.has(one)));
+  const told = found.filter((one) => !isScore(one) || !same.has(lineOf(one.binding) ?? ''));
+  const all = new Set(bindingsOf(found));
+  return {
+    workbook: second.workbook,
+    differences: told.map((one) => ({ ...one, taken: taken.has(one.binding) })),
+    unknown: typeof chosen === 'string' ? [] : chosen.filter((binding) => !all.has(binding)),
+  };
+}
+
+function bindingsOf(found: readonly Difference[]): string[] {
+  return found.map(({ binding }) => binding);
+}
+
+/** Lines whose printed score is what the rule comes to by itself, with everything else taken over. */
+function followed(pack: Pack, workbook: Workbook, scores: readonly Difference[]): Set<string> {
+  const { tables, projects, appraisals } = evaluate(pack, workbook);
+  const lines = [...tables, ...projects, ...appraisals].flatMap((table) => [
+    ...(table.execution ? [table.execution] : []),
+    ...table.lines,
+  ]);
+  const rules = new Map(lines.map((line) => [line.binding, line.rule]));
+  const printed = new Map(
+    scores.flatMap(({ binding, after }) => (fields.selfScore.split(binding) ? [[lineOf(binding) ?? '', after ?? '']] : [])) as [
+      string,
+      string,
+    ][],
+  );
+  return new Set(
+    [...printed].flatMap(([line, text]) => {
+      const rule = rules.get(line);
+      const figure = parseNumber(text);
+      return rule && figure.ok && rule.equals(figure.value.value) ? [line] : [];
+    }),
+  );
+}

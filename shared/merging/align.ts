@@ -1,0 +1,141 @@
+import type { Workbook } from '../workbook';
+import type { Fill } from '../workbook/schema/fill';
+
+/** Ids of one workbook by those of another. */
+type Ids = ReadonlyMap<string, string>;
+
+/**
+ * The other workbook with the ids of this one, where both speak of the same: projects by code or name, tables about a project by
+ * their project, indicators by branch and name, goals and rows by their words. What only the other has gets an id that is free here.
+ */
+export function aligned(other: Workbook, base: Workbook): Workbook {
+  const projects = pairs(other.projects, base.projects, [
+    (one, two) => (one.code ?? '') !== '' && one.code === two.code && same(one.name, two.name),
+    (one, two) => same(one.name, two.name),
+    (one, two) => (one.code ?? '') !== '' && one.code === two.code,
+  ]);
+  const renamed = other.appraisals.map((one) => ({ ...one, project: projects.get(one.project) ?? one.project }));
+  const appraisals = pairs(renamed, base.appraisals, [(one, two) => one.project === two.project && one.table === two.table]);
+  const owners = new Map<string, Ids>();
+  const fillFor = (path: string, fill: Fill, from: Fill | undefined): Fill => {
+    const ids = linesOf(fill, from);
+    owners.set(path, ids);
+    return withIds(fill, from, ids);
+  };
+  const moved: Workbook = {
+    ...other,
+    tables: Object.fromEntries(Object.entries(other.tables).map(([id, fill]) => [id, fillFor(id, fill, base.tables[id])])),
+    projects: other.projects.map((project) => {
+      const id = projects.get(project.id) ?? project.id;
+      const from = base.projects.find((one) => one.id === id)?.fill;
+      return { ...project, id, fill: fillFor(`project/${id}`, project.fill, from) };
+    }),
+    appraisals: renamed.map((one) => {
+      const id = appraisals.get(one.id) ?? one.id;
+      const from = base.appraisals.find((two) => two.id === id)?.fill;
+      return { ...one, id, fill: fillFor(`appraisal/${id}`, one.fill, from) };
+    }),
+  };
+  const printed = Object.entries(other.printed).map(([key, text]) => [renamedPath(key, { projects, appraisals, owners }), text]);
+  return { ...moved, printed: Object.fromEntries(printed) as Workbook['printed'] };
+}
+
+const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
+
+function same(one: string, other: string): boolean {
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** For each of the one list its partner's id in the other, by the first test that finds a free one; a free id where there is none. */
+function pairs<Kind extends Named>(
+  ours: readonly Kind[],
+  theirs: readonly Kind[],
+  tests: readonly ((one: Kind, other: Kind) => boolean)[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const free = new Set(theirs);
+  for (const test of tests)
+    for (const one of ours) {
+      const partner = found.has(one.id) ? undefined : [...free].find((other) => test(one, other));
+      if (!partner) continue;
+      found.set(one.id, partner.id);
+      free.delete(partner);
+    }
+  const taken = new Set(theirs.map(({ id }) => id));
+  for (const { id } of ours) {
+    if (found.has(id)) continue;
+    const fresh = freeId(id, taken);
+    taken.add(fresh);
+    found.set(id, fresh);
+  }
+  return found;
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  const head = id.replace(/\d+$/, '');
+  let number = 1;
+  let fresh = id;
+  while (taken.has(fresh)) fresh = `${head}${number++}`;
+  return fresh;
+}
+
+function linesOf(fill: Fill, from: Fill | undefined): Ids {
+  return pairs(fill.indicators, from?.indicators ?? [], [
+    (one, two) => one.group === two.group && same(one.name, two.name),
+    (one, two) => same(one.name, two.name),
+  ]);
+}
+
+function withIds(fill: Fill, from: Fill | undefined, lines: Ids): Fill {
+  const goals = pairs(fill.goals, from?.goals ?? [], [(one, two) => same(one.text, two.text)]);
+  const byLine = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).map(([line, value]) => [lines.get(line) ?? line, value]));
+  return {
+    ...fill,
+    goals: fill.goals.map((goal) => ({ ...goal, id: goals.get(goal.id) ?? goal.id })),
+    indicators: fill.indicators.map((line) => ({
+      ...line,
+      id: lines.get(line.id) ?? line.id,
+      ...(line.goal === undefined ? {} : { goal: goals.get(line.goal) ?? line.goal }),
+    })),
+    rows: Object.fromEntries(Object.entries(byLine(fill.rows)).map(([line, rows]) => [line, rowsLike(rows, from?.rows[line] ?? [])])),
+    inputs: byLine(fill.inputs),
+    own: byLine(fill.own),
+    reasons: byLine(fill.reasons),
+    notes: byLine(fill.notes),
+    words: byLine(fill.words),
+  };
+}
+
+function rowsLike(rows: Fill['rows'][string], from: Fill['rows'][string]): Fill['rows'][string] {
+  const words = (row: Fill['rows'][string][number]) => {
+    const [first] = Object.values(row.fields);
+    return first && 'text' in first ? first.text : '';
+  };
+  const ids = pairs(rows, from, [(one, two) => same(words(one), words(two))]);
+  return rows.map((row) => ({ ...row, id: ids.get(row.id) ?? row.id }));
+}
+
+interface Renames {
+  readonly projects: Ids;
+  readonly appraisals: Ids;
+  readonly owners: ReadonlyMap<string, Ids>;
+}
+
+/** The path of a place, with the ids its parts have by now. */
+function renamedPath(path: string, { projects, appraisals, owners }: Renames): string {
+  const [head = '', id = '', ...rest] = path.split('/');
+  const isOwned = head === 'project' || head === 'appraisal';
+  const moved = head === 'project' ? projects.get(id) : head === 'appraisal' ? appraisals.get(id) : undefined;
+  const owner = isOwned ? `${head}/${moved ?? id}` : head;
+  const parts = isOwned ? rest : [id, ...rest];
+  const lines = owners.get(owner);
+  const at = parts.indexOf('indicator') + 1;
+  const line = at > 0 ? parts[at] : undefined;
+  const fresh = line === undefined ? undefined : lines?.get(line);
+  return [owner, ...(fresh === undefined ? parts : parts.map((part, place) => (place === at ? fresh : part)))].join('/');
+}
