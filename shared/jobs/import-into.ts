@@ -30,7 +30,8 @@ export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Ch
   const wanted = found.filter(({ binding, before }) =>
     chosen === 'all' ? true : chosen === 'free' ? before === null : chosen.includes(binding),
   );
-  const isScore = ({ binding }: Difference) => fields.selfScore.split(binding) !== null || fields.selfScoreReason.split(binding) !== null;
+  const isScore = ({ binding }: Difference) =>
+    fields.selfScore.split(binding) !== null || fields.selfScoreReason.split(binding) !== null;
   const first = accept(pack, base, other, bindingsOf(wanted.filter((one) => !isScore(one))));
   const same = followed(pack, first.workbook, found.filter(isScore));
   const scores = wanted.filter((one) => isScore(one) && !same.has(lineOf(one.binding) ?? ''));

@@ -102,7 +102,9 @@ function withIds(fill: Fill, from: Fill | undefined, lines: Ids): Fill {
       id: lines.get(line.id) ?? line.id,
       ...(line.goal === undefined ? {} : { goal: goals.get(line.goal) ?? line.goal }),
     })),
-    rows: Object.fromEntries(Object.entries(byLine(fill.rows)).map(([line, rows]) => [line, rowsLike(rows, from?.rows[line] ?? [])])),
+    rows: Object.fromEntries(
+      Object.entries(byLine(fill.rows)).map(([line, rows]) => [line, rowsLike(rows, from?.rows[line] ?? [])]),
+    ),
     inputs: byLine(fill.inputs),
     own: byLine(fill.own),
     reasons: byLine(fill.reasons),
