@@ -1,4 +1,5 @@
 import type { Workbook } from '../workbook';
+import { appraisalPath, projectPath } from '../workbook/fields';
 import type { Fill } from '../workbook/schema/fill';
 
 /** Ids of one workbook by those of another. */
@@ -28,12 +29,12 @@ export function aligned(other: Workbook, base: Workbook): Workbook {
     projects: other.projects.map((project) => {
       const id = projects.get(project.id) ?? project.id;
       const from = base.projects.find((one) => one.id === id)?.fill;
-      return { ...project, id, fill: fillFor(`project/${id}`, project.fill, from) };
+      return { ...project, id, fill: fillFor(projectPath(id), project.fill, from) };
     }),
     appraisals: renamed.map((one) => {
       const id = appraisals.get(one.id) ?? one.id;
       const from = base.appraisals.find((two) => two.id === id)?.fill;
-      return { ...one, id, fill: fillFor(`appraisal/${id}`, one.fill, from) };
+      return { ...one, id, fill: fillFor(appraisalPath(id), one.fill, from) };
     }),
   };
   const printed = Object.entries(other.printed).map(([key, text]) => [renamedPath(key, { projects, appraisals, owners }), text]);
