@@ -59,12 +59,8 @@ function followed(pack: Pack, workbook: Workbook, scores: readonly Difference[])
     ...table.lines,
   ]);
   const rules = new Map(lines.map((line) => [line.binding, line.rule]));
-  const printed = new Map(
-    scores.flatMap(({ binding, after }) => (fields.selfScore.split(binding) ? [[lineOf(binding) ?? '', after ?? '']] : [])) as [
-      string,
-      string,
-    ][],
-  );
+  const printed = new Map<string, string>();
+  for (const { binding, after } of scores) if (fields.selfScore.split(binding)) printed.set(lineOf(binding) ?? '', after ?? '');
   return new Set(
     [...printed].flatMap(([line, text]) => {
       const rule = rules.get(line);
