@@ -8,6 +8,7 @@ import { Rail } from './chrome/Rail';
 import { ReadOnlyBar } from './chrome/ReadOnlyBar';
 import { TopBar } from './chrome/TopBar';
 import { noneHere } from '../pages/unit/none';
+import { ReviewDialog } from '../pages/review/ReviewDialog';
 import { VersionsDialog } from '../pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
 import { enterPage } from '../kit/regions';
@@ -52,6 +53,7 @@ export default function Desk() {
           <Leaving />
           <NotSaved />
           <VersionsDialog />
+          <ReviewDialog />
         </div>
       </ChangingContext>
     </CSPProvider>

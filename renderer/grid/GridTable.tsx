@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react';
 import { useReadOnly } from '../state/readOnly';
 import { GridBody } from './GridBody';
 import { onlyToRead } from './onlyToRead';
-import { PasteAsk } from './PasteAsk';
 import { rowChoices } from './rowMenu';
 import { useClipboard } from './useClipboard';
 import { useHands } from './useHands';
@@ -20,7 +19,6 @@ export function GridTable(props: SelectionProps) {
   const hands = useHands({ selection, table, isReadOnly, onMenu: () => setMenuOpen(hasChoices) });
   useClipboard({
     layout,
-    columns: grid.columnsMm.length,
     area,
     active: selected,
     table,
@@ -56,7 +54,6 @@ export function GridTable(props: SelectionProps) {
           onMenu={setMenuOpen}
         />
       </table>
-      <PasteAsk />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import type { CopiedCell, Target } from '../../shared/sheets/clipboard';
-import { isEditable, type Layout, type Place } from './places';
+import type { CopiedCell } from '../../shared/sheets/clipboard';
+import type { Layout, Place } from './places';
 
 /** A rectangle of squares, ends included. */
 export interface Area {
@@ -52,18 +52,6 @@ export function copiedCells(layout: Layout, { top, left, bottom, right }: Area):
       if (!place) return { text: '' };
       if (place.row !== row || place.column !== column) return null;
       return { text: place.cell.text, rowSpan: place.rowSpan, columnSpan: place.columnSpan };
-    }),
-  );
-}
-
-/** What each square of the table can take from the clipboard. */
-export function targetsOf(layout: Layout, columns: number): Target[][] {
-  return layout.rows.map((_, row) =>
-    range(0, columns - 1).map((column): Target => {
-      const place = layout.at(row, column);
-      if (place && (place.row !== row || place.column !== column)) return { kind: 'covered' };
-      const binding = place && isEditable(place.cell) ? place.cell.binding : undefined;
-      return binding === undefined ? { kind: 'fixed', text: place?.cell.text ?? '' } : { kind: 'open', binding };
     }),
   );
 }

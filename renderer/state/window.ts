@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { ChosenLastYear, Damaged, Held, ImportReport, Said } from '../../shared/bridge';
 import type { RollReport } from '../../shared/rolling/report';
-import type { Fit } from '../../shared/sheets/clipboard';
 
 /** What rolling over did to the workbook on the table. The file keeps none of it: it lives until another takes its place. */
 export interface Rolled {
@@ -27,6 +26,33 @@ export interface Imported {
   readonly seen: ReadonlySet<string>;
   /** The cell being looked at; null: the first that has to be. */
   readonly at: CellKey | null;
+}
+
+/** One place that would change. */
+export interface ReviewedChange {
+  readonly binding: string;
+  /** Which table it is in; empty: the one on the page. */
+  readonly group: string;
+  readonly name: string;
+  /** Empty: nothing stands there, or nothing would. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether it is ticked to begin with. */
+  readonly isChosen: boolean;
+  /** Filled on both sides, and not the same. */
+  readonly isConflict?: boolean;
+}
+
+/** Changes to be looked at before they are taken. */
+export interface Reviewed {
+  readonly title: string;
+  readonly words: string;
+  readonly changes: readonly ReviewedChange[];
+  /** How many blank places are filled beside what is ticked. */
+  readonly always: number;
+  /** What goes nowhere, and why. */
+  readonly left: readonly { readonly text: string; readonly why: string }[];
+  readonly take: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Where to save: over the file it has, or where is asked. */
@@ -69,8 +95,8 @@ export interface WindowState {
   readonly notSaved: readonly Said[] | null;
   /** What to go on with once it has been said that unsaved work may be left. */
   readonly leavingFor: (() => void) | null;
-  /** A block that does not fit whole, until it has been said what to do with it. */
-  readonly pasting: { readonly fit: Fit; readonly then: () => void } | null;
+  /** What would change — by a paste, by a file merged in — until it has been said what to take of it. */
+  readonly reviewing: Reviewed | null;
   /** In which unit of money figures are copied; kept from one paste to the next. */
   readonly pasteUnit: string;
   readonly rolled: Rolled | null;
@@ -95,7 +121,7 @@ export const useWindow = create<WindowState>()(() => ({
   showsAbout: false,
   notSaved: null,
   leavingFor: null,
-  pasting: null,
+  reviewing: null,
   pasteUnit: '万元',
   rolled: null,
   imported: null,

@@ -20,6 +20,13 @@ const sentences = {
   'papers.differ': (p: { table: string }) => `底稿里的数与公开的表不同，照公开的表：${p.table}`,
   'place.none': (_: Record<string, never>) => '自评卷里没有放它的地方',
   'note.own': (_: Record<string, never>) => '表下的说明，自评卷里没有放它的地方',
+  'paste.no-name': (_: Record<string, never>) => '这一页没有叫这个名称的行',
+  'paste.several': (_: Record<string, never>) => '这一页有几行都叫这个名称，分不清是哪一行',
+  'paste.no-column': (_: Record<string, never>) => '这一页没有放它的一栏',
+  'paste.fixed': (_: Record<string, never>) => '落在不能填的格子上',
+  'paste.beyond': (_: Record<string, never>) => '落在表外',
+  'paste.most-rows': (p: { max: string }) => `这里最多 ${p.max} 行`,
+  'paste.not-option': (p: { options: string }) => `这里只能是：${p.options}`,
   'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',
 };
 

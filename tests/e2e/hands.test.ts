@@ -82,6 +82,8 @@ describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
     const [first = '', second = ''] = await below(page, executed);
     await cellOf(page, first).click();
     await pasteBlock(page, '205.326\r\n300\r\n');
+    await page.getByRole('alertdialog', { name: '粘贴会改动已经填好的格子' }).waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('total-self').textContent()).not.toBe('98');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => cellOf(page, first).textContent()).toBe('205.326');

@@ -57,6 +57,22 @@ const command = fc.oneof(
       ),
     }),
   }),
+  fc.record({
+    name: fc.constant('paste-block'),
+    args: fc.record({
+      add: fc.array(
+        fc.record({
+          kind: fc.constant('goal'),
+          owner: fc.constantFrom('project/hotline', 'project/p1'),
+          id: fc.constantFrom('g1', 'g7'),
+        }),
+        { maxLength: 2 },
+      ),
+      changes: fc.array(fc.record({ binding: fc.constantFrom('project/hotline/goal/g7/text', 'unit/fact/staff'), text }), {
+        maxLength: 3,
+      }),
+    }),
+  }),
   fc.record({ name: fc.constant('add-project'), args: fc.record({ name: text }) }),
   fc.record({
     name: fc.constantFrom('remove-project', 'copy-project'),

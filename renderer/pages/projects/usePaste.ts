@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { readCopied } from '../../../shared/reading/clipboard';
-import { type Fit, fitPaste, fits, isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
+import { planPaste } from '../../../shared/recognising';
+import { isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
 import { guessPlan, inUnit, listColumns, mentionsProjects, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import type { Grid } from '../../../shared/sheets/grid';
 import { enterPage } from '../../kit/regions';
-import { targetsOf } from '../../grid/area';
+import { offerPaste } from '../../grid/pasting';
 import { layOut } from '../../grid/places';
 import { isTyping } from '../../kit/typing';
 import { pasteUnit } from '../../state/pasteUnit';
 import { leaveCell } from '../../state/files';
-import { notify, perform, refusesChange, useStore } from '../../state/store';
-import { useWindow } from '../../state/window';
+import { perform, refusesChange, useStore } from '../../state/store';
 import { saidUnit } from './amounts';
 
 /** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes where she stands. */
@@ -32,7 +32,7 @@ export function usePaste(grid: Grid | null) {
     if (refusesChange()) return;
     if (asList) return setAsking({ block });
     const [row = 0, column = 0] = (cell?.dataset.at ?? '').split(',').map(Number);
-    place(fitPaste(converted(block, grid, column), targetsOf(layOut(grid), grid.columnsMm.length), { row, column }));
+    place(converted(block, grid, column), grid, { row, column });
   }
 
   // Where nothing to write in has the focus the event has no better target than the document; it is heard before the grid's.
@@ -60,17 +60,16 @@ export function usePaste(grid: Grid | null) {
   };
 }
 
-/** The grid's own question is asked where a part of it has no place. */
-function place(fit: Fit): void {
-  if (fits(fit)) take(fit);
-  else useWindow.setState({ pasting: { fit, then: () => take(fit) } });
-}
-
-function take({ changes }: Fit): void {
-  const unit = pasteUnit();
-  const all = changes.map(({ binding, text }) => ({ binding, text, ...saidUnit(binding) }));
-  if (all.length > 0 && perform({ name: 'set-many', args: { changes: all } }))
-    notify('done', `已粘贴 ${changes.length} 处，金额按${unit}。按 Ctrl+Z 可以一次撤回。`);
+/** Laid where she stands; what would change something is shown first, as everywhere. */
+function place(matrix: Matrix, grid: Grid, at: { readonly row: number; readonly column: number }): void {
+  const { book } = useStore.getState();
+  if (!book) return;
+  const { pack, workbook } = book;
+  const plan = planPaste({ matrix, grid, at, bySquare: false, pack, workbook, regrid: () => grid });
+  offerPaste(plan, false, (changes) => {
+    const all = changes.map((change) => ({ ...change, ...saidUnit(change.binding) }));
+    return perform({ name: 'set-many', args: { changes: all } });
+  });
 }
 
 function isFormUnit(): boolean {

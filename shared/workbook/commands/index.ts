@@ -9,6 +9,7 @@ import { addGoal, copyGoal, moveGoal, removeGoal } from './goal';
 import { addIndicator, copyIndicator, moveIndicator, removeIndicator } from './indicator';
 import { addForm, removeForm } from './form';
 import { overrule } from './overrule';
+import { pasteBlock } from './paste-block';
 import { pasteProjects } from './paste-projects';
 import { addProject, copyProject, hideProject, moveProject, removeProject } from './project';
 import { addRow, removeRow } from './row';
@@ -31,6 +32,7 @@ export const commands = [
   pasteProjects,
   addForm,
   removeForm,
+  pasteBlock,
   addIndicator,
   removeIndicator,
   moveIndicator,

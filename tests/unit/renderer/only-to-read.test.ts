@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onlyToRead } from '../../../renderer/grid/onlyToRead';
 import { firstStop, nextEditable } from '../../../renderer/grid/move';
 import { isEditable, layOut } from '../../../renderer/grid/places';
-import { copiedCells, targetsOf } from '../../../renderer/grid/area';
+import { copiedCells } from '../../../renderer/grid/area';
 import type { Cell, Grid } from '../../../shared/sheets/grid';
 
 const cells: Cell[] = [
@@ -34,7 +34,6 @@ describe('a grid only to be read', () => {
   it('has nothing to type, to choose or to paste into, and asks for nothing', () => {
     expect(grid.rows[0]?.cells.filter(isEditable)).toHaveLength(2);
     expect(read.rows[0]?.cells.filter(isEditable)).toEqual([]);
-    expect(targetsOf(layOut(read), 6)[0]?.every((target) => target.kind === 'fixed')).toBe(true);
     expect(blank).toEqual({ role: 'input', text: '', binding: 'unit/name' });
     expect(opens).toMatchObject({ placeholder: '没有填', opens: 'department/indicator/a/row/r1' });
   });
