@@ -37,7 +37,7 @@ export function paste(copied: Copied, { layout, area, active }: Aim, done: (rows
     workbook,
     regrid: (grown) => gridOf({ pack, workbook: grown }, grid.id),
   });
-  const isSeen = plan.changes.length <= 1 && plan.left.length === 0 && !isRange;
+  const isSeen = plan.left.length === 0 && plan.changes.every(({ binding }) => binding === active.cell.binding);
   offerPaste(plan, isSeen, (changes) => {
     if (plan.by === 'place' && plan.add.length === 0) done(block.length, block[0]?.length ?? 1);
     return performOver(
