@@ -35,7 +35,7 @@ const layers = [
 const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'file', 'jobs'];
 
 /** What the page needs of them for its clipboard: no zip and no Office in it. */
-const light = '^shared/reading/(clipboard/|html/|limits|source)';
+const light = '^shared/(reading/(clipboard/|html/|limits|source)|recognising/paste/)';
 
 const product = '^(shared|renderer|electron)/';
 

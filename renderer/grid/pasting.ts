@@ -1,5 +1,5 @@
 import { readCopied } from '../../shared/reading/clipboard';
-import { type PastePlan, planPaste } from '../../shared/recognising';
+import { type PastePlan, planPaste } from '../../shared/recognising/paste';
 import { type Copied, isOwnCopy, isTooLarge, type Matrix, tiled } from '../../shared/sheets/clipboard';
 import { doubtText } from '../../shared/text/recognising';
 import { gridOf } from '../state/evaluation';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { readCopied } from '../../../shared/reading/clipboard';
-import { planPaste } from '../../../shared/recognising';
+import { planPaste } from '../../../shared/recognising/paste';
 import { isOwnCopy, type Matrix } from '../../../shared/sheets/clipboard';
 import { guessPlan, inUnit, listColumns, mentionsProjects, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import type { Grid } from '../../../shared/sheets/grid';

@@ -38,6 +38,7 @@ describe('the import law', () => {
     ['electron/a.ts', '../renderer/b', 'renderer/b.ts', 'electron-not-renderer'],
     ['renderer/a.ts', '../shared/word/b', 'shared/word/b.ts', 'renderer-stays-light'],
     ['renderer/a.ts', '../shared/jobs/b', 'shared/jobs/b.ts', 'renderer-stays-light'],
+    ['renderer/a.ts', '../shared/recognising/b', 'shared/recognising/b.ts', 'renderer-stays-light'],
     ['shared/bridge/a.ts', '../jobs/b', 'shared/jobs/b.ts', 'bridge-stays-light'],
     ['renderer/kit/a.ts', '../state/b', 'renderer/state/b.ts', 'renderer-kit-looks-down'],
     ['renderer/state/a.ts', '../grid/b', 'renderer/grid/b.ts', 'renderer-state-looks-down'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCopied } from '../../../../shared/reading/clipboard';
-import { planPaste, type PastePlan } from '../../../../shared/recognising';
+import { planPaste, type PastePlan } from '../../../../shared/recognising/paste';
 import { evaluate } from '../../../../shared/scoring';
 import { buildGrid, type Grid } from '../../../../shared/sheets';
 import type { Matrix } from '../../../../shared/sheets/clipboard';
