@@ -2,7 +2,7 @@ import type { Pack, Rows } from '../../pack';
 import type { Workbook } from '../../workbook';
 import { freshId } from '../../workbook/commands/lists';
 import type { AddedRow } from '../../workbook/commands/paste-block';
-import { fields, ownerPath, splitBinding } from '../../workbook/fields';
+import { fields, linePath, ownerPath, splitBinding } from '../../workbook/fields';
 import { findIndicator } from '../../workbook/fields/find';
 import { emptyFill, fillOf, tableOf } from '../../workbook/fields/owner';
 import { rowsOf } from '../../workbook/rows';
@@ -69,7 +69,7 @@ export function layOnRows(block: Block, opens: string, pack: Pack, workbook: Wor
       const field = columns.get(from.column);
       if (id === undefined) left.push({ ...from, why: doubt('paste.most-rows', { max: String(spec.max) }) });
       else if (!field) left.push({ ...from, why: doubt('paste.no-column', {}) });
-      else aimed.push({ binding: fields.rowField.at(`${owner}/indicator/${indicator}`, id, field.id), field, from });
+      else aimed.push({ binding: fields.rowField.at(linePath(owner, indicator), id, field.id), field, from });
     }
   }
   return { add, aimed, left };
