@@ -129,7 +129,7 @@ describe('all projects and their money', () => {
     await cellOf(page, 'project/hotline/funds/fiscal/adjusted').click();
     await page.keyboard.press('Control+v');
     await page.getByText('放不下').first().waitFor();
-    await page.getByRole('button', { name: /^只/ }).click();
+    await page.getByRole('button', { name: /^填入/ }).click();
     await expect.poll(() => textOf('project/hotline/funds/fiscal/adjusted')).toBe('50');
     await expect.poll(() => textOf(executed('upgrade'))).toBe('0.0008');
     await page.keyboard.press('Control+z');
