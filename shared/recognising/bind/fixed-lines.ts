@@ -23,7 +23,7 @@ export function bindFixedLines(binding: FormBinding): FormLine[] {
   const lists = new Map<PackLine, FormLine[]>();
   for (const line of form.lines) {
     const own = found.get(line);
-    if (own) bindLine(binding, line, own, pointsOf(line, own, found));
+    if (own) bindLine(binding, line, own, pointsOf(line, own, found, table.lines));
     else {
       const list = table.lines.find((one) => one.rows !== null && !taken(found, one) && isUnder(line, one));
       if (list) lists.set(list, [...(lists.get(list) ?? []), line]);
@@ -75,9 +75,10 @@ export function pair(lines: readonly FormLine[], known: readonly PackLine[]): Ma
 }
 
 /** The points a line's cell ought to print: its own, or those of all the lines the cell stands beside. */
-function pointsOf(line: FormLine, own: PackLine, found: ReadonlyMap<FormLine, PackLine>): string {
+function pointsOf(line: FormLine, own: PackLine, found: ReadonlyMap<FormLine, PackLine>, all: readonly PackLine[]): string {
   const cell = line.values.get('points');
-  const isOwnWord = cell && own.words.some((word) => levelled(word) === levelled(cell.text));
+  // A weight that the form prints for several lines is printed again where a page begins between them.
+  const isOwnWord = cell && [own, ...(/[%％]$/.test(cell.text.trim()) ? all : [])].some(({ words }) => has(words, cell.text));
   if (!cell || cell.rowSpan === 1 || isOwnWord) return isOwnWord ? pointsIn(cell.text) : (own.points ?? '');
   const beside = [...found].filter(([one]) => {
     const name = nameCellOf(one);
@@ -86,6 +87,10 @@ function pointsOf(line: FormLine, own: PackLine, found: ReadonlyMap<FormLine, Pa
   const points = beside.map(([, { points: said }]) => parseNumber(said ?? '0'));
   const sum = points.reduce((all, one) => (one.ok ? all.plus(one.value.value) : all), new Decimal(0));
   return beside.length > 1 ? formatPlain(sum) : (own.points ?? '');
+}
+
+function has(words: readonly string[], text: string): boolean {
+  return words.some((word) => levelled(word) === levelled(text));
 }
 
 function isBeside(name: SourceCell, cell: SourceCell): boolean {
