@@ -155,10 +155,21 @@ class FormReader {
     const isLabel =
       (label !== null && label.sure && label.kind !== 'section') || this.vocabulary.labels.has(levelled(first.text));
     const values = words.filter((cell) => cell.column >= end);
-    // A label has one long value behind it; a line has several short ones.
-    if (isLabel && values.filter((cell) => cell.text.trim().length <= 12 && cell.columnSpan <= 3).length < 2) return true;
+    // A label has one long value behind it; a line has several short ones, or a figure under points or scores (a branch may
+    // be named 绩效目标, as a label is).
+    const isShort = (cell: SourceCell) => levelled(cell.text).length <= 12 && cell.columnSpan <= 3;
+    if (isLabel && !hasScore(row, heading) && values.filter(isShort).length < 2) return true;
     return words.some((cell) => cell.column < end && cell.column + cell.columnSpan > end + 1 && values.length === 0);
   }
+}
+
+/** Whether a figure of the row's own stands under points or scores. */
+function hasScore(row: GridRow, heading: Heading): boolean {
+  const scores = heading.columns.filter(({ kind }) => kind === 'points' || kind === 'self');
+  return ownWords(row).some(
+    (cell) =>
+      scores.some(({ from, to }) => from <= cell.column && cell.column < to) && /^\d+(\.\d+)?分?$/.test(levelled(cell.text)),
+  );
 }
 
 function branchOf(text: string): string {
