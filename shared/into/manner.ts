@@ -8,8 +8,9 @@ const FIGURE = /^([-−]?[\d,，]+(?:\.\d+)?)\s*(万元|元|%|％|分)?$/;
  * 「45.5万元」, 「项目负责人：甲」) only that part is changed.
  * @param old what the cell prints
  * @param understood what of it was read as last year's value
+ * @param leavesZeros the form prints no 0: a blank cell stays blank
  */
-export function inManner(old: string, understood: string, text: string, isFigure: boolean): string {
+export function inManner(old: string, understood: string, text: string, isFigure: boolean, leavesZeros = true): string {
   const whole = joined(old);
   const at = understood === '' || understood === whole ? -1 : old.indexOf(understood);
   if (at >= 0 && old.indexOf(understood, at + 1) < 0) {
@@ -17,7 +18,7 @@ export function inManner(old: string, understood: string, text: string, isFigure
     const own = isFigure ? figureAs(understood, withoutSuffix(text, tail)) : text;
     return `${old.slice(0, at)}${own}${tail}`.replace(/^\s*[-－—–―]+\s*(?=[^\d\s])/, '');
   }
-  const isNothing = text === '' || (isFigure && /^-?0(\.0+)?(万元|元)?$/.test(text));
+  const isNothing = text === '' || (isFigure && leavesZeros && /^-?0(\.0+)?(万元|元)?$/.test(text));
   if (isNothing && saysNothing(old)) return old;
   return isFigure ? figureAs(whole, text) : text;
 }

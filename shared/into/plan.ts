@@ -50,6 +50,11 @@ class FormPlanner {
     private readonly texts: Texts,
   ) {}
 
+  /** A form that is filled in and has blank amounts leaves zeros out; of a blank form nobody knows. */
+  get #leavesZeros(): boolean {
+    return [...this.form.entries].some(([key, { text }]) => fields.amount.parse(key) !== null && /[1-9]/.test(text));
+  }
+
   plan(): FormPlan {
     this.#paths.set(this.form.path, this.owner);
     this.#pairGoals();
@@ -90,7 +95,7 @@ class FormPlanner {
         const path = own[at] ?? null;
         this.#paths.set(line.path, path);
         // A branch keeps one row, blank where nothing is in it.
-        if (path === null && at > 0) this.#removed.push(line);
+        if (path === null && at > 0 && !line.blank) this.#removed.push(line);
       });
       if (last) further.push(...own.slice(lines.length).map((path) => ({ like: last, path })));
     }
@@ -126,7 +131,7 @@ class FormPlanner {
     const text = now === null ? '' : (this.texts.get(now) ?? '');
     if (now !== null && !this.texts.has(now) && isComputed(now)) return;
     if (now !== null) this.#placed.add(now);
-    const own = inManner(old, understood, text, isComputed(before));
+    const own = inManner(old, understood, text, isComputed(before), this.#leavesZeros);
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
   }
 

@@ -31,6 +31,8 @@ export interface OwnLine {
   readonly path: string;
   /** The branch or the list it stands in. */
   readonly under: string;
+  /** A blank row of the form, there to be filled in. */
+  readonly blank?: true;
 }
 
 /** One form on its way into a workbook: writes through the workbook's own places and keeps account of every cell. */

@@ -1,11 +1,12 @@
-import type { Form } from '../form';
+import type { Form, FormLine } from '../form';
+import { nameKey } from '../text';
 import type { PackTable } from '../pack-tables';
 import type { Workbook } from '../../workbook';
 import { bindFields } from './fields';
 import { bindFixedLines } from './fixed-lines';
 import { FormBinding } from './binding';
 import { bindFunds } from './funds';
-import { bindOpenLines } from './open-lines';
+import { bindOpenLines, bindSlots } from './open-lines';
 import type { Outcomes } from './outcomes';
 import { levelled } from '../text';
 import { bindNotes, bindTotals } from './totals';
@@ -24,14 +25,30 @@ function sayOwnWords({ form, table, outcomes }: FormBinding): void {
 
 /** Puts everything a form prints into its owner's places, its scores excepted: those wait for all inputs. */
 export function bindForm(form: Form, table: PackTable, path: string, draft: Workbook, outcomes: Outcomes): FormBinding {
-  const binding = new FormBinding(form, table, path, draft, outcomes);
+  const binding = new FormBinding(withNamed(form, table), table, path, draft, outcomes);
   for (const cell of form.understood) outcomes.matched(cell, null, '');
   bindFields(binding);
   bindFunds(binding);
   const left = table.lines.length > 0 ? bindFixedLines(binding) : form.lines;
   bindOpenLines(binding, left);
+  bindSlots(binding);
   bindTotals(binding);
   bindNotes(binding);
   sayOwnWords(binding);
   return binding;
+}
+
+/** A blank row whose lowest level is a line of the pack's own is that line: its name stands one column before the last. */
+function withNamed(form: Form, table: PackTable): Form {
+  const known = new Set(table.lines.map((line) => nameKey(line.path.at(-1) ?? '')));
+  const lineOf = (slot: FormLine): FormLine | null => {
+    const path = slot.path.slice(0, -1);
+    const name = [...path].reverse().find((cell) => cell !== null);
+    const begins = name?.row === slot.path.at(-1)?.row;
+    return name && begins && known.has(nameKey(name.text)) ? { ...slot, path } : null;
+  };
+  const named = new Map(form.slots.map((slot) => [slot, lineOf(slot)]));
+  const lines = [...named.values()].filter((line) => line !== null);
+  if (lines.length === 0) return form;
+  return { ...form, lines: [...form.lines, ...lines], slots: form.slots.filter((slot) => named.get(slot) === null) };
 }

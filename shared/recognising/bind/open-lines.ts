@@ -30,6 +30,19 @@ export function bindOpenLines(binding: FormBinding, lines: readonly FormLine[]):
   }
 }
 
+/** Blank rows under the branches: nothing is in them, and this year's indicators go there. */
+export function bindSlots(binding: FormBinding): void {
+  const { form, table } = binding;
+  if (table.open.length === 0) return;
+  const branches = new Branches(table.open);
+  form.slots.forEach((line, at) => {
+    const group = branches.of(line);
+    const id = `blank${at + 1}`;
+    binding.ownLines.push({ line, path: linePath(binding.path, id), under: group.id, blank: true });
+    bindIndicator(binding, line, id, group, false);
+  });
+}
+
 /** Finds the open branch of a line; a branch printed twice under one name is two branches. */
 class Branches {
   readonly #cells = new Map<string, SourceCell[]>();

@@ -27,6 +27,7 @@ export function readForm(segment: Segment, vocabulary: Vocabulary): Form {
 
 class FormReader {
   readonly #lines: FormLine[] = [];
+  readonly #slots: FormLine[] = [];
   readonly #funds: FormFundsRow[] = [];
   readonly #totals: FormTotal[] = [];
   readonly #notes: SourceCell[] = [];
@@ -56,6 +57,7 @@ class FormReader {
       position,
       columns: this.#allColumns,
       lines: this.#lines,
+      slots: this.#slots,
       fundsColumns: this.#moneyColumns.map(({ kind }) => kind),
       funds: this.#funds,
       fields,
@@ -132,14 +134,29 @@ class FormReader {
       this.#understood.add(sum);
       return true;
     }
-    if (words.length === 0) return true;
+    if (words.length === 0) {
+      this.#takeSlot(row);
+      return true;
+    }
     if (this.#isOver(row, heading)) {
       this.#heading = null;
       return false;
     }
     this.#takeBeside(row, from);
-    const line = this.#reader?.read(row);
-    if (line && line.path.some((cell) => cell !== null)) this.#lines.push(line);
+    if (!this.#takeSlot(row)) {
+      const line = this.#reader?.read(row);
+      if (line && line.path.some((cell) => cell !== null)) this.#lines.push(line);
+    }
+    return true;
+  }
+
+  /** A row to fill in that is still blank; false where it is a line, or no row of the form's at all. */
+  #takeSlot(row: GridRow): boolean {
+    const line = this.#reader?.peek(row);
+    const cell = line ? this.#reader?.slotOf(row, line) : null;
+    if (!line || !cell) return false;
+    this.#reader?.read(row);
+    this.#slots.push({ ...line, path: [...line.path.slice(0, -1), cell] });
     return true;
   }
 

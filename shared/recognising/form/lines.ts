@@ -19,14 +19,35 @@ export class LineReader {
   }
 
   read(row: GridRow): FormLine {
+    const { line, levels } = this.#look(row);
+    this.#levels = levels;
+    for (const cell of row.cells) this.#seen.add(cell);
+    return line;
+  }
+
+  /** What a row would be read as, without going on to it. */
+  peek(row: GridRow): FormLine {
+    return this.#look(row).line;
+  }
+
+  #look(row: GridRow): { line: FormLine; levels: (SourceCell | null)[] } {
     const straight = this.#values(row, 0);
     const shift = misfits(straight) < 2 ? 0 : ([1, -1].find((by) => misfits(this.#values(row, by)) === 0) ?? 0);
     const values = shift === 0 ? straight : this.#values(row, shift);
     const path = this.#path(row, shift);
     const points = this.heading.columns.filter(({ kind }) => kind === 'points' || kind === 'self');
     const shared = points.length > 0 && points.every((column) => this.#continues(row, column));
-    for (const cell of row.cells) this.#seen.add(cell);
-    return { path, values, shares: shared, shifted: shift !== 0 };
+    return { line: { path, values, shares: shared, shifted: shift !== 0 }, levels: path };
+  }
+
+  /** The blank cell for the name in a row that was just read as `line`, where everything to fill in is blank; null else. */
+  slotOf(row: GridRow, { path, values }: FormLine): SourceCell | null {
+    const names = this.heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
+    const last = names.at(-1);
+    const cell = last && cellUnder(row, last, 0);
+    if (!cell || cell.text.trim() !== '' || cell.row !== row.row || cell.rowSpan > 1) return null;
+    const isBlank = [...values.values()].every(({ text }) => saysNothing(text));
+    return isBlank && path.some((level) => level !== null) ? cell : null;
   }
 
   /** Whether the cell under this column began in a row above, one of this table's lines. */
@@ -71,7 +92,6 @@ export class LineReader {
         path.push(here);
       } else path.push(last || changed || cell?.rowSpan !== 1 ? null : (this.#levels[at] ?? null));
     }
-    this.#levels = path;
     return path;
   }
 }

@@ -48,6 +48,8 @@ export interface Form {
   readonly position: SourcePosition;
   readonly columns: readonly Column[];
   readonly lines: readonly FormLine[];
+  /** Blank rows under a branch, as a form not filled in yet has them: the lowest level of their path is the blank cell for the name. */
+  readonly slots: readonly FormLine[];
   readonly fundsColumns: readonly FundsColumnKind[];
   readonly funds: readonly FormFundsRow[];
   readonly fields: readonly FormField[];
