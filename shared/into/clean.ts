@@ -1,6 +1,7 @@
 import type { OfficePackage } from '../reading/package/package';
 import type { ReadingPorts } from '../reading';
 import { parseXml } from '../reading/xml/parse';
+import type { TakenOff } from '../text/into';
 import { acceptEdits, hasTraces } from './docx/accept';
 import { spliced } from './xml';
 
@@ -12,11 +13,11 @@ const CORE =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
 
 /** What is told of a dropped part. */
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/comments|threadedcomments/i, '批注'],
-  [/externallinks/i, '到别的文件的链接'],
-  [/docprops\/custom/i, '自定义属性'],
-  [/revisions/i, '修订记录'],
+const NAMES: readonly (readonly [RegExp, TakenOff])[] = [
+  [/comments|threadedcomments/i, 'comments'],
+  [/externallinks/i, 'links'],
+  [/docprops\/custom/i, 'properties'],
+  [/revisions/i, 'history'],
 ];
 
 /** Changes to parts by the names they have: a text, or null where the part goes. */
@@ -24,21 +25,21 @@ export type PartChanges = Map<string, string | null>;
 
 /**
  * Takes off a document what tells of its makers: author, times, comments, tracked changes (accepted), attached templates,
- * links to other files. Adds to `changes`, whose texts are cleaned too. Answers what of it a reader would miss, in words.
+ * links to other files. Adds to `changes`, whose texts are cleaned too. Answers what of it a reader would miss.
  */
 export async function clean(
   parts: OfficePackage,
   changes: PartChanges,
   document: { readonly removed: readonly string[] },
   ports: ReadingPorts,
-): Promise<string[]> {
+): Promise<TakenOff[]> {
   const names = parts.archive.written();
-  const told = new Set<string>();
+  const told = new Set<TakenOff>();
   const dropped = names.filter((name) => DROPPED.test(name) || document.removed.includes(name));
   for (const name of dropped) {
     changes.set(name, null);
-    const word = document.removed.includes(name) ? undefined : NAMES.find(([pattern]) => pattern.test(name))?.[1];
-    if (word !== undefined) told.add(word);
+    const what = document.removed.includes(name) ? undefined : NAMES.find(([pattern]) => pattern.test(name))?.[1];
+    if (what !== undefined) told.add(what);
   }
   for (const name of names) {
     if (changes.get(name) === null || !/\.(xml|rels|vml)$/i.test(name)) continue;
@@ -60,7 +61,7 @@ async function cleaned(
   text: string,
   dropped: readonly string[],
   ports: ReadingPorts,
-  told: Set<string>,
+  told: Set<TakenOff>,
 ): Promise<string> {
   if (/^docprops\/core\.xml$/i.test(name)) return CORE;
   if (/^docprops\/app\.xml$/i.test(name))
@@ -82,7 +83,7 @@ async function cleaned(
   const parsed = await parseXml(text, ports);
   if (!parsed.ok) return text;
   const edits = acceptEdits(text, parsed.root);
-  if (edits.length > 0) told.add('修订痕迹（已接受）和批注');
+  if (edits.length > 0) told.add('changes');
   return spliced(text, 0, text.length, edits);
 }
 

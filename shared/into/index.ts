@@ -3,18 +3,19 @@ import { OfficePackage } from '../reading/package/package';
 import { openDocument, type OpenedDocument, type ReadingPorts } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
 import { levelled, saysNothing } from '../recognising/text';
-import { type Evaluation, evaluate, publishedWorkbook } from '../scoring';
-import { buildGrids } from '../sheets';
+import { evaluate, publishedWorkbook } from '../scoring';
+import { buildGrids, type Grid } from '../sheets';
+import type { TakenOff } from '../text/into';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
-import { typedIn } from '../workbook/fields/walk';
+import { type Typed, typedIn } from '../workbook/fields/walk';
 import { clean, type PartChanges } from './clean';
-import { type DocxPlan, writeDocx } from './docx/write';
+import { writeDocx } from './docx/write';
 import { ownersOf } from './owners';
 import { packed } from './package';
-import { type FormPlan, planForm } from './plan';
+import { type DocumentPlan, type FormPlan, planForm, type Remaining } from './plan';
 import { printedTexts, type Texts } from './texts';
 import { yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
@@ -37,14 +38,9 @@ export interface IntoReport {
   /** It was of an old format, and is one of today now. */
   readonly converted: boolean;
   /** What was taken off besides who made it and when: comments, tracked changes (accepted), links to other files. */
-  readonly cleaned: readonly string[];
+  readonly cleaned: readonly TakenOff[];
   /** Of an Excel document: where a formula gave way to a figure, and where one is left to be worked out again. */
   readonly formulas: Formulas;
-}
-
-export interface Remaining {
-  readonly source: string;
-  readonly text: string;
 }
 
 export interface Filled {
@@ -73,11 +69,11 @@ export async function fillDocument(
   const { changes, removed, formulas } = made.value;
   const parts: PartChanges = new Map(changes);
   const cleaned = await clean(new OfficePackage(opened.value.archive, ports), parts, { removed }, ports);
-  const bytes = packed(opened.value, parts, ports);
+  const bytes = packed(opened.value, parts);
   return bytes.ok ? ok({ bytes: bytes.value, format, report: { ...work.report, cleaned, formulas } }) : bytes;
 }
 
-function inWord(opened: OpenedDocument, plan: DocxPlan): Result<WrittenBook> {
+function inWord(opened: OpenedDocument, plan: DocumentPlan): Result<WrittenBook> {
   const { part, text } = writeDocx(opened, plan);
   return ok({ changes: new Map([[part, text]]), removed: [], formulas: { replaced: [], kept: [] } });
 }
@@ -85,14 +81,16 @@ function inWord(opened: OpenedDocument, plan: DocxPlan): Result<WrittenBook> {
 function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: { pack: Pack; workbook: Workbook }) {
   const evaluation = evaluate(pack, workbook);
   const published = publishedWorkbook(workbook);
-  const texts = printedTexts(pack, published, evaluation);
+  const tables = buildGrids(pack, published, evaluation).filter(({ kind }) => kind === 'table');
+  const texts = printedTexts(pack, published, tables);
   const owners = ownersOf(found.bound, found.workbook, published);
   const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
   const forms = owners.forms.map(({ form, owner }) => ({ form, plan: owner === null ? null : plan(form, owner) }));
   const further = owners.further.map(({ like, owner }) => ({ like, plan: plan(like, owner) }));
   const plans = [...forms, ...further].flatMap((one) => one.plan ?? []);
   const written = new Set(plans.flatMap(({ writes }) => writes.map(({ cell }) => cell.position.path)));
-  const words = yearWords(opened, found, workbook.year, written);
+  const years = { from: found.workbook.year, to: workbook.year };
+  const words = yearWords(opened.document, found.bound, years, written);
   const title = (form: FormBinding) => form.form.title || form.form.position.label;
   const report: Omit<IntoReport, 'cleaned' | 'formulas'> = {
     year: found.workbook.year,
@@ -101,8 +99,8 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
     removedRows: plans.reduce((sum, { removed }) => sum + removed.length, 0),
     copied: further.map(({ like }) => title(like)),
     removed: forms.flatMap(({ form, plan: own }) => (own ? [] : [title(form)])),
-    remains: [...remaining(found, written, forms, ownWords(pack, published, evaluation)), ...words.left],
-    unplaced: unplacedOf(pack, published, texts, plans),
+    remains: [...plans.flatMap((one) => one.kept), ...remaining(found, written, forms, wordsOf(tables)), ...words.left],
+    unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),
     converted: opened.converted,
   };
   return { plan: { forms, further, words: words.changed }, report };
@@ -130,30 +128,30 @@ function remaining(
 }
 
 /** All that our own tables of the pack print: the form's words, and this year's. */
-function ownWords(pack: Pack, workbook: Workbook, evaluation: Evaluation): ReadonlySet<string> {
-  const grids = buildGrids(pack, workbook, evaluation).filter(({ kind }) => kind === 'table');
-  return new Set(grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => levelled(text)))));
+function wordsOf(tables: readonly Grid[]): ReadonlySet<string> {
+  return new Set(tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => levelled(text)))));
 }
 
 /** What our own tables print and the document has no cell for. */
-function unplacedOf(pack: Pack, workbook: Workbook, texts: Texts, plans: readonly FormPlan[]): IntoReport['unplaced'] {
-  const placed = new Set(plans.flatMap((plan) => [...plan.placed]));
-  const seen = new Set<string>();
-  const typed = new Set<string>(typedIn(pack, workbook).map(({ binding }) => binding));
-  const evaluation = evaluate(pack, workbook);
-  return buildGrids(pack, workbook, evaluation)
-    .filter(({ kind }) => kind === 'table')
-    .flatMap((grid) =>
-      grid.rows.flatMap(({ cells }) =>
-        cells.flatMap(({ binding, figure, name }) => {
-          const key = binding !== undefined && typed.has(binding) && !figure ? binding : isScore(figure) ? figure : undefined;
-          const text = key === undefined ? '' : (texts.get(key) ?? '');
-          if (key === undefined || placed.has(key) || seen.has(key) || saysNothing(text)) return [];
-          seen.add(key);
-          return [{ binding: key, name: `${grid.name}·${name ?? ''}`, text }];
-        }),
-      ),
-    );
+function unplacedOf(
+  entries: readonly Typed[],
+  tables: readonly Grid[],
+  texts: Texts,
+  plans: readonly FormPlan[],
+): IntoReport['unplaced'] {
+  const typed = new Set<string>(entries.map(({ binding }) => binding));
+  const told = new Set(plans.flatMap((plan) => [...plan.placed]));
+  return tables.flatMap((grid) =>
+    grid.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ binding, figure, name }) => {
+        const key = binding !== undefined && typed.has(binding) && !figure ? binding : isScore(figure) ? figure : undefined;
+        const text = key === undefined ? '' : (texts.get(key) ?? '');
+        if (key === undefined || told.has(key) || saysNothing(text)) return [];
+        told.add(key);
+        return [{ binding: key, name: `${grid.name}·${name ?? ''}`, text }];
+      }),
+    ),
+  );
 }
 
 function isScore(figure: string | undefined): figure is string {

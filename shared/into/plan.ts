@@ -1,6 +1,7 @@
 import type { FormBinding } from '../recognising';
 import { nameCellOf, type OwnLine, partsOf } from '../recognising/bind';
-import { joined, narrow, saysNothing } from '../recognising/text';
+import { joined, nameKey, narrow, saysNothing } from '../recognising/text';
+import type { ColumnKind } from '../recognising/words/columns';
 import type { SourceCell } from '../reading';
 import { fields, figures, isInside, linePath, splitBinding } from '../workbook/fields';
 import { emptyFill, fillOf } from '../workbook/fields/owner';
@@ -11,6 +12,12 @@ import type { Texts } from './texts';
 /** A cell and what is to stand in it. */
 export interface CellWrite {
   readonly cell: SourceCell;
+  readonly text: string;
+}
+
+/** What is still the document's own, and where. */
+export interface Remaining {
+  readonly source: string;
   readonly text: string;
 }
 
@@ -27,6 +34,18 @@ export interface FormPlan {
   readonly removed: readonly OwnLine[];
   /** Places of the workbook that are written. */
   readonly placed: ReadonlySet<string>;
+  /** Words and figures of last year's line that stay beside another one of this year. */
+  readonly kept: readonly Remaining[];
+}
+
+/** What is to be done with one document. */
+export interface DocumentPlan {
+  /** Null: this year has nobody for the form, and it is taken out. */
+  readonly forms: readonly { readonly form: FormBinding; readonly plan: FormPlan | null }[];
+  /** Forms to copy for further owners, in order, after the last of their kind. */
+  readonly further: readonly { readonly like: FormBinding; readonly plan: FormPlan }[];
+  /** Words above and beside the tables that are written anew, by the path of their place. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 /** Puts one owner's texts into the cells of a form. `owner`: the path of who it becomes. */
@@ -67,6 +86,7 @@ class FormPlanner {
       copies: this.#copies,
       removed: this.#removed,
       placed: this.#placed,
+      kept: this.#kept(),
     };
   }
 
@@ -78,9 +98,12 @@ class FormPlanner {
   /** Goals go in their order; those the form has no room for are left over. */
   #pairGoals(): void {
     const goals = this.#fill(this.owner).goals;
-    for (let at = 0; at < GOALS; at += 1) {
+    const kinds = [fields.goalText, fields.goalActual, fields.goalPoints];
+    const printed = [...this.form.cells.keys()];
+    const ids = new Set(printed.flatMap((binding) => kinds.flatMap((kind) => kind.parse(binding)?.[1] ?? [])));
+    for (const [at, id] of [...ids].entries()) {
       const own = goals[at];
-      this.#paths.set(figures.goal.at(this.form.path, `g${at + 1}`), own ? figures.goal.at(this.owner, own.id) : null);
+      this.#paths.set(figures.goal.at(this.form.path, id), own ? figures.goal.at(this.owner, own.id) : null);
     }
   }
 
@@ -169,6 +192,26 @@ class FormPlanner {
     put(cells.target, `${cells.direction === undefined ? mark : ''}${own.target}${tail}`);
   }
 
+  /**
+   * What stands beside a line and was neither written nor is the form's: how it is scored, where another line stands there now;
+   * a rate that our tables do not print.
+   */
+  #kept(): Remaining[] {
+    return this.form.ownLines.flatMap((own) => {
+      const now = this.#paths.get(own.path) ?? null;
+      if (own.blank || this.#removed.includes(own)) return [];
+      const before = this.form.entries.get(fields.customName.at(own.path))?.text ?? '';
+      const name = now === null ? '' : (this.texts.get(fields.customName.at(now)) ?? '');
+      const isOther = nameKey(before) !== nameKey(name);
+      return [...own.line.values].flatMap(([kind, cell]) => {
+        const isAbout = (isOther && ABOUT_LINE.has(kind)) || (kind === 'rate' && !this.#placed.has(figures.rate.at(now ?? '')));
+        return isAbout && !this.#writes.has(cell) && !saysNothing(cell.text)
+          ? [{ source: cell.position.label, text: cell.text }]
+          : [];
+      });
+    });
+  }
+
   /** One more row like another: its own cells with the new line's texts, what it says of the old line left out. */
   #copy(like: OwnLine, path: string): void {
     const cells = new Map<SourceCell, string>();
@@ -189,6 +232,9 @@ class FormPlanner {
   }
 }
 
+/** Columns that speak of the very line they stand in. */
+const ABOUT_LINE: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['explanation', 'criterion', 'nature']);
+
 /** What stands beside the score of a line, which has its own figure: the unit's score, and why. */
 const OWN = [fields.selfScore, fields.selfScoreReason];
 
@@ -198,15 +244,12 @@ function isSame(one: string, other: string): boolean {
   return plain(one) === plain(other) || (saysNothing(one) && saysNothing(other));
 }
 
-/** A form with more goals than this prints them otherwise. */
-const GOALS = 50;
-
 /** Amounts, rates, points and scores: printed as the tables print them, in the form's own decimals. */
 function isComputed(binding: string): boolean {
   return (
     fields.amount.parse(binding) !== null ||
     fields.customPoints.parse(binding) !== null ||
-    [figures.self, figures.total, figures.groupSum, figures.sourceRate, figures.executionRate, figures.points].some(
+    [figures.self, figures.total, figures.groupSum, figures.sourceRate, figures.executionRate, figures.points, figures.rate].some(
       (kind) => kind.parse(binding) !== null,
     )
   );

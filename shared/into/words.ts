@@ -1,5 +1,5 @@
-import type { OpenedDocument } from '../reading';
-import type { Recognised } from '../recognising';
+import type { SourceDocument } from '../reading';
+import type { FormBinding } from '../recognising';
 import { levelled } from '../recognising/text';
 import { isBesideTitle, isTitle } from '../recognising/words/titles';
 
@@ -14,26 +14,27 @@ export interface YearWords {
 /** The longest label or title. */
 const LABEL = 60;
 
-/** Moves the years in titles, headings and labels on. `written`: paths of cells that are written anyway. */
+/** Moves the years in titles, headings and labels on, from the document's year to this one. `written`: paths of cells that are written anyway. */
 export function yearWords(
-  { document }: OpenedDocument,
-  { bound, workbook }: Recognised,
-  year: string,
+  document: SourceDocument,
+  bound: readonly FormBinding[],
+  years: { readonly from: string; readonly to: string },
   written: ReadonlySet<string>,
 ): YearWords {
   const changed = new Map<string, string>();
   const left: { source: string; text: string }[] = [];
-  const from = Number(workbook.year);
-  const by = Number(year) - from;
+  const from = Number(years.from);
+  const by = Number(years.to) - from;
   if (by === 0 || Number.isNaN(by)) return { changed, left };
   const moved = (text: string) =>
     text.replace(/(?<!\d)(19|20)\d\d(?!\d)/g, (digits) =>
       Number(digits) === from || Number(digits) === from - 1 ? String(Number(digits) + by) : digits,
     );
   for (const block of document.blocks) {
-    if (block.kind !== 'paragraph' || !block.text.includes(workbook.year)) continue;
+    if (block.kind !== 'paragraph' || !block.text.includes(years.from)) continue;
     const { text, position } = block;
-    const isShort = levelled(text).length <= LABEL && !/[。；，]/.test(text);
+    // A day stands for itself: when something was signed or handed in nobody can say for this year.
+    const isShort = levelled(text).length <= LABEL && !/[。；，]|年\s*\d{1,2}\s*月/.test(text);
     const isWords = isTitle(text) || isBesideTitle(text) || isShort;
     if (isWords) changed.set(position.path, moved(text));
     else left.push({ source: position.label, text });

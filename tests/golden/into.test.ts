@@ -5,6 +5,8 @@ import { exportFiles, fillDocument, importDocument } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { newWorkbook, type Workbook } from '../../shared/workbook';
 import { type Fill, fill as fillSchema } from '../../shared/workbook/schema/fill';
+import { readDocument } from '../../shared/reading';
+import { buildGrids } from '../../shared/sheets';
 import { printedTexts } from '../../shared/into/texts';
 import { anotherYear } from '../support/another-year';
 import { sampleOf, templates } from '../support/packs';
@@ -25,15 +27,21 @@ async function readBack(pack: Pack, bytes: Uint8Array): Promise<Workbook> {
 
 /** What a document prints of a workbook, project by project in their order, whatever their ids. */
 function printed(pack: Pack, workbook: Workbook): string[] {
-  const texts = printedTexts(pack, publishedWorkbook(workbook), evaluate(pack, workbook));
+  const published = publishedWorkbook(workbook);
+  const tables = buildGrids(pack, published, evaluate(pack, workbook)).filter(({ kind }) => kind === 'table');
+  const texts = printedTexts(pack, published, tables);
   return [...texts].filter(([, text]) => text !== '').map(([key, text]) => `${key}: ${text}`);
 }
 
-describe.each(samples.map(({ id, title }) => [title, id]))('%s, its Word filled with other figures', (_title, id) => {
-  it.each(['same', 'more', 'fewer'] as const)('and %s projects, reads as what was filled in', async (change) => {
+const counted = await Promise.all(
+  samples.map(async ({ id, title }) => ({ id, title, projects: (await sampleOf(id)).workbook.projects.length })),
+);
+
+describe.each(counted)('$title, its Word filled with other figures', ({ id, projects }) => {
+  // Of a document of one project nothing is left without it.
+  const changes = projects < 2 ? (['same', 'more'] as const) : (['same', 'more', 'fewer'] as const);
+  it.each(changes)('and %s projects, reads as what was filled in', async (change) => {
     const { pack, workbook } = await sampleOf(id);
-    // Of a document of one project nothing is left without it.
-    if (change === 'fewer' && workbook.projects.length < 2) return;
     const wanted = anotherYear(workbook, change);
     const order = { pack, workbook: wanted, bytes: await wordOf(pack, workbook), name: 'a.docx' };
     const filled = await fillDocument(order, readingPorts());
@@ -41,6 +49,26 @@ describe.each(samples.map(({ id, title }) => [title, id]))('%s, its Word filled 
     expect(filled.value.report.remains).toEqual([]);
     const back = printed(pack, await readBack(pack, filled.value.bytes));
     expect(back).toEqual(printed(pack, await readBack(pack, await wordOf(pack, wanted))));
+  });
+});
+
+describe('a form of last year', () => {
+  it('bears this year in the titles, in those of further projects too, each with its number', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const wanted = { ...anotherYear(workbook, 'more'), year: '2025' };
+    const order = { pack, workbook: wanted, bytes: await wordOf(pack, workbook), name: 'a.docx' };
+    const filled = await fillDocument(order, readingPorts());
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    const read = await readDocument(filled.value.bytes, 'a.docx', readingPorts());
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const said = read.value.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text),
+    );
+    expect(said.filter((text) => /^部门预算项目支出绩效自评表/.test(text))).toEqual([
+      '部门预算项目支出绩效自评表1（2025年度）',
+      '部门预算项目支出绩效自评表2（2025年度）',
+      '部门预算项目支出绩效自评表3（2025年度）',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fillDocument, type IntoReport, type Json } from '../../../shared/jobs';
+import { takenOffName } from '../../../shared/text/into';
 import { loadFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand } from '../command';
@@ -47,7 +48,7 @@ function linesOf({
   return [
     `原件是 ${year} 年度的；填了 ${written} 格，加了 ${addedRows} 行，去掉 ${removedRows} 行`,
     ...(converted ? ['原件是旧格式，写出的是新格式'] : []),
-    ...(cleaned.length > 0 ? [`从文件里去掉了：${cleaned.join('、')}`] : []),
+    ...(cleaned.length > 0 ? [`从文件里去掉了：${cleaned.map(takenOffName).join('、')}`] : []),
     ...(formulas.replaced.length > 0 ? [`原来是公式、已换成数：${formulas.replaced.join('、')}`] : []),
     ...(formulas.kept.length > 0
       ? [`公式没有动，打开时重算：${formulas.kept.slice(0, 10).join('、')}${formulas.kept.length > 10 ? '等' : ''}`]

@@ -2,24 +2,14 @@ import type { OpenedDocument, SourceCell } from '../../reading';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import type { XmlElement } from '../../reading/xml/tree';
-import type { FormPlan, RowCopy } from '../plan';
+import type { DocumentPlan, FormPlan, RowCopy } from '../plan';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
 import { type Block, blockOf } from './block';
 import { writeCell } from './cell';
 import { mergedDown, withoutIdentity } from './rows';
 
-/** What is to be done with one Word document. */
-export interface DocxPlan {
-  /** Null: this year has nobody for the form, and it is taken out. */
-  readonly forms: readonly { readonly form: FormBinding; readonly plan: FormPlan | null }[];
-  /** Forms to copy for further owners, in order, after the last of their kind. */
-  readonly further: readonly { readonly like: FormBinding; readonly plan: FormPlan }[];
-  /** Words above and beside the tables that are written anew, by the path of their place. */
-  readonly words: ReadonlyMap<string, string>;
-}
-
 /** The main part of a Word document with everything written in; nothing else of it changes. */
-export function writeDocx(opened: OpenedDocument, { forms, further, words }: DocxPlan): { part: string; text: string } {
+export function writeDocx(opened: OpenedDocument, { forms, further, words }: DocumentPlan): { part: string; text: string } {
   const [first] = opened.elements.values();
   const part = first?.part ?? '';
   const text = opened.textOf(part);
@@ -28,17 +18,19 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
     text,
     forms.map(({ form }) => form),
   );
-  const edits: Edit[] = [];
-  for (const { form, plan } of forms) edits.push(...(plan ? writer.editsOf(plan) : writer.removal(form)));
+  const inWords = [...words].flatMap(([path, said]) => {
+    const element = opened.elements.get(path)?.element;
+    if (!element) return [];
+    return path.startsWith('p') ? writer.words(element, said) : writeCell(text, element, said);
+  });
+  const edits: Edit[] = forms.flatMap(({ form, plan }) => (plan ? writer.editsOf(plan) : writer.removal(form)));
+  // After the removals: of two edits at one place the first counts, and a title may go with its form.
+  edits.push(...inWords);
   const copies = new Map<FormBinding, number>();
   for (const { like, plan } of further) {
     const nth = (copies.get(like) ?? 0) + 1;
     copies.set(like, nth);
-    edits.push(...writer.copyOf(like, plan, nth));
-  }
-  for (const [path, said] of words) {
-    const element = opened.elements.get(path)?.element;
-    if (element) edits.push(...(path.startsWith('p') ? writer.words(element, said) : writeCell(text, element, said)));
+    edits.push(...writer.copyOf(like, [...writer.editsOf(plan), ...inWords], nth));
   }
   return { part, text: spliced(text, 0, text.length, edits) };
 }
@@ -69,11 +61,11 @@ class DocxWriter {
     return block ? [{ from: block.from, to: block.to, text: '' }] : [];
   }
 
-  /** The form once more with another owner's texts, on a page of its own where the first began one. */
-  copyOf(like: FormBinding, plan: FormPlan, nth: number): Edit[] {
+  /** The form once more with the edits that make it another owner's, on a page of its own where the first began one. */
+  copyOf(like: FormBinding, edits: readonly Edit[], nth: number): Edit[] {
     const block = this.#block(like);
     if (!block) return [];
-    const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, this.editsOf(plan))), nth);
+    const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, edits)), nth);
     if (block.isRows) return [{ from: block.to, to: block.to, text: made }];
     const w = prefixOf(this.part, block.table);
     const apart = block.isOnNewPage
@@ -133,7 +125,7 @@ function numbered(text: string, by: number): string {
   return (
     text
       .slice(0, end)
-      .replace(/(>[^<]*表)(\d{1,3})(?=[^\d<]*<)/, (_, before: string, digits: string) => before + String(Number(digits) + by)) +
+      .replace(/(>[^<]*表)(\d{1,3})(?!\d)/, (_, before: string, digits: string) => before + String(Number(digits) + by)) +
     text.slice(end)
   );
 }

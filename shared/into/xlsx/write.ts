@@ -3,8 +3,7 @@ import { OfficePackage, understood } from '../../reading/package/package';
 import { parseXml } from '../../reading/xml/parse';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
-import type { DocxPlan } from '../docx/write';
-import type { FormPlan } from '../plan';
+import type { DocumentPlan, FormPlan } from '../plan';
 import { Book, type Sheet } from './book';
 import { movedFormula } from './refs';
 import { type SheetDone, writeSheet } from './sheet';
@@ -23,7 +22,7 @@ export interface WrittenBook {
 }
 
 /** Carries a plan out on an Excel workbook: values into cells with their style, rows and whole sheets more or fewer. */
-export async function writeXlsx(opened: OpenedDocument, plan: DocxPlan, ports: ReadingPorts): Promise<Result<WrittenBook>> {
+export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, ports: ReadingPorts): Promise<Result<WrittenBook>> {
   const parts = new OfficePackage(opened.archive, ports);
   const book = await Book.open(parts);
   if (!book) return refused(problem('reading.damaged', '', {}));
@@ -99,5 +98,5 @@ class BookWriter {
 /** A form nobody has this year, on a sheet that formulas elsewhere refer to: its cells are blank, the sheet stays. */
 function blank({ form }: SheetForm): FormPlan {
   const writes = [...form.cells.values()].map((cell) => ({ cell, text: '' }));
-  return { writes, copies: [], removed: [], placed: new Set() };
+  return { writes, copies: [], removed: [], placed: new Set(), kept: [] };
 }

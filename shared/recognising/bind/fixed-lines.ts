@@ -9,7 +9,7 @@ import { joined, levelled, likeness, nameKey, pointsIn, saysNothing, splitPoints
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
-import { putWords, sayFormWords } from './values';
+import { placeRate, putWords, sayFormWords } from './values';
 import { fields, figures, linePath } from '../../workbook/fields';
 
 /** How alike a name has to be to be taken for another, where nothing is the same. */
@@ -115,6 +115,7 @@ function bindCells(binding: FormBinding, line: FormLine, known: PackLine, points
   const score = line.values.get('self');
   if (score && !line.shares) binding.score(path, score);
   putWords(binding, line, known.id);
+  placeRate(binding, line, path);
   sayFormWords(binding, line);
 }
 

@@ -7,7 +7,7 @@ import type { PackGroup } from '../pack-tables';
 import { joined, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sayLevels } from './levels';
-import { directionOf, doubtOf, partsOf, putWords, sayFormWords } from './values';
+import { directionOf, doubtOf, partsOf, placeRate, putWords, sayFormWords } from './values';
 import { fields, linePath } from '../../workbook/fields';
 
 /** Indicators the unit set up itself, each under the open branch its levels name. */
@@ -95,6 +95,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   } else if (name)
     binding.put(fields.customName.at(path), joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));
   bindMeasures(binding, line, path);
+  placeRate(binding, line, path);
   const points = line.values.get('points');
   if (points && !line.shares)
     binding.put(fields.customPoints.at(path), pointsIn(points.text), points, doubtOf(binding, line, 'points'));

@@ -36,6 +36,12 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
   }
 }
 
+/** 完成率 beside a line: worked out here, and printed there. */
+export function placeRate(binding: FormBinding, line: FormLine, path: string): void {
+  const cell = line.values.get('rate');
+  if (cell) binding.place(figures.rate.at(path), cell);
+}
+
 /** Words the form prints of itself: understood, and carried nowhere. */
 export function sayFormWords(binding: FormBinding, line: FormLine): void {
   for (const kind of ['explanation', 'criterion', 'order', 'rate', 'nature'] as const) {

@@ -1,0 +1,15 @@
+/** What is taken off a document that is filled in, besides who made it and when. */
+const takenOff = {
+  comments: '批注',
+  changes: '修订痕迹（已接受）和批注',
+  links: '到别的文件的链接',
+  properties: '自定义属性',
+  history: '修订记录',
+} as const;
+
+export type TakenOff = keyof typeof takenOff;
+
+/** The name of it for people. */
+export function takenOffName(what: TakenOff): string {
+  return takenOff[what];
+}

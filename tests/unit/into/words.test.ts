@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { yearWords } from '../../../shared/into/words';
+import type { SourceDocument } from '../../../shared/reading';
+
+function documentOf(...texts: string[]): SourceDocument {
+  return {
+    format: 'docx',
+    blocks: texts.map((text, at) => ({
+      kind: 'paragraph',
+      text,
+      level: null,
+      position: { label: `第 ${at + 1} 段`, path: `p${at}` },
+    })),
+  };
+}
+
+describe('the years of a document that is filled in', () => {
+  const years = { from: '2023', to: '2024' };
+
+  it('move on in titles, with the year before them', () => {
+    const words = yearWords(documentOf('2023年度部门决算', '项目绩效自评表（2023年度）', '2023年比2022年'), [], years, new Set());
+    expect([...words.changed]).toEqual([
+      ['p0', '2024年度部门决算'],
+      ['p1', '项目绩效自评表（2024年度）'],
+      ['p2', '2024年比2023年'],
+    ]);
+  });
+
+  it('stay in prose and in days, and are told of', () => {
+    const words = yearWords(documentOf('2023年，本单位完成全部任务。', '2023年3月15日', '单位概况'), [], years, new Set());
+    expect([...words.changed]).toEqual([]);
+    expect(words.left.map(({ source }) => source)).toEqual(['第 1 段', '第 2 段']);
+  });
+
+  it('stay where the document is of this year', () => {
+    expect(yearWords(documentOf('2024年度部门决算'), [], { from: '2024', to: '2024' }, new Set())).toEqual({
+      changed: new Map(),
+      left: [],
+    });
+  });
+});
