@@ -27,12 +27,13 @@ const layers = [
   'reading',
   'recognising',
   'into',
+  'publishing',
   'jobs',
   'bridge',
 ];
 
 /** Folders that bring docx, exceljs or zip code with them: they stay out of the page's bundle. */
-const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'file', 'jobs'];
+const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'publishing', 'file', 'jobs'];
 
 /** What the page needs of them for its clipboard: no zip and no Office in it. */
 const light = '^shared/(reading/(clipboard/|html/|limits|source)|recognising/paste/)';

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { chmod, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 
 /** An open file. `write` gives the number of bytes it really wrote, which may be fewer. */
 export interface OpenFile {
@@ -29,7 +29,10 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  makeFolder(path: string): Promise<void>;
+  /** Removes a folder with all that is in it; none is no error. */
+  removeFolder(path: string): Promise<void>;
+  /** With those above it; nobody else may look into it unless `mode` says so. */
+  makeFolder(path: string, mode?: number): Promise<void>;
   setMode(path: string, mode: number): Promise<void>;
   realPath(path: string): Promise<string>;
   /** Makes names in a folder last; nothing on systems that can't. */
@@ -71,7 +74,8 @@ export const nodeFileSystem: FileSystem = {
   list: (folder) => readdir(folder),
   rename,
   remove: unlink,
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: 0o700 })),
+  removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+  makeFolder: async (path, mode = 0o700) => void (await mkdir(path, { recursive: true, mode })),
   setMode: chmod,
   realPath: (path) => realpath(path),
   syncFolder: syncFolderNode,

@@ -7,6 +7,8 @@ export { type Loaded, loadFile } from './load';
 export { acquireLock, holds, type Lock, releaseLock, takenBy } from './lock';
 export { filePorts, sha256 } from './ports';
 export { forget, type Recovered, recover } from './recover';
+export { type SetToWrite, type Written, writeSet } from './publication';
+export { finishPlacing, placeSet, type Placed, type SetFile } from './place-set';
 export { saveAll } from './save-all';
 export { type Saved, type SaveOptions, saveFile } from './save';
 export { KEEP, keepState, listVersions, readVersion, type Version } from './versions';

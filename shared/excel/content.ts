@@ -1,5 +1,5 @@
 import { fitsExcel } from '../formula';
-import { formatPlain, roundHalfUp } from '../number';
+import { Decimal, formatPlain, roundHalfUp } from '../number';
 import type { Figure } from '../scoring/evaluation';
 import type { Cell, NumberFormat } from '../sheets/grid';
 import { problem } from '../text/problem';
@@ -23,9 +23,10 @@ export interface Content {
 /** Second pass: a figure's own cell holds its value or formula, other cells refer to it, and the rest are words. */
 export function contentOf(cell: Cell, around: Surroundings): Content {
   const own = cell.defines === undefined ? undefined : around.figures(cell.defines);
-  if (own) return inFormat(ownContent(own, around), cell, own);
+  if (own) return around.valuesOnly ? valueOf(cell, own) : inFormat(ownContent(own, around), cell, own);
   const shown = cell.figure === undefined ? undefined : around.figures(cell.figure);
   if (!shown) return asText(textValue(cell.text));
+  if (around.valuesOnly) return valueOf(cell, shown);
   const made = saysMore(cell, shown) ? wordedContent(cell, shown, around) : shownContent(cell, shown, around);
   const content = inFormat(made, cell, shown);
   const address = around.addresses.get(shown.key);
@@ -50,6 +51,20 @@ function ownContent(figure: Figure, around: Surroundings): Made {
   const formula = formulaOf(figure, around);
   return formula === null ? { value: typedValue(figure) } : { formula, value: resultOf(figure.value) };
 }
+
+/** What the cell prints, as a number where it prints one. */
+function valueOf(cell: Cell, figure: Figure): Content {
+  // 「98」 before a cell that says % is 0.98, and prints 98: as any number does that a spreadsheet prints just so.
+  if (saysMore(cell, figure))
+    return PLAIN.test(cell.text)
+      ? { value: numberValue(new Decimal(cell.text)), numFmt: 'General' }
+      : asText(textValue(cell.text));
+  const value = asPrinted(cell, figure);
+  return inFormat({ value: value === '' ? null : value }, cell, figure);
+}
+
+/** What a spreadsheet prints of a number without a format: up to 10 digits, no zeros at the end. */
+const PLAIN = /^-?(0|[1-9]\d{0,5})(\.\d{0,3}[1-9])?$/;
 
 /** Words around a typed figure (「≥95%」「36553 件」) follow it, where its number stands among them. */
 function wordedContent(cell: Cell, figure: Figure, around: Surroundings): Made {

@@ -14,6 +14,8 @@ import { Styles } from './styles';
 export interface ExcelOptions {
   /** The file's title property; not printed. */
   readonly title: string;
+  /** No formula, no link: each cell holds what it prints. */
+  readonly valuesOnly?: boolean | undefined;
 }
 
 export interface PaintedExcel {
@@ -41,7 +43,7 @@ export async function paintExcel(grids: readonly Grid[], figures: Figures, optio
   file.add('xl/workbook.xml', workbookXml(titles));
   file.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length));
   for (const [index, { grid, name, rows }] of sheets.entries()) {
-    const around = { sheet: name, addresses, figures, notices };
+    const around = { sheet: name, addresses, figures, notices, valuesOnly: options.valuesOnly ?? false };
     file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, book, around));
   }
   file.add('xl/styles.xml', book.styles.xml());

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly sheet: string;
   readonly addresses: Addresses;
   readonly figures: Figures;
+  /** Formulas are written as what they have come to: such a file says nothing of how. */
+  readonly valuesOnly: boolean;
   /** What is worth saying of the file made: formulas that had to be written as their values. */
   readonly notices: Problem[];
 }

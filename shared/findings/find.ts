@@ -79,7 +79,7 @@ function isTitle(text: string): boolean {
 
 /** Traces in a file's bytes that no reader of the page sees. */
 export interface HiddenPart {
-  readonly kind: '文件属性' | '批注' | '修订' | '隐藏的行' | '隐藏的列' | '隐藏的工作表' | '隐藏的文字';
+  readonly kind: '文件属性' | '批注' | '修订' | '隐藏的行' | '隐藏的列' | '隐藏的工作表' | '隐藏的文字' | '不公开的项目';
   readonly text: string;
   readonly place: string;
 }

@@ -30,5 +30,6 @@
 export { checks } from './checks';
 export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } from './find';
 export { type Check, type Finding, findingKey, findingText, placeKey, type Severity } from './finding';
+export { mask } from './private';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
 export { type PointsGiven, pointsGiven } from './points-left';

@@ -21,6 +21,10 @@ export interface ExportOrder {
   readonly only?: ExportPart | undefined;
   /** Published (the default): nothing of a project that is 不公开. Kept: the unit's own copy, with everything. */
   readonly scope?: 'published' | 'kept' | undefined;
+  /** Excel without formulas and working papers: each cell holds what it prints. */
+  readonly valuesOnly?: boolean | undefined;
+  /** Ids of the pack's tables that are wanted, in this order; else all of them, in the pack's. */
+  readonly tables?: readonly string[] | undefined;
   /** A file for each table. */
   readonly split?: boolean | undefined;
   /** Grey words across every page of formats that have pages. */
@@ -68,7 +72,8 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
-    const painted = await painters[piece.format].paint(piece.grids, figures, { title, watermark: order.watermark }, ports);
+    const options = { title, watermark: order.watermark, valuesOnly: order.valuesOnly };
+    const painted = await painters[piece.format].paint(piece.grids, figures, options, ports);
     if (!painted.ok) return painted;
     files.push({ name: piece.name, bytes: painted.value.bytes });
     notices.push(...painted.value.notices);
@@ -98,17 +103,24 @@ function subtractions({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>
 }
 
 function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
-  const tables = grids.filter((grid) => grid.kind === 'table');
+  const tables = inOrder(
+    grids.filter((grid) => grid.kind === 'table'),
+    order.tables,
+  );
   const bases = grids.filter((grid) => grid.kind === 'base');
   const base = titleOf(order);
   return order.formats.flatMap((format): Piece[] => {
-    const { carriesWorkings } = painters[format];
+    const carriesWorkings = painters[format].carriesWorkings && !order.valuesOnly;
     const wanted = order.only === 'workings' ? bases : tables;
     const whole = carriesWorkings && order.only !== 'workings' ? [...tables, guideGrid(), ...bases] : wanted;
     if (!order.split || carriesWorkings)
       return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
     return whole.map((grid) => ({ name: `${base}－${fileNameOf(grid.name, '附表', 80)}.${format}`, format, grids: [grid] }));
   });
+}
+
+function inOrder(grids: readonly Grid[], tables: readonly string[] | undefined): readonly Grid[] {
+  return tables ? tables.flatMap((id) => grids.filter(({ table }) => table === id)) : grids;
 }
 
 function titleOf({ workbook }: ExportOrder): string {

@@ -7,6 +7,7 @@ export {
   type ExportPart,
   type JobPorts,
 } from './export';
+export { publishSet, type PublishedSet, type PublishOrder, type PublishPorts } from './publish';
 export { fillDocument, type Filled, type IntoReport } from '../into';
 export { importDocument, type Imported, type ImportOrder, type ImportReport } from './import';
 export { type Chosen, mergeInto, type Merged, type Taken } from './import-into';

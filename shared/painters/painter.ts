@@ -17,6 +17,8 @@ export interface PaintOptions {
   readonly title: string;
   /** Grey words across every page, where the format has pages: 送审稿. */
   readonly watermark?: string | undefined;
+  /** What a spreadsheet shows and not how it is worked out: no formula, no working papers. */
+  readonly valuesOnly?: boolean | undefined;
 }
 
 /** A file's bytes, and what is worth saying of it. */

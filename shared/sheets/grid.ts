@@ -89,6 +89,8 @@ export interface Grid {
   /** Name of the worksheet; unique, at most 31 characters, without the characters Excel refuses. */
   readonly name: string;
   readonly kind: 'table' | 'base';
+  /** Id of the pack's table it is, as published. */
+  readonly table?: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly columnsMm: readonly number[];
   readonly rows: readonly GridRow[];

@@ -10,6 +10,7 @@ export function tableGrid(context: SheetContext): Grid {
     id: context.path,
     name: sheetName(context),
     kind: 'table',
+    table: context.table.id,
     orientation: context.table.orientation,
     columnsMm: context.table.grid,
     rows: context.table.blocks.flatMap((block) => blockRows(block, context)),

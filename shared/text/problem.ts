@@ -6,6 +6,7 @@ import { jobProblems } from './problems/jobs';
 import { numberProblems } from './problems/number';
 import { packProblems } from './problems/pack';
 import { packcheckProblems } from './problems/packcheck';
+import { publishProblems } from './problems/publish';
 import { readingProblems } from './problems/reading';
 import { rollingProblems } from './problems/rolling';
 import { workbookProblems } from './problems/workbook';
@@ -23,6 +24,7 @@ const sentences = {
   ...formulaProblems,
   ...packProblems,
   ...packcheckProblems,
+  ...publishProblems,
   ...readingProblems,
   ...rollingProblems,
   ...workbookProblems,

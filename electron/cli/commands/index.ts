@@ -9,6 +9,7 @@ import { create } from './new';
 import { into } from './into';
 import { packCheck } from './pack-check';
 import { packs } from './packs';
+import { publish } from './publish';
 import { roll } from './roll';
 import { sample } from './sample';
 import { score } from './score';
@@ -30,4 +31,5 @@ export const cliCommands: readonly CliCommand[] = [
   importCommand,
   diff,
   into,
+  publish,
 ];

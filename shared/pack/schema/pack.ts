@@ -92,6 +92,8 @@ export const packSchema = z.strictObject({
   tables: z.array(table).min(1),
   rolling: z.array(carry).default([]),
   reports: z.array(z.strictObject({ id, title: words, sections: z.array(section) })).default([]),
+  /** What is published, in order: reports and tables by id. Absent: as budget units usually do. */
+  publication: z.array(z.union([z.strictObject({ table: id }), z.strictObject({ report: id })])).optional(),
   corrections: z.array(z.strictObject({ at: words, printed: words, taken: words, reason: words })).default([]),
   checks,
 });

@@ -13,6 +13,7 @@ import { noSource } from './no-source';
 import { parameters } from './parameters';
 import { parts } from './parts';
 import { points } from './points';
+import { publication } from './publication';
 import { ratings } from './ratings';
 import { rolling } from './rolling';
 import { rounding } from './rounding';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   rules,
   rounding,
   rolling,
+  publication,
   columns,
   goals,
   spans,

@@ -26,6 +26,8 @@ const formulas = {
     `「${where}」里「${name}」有两个意思：${one}、${other}。请给其中一个换个名称。`,
   'packcheck.source': ({ where, name, from, nearest }: { where: string; name: string; from: string; nearest: string | null }) =>
     `「${where}」的「${name}」取自「${from}」，但没有这一项。${maybe(nearest, '请检查写法，或先在规则包里加上它。')}`,
+  'packcheck.annex': ({ what, id, nearest }: { what: string; id: string; nearest: string | null }) =>
+    `publication 列了${what}「${id}」，但没有这一项。${maybe(nearest, '请检查写法，或从列表里去掉。')}`,
   'packcheck.source-not-here': ({ where, name, from, why }: { where: string; name: string; from: string; why: string }) =>
     `「${where}」的「${name}」不能取自「${from}」：${why}。`,
 };

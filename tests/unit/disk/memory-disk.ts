@@ -90,6 +90,10 @@ export class MemoryDisk {
         need(file);
         this.names.delete(file);
       },
+      removeFolder: async (folder) => {
+        await ask('removeFolder', folder);
+        for (const file of this.files()) if (file.startsWith(`${folder}/`)) this.names.delete(file);
+      },
       makeFolder: async (folder) => ask('makeFolder', folder),
       setMode: async (file, mode) => {
         await ask('setMode', file);

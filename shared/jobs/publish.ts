@@ -1,0 +1,158 @@
+import type { FilePorts } from '../file';
+import { type Finding, findAll } from '../findings';
+import { fillDocument } from '../into';
+import type { Pack } from '../pack';
+import { annexesOf, exposedIn, forbids, listText, type Looked } from '../publishing';
+import type { ReadingPorts } from '../reading';
+import { evaluate } from '../scoring';
+import type { ExportFormat } from '../sheets/formats';
+import { fileNameOf } from '../text/file-name';
+import { type Problem, problem } from '../text/problem';
+import { ok, type Result } from '../text/result';
+import { isNone, type Workbook } from '../workbook';
+import { typedIn } from '../workbook/fields/walk';
+import { type ExportedFile, exportFiles, type JobPorts } from './export';
+
+/** What to publish. */
+export interface PublishOrder {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  /** The workbook's own file, kept as it is. */
+  readonly file: Uint8Array;
+  /** Her own document to fill instead of drawing the tables: 照原件填. */
+  readonly form?: { readonly bytes: Uint8Array; readonly name: string } | undefined;
+}
+
+export interface PublishPorts extends JobPorts {
+  readonly reading: ReadingPorts;
+  readonly file: FilePorts;
+}
+
+/** A finished set, in memory. */
+export interface PublishedSet {
+  /** `<单位><年度>年度` */
+  readonly folder: string;
+  /** Path of the list of what was written, among the files. */
+  readonly list: string;
+  /** By their paths in the folder, with `/`: `公开/…` and `留底/…`, the list among them. */
+  readonly files: readonly ExportedFile[];
+  /** What 校验 still holds: not set aside. */
+  readonly open: readonly Finding[];
+  /** Personal data and 不公开 projects in what would be published: while there is any, nothing is to be written. */
+  readonly forbidden: readonly Finding[];
+  /** What else in the finished files no reader of the page sees: worth a look, keeps nothing back. */
+  readonly traces: readonly Finding[];
+  readonly notices: readonly Problem[];
+}
+
+/** The list of what was written, in the folder of the set. */
+const LIST = '留底/文件清单（SHA-256）.txt';
+
+const PUBLIC = '公开';
+const KEPT = '留底';
+
+/**
+ * Makes all that is handed in and kept of one year, in one act: what is published (公开) and what shows how it came about
+ * (留底). What 校验 still holds keeps nothing back and is told; what must not get out is `forbidden`.
+ */
+export async function publishSet(order: PublishOrder, ports: PublishPorts): Promise<Result<PublishedSet>> {
+  const { pack, workbook } = order;
+  const base = `${fileNameOf(workbook.unit.name, '单位', 80)}${workbook.year}年度`;
+  const shown = await publicFiles(order, base, ports);
+  if (!shown.ok) return shown;
+  const findings = findAll(pack, workbook, evaluate(pack, workbook));
+  const exposed = await exposedOf(shown.value.files, lookedFor(order, findings), ports);
+  if (!exposed.ok) return exposed;
+  const kept = await exportFiles({ pack, workbook, formats: ['xlsx'], scope: 'kept' }, ports);
+  if (!kept.ok) return kept;
+  const files = [
+    ...shown.value.files.map((one) => within(PUBLIC, one)),
+    ...kept.value.files.map(({ bytes }) => within(KEPT, { name: `${base}绩效自评表（含底稿）.xlsx`, bytes })),
+    within(KEPT, { name: `${base}.jxzp`, bytes: order.file }),
+  ];
+  const list = listText(files.map(({ name, bytes }) => ({ path: name, sha256: ports.file.sha256(bytes) })));
+  return ok({
+    folder: base,
+    list: LIST,
+    files: [...files, { name: LIST, bytes: ports.file.encode(list) }],
+    open: findings.filter(({ acknowledged }) => acknowledged === undefined),
+    forbidden: exposed.value.filter(forbids),
+    traces: exposed.value.filter((one) => !forbids(one)),
+    notices: shown.value.notices,
+  });
+}
+
+interface Public {
+  readonly files: readonly ExportedFile[];
+  readonly notices: readonly Problem[];
+}
+
+/** Word, Excel without workings and, where there is a printer, PDF; of the form's own format the form itself. */
+async function publicFiles({ pack, workbook, form }: PublishOrder, base: string, ports: PublishPorts): Promise<Result<Public>> {
+  const own = form ? await fillDocument({ pack, workbook, ...form }, ports.reading) : null;
+  if (own && !own.ok) return own;
+  const replaced = own?.value.format;
+  const formats = (['docx', 'xlsx'] as const).filter((format) => format !== replaced);
+  const tables = annexesOf(pack).flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
+  const order = { pack, workbook, tables, valuesOnly: true };
+  const drawn = await exportFiles({ ...order, formats }, ports);
+  if (!drawn.ok) return drawn;
+  // A PDF drawn by us beside her own Word would be another form than hers.
+  const printed = replaced === 'docx' ? null : await pdfOf(order, ports);
+  if (printed && !printed.ok && printed.problems.some(({ code }) => code === 'job.cancelled')) return printed;
+  const filled = own?.value ? [{ name: `${base}绩效自评表.${own.value.format}`, bytes: own.value.bytes }] : [];
+  const without =
+    replaced === 'docx'
+      ? [problem('publish.no-pdf-of-form', '', {})]
+      : printed?.ok === false
+        ? [problem('publish.no-pdf', '', {})]
+        : [];
+  const remains = own?.value ? leftovers(own.value.report) : [];
+  return ok({
+    files: [...filled, ...drawn.value.files, ...(printed?.ok ? printed.value.files : [])],
+    notices: [...drawn.value.notices, ...without, ...remains],
+  });
+}
+
+async function pdfOf(order: Pick<PublishOrder, 'pack' | 'workbook'>, ports: PublishPorts) {
+  const formats: readonly ExportFormat[] = ['pdf'];
+  return exportFiles({ ...order, formats }, ports);
+}
+
+function leftovers({ remains, unplaced }: { remains: readonly unknown[]; unplaced: readonly unknown[] }): Problem[] {
+  return remains.length + unplaced.length === 0
+    ? []
+    : [problem('publish.form-remains', '', { remains: remains.length, unplaced: unplaced.length })];
+}
+
+/** What 不公开 projects are called, and the texts whose personal data somebody decided to publish. */
+function lookedFor({ pack, workbook }: PublishOrder, findings: readonly Finding[]): Looked {
+  const hidden = workbook.projects.filter((project) => project.hidden).flatMap(({ name, code }) => [name, code ?? '']);
+  const kept = new Set(
+    findings.filter(({ code, acknowledged }) => code.startsWith('private.') && acknowledged).map(({ binding }) => binding),
+  );
+  return {
+    hidden,
+    kept: typedIn(pack, workbook).flatMap(({ binding, given }) => (kept.has(binding) && !isNone(given) ? [given.text] : [])),
+  };
+}
+
+async function exposedOf(
+  files: readonly ExportedFile[],
+  looked: Looked,
+  ports: PublishPorts,
+): Promise<Result<readonly Finding[]>> {
+  const all: Finding[] = [];
+  for (const { name, bytes } of files) {
+    // A PDF is drawn from the very tables that Word and Excel are.
+    if (name.endsWith('.pdf')) continue;
+    const found = await exposedIn(bytes, name, looked, ports.reading);
+    if (!found.ok) return found;
+    all.push(...found.value.map((one) => ({ ...one, binding: `${name}：${one.binding}` })));
+  }
+  return ok(all);
+}
+
+function within(folder: string, { name, bytes }: ExportedFile): ExportedFile {
+  return { name: `${folder}/${name}`, bytes };
+}

@@ -1,0 +1,3 @@
+export { type Annex, annexesOf } from './annexes';
+export { exposedIn, forbids, type Looked } from './exposed';
+export { type Listed, listText, readList } from './list';

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../../../electron/cli/run';
+import { templates } from '../../support/packs';
+import { see } from '../excel/support';
+import { read } from '../word/reader';
+
+interface Told {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly findings: readonly { code: string; severity: string }[];
+  readonly forbidden: readonly { code: string; message: string }[];
+  readonly notices: readonly { code: string }[];
+  readonly error?: { code: string };
+}
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+const SET = '某区热线中心2024年度';
+const TABLES = `${SET}/公开/${SET}绩效自评表`;
+
+async function jxzp(...args: string[]): Promise<{ code: number; data: Told }> {
+  let out = '';
+  const output = { out: (text: string) => void (out += text), err: () => undefined };
+  const code = await runCli([...args, '--json'], { library: templates, version: '0.0.1' }, output);
+  return { code, data: JSON.parse(out) as Told };
+}
+
+/** Fills a sample by hand with what the YAML says, and publishes it. */
+async function published(data = '', ...more: string[]) {
+  await jxzp('sample', 'anju-2024-hotline', '--out', at('a.jxzp'));
+  if (data !== '') {
+    await writeFile(at('data.yaml'), data);
+    const filled = await jxzp('fill', at('a.jxzp'), '--from', at('data.yaml'), '--out', at('b.jxzp'));
+    expect(filled.data.error).toBeUndefined();
+    await rename(at('b.jxzp'), at('a.jxzp'));
+  }
+  return jxzp('publish', at('a.jxzp'), '--out', folder, ...more);
+}
+
+async function sums(): Promise<Record<string, string>> {
+  const names = (await readdir(at(SET), { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  const sum = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  const files = names.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [path.relative(at(SET), file), await sum(file)])));
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'jxzp-publish-'));
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+describe('publish', () => {
+  it('writes what is published and what is kept, with a list that sha256sum can check', async () => {
+    const { code, data } = await published();
+    // 「严控一般性支出」 and its like are open in the sample: told, and they keep nothing back.
+    expect(code).toBe(data.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+    const all = await sums();
+    expect(Object.keys(all)).toEqual([
+      `公开/${SET}绩效自评表.docx`,
+      `公开/${SET}绩效自评表.xlsx`,
+      '留底/文件清单（SHA-256）.txt',
+      `留底/${SET}.jxzp`,
+      `留底/${SET}绩效自评表（含底稿）.xlsx`,
+    ]);
+    const list = await readFile(at(`${SET}/留底/文件清单（SHA-256）.txt`), 'utf8');
+    const { '留底/文件清单（SHA-256）.txt': _, ...listed } = all;
+    expect(list).toBe(
+      Object.entries(listed)
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join(''),
+    );
+    expect(await readFile(at(`${SET}/留底/${SET}.jxzp`))).toEqual(await readFile(at('a.jxzp')));
+    expect(data.written).toHaveLength(5);
+    expect(data.notices).toMatchObject([{ code: 'publish.no-pdf' }]);
+  });
+
+  it('publishes in the order of the pack: the department’s table, then the projects’', async () => {
+    await published();
+    const text = String(read(await readFile(at(`${TABLES}.docx`)), 'docx', PARAGRAPHS));
+    const places = ['部门整体支出绩效自评表', '自评表1', '自评表2'].map((title) => text.indexOf(title));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+  });
+
+  it('publishes an Excel of values alone: no formula, no working papers', async () => {
+    await published();
+    const sheets = see(await readFile(at(`${TABLES}.xlsx`)));
+    expect(sheets.map(({ name }) => name)).toEqual(['部门整体支出绩效自评表', '1.效能热线工作', '2.热线系统升级经费']);
+    const cells = sheets.flatMap((sheet) => Object.values(sheet.cells));
+    expect(cells.filter(([, type]) => type === 'f')).toEqual([]);
+    // regions/anju-2024.md, 样例 B1: 29.65 of 29.65 spent, 36553 件.
+    const numbers = cells.filter(([, type]) => type === 'n').map(([value]) => value);
+    expect(numbers).toEqual(expect.arrayContaining([29.65, 36553, 98, 99]));
+    expect(cells.filter(([value, type]) => type === 's' && /^-?\d+(\.\d+)?$/.test(String(value)))).toEqual([]);
+  });
+
+  it('again gives the same bytes, replaces what it wrote and leaves everything else', async () => {
+    await published();
+    const first = await sums();
+    await writeFile(at(`${SET}/公开/扫描件.pdf`), 'hers');
+    const { data } = await published();
+    expect(data.removed).toEqual([]);
+    expect(await sums()).toEqual({ ...first, '公开/扫描件.pdf': createHash('sha256').update('hers').digest('hex') });
+  });
+
+  it('changes nothing where a file it wrote was worked on by hand', async () => {
+    await published();
+    await writeFile(at(`${TABLES}.docx`), 'hers');
+    const before = await sums();
+    const { code, data } = await published();
+    expect([code, data.error?.code]).toEqual([2, 'publish.not-ours']);
+    expect(await sums()).toEqual(before);
+  });
+
+  it('writes nothing while a mobile number would get out', async () => {
+    const { code, data } = await published(
+      'projects: [{id: hotline, name: 效能热线工作, texts: {problems: 请联系 13812345678}}]',
+    );
+    expect(code).toBe(1);
+    expect(data.written).toEqual([]);
+    expect(data.forbidden).toMatchObject([{ code: 'private.mobile' }, { code: 'private.mobile' }]);
+    expect(data.forbidden[0]?.message).toContain('138******78');
+    expect(await readdir(folder)).not.toContain(SET);
+  });
+
+  it('fills her own document instead of drawing the tables', async () => {
+    await published();
+    await rename(at(`${TABLES}.docx`), at('last-year.docx'));
+    await rm(at(SET), { recursive: true });
+    const { data } = await published('', '--form', at('last-year.docx'));
+    expect(data.notices.map(({ code }) => code)).toEqual(['publish.no-pdf-of-form']);
+    expect(String(read(await readFile(at(`${TABLES}.docx`)), 'docx', PARAGRAPHS))).toContain('自评表2');
+  });
+});
+
+const PARAGRAPHS = `
+import sys, json, docx
+d = docx.Document(sys.argv[1])
+words = [p.text for p in d.element.body.iter('{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t')]
+print(json.dumps(''.join(words)))
+`;
