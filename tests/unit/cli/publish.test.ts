@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run';
 import { templates } from '../../support/packs';
 import { see } from '../excel/support';
@@ -43,18 +43,19 @@ async function published(data = '', ...more: string[]) {
 
 async function sums(): Promise<Record<string, string>> {
   const names = (await readdir(at(SET), { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
-  const sum = async (file: string) =>
-    createHash('sha256')
+  const found: Record<string, string> = {};
+  for (const file of names.map(({ parentPath, name }) => path.join(parentPath, name)).sort())
+    found[path.relative(at(SET), file)] = createHash('sha256')
       .update(await readFile(file))
       .digest('hex');
-  const files = names.map(({ parentPath, name }) => path.join(parentPath, name)).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [path.relative(at(SET), file), await sum(file)])));
+  return found;
 }
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'jxzp-publish-'));
-  return () => rm(folder, { recursive: true, force: true });
 });
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('publish', () => {
   it('writes what is published and what is kept, with a list that sha256sum can check', async () => {
