@@ -8,6 +8,12 @@ import type { Workbook } from '../schema/workbook';
 
 export type Handlers = Readonly<Record<string, (value: Data, where: string) => void>>;
 
+/** Keys that say the same of a value. */
+const SAME = [
+  ['text', 'value'],
+  ['note', 'reason'],
+] as const;
+
 /** Walks plain data and collects what is wrong with it, so that all is told at once. `where` is the path, for people. */
 export class PlainReading {
   readonly problems: Problem[] = [];
@@ -79,7 +85,7 @@ export class PlainReading {
     return null;
   }
 
-  /** Types a value into its place: a text, 无, or `{text, unit, note}`. */
+  /** Types a value into its place: a text, 无, or `{value, unit, reason}` (`text` and `note` are the same). */
   enter(binding: string, value: Data, where: string, draft: Workbook): void {
     const door = openField(binding, this.pack, draft);
     if (!door) {
@@ -90,7 +96,11 @@ export class PlainReading {
       door.kind === 'figure' && ((door.described.type ?? 'number') === 'number' || fields.customActual.parse(binding) !== null);
     if (value === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack), where);
     if (typeof value === 'string') return this.#take(enter(draft, { binding, text: value }, this.pack), where);
-    const { text, unit, note } = this.words(value, where, ['text', 'unit', 'note']);
+    const said = this.words(value, where, ['text', 'value', 'unit', 'note', 'reason']);
+    // As for own scores: `{value, reason}` says the same as `{text, note}`. Both of one kind is a slip.
+    for (const [one, other] of SAME) if (said[one] !== '' && said[other] !== '') return this.wrong(`${where}.${other}`);
+    const [text, note, { unit }] = [said.text + said.value, said.note + said.reason, said];
+    if (text === '无' && isFigure) return this.#take(enter(draft, { binding, none: true }, this.pack), where);
     this.#take(enter(draft, { binding, text, ...(unit ? { unit } : {}), ...(note ? { note } : {}) }, this.pack), where);
   }
 

@@ -37,6 +37,22 @@ describe('plain data', () => {
     expect(JSON.stringify(workbook)).toBe(before);
   });
 
+  it('a value with its reason is written as own scores are; saying a thing twice is a slip', async () => {
+    const { pack, workbook } = await sampleOf('anju-2023-approval');
+    const fill = (value: string) =>
+      fillFrom(`department: {inputs: {goal-setting: {elements: ${value}}}}`, 'data.yaml', pack, workbook);
+    for (const written of ['{value: 1, unit: 分, reason: 缺一项}', '{text: 1, unit: 分, note: 缺一项}']) {
+      const done = fill(written);
+      expect(done.ok && done.value.tables.department?.inputs['goal-setting']?.elements).toEqual({
+        text: '1',
+        unit: '分',
+        note: '缺一项',
+      });
+    }
+    expect(fill('{value: 1, text: 2}').ok).toBe(false);
+    expect(fill('{value: 1, note: 甲, reason: 乙}').ok).toBe(false);
+  });
+
   it('an unknown sign and an id used twice are refused, with what is allowed', async () => {
     const { pack, workbook } = await sampleOf('mof-2020-training');
     const row = (id: string, direction: string) => `{id: ${id}, group: quantity, name: 甲, direction: ${direction}}`;
