@@ -40,7 +40,7 @@ describe('plain data', () => {
   it('a value with its reason is written as own scores are; saying a thing twice is a slip', async () => {
     const { pack, workbook } = await sampleOf('anju-2023-approval');
     const fill = (value: string) =>
-      fillFrom(`department: {inputs: {goal-setting: {elements: ${value}}}}`, 'data.yaml', pack, workbook);
+      fillFrom(`tables: {department: {inputs: {goal-setting: {elements: ${value}}}}}`, 'data.yaml', pack, workbook);
     for (const written of ['{value: 1, unit: 分, reason: 缺一项}', '{text: 1, unit: 分, note: 缺一项}']) {
       const done = fill(written);
       expect(done.ok && done.value.tables.department?.inputs['goal-setting']?.elements).toEqual({
