@@ -45,7 +45,6 @@ describe('plain data', () => {
       const done = fill(written);
       expect(done.ok && done.value.tables.department?.inputs['goal-setting']?.elements).toEqual({
         text: '1',
-        unit: '分',
         note: '缺一项',
       });
     }
