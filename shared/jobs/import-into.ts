@@ -3,7 +3,8 @@ import { evaluate } from '../scoring';
 import { parseNumber } from '../number';
 import type { Pack } from '../pack';
 import type { Workbook } from '../workbook';
-import { fields, lineOf } from '../workbook/fields';
+import { fields, lineOf, splitBinding } from '../workbook/fields';
+import { fillOf } from '../workbook/fields/owner';
 
 /** Which differences to take: those that overwrite nothing, all of them, or the ones named by binding. */
 export type Chosen = 'free' | 'all' | readonly string[];
@@ -26,7 +27,9 @@ export interface Merged {
  */
 export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Chosen): Merged {
   const other = aligned({ ...read, unit: { ...read.unit, name: read.unit.name === '' ? base.unit.name : read.unit.name } }, base);
-  const found = differences(pack, base, other).filter(({ after }) => after !== null);
+  const found = differences(pack, base, other).filter(
+    ({ after, binding }) => after !== null && !isOnlyDeclared(binding, base, other),
+  );
   const wanted = found.filter(({ binding, before }) =>
     chosen === 'all' ? true : chosen === 'free' ? before === null : chosen.includes(binding),
   );
@@ -45,6 +48,23 @@ export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Ch
     differences: told.map((one) => ({ ...one, taken: taken.has(one.binding) })),
     unknown: typeof chosen === 'string' ? [] : chosen.filter((binding) => !all.has(binding)),
   };
+}
+
+/** A line or a goal that was only declared comes into no table that has some already: what was declared is kept beside it. */
+function isOnlyDeclared(binding: string, base: Workbook, other: Workbook): boolean {
+  const owner = splitBinding(binding)?.owner;
+  const fill = owner && fillOf(base, owner);
+  const line = lineOf(binding);
+  if (fill && line !== null && fill.indicators.length > 0 && other.declared[fields.customName.at(line)] !== undefined)
+    return !fill.indicators.some(({ id }) => line.endsWith(`/${id}`));
+  const goal = fields.goalText.split(binding);
+  return (
+    fill !== undefined &&
+    goal !== null &&
+    fill.goals.length > 0 &&
+    other.declared[binding] !== undefined &&
+    !fill.goals.some(({ id }) => id === goal?.holes[0])
+  );
 }
 
 function bindingsOf(found: readonly Difference[]): string[] {

@@ -1,5 +1,5 @@
 import type { Workbook } from '../workbook';
-import { appraisalPath, projectPath } from '../workbook/fields';
+import { appraisalPath, fields, projectPath } from '../workbook/fields';
 import type { Fill } from '../workbook/schema/fill';
 
 /** Ids of one workbook by those of another. */
@@ -17,11 +17,12 @@ export function aligned(other: Workbook, base: Workbook): Workbook {
   ]);
   const renamed = other.appraisals.map((one) => ({ ...one, project: projects.get(one.project) ?? one.project }));
   const appraisals = pairs(renamed, base.appraisals, [(one, two) => one.project === two.project && one.table === two.table]);
-  const owners = new Map<string, Ids>();
+  const owners = new Map<string, OwnerIds>();
   const fillFor = (path: string, fill: Fill, from: Fill | undefined): Fill => {
-    const ids = linesOf(fill, from);
-    owners.set(path, ids);
-    return withIds(fill, from, ids);
+    const lines = linesOf([...fill.indicators, ...declaredOnly(other, path, fill)], from?.indicators ?? []);
+    const goals = pairs(fill.goals, from?.goals ?? [], [(one, two) => same(one.text, two.text)]);
+    owners.set(path, { lines, goals });
+    return withIds(fill, from, { lines, goals });
   };
   const moved: Workbook = {
     ...other,
@@ -37,14 +38,21 @@ export function aligned(other: Workbook, base: Workbook): Workbook {
       return { ...one, id, fill: fillFor(appraisalPath(id), one.fill, from) };
     }),
   };
-  const printed = Object.entries(other.printed).map(([key, text]) => [renamedPath(key, { projects, appraisals, owners }), text]);
-  return { ...moved, printed: Object.fromEntries(printed) as Workbook['printed'] };
+  const fresh = <Texts extends Readonly<Record<string, string>>>(record: Texts) =>
+    Object.fromEntries(Object.entries(record).map(([key, text]) => [renamedPath(key, { projects, appraisals, owners }), text]));
+  return { ...moved, printed: fresh(other.printed), declared: fresh(other.declared) };
 }
 
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
 
 function same(one: string, other: string): boolean {
   return bare(one) !== '' && bare(one) === bare(other);
+}
+
+/** New ids of an owner's lines and of its goals. */
+interface OwnerIds {
+  readonly lines: Ids;
+  readonly goals: Ids;
 }
 
 interface Named {
@@ -84,15 +92,29 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return fresh;
 }
 
-function linesOf(fill: Fill, from: Fill | undefined): Ids {
-  return pairs(fill.indicators, from?.indicators ?? [], [
-    (one, two) => one.group === two.group && same(one.name, two.name),
+interface OwnLine {
+  readonly id: string;
+  readonly group?: string;
+  readonly name: string;
+}
+
+function linesOf(ours: readonly OwnLine[], theirs: readonly OwnLine[]): Ids {
+  return pairs(ours, theirs, [
+    (one, two) => one.group !== undefined && one.group === two.group && same(one.name, two.name),
     (one, two) => same(one.name, two.name),
   ]);
 }
 
-function withIds(fill: Fill, from: Fill | undefined, lines: Ids): Fill {
-  const goals = pairs(fill.goals, from?.goals ?? [], [(one, two) => same(one.text, two.text)]);
+/** Lines that were declared at the start of the year and are not in the table (any more). */
+function declaredOnly({ declared }: Workbook, path: string, fill: Fill): OwnLine[] {
+  return Object.entries(declared).flatMap(([binding, name]) => {
+    const line = fields.customName.split(binding);
+    const [id = ''] = line?.holes ?? [];
+    return line?.owner === path && !fill.indicators.some((one) => one.id === id) ? [{ id, name }] : [];
+  });
+}
+
+function withIds(fill: Fill, from: Fill | undefined, { lines, goals }: OwnerIds): Fill {
   const byLine = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([line, value]) => [lines.get(line) ?? line, value]));
   return {
@@ -126,7 +148,7 @@ function rowsLike(rows: Fill['rows'][string], from: Fill['rows'][string]): Fill[
 interface Renames {
   readonly projects: Ids;
   readonly appraisals: Ids;
-  readonly owners: ReadonlyMap<string, Ids>;
+  readonly owners: ReadonlyMap<string, OwnerIds>;
 }
 
 /** The path of a place, with the ids its parts have by now. */
@@ -136,9 +158,9 @@ function renamedPath(path: string, { projects, appraisals, owners }: Renames): s
   const moved = head === 'project' ? projects.get(id) : head === 'appraisal' ? appraisals.get(id) : undefined;
   const owner = isOwned ? `${head}/${moved ?? id}` : head;
   const parts = isOwned ? rest : [id, ...rest];
-  const lines = owners.get(owner);
-  const at = parts.indexOf('indicator') + 1;
-  const line = at > 0 ? parts[at] : undefined;
-  const fresh = line === undefined ? undefined : lines?.get(line);
+  const ids = owners.get(owner);
+  const at = Math.max(parts.indexOf('indicator'), parts.indexOf('goal')) + 1;
+  const part = at > 0 ? parts[at] : undefined;
+  const fresh = part === undefined ? undefined : parts[at - 1] === 'goal' ? ids?.goals.get(part) : ids?.lines.get(part);
   return [owner, ...(fresh === undefined ? parts : parts.map((part, place) => (place === at ? fresh : part)))].join('/');
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack';
 import { type Given, isNone, type Workbook } from '../workbook';
-import { records } from '../workbook/fields';
+import { fields, lineOf, records } from '../workbook/fields';
 import { typedIn } from '../workbook/fields/walk';
 
 /** A place where two workbooks of one pack differ. Null: there is nothing in it. */
@@ -35,11 +35,18 @@ function saidIn(pack: Pack, workbook: Workbook): Map<string, Said> {
   );
   for (const record of Object.values(records)) {
     for (const { path, name, about, text } of record.notes(workbook, pack)) {
-      const named = about === undefined ? name : `${name.slice(0, -about.length)}${said.get(about)?.name ?? ''}`.trim();
+      const called = about === undefined ? '' : (said.get(about)?.name ?? declaredName(workbook, about));
+      const named = about === undefined ? name : `${name.slice(0, -about.length)}${called}`.trim();
       said.set(path, { name: named, text: text === '' ? null : text });
     }
   }
   return said;
+}
+
+/** What is called by its declared name only: a line that is in the table no more. */
+function declaredName({ declared }: Workbook, binding: string): string {
+  const line = lineOf(binding);
+  return line === null ? '' : (declared[fields.customName.at(line)] ?? '');
 }
 
 /** As it is read: with its unit and its note. */

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../reading/source';
 import type { Pack } from '../pack';
 import { type Fit, fitOf, LEAST } from './classify';
+import { declaresFor } from './declared';
 import type { Form } from './form';
 import { tablesOf } from './pack-tables';
 import { yearIn } from './words/titles';
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly score: number;
   /** For each form the table it fits best; null where none fits. */
   readonly fits: readonly (Fit | null)[];
+  /** For each form that sets targets only, the self-evaluation table it sets them for. */
+  readonly declares: readonly (Fit | null)[];
 }
 
 /** Two packs nearer than this have to be told apart by a person. */
@@ -30,16 +33,26 @@ export function candidatesOf(
   return packs
     .map((pack): Candidate => {
       const tables = tablesOf(pack);
-      const fits = forms.map((form) => {
-        const best = tables.map((table) => fitOf(form, table)).reduce((one, other) => (other.score > one.score ? other : one));
-        return best.score >= LEAST ? best : null;
+      const declares = forms.map((form) => enough(declaresFor(form, tables)));
+      const fits = forms.map((form, at) => {
+        // A declaration is no self-evaluation that lost its scores.
+        const among = declares[at] ? tables.filter(({ kind }) => kind === 'declaration') : tables;
+        return enough(best(among.map((table) => fitOf(form, table))));
       });
-      const found = fits.reduce((sum, fit) => sum + (fit?.score ?? 0), 0);
+      const found = forms.reduce((sum, _, at) => sum + Math.max(fits[at]?.score ?? 0, declares[at]?.score ?? 0), 0);
       const asked = forms.filter((form) => form.lines.length > 0 || form.funds.length > 0).length;
       const grade = asked === 0 ? 0 : found / asked;
-      return { pack, score: grade + regionGrade(pack, text) + yearGrade(pack, year), fits };
+      return { pack, score: grade + regionGrade(pack, text) + yearGrade(pack, year), fits, declares };
     })
     .sort((one, other) => other.score - one.score);
+}
+
+function best(fits: readonly Fit[]): Fit | null {
+  return fits.reduce<Fit | null>((one, other) => (one === null || other.score > one.score ? other : one), null);
+}
+
+function enough(fit: Fit | null): Fit | null {
+  return fit && fit.score >= LEAST ? fit : null;
 }
 
 /** Cells of a table that may name the unit or its region. */

@@ -1,4 +1,5 @@
 import type { SourceCell } from '../reading/source';
+import { yearsHalf } from './form/halves';
 import type { GridRow } from './grid';
 import { levelled } from './text';
 import { type ColumnKind, readColumn } from './words/columns';
@@ -42,7 +43,7 @@ export function readHeading(rows: readonly GridRow[], at: number, extra: ExtraCo
     if (!row || row.grid !== first.grid || !goesOn(row, used, extra)) break;
     used.push(row);
   }
-  const columns = columnsOf(used, extra);
+  const columns = yearsHalf(columnsOf(used, extra));
   if (!columns.some(({ kind }) => kind === 'level' || kind === 'name')) return null;
   const cells = [...new Set(used.flatMap((row) => row.cells.filter((cell) => cell.row >= first.row)))];
   const signature = columns.map(({ kind, heading }) => `${kind}:${levelled(heading)}`).join('|');

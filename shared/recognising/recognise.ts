@@ -7,6 +7,7 @@ import { fill as fillSchema } from '../workbook/schema/fill';
 import { bindForm, bindScores, type FormBinding, Outcomes, type Outcome } from './bind';
 import { candidatesOf, NEAR, type Candidate, yearOf } from './choose';
 import type { Fit } from './classify';
+import { declare } from './declared';
 import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { apartPapers, bindPapers } from './papers';
@@ -51,7 +52,7 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
   const year = wanted.year === '' ? yearOf(document, forms) : wanted.year;
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
-  if (!best || best.fits.every((fit) => fit === null)) return null;
+  if (!best || [...best.fits, ...best.declares].every((fit) => fit === null)) return null;
   const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
   return { ...fillIn(document, forms, papers, best, year === '' ? String(best.pack.year) : year), near };
 }
@@ -65,7 +66,7 @@ function fillIn(
 ): Omit<Recognised, 'near'> {
   const draft = { ...structuredClone(newWorkbook(best.pack, '')), year };
   const outcomes = new Outcomes();
-  const tables: RecognisedTable[] = [];
+  const tables: (RecognisedTable & { readonly form: Form })[] = [];
   const bound = new Map<string, FormBinding>();
   const fitted = forms.map((form, at) => ({ form, fit: best.fits[at] ?? null }));
   for (const { form, fit } of inOrder(fitted)) {
@@ -73,21 +74,30 @@ function fillIn(
     const first = bound.get(path);
     if (first) bindAgain(first, form, fit, outcomes);
     else bound.set(path, bindForm(form, fit.table, path, draft, outcomes));
-    tables.push({ title: form.title, table: fit.table.id, of: path, score: fit.score });
+    tables.push({ form, title: form.title, table: fit.table.id, of: path, score: fit.score });
+  }
+  for (const [at, form] of forms.entries()) {
+    const fit = best.declares[at];
+    if (!fit) continue;
+    const own = tables.find((table) => table.form === form);
+    const project = draft.appraisals.find(({ id }) => own?.of === appraisalPath(id))?.project;
+    const of = declare(form, fit, draft, outcomes, project);
+    if (!own) tables.push({ form, title: form.title, table: fit.table.id, of, score: fit.score });
   }
   nameUnit(document, draft);
   bindPapers(papers, best.pack, draft, outcomes);
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
   const evaluation = evaluate(best.pack, structuredClone(draft));
   for (const binding of bound.values()) bindScores(binding, evaluation);
-  const seen = fitted.flatMap(({ form, fit }) => (fit ? form.cells : []));
+  const read = new Set(tables.map(({ form }) => form));
+  const seen = forms.flatMap((form) => (read.has(form) ? form.cells : []));
   return {
     pack: best.pack,
     workbook: draft,
-    tables,
+    tables: tables.map(({ form: _, ...table }) => table),
     outcomes: outcomes.of(seen),
     bound: [...bound.values()],
-    others: fitted.flatMap(({ form, fit }) => (fit ? [] : [form.title || form.before.at(-1) || form.position.label])),
+    others: forms.flatMap((form) => (read.has(form) ? [] : [form.title || form.before.at(-1) || form.position.label])),
   };
 }
 

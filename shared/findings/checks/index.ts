@@ -34,6 +34,7 @@ import { targetYearCheck, yearCheck } from './year';
 import { unitClashCheck } from './unit-clash';
 import { zeroTargetCheck } from './zero-target';
 import { lostPercentCheck } from './lost-percent';
+import { declaredCheck } from './declared';
 import { directionCheck, tinyBudgetCheck } from './direction';
 import { oddCharactersCheck } from './odd-characters';
 import { scoreGapCheck } from './score-gap';
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   zeroTargetCheck,
   lostPercentCheck,
   overshootCheck,
+  declaredCheck,
   directionCheck,
   nameCountCheck,
   scoreAsValueCheck,

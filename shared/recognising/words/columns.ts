@@ -13,6 +13,8 @@ export type ColumnKind =
   | 'nature'
   | 'target'
   | 'adjusted-target'
+  /** Of the whole term of a project, where the year's stands beside it. */
+  | 'term-target'
   | 'unit'
   | 'actual'
   | 'rate'
@@ -62,12 +64,22 @@ const columns: readonly Meaning<ColumnKind>[] = [
     like: /(评分|评价|计分|考核|打分)(标准|办法|方法|细则|说明)/,
   },
   { kind: 'nature', printed: ['指标属性', '指标正反向'] },
-  { kind: 'direction', printed: ['指标性质', '性质', '指标方向', '比较符', '运算符号', '指标值性质'], like: /性质$/ },
+  {
+    kind: 'direction',
+    printed: ['指标性质', '性质', '指标方向', '指标符号', '符号', '比较符', '运算符号', '指标值性质'],
+    like: /性质$/,
+  },
+  {
+    kind: 'term-target',
+    printed: ['实施期指标值', '中期指标值', '中长期指标值', '实施期目标值', '中期目标值', '总体指标值', '中长期目标值'],
+    like: /^(实施期|中长?期|长期)/,
+  },
   {
     kind: 'target',
     printed: [
       ...['指标值', '年度指标值', '年初指标值', '年初目标值', '目标值', '预期指标值', '计划指标值', '年度目标值', '绩效目标值'],
       ...['预期值', '计划值', '绩效指标值', '全年指标值', '目标', '预期目标值', '计划完成值', '年度绩效指标值', '本年指标值'],
+      ...['指标值及单位', '指标值及计量单位', '目标值及单位', '目标值及计量单位', '数值', '指标数值'],
     ],
     like: /(指标|目标|计划|预期)值$/,
   },

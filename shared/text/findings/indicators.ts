@@ -120,4 +120,16 @@ export const indicatorFindings = {
     (p: At & { what: string; text: string }) => `「${p.where}」的${p.what}填的是「${p.text}」，这张表不打分。`,
     '请填指标的数值，不填得分。',
   ),
+  'declared.target': say(
+    (p: At & { declared: string; target: string }) => `「${p.where}」年初申报的指标值是 ${p.declared}，现在是 ${p.target}。`,
+    '目标按程序调整过的，请在备注里写明；没有调整过的，请改回申报的数。',
+  ),
+  'declared.points': say(
+    (p: At & { declared: string; points: string }) => `「${p.where}」年初申报的分值是 ${p.declared}，现在是 ${p.points}。`,
+    '请核对分值；调整过的，请写明依据。',
+  ),
+  'declared.dropped': say(
+    (p: At & { names: string }) => `「${p.where}」年初申报的指标${p.names}没有列进自评表。`,
+    '申报过的指标都要自评；改了名称或按程序取消的，请核对。',
+  ),
 };
