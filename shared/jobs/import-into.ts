@@ -1,8 +1,8 @@
 import { accept, aligned, type Difference, differences } from '../merging';
 import { evaluate } from '../scoring';
-import { parseNumber } from '../number';
+import { convertUnit, parseNumber } from '../number';
 import type { Pack } from '../pack';
-import type { Workbook } from '../workbook';
+import { isNone, type Workbook } from '../workbook';
 import { fields, lineOf, splitBinding } from '../workbook/fields';
 import { fillOf } from '../workbook/fields/owner';
 
@@ -28,7 +28,7 @@ export interface Merged {
 export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Chosen): Merged {
   const other = aligned({ ...read, unit: { ...read.unit, name: read.unit.name === '' ? base.unit.name : read.unit.name } }, base);
   const found = differences(pack, base, other).filter(
-    ({ after, binding }) => after !== null && !isOnlyDeclared(binding, base, other),
+    ({ after, binding }) => after !== null && !isOnlyDeclared(binding, base, other) && !isSameFact(binding, pack, base, other),
   );
   const wanted = found.filter(({ binding, before }) =>
     chosen === 'all' ? true : chosen === 'free' ? before === null : chosen.includes(binding),
@@ -48,6 +48,19 @@ export function mergeInto(pack: Pack, base: Workbook, read: Workbook, chosen: Ch
     differences: told.map((one) => ({ ...one, taken: taken.has(one.binding) })),
     unknown: typeof chosen === 'string' ? [] : chosen.filter((binding) => !all.has(binding)),
   };
+}
+
+/** A figure of the unit that was typed by hand and is read again with its source, or in other digits, is the same. */
+function isSameFact(binding: string, pack: Pack, base: Workbook, other: Workbook): boolean {
+  const [id] = fields.unitFact.parse(binding) ?? [];
+  const fact = pack.facts.find((one) => one.id === id);
+  if (!fact?.at) return false;
+  const [one, two] = [base, other].map(({ unit }) => {
+    const given = unit.facts[fact.id];
+    const parsed = given && !isNone(given) ? parseNumber(given.text, fact.unit) : null;
+    return parsed?.ok && given && !isNone(given) ? convertUnit(parsed.value.value, given.unit ?? '', fact.unit ?? '') : null;
+  });
+  return one !== undefined && one !== null && two !== undefined && two !== null && one.equals(two);
 }
 
 /** A line or a goal that was only declared comes into no table that has some already: what was declared is kept beside it. */

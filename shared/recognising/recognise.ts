@@ -12,6 +12,7 @@ import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { apartPapers, bindPapers } from './papers';
 import { segmentsOf } from './segment';
+import { apartSettlement, askedTables, asksFor, bindSettlement, type SettlementTable } from './settlement';
 import { levelled, nameKey } from './text';
 import { appraisalPath, fields, figures, projectPath } from '../workbook/fields';
 
@@ -47,20 +48,24 @@ export interface Wanted {
 
 /** Reads a document as a workbook of the pack it fits best; null where no form of it is like any table. */
 export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | null {
-  const { rest: document, papers } = apartPapers(whole);
+  const { rest, papers } = apartPapers(whole);
+  const { rest: document, tables: settlement } = apartSettlement(rest, askedTables(wanted.packs));
   const vocabulary = vocabularyOf(wanted.packs.flatMap(tablesOf));
   const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
   const year = wanted.year === '' ? yearOf(document, forms) : wanted.year;
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
-  if (!best || [...best.fits, ...best.declares].every((fit) => fit === null)) return null;
+  if (!best) return null;
+  const isForm = [...best.fits, ...best.declares].some((fit) => fit !== null);
+  // 决算报表 alone are of no region: they are read where the pack is named.
+  if (!isForm && (wanted.packs.length > 1 || !asksFor(best.pack, settlement))) return null;
   const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
-  return { ...fillIn(document, forms, papers, best, year === '' ? String(best.pack.year) : year), near };
+  return { ...fillIn(document, forms, { papers, settlement }, best, year === '' ? String(best.pack.year) : year), near };
 }
 
 function fillIn(
   document: SourceDocument,
   forms: readonly Form[],
-  papers: readonly SourceTable[],
+  { papers, settlement }: { readonly papers: readonly SourceTable[]; readonly settlement: readonly SettlementTable[] },
   best: Candidate,
   year: string,
 ): Omit<Recognised, 'near'> {
@@ -86,6 +91,7 @@ function fillIn(
   }
   nameUnit(document, draft);
   bindPapers(papers, best.pack, draft, outcomes);
+  const taken = bindSettlement(settlement, best.pack, draft, outcomes);
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
   const evaluation = evaluate(best.pack, structuredClone(draft));
   for (const binding of bound.values()) bindScores(binding, evaluation);
@@ -94,10 +100,16 @@ function fillIn(
   return {
     pack: best.pack,
     workbook: draft,
-    tables: tables.map(({ form: _, ...table }) => table),
+    tables: [
+      ...tables.map(({ form: _, ...table }) => table),
+      ...[...taken].map(({ title, name }) => ({ title, table: name, of: 'unit', score: 1 })),
+    ],
     outcomes: outcomes.of(seen),
     bound: [...bound.values()],
-    others: forms.flatMap((form) => (read.has(form) ? [] : [form.title || form.before.at(-1) || form.position.label])),
+    others: [
+      ...forms.flatMap((form) => (read.has(form) ? [] : [form.title || form.before.at(-1) || form.position.label])),
+      ...settlement.flatMap((table) => (taken.has(table) ? [] : [table.title])),
+    ],
   };
 }
 

@@ -6,6 +6,25 @@ import { formula, id, whole, words } from './scalar';
 export const fact = z.strictObject({ id, name: words, group: words.optional(), ...described }).transform(typed);
 export type Fact = z.infer<typeof fact>;
 
+/** Names with `/` between a heading and the one below it. */
+const namePath = words.refine((text) => text.split('/').every((part) => part.trim() !== ''));
+
+/** Where a 决算报表 has the figure: the table by its title, row and column by name. No row: the table has only one. */
+export const settlementPlace = z.strictObject({ table: namePath, row: namePath.optional(), column: namePath });
+export type SettlementPlace = z.infer<typeof settlementPlace>;
+
+/** A fact of the unit may be read out of the 决算报表; of several places the first that is there. */
+export const unitFact = z
+  .strictObject({
+    id,
+    name: words,
+    group: words.optional(),
+    ...described,
+    at: z.union([settlementPlace.transform((one) => [one]), z.array(settlementPlace).min(1)]).optional(),
+  })
+  .transform(typed);
+export type UnitFact = z.infer<typeof unitFact>;
+
 /**
  * A name an indicator's formulas use. Either it comes `from` somewhere —
  * `unit.<fact>`, `project.<fact>`, `funds.<row>.<column>`, `rollup.<id>`, `measure.<id>`, `rows.<field>` —

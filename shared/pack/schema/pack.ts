@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Decimal } from '../../number';
 import { switches } from '../../scores';
 import { checks } from './checks';
-import { fact } from './input';
+import { unitFact } from './input';
 import { amountOf, amountText, count, date, flag, formula, id, words, year } from './scalar';
 import { rollup, table } from './table';
 
@@ -86,7 +86,7 @@ export const packSchema = z.strictObject({
   /** `full`: ratings go by all points; `available`: by the points the unit scores itself. */
   'rate-by': z.enum(['points', 'available']).default('points'),
   parameters: z.array(parameter).default([]),
-  facts: z.array(fact).default([]),
+  facts: z.array(unitFact).default([]),
   macros: z.record(z.string(), formula).default({}),
   rollups: z.array(rollup).default([]),
   tables: z.array(table).min(1),

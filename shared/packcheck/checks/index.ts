@@ -19,6 +19,7 @@ import { rolling } from './rolling';
 import { rounding } from './rounding';
 import { rules } from './rules';
 import { sources } from './sources';
+import { settlement } from './settlement';
 import { spans } from './spans';
 import { weights } from './weights';
 
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   publication,
   columns,
   goals,
+  settlement,
   spans,
   fields,
   noSource,

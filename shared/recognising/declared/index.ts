@@ -120,7 +120,8 @@ function mover(from: Fill, path: string, target: Target): (binding: string) => s
 }
 
 /** What of a declaration is held against the self-evaluation later: names, targets, signs, units, points, goals, amounts. */
-function isDeclared({ table }: FormBinding, binding: string): boolean {
+function isDeclared({ table, draft }: FormBinding, binding: string): boolean {
+  if (draft.printed[binding] !== undefined) return false;
   const text = fields.text.split(binding)?.holes[0];
   if (text !== undefined) return table.texts.some(({ id, kind }) => id === text && kind === 'goal');
   const kinds = [

@@ -129,6 +129,8 @@ const bands = {
 /** Ids, sources and what belongs together. */
 const things = {
   'packcheck.no-source': ({ where }: { where: string }) => `「${where}」没有写来源。请在 source 写明取自哪份文件、哪张表。`,
+  'packcheck.at-no-number': ({ name }: { name: string }) =>
+    `「${name}」写了 at，却不是数。决算报表里取得到的只有数，请去掉 at，或改 type。`,
   'packcheck.same-id': ({ what, id }: { what: string; id: string }) =>
     `${what}的 id「${id}」用了两次。id 不能重复，请给后一个换一个。`,
   'packcheck.reserved-id': ({ what, id }: { what: string; id: string }) =>
