@@ -1,20 +1,12 @@
 import type { SourceCell } from '../reading/source';
+import type { Column } from './column';
 import { yearsHalf } from './form/halves';
 import type { GridRow } from './grid';
 import { levelled } from './text';
 import { type ColumnKind, readColumn } from './words/columns';
 import { readLabel } from './words/labels';
 
-/** A column under a heading, by the columns of the table's own grid. */
-export interface Column {
-  readonly kind: ColumnKind;
-  /** False where the words were only like those we know. */
-  readonly sure: boolean;
-  readonly heading: string;
-  readonly cell: SourceCell;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Column } from './column';
 
 /** The heading rows of an indicator table. */
 export interface Heading {

@@ -1,4 +1,4 @@
-import type { Column } from '../headings';
+import type { Column } from '../column';
 import { levelled } from '../text';
 
 /** Words of a stretch of several years, and of the year itself. */
