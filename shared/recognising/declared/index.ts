@@ -1,7 +1,7 @@
 import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import { newWorkbook, splitBinding, type Workbook } from '../../workbook';
-import { fields, projectPath } from '../../workbook/fields';
+import { fields, linePath, projectPath } from '../../workbook/fields';
 import { draftFill } from '../../workbook/fields/owner';
 import { type Fill, fill as fillSchema } from '../../workbook/schema/fill';
 import { bindForm, type FormBinding, type Outcome, Outcomes } from '../bind';
@@ -134,7 +134,7 @@ function isDeclared({ table, draft }: FormBinding, binding: string): boolean {
 /** A self-evaluation nobody has begun sets out from what was declared. */
 function begin(fill: Fill, declared: Fill, move: (binding: string) => string, path: string): void {
   const { indicators, ...rest } = declared;
-  const idOf = (id: string) => splitBinding(move(`${path}/indicator/${id}`))?.rest[1] ?? id;
+  const idOf = (id: string) => splitBinding(move(linePath(path, id)))?.rest[1] ?? id;
   Object.assign(fill, { ...rest, ...withoutBlank(fill), indicators: indicators.map((one) => ({ ...one, id: idOf(one.id) })) });
 }
 
