@@ -32,7 +32,7 @@ const layers = [
   'bridge',
 ];
 
-/** Folders that bring docx, exceljs or zip code with them: they stay out of the page's bundle. */
+/** Folders that bring docx or zip code with them: they stay out of the page's bundle. */
 const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'publishing', 'file', 'jobs'];
 
 /** What the page needs of them for its clipboard: no zip and no Office in it. */
@@ -153,7 +153,6 @@ module.exports = {
     homed('decimal.js', '^shared/number/decimal\\.ts$'),
     homed('docx', '^shared/word/'),
     homed('pdf-lib', '^shared/print/merge-pdf\\.ts$'),
-    homed('exceljs', '^shared/(excel|reading)/'),
     homed('fflate', '^shared/(sheets/package\\.ts$|into/package\\.ts$|word/)'),
     {
       name: 'product-not-tests',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,7 +37,18 @@ export async function holdToLaw(root: string, law: Law = readLaw()): Promise<Ver
     ({ from, to, rule }) => `${from} → ${to}：${words.get(rule.name) ?? ''}（${rule.name}）`,
   );
   if (ours.length === 0) breaches.push('一个模块也没看到：检查工具没有真正运行（TypeScript 的版本是否受支持？）');
+  else breaches.push(...unseen(root, law, new Set(ours.map((module) => path.dirname(module.source)))));
   return { modules: ours.length, breaches };
+}
+
+/** Layers of `shared/` that hold a module of which the cruiser saw nothing. */
+function unseen(root: string, law: Law, folders: ReadonlySet<string>): string[] {
+  return law.layers.flatMap((layer) => {
+    const place = `shared/${layer}`;
+    const holds = existsSync(path.join(root, place)) && readdirSync(path.join(root, place)).some((name) => name.endsWith('.ts'));
+    const seen = [...folders].some((folder) => folder === place || folder.startsWith(`${place}/`));
+    return holds && !seen ? [`${place} 里有模块，一个也没看到：检查工具没有真正运行`] : [];
+  });
 }
 
 async function main(): Promise<void> {

@@ -21,6 +21,8 @@
  * | `project-sums` | none | `fact = column; …`: a fact that is a funds column's total added over all projects |
  * | `fact-limits` | none | `part + part <= whole; …`: facts of the unit that cannot be more than another |
  * | `score-rate-gap` | 5% | so far the share of points may be above a rate of execution below 80% |
+ * | `monitor-red`, `monitor-yellow` | — | 监控表: execution ÷ the share of the year gone by below this is behind |
+ * | `monitor-unlikely` | — | 监控表: answers that ask for a forecast and a reason |
  * | `off` | none | codes that do not apply |
  *
  * `printed` is read under keys of figures (`<owner>/total/self`, `<owner>/group/<id>/self`, `<line>/self`,

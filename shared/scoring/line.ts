@@ -3,14 +3,12 @@ import type { Decimal } from '../number';
 import type { LineKind, WhenUndefined } from '../pack';
 import type { OwnScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
+import { OWN_SCORE } from './engine-names';
 import type { Line, LineState } from './evaluation';
 import { numberOf, missing } from './given';
 import { type Ledger, type Names, one } from './ledger';
 import { call, guard, nameNode, numberNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
-
-/** The officer's own score, to formulas: where a person has to score, it is the rule score too. */
-const OWN = '自填得分';
 
 /** A line whose inputs are in the ledger and whose names are known; what is left is to score it. */
 export interface LineDraft {
@@ -50,7 +48,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   }
   const raw = rawScore(scoring, ledger, names);
   const own = enterOwn(draft, ledger);
-  names.set(OWN, one(fields.selfScore.at(binding)));
+  names.set(OWN_SCORE, one(fields.selfScore.at(binding)));
   enterRule(draft, ledger, names, decimals);
   keys.push(figures.rule.at(binding));
   ledger.first({ key: figures.self.at(binding), name: '自评得分', show: 'score', decimals }, [
@@ -115,7 +113,7 @@ function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: num
     return;
   }
   if (!scoring.score) {
-    ledger.formula(figure, nameNode(OWN), names);
+    ledger.formula(figure, nameNode(OWN_SCORE), names);
     return;
   }
   const score = exempted(scoring, scoring.score);
@@ -132,7 +130,7 @@ function earned(word: WhenUndefined, points: Decimal | null): Node | null {
 }
 
 function byHand(word: WhenUndefined): Node | null {
-  return word === 'manual' || word === 'ask' ? nameNode(OWN) : null;
+  return word === 'manual' || word === 'ask' ? nameNode(OWN_SCORE) : null;
 }
 
 /** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */

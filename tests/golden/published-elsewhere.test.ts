@@ -141,8 +141,10 @@ describe.each(samples)('%s, as somebody else would publish it', (id) => {
   const names = Object.keys(messes).filter((_, at) => (at + samples.indexOf(id)) % 2 === 0);
   const kindOf = (at: number): Kind => KINDS[(at + Math.floor(samples.indexOf(id) / 2)) % 2] ?? 'docx';
   const files = new Map<string, Uint8Array>();
+  let facts: readonly string[] = [];
   beforeAll(async () => {
     const { pack, workbook } = await sampleOf(id);
+    facts = printedFacts(pack, workbook);
     const grids = buildGrids(pack, workbook, evaluate(pack, workbook)).filter(({ kind }) => kind === 'table');
     const clean = documentOf(`${pack.region}${workbook.unit.name}`, ...grids.flatMap(publishedGrid));
     const wanted = names.map((name, seed) => {
@@ -154,9 +156,8 @@ describe.each(samples)('%s, as somebody else would publish it', (id) => {
   }, 300_000);
 
   it.each(names.map((name, at) => [name, kindOf(at)] as const))('%s, .%s', async (name, kind) => {
-    const { pack, workbook } = await sampleOf(id);
     const read = await importOf(files.get(`${name} ${kind}`) ?? new Uint8Array(), kind);
     expect(read.pack.id).toBe(id.split('-').slice(0, 2).join('-'));
-    expect(printedFacts(read.pack, read.workbook)).toEqual(printedFacts(pack, workbook));
+    expect(printedFacts(read.pack, read.workbook)).toEqual(facts);
   });
 });

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { MadeRow } from './habits';
+import { askPython } from './python';
 
 /** A part of a document to be built: see `published.py`. */
 export type MadeBlock =
@@ -19,7 +19,9 @@ export async function buildAll(
 ): Promise<Uint8Array[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'published-'));
   const files = wanted.map(({ kind }, at) => path.join(folder, `${at}.${kind}`));
-  const input = JSON.stringify(wanted.map(({ blocks }, at) => ({ file: files[at], blocks })));
-  execFileSync('/usr/bin/python3', [path.join(import.meta.dirname, 'published.py')], { input });
+  askPython(
+    'published.py',
+    wanted.map(({ blocks }, at) => ({ file: files[at], blocks })),
+  );
   return Promise.all(files.map(async (file) => new Uint8Array(await readFile(file))));
 }

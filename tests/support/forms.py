@@ -31,12 +31,15 @@ def make_docx(blocks, out):
             document.add_paragraph(block)
             continue
         cells = placed(block)
-        table = document.add_table(max(c[0] + c[2] for c in cells), max(c[1] + c[3] for c in cells))
+        width = max(c[1] + c[3] for c in cells)
+        table = document.add_table(max(c[0] + c[2] for c in cells), width)
         table.style = "Table Grid"
+        # Asked for by place, a cell is looked for in the whole table each time.
+        grid = table._cells
         for r, c, down, right, text in cells:
-            cell = table.cell(r, c)
+            cell = grid[r * width + c]
             if down > 1 or right > 1:
-                cell = cell.merge(table.cell(r + down - 1, c + right - 1))
+                cell = cell.merge(grid[(r + down - 1) * width + c + right - 1])
             cell.text = text
             for paragraph in cell.paragraphs:
                 for run in paragraph.runs:
@@ -82,13 +85,13 @@ def read_docx(file):
         elif element.tag.endswith("}tbl"):
             table = docx.table.Table(element, document)
             # The elements themselves are kept: the place of one that is let go of is given to the next.
-            seen, rows = [], []
+            seen, rows = {}, []
             for row in table.rows:
                 texts = []
                 for cell in row.cells:
-                    if not any(cell._tc is one for one in seen):
+                    if id(cell._tc) not in seen:
                         texts.append(cell.text)
-                    seen.append(cell._tc)
+                    seen[id(cell._tc)] = cell._tc
                 rows.append(texts)
             blocks.append(rows)
     about = document.core_properties

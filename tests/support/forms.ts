@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +8,7 @@ import type { Pack } from '../../shared/pack';
 import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import type { Workbook } from '../../shared/workbook';
+import { askPython } from './python';
 
 interface MadeCell {
   text: string;
@@ -31,13 +31,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-into-'));
 let count = 0;
 
 function ask(request: object): unknown {
-  const done = spawnSync('/usr/bin/python3', ['tests/support/forms.py'], {
-    input: JSON.stringify(request),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
+  return askPython('forms.py', request);
 }
 
 /** The tables of a workbook as blocks: what a unit published. */

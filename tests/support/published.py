@@ -43,10 +43,12 @@ def word(file, blocks):
             cells = list(placed(block["table"]))
             width = max(c + cell.get("c", 1) for _, c, cell in cells)
             table = document.add_table(rows=len(block["table"]), cols=width, style="Table Grid")
+            # Asked for by place, a cell is looked for in the whole table each time.
+            grid = table._cells
             for r, c, cell in cells:
-                first = table.cell(r, c)
+                first = grid[r * width + c]
                 if cell.get("r", 1) > 1 or cell.get("c", 1) > 1:
-                    first = first.merge(table.cell(r + cell.get("r", 1) - 1, c + cell.get("c", 1) - 1))
+                    first = first.merge(grid[(r + cell.get("r", 1) - 1) * width + c + cell.get("c", 1) - 1])
                 first.text = str(cell["t"])
     document.save(file)
 

@@ -18,14 +18,6 @@ def edit(request):
     return {}
 
 
-def strip(request):
-    """Saves files again as openpyxl knows them: formulas without any stored result."""
-    for file in request["files"]:
-        book = load_workbook(file)
-        book.save(file)
-    return {}
-
-
 def values(request):
     """All cells of each file that hold something, as the program that calculated it left them."""
     return [cells(file) for file in request["files"]]
@@ -72,5 +64,5 @@ def precedents(formula, home):
 
 
 request = json.load(sys.stdin)
-answer = {"edit": edit, "strip": strip, "values": values, "formulas": formulas}[request["do"]](request)
+answer = {"edit": edit, "values": values, "formulas": formulas}[request["do"]](request)
 json.dump(answer, sys.stdout, ensure_ascii=False, default=str)

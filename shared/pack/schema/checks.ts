@@ -20,6 +20,9 @@ export const settingKeys = [
   'project-sums',
   'fact-limits',
   'score-rate-gap',
+  'monitor-red',
+  'monitor-yellow',
+  'monitor-unlikely',
   'off',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
@@ -54,6 +57,11 @@ export interface Settings {
   readonly factLimits: readonly Relation[];
   /** How far the share of points earned may be above the rate of execution. */
   readonly scoreRateGap: Decimal;
+  /** Of a mid-year form: execution ÷ the share of the year gone by, below which it is behind. Null: the form has no such bar. */
+  readonly monitorRed: Decimal | null;
+  readonly monitorYellow: Decimal | null;
+  /** Its answers that say a target may not be met: they ask for a forecast and a reason. */
+  readonly monitorUnlikely: readonly string[];
   readonly off: ReadonlySet<string>;
 }
 
@@ -82,6 +90,9 @@ function readSettings(written: Readonly<Record<string, string>>): Settings {
     projectSums: relations(text('project-sums')),
     factLimits: limits(text('fact-limits')),
     scoreRateGap: amount('score-rate-gap') ?? new Decimal('0.05'),
+    monitorRed: amount('monitor-red'),
+    monitorYellow: amount('monitor-yellow'),
+    monitorUnlikely: words(text('monitor-unlikely')),
     off: new Set(words(text('off'))),
   };
 }

@@ -1,9 +1,10 @@
 import { parse, parseMacroHead } from '../../formula';
 import { expandScore } from '../../scores';
+import { EXECUTION_NAMES, INDICATOR_NAMES, LINE_NAMES, MEASURE_NAMES, TOTAL_NAMES } from '../../scoring/engine-names';
 import type { PathPart } from '../place';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
-import { aroundScope, joined, parameterScope, tableScope } from '../scope';
+import { aroundScope, parameterScope, tableScope } from '../scope';
 import type { Subject } from '../subject';
 import { hasOpenGroups, type Scorer, scorersOf } from '../tree';
 import { isFunction } from './formulas';
@@ -15,6 +16,8 @@ interface Bearer {
   readonly path: readonly PathPart[];
 }
 
+const TAKEN = '程序或这张表已有的名称';
+
 /** Names that formulas can spell, each with one meaning where it stands. */
 export const names: Check = {
   name: 'names',
@@ -22,7 +25,11 @@ export const names: Check = {
   run: (subject) => [
     ...unique(
       '规则包',
-      [...bearersOf(subject.pack.parameters, '参数', ['parameters'], 'name'), ...macroBearers(subject)],
+      [
+        ...taken(subject.pack.tables.flatMap(engineNames)),
+        ...bearersOf(subject.pack.parameters, '参数', ['parameters'], 'name'),
+        ...macroBearers(subject),
+      ],
       subject,
       true,
     ),
@@ -34,6 +41,7 @@ export const names: Check = {
 
 function inTable(table: Subject['pack']['tables'][number], path: readonly PathPart[], subject: Subject): Problem[] {
   const all = [
+    ...taken(engineNames(table)),
     ...[...parameterScope(subject).keys()].map((name) => ({ name, what: '参数', path: [] })),
     ...bearersOf(table.facts, '表上的项目', [...path, 'facts'], 'name'),
     ...bearersOf(table.funds?.columns ?? [], '资金栏目', [...path, 'funds', 'columns'], 'name'),
@@ -42,15 +50,32 @@ function inTable(table: Subject['pack']['tables'][number], path: readonly PathPa
   return unique(table.name, all, subject, false);
 }
 
+/**
+ * Names the engine gives the formulas of a table and of its lines. A parameter, fact, column or measure of the same name
+ * would be hidden by them there, and mean what it says elsewhere.
+ */
+function engineNames(table: Subject['pack']['tables'][number]): string[] {
+  return [
+    ...LINE_NAMES,
+    ...(table.funds ? EXECUTION_NAMES : []),
+    ...(table['total-at-most'].length > 0 ? TOTAL_NAMES : []),
+    ...(table.measures.length > 0 ? MEASURE_NAMES : []),
+    ...(hasOpenGroups(table) ? INDICATOR_NAMES : []),
+  ];
+}
+
+/** Bearers of names that are taken before the pack says anything. */
+function taken(names: readonly string[]): Bearer[] {
+  return [...new Set(names)].map((name) => ({ name, what: TAKEN, path: [] }));
+}
+
 function inScorer(scorer: Scorer, subject: Subject): Problem[] {
   const { spec, path } = scorer;
-  const around = joined(aroundScope(scorer, subject), new Map([['分值', { type: 'number' as const }]]));
+  const around = new Set([...aroundScope(scorer, subject).keys(), ...LINE_NAMES]);
   const sources = new Map(
     Object.entries(spec.inputs).map(([name, input]) => [name, input.kind === 'local' ? '' : input.source.written]),
   );
-  const taken = [...around.keys()]
-    .filter((name) => !isSame(name, sources.get(name), scorer))
-    .map((name) => ({ name, what: '程序或这张表已有的名称', path: [] }));
+  const before = taken([...around].filter((name) => !isSame(name, sources.get(name), scorer)));
   const own: Bearer[] = [
     ...Object.keys(spec.inputs).map((name) => ({ name, what: '输入', path: [...path, 'inputs', name] })),
     ...Object.keys(spec.steps).map((name) => ({ name, what: '步骤', path: [...path, 'steps', name] })),
@@ -60,7 +85,7 @@ function inScorer(scorer: Scorer, subject: Subject): Problem[] {
     spec.kind !== 'rule' && spec.rows?.figures.length
       ? bearersOf(spec.rows.fields, '行内的栏目', [...path, 'rows', 'fields'], 'name')
       : [];
-  return [...unique(spec.name, [...taken, ...own], subject, true), ...unique(spec.name, rows, subject, true)];
+  return [...unique(spec.name, [...before, ...own], subject, true), ...unique(spec.name, rows, subject, true)];
 }
 
 /** Names the kind of score brings along: what it asks for, the steps it adds, parts and the formulas behind them. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scoreJson } from '../../../shared/jobs/score-json';
 import { findAll } from '../../../shared/findings';
-import type { Data } from '../../../shared/pack';
+import { Decimal } from '../../../shared/number';
+import type { Data, Pack } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { contextOf } from '../../../shared/sheets/contexts';
 import { closingOf } from '../../../shared/sheets/blocks/closing';
@@ -154,7 +155,8 @@ describe('the summary', () => {
 });
 
 describe('the monitoring form', () => {
-  const codesOf = (executed: string, month: string, inputs: Data = {}) => {
+  const codesOf = (executed: string, month: string, inputs: Data = {}, checks: Partial<Pack['checks']> = {}) => {
+    const rules = { ...pack, checks: { ...pack.checks, ...checks } };
     const workbook = filled({
       projects,
       monitors: [
@@ -167,7 +169,7 @@ describe('the monitoring form', () => {
         },
       ],
     });
-    return findAll(pack, workbook, evaluate(pack, workbook)).flatMap(({ code }) => (code.startsWith('monitor.') ? [code] : []));
+    return findAll(rules, workbook, evaluate(rules, workbook)).flatMap(({ code }) => (code.startsWith('monitor.') ? [code] : []));
   };
 
   // Half a year gone by: 120 × 6 ÷ 12 = 60 is in step, 36 is 60 %, 48 is 80 % of it.
@@ -179,6 +181,15 @@ describe('the monitoring form', () => {
     ['60', []],
   ])('%s of 120 by June: %j', (executed, expected) => {
     expect(codesOf(executed, '6')).toEqual(expected);
+  });
+
+  it('is behind by the bars of its pack, exactly, and by none where it has none', () => {
+    // 42 ÷ 120 = 35 %; 7 months of 12 are gone: 60 % to the last digit.
+    expect(codesOf('42', '7')).toEqual(['monitor.yellow']);
+    expect(codesOf('47.99', '6', {}, { monitorYellow: new Decimal('0.7') })).toEqual([]);
+    expect(codesOf('35.99', '6', {}, { monitorRed: new Decimal('0.5') })).toEqual(['monitor.yellow']);
+    expect(codesOf('1', '6', {}, { monitorRed: null, monitorYellow: null })).toEqual([]);
+    expect(codesOf('60', '6', { likelihood: '有可能' }, { monitorUnlikely: ['完全不可能'] })).toEqual([]);
   });
 
   it('asks for a forecast and a reason where the target may not be met', () => {

