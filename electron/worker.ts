@@ -1,7 +1,9 @@
 import { shellRefusal } from '../shared/bridge';
 import { runExport } from './jobs/export';
 import { runRead } from './jobs/read';
-import { order, type Report } from './jobs/messages';
+import { type Order, order, type Report } from './jobs/messages';
+import { runFill } from './jobs/fill';
+import { runPaper } from './jobs/paper';
 
 let cancelled = false;
 /** Whoever waits for documents to be printed. */
@@ -16,12 +18,33 @@ port.on('message', ({ data }: { data: unknown }) => {
   if (!read.success) send({ kind: 'failed', problems: [...shellRefusal('shell.bad-call').problems] });
   else if (read.data.kind === 'cancel') cancelled = true;
   else if (read.data.kind === 'printed') printed?.(read.data.pdfs);
-  else void work(read.data.kind === 'read' ? runRead(read.data, around) : runExport(read.data, { ...around, printPdf }));
+  else {
+    const asked = read.data;
+    void work(() => begin(asked));
+  }
 });
 
-async function work(job: Promise<Report>): Promise<void> {
+type Work = Exclude<Order, { kind: 'cancel' | 'printed' }>;
+
+/** What is done of each kind of order. */
+function begin(order: Work): Promise<Report> | Report {
+  switch (order.kind) {
+    case 'read':
+      return runRead(order, around);
+    case 'export':
+      return runExport(order, { ...around, printPdf });
+    case 'fill':
+      return runFill(order, around);
+    case 'paper':
+      return runPaper(order);
+    default:
+      return order satisfies never;
+  }
+}
+
+async function work(job: () => Promise<Report> | Report): Promise<void> {
   try {
-    send(await job);
+    send(await job());
   } catch {
     send({ kind: 'failed', problems: [...shellRefusal('shell.export-died').problems] });
   }

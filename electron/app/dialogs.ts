@@ -12,6 +12,10 @@ const paperFilters = [
   { name: 'Word、Excel 或网页', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'html', 'htm'] },
   { name: '所有文件', extensions: ['*'] },
 ];
+const originalFilters = [
+  { name: 'Word 或 Excel', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et'] },
+  { name: '所有文件', extensions: ['*'] },
+];
 const filters = [{ name: '绩效自评卷', extensions: ['jxzp'] }];
 
 /** The system's own dialogs, over the window. Paths stay on this side. */
@@ -28,6 +32,29 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
         properties: ['openFile'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askOriginal() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '照哪一份 Word 或 Excel 填（去年公开的，或财政局的空白表；它本身不动）',
+        filters: originalFilters,
+        properties: ['openFile'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askSaveFilled(name) {
+      const ending = path.extname(name);
+      const kind = ending === '.xlsx' ? 'Excel' : 'Word';
+      const answer = await dialog.showSaveDialog(window(), {
+        title: '填好的存到哪里',
+        defaultPath: name,
+        filters: [{ name: kind, extensions: [ending.slice(1)] }],
+      });
+      if (answer.canceled || !answer.filePath) return null;
+      const chosen = answer.filePath;
+      if (path.extname(chosen).toLowerCase() === ending) return chosen;
+      // The dialog asked about the name as it was typed, and knew nothing of the one with its ending.
+      const file = `${chosen}${ending}`;
+      return !existsSync(file) || (await askBeforeReplacing(window(), path.basename(file))) === 'replace' ? file : null;
     },
     async askSave(name) {
       return chooseName(name, {

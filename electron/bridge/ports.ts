@@ -94,6 +94,10 @@ export interface Dialogs {
   askPapers(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
   askFolder(purpose: 'export' | 'pack'): Promise<string | null>;
+  /** A Word or Excel document of the unit's own, to be filled in. */
+  askOriginal(): Promise<string | null>;
+  /** Where its filled copy goes; the name has its ending. */
+  askSaveFilled(name: string): Promise<string | null>;
 }
 
 /** Where an open workbook lives, for whoever recovers it. */
@@ -125,6 +129,13 @@ export interface Journals {
   discard(handle: string): Promise<void>;
 }
 
+/** Documents of units that were read in or filled in, by the unit's name. */
+export interface Originals {
+  /** Those that are still there, the last one first. */
+  list(unit: string): Promise<readonly string[]>;
+  add(unit: string, path: string): Promise<void>;
+}
+
 export interface Recent {
   list(): Promise<readonly RecentFile[]>;
   path(handle: string): Promise<string | null>;
@@ -132,9 +143,31 @@ export interface Recent {
 }
 
 export interface ExportOrder extends Book {
+  readonly kind: 'export';
   readonly folder: string;
   readonly formats: readonly ExportFormat[];
+  readonly grids?: readonly string[] | undefined;
+  readonly split?: boolean | undefined;
+  readonly valuesOnly?: boolean | undefined;
+  readonly watermark?: string | undefined;
 }
+
+/** To be printed on paper. */
+export interface PrintOrder extends Book {
+  readonly kind: 'paper';
+  readonly grids?: readonly string[] | undefined;
+  readonly watermark?: string | undefined;
+}
+
+/** 照原件填: a document of the unit's own, and the file its filled copy becomes. */
+export interface FillOrder extends Book {
+  readonly kind: 'fill';
+  readonly original: string;
+  readonly target: string;
+}
+
+/** Everything a worker does for the window. Another kind of work is one more of these, and one more in the worker. */
+export type JobOrder = ExportOrder | PrintOrder | FillOrder;
 
 /** What came of reading a document. */
 export type ReadResult =
@@ -151,9 +184,9 @@ export interface Reading {
 /** Long work, in a process of its own. */
 export interface Jobs {
   /** null: one is running already. */
-  start(order: ExportOrder): string | null;
+  start(order: JobOrder): string | null;
   cancel(job: string): boolean;
-  /** Where a finished job put its files. */
+  /** Where a finished job put its files; null: nowhere. */
   folder(job: string): string | null;
 }
 
@@ -182,6 +215,7 @@ export interface Ports {
   readonly dialogs: Dialogs;
   readonly journals: Journals;
   readonly recent: Recent;
+  readonly originals: Originals;
   readonly jobs: Jobs;
   /** Files that came from outside. */
   readonly arrivals: { take(): string | null };

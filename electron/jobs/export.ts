@@ -3,8 +3,9 @@ import path from 'node:path';
 import { exportFiles } from '../../shared/jobs/export';
 import { packOf } from '../../shared/pack';
 import type { PrintPdf } from '../../shared/painters/painter';
-import { type Problem, sentence } from '../../shared/text/problem';
+import { sentence } from '../../shared/text/problem';
 import { saveFile } from '../disk';
+import { failed } from './failed';
 import type { Order, Report } from './messages';
 
 interface Around {
@@ -18,10 +19,11 @@ export async function runExport(
   order: Extract<Order, { kind: 'export' }>,
   { progress, cancelled, printPdf }: Around,
 ): Promise<Report> {
-  const { pack, workbook, formats, folder, watermark } = order;
+  const { kind: _, pack, folder, ...wish } = order;
+  const { formats } = wish;
   const steps = formats.length * 2;
   const made = await exportFiles(
-    { pack: packOf(pack), workbook, formats, watermark },
+    { ...wish, pack: packOf(pack) },
     {
       cancelled,
       printPdf,
@@ -42,7 +44,8 @@ export async function runExport(
     }
     progress({ kind: 'progress', done: formats.length + written.length, total: steps, words: `已写入 ${path.basename(file)}` });
   }
-  return { kind: 'done', files: written.map((file) => path.basename(file)) };
+  const notices = made.value.notices.map(sentence);
+  return { kind: 'done', files: written.map((file) => path.basename(file)), ...(notices.length > 0 ? { notices } : {}) };
 }
 
 /** A name nobody has in this folder: an earlier export may have been worked on by hand, so it is never written over. */
@@ -56,8 +59,4 @@ async function freeName(folder: string, name: string): Promise<string> {
     );
     if (!isTaken) return file;
   }
-}
-
-function failed(problems: readonly Problem[]): Report {
-  return { kind: 'failed', problems: problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) })) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { displayName, exportFormat, importReport, resolvedPack, said } from '../../shared/bridge';
+import { displayName, exportFormat, filledReport, importReport, resolvedPack, said } from '../../shared/bridge';
 import { workbook } from '../../shared/workbook/schema/workbook';
 
 const packSource = z.strictObject({
@@ -15,8 +15,19 @@ export const order = z.discriminatedUnion('kind', [
     workbook,
     folder: z.string(),
     formats: z.array(exportFormat).min(1),
+    grids: z.array(z.string()).optional(),
+    split: z.boolean().optional(),
+    valuesOnly: z.boolean().optional(),
     watermark: z.string().max(20).optional(),
   }),
+  z.strictObject({
+    kind: z.literal('paper'),
+    pack: resolvedPack,
+    workbook,
+    grids: z.array(z.string()).optional(),
+    watermark: z.string().max(20).optional(),
+  }),
+  z.strictObject({ kind: z.literal('fill'), pack: resolvedPack, workbook, original: z.string(), target: z.string() }),
   z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource) }),
   z.strictObject({ kind: z.literal('cancel') }),
   /** The answer to `print`; null: it could not be printed. */
@@ -27,13 +38,20 @@ export const order = z.discriminatedUnion('kind', [
 ]);
 export type Order = z.infer<typeof order>;
 
-/** What the worker says of its job; the last one is `done`, `failed` or `cancelled`. */
+/** What the worker says of its job; the last one is `done`, `paper`, `failed` or `cancelled`. */
 export const report = z.discriminatedUnion('kind', [
   /** Asks for documents to be printed, which only the shell can; one such question at a time. */
   z.strictObject({ kind: z.literal('print'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number(), words: z.string().max(300) }),
   z.strictObject({ kind: z.literal('read'), pack: z.string(), workbook, report: importReport }),
-  z.strictObject({ kind: z.literal('done'), files: z.array(displayName) }),
+  z.strictObject({
+    kind: z.literal('done'),
+    files: z.array(displayName),
+    notices: z.array(z.string().max(4000)).optional(),
+    filled: filledReport.optional(),
+  }),
+  /** Documents for the system's printer, which only the shell can reach: the worker's part is done. */
+  z.strictObject({ kind: z.literal('paper'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('failed'), problems: z.array(said) }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ]);

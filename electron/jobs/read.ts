@@ -3,9 +3,10 @@ import { readTables } from '../../shared/jobs/import-report';
 import { makeLibrary } from '../../shared/jobs/library';
 import { readDocument } from '../../shared/reading';
 import { recognise } from '../../shared/recognising';
-import { type Problem, problem, sentence } from '../../shared/text/problem';
+import { problem } from '../../shared/text/problem';
 import { loadFile } from '../disk';
 import { readingPorts } from '../disk/reading';
+import { failed } from './failed';
 import type { Order, Report } from './messages';
 
 interface Around {
@@ -40,8 +41,4 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
       near: near.map((one) => one.pack),
     },
   };
-}
-
-function failed(problems: readonly Problem[]): Report {
-  return { kind: 'failed', problems: problems.map((one) => ({ code: one.code, place: one.place, message: sentence(one) })) };
 }

@@ -9,7 +9,7 @@ export async function printAndQuit(files: readonly ToPrint[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
   try {
     const documents = await Promise.all(files.map(({ from }) => readFile(from, 'utf8')));
-    const printed = await makePrinter()(documents);
+    const printed = await makePrinter().toPdf(documents);
     for (const [index, { to }] of files.entries()) {
       await writeFile(`${to}.part`, printed[index] ?? new Uint8Array(), { mode: 0o600 });
       await rename(`${to}.part`, to);

@@ -1,5 +1,5 @@
-import { BrowserWindow, session as sessions, type Session } from 'electron';
-import type { PrintPdf } from '../../shared/painters/painter';
+import { BrowserWindow, session as sessions, type Session, type WebContents } from 'electron';
+import type { Printing } from '../jobs/runner';
 import { scheme } from '../app/origin';
 import { webPreferences } from '../app/security';
 
@@ -11,35 +11,65 @@ const PATIENCE_MS = 10 * 60_000;
 
 const policy = ["default-src 'none'", "style-src 'unsafe-inline'"].join('; ');
 
-/** Prints documents of HTML as PDF, one after the other, in a window nobody sees: no scripts, no network, no preload. */
-export function makePrinter(): PrintPdf {
+/** Prints documents of HTML, one after the other, in a window nobody sees: no scripts, no network, no preload. */
+export function makePrinter(): Printing {
   let before: Promise<unknown> = Promise.resolve();
   let session: Session | null = null;
   let document = '';
 
-  async function printOnce(html: string): Promise<Uint8Array> {
+  async function inWindow<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
     session ??= lockedSession(() => document);
     document = html;
     const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences(), session, javascript: false } });
     try {
       await inTime(window.loadURL(page));
-      return await inTime(window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+      return await use(window.webContents);
     } finally {
       window.destroy();
     }
   }
 
-  async function printAll(documents: readonly string[]): Promise<Uint8Array[]> {
+  async function allToPdf(documents: readonly string[]): Promise<Uint8Array[]> {
     const printed: Uint8Array[] = [];
-    for (const html of documents) printed.push(await printOnce(html));
+    for (const html of documents)
+      printed.push(
+        await inWindow(html, (contents) => inTime(contents.printToPDF({ preferCSSPageSize: true, printBackground: true }))),
+      );
     return printed;
   }
 
-  return (documents) => {
-    const printed = before.then(() => printAll(documents));
-    before = printed.catch(() => undefined);
-    return printed;
+  /** Pages that lie another way are another document, with a dialog of its own: the first that is called off ends it. */
+  async function allToPaper(documents: readonly string[]): Promise<boolean> {
+    for (const html of documents) if (!(await inWindow(html, (contents) => byDialog(contents, liesDown(html))))) return false;
+    return true;
+  }
+
+  /** One after the other, whoever asks. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    toPdf: (documents) => inTurn(() => allToPdf(documents)),
+    toPaper: (documents) => inTurn(() => allToPaper(documents)),
   };
+}
+
+/** Whether the pages of a document lie on their long side, as it says itself. */
+function liesDown(html: string): boolean {
+  return /@page\{size:A4 landscape/.test(html);
+}
+
+/** The system's own dialog, thought over for as long as it takes; false: called off. */
+function byDialog(contents: WebContents, landscape: boolean): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (isPrinted, why) => {
+      if (isPrinted || /cancel/i.test(why)) resolve(isPrinted);
+      else reject(new Error(why));
+    });
+  });
 }
 
 /** A session of its own that knows one page and nothing else. */

@@ -19,6 +19,7 @@ import { windowPort } from './closing';
 import { realDisk } from './disk';
 import { realJournals } from './journals';
 import { libraryIn } from './library';
+import { realOriginals } from './originals';
 import { realRecent } from './recent';
 import { realVersions } from './versions';
 import { lookNowAndThen } from './watching';
@@ -51,6 +52,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     dialogs: systemDialogs(() => window),
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
+    originals: realOriginals(data('originals.json')),
     reading: documentReader(() => spawnWorker(worker), job),
     arrivals,
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),

@@ -68,6 +68,7 @@ export function memoryShell(): Shell {
       return fine(null);
     },
     startExport: async () => startFakeExport(ticket('job'), heard.tell),
+    startPrint: async () => startFakeExport(ticket('job'), heard.tell),
     cancelJob: async ({ job }) => {
       heard.tell('job', { state: 'cancelled', job });
       return fine(null);
@@ -99,6 +100,9 @@ const noPapers = {
   droppedFile: async () => shellRefusal('shell.no-such-file'),
   importPapers: async () => fine({ kind: 'cancelled' as const }),
   cancelImport: async () => fine(null),
+  originals: async () => fine({ originals: [] }),
+  chooseOriginal: async () => fine({ kind: 'cancelled' as const }),
+  startFill: async () => shellRefusal('shell.no-such-file'),
 } satisfies Partial<Shell>;
 
 /** The browser's windows are its own. */
@@ -123,7 +127,7 @@ const nothingKept = {
 } satisfies Partial<Shell>;
 
 /** A browser has no worker that writes files: the page sees the same events, no file is made. */
-function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startExport'>> {
+function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startPrint'>> {
   setTimeout(() => tell('job', { state: 'working', job, done: 1, total: 2, words: '正在排表' }), 50);
   setTimeout(() => tell('job', { state: 'done', job, files: ['附表.docx', '附表.xlsx'] }), 400);
   return fine({ kind: 'started', job, folder: '浏览器里不写文件' });

@@ -1,4 +1,4 @@
-import type { ExportFormat, Opening, Reply, Said } from '../../shared/bridge';
+import type { Opening, Reply, Said } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
 import { shell, wordsOf } from './shell';
 import { sentence } from '../../shared/text/problem';
@@ -81,24 +81,6 @@ async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
     return own ? { aside: kept(own) } : { book: kept(now) };
   });
   return true;
-}
-
-/** Starts an export of the workbook as it stands on the screen. */
-export async function startExport(formats: ExportFormat[]): Promise<void> {
-  settleAll();
-  const { book } = getState();
-  if (!book) return;
-  setState({ notice: null });
-  const reply = await shell.startExport({ handle: book.handle, workbook: book.workbook, formats });
-  if (!reply.ok) refuse(reply);
-  else if (reply.value.kind === 'started') {
-    const { job, folder } = reply.value;
-    // The first events may have come before this answer.
-    setState(({ job: known }) => ({
-      jobFolder: folder,
-      job: known?.job === job ? known : { state: 'working', job, done: 0, total: 1, words: '正在准备' },
-    }));
-  }
 }
 
 /** The cell being typed in takes its text when it loses the focus. A button keeps it: a dialog gives it back there. */

@@ -45,7 +45,7 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   save: { label: '保存', keys: 'CmdOrCtrl+S', menu: 'file', separated: true },
   'save-as': { label: '另存为…', keys: 'CmdOrCtrl+Shift+S', menu: 'file' },
   versions: { label: '以前的版本…', keys: 'CmdOrCtrl+Shift+H', menu: 'file' },
-  export: { label: '导出附表…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
+  export: { label: '导出…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
   undo: { label: '撤销', keys: 'CmdOrCtrl+Z', menu: 'edit' },
   redo: { label: '重做', keys: 'CmdOrCtrl+Y', menu: 'edit' },
   find: { label: '查找…', keys: 'CmdOrCtrl+F', menu: 'edit', separated: true },

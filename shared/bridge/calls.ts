@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
-import { displayName, exportFormat, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { exportWish, original, printWish, started } from './exporting';
+import { displayName, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
 import { about, place } from './about';
 import { imported } from './importing';
 import { opening, version, versionContents } from './opening';
@@ -84,10 +85,15 @@ export const calls = {
   saveAs: call(toSave, saved),
   journal: call(z.strictObject({ handle, entries: z.array(journalEntry).min(1).max(1000) }), z.null()),
   /** Asks for a folder and starts; progress and outcome arrive as `job` events. */
-  startExport: call(
-    z.strictObject({ handle, workbook, formats: z.array(exportFormat).min(1).max(3) }),
-    z.union([z.strictObject({ kind: z.literal('started'), job: handle, folder: displayName }), cancelled]),
-  ),
+  startExport: call(exportWish, z.union([started, cancelled])),
+  /** Has the tables printed, by the system's own dialog. */
+  startPrint: call(printWish, started),
+  /** Documents of this unit that were read in or filled in before and are still there, the last one first. */
+  originals: call(z.strictObject({ unit: z.string().max(300) }), z.strictObject({ originals: z.array(original) })),
+  /** Asks for a document of the unit's own to fill in. */
+  chooseOriginal: call(nothing, z.union([z.strictObject({ kind: z.literal('chosen'), original }), cancelled])),
+  /** 照原件填: asks where to save, and fills a copy of the document in. The document itself is only read. */
+  startFill: call(z.strictObject({ handle, workbook, file: handle }), z.union([started, cancelled])),
   cancelJob: call(z.strictObject({ job: handle }), z.null()),
   /** Shows the exported files in the system's file manager. */
   showExported: call(z.strictObject({ job: handle }), z.null()),

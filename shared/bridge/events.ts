@@ -1,12 +1,29 @@
 import { z } from 'zod';
+import { filledReport } from './exporting';
 import { actionIds } from './actions';
 import type { EventName } from './names';
 import { displayName, handle, holder, said } from './parts';
 
 /** How a job stands. `words` says in Chinese what is being done just now. */
 export const jobState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('working'), job: handle, done: z.number(), total: z.number(), words: z.string().max(300) }),
-  z.strictObject({ state: z.literal('done'), job: handle, files: z.array(displayName) }),
+  z.strictObject({
+    state: z.literal('working'),
+    job: handle,
+    done: z.number(),
+    total: z.number(),
+    words: z.string().max(300),
+    /** The system's own dialog is open: only there it can be called off. */
+    dialog: z.boolean().optional(),
+  }),
+  z.strictObject({
+    state: z.literal('done'),
+    job: handle,
+    files: z.array(displayName),
+    /** What is worth saying of them. */
+    notices: z.array(z.string().max(4000)).optional(),
+    /** Of a document of the unit's own that was filled in: what became of it. */
+    filled: filledReport.optional(),
+  }),
   z.strictObject({ state: z.literal('failed'), job: handle, problems: z.array(said) }),
   z.strictObject({ state: z.literal('cancelled'), job: handle }),
 ]);

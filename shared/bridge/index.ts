@@ -2,6 +2,7 @@ export * from './about';
 export * from './actions';
 export * from './calls';
 export * from './events';
+export * from './exporting';
 export * from './importing';
 export * from './names';
 export * from './opening';

@@ -3,6 +3,7 @@ import { APP_PROPERTIES, coreProperties, OfficePackage } from '../sheets/package
 import { DENSITIES, printable } from '../sheets/paper';
 import type { Problem } from '../text/problem';
 import { addressesOf } from './addresses';
+import { edgesXml } from './edges';
 import { contentTypes, relationships, workbookRelationships, workbookXml } from './frame';
 import type { Figures } from './references';
 import { excelRows } from './rows';
@@ -16,6 +17,10 @@ export interface ExcelOptions {
   readonly title: string;
   /** No formula, no link: each cell holds what it prints. */
   readonly valuesOnly?: boolean | undefined;
+  /** 「— 1 —」 at the foot of each page. */
+  readonly pageNumbers?: boolean | undefined;
+  /** Grey words: Excel has none across a page, they stand in its header. */
+  readonly watermark?: string | undefined;
 }
 
 export interface PaintedExcel {
@@ -39,12 +44,13 @@ export async function paintExcel(grids: readonly Grid[], figures: Figures, optio
   file.add('_rels/.rels', relationships());
   file.add('docProps/app.xml', APP_PROPERTIES);
   file.add('docProps/core.xml', coreProperties(printable(options.title)));
+  const edges = edgesXml(options);
   const titles = sheets.map(({ name, rows }) => ({ name, titles: printTitles(rows) }));
   file.add('xl/workbook.xml', workbookXml(titles));
   file.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length));
   for (const [index, { grid, name, rows }] of sheets.entries()) {
     const around = { sheet: name, addresses, figures, notices, valuesOnly: options.valuesOnly ?? false };
-    file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, book, around));
+    file.add(`xl/worksheets/sheet${index + 1}.xml`, paintSheet(grid, rows, { ...book, edges }, around));
   }
   file.add('xl/styles.xml', book.styles.xml());
   file.add('xl/sharedStrings.xml', book.strings.xml());

@@ -22,13 +22,15 @@ const MOST_FROZEN = 8;
 export interface Book {
   readonly styles: Styles;
   readonly strings: Strings;
+  /** What stands at the edges of printed pages, as XML; '' where nothing does. */
+  readonly edges: string;
 }
 
 /** One worksheet as XML, piece by piece. */
 export function* paintSheet(
   grid: Grid,
   rows: readonly PlacedRow[],
-  { styles, strings }: Book,
+  { styles, strings, edges }: Book,
   around: Surroundings,
 ): Iterable<string> {
   const merges: string[] = [];
@@ -70,7 +72,7 @@ export function* paintSheet(
     yield `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   if (choices.size > 0) yield validations(choices);
   if (links.length > 0) yield `<hyperlinks>${links.join('')}</hyperlinks>`;
-  yield pageXml(grid, rows);
+  yield pageXml(grid, rows, edges);
 }
 
 function styleOf({ cell }: PlacedCell, { numFmt }: Content, ruled: boolean, grid: Grid, styles: Styles): number {
@@ -138,13 +140,13 @@ function validations(choices: ReadonlyMap<string, readonly string[]>): string {
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
-function pageXml(grid: Grid, rows: readonly PlacedRow[]): string {
+function pageXml(grid: Grid, rows: readonly PlacedRow[], edges: string): string {
   const margin = densityOf(grid).marginMm / 25.4;
   const breaks = rows.flatMap(({ row }, index) => (row.breakBefore && index > 0 ? [index] : []));
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${margin}" right="${margin}" top="${margin}" bottom="${margin}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${grid.orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${grid.orientation}" fitToWidth="1" fitToHeight="0"/>${edges}` +
     (breaks.length === 0
       ? ''
       : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((id) => `<brk id="${id}" max="16383" man="1"/>`).join('')}</rowBreaks>`) +

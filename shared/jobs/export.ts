@@ -1,15 +1,18 @@
 import type { Pack } from '../pack';
 import { type PainterPorts, painters } from '../painters';
 import { type Evaluation, evaluate, hiddenShares, publishedFigures, showValue } from '../scoring';
+import { printDocuments } from '../print';
 import { buildGrids, type Grid } from '../sheets';
 import { chineseFigures } from '../sheets/base/chinese';
 import { guideGrid } from '../sheets/base/guide';
 import type { ExportFormat } from '../sheets/formats';
+import { SHARED_BASE, tableOfBase } from '../sheets/page';
 import { type Problem, problem } from '../text/problem';
 import { fileNameOf } from '../text/file-name';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
+import { paperOf } from '../workbook/paper';
 
 export type ExportPart = 'tables' | 'workings';
 
@@ -27,7 +30,9 @@ export interface ExportOrder {
   readonly tables?: readonly string[] | undefined;
   /** A file for each table. */
   readonly split?: boolean | undefined;
-  /** Grey words across every page of formats that have pages. */
+  /** Ids of the grids that are wanted: of some projects and not of others; all of them unless given. */
+  readonly grids?: readonly string[] | undefined;
+  /** Grey words across every page. */
   readonly watermark?: string | undefined;
 }
 
@@ -67,12 +72,13 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
   const grids = buildGrids(order.pack, order.workbook, evaluation, 'paper', { everything: isKept });
   const pieces = piecesOf(order, grids);
   const title = titleOf(order);
+  const { watermark, valuesOnly } = order;
+  const options = { title, watermark, valuesOnly, pageNumbers: paperOf(order.workbook).pageNumbers };
   const files: ExportedFile[] = [];
   const notices: Problem[] = isKept ? [] : [...subtractions(order, evaluation)];
   for (const [index, piece] of pieces.entries()) {
     if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
     ports.progress(index, pieces.length, piece.name);
-    const options = { title, watermark: order.watermark, valuesOnly: order.valuesOnly };
     const painted = await painters[piece.format].paint(piece.grids, figures, options, ports);
     if (!painted.ok) return painted;
     files.push({ name: piece.name, bytes: painted.value.bytes });
@@ -80,6 +86,15 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
   }
   ports.progress(pieces.length, pieces.length, '');
   return ok({ files, notices });
+}
+
+/** The tables as documents for the system's printer: the very pages of the PDF. */
+export function printedDocuments(order: Omit<ExportOrder, 'formats' | 'only' | 'split' | 'valuesOnly' | 'tables'>): string[] {
+  const { pack, workbook, grids, watermark } = order;
+  const wanted = buildGrids(pack, workbook, evaluate(pack, workbook)).filter(
+    ({ id, kind }) => kind === 'table' && (grids?.includes(id) ?? true),
+  );
+  return printDocuments(wanted, { title: titleOf(order), watermark, pageNumbers: paperOf(workbook).pageNumbers });
 }
 
 /**
@@ -103,11 +118,13 @@ function subtractions({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>
 }
 
 function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
+  const { grids: wantedOnes } = order;
+  const isWanted = (id: string) => wantedOnes?.includes(id) ?? true;
   const tables = inOrder(
-    grids.filter((grid) => grid.kind === 'table'),
+    grids.filter((grid) => grid.kind === 'table' && isWanted(grid.id)),
     order.tables,
   );
-  const bases = grids.filter((grid) => grid.kind === 'base');
+  const bases = grids.filter((grid) => grid.kind === 'base' && (grid.id === SHARED_BASE || isWanted(tableOfBase(grid.id) ?? '')));
   const base = titleOf(order);
   return order.formats.flatMap((format): Piece[] => {
     const carriesWorkings = painters[format].carriesWorkings && !order.valuesOnly;
@@ -123,6 +140,6 @@ function inOrder(grids: readonly Grid[], tables: readonly string[] | undefined):
   return tables ? tables.flatMap((id) => grids.filter(({ table }) => table === id)) : grids;
 }
 
-function titleOf({ workbook }: ExportOrder): string {
+function titleOf({ workbook }: Pick<ExportOrder, 'workbook'>): string {
   return `${fileNameOf(workbook.unit.name, '', 80)}${workbook.year}年度绩效自评表`;
 }

@@ -5,5 +5,5 @@ import type { Painter } from './painter';
 /** Word: the tables, to be edited on. */
 export const docxPainter: Painter = {
   carriesWorkings: false,
-  paint: async (grids, _figures, { title }) => ok({ bytes: await paintWord(grids, { title }), notices: [] }),
+  paint: async (grids, _figures, options) => ok({ bytes: await paintWord(grids, options), notices: [] }),
 };

@@ -19,6 +19,8 @@ export interface PaintOptions {
   readonly watermark?: string | undefined;
   /** What a spreadsheet shows and not how it is worked out: no formula, no working papers. */
   readonly valuesOnly?: boolean | undefined;
+  /** 「— 1 —」 at the foot of each page. */
+  readonly pageNumbers?: boolean | undefined;
 }
 
 /** A file's bytes, and what is worth saying of it. */

@@ -5,5 +5,5 @@ import type { Painter } from './painter';
 /** Excel: the tables and the working papers their live formulas point to. */
 export const xlsxPainter: Painter = {
   carriesWorkings: true,
-  paint: async (grids, figures, { title, valuesOnly }) => ok(await paintExcel(grids, figures, { title, valuesOnly })),
+  paint: async (grids, figures, options) => ok(await paintExcel(grids, figures, options)),
 };

@@ -2,13 +2,15 @@ import type { Cell, Grid } from '../sheets/grid';
 import { type Page, type PlacedCell, type PlacedRow, placeCells, splitPages } from '../sheets/layout';
 import { paged } from '../sheets/heights';
 import { alignment, DENSITIES, densityOf, printable, printableMm } from '../sheets/paper';
-import { PRINT_CSS } from './css';
+import { FOOT_MM, MARGIN_MM, PRINT_CSS } from './css';
 
 export interface PrintOptions {
   /** The document's title; not printed. */
   readonly title: string;
   /** Grey words across every page, such as 送审稿. */
   readonly watermark?: string | undefined;
+  /** 「— 1 —」 at the foot of each page. */
+  readonly pageNumbers?: boolean | undefined;
 }
 
 /** One sheet of paper as markup: no scripts, no styles, nothing but text in it that was not written here. */
@@ -16,40 +18,53 @@ export interface PrintedPage {
   /** The grid it belongs to. */
   readonly grid: string;
   readonly orientation: Grid['orientation'];
-  readonly marginMm: number;
   readonly html: string;
 }
 
 /**
- * Documents for printing, one for each stretch of pages that lie the same way with the same margins, in order. The same grids give the same texts.
+ * Documents for printing, one for each stretch of pages that lie the same way, in order. The same grids give the same texts.
  */
 export function printDocuments(grids: readonly Grid[], options: PrintOptions): string[] {
   const stretches: PrintedPage[][] = [];
   for (const page of printPages(grids, options)) {
     const last = stretches.at(-1);
-    if (last?.[0]?.orientation === page.orientation && last[0].marginMm === page.marginMm) last.push(page);
+    if (last?.[0]?.orientation === page.orientation) last.push(page);
     else stretches.push([page]);
   }
   return stretches.map((pages) => {
-    const size = `@page{size:A4 ${pages[0]?.orientation ?? 'portrait'};margin:${pages[0]?.marginMm ?? 0}mm}`;
+    const foot = options.pageNumbers ? `;margin-bottom:${FOOT_MM}mm` : '';
+    const size = `@page{size:A4 ${pages[0]?.orientation ?? 'portrait'};margin:${MARGIN_MM}mm${foot}}`;
     const head = `<meta charset="utf-8"><title>${escaped(options.title)}</title><style>${size}body{margin:0}${PRINT_CSS}</style>`;
     return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${pages.map(({ html }) => html).join('\n')}</body></html>`;
   });
 }
 
-/** The pages of the grids, in order, broken where the grids break. */
-export function printPages(grids: readonly Grid[], { watermark }: Pick<PrintOptions, 'watermark'> = {}): PrintedPage[] {
-  const mark = watermark === undefined ? '' : `<div class="watermark"><span>${escaped(watermark)}</span></div>`;
+/** The pages of the grids, in order, broken where the grids break; `first`: the number of the first of them. */
+export function printPages(
+  grids: readonly Grid[],
+  { watermark, pageNumbers = false, first = 1 }: Omit<PrintOptions, 'title'> & { readonly first?: number } = {},
+): PrintedPage[] {
+  const mark =
+    watermark === undefined ? '' : `<div class="watermark" aria-hidden="true"><span>${escaped(watermark)}</span></div>`;
+  let number = first - 1;
   return grids.flatMap((grid) => {
     const density = densityOf(grid);
-    const classes = `page ${grid.orientation} d-${DENSITIES.indexOf(density)}`;
-    return splitPages(placeCells(paged(grid))).map((page) => ({
-      grid: grid.id,
-      orientation: grid.orientation,
-      marginMm: density.marginMm,
-      html: `<section class="${classes}">${paintPage(page, grid)}${mark}</section>`,
-    }));
+    const classes = `page ${grid.orientation} d-${DENSITIES.indexOf(density)}${pageNumbers ? ' numbered' : ''}`;
+    return splitPages(placeCells(paged(grid))).map((page) => {
+      number += 1;
+      const foot = pageNumbers ? `<div class="number">— ${number} —</div>` : '';
+      return {
+        grid: grid.id,
+        orientation: grid.orientation,
+        html: `<section class="${classes}">${paintPage(page, grid)}${mark}${foot}</section>`,
+      };
+    });
   });
+}
+
+/** How many pages a grid takes in print. */
+export function pageCount(grid: Grid): number {
+  return splitPages(placeCells(paged(grid))).length;
 }
 
 function paintPage({ rows, repeated }: Page, grid: Grid): string {

@@ -2,7 +2,7 @@ import { produce } from 'immer';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
 import { rollingSaid } from '../text/rolling';
-import { type Given, openField, type Workbook } from '../workbook';
+import { type Given, openField, type RecordKind, records, type Workbook } from '../workbook';
 import { decide, type Decision } from './decide';
 import type { Leaf } from './leaf';
 import { leavesOf } from './leaves';
@@ -34,7 +34,7 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
   const decided = leavesOf(pack, workbook, years).map((leaf) => [leaf, decide(leaf, ground)] as const);
   const reference = referenceOf(decided, scoresOf(pack, evaluation, places));
   return {
-    workbook: { ...written(made, next.pack, decided, moves), reference },
+    workbook: { ...written(workbook, made, next.pack, decided, moves), reference },
     report: {
       from: { pack: workbook.pack, year: workbook.year },
       to: { pack: next.pack.id, year: next.year },
@@ -44,7 +44,7 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
 }
 
 /** The new workbook with what is kept and what is moved. */
-function written(made: Workbook, pack: Pack, decided: Decided, moves: readonly Move[]): Workbook {
+function written(from: Workbook, made: Workbook, pack: Pack, decided: Decided, moves: readonly Move[]): Workbook {
   return produce(made, (draft) => {
     const write = (to: string, given: Given) => {
       const door = openField(to, pack, draft);
@@ -53,10 +53,17 @@ function written(made: Workbook, pack: Pack, decided: Decided, moves: readonly M
     };
     for (const [leaf, decision] of decided) {
       const stands = decision.kind === 'keep' || (decision.kind === 'ask' && decision.stands);
-      if (stands && leaf.kind === 'field' && decision.to !== null) write(decision.to, leaf.given);
+      if (!stands || decision.to === null) continue;
+      if (leaf.kind === 'field') write(decision.to, leaf.given);
+      if (leaf.kind === 'note') recordOf(leaf)?.take(draft, from, leaf.binding);
     }
     for (const move of moves) if (move.given) write(move.to, move.given);
   });
+}
+
+/** The record a note is kept in: notes have its treatment. */
+function recordOf({ treatment }: Leaf): RecordKind | undefined {
+  return Object.values(records).find(({ carry }) => carry === treatment);
 }
 
 function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from' | 'to'> {

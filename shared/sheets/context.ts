@@ -28,6 +28,8 @@ export interface SheetContext {
   readonly view: View;
   /** Where the project stands among its like, from 1; 0 where there is only one. */
   readonly position: number;
+  /** On paper, the number of its pack's table among those published, on the first form of each; else 0. */
+  readonly number: number;
 }
 
 /** The path bindings of a context's table begin with. */

@@ -19,17 +19,13 @@ export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   const compiled = compilePack(pack);
   if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
-  const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-  const tables = KINDS.flatMap((kind) => compiled.value.tables.filter(({ spec }) => spec.kind === kind));
-  const isThere = ({ project }: Result) => project === undefined || project === '' || projects.has(project);
-  return tables.flatMap((table) =>
-    results
-      .filter((result) => result.table === table.spec.id && isThere(result))
-      .map((result) => {
-        const project = projects.get(result.project ?? '');
-        return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, workbook));
-      }),
-  );
+  const all = inOrder(compiled.value.tables, workbook, evaluation);
+  const numbers = view === 'paper' ? numbersOf(all) : new Map<string, number>();
+  return all.map(({ table, result }) => {
+    const project = projects.get(result.project ?? '');
+    const at = { position: positionOf(result, workbook), number: numbers.get(result.path) ?? 0 };
+    return contextFor(pack, workbook, evaluation, view, table, result, project, at);
+  });
 }
 
 /** The context of the table with this path alone: a page shows one. Undefined where there is none. */
@@ -40,12 +36,42 @@ export function contextOf(
   evaluation: Evaluation,
   view: View,
 ): SheetContext | undefined {
+  if (view === 'paper') return contextsOf(pack, workbook, evaluation, view).find((one) => one.path === path);
   const result: Result | undefined = evaluation.table(path);
   const compiled = compilePack(pack);
   const table = compiled.ok && result ? compiled.value.tables.find((one) => one.spec.id === result.table) : undefined;
   if (!result || !table) return undefined;
   const project = workbook.projects.find((one) => one.id === result.project);
-  return contextFor(pack, workbook, evaluation, view, table, result, project, positionOf(result, workbook));
+  const at = { position: positionOf(result, workbook), number: 0 };
+  return contextFor(pack, workbook, evaluation, view, table, result, project, at);
+}
+
+interface Listed {
+  readonly table: CompiledTable;
+  readonly result: Result;
+}
+
+/** What there is of each table, in the order it is published. */
+function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluation: Evaluation): Listed[] {
+  const projects = new Set(workbook.projects.map(({ id }) => id));
+  const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  const tables = KINDS.flatMap((kind) => compiled.filter(({ spec }) => spec.kind === kind));
+  const isThere = ({ project }: Result) => project === undefined || project === '' || projects.has(project);
+  return tables.flatMap((table) =>
+    results.filter((result) => result.table === table.spec.id && isThere(result)).map((result) => ({ table, result })),
+  );
+}
+
+/** The first form of each table has its number: 附表1 the unit's own, 附表2 its projects'. */
+function numbersOf(all: readonly Listed[]): ReadonlyMap<string, number> {
+  const seen = new Set<string>();
+  const numbers = new Map<string, number>();
+  for (const { table, result } of all) {
+    if (seen.has(table.spec.id)) continue;
+    seen.add(table.spec.id);
+    numbers.set(result.path, seen.size);
+  }
+  return numbers;
 }
 
 /**
@@ -67,7 +93,7 @@ function contextFor(
   compiled: CompiledTable,
   result: Result,
   project: Project | undefined,
-  position: number,
+  { position, number }: Pick<SheetContext, 'position' | 'number'>,
 ): SheetContext {
   const { owner, path } = result;
   const fill = (owner.kind === 'project' ? project?.fill : fillOf(workbook, owner)) ?? emptyFill;
@@ -86,5 +112,6 @@ function contextFor(
     project,
     view,
     position,
+    number,
   };
 }

@@ -10,6 +10,7 @@ import type { Grid } from './grid';
 import { withLastYear } from './reference';
 import { tableGrid } from './table';
 import { tableOfBase } from './page';
+import { wordsIn } from './words';
 
 export type * from './grid';
 export type { View } from './context';
@@ -31,6 +32,30 @@ export function buildGrids(
   const worked = shown.filter(({ result }) => hasScores(result));
   const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...worked.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
+}
+
+/** A table as it will be published, before it is laid out. */
+export interface PaperTable {
+  /** Of its grid. */
+  readonly id: string;
+  /** The project's name, or the table's. */
+  readonly name: string;
+  /** The pack's table, and what it is called. */
+  readonly table: string;
+  readonly form: string;
+  /** Laid out when it is asked for: with many projects that takes its time. */
+  readonly grid: () => Grid;
+}
+
+/** The tables that will be published, in their order. */
+export function paperTables(pack: Pack, workbook: Workbook, evaluation: Evaluation): PaperTable[] {
+  return contextsOf(pack, publishedWorkbook(workbook), evaluation, 'paper').map((context) => ({
+    id: context.path,
+    name: context.project?.name || wordsIn(context.table.name, context),
+    table: context.table.id,
+    form: wordsIn(context.table.name, context),
+    grid: () => tableGrid(context),
+  }));
 }
 
 /** The one grid with this id; for a page that shows one at a time. */

@@ -9,3 +9,6 @@ export function tableOfBase(page: string): string | null {
 }
 
 const BASE = '/base';
+
+/** The page of the unit's own base data, which all tables share. */
+export const SHARED_BASE = `shared${BASE}`;

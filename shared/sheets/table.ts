@@ -1,6 +1,7 @@
 import { blockRows } from './blocks';
 import type { SheetContext } from './context';
-import type { Grid } from './grid';
+import { rowsAbove, rowsBelow } from './around';
+import type { Grid, GridRow } from './grid';
 import { fitted } from './fit';
 import { wordsIn } from './words';
 
@@ -13,10 +14,14 @@ export function tableGrid(context: SheetContext): Grid {
     table: context.table.id,
     orientation: context.table.orientation,
     columnsMm: context.table.grid,
-    rows: context.table.blocks.flatMap((block) => blockRows(block, context)),
+    rows: context.view === 'paper' ? [...rowsAbove(context), ...rowsOf(context), ...rowsBelow(context)] : rowsOf(context),
   };
   // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.
   return context.view === 'paper' ? fitted(grid) : grid;
+}
+
+function rowsOf(context: SheetContext): GridRow[] {
+  return context.table.blocks.flatMap((block) => blockRows(block, context));
 }
 
 /** What the table's worksheet is called: the project's name where there are several, with the table's where it is about one. */

@@ -32,6 +32,8 @@ export const rollingReasons = {
   declared: '是上一年年初申报的目标，不带过去',
   reference: '是更早一年的参考，由上一年的代替',
   attached: '附件属于上一年，留在上一年的自评卷里',
+  paper: '是表的印法，照旧',
+  'paper-date': '是上一年的填报日期，清空',
   acknowledged: '是对上一年检查结果说的「知道了」，不带过去',
 } as const;
 

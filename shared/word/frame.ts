@@ -1,5 +1,6 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import { markParagraph } from './watermark';
 import { APP_PROPERTIES, coreProperties } from '../sheets/package';
 
 /** An empty document by the library: its parts but the body, and what the body is put into. */
@@ -7,33 +8,46 @@ export interface Frame {
   readonly parts: ReadonlyMap<string, string>;
   /** The opening tag of the document, with its namespaces. */
   readonly opening: string;
-  /** What a section says of its footer; '' where there is none. */
-  readonly footer: string;
+  /** What a section says of its header and footer; '' where there is neither. */
+  readonly edges: string;
 }
 
 const FACE = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体' };
 
-/** The package around the tables: styles, faces and, where asked for, a footer with the page's number. Nothing says who or when. */
-export async function frameOf(title: string, pageNumbers: boolean): Promise<Frame> {
+/** What stands at the edges of every page. */
+export interface Edges {
+  readonly pageNumbers: boolean;
+  /** Grey words across it; empty: none. */
+  readonly watermark: string;
+}
+
+/** The package around the tables: styles, faces and, where asked for, what stands at the edges of pages. Nothing says who or when. */
+export async function frameOf(title: string, { pageNumbers, watermark }: Edges): Promise<Frame> {
   const size = 21;
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACE, size });
   const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
   const document = new Document({
     styles: { default: { document: { run: { font: FACE, size, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
-    sections: [{ children: [new Paragraph({})], ...(pageNumbers ? { footers: { default: footer } } : {}) }],
+    sections: [
+      {
+        children: [new Paragraph({})],
+        ...(pageNumbers ? { footers: { default: footer } } : {}),
+        ...(watermark ? { headers: { default: new Header({ children: [new Paragraph({})] }) } } : {}),
+      },
+    ],
   });
   const parts = new Map<string, string>();
   const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   for (const path of Object.keys(files).sort()) {
     const text = finished(path, strFromU8(files[path] ?? new Uint8Array()), title);
-    if (text !== null) parts.set(path, text);
+    if (text !== null) parts.set(path, path === 'word/header1.xml' ? text.replace('<w:p/>', markParagraph(watermark)) : text);
   }
   const body = parts.get(BODY) ?? '';
   parts.delete(BODY);
   return {
     parts,
     opening: body.slice(0, body.indexOf('<w:body>')),
-    footer: /<w:footerReference [^>]*\/>/.exec(body)?.[0] ?? '',
+    edges: (body.match(/<w:(header|footer)Reference [^>]*\/>/g) ?? []).join(''),
   };
 }
 

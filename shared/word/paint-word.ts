@@ -12,6 +12,8 @@ export interface WordOptions {
   readonly title: string;
   /** 「— 1 —」 at the foot of each page. */
   readonly pageNumbers?: boolean | undefined;
+  /** Grey words across every page. */
+  readonly watermark?: string | undefined;
 }
 
 /**
@@ -19,7 +21,10 @@ export interface WordOptions {
  * pages by itself. The same grids give the same bytes, whoever exports them, wherever and when.
  */
 export async function paintWord(grids: readonly Grid[], options: WordOptions): Promise<Uint8Array> {
-  const frame = await frameOf(printable(options.title), options.pageNumbers ?? false);
+  const frame = await frameOf(printable(options.title), {
+    pageNumbers: options.pageNumbers ?? false,
+    watermark: printable(options.watermark ?? ''),
+  });
   const document = new OfficePackage();
   for (const [path, text] of frame.parts) document.add(path, text);
   document.add(BODY, body(grids, frame));
@@ -38,12 +43,12 @@ function* body(grids: readonly Grid[], frame: Frame): Iterable<string> {
 }
 
 /** Size and margins of a section's pages. */
-function sectionOf(grid: Grid, { footer }: Frame): string {
+function sectionOf(grid: Grid, { edges }: Frame): string {
   const isPortrait = grid.orientation === 'portrait';
   const [width, height] = isPortrait ? [210, 297] : [297, 210];
   const margin = twips(densityOf(grid).marginMm);
   return (
-    `<w:sectPr>${footer}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}" w:orient="${grid.orientation}"/>` +
+    `<w:sectPr>${edges}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}" w:orient="${grid.orientation}"/>` +
     `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="${twips(10)}" w:footer="${twips(8)}" w:gutter="0"/></w:sectPr>`
   );
 }

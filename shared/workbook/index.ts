@@ -4,6 +4,7 @@ export { openField } from './fields/catalogue';
 export { findIndicator, openGroups, walk } from './fields/find';
 export { fillOf, tableOf } from './fields/owner';
 export { newWorkbook } from './new';
+export * from './paper';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';
 export { rowsOf } from './rows';

@@ -116,7 +116,7 @@ async function exported({ page, app, folder, openExample }: Studio): Promise<voi
   mkdirSync(target);
   await answerDialogs(app, { folder: target });
   await openExample();
-  await goTo(page, '导出附表');
+  await goTo(page, '导出');
   await page.getByText('选文件夹并导出').click();
   await page.getByTestId('exported').waitFor({ timeout: 30_000 });
 }

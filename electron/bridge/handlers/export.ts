@@ -4,19 +4,25 @@ import { fine, type Handlers } from '../answer';
 import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 
-type Exporting = Pick<Handlers, 'startExport' | 'cancelJob' | 'showExported'>;
+type Exporting = Pick<Handlers, 'startExport' | 'startPrint' | 'cancelJob' | 'showExported'>;
 
 /** Calls around the export, which runs in a process of its own. */
 export function exportHandlers({ dialogs, jobs, window }: Ports, sessions: Sessions): Exporting {
   return {
-    startExport: async ({ handle, workbook, formats }) => {
+    startExport: async ({ handle, ...wish }) => {
       const book = sessions.get(handle);
       if (!book) return shellRefusal('shell.not-open');
       const folder = await dialogs.askFolder('export');
       if (folder === null) return fine({ kind: 'cancelled' });
-      const job = jobs.start({ pack: book.pack, workbook, folder, formats });
+      const job = jobs.start({ ...wish, kind: 'export', pack: book.pack, folder });
       if (job === null) return shellRefusal('shell.busy');
       return fine({ kind: 'started', job, folder: path.basename(folder) });
+    },
+    startPrint: async ({ handle, ...wish }) => {
+      const book = sessions.get(handle);
+      if (!book) return shellRefusal('shell.not-open');
+      const job = jobs.start({ ...wish, kind: 'paper', pack: book.pack });
+      return job === null ? shellRefusal('shell.busy') : fine({ kind: 'started', job, folder: null });
     },
     cancelJob: async ({ job }) => (jobs.cancel(job) ? fine(null) : shellRefusal('shell.no-such-job')),
     showExported: async ({ job }) => {

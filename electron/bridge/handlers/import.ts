@@ -5,6 +5,7 @@ import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { begin, fileName } from './begin';
 import { openPath } from './open-path';
+import { isOriginal } from './fill';
 import type { Pending } from './pending';
 
 type Importing = Pick<Handlers, 'takeDropped' | 'takeArrived' | 'openDropped' | 'importPapers' | 'cancelImport'>;
@@ -34,6 +35,7 @@ export function importingHandlers(ports: Ports, sessions: Sessions, pending: Pen
       if (read.kind === 'failed') return { ok: false, problems: read.problems };
       const blank = await library.blank(read.pack, '');
       if (!blank?.ok) return shellRefusal('shell.no-such-pack');
+      if (isOriginal(file)) await ports.originals.add(read.workbook.unit.name, file);
       const book = { pack: blank.value.pack, workbook: read.workbook };
       const opened = begin(ports, sessions, book, fileName(read.workbook.unit.name, book), { unsaved: true });
       return fine({ kind: 'imported', opened, report: read.report });

@@ -3,6 +3,7 @@ import { fine, type Handlers } from '../answer';
 import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 import { exportHandlers } from './export';
+import { fillingHandlers } from './fill';
 import { importingHandlers } from './import';
 import { openingHandlers } from './open';
 import { pendingFile } from './pending';
@@ -21,6 +22,7 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     ...importingHandlers(ports, sessions, pending),
     ...savingHandlers(ports, sessions),
     ...exportHandlers(ports, sessions),
+    ...fillingHandlers(ports, sessions),
     setState: async ({ title, unsaved }) => {
       window.setState(title, unsaved);
       return fine(null);

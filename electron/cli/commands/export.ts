@@ -6,6 +6,9 @@ import { readWorkbook, writeAll } from '../files';
 
 const parts: readonly ExportPart[] = ['tables', 'workings'];
 
+/** Longer words would not fit across a page. */
+const LONGEST_MARK = 20;
+
 /** Exports the filled tables. */
 export const exportCommand = defineCommand({
   name: 'export',
@@ -19,8 +22,9 @@ export const exportCommand = defineCommand({
     },
     only: { value: 'tables|workings', about: '只要附表，或只要基础数据和底稿' },
     split: { about: '一张表一个文件' },
+    watermark: { value: '送审稿', about: '每一页上的灰字，二十个字以内' },
   },
-  run: async ({ file, out, formats: asked, only, split }, { printPdf }) => {
+  run: async ({ file, out, formats: asked, only, split, watermark }, { printPdf }) => {
     const wanted = (asked ?? 'docx,xlsx').split(',').map((one) => one.trim());
     if (wanted.includes('pdf') && !printPdf) return { refused: [problem('cli.no-pdf', '--formats', {})] };
     const chosen = exportFormats.filter((format) => wanted.includes(format));
@@ -34,9 +38,19 @@ export const exportCommand = defineCommand({
     const part = parts.find((one) => one === only);
     if (only !== undefined && part === undefined)
       return { refused: [problem('cli.bad-value', '--only', { option: '--only', value: only, allowed: parts.join('、') })] };
+    if (watermark !== undefined && [...watermark].length > LONGEST_MARK)
+      return {
+        refused: [
+          problem('cli.bad-value', '--watermark', {
+            option: '--watermark',
+            value: watermark,
+            allowed: `${LONGEST_MARK} 个字以内`,
+          }),
+        ],
+      };
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
-    const order = { ...opened.value, formats: chosen, only: part, split };
+    const order = { ...opened.value, formats: chosen, only: part, split, watermark };
     const made = await exportFiles(order, { progress: () => undefined, cancelled: () => false, printPdf });
     if (!made.ok) return { refused: made.problems };
     const written = await writeAll(out, made.value.files);

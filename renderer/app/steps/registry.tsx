@@ -67,7 +67,7 @@ export const parts: readonly Part[] = [
   { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
   { id: 'forms', label: '其他表', steps: formSteps, ofTables: true },
   { id: 'look', label: '看一看', steps: lookSteps },
-  { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出附表', render: () => <ExportPage /> }] },
+  { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出', render: () => <ExportPage /> }] },
   { id: 'rules', label: '依据', steps: () => [{ id: pageIds.pack, label: '规则包', render: () => <PackPage /> }] },
 ];
 

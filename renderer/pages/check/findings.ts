@@ -23,19 +23,24 @@ export function useFindings(): readonly Finding[] {
 const none: readonly Finding[] = [];
 
 /**
- * How many errors there are, for a place that is always in sight: counted when the hands rest, never between a key press
- * and its score; a cell being typed in counts once it is left. Null: not counted yet.
+ * How many there are of each severity, for a place that is always in sight: counted when the hands rest, never between a key
+ * press and its score; a cell being typed in counts once it is left. Null: not counted yet.
  */
-export function useErrorCount(): number | null {
+export function useOpenCounts(): Record<Severity, number> | null {
   const pack = useStore((state) => state.book?.pack);
   const workbook = useStore((state) => state.book?.typingFrom ?? state.book?.workbook);
-  const [count, setCount] = useState<number | null>(null);
+  const [counts, setCounts] = useState<Record<Severity, number> | null>(null);
   useEffect(() => {
     if (!pack || !workbook) return undefined;
-    const idle = requestIdleCallback(() => setCount(countBySeverity(findingsOf({ pack, workbook })).error));
+    const idle = requestIdleCallback(() => setCounts(countBySeverity(findingsOf({ pack, workbook }))));
     return () => cancelIdleCallback(idle);
   }, [pack, workbook]);
-  return count;
+  return counts;
+}
+
+/** How many errors there are, counted likewise. */
+export function useErrorCount(): number | null {
+  return useOpenCounts()?.error ?? null;
 }
 
 /** How many there are of each severity; what was set aside counts no more. */

@@ -1,50 +1,100 @@
-import { Checkbox } from '@base-ui/react/checkbox';
-import { useState } from 'react';
-import type { ExportFormat } from '../../../shared/bridge';
-import { startExport } from '../../state/files';
+import { useEffect, useMemo, useState } from 'react';
+import { paperOf } from '../../../shared/workbook/paper';
+import type { Book } from '../../state/book';
+import { DRAFT, enterExport, exportChosen, fillChosen, printChosen, useExporting } from '../../state/exporting';
 import { useStore } from '../../state/store';
 import '../../style/export.css';
+import { Chosen } from './Chosen';
 import { ExportProgress } from './ExportProgress';
+import { Filled } from './Filled';
+import { Formats } from './Formats';
+import { Habits } from './Habits';
+import { Held } from './Held';
+import { Layout } from './Layout';
+import { Preview } from './Preview';
+import { pagesOf, paperBookOf, type Spot, useLayingOut } from './tables';
 
-const choices: readonly { format: ExportFormat; label: string; words: string }[] = [
-  { format: 'docx', label: 'Word 附表', words: '与屏幕上的表一样，合并格、续页表头都排好，可以直接公开。' },
-  { format: 'xlsx', label: 'Excel 附表和计算底稿', words: '得分格是公式，连着底稿里填的数，改数就会重算。' },
-  { format: 'pdf', label: 'PDF 附表', words: '与打印出来的一样，别人改不了；报送、上网公开常要它。' },
-];
-
-/** Which files, then where to: the shell asks for the folder. */
+/** What leaves the workbook: at the left what is chosen and how, at the right the sheets as they will be printed. */
 export function ExportPage() {
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(['docx', 'xlsx']);
+  const book = useStore((state) => state.book);
+  const handle = book?.handle;
+  useEffect(() => {
+    if (handle !== undefined) void enterExport();
+  }, [handle]);
+  return book && <Exporting book={book} />;
+}
+
+function Exporting({ book }: { book: Book }) {
+  const { without, original, watermark, formats } = useExporting();
   const working = useStore((state) => state.job?.state === 'working');
-  const toggle = (format: ExportFormat, on: boolean) =>
-    setFormats((now) => (on ? [...now, format] : now.filter((one) => one !== format)));
+  const paper = useMemo(() => paperBookOf(book), [book]);
+  useLayingOut(paper);
+  const chosen = useMemo(() => paper.tables.filter(({ id }) => !without.has(id)), [paper, without]);
+  const [wanted, setWanted] = useState<Spot | null>(null);
+  const first = chosen[0];
+  const spot = wanted && chosen.some(({ id }) => id === wanted.id) ? wanted : first && { id: first.id, page: 0 };
+  const ids = paper.tables.map(({ id }) => id);
+  const isEmpty = chosen.length === 0;
   return (
     <main className="export-page" aria-labelledby="export-title">
-      <h1 id="export-title">导出附表</h1>
-      <fieldset className="export-choices">
-        <legend>导出哪些文件</legend>
-        {choices.map(({ format, label, words }) => (
-          <label key={format} className="export-choice">
-            <Checkbox.Root className="checkbox" checked={formats.includes(format)} onCheckedChange={(on) => toggle(format, on)}>
-              <Checkbox.Indicator className="checkbox-mark" />
-            </Checkbox.Root>
-            <span>
-              <strong>{label}</strong>
-              <span className="export-words">{words}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        className="button main"
-        data-start
-        disabled={formats.length === 0 || working}
-        onClick={() => void startExport([...formats])}
-      >
-        选文件夹并导出…
-      </button>
-      <ExportProgress />
+      <div className="export-left">
+        <header className="export-head">
+          <h1 id="export-title">导出</h1>
+          <p className="export-words">
+            {original ? `填进「${original.name}」的一份副本` : `附表 ${chosen.length} 张，${pagesOf(paper, chosen)} 页`}
+          </p>
+        </header>
+        <div className="export-choices">
+          <Layout />
+          {original === null && (
+            <>
+              <Chosen paper={paper} onLook={(id) => setWanted({ id, page: 0 })} />
+              <Formats />
+              <Habits book={book} />
+            </>
+          )}
+        </div>
+        <div className="export-foot">
+          <Held />
+          <div className="export-act">
+            {original ? (
+              <button type="button" className="button main" data-start disabled={working} onClick={() => void fillChosen()}>
+                照原件填，另存…
+              </button>
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className="button main"
+                  data-start
+                  disabled={formats.length === 0 || isEmpty || working}
+                  onClick={() => void exportChosen(ids)}
+                >
+                  选文件夹并导出…
+                </button>
+                <button type="button" className="button" disabled={isEmpty || working} onClick={() => void printChosen(ids)}>
+                  打印…
+                </button>
+              </>
+            )}
+          </div>
+          <ExportProgress />
+        </div>
+      </div>
+      {original ? (
+        <Filled original={original} />
+      ) : spot ? (
+        <Preview
+          paper={paper}
+          chosen={chosen}
+          spot={spot}
+          onSpot={setWanted}
+          watermark={watermark ? DRAFT : undefined}
+          pageNumbers={paperOf(book.workbook).pageNumbers}
+        />
+      ) : (
+        <p className="export-nothing">一张表也没有选。在左边勾上要导出的表，这里就是它印出来的样子。</p>
+      )}
     </main>
   );
 }

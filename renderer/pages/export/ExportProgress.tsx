@@ -17,22 +17,38 @@ export function ExportProgress() {
               <Progress.Indicator className="progress-bar" />
             </Progress.Track>
           </Progress.Root>
-          <button type="button" className="button" onClick={() => void shell.cancelJob({ job: job.job })}>
-            取消
-          </button>
+          {!job.dialog && (
+            <button type="button" className="button" onClick={() => void shell.cancelJob({ job: job.job })}>
+              取消
+            </button>
+          )}
         </section>
       );
     case 'done':
+      // On paper there is no file to show.
+      if (folder === null)
+        return (
+          <p className="export-state" role="status">
+            已经交给打印机。
+          </p>
+        );
       return (
         <section className="export-state done" role="status" data-testid="exported">
-          <h2>已导出到「{folder}」</h2>
+          <h2>
+            {job.filled ? '已填好，存在' : '已导出到'}「{folder}」
+          </h2>
           <ul>
             {job.files.map((file) => (
               <li key={file}>{file}</li>
             ))}
           </ul>
+          {job.notices?.map((words) => (
+            <p key={words} className="export-notice">
+              请注意：{words}
+            </p>
+          ))}
           <button type="button" className="button" onClick={() => void shell.showExported({ job: job.job })}>
-            打开文件夹
+            打开所在文件夹
           </button>
         </section>
       );
@@ -47,7 +63,7 @@ export function ExportProgress() {
     case 'cancelled':
       return (
         <p className="export-state" role="status">
-          已取消，没有留下文件。
+          {folder === null ? '没有打印。' : '已取消，没有留下文件。'}
         </p>
       );
   }

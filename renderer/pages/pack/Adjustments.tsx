@@ -44,6 +44,8 @@ export function Adjustments({ book }: { book: Book }) {
 function nameOf({ path }: Adjustment, book: Book): string {
   const { pack, workbook } = book;
   if (path.startsWith('parameter/')) return pack.parameters.find((one) => figures.parameter.at(one.id) === path)?.name ?? path;
+  const worded = wordedName(path, pack);
+  if (worded !== null) return worded;
   const split = splitBinding(path);
   if (!split) return path;
   const owner = ownerPath(split.owner);
@@ -55,4 +57,15 @@ function nameOf({ path }: Adjustment, book: Book): string {
   const line = table?.lines.find((one) => one.id === id)?.path.at(-1);
   const words = part !== undefined && part in partWords ? partWords[part as LinePart] : '';
   return `${groupNames(workbook, evaluation).get(owner) ?? '已删去的表'}·${line ?? id ?? ''} 的${words}`;
+}
+
+/** Words that stand in a form, and are of no line: its titles, its notes, the headings of its columns. */
+const places: Readonly<Record<string, string>> = { title: '表题', caption: '表上的小字', note: '表里的说明', column: '栏名' };
+
+function wordedName(path: string, pack: Book['pack']): string | null {
+  const [, table = '', kind = '', which = ''] = /^([^/]+)\/([a-z]+)\/(.+)$/.exec(path) ?? [];
+  const name = pack.tables.find(({ id }) => id === table)?.name;
+  const place = places[kind];
+  if (name === undefined || place === undefined) return null;
+  return `${name} 的${place}${kind === 'column' ? `「${which}」` : which === '1' ? '' : ` ${which}`}`;
 }

@@ -6,7 +6,7 @@ import type { Entry } from './entries';
 
 /** What the words of a form may speak of. */
 function wordsOf({ workbook, project, position }: SheetContext): readonly unknown[] {
-  return [workbook.year, workbook.unit, project?.name, project?.code, project?.department, position];
+  return [workbook.year, workbook.unit, workbook.paper, project?.name, project?.code, project?.department, position];
 }
 
 const blocks = new WeakMap<Block, Remembered<readonly GridRow[]>>();

@@ -17,6 +17,7 @@ import { set } from './set';
 import { setMany } from './set-many';
 import { setNone } from './set-none';
 import { setOwn } from './set-own';
+import { setPaper } from './set-paper';
 
 /** Every command there is; menus, the journal and tests read this list. */
 export const commands = [
@@ -46,6 +47,7 @@ export const commands = [
   overrule,
   adjust,
   acknowledge,
+  setPaper,
 ] as const;
 
 type Spec = (typeof commands)[number];

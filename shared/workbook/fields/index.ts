@@ -140,6 +140,7 @@ export const commonFields = {
     declared: none,
     reference: none,
     evidence: none,
+    paper: none,
     acknowledged: none,
   } satisfies Kept<Workbook, CommonKind>,
 } as const;

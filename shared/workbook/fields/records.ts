@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack';
 import type { Workbook } from '../schema/workbook';
 import type { Treatment } from './carry';
+import { nameOfPaper } from '../paper';
 import { figures } from './figures';
 
 /** A note the workbook keeps beside its fields, under a path of its own: the name of the record, then what it is about. */
@@ -37,8 +38,25 @@ function texts(key: Texts, name: string): RecordKind {
   };
 }
 
+/** How the forms are published: what has become the unit's habit, or what is of the year. */
+function paper(options: (option: string) => boolean, carry: Treatment): RecordKind {
+  return {
+    carry,
+    notes: ({ paper: settled }) =>
+      Object.entries(settled).flatMap(([option, text]) =>
+        options(option) ? [{ path: `paper/${option}`, name: `印法 ${nameOfPaper(option)}`, text }] : [],
+      ),
+    take: (draft, from, path) => {
+      const option = path.slice('paper/'.length);
+      const text = from.paper[option];
+      if (text === undefined) delete draft.paper[option];
+      else draft.paper[option] = text;
+    },
+  };
+}
+
 /** Every such record. An adjustment and its source go by the path that is adjusted. */
-export const records: Readonly<Record<Texts | 'adjustments' | 'evidence', RecordKind>> = {
+export const records: Readonly<Record<Texts | 'adjustments' | 'evidence' | 'paper' | 'paperDate', RecordKind>> = {
   adjustments: {
     carry: { fate: 'clear', why: 'adjustment' },
     notes: ({ adjustments }, pack) =>
@@ -74,6 +92,8 @@ export const records: Readonly<Record<Texts | 'adjustments' | 'evidence', Record
     },
   },
   acknowledged: texts('acknowledged', '已说「知道了」的检查'),
+  paper: paper((option) => option !== 'date', { fate: 'keep', why: 'paper' }),
+  paperDate: paper((option) => option === 'date', { fate: 'clear', why: 'paper-date' }),
 };
 
 const SOURCE = '/source';

@@ -65,6 +65,7 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
     declared: (value, where) => reading.texts(value, where, draft.declared),
     reference: (value, where) => reading.texts(value, where, draft.reference),
     acknowledged: (value, where) => reading.texts(value, where, draft.acknowledged),
+    paper: (value, where) => reading.texts(value, where, draft.paper),
     ...Object.fromEntries([...aside].map((key) => [key, () => undefined])),
   });
 }

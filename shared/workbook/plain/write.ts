@@ -44,6 +44,7 @@ export function writePlain(workbook: Workbook, pack: Pack): Plain {
     declared: workbook.declared,
     reference: workbook.reference,
     acknowledged: workbook.acknowledged,
+    paper: workbook.paper,
   });
 }
 

@@ -55,6 +55,8 @@ export const workbook = z.strictObject({
   reference: z.record(z.string(), typed).default({}),
   /** binding → names of attached files */
   evidence: z.record(z.string(), z.array(typed)).default({}),
+  /** How its forms are published, by option: see `paper.ts`. */
+  paper: z.record(z.string(), typed).default({}),
   /** finding → the reason it was set aside */
   acknowledged: z.record(z.string(), typed).default({}),
 });

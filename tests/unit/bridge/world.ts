@@ -5,6 +5,7 @@ import type { Ports } from '../../../electron/bridge/ports';
 import { realDisk } from '../../../electron/world/disk';
 import { realJournals } from '../../../electron/world/journals';
 import { libraryIn } from '../../../electron/world/library';
+import { realOriginals } from '../../../electron/world/originals';
 import { realRecent } from '../../../electron/world/recent';
 import { realVersions } from '../../../electron/world/versions';
 
@@ -30,9 +31,12 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
       askPapers: async () => answers.open,
       askSave: async () => answers.save,
       askFolder: async () => answers.folder,
+      askOriginal: async () => answers.open,
+      askSaveFilled: async () => answers.save,
     },
     journals: realJournals(path.join(home, 'journals')),
     recent: realRecent(path.join(home, 'recent.json')),
+    originals: realOriginals(path.join(home, 'originals.json')),
     reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
     arrivals: { take: () => null },
     jobs: { start: () => null, cancel: () => false, folder: () => null },

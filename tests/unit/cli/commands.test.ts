@@ -180,7 +180,7 @@ describe('the command line', () => {
     expect(await jxzp('-h')).toEqual(all);
     const split = (await jxzp('export', 'absent.jxzp', '--help')).out;
     expect(split).toContain(
-      '用法：jxzp export 文件.jxzp --out 目录 [--formats docx,xlsx,pdf] [--only tables|workings] [--split] [--json]',
+      '用法：jxzp export 文件.jxzp --out 目录 [--formats docx,xlsx,pdf] [--only tables|workings] [--split] [--watermark 送审稿] [--json]',
     );
     expect(split).toMatch(/^ {2}--split +一张表一个文件$/m);
     expect((await json('export', '--help')).data).toMatchObject({ name: 'export', about: '导出附表' });

@@ -1,9 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportOrder } from '../../../electron/bridge/ports';
+import type { JobOrder } from '../../../electron/bridge/ports';
 import { jobRunner, type WorkerProcess } from '../../../electron/jobs/runner';
 import type { JobState } from '../../../shared/bridge';
 
-const order = { folder: '/tmp/out', formats: ['docx'], pack: {}, workbook: {} } as unknown as ExportOrder;
+const order = { kind: 'export', folder: '/tmp/out', formats: ['docx'], pack: {}, workbook: {} } as unknown as JobOrder;
+
+const paper = { kind: 'paper', pack: {}, workbook: {} } as unknown as JobOrder;
+const fill = {
+  kind: 'fill',
+  pack: {},
+  workbook: {},
+  original: '/tmp/去年.docx',
+  target: '/tmp/out/今年.docx',
+} as unknown as JobOrder;
+const filled = {
+  year: '2024',
+  written: 3,
+  addedRows: 0,
+  removedRows: 0,
+  copied: [],
+  removed: [],
+  remains: [],
+  unplaced: [],
+  converted: false,
+  cleaned: [],
+  formulas: { replaced: [], kept: [] },
+};
 
 /** A worker that says what the test makes it say. */
 function desk() {
@@ -21,7 +43,11 @@ function desk() {
   };
   const jobs = jobRunner(
     () => worker,
-    async (documents) => documents.map((html) => new TextEncoder().encode(`printed ${html}`)),
+    {
+      toPdf: async (documents) => documents.map((html) => new TextEncoder().encode(`printed ${html}`)),
+      toPaper: async (documents) =>
+        documents.includes('打不出来') ? Promise.reject(new Error('no printer')) : documents.length > 0,
+    },
     (state) => states.push(state),
   );
   return {
@@ -58,6 +84,37 @@ describe('running a job', () => {
     await vi.waitFor(() => expect(told).toHaveLength(2));
     expect(told[1]).toEqual({ kind: 'printed', pdfs: [new TextEncoder().encode('printed <p>一页</p>')] });
     expect(states).toEqual([]);
+  });
+
+  it.each([
+    ['printed', ['<p>一页</p>'], { state: 'done', files: [] }],
+    ['called off in the dialog', [], { state: 'cancelled' }],
+    ['no printer answers', ['打不出来'], { state: 'failed', problems: [{ code: 'shell.print-failed' }] }],
+  ])('puts pages on paper once the worker has laid them out: %s', async (_how, documents, outcome) => {
+    const { jobs, told, states, say, exit, killed } = desk();
+    const job = jobs.start(paper) ?? '';
+    expect(told[0]).toMatchObject({ kind: 'paper' });
+    say({ kind: 'paper', documents });
+    // The worker is let go, and that it ends is no mishap.
+    exit();
+    expect(jobs.cancel(job)).toBe(false);
+    await vi.waitFor(() => expect(states).toHaveLength(2));
+    expect(states).toMatchObject([
+      { state: 'working', dialog: true },
+      { ...outcome, job },
+    ]);
+    expect(killed()).toBeGreaterThan(0);
+    expect(jobs.folder(job)).toBeNull();
+    expect(jobs.start(order)).toMatch(/^job-/);
+  });
+
+  it('fills a document in, and says what became of it', () => {
+    const { jobs, told, states, say } = desk();
+    const job = jobs.start(fill) ?? '';
+    expect(told[0]).toMatchObject({ kind: 'fill', original: '/tmp/去年.docx', target: '/tmp/out/今年.docx' });
+    say({ kind: 'done', files: ['今年.docx'], filled });
+    expect(states).toEqual([{ state: 'done', job, files: ['今年.docx'], filled }]);
+    expect(jobs.folder(job)).toBe('/tmp/out');
   });
 
   it('runs one at a time', () => {

@@ -38,6 +38,7 @@ it('accounts for what stands beside the tables too', async () => {
     reference: { 'project/hotline/indicator/i1/actual': '1' },
     evidence: { 'project/hotline/indicator/i1': ['a.pdf', 'b.pdf'] },
     acknowledged: { 'rate-low/x': '知道了' },
+    paper: { label: '附表', 'page-numbers': '要', date: '2025年3月10日' },
     projects: workbook.projects.map((project) => ({ ...project, hidden: { reason: '涉密' } })),
   };
   const rolled = rollTo({ pack, workbook: full }, pack, '2025');
@@ -57,6 +58,8 @@ it('accounts for what stands beside the tables too', async () => {
     'unplaced/rollup/gone/overrule': '1',
     'project/hotline/indicator/i1/actual': '36553',
   });
+  // How the unit prints its forms is its habit; the day is last year's.
+  expect(rolled.workbook.paper).toEqual({ label: '附表', 'page-numbers': '要' });
   expect(rolled.workbook.projects.map((project) => project.hidden?.reason)).toEqual(['涉密', '涉密']);
 });
 
