@@ -60,7 +60,6 @@ export function memoryShell(): Shell {
       return reply.ok ? fine({ kind: 'opened', opened: reply.value }) : reply;
     },
     ...nothingKept,
-    discardRecovered: async () => fine(null),
     save,
     saveAs: save,
     journal: async ({ handle, entries }) => {
@@ -117,6 +116,7 @@ const noWindows = {
 
 /** A browser keeps no versions, and nobody else has its files open. */
 const nothingKept = {
+  discardRecovered: async () => fine(null),
   openRecovered: async () => shellRefusal('shell.no-such-file'),
   openHeld: async () => shellRefusal('shell.no-such-file'),
   openRescued: async () => shellRefusal('shell.no-such-file'),

@@ -3,7 +3,7 @@ import { APP_PROPERTIES, coreProperties, OfficePackage } from '../sheets/package
 import { DENSITIES, printable } from '../sheets/paper';
 import type { Problem } from '../text/problem';
 import { addressesOf } from './addresses';
-import { edgesXml } from './edges';
+import { type Edges, edgesXml } from './edges';
 import { contentTypes, relationships, workbookRelationships, workbookXml } from './frame';
 import type { Figures } from './references';
 import { excelRows } from './rows';
@@ -12,15 +12,11 @@ import { sheetNames } from './sheet-names';
 import { Strings } from './strings';
 import { Styles } from './styles';
 
-export interface ExcelOptions {
+export interface ExcelOptions extends Edges {
   /** The file's title property; not printed. */
   readonly title: string;
   /** No formula, no link: each cell holds what it prints. */
   readonly valuesOnly?: boolean | undefined;
-  /** 「— 1 —」 at the foot of each page. */
-  readonly pageNumbers?: boolean | undefined;
-  /** Grey words: Excel has none across a page, they stand in its header. */
-  readonly watermark?: string | undefined;
 }
 
 export interface PaintedExcel {

@@ -32,24 +32,29 @@ function note(text: string, align: Side, colSpan: number): Cell {
 
 /** Words that share a line: each has columns of about as much of the width; too few columns hold them all in one cell. */
 function sideBySide(words: readonly (readonly [string, Side])[], columnsMm: readonly number[]): Cell[] {
-  const ends = words.map((_, index) => boundary(columnsMm, (index + 1) / words.length));
-  const isSplit = ends.every((end, index) => end > (ends[index - 1] ?? 0));
+  const fullWidth = columnsMm.reduce((sumWidth, width) => sumWidth + width, 0);
+  const ends = words.map((_, index) => nearestEnd(columnsMm, (fullWidth * (index + 1)) / words.length));
+  const starts = [0, ...ends];
+  const isSplit = ends.every((end, index) => end > (starts[index] ?? 0));
   if (!isSplit) return [note(words.map(([text]) => text).join('　　　　'), 'left', columnsMm.length)];
-  return words.map(([text, align], index) => note(text, align, (ends[index] ?? 0) - (ends[index - 1] ?? 0)));
+  return words.map(([text, align], index) => note(text, align, countFrom(starts[index] ?? 0, ends[index] ?? 0)));
 }
 
-/** After how many columns a share of the width is nearest. */
-function boundary(columnsMm: readonly number[], share: number): number {
-  const goal = share * columnsMm.reduce((sum, width) => sum + width, 0);
-  let nearest = 0;
-  let least = goal;
-  let so = 0;
-  columnsMm.forEach((width, index) => {
-    so += width;
-    if (Math.abs(so - goal) <= least) {
-      least = Math.abs(so - goal);
-      nearest = index + 1;
-    }
-  });
-  return nearest;
+function countFrom(start: number, end: number): number {
+  return end - start;
+}
+
+/** After how many columns a width is nearest. */
+function nearestEnd(columnsMm: readonly number[], goalWidth: number): number {
+  let end = 0;
+  let leastGap = goalWidth;
+  let width = 0;
+  for (const [index, columnWidth] of columnsMm.entries()) {
+    width += columnWidth;
+    const gap = width > goalWidth ? width - goalWidth : goalWidth - width;
+    if (gap > leastGap) continue;
+    leastGap = gap;
+    end = index + 1;
+  }
+  return end;
 }
