@@ -28,12 +28,13 @@ const layers = [
   'recognising',
   'into',
   'publishing',
+  'review',
   'jobs',
   'bridge',
 ];
 
 /** Folders that bring docx or zip code with them: they stay out of the page's bundle. */
-const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'publishing', 'file', 'jobs'];
+const heavy = ['word', 'excel', 'painters', 'reading', 'recognising', 'into', 'publishing', 'file', 'review', 'jobs'];
 
 /** What the page needs of them for its clipboard: no zip and no Office in it. */
 const light = '^shared/(reading/(clipboard/|html/|limits|source)|recognising/paste/)';

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import { makeLibrary } from '../shared/jobs';
+import { plainText } from '../shared/text/file-name';
 import { shellPrinter } from './cli/print';
+import { forkReviewer, REVIEW_WORKER, serveReviews } from './cli/reviewers';
 import { runCli } from './cli/run';
 import { readSources } from './packs/read';
 import { version } from '../package.json';
@@ -17,6 +19,13 @@ const world = {
   library: async () => makeLibrary(await readSources(templates)),
   version,
   printPdf: shellPrinter(process.env, process.platform, path.join(__dirname, '..', '..')),
+  reviewer: () => forkReviewer(__filename),
+  say: (text: string) => output.err(plainText(text).replaceAll('\n', ' ')),
+  untilStopped: () => {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    return stop.signal;
+  },
 };
 
 // Whoever reads may have enough (`jxzp packs | head -1`): that is no error, and the exit code stays. A full device is one.
@@ -29,6 +38,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void runCli(process.argv.slice(2), world, output).then((code) => {
-  process.exitCode ??= code;
-});
+if (process.argv[2] === REVIEW_WORKER && process.send) serveReviews();
+else
+  void runCli(process.argv.slice(2), world, output).then((code) => {
+    process.exitCode ??= code;
+  });

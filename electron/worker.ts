@@ -1,9 +1,10 @@
 import { shellRefusal } from '../shared/bridge';
 import { runExport } from './jobs/export';
-import { runRead } from './jobs/read';
 import { type Order, order, type Report } from './jobs/messages';
+import { runRead } from './jobs/read';
 import { runFill } from './jobs/fill';
 import { runPaper } from './jobs/paper';
+import { fileReviewer } from './jobs/review';
 
 let cancelled = false;
 /** Whoever waits for documents to be printed. */
@@ -11,8 +12,9 @@ let printed: ((pdfs: readonly Uint8Array[] | null) => void) | null = null;
 
 const port = process.parentPort;
 const around = { progress: send, cancelled: () => cancelled };
+const review = fileReviewer(around.cancelled);
 
-/** The worker's whole life: one job, unless it is told to stop. */
+/** The worker's whole life: one job, unless it is told to stop; files of a review come one after another. */
 port.on('message', ({ data }: { data: unknown }) => {
   const read = order.safeParse(data);
   if (!read.success) send({ kind: 'failed', problems: [...shellRefusal('shell.bad-call').problems] });
@@ -31,6 +33,8 @@ function begin(order: Work): Promise<Report> | Report {
   switch (order.kind) {
     case 'read':
       return runRead(order, around);
+    case 'review':
+      return review(order);
     case 'export':
       return runExport(order, { ...around, printPdf });
     case 'fill':

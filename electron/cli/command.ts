@@ -1,6 +1,7 @@
 import type { Json, Library } from '../../shared/jobs';
 import type { PrintPdf } from '../../shared/painters/painter';
 import type { Problem } from '../../shared/text/problem';
+import type { WorkerProcess } from '../jobs/runner';
 import { parseArguments, usageProblem } from './parse';
 import type { Given, OptionSpecs, WordSpecs } from './spec';
 import { usageLines } from './usage';
@@ -21,6 +22,12 @@ export interface World {
   readonly version: string;
   /** Absent where no shell can be started. */
   readonly printPdf?: PrintPdf | undefined;
+  /** Starts a process that reviews files. Absent where none can be. */
+  readonly reviewer?: (() => WorkerProcess) | undefined;
+  /** Says how far it is; the answer itself is not said here. */
+  readonly say?: ((text: string) => void) | undefined;
+  /** From when this is asked, Ctrl+C no longer ends the program but tells it to stop. */
+  readonly untilStopped?: (() => AbortSignal) | undefined;
 }
 
 /** What is written down of a command: its arguments, parsed and helped with from here, and what it does with them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { displayName, exportFormat, filledReport, importReport, resolvedPack, said } from '../../shared/bridge';
+import { reviewed } from '../../shared/review/model';
 import { workbook } from '../../shared/workbook/schema/workbook';
 
 const packSource = z.strictObject({
@@ -29,6 +30,8 @@ export const order = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('fill'), pack: resolvedPack, workbook, original: z.string(), target: z.string() }),
   z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource) }),
+  /** One file of a folder; the packs come with the first. */
+  z.strictObject({ kind: z.literal('review'), file: z.string(), sources: z.array(packSource).nullable() }),
   z.strictObject({ kind: z.literal('cancel') }),
   /** The answer to `print`; null: it could not be printed. */
   z.strictObject({
@@ -44,6 +47,7 @@ export const report = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('print'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number(), words: z.string().max(300) }),
   z.strictObject({ kind: z.literal('read'), pack: z.string(), workbook, report: importReport }),
+  z.strictObject({ kind: z.literal('reviewed'), result: reviewed }),
   z.strictObject({
     kind: z.literal('done'),
     files: z.array(displayName),

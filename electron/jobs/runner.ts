@@ -57,7 +57,7 @@ export function jobRunner(spawn: () => WorkerProcess, { toPdf, toPaper }: Printi
   function watch(job: string, worker: WorkerProcess): void {
     worker.on('message', (raw) => {
       const heard = report.safeParse(raw);
-      if (!heard.success || heard.data.kind === 'read') finish(job, died(job));
+      if (!heard.success || heard.data.kind === 'read' || heard.data.kind === 'reviewed') finish(job, died(job));
       else if (heard.data.kind === 'progress') listener(stateOf(job, heard.data));
       else if (heard.data.kind === 'print') void printFor(worker, heard.data.documents);
       else if (heard.data.kind === 'paper') void putOnPaper(job, worker, heard.data.documents);
@@ -113,7 +113,7 @@ function messageOf(order: JobOrder): Order {
   return order.kind === 'paper' ? { ...order, pack, grids } : { ...order, pack, grids, formats: [...order.formats] };
 }
 
-function stateOf(job: string, heard: Exclude<Report, { kind: 'print' | 'read' | 'paper' }>): JobState {
+function stateOf(job: string, heard: Exclude<Report, { kind: 'print' | 'read' | 'reviewed' | 'paper' }>): JobState {
   switch (heard.kind) {
     case 'progress':
       return { state: 'working', job, done: heard.done, total: heard.total, words: heard.words };

@@ -12,6 +12,7 @@ export { fillDocument, type Filled, type IntoReport } from '../into';
 export { importDocument, type Imported, type ImportOrder, type ImportReport } from './import';
 export { type Chosen, mergeInto, type Merged, type Taken } from './import-into';
 export { type Library, makeLibrary, type Sample } from './library';
+export { reviewFile, type ReviewPorts, unreadFile } from './review';
 export { type RolledOver, rollOver, type RollOrder } from './roll';
 export { type Json, scoreJson } from './score-json';
 export {

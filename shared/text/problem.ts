@@ -8,6 +8,7 @@ import { packProblems } from './problems/pack';
 import { packcheckProblems } from './problems/packcheck';
 import { publishProblems } from './problems/publish';
 import { readingProblems } from './problems/reading';
+import { reviewProblems } from './problems/review';
 import { rollingProblems } from './problems/rolling';
 import { workbookProblems } from './problems/workbook';
 
@@ -26,6 +27,7 @@ const sentences = {
   ...packcheckProblems,
   ...publishProblems,
   ...readingProblems,
+  ...reviewProblems,
   ...rollingProblems,
   ...workbookProblems,
 };

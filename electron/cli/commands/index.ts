@@ -10,6 +10,7 @@ import { into } from './into';
 import { packCheck } from './pack-check';
 import { packs } from './packs';
 import { publish } from './publish';
+import { review } from './review';
 import { roll } from './roll';
 import { sample } from './sample';
 import { score } from './score';
@@ -32,4 +33,5 @@ export const cliCommands: readonly CliCommand[] = [
   diff,
   into,
   publish,
+  review,
 ];

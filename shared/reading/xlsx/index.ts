@@ -10,8 +10,19 @@ import { readSheet, type Shared } from './sheet';
 import { stringOf } from './strings';
 import { formatsOf } from './styles';
 
-/** Reads an Excel workbook whose main part is `main`: each worksheet that shows something is a table. */
-export async function readXlsx(from: OfficePackage, main: string, keep: Keep = () => undefined): Promise<Result<SourceDocument>> {
+/** A worksheet as the workbook lists it. */
+interface ListedSheet {
+  readonly name: string;
+  readonly index: number;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+/** The worksheets of the Excel workbook whose main part is `main`, and what they share. */
+export async function openSheets(
+  from: OfficePackage,
+  main: string,
+): Promise<Result<{ readonly sheets: readonly ListedSheet[]; readonly shared: Shared }>> {
   const workbook = await from.part(main);
   if (!workbook.ok) return workbook;
   const root = workbook.value;
@@ -25,17 +36,27 @@ export async function readXlsx(from: OfficePackage, main: string, keep: Keep = (
     formatOf: formatsOf(await from.extra(related('styles'))),
     is1904: isTrue(childOf(root, 'x:workbookPr')?.attributes.date1904),
   };
-  const blocks: SourceBlock[] = [];
-  let left: number = READING_LIMITS.cells;
-  for (const [index, sheet] of childrenOf(childOf(root, 'x:sheets'), 'x:sheet').entries()) {
+  const sheets = childrenOf(childOf(root, 'x:sheets'), 'x:sheet').flatMap((sheet, index) => {
     const { name = `${index + 1}`, state, 'r:id': id } = sheet.attributes;
     const relation = relations.find((one) => one.id === id);
-    if (relation?.type !== 'worksheet') continue;
-    const raw = await readSheet(from, relation.target, shared, left, (path, element) =>
-      keep(relation.target, `s${index}/${path}`, element),
+    const hidden = state === 'hidden' || state === 'veryHidden';
+    return relation?.type === 'worksheet' ? [{ name, index, part: relation.target, hidden }] : [];
+  });
+  return ok({ sheets, shared });
+}
+
+/** Reads an Excel workbook whose main part is `main`: each worksheet that shows something is a table. */
+export async function readXlsx(from: OfficePackage, main: string, keep: Keep = () => undefined): Promise<Result<SourceDocument>> {
+  const opened = await openSheets(from, main);
+  if (!opened.ok) return opened;
+  const blocks: SourceBlock[] = [];
+  let left: number = READING_LIMITS.cells;
+  for (const { name, index, part, hidden } of opened.value.sheets) {
+    const raw = await readSheet(from, part, opened.value.shared, left, (path, element) =>
+      keep(part, `s${index}/${path}`, element),
     );
     if (!raw.ok) return raw;
-    const table = tableOf(raw.value, { name, index, hidden: state === 'hidden' || state === 'veryHidden' });
+    const table = tableOf(raw.value, { name, index, hidden });
     if (table === 'too-big') return refused(tooBig());
     if (table === null) continue;
     left -= table.cells.length;
