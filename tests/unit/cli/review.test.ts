@@ -206,13 +206,13 @@ describe('as it is shipped', () => {
     process.kill(-(second.child.pid ?? 0), 'SIGINT');
     const stopped = await second.ended;
     expect(stopped).toMatchObject({ code: 2, out: '' });
-    expect(stopped.err).toMatch(/已经停下，15 个文件审核了 \d+ 个.*原样再来一次就接着做/);
+    expect(stopped.err).toMatch(/已经停下，14 个文件审核了 \d+ 个.*原样再来一次就接着做/);
     // It did not begin anew.
     expect(stopped.err.startsWith('[0/')).toBe(false);
 
     const last = await startCli(cli, 'review', folder, '--out', killed, '--jobs', '2', '--json').ended;
     expect(last.code).toBe(1);
-    expect(last.err).toMatch(/^\[[5-9]\/15\]/);
+    expect(last.err).toMatch(/^\[[5-9]\/14\]/);
     expect(pagesOf(killed)).toEqual(pages);
     expect(readdirSync(home).filter((name) => name.includes(path.basename(killed)))).toEqual([path.basename(killed)]);
   });

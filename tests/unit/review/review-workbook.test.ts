@@ -48,7 +48,7 @@ describe('a workbook as rows of a result', () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const [hotline, ...others] = workbook.projects;
     if (!hotline) throw new Error('no project');
-    const indicators = hotline.fill.indicators.map((one) => (one.id === 'i1' ? { ...one, actual: '' } : one));
+    const indicators = hotline.fill.indicators.map((one) => (one.id === 'i1' ? { ...one, actual: { text: '' } } : one));
     const open = { ...workbook, projects: [{ ...hotline, fill: { ...hotline.fill, indicators } }, ...others] };
     const row = reviewWorkbook(pack, open, origin).scores.find(({ table }) => table === '效能热线工作');
     const points = Number(hotline.fill.indicators.find(({ id }) => id === 'i1')?.points);
