@@ -3,7 +3,7 @@ import type { Pack } from '../pack';
 import type { Evaluation, Line, TableEvaluation } from '../scoring';
 import type { Workbook } from '../workbook';
 import { lineOf } from '../workbook/fields';
-import { isInside } from '../workbook/fields/binding';
+import { isInside, projectPath } from '../workbook/fields/binding';
 import { openField } from '../workbook/fields/catalogue';
 
 /** A table by the beginning of its bindings, and what people call it. */
@@ -55,7 +55,7 @@ export class Places {
   tableOf({ binding }: Pick<Finding, 'binding'>): number {
     const [first, project = ''] = binding.split('/');
     // The list of projects speaks of each of them.
-    const about = first === 'summary' ? `project/${project}` : binding;
+    const about = first === 'summary' ? projectPath(project) : binding;
     return this.#tables.findIndex(({ path }) => isInside(about, path));
   }
 
