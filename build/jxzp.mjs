@@ -21,6 +21,8 @@ async function shellFor(args) {
 await failPlainly(async () => {
   ensureDependencies(root);
   if (isStale(root, 'cli')) await ensureBuilt(root, ['cli']);
+  // Ctrl+C is for the command line, which may have something to put in order; it goes to both.
+  process.on('SIGINT', () => undefined);
   const done = spawnSync(process.execPath, [path.join(root, 'dist', 'cli', 'cli.cjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, ...(await shellFor(process.argv.slice(2))) },
