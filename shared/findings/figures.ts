@@ -1,13 +1,9 @@
-import type { Value } from '../formula';
 import { Decimal, formatPercent, formatPlain, parseNumber, roundHalfUp } from '../number';
 
 /** Amounts that differ by no more than this differ by rounding alone. */
 export const ROUNDING_SLACK = new Decimal('0.01');
 
-/** The number a value holds, or null. */
-export function numberIn(value: Value | undefined): Decimal | null {
-  return value?.kind === 'number' ? value.value : null;
-}
+export { numberIn } from '../scoring';
 
 /** A figure in a message: as many digits as it has, six at most after the point. */
 export function plain(value: Decimal): string {

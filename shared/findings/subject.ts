@@ -1,5 +1,14 @@
 import type { Indicator, Pack, Rule, Settings, Table } from '../pack';
-import { type CompiledTable, compilePack, type Evaluation, type Line, type TableEvaluation, understand } from '../scoring';
+import {
+  type CompiledTable,
+  compilePack,
+  type Evaluation,
+  type Line,
+  type Money,
+  moneyOf,
+  type TableEvaluation,
+  understand,
+} from '../scoring';
 import type { Understood } from '../scoring/own';
 import {
   fill as emptyFill,
@@ -13,7 +22,6 @@ import {
   type Workbook,
 } from '../workbook';
 import { type Measured, measure } from './measured';
-import { type Money, moneyOf } from './money';
 import { type TextAt, tableTexts, unitTexts } from './texts';
 
 export type { TextAt };

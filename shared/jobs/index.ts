@@ -27,3 +27,4 @@ export {
 export { checkWorkbook, type SaidFinding } from './check';
 export { checkPack, type PackReport } from '../packcheck';
 export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';
+export { type ReportFile, reportFiles } from './report';

@@ -14,6 +14,15 @@ export {
   type WhenUndefined,
 } from '../scores';
 export * from './schema/input';
+export {
+  type EachKind,
+  eachKinds,
+  type ReportBars,
+  type ReportCase,
+  type ReportList,
+  type ReportSection,
+  type ReportSpec,
+} from './schema/report';
 export { type HandedDown, type Parameter, type Rating } from './schema/pack';
 export { type SettingKey, settingKeys, type Settings, type Relation } from './schema/checks';
 export { shownAs, type Step } from './schema/step';

@@ -8,3 +8,4 @@ export { understand } from './own';
 export { explainFigure, explainLine, figureText, type Working } from './explain';
 export { showValue } from './show';
 export { type HiddenShare, hiddenShares, publishedFigures, publishedWorkbook } from './hidden';
+export { type Amount, type Money, moneyOf, numberIn } from './money';

@@ -14,24 +14,25 @@ export interface Frame {
 
 const FACE = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体' };
 
+/** Where pages bear their number: nowhere, in the middle, or as official documents do: right on odd pages, left on even ones. */
+export type PageNumbers = 'none' | 'middle' | 'official';
+
 /** What stands at the edges of every page. */
 export interface Edges {
-  readonly pageNumbers: boolean;
+  readonly pageNumbers: PageNumbers;
   /** Grey words across it; empty: none. */
   readonly watermark: string;
 }
 
 /** The package around the tables: styles, faces and, where asked for, what stands at the edges of pages. Nothing says who or when. */
 export async function frameOf(title: string, { pageNumbers, watermark }: Edges): Promise<Frame> {
-  const size = 21;
-  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACE, size });
-  const footer = new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
   const document = new Document({
-    styles: { default: { document: { run: { font: FACE, size, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
+    styles: { default: { document: { run: { font: FACE, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
+    evenAndOddHeaderAndFooters: pageNumbers === 'official',
     sections: [
       {
         children: [new Paragraph({})],
-        ...(pageNumbers ? { footers: { default: footer } } : {}),
+        footers: footersOf(pageNumbers),
         ...(watermark ? { headers: { default: new Header({ children: [new Paragraph({})] }) } } : {}),
       },
     ],
@@ -49,6 +50,30 @@ export async function frameOf(title: string, { pageNumbers, watermark }: Edges):
     opening: body.slice(0, body.indexOf('<w:body>')),
     edges: (body.match(/<w:(header|footer)Reference [^>]*\/>/g) ?? []).join(''),
   };
+}
+
+function footersOf(pageNumbers: PageNumbers): { default?: Footer; even?: Footer } {
+  switch (pageNumbers) {
+    case 'none':
+      return {};
+    case 'middle':
+      return { default: footer(AlignmentType.CENTER, 21) };
+    case 'official':
+      return { default: footer(AlignmentType.RIGHT, FOUR), even: footer(AlignmentType.LEFT, FOUR) };
+  }
+}
+
+/** 四号, in half points. */
+const FOUR = 28;
+
+/** The page's number between dashes, one character in from the edge it stands at. */
+function footer(alignment: (typeof AlignmentType)['CENTER' | 'LEFT' | 'RIGHT'], size: number): Footer {
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACE, size });
+  const indent = {
+    left: alignment === AlignmentType.LEFT ? size * 10 : 0,
+    right: alignment === AlignmentType.RIGHT ? size * 10 : 0,
+  };
+  return new Footer({ children: [new Paragraph({ alignment, indent, children: [number] })] });
 }
 
 /** The part the tables are written into. */
@@ -83,6 +108,9 @@ const TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const FONTS = [
   ['宋体', 'SimSun,NSimSun,Songti SC,Noto Serif CJK SC', 'roman'],
   ['黑体', 'SimHei,Heiti SC,Noto Sans CJK SC', 'swiss'],
+  ['仿宋', 'FangSong,仿宋_GB2312,FangSong_GB2312,方正仿宋_GBK,方正仿宋简体,STFangsong,Noto Serif CJK SC', 'modern'],
+  ['楷体', 'KaiTi,楷体_GB2312,KaiTi_GB2312,方正楷体_GBK,方正楷体简体,STKaiti,Noto Serif CJK SC', 'modern'],
+  ['方正小标宋简体', '方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体,SimSun,Noto Serif CJK SC', 'roman'],
 ]
   .map(
     ([name, others, family]) =>

@@ -11,6 +11,7 @@ import { packCheck } from './pack-check';
 import { packs } from './packs';
 import { publish } from './publish';
 import { review } from './review';
+import { reportCommand } from './report';
 import { roll } from './roll';
 import { sample } from './sample';
 import { score } from './score';
@@ -34,4 +35,5 @@ export const cliCommands: readonly CliCommand[] = [
   into,
   publish,
   review,
+  reportCommand,
 ];

@@ -1,7 +1,7 @@
 import { type Decimal, formatPercent } from '../../number';
 import { isRate, numberIn, percent, plain, readPrinted } from '../figures';
 import { check } from '../finding';
-import type { Money } from '../money';
+import type { Money } from '../../scoring';
 import type { TableSubject } from '../subject';
 import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 

@@ -1,7 +1,7 @@
 import { type Decimal, parseNumber } from '../../number';
 import { isRate, percent, plain, points, readPrinted } from '../figures';
 import { check } from '../finding';
-import type { Amount } from '../money';
+import type { Amount } from '../../scoring';
 import type { TableSubject } from '../subject';
 import { fields } from '../../workbook/fields';
 

@@ -3,6 +3,7 @@ import type { Decimal } from '../../number';
 import { switches } from '../../scores';
 import { checks } from './checks';
 import { unitFact } from './input';
+import { cases, report } from './report';
 import { amountOf, amountText, count, date, flag, formula, id, words, year } from './scalar';
 import { rollup, table } from './table';
 
@@ -50,22 +51,6 @@ export const rating = z.strictObject({ name: words, from: amountText }).transfor
 }));
 export type Rating = z.infer<typeof rating>;
 
-/**
- * A paragraph or heading of a report; shown where `when` holds, once for each project where `each` says so. Braces in its
- * words hold {年度}, {单位}, {项目}, {评级} or the key of a figure (`{department/total/self}`; `project/…` is the project at hand).
- */
-export const section = z.strictObject({
-  id,
-  title: words.optional(),
-  text: words.optional(),
-  when: formula.optional(),
-  each: z.enum(['project', 'appraisal']).optional(),
-  table: id.optional(),
-  get sections(): z.ZodOptional<z.ZodArray<typeof section>> {
-    return z.array(section).optional();
-  },
-});
-
 /** Next year's input from this year's figure: `from` a fact or a step, `to` a fact. */
 export const carry = z.strictObject({ from: z.string(), to: z.string(), reason: words });
 
@@ -91,9 +76,8 @@ export const packSchema = z.strictObject({
   rollups: z.array(rollup).default([]),
   tables: z.array(table).min(1),
   rolling: z.array(carry).default([]),
-  reports: z.array(z.strictObject({ id, title: words, sections: z.array(section) })).default([]),
-  /** What is published, in order: reports and tables by id. Absent: as budget units usually do. */
-  publication: z.array(z.union([z.strictObject({ table: id }), z.strictObject({ report: id })])).optional(),
+import { unitFact } from './input';
+import { cases, report } from './report';
   corrections: z.array(z.strictObject({ at: words, printed: words, taken: words, reason: words })).default([]),
   checks,
 });

@@ -24,7 +24,7 @@ export const ids: Check = {
 };
 
 /** Beginnings of bindings that are not tables of the unit. */
-const reserved = ['unit', 'project', 'appraisal', 'parameter', 'rollup', 'workbook'];
+const reserved = ['unit', 'project', 'appraisal', 'parameter', 'rollup', 'report', 'workbook'];
 
 function ofPack(pack: Pack, subject: Subject): Problem[] {
   const tables = pack.tables.flatMap((table, index) =>

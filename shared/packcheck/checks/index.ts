@@ -15,6 +15,7 @@ import { parts } from './parts';
 import { points } from './points';
 import { publication } from './publication';
 import { ratings } from './ratings';
+import { reports } from './reports';
 import { rolling } from './rolling';
 import { rounding } from './rounding';
 import { rules } from './rules';
@@ -48,4 +49,5 @@ export const checks: readonly Check[] = [
   spans,
   fields,
   noSource,
+  reports,
 ];

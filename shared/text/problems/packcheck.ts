@@ -190,6 +190,12 @@ const form = {
   'packcheck.column-no-name': ({ block }: { block: string }) => `${block}没有印指标名称的栏目。请加一栏 content: name。`,
   'packcheck.field': ({ field, nearest }: { field: string; nearest: string | null }) =>
     `格子的 field「${field}」没有这一项。${maybe(nearest, '请对照 templates/LANGUAGE.md。')}`,
+  'packcheck.report-word': ({ name, nearest }: { name: string; nearest: string | null }) =>
+    `报告的花括号里写着「${name}」，没有这个词或句子。${maybe(nearest, '能用的词见 templates/LANGUAGE.md 第十三节。')}`,
+  'packcheck.report-formula': ({ formula }: { formula: string }) =>
+    `报告里的条件或公式「${formula}」读不懂，或者用到了没有的词。能用的词见 templates/LANGUAGE.md 第十三节。`,
+  'packcheck.report-place': ({ what, id, nearest }: { what: string; id: string; nearest: string | null }) =>
+    `报告里写着${what}「${id}」，规则包里没有。${maybe(nearest, '请检查写法。')}`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
   'packcheck.goals-no-points': ({ table }: { table: string }) =>

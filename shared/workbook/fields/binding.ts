@@ -18,7 +18,7 @@ export type Owner =
   | { readonly kind: 'appraisal'; readonly id: string };
 
 /** First words of bindings that belong to no table; no table may have one of them as its id. */
-const COMMON = new Set(['unit', 'parameter', 'rollup', 'workbook']);
+const COMMON = new Set(['unit', 'parameter', 'rollup', 'report', 'workbook']);
 
 /** The beginning of every binding of this owner. */
 export function ownerPath(owner: Owner): string {

@@ -24,6 +24,7 @@ import { projectDepartment } from './project-department';
 import { projectHidden } from './project-hidden';
 import { projectName } from './project-name';
 import { reason } from './reason';
+import { reportText } from './report-text';
 import { rollupOverrule, rollupReason } from './rollup-overrule';
 import { rowField } from './row-field';
 import { selfScore, selfScoreReason } from './self-score';
@@ -40,6 +41,7 @@ export const fields = {
   unitFact,
   rollupOverrule,
   rollupReason,
+  reportText,
   projectName,
   projectCode,
   projectDepartment,
@@ -135,6 +137,7 @@ export const commonFields = {
     appraisals: none,
     adjustments: none,
     overrules: [rollupOverrule, rollupReason],
+    reports: [reportText],
     // Kept by binding, beside the fields: see `records`.
     printed: none,
     declared: none,

@@ -61,6 +61,7 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
     transfers: (value, where) => reading.list(value, where, (item, at) => readForm('transfer', item, at, draft, reading)),
     monitors: (value, where) => reading.list(value, where, (item, at) => readForm('monitor', item, at, draft, reading)),
     declarations: (value, where) => reading.list(value, where, (item, at) => readForm('declaration', item, at, draft, reading)),
+    reports: (value, where) => reading.texts(value, where, draft.reports),
     printed: (value, where) => reading.texts(value, where, draft.printed),
     declared: (value, where) => reading.texts(value, where, draft.declared),
     reference: (value, where) => reading.texts(value, where, draft.reference),

@@ -40,6 +40,7 @@ export function writePlain(workbook: Workbook, pack: Pack): Plain {
     transfers: plainForms('transfer', workbook, pack),
     monitors: plainForms('monitor', workbook, pack),
     declarations: plainForms('declaration', workbook, pack),
+    reports: workbook.reports,
     printed: workbook.printed,
     declared: workbook.declared,
     reference: workbook.reference,

@@ -47,6 +47,8 @@ export const workbook = z.strictObject({
   adjustments: z.array(adjustment).default([]),
   /** roll-up id → the figure that stands in for it */
   overrules: z.record(z.string(), overrule).default({}),
+  /** `<report>/<paragraph>/<of>` → the officer's wording of a paragraph; what stands in braces stays tied to its figure */
+  reports: z.record(z.string(), typed).default({}),
   /** binding → what an imported document printed where we compute */
   printed: z.record(z.string(), typed).default({}),
   /** binding → the target as declared at the start of the year */

@@ -1,8 +1,8 @@
-import type { Node } from '../formula';
+import type { Node, Value } from '../formula';
 import type { Decimal } from '../number';
-import type { CompiledTable, Figure } from '../scoring';
-import { numberIn } from './figures';
 import { fields, figures as keys } from '../workbook/fields';
+import type { CompiledTable } from './compile';
+import type { Figure } from './evaluation';
 
 /** One column of the total row of a project's money. */
 export interface Amount {
@@ -47,4 +47,9 @@ function quotientOf(node: Node): readonly [string, string] {
   if (node.operator === '/' && node.left.kind === 'name' && node.right.kind === 'name') return [node.left.name, node.right.name];
   const [left, right] = [quotientOf(node.left), quotientOf(node.right)];
   return left[0] !== '' ? left : right;
+}
+
+/** The number a value holds, or null. */
+export function numberIn(value: Value | undefined): Decimal | null {
+  return value?.kind === 'number' ? value.value : null;
 }

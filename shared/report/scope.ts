@@ -1,0 +1,158 @@
+import type { EachKind, Pack, Rating } from '../pack';
+import type { Branch, Evaluation, Line, TableEvaluation } from '../scoring';
+import { compilePack, hasScores, type Money, moneyOf, publishedWorkbook } from '../scoring';
+import { fillOf } from '../workbook/fields/owner';
+import { appraisalPath, projectPath } from '../workbook/fields';
+import type { Fill } from '../workbook/schema/fill';
+import type { Project, Workbook } from '../workbook/schema/workbook';
+
+/** The year's three nouns as a report sees them: nothing of a project that is 不公开. */
+export interface Whole {
+  readonly pack: Pack;
+  /** Without projects that are 不公开. */
+  readonly workbook: Workbook;
+  /** Of the whole workbook: totals are what they are. */
+  readonly evaluation: Evaluation;
+}
+
+/** What a sentence speaks of: the unit; and, further in, a project, a table, a branch or line of it, a rating. */
+export interface Scope extends Whole {
+  readonly project: Project | null;
+  /** The form about the project at hand. */
+  readonly appraisal: string | null;
+  readonly table: TableEvaluation | null;
+  readonly branch: Branch | null;
+  readonly line: Line | null;
+  readonly rating: Rating | null;
+  /** Where it stands among its like, from 1. */
+  readonly position: number;
+  /** Ids of what it speaks of, for bindings. */
+  readonly path: readonly string[];
+}
+
+/** A report's view of a workbook. */
+export function wholeOf(pack: Pack, workbook: Workbook, evaluation: Evaluation): Whole {
+  return { pack, workbook: publishedWorkbook(workbook), evaluation };
+}
+
+/** The unit: its own table that scores, where there is one. */
+export function unitScope(whole: Whole): Scope {
+  const { evaluation, pack } = whole;
+  const kindOf = (id: string) => pack.tables.find((table) => table.id === id)?.kind;
+  const table = evaluation.tables.find((one) => kindOf(one.table) === 'department') ?? null;
+  return { ...whole, project: null, appraisal: null, table, branch: null, line: null, rating: null, position: 0, path: [] };
+}
+
+/** The scopes of every published project, each with the 评价 of it where there is one. */
+export function projectScopes(scope: Scope): Scope[] {
+  const appraisals = scopedAppraisals(scope);
+  return scope.workbook.projects.flatMap((project, index) => {
+    const table = scope.evaluation.table(projectPath(project.id)) ?? null;
+    const appraisal = appraisals.find((one) => one.project?.id === project.id)?.appraisal ?? null;
+    return table ? [{ ...scope, project, table, appraisal, position: index + 1, path: [project.id] }] : [];
+  });
+}
+
+/** The 评价 of projects, each with the project it is about; other forms about a project are none. */
+export function appraisalScopes(scope: Scope): Scope[] {
+  return scopedAppraisals(scope);
+}
+
+function scopedAppraisals(scope: Scope): Scope[] {
+  const isAppraisal = (id: string) => scope.pack.tables.some((table) => table.id === id && table.kind === 'appraisal');
+  const there = scope.workbook.appraisals.flatMap((one) => {
+    const project = scope.workbook.projects.find(({ id }) => id === one.project);
+    const table = scope.evaluation.table(appraisalPath(one.id));
+    return project && table && isAppraisal(one.table) && hasScores(table) ? [{ id: one.id, project, table }] : [];
+  });
+  return there.map(({ id, project, table }, index) => ({
+    ...scope,
+    project,
+    table,
+    appraisal: id,
+    position: index + 1,
+    path: [id],
+  }));
+}
+
+/** The scope of another table of the project at hand, or of a branch or line of the table at hand; null where there is none. */
+export function narrowed(scope: Scope, of: 'project' | 'appraisal' | undefined, at: string | undefined): Scope | null {
+  const table = tableOf(scope, of);
+  if (of !== undefined && !table) return null;
+  const inside = { ...scope, table };
+  if (at === undefined) return inside;
+  const branch = table?.branches.find(({ id }) => id === at);
+  if (branch) return { ...inside, branch };
+  const line = table?.lines.find(({ id }) => id === at);
+  return line ? { ...inside, line } : null;
+}
+
+function tableOf({ table, evaluation, project, appraisal }: Scope, of: 'project' | 'appraisal' | undefined) {
+  if (of === undefined) return table;
+  const path = of === 'project' ? project && projectPath(project.id) : appraisal && appraisalPath(appraisal);
+  return path ? (evaluation.table(path) ?? null) : null;
+}
+
+/** What a part of a report is repeated for; `under` bounds lines and branches to those under a branch. */
+export function scopesOf(each: EachKind, under: string | undefined, scope: Scope): Scope[] {
+  switch (each) {
+    case 'project':
+      return projectScopes(scope).filter((one) => !scope.project || one.project?.id === scope.project.id);
+    case 'appraisal':
+      return appraisalScopes(scope).filter((one) => !scope.project || one.project?.id === scope.project.id);
+    case 'line':
+      return linesUnder(scope.table, under).map((line, index) => ({
+        ...scope,
+        line,
+        position: index + 1,
+        path: [...scope.path, line.id],
+      }));
+    case 'branch':
+      return branchesUnder(scope.table, under).map((branch, index) => ({
+        ...scope,
+        branch,
+        position: index + 1,
+        path: [...scope.path, branch.id],
+      }));
+    case 'rating':
+      return scope.pack.ratings.map((rating, index) => ({ ...scope, rating, position: index + 1, path: [] }));
+  }
+}
+
+/** The lines of a table, in their order; those that no one scores are left out. */
+export function linesUnder(table: TableEvaluation | null, under?: string): readonly Line[] {
+  const scored = table?.lines.filter(({ state }) => state !== 'unscored') ?? [];
+  return under === undefined ? scored : scored.filter(({ groups }) => groups.includes(under));
+}
+
+/** Branches of the first level, or those right under the one named. */
+function branchesUnder(table: TableEvaluation | null, under: string | undefined): readonly Branch[] {
+  const all = table?.branches ?? [];
+  const parent = under === undefined ? null : (all.find(({ id }) => id === under) ?? null);
+  if (under !== undefined && !parent) return [];
+  const depth = (parent?.path.length ?? 0) + 1;
+  const inside = all.filter(({ path }) => path.length === depth && (parent?.path.every((name, at) => path[at] === name) ?? true));
+  // What others score, and points only ever taken off, have no share to tell of.
+  return inside.filter(
+    ({ id, points }) => points !== null && linesUnder(table, id).some(({ state }) => state !== 'not-self-scored'),
+  );
+}
+
+/** Whether every line that the unit scores has a score: only then is a total one to tell of. */
+export function isWhole({ lines, execution }: TableEvaluation): boolean {
+  const all = execution ? [execution, ...lines] : lines;
+  return all.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'unscored');
+}
+
+/** A project's money by what it means; null where its form has none. */
+export function moneyAt(scope: Pick<Scope, 'pack' | 'evaluation'>, project: Project): Money | null {
+  const table = scope.evaluation.table(projectPath(project.id));
+  const compiled = compilePack(scope.pack);
+  const spec = compiled.ok ? compiled.value.tables.find((one) => one.spec.id === table?.table) : undefined;
+  return table && spec ? moneyOf(spec, table.path, table.figures) : null;
+}
+
+/** What was typed into the table at hand. */
+export function fillAt({ table, workbook }: Scope): Fill | undefined {
+  return table ? fillOf(workbook, table.owner) : undefined;
+}

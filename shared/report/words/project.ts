@@ -1,0 +1,54 @@
+import type { Decimal } from '../../number';
+import { moneyAt, type Scope } from '../scope';
+import { saidAmount, saidMaybe, saidRate, saidText, unknown, type Word } from './word';
+
+const amount = (name: string, about: string, pick: (scope: Scope) => Decimal | null | undefined): Word => ({
+  name,
+  needs: 'project',
+  type: 'number',
+  about,
+  say: (scope) => saidAmount(pick(scope) ?? null),
+});
+
+const money = (scope: Scope) => (scope.project ? moneyAt(scope, scope.project) : null);
+
+/** Of the project at hand. */
+export const projectWords: readonly Word[] = [
+  { name: '项目', needs: 'project', type: 'text', about: '项目名称', say: ({ project }) => saidText(project?.name) },
+  {
+    name: '序号',
+    needs: 'whole',
+    type: 'text',
+    about: '在同类里排第几',
+    say: ({ position }) => saidText(position === 0 ? '' : String(position)),
+  },
+  amount('年初预算', '项目的年初预算', (scope) => money(scope)?.initial?.value),
+  amount('全年预算', '项目的全年（调整后）预算', (scope) => money(scope)?.budget.value),
+  amount('执行数', '项目的执行数（到位数）', (scope) => money(scope)?.executed.value),
+  {
+    name: '执行率',
+    needs: 'project',
+    type: 'number',
+    about: '项目的预算执行率',
+    say: (scope) => saidRate(money(scope)?.rate ?? null, scope.pack),
+  },
+  { name: '预算调整', needs: 'project', type: 'text', about: '年中追加5万元／年中调减5万元／年中未作调整', say: adjustment },
+];
+
+/** 有评价: whether the project at hand has been appraised. */
+export const appraisedWord: Word = {
+  name: '有评价',
+  needs: 'project',
+  type: 'text',
+  about: '项目有没有绩效评价得分表：是／否',
+  say: ({ appraisal }) => saidText(appraisal === null ? '否' : '是'),
+};
+
+function adjustment(scope: Scope) {
+  const known = money(scope);
+  const [initial, budget] = [known?.initial?.value, known?.budget.value];
+  if (!initial || !budget) return unknown;
+  const change = budget.minus(initial);
+  if (change.isZero()) return saidMaybe('年中未作调整');
+  return saidMaybe(`年中${change.isNegative() ? '调减' : '追加'}${saidAmount(change.abs()).text}万元`);
+}

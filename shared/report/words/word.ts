@@ -1,0 +1,61 @@
+import type { NameType, Value } from '../../formula';
+import { type Decimal, formatFixed, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
+import type { Pack } from '../../pack';
+import type { Scope } from '../scope';
+
+/** What a word speaks of: everything, a project, a table, a branch or line of one, a line, a rating. */
+export type Needs = 'whole' | 'project' | 'table' | 'item' | 'line' | 'rating';
+
+/** A value and how it is printed; no text while it is not known. */
+export interface Said {
+  readonly value: Value;
+  readonly text: string;
+}
+
+/** A word that sentences of reports may name between braces, and conditions and formulas by itself. */
+export interface Word {
+  readonly name: string;
+  readonly needs: Needs;
+  readonly type: Extract<NameType, 'number' | 'text'>;
+  /** What it is, for whoever writes a pack. */
+  readonly about: string;
+  readonly say: (scope: Scope) => Said;
+}
+
+const missing: Value = { kind: 'missing', places: [] };
+
+/** Not known. */
+export const unknown: Said = { value: missing, text: '' };
+
+export function saidText(text: string | null | undefined): Said {
+  return text === null || text === undefined || text.trim() === '' ? unknown : { value: { kind: 'text', value: text }, text };
+}
+
+/** Words that may be nothing at all, as a list without items. */
+export function saidMaybe(text: string): Said {
+  return { value: { kind: 'text', value: text }, text };
+}
+
+export function saidCount(count: number, make: (count: number) => Decimal): Said {
+  return { value: { kind: 'number', value: make(count) }, text: String(count) };
+}
+
+/** An amount, with the decimals it has, six at most. */
+export function saidAmount(value: Decimal | null): Said {
+  return value ? { value: { kind: 'number', value }, text: formatPlain(roundHalfUp(value, 6)) } : unknown;
+}
+
+/** A score, with the pack's decimals; zeros at the end are dropped. */
+export function saidScore(value: Decimal | null, { rounding }: Pack): Said {
+  return value ? { value: { kind: 'number', value }, text: formatScore(value, rounding.score) } : unknown;
+}
+
+/** A total, as the pack prints totals. */
+export function saidTotal(value: Decimal | null, pack: Pack): Said {
+  if (!value || pack.rounding.total !== 'fixed') return saidScore(value, pack);
+  return { value: { kind: 'number', value }, text: formatFixed(value, pack.rounding.score) };
+}
+
+export function saidRate(value: Decimal | null, { rounding }: Pack): Said {
+  return value ? { value: { kind: 'number', value }, text: formatPercent(value, rounding.rate) } : unknown;
+}

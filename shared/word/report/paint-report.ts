@@ -1,0 +1,106 @@
+import type { ReportBlock, ReportDocument, ReportParagraph } from '../../report';
+import type { Grid } from '../../sheets/grid';
+import { OfficePackage } from '../../sheets/package';
+import { densityOf, printable } from '../../sheets/paper';
+import { BODY, type Frame, frameOf } from '../frame';
+import { paintGrid, sectionOf } from '../grid';
+import { hairline } from '../style';
+import { FACES, headingOf, paragraphOf, tableHeadingOf, textSection, titleOf } from './official';
+import { paintBars, paintList, runsOf } from './small';
+
+type Heading = Extract<ReportBlock, { kind: 'heading' }>;
+
+/** What a heading above a table takes of the margin, in mm. */
+const HEADING_MM = 9;
+
+/**
+ * Paints a report as an official document: text in one section, each table of the workbook on pages of its own, in the grid it is
+ * published in. The same report gives the same bytes.
+ */
+export async function paintReport(report: ReportDocument, grids: ReadonlyMap<string, Grid>): Promise<Uint8Array> {
+  const frame = await frameOf(printable(report.title), { pageNumbers: 'official', watermark: '' });
+  const document = new OfficePackage();
+  for (const [path, text] of frame.parts) document.add(path, text);
+  document.add(BODY, body(report, grids, frame));
+  return document.end();
+}
+
+/** Blocks that share their pages: text, or one table with the heading right above it. */
+type Stretch =
+  | { readonly kind: 'text'; readonly blocks: ReportBlock[] }
+  | { readonly kind: 'table'; readonly heading: Heading | null; readonly grid: Grid };
+
+function* body(report: ReportDocument, grids: ReadonlyMap<string, Grid>, frame: Frame): Iterable<string> {
+  yield `${frame.opening}<w:body>`;
+  yield titleOf(report.title);
+  const stretches = stretchesOf(report.blocks, grids);
+  for (const [index, stretch] of stretches.entries()) {
+    const last = index === stretches.length - 1;
+    if (stretch.kind === 'text') for (const block of stretch.blocks) yield textBlock(block);
+    else {
+      if (stretch.heading) yield tableHeadingOf(stretch.heading.text, stretch.heading.level);
+      yield* paintGrid(stretch.grid);
+    }
+    const section = stretch.kind === 'text' ? textSection(frame.edges) : tableSection(stretch, frame);
+    yield last ? `${stretch.kind === 'table' ? hairline() : ''}${section}` : hairline(section);
+  }
+  yield '</w:body></w:document>';
+}
+
+function tableSection({ grid, heading }: Extract<Stretch, { kind: 'table' }>, frame: Frame): string {
+  // The heading stands in what would be margin: the table still fits the pages it was fitted to.
+  const margin = densityOf(grid).marginMm;
+  return sectionOf(grid, frame, heading ? Math.max(margin - HEADING_MM, 5) : margin);
+}
+
+/** Text first, whatever comes: the title stands in it. */
+function stretchesOf(blocks: readonly ReportBlock[], grids: ReadonlyMap<string, Grid>): Stretch[] {
+  let text: ReportBlock[] = [];
+  const stretches: Stretch[] = [{ kind: 'text', blocks: text }];
+  for (const block of blocks) {
+    const grid = block.kind === 'form' ? grids.get(block.grid) : undefined;
+    if (block.kind === 'form' && !grid) continue;
+    if (grid) {
+      const before = text.at(-1);
+      const heading = before?.kind === 'heading' ? before : null;
+      if (heading) text.pop();
+      stretches.push({ kind: 'table', heading, grid });
+      text = [];
+      continue;
+    }
+    if (text.length === 0 && stretches.at(-1)?.kind === 'table') stretches.push({ kind: 'text', blocks: text });
+    text.push(block);
+  }
+  return stretches.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
+}
+
+function textBlock(block: ReportBlock): string {
+  switch (block.kind) {
+    case 'heading':
+      return headingOf(block.text, block.level);
+    case 'paragraph':
+      return textParagraph(block);
+    case 'list':
+      return paintList(block);
+    case 'bars':
+      return paintBars(block);
+    case 'form':
+      return '';
+  }
+}
+
+/** A paragraph for each line of what was typed. */
+function textParagraph({ pieces }: ReportParagraph): string {
+  const lines: (typeof pieces)[number][][] = [[]];
+  for (const piece of pieces) {
+    const texts = piece.kind === 'blank' ? [''] : piece.text.split('\n');
+    texts.forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push(piece.kind === 'blank' ? piece : { ...piece, text });
+    });
+  }
+  return lines
+    .filter((line) => line.some((piece) => piece.kind === 'blank' || piece.text.trim() !== ''))
+    .map((line) => paragraphOf(runsOf(line, FACES.body), { indentPt: 16 }))
+    .join('');
+}
