@@ -1,4 +1,5 @@
 import type { Pack } from '../pack';
+import { withoutTokens } from '../report';
 import { isNone, type Project, type Workbook } from '../workbook';
 import { commonFields, fields } from '../workbook/fields';
 import type { CommonKind, InTable } from '../workbook/fields/kind';
@@ -18,6 +19,7 @@ export interface TextAt {
 /** Texts of the unit, and titles a document printed. Blank ones are left out: here and below. */
 export function unitTexts(pack: Pack, workbook: Workbook): TextAt[] {
   const { name, department, facts } = commonFields.unit;
+  const { reports } = commonFields.workbook;
   const textsOf = (kinds: readonly CommonKind[]) =>
     kinds.flatMap((kind) =>
       kind.stored(workbook, pack).flatMap(([holes, given]): TextAt[] => {
@@ -28,7 +30,10 @@ export function unitTexts(pack: Pack, workbook: Workbook): TextAt[] {
   const titles = Object.entries(workbook.printed).flatMap(([place, text]): TextAt[] =>
     place === 'title' || place.endsWith('/title') ? [{ text, place, where: '表题', role: 'title' }] : [],
   );
-  return [...textsOf([...name, ...department]), ...titles, ...textsOf(facts)].filter(({ text }) => text.trim() !== '');
+  const written = textsOf(reports).map((one) => ({ ...one, text: withoutTokens(one.text) }));
+  return [...textsOf([...name, ...department]), ...titles, ...textsOf(facts), ...written].filter(
+    ({ text }) => text.trim() !== '',
+  );
 }
 
 /** Every text typed into one table, with its place; of a project, its names first. */

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack';
+import { buildReports, paragraphTexts } from '../report';
 import { roll, type RollReport } from '../rolling';
-import { evaluate } from '../scoring';
+import { type Evaluation, evaluate } from '../scoring';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
@@ -28,7 +29,15 @@ export function rollOver(order: RollOrder, library: Library): Result<RolledOver>
   if (year <= workbook.year) return refused(problem('roll.not-later', '--year', { year, from: workbook.year }));
   const next = nextPack(order, library);
   if (!next.ok) return next;
-  return ok({ pack: next.value, ...roll(pack, workbook, evaluate(pack, workbook), { pack: next.value, year }) });
+  const evaluation = evaluate(pack, workbook);
+  const rolled = roll(pack, workbook, evaluation, { pack: next.value, year });
+  return ok({ pack: next.value, report: rolled.report, workbook: withLastReports(rolled.workbook, order, evaluation) });
+}
+
+/** Last year's reports as they were printed, beside this year's paragraphs: with their figures, not with what stood for them. */
+function withLastReports(made: Workbook, { pack, workbook }: RollOrder, evaluation: Evaluation): Workbook {
+  const texts = paragraphTexts(buildReports(pack, workbook, evaluation));
+  return texts.size === 0 ? made : { ...made, reference: { ...made.reference, ...Object.fromEntries(texts) } };
 }
 
 function nextPack({ pack, year, packId }: RollOrder, library: Library): Result<Pack> {

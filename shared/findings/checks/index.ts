@@ -24,6 +24,7 @@ import { ratingCheck } from './rating';
 import { lengthCheck, lowTotalCheck, problemsCheck, reasonCheck } from './reasons';
 import { projectSumsCheck, sumOfFactsCheck } from './relations';
 import { rollupsCheck } from './rollups';
+import { reportTextsCheck } from './report-texts';
 import { sameRateCheck } from './same-rate';
 import { scaleCheck } from './scale';
 import { scoreFactsCheck } from './score-facts';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   lengthCheck,
   textFiguresCheck,
   textCountCheck,
+  reportTextsCheck,
   unitNameCheck,
   sameProjectCheck,
   placeholderCheck,

@@ -76,8 +76,11 @@ export const packSchema = z.strictObject({
   rollups: z.array(rollup).default([]),
   tables: z.array(table).min(1),
   rolling: z.array(carry).default([]),
-import { unitFact } from './input';
-import { cases, report } from './report';
+  /** Wordings that several places of the reports share, by name: `{>得分说明}`. */
+  phrases: z.record(z.string(), cases).default({}),
+  reports: z.array(report).default([]),
+  /** What is published, in order: reports and tables by id. Absent: as budget units usually do. */
+  publication: z.array(z.union([z.strictObject({ table: id }), z.strictObject({ report: id })])).optional(),
   corrections: z.array(z.strictObject({ at: words, printed: words, taken: words, reason: words })).default([]),
   checks,
 });

@@ -3,6 +3,7 @@ import { indicatorFindings } from './indicators';
 import { moneyFindings } from './money';
 import { monitorFindings } from './monitor';
 import { privateFindings } from './private';
+import { reportFindings } from './report';
 import { scoreFindings } from './scores';
 import { sumFindings } from './sums';
 import { wordFindings } from './words';
@@ -20,6 +21,7 @@ const sayings = {
   ...wordFindings,
   ...privateFindings,
   ...monitorFindings,
+  ...reportFindings,
 };
 
 type Sayings = typeof sayings;

@@ -22,8 +22,8 @@ export const FACES = {
   title: { font: '方正小标宋简体', pt: 22 },
   body: { font: '仿宋', pt: 16 },
   caption: { font: '黑体', pt: 14 },
-  small: { font: '仿宋', pt: 12 },
-  smallBold: { font: '仿宋', pt: 12, bold: true },
+  small: { font: '仿宋', pt: 10.5 },
+  smallBold: { font: '仿宋', pt: 10.5, bold: true },
 } as const satisfies Record<string, Face>;
 
 const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, Face>> = {

@@ -6,7 +6,7 @@ import { FACES, paragraphOf, runOf, TEXT_WIDTH_MM } from './official';
 type List = Extract<ReportBlock, { kind: 'list' }>;
 type Bars = Extract<ReportBlock, { kind: 'bars' }>;
 
-const LINE_PT = 18;
+const LINE_PT = 16;
 
 /** Words with what is still to be filled in marked: it is seen at a glance. */
 export function runsOf(pieces: readonly Piece[], face: (typeof FACES)['body' | 'small' | 'smallBold']): string {
