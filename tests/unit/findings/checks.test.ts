@@ -67,7 +67,7 @@ const reports: Case[] = [
   },
   {
     code: 'report.blank',
-    says: '「业务培训支出绩效自评报告」还有 2 处待填。',
+    says: '「业务培训支出绩效自评报告」还有 1 处待填。',
     change: (w) => void (w.reports[key] = '按培训计划开展。'),
   },
 ];

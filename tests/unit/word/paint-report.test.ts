@@ -37,7 +37,7 @@ print(json.dumps({'page': [round(x.mm) for x in (s.page_width, s.page_height, s.
 function seenIn(bytes: Uint8Array): Seen {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'report-')), 'report.docx');
   writeFileSync(file, bytes);
-  return JSON.parse(execFileSync('python3', ['-c', READ, file], { encoding: 'utf8' })) as Seen;
+  return JSON.parse(execFileSync('/usr/bin/python3', ['-c', READ, file], { encoding: 'utf8' })) as Seen;
 }
 
 describe('a report in Word', () => {
