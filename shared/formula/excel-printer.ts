@@ -1,3 +1,4 @@
+import { childrenOf } from './bounds';
 import type { Node } from './tree';
 import type { CellAbsence, NameType } from './value';
 
@@ -79,3 +80,8 @@ export function wordsIn(absence: CellAbsence): readonly string[] {
 
 /** A condition that always holds. */
 export const ALWAYS: Lacking = { atoms: [], rest: ['TRUE'] };
+
+/** Whether a formula divides, or raises to a power, anywhere in it. */
+export function hasQuotient(node: Node): boolean {
+  return (node.kind === 'binary' && (node.operator === '/' || node.operator === '^')) || childrenOf(node).some(hasQuotient);
+}

@@ -6,9 +6,12 @@ import type { NameType, UndefinedCause, Value } from './value';
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
 
+/** Below this power of ten a number is within all bounds. */
+const LARGEST_POWER = 60;
+
 /** A number as a value, or an error when it is beyond all bounds. */
 export function numberValue(value: Decimal, span: Span): Value {
-  if (value.isFinite() && value.abs().lte(LARGEST)) return { kind: 'number', value };
+  if (value.isFinite() && (value.e < LARGEST_POWER || value.abs().lte(LARGEST))) return { kind: 'number', value };
   return fault(problem('formula.too-large', '', spot(span)));
 }
 

@@ -2,16 +2,18 @@ import type { Node } from '../formula';
 import type { Funds } from '../pack';
 import type { Fill } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
-import type { CompiledScoring, CompiledTable } from './compile';
+import type { CompiledTable } from './compile';
 import type { Line } from './evaluation';
 import { inputFigure } from './facts';
 import { numberOf } from './given';
 import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { call, nameNode } from './nodes';
-import { layered, type Place } from './names';
+import { amountKeys, layered, type Place } from './names';
 import type { Recall } from './recall';
 import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
+
+const SUM_OF_MONEY = call('SUM', nameNode('各项资金'));
 
 /**
  * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
@@ -47,7 +49,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
         unit: funds.unit,
       };
       recall.run(figure.key, [keys.join()], ledger, (inner) => {
-        inner.formula(figure, call('SUM', nameNode('各项资金')), new Map([['各项资金', { kind: 'list', keys }]]));
+        inner.formula(figure, SUM_OF_MONEY, new Map([['各项资金', { kind: 'list', keys }]]));
       });
     }
   }
@@ -71,20 +73,12 @@ export function evaluateExecution(
   const { execution } = table;
   if (!execution) return null;
   const binding = linePath(place.owner, EXECUTION);
-  const rate = execution.rateWhenUndefined ? call('IFERROR', execution.rate, execution.rateWhenUndefined) : execution.rate;
-  ledger.formula({ key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate }, rate, names);
-  if (table.spec.funds?.['rate-in-rows']) enterRowRates(table.spec.funds, rate, place, ledger);
-  const scoring: CompiledScoring = {
-    kind: execution.score ? 'formula' : 'none',
-    inputs: new Map(),
-    steps: [],
-    score: execution.score,
-    max: null,
-    exempt: null,
-    applies: null,
-    grades: null,
-    when: execution.when,
-  };
+  ledger.formula(
+    { key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate },
+    execution.rateTaken,
+    names,
+  );
+  if (table.spec.funds?.['rate-in-rows']) enterRowRates(table.spec.funds, execution.rateTaken, place, ledger);
   const draft = {
     id: 'execution',
     binding,
@@ -92,14 +86,9 @@ export function evaluateExecution(
     path: ['预算执行'],
     groups: [],
     points: execution.spec.points ?? null,
-    scoring,
+    scoring: execution.scoring,
     names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
-    inputs: [
-      ...[...names.values()].flatMap((reference) =>
-        reference.kind === 'one' && fields.amount.parse(reference.key)?.[0] === place.owner ? [reference.key] : [],
-      ),
-      figures.rate.at(binding),
-    ],
+    inputs: [...amountKeys(table, place.owner), figures.rate.at(binding)],
     own: fill.own.execution,
     met: null,
   };

@@ -13,12 +13,18 @@ export function sameWords(one: string, other: string): boolean {
   return plain !== '' && plain === bare(other);
 }
 
-/** The name of the grade a text spells in one of the ways the rules know (「达成年度指标」 is 达成); null where it is none. */
-export function gradeWritten(rules: readonly CompiledRule[], text: string): string | null {
-  if (text === '') return null;
-  for (const { scoring } of rules) {
-    const grade = scoring.grades?.find(({ name, also }) => [name, ...also].some((spelling) => sameWords(spelling, text)));
-    if (grade) return grade.name;
+/** Every way the rules know to write a grade, without what does not matter, and the grade's name; the first rule that knows it counts. */
+export function spellingsOf(rules: readonly CompiledRule[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  for (const { name, also } of rules.flatMap(({ scoring }) => scoring.grades ?? [])) {
+    for (const spelling of [name, ...also].map(bare)) {
+      if (spelling !== '' && !spellings.has(spelling)) spellings.set(spelling, name);
+    }
   }
-  return null;
+  return spellings;
+}
+
+/** The name of the grade a text spells in one of the ways the rules know (「达成年度指标」 is 达成); null where it is none. */
+export function gradeWritten(spellings: ReadonlyMap<string, string>, text: string): string | null {
+  return spellings.get(bare(text)) ?? null;
 }

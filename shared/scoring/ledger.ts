@@ -3,7 +3,9 @@ import { Decimal, roundHalfUp } from '../number';
 import type { Figure, Figures, Reference, Total } from './evaluation';
 
 /** Names of formulas and what they stand for. */
-export type Names = ReadonlyMap<string, Reference>;
+export interface Names {
+  get(name: string): Reference | undefined;
+}
 
 /** What to say of a formula's figure besides the formula. */
 export type FormulaFigure = Pick<Figure, 'key' | 'name' | 'show'> & Partial<Pick<Figure, 'decimals' | 'unit' | 'spoken'>>;

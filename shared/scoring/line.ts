@@ -1,13 +1,15 @@
-import type { Node, Value } from '../formula';
+import type { Value } from '../formula';
 import type { Decimal } from '../number';
-import type { LineKind, WhenUndefined } from '../pack';
+import type { LineKind } from '../pack';
 import type { OwnScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
 import { OWN_SCORE } from './engine-names';
-import type { Line, LineState } from './evaluation';
+import type { Line, LineState, Reference } from './evaluation';
 import { numberOf, missing } from './given';
 import { type Ledger, type Names, one } from './ledger';
-import { call, guard, nameNode, numberNode } from './nodes';
+import { layered } from './names';
+import { nameNode } from './nodes';
+import { ruleFormulas } from './rule-formulas';
 import { fields, figures } from '../workbook/fields';
 
 /** A line whose inputs are in the ledger and whose names are known; what is left is to score it. */
@@ -31,24 +33,25 @@ export interface LineDraft {
 /** Scores one line: enters its points, steps, rule score, own score and the score taken; `decimals` are the pack's. */
 export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): Line {
   const { binding, scoring } = draft;
-  const names = new Map(draft.names);
+  const own = new Map<string, Reference>();
+  const names = layered(draft.names, own);
   ledger.constant(
     figures.points.at(binding),
     '分值',
     draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' },
     'score',
   );
-  if (draft.points) names.set('分值', one(figures.points.at(binding)));
+  if (draft.points) own.set('分值', one(figures.points.at(binding)));
   const keys = [...draft.inputs];
   for (const step of scoring.steps) {
     const key = figures.step.at(binding, step.name);
     ledger.formula({ key, name: step.name, show: step.show }, step.formula, names);
-    names.set(step.name, one(key));
+    own.set(step.name, one(key));
     keys.push(key);
   }
   const raw = rawScore(scoring, ledger, names);
-  const own = enterOwn(draft, ledger);
-  names.set(OWN_SCORE, one(fields.selfScore.at(binding)));
+  const typed = enterOwn(draft, ledger);
+  own.set(OWN_SCORE, one(fields.selfScore.at(binding)));
   enterRule(draft, ledger, names, decimals);
   keys.push(figures.rule.at(binding));
   ledger.first({ key: figures.self.at(binding), name: '自评得分', show: 'score', decimals }, [
@@ -59,11 +62,11 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, ...identity } = draft;
   return {
     ...identity,
-    state: stateOf(raw, scoring, own !== null),
+    state: stateOf(raw, scoring, typed !== null),
     absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,
     rule,
-    own,
-    self: own ?? rule,
+    own: typed,
+    self: typed ?? rule,
     reason: typedOwn && typedOwn.reason !== '' ? typedOwn.reason : null,
     figures: keys,
     missing: raw?.kind === 'missing' ? raw.places : [],
@@ -72,13 +75,8 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
 }
 
 function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value | null {
-  return scoring.score ? ledger.evaluate(exempted(scoring, scoring.score), names) : null;
-}
-
-/** Where an exemption holds, the line earns its points; where the line does not apply, there is no score to speak of. */
-function exempted(scoring: CompiledScoring, score: Node): Node {
-  const kept = scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
-  return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
+  const formulas = ruleFormulas(scoring);
+  return formulas ? ledger.evaluate(formulas.exempted, names) : null;
 }
 
 /** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
@@ -112,38 +110,16 @@ function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: num
     ledger.enter({ ...figure, kind: 'constant', value: missing(fields.selfScore.at(binding)) });
     return;
   }
-  if (!scoring.score) {
-    ledger.formula(figure, nameNode(OWN_SCORE), names);
+  const formulas = ruleFormulas(scoring);
+  if (!formulas) {
+    ledger.formula(figure, OWN_SCORE_ALONE, names);
     return;
   }
-  const score = exempted(scoring, scoring.score);
-  const { none, zeroDivisor } = scoring.when;
-  const kept = guard(score, earned(none, draft.points), earned(zeroDivisor, draft.points));
-  const rounded = call('ROUND', limited(kept, draft.kind, draft.points, scoring.max), numberNode(decimals));
-  ledger.formula({ ...figure, spoken: score }, guard(rounded, byHand(none), byHand(zeroDivisor)), names);
+  const formula = formulas.limited(draft.kind, draft.points !== null, decimals);
+  ledger.formula({ ...figure, spoken: formulas.exempted }, formula, names);
 }
 
-/** What a line earns instead of what it cannot work out; null: it stays as it is. */
-function earned(word: WhenUndefined, points: Decimal | null): Node | null {
-  if (word === 'full') return points ? nameNode('分值') : numberNode(0);
-  return word === 'zero' ? numberNode(0) : null;
-}
-
-function byHand(word: WhenUndefined): Node | null {
-  return word === 'manual' || word === 'ask' ? nameNode(OWN_SCORE) : null;
-}
-
-/** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */
-function limited(score: Node, kind: Line['kind'], points: Decimal | null, max: Node | null): Node {
-  const zero = numberNode(0);
-  if (kind === 'deduction') {
-    const upper = call('MIN', score, zero);
-    return points ? call('MAX', upper, nameNode('分值')) : upper;
-  }
-  const lower = call('MAX', score, zero);
-  if (max) return call('MIN', lower, max);
-  return points ? call('MIN', lower, nameNode('分值')) : lower;
-}
+const OWN_SCORE_ALONE = nameNode(OWN_SCORE);
 
 /** Between which coefficients the grade chosen lies, where one is still to be typed. */
 function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Names): Pick<Line, 'coefficient'> {

@@ -1,7 +1,7 @@
 import type { CompiledRollup, CompiledTable } from './compile';
 import type { Figure, Line, Reference } from './evaluation';
 import { type Ledger, type Names, one } from './ledger';
-import { call, nameNode, numberNode } from './nodes';
+import { call, nameNode } from './nodes';
 import { layered } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { figures } from '../workbook/fields';
@@ -21,16 +21,17 @@ export function enterParts(table: CompiledTable, line: Line, names: Names, ledge
 
 /** One thing's contribution to a roll-up. */
 export function enterContribution(rollup: CompiledRollup, key: string, names: Names, ledger: Ledger): Figure {
-  const formula = rollup.where ? call('IF', rollup.where, rollup.sum, numberNode(0)) : rollup.sum;
-  return ledger.formula({ key, name: rollup.spec.name, show: 'number' }, formula, names);
+  return ledger.formula({ key, name: rollup.spec.name, show: 'number' }, rollup.contribution, names);
 }
+
+const SUM_OF_PARTS = call('SUM', nameNode('各项'));
 
 /** The strict sum of contributions: one missing makes it missing, one 无 makes it 无. */
 export function enterSum(rollup: CompiledRollup, key: string, keys: readonly string[], ledger: Ledger): void {
   const unit = rollup.spec.unit ? { unit: rollup.spec.unit } : {};
   ledger.formula(
     { key, name: rollup.spec.name, show: 'number', ...unit },
-    call('SUM', nameNode('各项')),
+    SUM_OF_PARTS,
     new Map([['各项', { kind: 'list', keys }]]),
   );
 }

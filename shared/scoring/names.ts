@@ -17,6 +17,13 @@ export function parameterNames(compiled: CompiledPack): Map<string, Reference> {
   return new Map([...compiled.parameters].map(([name, parameter]) => [name, one(figures.parameter.at(parameter.id))]));
 }
 
+/** The total of each column of a table's money. */
+export function amountKeys(table: CompiledTable, owner: string): string[] {
+  const { rows = [], columns = [] } = table.spec.funds ?? {};
+  const total = rows.find((row) => row.total);
+  return total ? columns.map((column) => fields.amount.at(owner, total.id, column.id)) : [];
+}
+
 /** Names in a project's formulas: its facts, and the columns of its money (the total row). */
 export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
   const names = new Map<string, Reference>();
@@ -79,6 +86,14 @@ function elsewhere(source: Elsewhere, place: Place): string {
 }
 
 /** Joins layers of names; later ones hide earlier ones. */
-export function layered(...layers: readonly Names[]): Map<string, Reference> {
-  return new Map(layers.flatMap((layer) => [...layer]));
+export function layered(...layers: readonly Names[]): Names {
+  return {
+    get: (name) => {
+      for (let at = layers.length - 1; at >= 0; at -= 1) {
+        const found = layers[at]?.get(name);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
 }

@@ -10,7 +10,6 @@ import { gradeWritten, sameWords } from './grades';
 import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
-import { call } from './nodes';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { type Phrase, readDirection, readPhrase } from './phrase';
 import { fields, linePath, figures as keys } from '../workbook/fields';
@@ -70,7 +69,7 @@ export function evaluateOwn(
 ): Line {
   const binding = linePath(place.owner, indicator.id);
   const read = understand(indicator);
-  const grade = gradeWritten(table.rules, read.actualText);
+  const grade = gradeWritten(table.spellings, read.actualText);
   const fixed = enterFixed(binding, indicator, read, grade, group, ledger);
   const figures = enterFigures(binding, indicator, read, grade, ledger);
   const known = layered(names, fixed, figures);
@@ -118,8 +117,8 @@ const unscored: CompiledRule['scoring'] = {
 /** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
 function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Value {
   const figure = { key: keys.met.at(binding), name: '达标', show: 'text' as const };
-  if (!rule?.met) return ledger.constant(figure.key, figure.name, missing(fields.customActual.at(binding)), 'text').value;
-  const met = ledger.formula(figure, call('IFERROR', rule.met, call('#UNKNOWN')), names);
+  if (!rule?.metKnown) return ledger.constant(figure.key, figure.name, missing(fields.customActual.at(binding)), 'text').value;
+  const met = ledger.formula(figure, rule.metKnown, names);
   if (met.value.kind !== 'missing' || met.value.places.length > 0) return met.value;
   return ledger.enter({ ...met, value: missing(fields.customActual.at(binding)) }).value;
 }

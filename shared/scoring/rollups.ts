@@ -7,6 +7,7 @@ import type { Figure, Figures, Reference } from './evaluation';
 import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';
+import { layered } from './names';
 import { Recall } from './recall';
 import { figures as keys, fields } from '../workbook/fields';
 
@@ -56,14 +57,15 @@ export function rollUp(
   parameters: Figures,
 ): Rollups {
   const taken = new Map<string, Figure>();
-  const known = new Map<string, Reference>(names);
+  const summed = new Map<string, Reference>();
+  const known = layered(names, summed);
   const before = lastOfAll.get(compiled);
   const changed = changedIn(projects, before?.projects);
   const each = compiled.rollups.map((rollup) => {
     const { id, name } = rollup.spec;
     const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters);
     for (const [key, figure] of outcome.figures) taken.set(key, figure);
-    known.set(name, one(keys.rollup.at(id)));
+    summed.set(name, one(keys.rollup.at(id)));
     return outcome;
   });
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;

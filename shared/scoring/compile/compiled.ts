@@ -63,6 +63,8 @@ export interface CompiledRule {
   readonly spec: Rule;
   readonly applies: Node | null;
   readonly met: Node | null;
+  /** The same, and not known where it cannot be worked out. */
+  readonly metKnown: Node | null;
   readonly scoring: CompiledScoring;
 }
 
@@ -77,14 +79,16 @@ export interface CompiledRollup {
   readonly spec: Rollup;
   readonly where: Node | null;
   readonly sum: Node;
+  /** What one thing adds: `sum` where `where` holds, else 0. */
+  readonly contribution: Node;
 }
 
 export interface CompiledExecution {
   readonly rate: Node;
-  readonly rateWhenUndefined: Node | null;
-  /** Null: the form asks for no score. */
-  readonly score: Node | null;
-  readonly when: WhenAbsent;
+  /** The same, with what to take where it is undefined. */
+  readonly rateTaken: Node;
+  /** Without a score where the form asks for none. */
+  readonly scoring: CompiledScoring;
   readonly spec: Funds['execution'];
 }
 
@@ -105,6 +109,8 @@ export interface CompiledTable {
   readonly items: readonly TreeItem[];
   readonly branches: readonly CompiledBranch[];
   readonly rules: readonly CompiledRule[];
+  /** Every way its rules know to write a grade, and the grade's name. */
+  readonly spellings: ReadonlyMap<string, string>;
   readonly measures: readonly CompiledRollup[];
   readonly execution: CompiledExecution | null;
   /** What the total is at most: over the table's names and 总分值; null where nothing bounds it. */

@@ -1,7 +1,16 @@
 import type { Node } from '../../formula';
 import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode, whenAbsent } from '../../pack';
-import type { CompiledBranch, CompiledExecution, CompiledIndicator, CompiledRollup, CompiledTable, TreeItem } from './compiled';
-import { call, nameNode } from '../nodes';
+import type {
+  CompiledBranch,
+  CompiledExecution,
+  CompiledIndicator,
+  CompiledRollup,
+  CompiledScoring,
+  CompiledTable,
+  TreeItem,
+} from './compiled';
+import { spellingsOf } from '../grades';
+import { call, nameNode, numberNode } from '../nodes';
 import type { CompileContext } from './context';
 import { compileScoring } from './scoring';
 
@@ -13,10 +22,12 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
   walk(spec.tree, [], [], place, context, items, branches);
   const rules = spec.rules.map((rule) => {
     const at = `${place}/rules/${rule.id}`;
+    const met = context.optional(rule.met, `${at}/met`, '达标');
     return {
       spec: rule,
       applies: context.optional(rule.for, `${at}/for`, '适用条件'),
-      met: context.optional(rule.met, `${at}/met`, '达标'),
+      met,
+      metKnown: met && call('IFERROR', met, call('#UNKNOWN')),
       scoring: compileScoring(rule, at, context),
     };
   });
@@ -25,6 +36,7 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
     items,
     branches,
     rules,
+    spellings: spellingsOf(rules),
     measures: compileRollups(spec.measures, `${place}/measures`, context),
     execution: compileExecution(spec, place, context),
     totalAtMost: compileTotalAtMost(spec, place, context),
@@ -49,9 +61,11 @@ export function compileRollups(rollups: readonly Rollup[], place: string, contex
   for (const spec of rollups) {
     const sum = context.formula(spec.sum, `${place}/${spec.id}/sum`, spec.name);
     const where = context.optional(spec.where, `${place}/${spec.id}/where`, spec.name);
-    if (sum) compiled.push({ spec, where, sum, name: spec.name, nodes: where ? [where, sum] : [sum] });
+    if (!sum) continue;
+    const contribution = where ? call('IF', where, sum, numberNode(0)) : sum;
+    compiled.push({ spec, where, sum, contribution, name: spec.name, nodes: where ? [where, sum] : [sum] });
   }
-  return context.order(compiled, place).map(({ spec, where, sum }) => ({ spec, where, sum }));
+  return context.order(compiled, place).map(({ spec, where, sum, contribution }) => ({ spec, where, sum, contribution }));
 }
 
 function walk(
@@ -96,6 +110,18 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
   if (!execution) return null;
   const rate = context.formula(execution.rate, `${place}/funds/execution/rate`, '执行率');
   const score = context.optional(execution.score, `${place}/funds/execution/score`, '执行得分');
-  const rateWhenUndefined = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
-  return rate ? { rate, score, rateWhenUndefined, when: whenAbsent(execution, context.pack), spec: execution } : null;
+  const instead = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
+  if (!rate) return null;
+  const scoring: CompiledScoring = {
+    kind: score ? 'formula' : 'none',
+    inputs: new Map(),
+    steps: [],
+    score,
+    max: null,
+    exempt: null,
+    applies: null,
+    grades: null,
+    when: whenAbsent(execution, context.pack),
+  };
+  return { rate, rateTaken: instead ? call('IFERROR', rate, instead) : rate, scoring, spec: execution };
 }

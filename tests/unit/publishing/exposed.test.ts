@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readingPorts } from '../../../electron/disk/reading';
 import type { Finding } from '../../../shared/findings';
 import { exposedIn, forbids, type Looked } from '../../../shared/publishing';
+import { askPython } from '../../support/python';
 import { cleanDocument, Maker, withAccount, withIdCard, withMobile } from '../findings/private-set';
 
 interface Planted {
@@ -19,9 +19,7 @@ let count = 0;
 /** A document that python3-docx or openpyxl made, with these texts in it. */
 function made(kind: 'docx' | 'xlsx', texts: readonly Planted[]): Uint8Array {
   const file = path.join(folder, `${(count += 1)}.${kind}`);
-  const input = JSON.stringify({ path: file, kind, texts });
-  const done = spawnSync('/usr/bin/python3', ['tests/support/planting.py'], { input, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr);
+  askPython('planting.py', { path: file, kind, texts });
   return readFileSync(file);
 }
 

@@ -1,0 +1,72 @@
+import type { Node } from '../formula';
+import type { WhenUndefined } from '../pack';
+import type { CompiledScoring } from './compile';
+import { OWN_SCORE } from './engine-names';
+import type { Line } from './evaluation';
+import { call, guard, nameNode, numberNode } from './nodes';
+
+/** What the engine makes of the formula of a score. */
+export interface RuleFormulas {
+  /** With what lines that are exempt, or do not apply, come to: as it is spoken of. */
+  readonly exempted: Node;
+  /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
+  readonly limited: (kind: Line['kind'], hasPoints: boolean, decimals: number) => Node;
+}
+
+const made = new WeakMap<CompiledScoring, RuleFormulas | null>();
+
+/** The formulas of a way of scoring, the same objects each time: their names are gathered once. Null where no rule can be computed. */
+export function ruleFormulas(scoring: CompiledScoring): RuleFormulas | null {
+  const before = made.get(scoring);
+  if (before !== undefined) return before;
+  const formulas = scoring.score ? formulasOf(scoring, scoring.score) : null;
+  made.set(scoring, formulas);
+  return formulas;
+}
+
+function formulasOf(scoring: CompiledScoring, score: Node): RuleFormulas {
+  const spoken = exempted(scoring, score);
+  const all = new Map<string, Node>();
+  const { none, zeroDivisor } = scoring.when;
+  return {
+    exempted: spoken,
+    limited: (kind, hasPoints, decimals) => {
+      const name = `${kind} ${hasPoints} ${decimals}`;
+      const before = all.get(name);
+      if (before) return before;
+      const kept = guard(spoken, earned(none, hasPoints), earned(zeroDivisor, hasPoints));
+      const rounded = call('ROUND', limited(kept, kind, hasPoints, scoring.max), numberNode(decimals));
+      const formula = guard(rounded, byHand(none), byHand(zeroDivisor));
+      all.set(name, formula);
+      return formula;
+    },
+  };
+}
+
+/** Where an exemption holds, the line earns its points; where the line does not apply, there is no score to speak of. */
+function exempted(scoring: CompiledScoring, score: Node): Node {
+  const kept = scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
+  return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
+}
+
+/** What a line earns instead of what it cannot work out; null: it stays as it is. */
+function earned(word: WhenUndefined, hasPoints: boolean): Node | null {
+  if (word === 'full') return hasPoints ? nameNode('分值') : numberNode(0);
+  return word === 'zero' ? numberNode(0) : null;
+}
+
+function byHand(word: WhenUndefined): Node | null {
+  return word === 'manual' || word === 'ask' ? nameNode(OWN_SCORE) : null;
+}
+
+/** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */
+function limited(score: Node, kind: Line['kind'], hasPoints: boolean, max: Node | null): Node {
+  const zero = numberNode(0);
+  if (kind === 'deduction') {
+    const upper = call('MIN', score, zero);
+    return hasPoints ? call('MAX', upper, nameNode('分值')) : upper;
+  }
+  const lower = call('MAX', score, zero);
+  if (max) return call('MIN', lower, max);
+  return hasPoints ? call('MIN', lower, nameNode('分值')) : lower;
+}
