@@ -1,4 +1,4 @@
-import type { CompiledRule } from './compile';
+import type { CompiledRule } from './compile/compiled';
 
 /** Words without what does not matter: blanks, punctuation, full or half width. */
 function bare(text: string): string {
