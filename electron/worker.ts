@@ -5,6 +5,7 @@ import { runRead } from './jobs/read';
 import { runFill } from './jobs/fill';
 import { runPaper } from './jobs/paper';
 import { fileReviewer } from './jobs/review';
+import { runPublish } from './jobs/publish';
 
 let cancelled = false;
 /** Whoever waits for documents to be printed. */
@@ -39,6 +40,8 @@ function begin(order: Work): Promise<Report> | Report {
       return runExport(order, { ...around, printPdf });
     case 'fill':
       return runFill(order, around);
+    case 'publish':
+      return runPublish(order, { ...around, printPdf });
     case 'paper':
       return runPaper(order);
     default:

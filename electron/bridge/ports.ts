@@ -166,8 +166,19 @@ export interface FillOrder extends Book {
   readonly target: string;
 }
 
+/** 导出公开附件: what is published and what is kept of a saved workbook. */
+export interface PublishOrder extends Book {
+  readonly kind: 'publish';
+  /** The workbook's own file. */
+  readonly file: string;
+  /** The folder that the set's own folder is made in. */
+  readonly folder: string;
+  /** A document of the unit's own for its tables. */
+  readonly form: string | null;
+}
+
 /** Everything a worker does for the window. Another kind of work is one more of these, and one more in the worker. */
-export type JobOrder = ExportOrder | PrintOrder | FillOrder;
+export type JobOrder = ExportOrder | PrintOrder | FillOrder | PublishOrder;
 
 /** What came of reading a document. */
 export type ReadResult =

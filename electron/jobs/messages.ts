@@ -29,6 +29,14 @@ export const order = z.discriminatedUnion('kind', [
     watermark: z.string().max(20).optional(),
   }),
   z.strictObject({ kind: z.literal('fill'), pack: resolvedPack, workbook, original: z.string(), target: z.string() }),
+  z.strictObject({
+    kind: z.literal('publish'),
+    pack: resolvedPack,
+    workbook,
+    file: z.string(),
+    folder: z.string(),
+    form: z.string().nullable(),
+  }),
   z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource) }),
   /** One file of a folder; the packs come with the first. */
   z.strictObject({ kind: z.literal('review'), file: z.string(), sources: z.array(packSource).nullable() }),

@@ -95,6 +95,7 @@ export function jobRunner(spawn: () => WorkerProcess, { toPdf, toPaper }: Printi
 function folderOf(order: JobOrder): string | null {
   switch (order.kind) {
     case 'export':
+    case 'publish':
       return order.folder;
     case 'fill':
       return path.dirname(order.target);
@@ -108,7 +109,7 @@ function folderOf(order: JobOrder): string | null {
 /** An order as it goes to the worker: the pack as text. */
 function messageOf(order: JobOrder): Order {
   const pack = order.pack.resolved;
-  if (order.kind === 'fill') return { ...order, pack };
+  if (order.kind === 'fill' || order.kind === 'publish') return { ...order, pack };
   const grids = order.grids && [...order.grids];
   return order.kind === 'paper' ? { ...order, pack, grids } : { ...order, pack, grids, formats: [...order.formats] };
 }

@@ -102,6 +102,7 @@ const noPapers = {
   originals: async () => fine({ originals: [] }),
   chooseOriginal: async () => fine({ kind: 'cancelled' as const }),
   startFill: async () => shellRefusal('shell.no-such-file'),
+  startPublish: async () => shellRefusal('shell.not-saved'),
 } satisfies Partial<Shell>;
 
 /** The browser's windows are its own. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ExportFormat, Original } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
+import { save } from './files';
 import { shell, wordsOf } from './shell';
 import { notify, useStore } from './store';
 
@@ -92,6 +93,18 @@ export async function fillChosen(): Promise<void> {
   const { original } = getState();
   if (!book || !original) return;
   follow(await shell.startFill({ handle: book.handle, workbook: book.workbook, file: original.file }));
+}
+
+/** 导出公开附件: saves first, for what is kept has the workbook's own file in it. */
+export async function publishAll(): Promise<void> {
+  settleAll();
+  const { book: before } = useStore.getState();
+  if (!before) return;
+  const isSaved = before.onDisk && before.saved === before.workbook;
+  if (!isSaved && !(await save())) return;
+  const { book } = useStore.getState();
+  const { original } = getState();
+  if (book) follow(await shell.startPublish({ handle: book.handle, workbook: book.workbook, form: original?.file ?? null }));
 }
 
 type Begun = Awaited<ReturnType<typeof shell.startExport>>;

@@ -94,6 +94,8 @@ export const calls = {
   chooseOriginal: call(nothing, z.union([z.strictObject({ kind: z.literal('chosen'), original }), cancelled])),
   /** 照原件填: asks where to save, and fills a copy of the document in. The document itself is only read. */
   startFill: call(z.strictObject({ handle, workbook, file: handle }), z.union([started, cancelled])),
+  /** 导出公开附件 of a saved workbook: asks for a folder; `form`: a document of the unit's own for its tables. */
+  startPublish: call(z.strictObject({ handle, workbook, form: handle.nullable() }), z.union([started, cancelled])),
   cancelJob: call(z.strictObject({ job: handle }), z.null()),
   /** Shows the exported files in the system's file manager. */
   showExported: call(z.strictObject({ job: handle }), z.null()),

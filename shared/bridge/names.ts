@@ -34,6 +34,7 @@ export const callNames = [
   'originals',
   'chooseOriginal',
   'startFill',
+  'startPublish',
   'cancelJob',
   'showExported',
   'setState',

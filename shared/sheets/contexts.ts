@@ -20,7 +20,7 @@ export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const all = inOrder(compiled.value.tables, workbook, evaluation);
-  const numbers = view === 'paper' ? numbersOf(all) : new Map<string, number>();
+  const numbers = view === 'paper' ? numbersOf(all, pack) : new Map<string, number>();
   return all.map(({ table, result }) => {
     const project = projects.get(result.project ?? '');
     const at = { position: positionOf(result, workbook), number: numbers.get(result.path) ?? 0 };
@@ -62,11 +62,13 @@ function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluat
   );
 }
 
-/** The first form of each table has its number: 附表1 the unit's own, 附表2 its projects'. */
-function numbersOf(all: readonly Listed[]): ReadonlyMap<string, number> {
+/** The first form of each table has its number, in the order the pack says they are published, else in ours: 附表1 the unit's own. */
+function numbersOf(all: readonly Listed[], pack: Pack): ReadonlyMap<string, number> {
+  const published = (pack.publication ?? []).flatMap((one) => ('table' in one ? [one.table] : []));
+  const rankOf = ({ table }: Listed) => (published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length);
   const seen = new Set<string>();
   const numbers = new Map<string, number>();
-  for (const { table, result } of all) {
+  for (const { table, result } of [...all].sort((a, b) => rankOf(a) - rankOf(b))) {
     if (seen.has(table.spec.id)) continue;
     seen.add(table.spec.id);
     numbers.set(result.path, seen.size);

@@ -18,6 +18,7 @@ export const shellSentences = {
   'shell.reading-died':
     '读这个文件时中断了，没有打开任何东西，文件也没有动过。请重试；仍不行，请用 Word 或 WPS 打开它，另存为 .docx 再导入。',
   'shell.print-failed': '没有打印成：打印机没有回应，或者没有装打印机。填的内容都在。请看一下打印机再试，或导出 PDF 再打印。',
+  'shell.not-saved': '这份自评卷还没有存成文件，没有导出。留底里要放自评卷本身，请先保存。',
   'shell.original-itself': '这就是原件，没有动它。请换一个文件名，或另选一个文件夹，填好的另存一份。',
   'shell.export-died': '导出中断了，没有写完的文件已丢弃，自评卷不受影响。请重试。',
 } as const;

@@ -151,8 +151,22 @@ describe('the page 导出', () => {
     expect(await total(page)).toBeGreaterThan(200);
     await page.locator('.preview-desk').focus();
     await page.keyboard.press('End');
-    await expect.poll(() => sheet(page)).toContain('p200');
+    await expect.poll(() => page.locator('.preview-name').textContent()).toContain('p200');
     expect(await page.getByTestId('sheet-page').count()).toBe(1);
+  });
+
+  it('writes what is published and what is kept in one act, once the workbook is saved', async () => {
+    const { app, page } = window;
+    const folder = path.join(home, 'published');
+    mkdirSync(folder);
+    await answerDialogs(app, { folder, save: path.join(home, '热线中心.jxzp') });
+    await page.getByRole('button', { name: '导出公开附件…' }).click();
+    const outcome = page.locator('.export-state.done, .export-state.failed');
+    await outcome.waitFor();
+    expect(await outcome.textContent()).toContain('已导出到「published」');
+    const [set = ''] = readdirSync(folder);
+    expect(readdirSync(path.join(folder, set)).sort()).toEqual(['公开', '留底'].sort());
+    expect(await page.locator('.export-state li').allTextContents()).toContainEqual(expect.stringContaining('公开 › '));
   });
 
   it('complained of nothing, style and script policy included', () => {

@@ -5,7 +5,7 @@ import { newHandle } from '../handles';
 import type { Ports } from '../ports';
 import type { Sessions } from '../sessions';
 
-type Filling = Pick<Handlers, 'originals' | 'chooseOriginal' | 'startFill'>;
+type Filling = Pick<Handlers, 'originals' | 'chooseOriginal' | 'startFill' | 'startPublish'>;
 
 /** What a copy of each kind of document is: an old format becomes one of today. */
 const endings: Readonly<Record<string, '.docx' | '.xlsx'>> = {
@@ -51,6 +51,18 @@ export function fillingHandlers({ dialogs, jobs, originals }: Ports, sessions: S
       if (job === null) return shellRefusal('shell.busy');
       await originals.add(workbook.unit.name, original);
       return fine({ kind: 'started', job, folder: path.basename(path.dirname(chosen)) });
+    },
+    startPublish: async ({ handle, workbook, form }) => {
+      const book = sessions.get(handle);
+      if (!book) return shellRefusal('shell.not-open');
+      // What is kept of the year has the workbook's own file in it.
+      if (book.path === null) return shellRefusal('shell.not-saved');
+      const original = form === null ? null : (tickets.get(form) ?? null);
+      if (form !== null && original === null) return shellRefusal('shell.no-such-file');
+      const folder = await dialogs.askFolder('export');
+      if (folder === null) return fine({ kind: 'cancelled' });
+      const job = jobs.start({ kind: 'publish', pack: book.pack, workbook, file: book.path, folder, form: original });
+      return job === null ? shellRefusal('shell.busy') : fine({ kind: 'started', job, folder: path.basename(folder) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { paperOf } from '../../../shared/workbook/paper';
 import type { Book } from '../../state/book';
-import { DRAFT, enterExport, exportChosen, fillChosen, printChosen, useExporting } from '../../state/exporting';
+import { DRAFT, enterExport, exportChosen, fillChosen, printChosen, publishAll, useExporting } from '../../state/exporting';
 import { useStore } from '../../state/store';
 import '../../style/export.css';
 import { Chosen } from './Chosen';
@@ -77,6 +77,12 @@ function Exporting({ book }: { book: Book }) {
                 </button>
               </>
             )}
+          </div>
+          <div className="export-publish">
+            <button type="button" className="button" disabled={working} onClick={() => void publishAll()}>
+              导出公开附件…
+            </button>
+            <p className="export-words">「公开」和「留底」两套一次写好；上次写的换成这次的。</p>
           </div>
           <ExportProgress />
         </div>
