@@ -65,10 +65,11 @@ function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluat
 /** The first form of each table has its number, in the order the pack says they are published, else in ours: 附表1 the unit's own. */
 function numbersOf(all: readonly Listed[], pack: Pack): ReadonlyMap<string, number> {
   const published = (pack.publication ?? []).flatMap((one) => ('table' in one ? [one.table] : []));
-  const rankOf = ({ table }: Listed) => (published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length);
+  const indexOf = ({ table }: Listed) =>
+    published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length;
   const seen = new Set<string>();
   const numbers = new Map<string, number>();
-  for (const { table, result } of [...all].sort((a, b) => rankOf(a) - rankOf(b))) {
+  for (const { table, result } of [...all].sort((a, b) => indexOf(a) - indexOf(b))) {
     if (seen.has(table.spec.id)) continue;
     seen.add(table.spec.id);
     numbers.set(result.path, seen.size);
