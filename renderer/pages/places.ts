@@ -34,6 +34,7 @@ function pageWithout(binding: string): string | null {
   if (!book) return null;
   if (binding.startsWith('parameter/'))
     return book.pack.parameters.some(({ id }) => binding === figures.parameter.at(id)) ? pageIds.pack : null;
+  if (binding.startsWith('report/')) return pageIds.report;
   if (wordFacts(book).some((fact) => fact.binding === binding)) return pageIds.unit;
   const [, id, place] = /^project\/([^/]+)\/(code|name)$/.exec(binding) ?? [];
   return place !== undefined && book.workbook.projects.some((one) => one.id === id) ? pageIds.projects : null;

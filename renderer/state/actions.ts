@@ -75,5 +75,5 @@ function goAlong(id: DeskActionId): void {
 export function inText(): boolean {
   const element = document.activeElement;
   if (element instanceof HTMLTextAreaElement) return !element.classList.contains('ready');
-  return element instanceof HTMLInputElement;
+  return element instanceof HTMLInputElement || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -87,6 +87,7 @@ async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
 export function leaveCell(): void {
   const element = document.activeElement;
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) element.blur();
+  else if (element instanceof HTMLElement && element.isContentEditable) element.blur();
 }
 
 function refuse(reply: { problems: readonly Said[] }): false {

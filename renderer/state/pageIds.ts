@@ -8,6 +8,7 @@ export const pageIds = {
   roll: 'page/roll',
   import: 'page/import',
   summary: 'page/summary',
+  report: 'page/report',
   check: 'page/check',
   export: 'page/export',
   pack: 'page/pack',

@@ -11,6 +11,7 @@ import { rolledOf } from '../../pages/roll/report';
 import { RollPage } from '../../pages/roll/RollPage';
 import { PackPage } from '../../pages/pack/PackPage';
 import { ProjectsPage } from '../../pages/projects/ProjectsPage';
+import { ReportPage } from '../../pages/report/ReportPage';
 import { SummaryPage } from '../../pages/summary/SummaryPage';
 import { TablePage } from '../../pages/table/TablePage';
 import { BasePage } from '../../pages/unit/BasePage';
@@ -142,12 +143,18 @@ function rollSteps(book: Book): Step[] {
 const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', render: () => <ProjectsPage /> };
 
 /** Lists of the projects the form asks for stand beside our own summary. */
-function lookSteps(_book: Book, { tables }: Evaluation): Step[] {
+function lookSteps(book: Book, { tables }: Evaluation): Step[] {
   return [
     { id: pageIds.summary, label: '汇总', render: () => <SummaryPage /> },
     ...tables.filter((table) => !hasScores(table)).map((table) => tableStep(table, table.name)),
+    ...reportSteps(book),
     { id: pageIds.check, label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
   ];
+}
+
+/** There where the pack has reports. */
+function reportSteps({ pack }: Book): Step[] {
+  return pack.reports.length > 0 ? [{ id: pageIds.report, label: '报告', render: () => <ReportPage /> }] : [];
 }
 
 const tableSteps = new WeakMap<TableEvaluation, Step>();
