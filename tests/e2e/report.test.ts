@@ -19,7 +19,7 @@ describe('the page of reports', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '改写 （一）评价结论' }).click();
     const field = page.getByRole('textbox', { name: '（一）评价结论' });
-    await field.press('Home');
+    await field.press('Control+Home');
     await page.keyboard.type('经自评，');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => paper.textContent()).toContain('经自评，2024年度部门整体支出绩效自评得分98分。');
