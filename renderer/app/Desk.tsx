@@ -7,6 +7,7 @@ import { NotSaved } from './chrome/NotSaved';
 import { Rail } from './chrome/Rail';
 import { ReadOnlyBar } from './chrome/ReadOnlyBar';
 import { TopBar } from './chrome/TopBar';
+import { CheckDock } from '../pages/check/CheckDock';
 import { noneHere } from '../pages/unit/none';
 import { ReviewDialog } from '../pages/review/ReviewDialog';
 import { VersionsDialog } from '../pages/versions/VersionsDialog';
@@ -16,7 +17,9 @@ import { offerActions } from '../state/actions';
 import { ways } from './steps/ways';
 import { type Changing, ChangingContext } from '../kit/changing';
 import { useReadOnly } from '../state/readOnly';
+import { pageIds } from '../state/pageIds';
 import { refusesChange, useStore } from '../state/store';
+import { useWindow } from '../state/window';
 import '../style/desk.css';
 import '../style/kit.css';
 import '../style/sheet.css';
@@ -34,6 +37,7 @@ export default function Desk() {
   useLayoutEffect(() => {
     if (shown !== null && useStore.getState().wanted === null) enterPage();
   }, [shown]);
+  const isDocked = useWindow((state) => state.isDocked) && shown !== pageIds.check;
   const why = useReadOnly();
   const changing = useMemo<Changing>(() => ({ why, refuse: () => void refusesChange() }), [why]);
   const { book } = useStore.getState();
@@ -42,7 +46,7 @@ export default function Desk() {
   return (
     <CSPProvider disableStyleElements>
       <ChangingContext value={changing}>
-        <div className="desk">
+        <div className={isDocked ? 'desk docked' : 'desk'}>
           <TopBar />
           <Rail current={step.id} />
           <div className="step" key={step.id}>
@@ -50,6 +54,7 @@ export default function Desk() {
             <NoticeBar />
             <Mishap of="page">{step.render()}</Mishap>
           </div>
+          {isDocked && <CheckDock />}
           <Leaving />
           <NotSaved />
           <VersionsDialog />

@@ -1,6 +1,7 @@
-import type { RefObject } from 'react';
+import { type RefObject, useContext } from 'react';
 import { useStore } from '../state/store';
 import { GridRowView } from './GridRowView';
+import { markOf, MarksContext } from './marks';
 import { useChunks } from './useChunks';
 import type { Selection } from './useSelection';
 
@@ -18,6 +19,7 @@ interface Props {
 export function GridBody({ selection, table, asOnPaper, menuOpen, onMenu }: Props) {
   const { layout, selected, hasFocus, area, isRange, leave } = selection;
   const drafts = useStore((state) => state.book?.drafts ?? noDrafts);
+  const marks = useContext(MarksContext);
   const chunks = useChunks(layout, table, selected?.row ?? 0);
 
   function rowAt(index: number) {
@@ -31,6 +33,7 @@ export function GridBody({ selection, table, asOnPaper, menuOpen, onMenu }: Prop
         asOnPaper={asOnPaper}
         places={layout.rows[index] ?? []}
         drafts={drafts}
+        mark={markOf(marks, layout.gridRows[index])}
         selected={chosen}
         hasFocus={hasFocus && chosen !== undefined}
         rangeFrom={inRange ? area.left : -1}

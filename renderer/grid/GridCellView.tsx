@@ -19,12 +19,16 @@ interface Props {
   readonly hasFocus: boolean;
   readonly inRange: boolean;
   readonly menu: ReactNode;
+  /** The mark of its row, where this cell carries it. */
+  readonly mark: ReactNode;
+  /** The mark that describes its row. */
+  readonly markId: string | undefined;
   readonly onLeave: (leaving: Leaving) => boolean;
 }
 
 /** One cell: plain text until it is selected, then its editor. */
 export const GridCellView = memo(function GridCellView(props: Props) {
-  const { place, refusal, selected, hasFocus, inRange, menu, onLeave } = props;
+  const { place, refusal, selected, hasFocus, inRange, menu, mark, markId, onLeave } = props;
   const { cell } = place;
   const here = useRef<HTMLTableCellElement>(null);
   const editing = selected && isEditable(cell);
@@ -46,6 +50,7 @@ export const GridCellView = memo(function GridCellView(props: Props) {
       aria-selected={selected || inRange}
       aria-readonly={!isEditable(cell)}
       aria-label={editing ? undefined : labelOf(cell)}
+      aria-describedby={markId}
       className={classOf(cell, selected, refusal !== undefined) + (inRange ? ' in-range' : '')}
     >
       {cell.action || cell.opens !== undefined || editing ? (
@@ -64,6 +69,7 @@ export const GridCellView = memo(function GridCellView(props: Props) {
         </div>
       )}
       {menu}
+      {mark}
     </td>
   );
 });

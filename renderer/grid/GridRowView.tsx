@@ -2,6 +2,8 @@ import { memo } from 'react';
 import type { GridRow } from '../../shared/sheets/grid';
 import type { Book } from '../state/book';
 import { GridCellView } from './GridCellView';
+import { MarginMark } from './MarginMark';
+import type { RowMark } from './marks';
 import { RowMenu } from './RowMenu';
 import type { Place } from './places';
 import type { Leaving } from './keys';
@@ -15,6 +17,8 @@ interface Props {
   readonly places: readonly Place[];
   /** What could not be read, by place. */
   readonly drafts: Book['drafts'];
+  /** What stands in its margin. */
+  readonly mark: RowMark | null;
   readonly selected: Place | undefined;
   readonly hasFocus: boolean;
   /** The first and last selected column; −1: none. */
@@ -30,7 +34,10 @@ const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { index, row, asOnPaper, places, drafts, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
+  const { index, row, asOnPaper, places, drafts, mark, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } =
+    props;
+  // A selected cell is what things in it are placed by; in any other they are placed by the row.
+  const host = mark ? (places.find((place) => place !== selected) ?? places[0]) : undefined;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
@@ -46,6 +53,8 @@ export const GridRowView = memo(function GridRowView(props: Props) {
           selected={place === selected}
           hasFocus={place === selected && hasFocus}
           inRange={place.column >= rangeFrom && place.column <= rangeTo}
+          mark={place === host && mark ? <MarginMark id={`mark-${index}`} mark={mark} /> : null}
+          markId={mark ? `mark-${index}` : undefined}
           menu={place === selected && menuOpen !== null ? <RowMenu line={row?.line} open={menuOpen} onOpen={onMenu} /> : null}
           onLeave={onLeave}
         />

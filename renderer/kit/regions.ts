@@ -1,5 +1,8 @@
-/** The regions F6 goes round: the table or the form itself, the buttons over it, what is said at its side, the steps, the top. */
-const regions = ['.step main', '.step [role="toolbar"], .sheet-tabs', '.step .side', '.rail', '.topbar'] as const;
+/**
+ * The regions F6 goes round: the table or the form itself, the buttons over it, what is said at its side, the list of
+ * findings, the steps, the top.
+ */
+const regions = ['.step main', '.step [role="toolbar"], .sheet-tabs', '.step .side', '.check-dock', '.rail', '.topbar'] as const;
 
 /** Where a hand arrives in a region, the first that is there. */
 const arrivals = [
@@ -29,7 +32,7 @@ export function enterPage(): void {
 
 /** The innermost one: buttons over a table stand inside its page. */
 function regionOf(element: Element | null): number {
-  const order = [1, 2, 3, 4, 0];
+  const order = [1, 2, 3, 4, 5, 0];
   return order.find((index) => element?.closest(regions[index] ?? '')) ?? -1;
 }
 

@@ -66,10 +66,19 @@ export interface From {
   readonly aside: boolean;
 }
 
+/** Which findings are shown: by level or what became of them, by table, by what they are about; null: all. */
+export interface CheckFilter {
+  readonly state: 'all' | 'error' | 'doubt' | 'hint' | 'missing' | 'aside';
+  readonly table: string | null;
+  readonly kind: string | null;
+}
+
 /** Actions of those who know the pages and places of a workbook; they come with the desk, after the start page. */
 export interface DeskActions {
   readonly none: () => void;
   readonly 'next-gap': (from: From) => void;
+  readonly 'next-finding': () => void;
+  readonly 'previous-finding': () => void;
   readonly 'next-step': (from: From) => void;
   readonly 'previous-step': (from: From) => void;
 }
@@ -108,6 +117,11 @@ export interface WindowState {
   /** Where to save once more when it is done: what was asked for meanwhile. */
   readonly saveNext: Where | null;
   readonly desk: DeskActions | null;
+  /** The list of findings stays open beside the page. */
+  readonly isDocked: boolean;
+  /** The finding that was gone to last, by its key, and where it stood among the others. */
+  readonly findingAt: { readonly key: string; readonly index: number } | null;
+  readonly checkFilter: CheckFilter;
 }
 
 export const useWindow = create<WindowState>()(() => ({
@@ -129,4 +143,7 @@ export const useWindow = create<WindowState>()(() => ({
   runningSave: null,
   saveNext: null,
   desk: null,
+  isDocked: false,
+  findingAt: null,
+  checkFilter: { state: 'all', table: null, kind: null },
 }));

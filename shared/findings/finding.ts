@@ -1,5 +1,4 @@
 import { type FindingCode, type FindingParams, findingWords } from '../text/findings';
-import type { Command } from '../workbook';
 import type { LineSubject, Subject, TableSubject, TextAt } from './subject';
 
 /** error: export asks before it goes on; doubt: please look; hint: good to know; missing: 待填, not yet wrong. */
@@ -11,8 +10,6 @@ interface FindingOf<Code extends FindingCode> {
   /** The place to go to. */
   readonly binding: string;
   readonly params: FindingParams<Code>;
-  /** One click mends it. */
-  readonly command?: Command;
   /** The reason for which the officer set it aside. */
   readonly acknowledged?: string;
 }
@@ -25,7 +22,6 @@ export type Report<Codes extends FindingCode> = <Code extends Codes>(
   code: Code,
   binding: string,
   params: FindingParams<Code>,
-  command?: Command,
 ) => void;
 
 /** How a check is written: what it may find, and what it looks at — the workbook, each table, each line, each text. */
@@ -56,8 +52,8 @@ export interface Check {
 export function check<const Codes extends FindingCode>(spec: CheckSpec<Codes>): Check {
   const reporter =
     (sink: Finding[]): Report<Codes> =>
-    (code, binding, params, command) => {
-      const found = { code, severity: spec.codes[code], binding, params, ...(command ? { command } : {}) };
+    (code, binding, params) => {
+      const found = { code, severity: spec.codes[code], binding, params };
       sink.push(found as unknown as Finding);
     };
   const { number, about, codes, whole, table, line, text } = spec;

@@ -34,4 +34,5 @@ export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } fr
 export { type Check, type Finding, findingKey, findingText, placeKey, type Severity } from './finding';
 export { mask } from './private';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
+export { type Repair, repairOf, repairs } from './repairs';
 export { type PointsGiven, pointsGiven } from './points-left';

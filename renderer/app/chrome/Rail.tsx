@@ -6,6 +6,7 @@ import { leaveCell } from '../../state/files';
 import { goTo, perform, useStore } from '../../state/store';
 import { type Part, type Step, wayThrough } from '../steps/registry';
 import { leftWords } from '../../state/pointsLeft';
+import { type PageCount, usePageCounts } from '../../pages/check/pageCounts';
 import { scoreWords } from '../../state/scores';
 import { projectPath } from '../../../shared/workbook/fields';
 import { AddForm, addableForms } from './AddForm';
@@ -19,10 +20,11 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
 });
 
 const RailOf = memo(function RailOf({ book, current }: { book: Book; current: string }) {
+  const counts = usePageCounts();
   return (
     <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
       {wayThrough(book).map(({ part, steps }) => (
-        <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} />
+        <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} counts={counts} />
       ))}
     </nav>
   );
@@ -44,9 +46,10 @@ interface RailPartProps {
   readonly steps: readonly Step[];
   readonly current: string;
   readonly pack: Pack;
+  readonly counts: ReadonlyMap<string, PageCount>;
 }
 
-function RailPart({ part, steps, current, pack }: RailPartProps) {
+function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.
   const addable = part.id === 'forms' && addableForms(pack).length > 0;
   if (steps.length === 0 && part.id !== 'projects' && !addable) return null;
@@ -64,7 +67,13 @@ function RailPart({ part, steps, current, pack }: RailPartProps) {
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
-            <RailStep step={step} current={step.id === shown} pack={pack} />
+            <RailStep
+              step={step}
+              current={step.id === shown}
+              pack={pack}
+              errors={counts.get(step.id)?.error ?? 0}
+              doubts={counts.get(step.id)?.doubt ?? 0}
+            />
           </li>
         ))}
       </ul>
@@ -73,25 +82,67 @@ function RailPart({ part, steps, current, pack }: RailPartProps) {
 }
 
 /** With many projects there are many: of those whose step stands nothing is worked out again. */
-const RailStep = memo(function RailStep({ step, current, pack }: { step: Step; current: boolean; pack: Pack }) {
-  return <RailButton id={step.id} label={step.label} current={current} {...stateOf(step, pack)} />;
+const RailStep = memo(function RailStep({ step, current, pack, errors, doubts }: RailStepProps) {
+  return (
+    <RailButton
+      id={step.id}
+      label={step.label}
+      current={current}
+      {...stateOf(step, pack)}
+      found={
+        <>
+          <Found shape="▲" level="error" count={errors} words="处错误" />
+          <Found shape="◆" level="doubt" count={doubts} words="处疑点" />
+        </>
+      }
+    />
+  );
 });
+
+interface RailStepProps {
+  readonly step: Step;
+  readonly current: boolean;
+  readonly pack: Pack;
+  readonly errors: number;
+  readonly doubts: number;
+}
+
+interface FoundProps {
+  readonly shape: string;
+  readonly level: 'error' | 'doubt';
+  readonly count: number;
+  readonly words: string;
+}
+
+/** What the checks find on a page, in the shapes its margins have. */
+function Found({ shape, level, count, words }: FoundProps) {
+  if (count === 0) return null;
+  return (
+    <span className={`rail-found ${level} figures`} title={`${count} ${words}`}>
+      <span aria-hidden="true">{shape}</span>
+      {count}
+      <span className="hidden-words"> {words}</span>
+    </span>
+  );
+}
 
 interface RailButtonProps {
   readonly id: string;
   readonly label: string;
   readonly current: boolean;
   readonly mark: ReactNode;
+  readonly found: ReactNode;
   /** What its table scores; null: something is still missing, or it has none. */
   readonly score: string | null;
   readonly missing: string | null;
 }
 
-function RailButton({ id, label, current, mark, score, missing }: RailButtonProps) {
+function RailButton({ id, label, current, mark, found, score, missing }: RailButtonProps) {
   return (
     <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(id)}>
       <span className="rail-label">{label}</span>
       {mark}
+      {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
       {missing !== null && <span className="rail-missing">{missing}</span>}
     </button>

@@ -2,11 +2,14 @@ import { enterPage } from '../../kit/regions';
 import type { DeskActions, From } from '../../state/window';
 import { goTo, notify, useStore } from '../../state/store';
 import { type Gap, type LazyPage, pagesOf } from './gaps';
+import { goToFinding } from '../../pages/check/next';
 import { currentStep, stepsOf } from './registry';
 
 /** The ways about the pages. */
 export const ways: Omit<DeskActions, 'none'> = {
   'next-gap': goToNextGap,
+  'next-finding': () => goToFinding(1),
+  'previous-finding': () => goToFinding(-1),
   'next-step': () => goBySteps(1),
   'previous-step': () => goBySteps(-1),
 };

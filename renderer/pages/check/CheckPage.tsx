@@ -1,107 +1,67 @@
-import { type KeyboardEvent, useState } from 'react';
-import type { Finding } from '../../../shared/findings';
 import { evaluationOf } from '../../state/evaluation';
+import { runAction } from '../../state/actions';
 import { useStore } from '../../state/store';
+import { type CheckFilter, useWindow } from '../../state/window';
 import '../../style/check.css';
-import { FindingItem } from './FindingItem';
+import { Filters } from './Filters';
+import { FindingList } from './FindingList';
 import { countBySeverity, useFindings } from './findings';
-import { type Filter, type FindingGroup, groupFindings, passes } from './groups';
+import { groupFindings, groupNames, passes } from './groups';
 
 /** Everything the checks find, by table: what it is, how to mend it, and the way there. */
 export function CheckPage() {
   const book = useStore((state) => state.book);
   const findings = useFindings();
-  const [filter, setFilter] = useState<Filter>('all');
+  const wanted = useWindow((state) => state.checkFilter);
   if (!book) return null;
+  const evaluation = evaluationOf(book);
+  // A table that is no longer there filters nothing.
+  const isThere = wanted.table === null || groupNames(book.workbook, evaluation).has(wanted.table);
+  const filter: CheckFilter = isThere ? wanted : { ...wanted, table: null };
   const shown = findings.filter((finding) => passes(finding, filter));
-  const groups = groupFindings(shown, book.workbook, evaluationOf(book));
+  const { error, doubt, hint, missing } = countBySeverity(findings);
   return (
     <main className="check-page" aria-labelledby="check-title">
       <header className="check-head">
-        <h1 id="check-title">校验</h1>
-        <p className="check-lead">公开以前再看一遍。每一条都说明是什么、怎么改；点它，就到要改的那一格。</p>
-        {findings.length > 0 && <Filters findings={findings} filter={filter} onFilter={setFilter} />}
+        <div className="check-title">
+          <h1 id="check-title">校验</h1>
+          <button
+            type="button"
+            className="button"
+            disabled={error + doubt + hint === 0}
+            onClick={() => runAction('next-finding')}
+          >
+            下一条 <kbd>F4</kbd>
+          </button>
+        </div>
+        <p className="check-lead">
+          公开以前再看一遍。每一条都说明是什么、怎么改；点它，就到要改的那一格。
+          {missing > 0 && `待填的 ${missing} 项不算错。`}
+        </p>
+        {findings.length > 0 && <Filters book={book} findings={findings} filter={filter} />}
+        {findings.length > 0 && (
+          <p className="check-keys">
+            <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>空格</kbd> 勾选　<kbd>Enter</kbd> 去那一格　<kbd>R</kbd> 替我改　<kbd>A</kbd>{' '}
+            不用改　
+            <kbd>Ctrl A</kbd> 全部勾选
+          </p>
+        )}
       </header>
       {findings.length === 0 && <Nothing words="没有发现问题，可以导出了。" />}
-      {findings.length > 0 && shown.length === 0 && <Nothing words={emptyWords[filter]} />}
-      <div className="check-groups" onKeyDown={moveByArrow}>
-        {groups.map((group) => (
-          <Group key={group.id} group={group} />
-        ))}
-      </div>
+      {findings.length > 0 && shown.length === 0 && <Nothing words={emptyWords[filter.state]} />}
+      <FindingList groups={groupFindings(shown, book.workbook, evaluation)} place="found" />
     </main>
   );
 }
 
-const emptyWords: Record<Filter, string> = {
-  all: '没有发现问题，可以导出了。',
+const emptyWords: Record<CheckFilter['state'], string> = {
+  all: '这里没有发现问题。',
   error: '没有错误。',
   doubt: '没有疑点。',
   hint: '没有提示。',
   missing: '没有待填的。',
-  aside: '还没有搁置的。',
+  aside: '还没有说明过不用改的。',
 };
-
-const filterWords: readonly (readonly [Filter, string])[] = [
-  ['all', '全部'],
-  ['error', '错误'],
-  ['doubt', '疑点'],
-  ['hint', '提示'],
-  ['missing', '待填'],
-  ['aside', '已知道'],
-];
-
-interface FiltersProps {
-  readonly findings: readonly Finding[];
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}
-
-function Filters({ findings, filter, onFilter }: FiltersProps) {
-  const open = countBySeverity(findings);
-  const aside = findings.filter((finding) => finding.acknowledged !== undefined).length;
-  const counts: Record<Filter, number> = { ...open, all: findings.length, aside };
-  return (
-    <div className="check-filters" role="group" aria-label="显示哪些">
-      {filterWords.map(([id, label]) => (
-        <button
-          key={id}
-          type="button"
-          className={`check-filter ${id}`}
-          aria-pressed={filter === id}
-          disabled={counts[id] === 0 && filter !== id}
-          onClick={() => onFilter(id)}
-        >
-          {label} <span className="figures">{counts[id]}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Group({ group: { id, name, findings } }: { group: FindingGroup }) {
-  return (
-    <section aria-labelledby={`found-${id}`}>
-      <h2 id={`found-${id}`}>{name}</h2>
-      <ul className="findings">
-        {keyed(findings).map(([key, finding]) => (
-          <FindingItem key={key} finding={finding} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** A check may speak twice of one place: then the second is told apart by its turn. */
-function keyed(findings: readonly Finding[]): readonly (readonly [string, Finding])[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const name = `${finding.code}@${finding.binding}`;
-    const turn = seen.get(name) ?? 0;
-    seen.set(name, turn + 1);
-    return [`${name}#${turn}`, finding] as const;
-  });
-}
 
 function Nothing({ words }: { words: string }) {
   return (
@@ -109,16 +69,4 @@ function Nothing({ words }: { words: string }) {
       {words}
     </p>
   );
-}
-
-/** Up and down go from finding to finding; Tab reaches what can be done with each. */
-function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (by === undefined || !(event.target instanceof HTMLButtonElement)) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding-go')];
-  const here = all.findIndex((one) => one.closest('li')?.contains(event.target as Node));
-  const next = all[here + by];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

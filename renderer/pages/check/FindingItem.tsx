@@ -1,9 +1,8 @@
-import { useRef, useState } from 'react';
-import { type Finding, findingKey, findingText, placeKey, type Severity } from '../../../shared/findings';
+import { type Finding, findingText, type Severity } from '../../../shared/findings';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { perform, useStore } from '../../state/store';
 import { Acknowledge } from './Acknowledge';
-import { goToPlace } from './go';
+import { mendingOf } from './doing';
+import { goToFound } from './next';
 
 const severityWords: Record<Severity, { mark: string; tone: string; words: string }> = {
   error: { mark: '错', tone: 'bad', words: '错误' },
@@ -12,60 +11,63 @@ const severityWords: Record<Severity, { mark: string; tone: string; words: strin
   missing: { mark: '填', tone: '', words: '待填' },
 };
 
+interface Props {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly isTicked: boolean;
+  /** It is the one that was gone to last. */
+  readonly isHere: boolean;
+  readonly isAsking: boolean;
+  readonly onTick: (id: string) => void;
+  readonly onMend: (id: string) => void;
+  readonly onAsk: (id: string | null) => void;
+  readonly onReason: (id: string, reason: string) => void;
+}
+
 /** One finding: the sentence leads to its cell; beside it what can be done about it here. */
-export function FindingItem({ finding }: { finding: Finding }) {
-  const [asking, setAsking] = useState(false);
-  const item = useRef<HTMLLIElement>(null);
+export function FindingItem(props: Props) {
+  const { id, finding, isTicked, isHere, isAsking, onTick, onMend, onAsk, onReason } = props;
   const { message, fix } = findingText(finding);
   const { mark, tone, words } = severityWords[finding.severity];
   const aside = finding.acknowledged !== undefined;
-
-  /** What was set aside moves away from under the hands: they stay at the next finding, or at the one before. */
-  function change(done: () => boolean): void {
-    const all = [...(item.current?.closest('.check-groups')?.querySelectorAll<HTMLElement>('.finding-go') ?? [])];
-    const here = all.findIndex((one) => item.current?.contains(one));
-    const neighbour = all[here + 1] ?? all[here - 1];
-    if (!done()) return;
-    setAsking(false);
-    requestAnimationFrame(() => neighbour?.focus());
-  }
-
+  const repair = mendingOf(finding);
   return (
-    <li ref={item} className={`finding ${aside ? 'aside' : ''}`}>
+    <li className={`finding ${aside ? 'aside' : ''} ${isHere ? 'here' : ''}`} data-finding={id}>
+      <input
+        type="checkbox"
+        className="finding-tick"
+        tabIndex={-1}
+        checked={isTicked}
+        aria-label={`勾选：${message}`}
+        onChange={() => onTick(id)}
+      />
       <span className={`tag ${aside ? '' : tone}`}>
         <span aria-hidden="true">{mark}</span>
         <span className="hidden-words">{words}</span>
       </span>
       <div className="finding-words">
-        <button type="button" className="finding-go" onClick={() => goToPlace(finding.binding)}>
+        <button type="button" className="finding-go" aria-current={isHere || undefined} onClick={() => goToFound(finding)}>
           {message}
         </button>
-        {aside ? <p className="finding-aside">已知道：{finding.acknowledged}</p> : <p className="finding-fix">{fix}</p>}
-        {asking && (
-          <Acknowledge
-            onCancel={() => {
-              setAsking(false);
-              item.current?.querySelector<HTMLElement>('.finding-go')?.focus();
-            }}
-            onReason={(reason) => change(() => acknowledge(finding, reason))}
-          />
-        )}
+        {aside ? <p className="finding-aside">已说明：{finding.acknowledged}</p> : <p className="finding-fix">{fix}</p>}
+        {isAsking && <Acknowledge count={1} onCancel={() => onAsk(null)} onReason={(reason) => onReason(id, reason)} />}
       </div>
-      {!asking && (
+      {!isAsking && (
         <span className="finding-hands">
-          {finding.command && !aside && (
-            <ChangeButton className="button" onClick={() => change(() => mend(finding))}>
-              替我改
+          {repair && (
+            <ChangeButton className="button" onClick={() => onMend(id)}>
+              {repair.words}
+              <span className="hidden-words">：{message}</span>
             </ChangeButton>
           )}
           {aside ? (
-            <ChangeButton className="button quiet" onClick={() => change(() => acknowledge(finding, ''))}>
+            <ChangeButton className="button quiet" onClick={() => onReason(id, '')}>
               取消
-              <span className="hidden-words">搁置：{message}</span>
+              <span className="hidden-words">说明：{message}</span>
             </ChangeButton>
           ) : (
-            <ChangeButton className="button quiet" onClick={() => setAsking(true)}>
-              知道了
+            <ChangeButton className="button quiet" onClick={() => onAsk(id)}>
+              不用改…
               <span className="hidden-words">：{message}</span>
             </ChangeButton>
           )}
@@ -73,15 +75,4 @@ export function FindingItem({ finding }: { finding: Finding }) {
       )}
     </li>
   );
-}
-
-function acknowledge(finding: Finding, reason: string): boolean {
-  const known = useStore.getState().book?.workbook.acknowledged ?? {};
-  // Set aside by an earlier version, without its figures: that is what is taken back.
-  const key = reason === '' && known[findingKey(finding)] === undefined ? placeKey(finding) : findingKey(finding);
-  return perform({ name: 'acknowledge', args: { finding: key, reason } });
-}
-
-function mend({ command }: Finding): boolean {
-  return command !== undefined && perform(command);
 }

@@ -23,19 +23,25 @@ export function useFindings(): readonly Finding[] {
 const none: readonly Finding[] = [];
 
 /**
- * How many there are of each severity, for a place that is always in sight: counted when the hands rest, never between a key
- * press and its score; a cell being typed in counts once it is left. Null: not counted yet.
+ * The findings for places that are always in sight: worked out when the hands rest, never between a key press and its
+ * score; a cell being typed in counts once it is left. Null: not worked out yet.
  */
-export function useOpenCounts(): Record<Severity, number> | null {
+export function useRestedFindings(): readonly Finding[] | null {
   const pack = useStore((state) => state.book?.pack);
   const workbook = useStore((state) => state.book?.typingFrom ?? state.book?.workbook);
-  const [counts, setCounts] = useState<Record<Severity, number> | null>(null);
+  const [found, setFound] = useState<readonly Finding[] | null>(null);
   useEffect(() => {
     if (!pack || !workbook) return undefined;
-    const idle = requestIdleCallback(() => setCounts(countBySeverity(findingsOf({ pack, workbook }))));
+    const idle = requestIdleCallback(() => setFound(findingsOf({ pack, workbook })));
     return () => cancelIdleCallback(idle);
   }, [pack, workbook]);
-  return counts;
+  return found;
+}
+
+/** How many there are of each severity; null: not counted yet. */
+export function useOpenCounts(): Record<Severity, number> | null {
+  const found = useRestedFindings();
+  return found && countBySeverity(found);
 }
 
 /** How many errors there are, counted likewise. */

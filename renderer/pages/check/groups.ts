@@ -1,11 +1,10 @@
 import type { Finding, Severity } from '../../../shared/findings';
+import type { CheckFilter } from '../../state/window';
+import { kindOf } from './kinds';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
 import { projectPath } from '../../../shared/workbook/fields';
-
-/** What is shown: everything open, one severity of it, or what was set aside. */
-export type Filter = 'all' | Severity | 'aside';
 
 /** Findings about one table, the worst first. */
 export interface FindingGroup {
@@ -17,10 +16,12 @@ export interface FindingGroup {
 const rank: Record<Severity, number> = { error: 0, doubt: 1, hint: 2, missing: 3 };
 
 /** Whether a filter lets a finding through; what was set aside stays in sight, struck, under 全部. */
-export function passes(finding: Finding, filter: Filter): boolean {
+export function passes(finding: Finding, { state, table, kind }: CheckFilter): boolean {
   const aside = finding.acknowledged !== undefined;
-  if (filter === 'all') return true;
-  return filter === 'aside' ? aside : !aside && finding.severity === filter;
+  if (table !== null && groupOf(finding.binding) !== table) return false;
+  if (kind !== null && kindOf(finding.code) !== kind) return false;
+  if (state === 'all') return true;
+  return state === 'aside' ? aside : !aside && finding.severity === state;
 }
 
 /** Findings by table, in the order of the rail: the unit's figures, its tables, its projects with their appraisals. */
@@ -36,7 +37,8 @@ export function groupFindings(findings: readonly Finding[], workbook: Workbook, 
   );
 }
 
-const WHOLE = 'whole';
+/** What is about no table: the unit, its figures, the year's parameters. */
+export const WHOLE = 'whole';
 
 /** What each table is called, in the order of the rail. */
 export function groupNames(workbook: Workbook, { tables, projects, appraisals }: Evaluation): Map<string, string> {
@@ -53,7 +55,8 @@ export function groupNames(workbook: Workbook, { tables, projects, appraisals }:
   ]);
 }
 
-function groupOf(binding: string): string {
+/** Which group a place belongs to: the path of its table. */
+export function groupOf(binding: string): string {
   const split = splitBinding(binding);
   if (!split) return WHOLE;
   return split.owner.id === 'summary' ? projectPath(split.rest[0] ?? '') : ownerPath(split.owner);

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
+import { MarksContext } from '../../grid/marks';
+import { useMarks } from '../check/useMarks';
 import { Working } from '../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
@@ -12,6 +14,7 @@ import { basePage } from '../../../shared/sheets/page';
 export const TablePage = memo(function TablePage({ gridId }: { gridId: string }) {
   const grid = useGrid(gridId);
   const wanted = useStore((state) => state.wanted);
+  const marks = useMarks();
   if (!grid) return null;
   return (
     <div className="table-page">
@@ -21,7 +24,9 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
           <PointsLeft gridId={gridId} />
         </div>
         <div className={`paper ${grid.orientation}`}>
-          <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+          <MarksContext value={marks}>
+            <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+          </MarksContext>
         </div>
       </main>
       <Working gridId={gridId} />

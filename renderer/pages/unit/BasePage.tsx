@@ -1,5 +1,7 @@
 import { type FocusEvent, useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
+import { MarksContext } from '../../grid/marks';
+import { useMarks } from '../check/useMarks';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { showLine, useStore } from '../../state/store';
 import '../../style/pack.css';
@@ -14,6 +16,7 @@ export function BasePage() {
   const book = useStore((state) => state.book);
   const wanted = useStore((state) => state.wanted);
   const plain = useGrid('shared/base');
+  const marks = useMarks();
   const [binding, setBinding] = useState<string | null>(null);
   const grid = useMemo(() => plain && book && toldApart(plain, evaluationOf(book)), [plain, book]);
   if (!grid || !book) return null;
@@ -28,7 +31,9 @@ export function BasePage() {
       <main className="paper-scroll base-page" aria-label={grid.name} onFocusCapture={onFocus}>
         <BaseBar grid={grid} binding={binding} />
         <div className={`paper ${grid.orientation}`}>
-          <GridTable grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+          <MarksContext value={marks}>
+            <GridTable grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+          </MarksContext>
         </div>
       </main>
       <aside className="side" aria-label="这一格和年度参数">

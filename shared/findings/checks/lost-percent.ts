@@ -18,11 +18,6 @@ export const lostPercentCheck = check({
     if (!parsed.ok) return;
     const text = `${formatPlain(parsed.value.value.times(100))}%`;
     const binding = fields.customActual.at(line.binding);
-    report(
-      'percent.lost',
-      binding,
-      { where, target: targetWords(subject), actual: read.actualText, meant: text },
-      { name: 'set', args: { binding, text } },
-    );
+    report('percent.lost', binding, { where, target: targetWords(subject), actual: read.actualText, meant: text });
   },
 });

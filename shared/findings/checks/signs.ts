@@ -25,7 +25,7 @@ export const signsCheck = check({
       const plain = part === 'direction' ? plainDirection(text) : plainText(text);
       if (plain === text) continue;
       const binding = figures.linePart.at(line.binding, part);
-      report('sign.odd', binding, { where, what, text, plain }, { name: 'set', args: { binding, text: plain } });
+      report('sign.odd', binding, { where, what, text, plain });
     }
     const misread = /^2(\d{2}(?:\.\d+)?)\s*%?$/.exec(read.targetText);
     if (!misread || read.direction !== '' || !read.target.percent || !read.actual?.percent) return;

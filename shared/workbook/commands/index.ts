@@ -18,9 +18,11 @@ import { setMany } from './set-many';
 import { setNone } from './set-none';
 import { setOwn } from './set-own';
 import { setPaper } from './set-paper';
+import { severalOf } from './several';
+import { takeComputed } from './take-computed';
 
-/** Every command there is; menus, the journal and tests read this list. */
-export const commands = [
+/** Commands that change one thing. */
+const single = [
   set,
   setMany,
   setNone,
@@ -48,7 +50,11 @@ export const commands = [
   adjust,
   acknowledge,
   setPaper,
+  takeComputed,
 ] as const;
+
+/** Every command there is; menus, the journal and tests read this list. */
+export const commands = [...single, severalOf(single as unknown as readonly CommandSpec<string, never>[])] as const;
 
 type Spec = (typeof commands)[number];
 

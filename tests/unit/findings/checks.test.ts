@@ -912,12 +912,6 @@ describe('beside the checks', () => {
     expect(findingsOf({ pack, workbook })).toEqual([]);
   });
 
-  it('offers one click where the remedy is mechanical', () => {
-    const { pack, workbook } = changed({ code: '', says: '', change: (w) => void (indicator(w, 'i6').target = '≧90%') });
-    const binding = `${p}/indicator/i6/target`;
-    expect(findingsOf({ pack, workbook })[0]?.command).toEqual({ name: 'set', args: { binding, text: '≥90%' } });
-  });
-
   it('looks again only where something changed, and finds what a fresh look finds', () => {
     const { pack, workbook } = sampleOf(hotline);
     const [first, second] = workbook.projects;
