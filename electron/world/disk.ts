@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { writeJxzp } from '../../shared/file';
 import { openWorkbook, salvageWorkbook } from '../../shared/jobs/workbook-file';
 import { sentence } from '../../shared/text/problem';
@@ -29,6 +31,13 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
       if (!bytes.ok) return bytes;
       const saved = await saveFile(file, bytes.value, { versionsDir, ...(seen === null ? {} : { expect: seen }) });
       return saved.ok ? ok({ seen: saved.value.sha256, doubts: saved.value.doubts }) : saved;
+    },
+    async writeBeside(folder, stem, extension, bytes) {
+      for (let turn = 1; ; turn += 1) {
+        const file = path.join(folder, `${stem}${turn === 1 ? '' : ` (${turn})`}${extension}`);
+        const saved = existsSync(file) ? null : await saveFile(file, bytes, { expect: null });
+        if (saved) return saved.ok ? ok(file) : saved;
+      }
     },
     async lock(file, force = false): Promise<Claimed> {
       const mine = locks.get(file);

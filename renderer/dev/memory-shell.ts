@@ -68,6 +68,7 @@ export function memoryShell(): Shell {
     },
     startExport: async () => startFakeExport(ticket('job'), heard.tell),
     startPrint: async () => startFakeExport(ticket('job'), heard.tell),
+    writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
     cancelJob: async ({ job }) => {
       heard.tell('job', { state: 'cancelled', job });
       return fine(null);

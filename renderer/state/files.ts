@@ -83,6 +83,16 @@ async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
   return true;
 }
 
+/** Writes 校验报告 of the workbook as it stands on the screen, where is asked. */
+export async function writeCheckReport(): Promise<void> {
+  settleAll();
+  const { book } = getState();
+  if (!book) return;
+  const reply = await shell.writeCheckReport({ handle: book.handle, workbook: book.workbook });
+  if (!reply.ok) refuse(reply);
+  else if (reply.value.kind === 'written') notify('done', `已写出「${reply.value.name}」。`);
+}
+
 /** The cell being typed in takes its text when it loses the focus. A button keeps it: a dialog gives it back there. */
 export function leaveCell(): void {
   const element = document.activeElement;

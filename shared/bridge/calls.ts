@@ -96,6 +96,8 @@ export const calls = {
   startFill: call(z.strictObject({ handle, workbook, file: handle }), z.union([started, cancelled])),
   /** 导出公开附件 of a saved workbook: asks for a folder; `form`: a document of the unit's own for its tables. */
   startPublish: call(z.strictObject({ handle, workbook, form: handle.nullable() }), z.union([started, cancelled])),
+  /** Asks for a folder and writes 校验报告 there as Word, beside any earlier one. */
+  writeCheckReport: call(toSave, z.union([z.strictObject({ kind: z.literal('written'), name: displayName }), cancelled])),
   cancelJob: call(z.strictObject({ job: handle }), z.null()),
   /** Shows the exported files in the system's file manager. */
   showExported: call(z.strictObject({ job: handle }), z.null()),

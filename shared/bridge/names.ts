@@ -35,6 +35,7 @@ export const callNames = [
   'chooseOriginal',
   'startFill',
   'startPublish',
+  'writeCheckReport',
   'cancelJob',
   'showExported',
   'setState',

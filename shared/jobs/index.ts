@@ -24,6 +24,7 @@ export {
   salvageWorkbook,
   workbookBytes,
 } from './workbook-file';
+export { checkReport } from './check-report';
 export { checkWorkbook, type SaidFinding } from './check';
 export { checkPack, type PackReport } from '../packcheck';
 export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';

@@ -35,7 +35,7 @@ export const rollingReasons = {
   attached: '附件属于上一年，留在上一年的自评卷里',
   paper: '是表的印法，照旧',
   'paper-date': '是上一年的填报日期，清空',
-  acknowledged: '是对上一年检查结果说的「知道了」，不带过去',
+  acknowledged: '是对上一年检查结果说的「不用改」，不带过去',
 } as const;
 
 export type RollingReason = keyof typeof rollingReasons;

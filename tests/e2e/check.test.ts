@@ -24,10 +24,12 @@ describe('the page of findings', () => {
 
   it('shows one severity when asked', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: /^错误/ }).press('Enter');
+    await page.locator('.check-filters').getByRole('button', { name: /^错误/ }).press('Enter');
     await expect.poll(() => open().count()).toBe(1);
-    await expect.poll(() => page.getByRole('button', { name: /^错误/ }).getAttribute('aria-pressed')).toBe('true');
-    await page.getByRole('button', { name: /^全部/ }).press('Enter');
+    await expect
+      .poll(() => page.locator('.check-filters').getByRole('button', { name: /^错误/ }).getAttribute('aria-pressed'))
+      .toBe('true');
+    await page.locator('.check-filters').getByRole('button', { name: /^全部/ }).press('Enter');
     await expect.poll(() => open().count()).toBeGreaterThan(5);
   });
 
@@ -45,7 +47,7 @@ describe('the page of findings', () => {
   it('is set aside with a reason only, stands struck with it, and comes back', async () => {
     const { page } = window;
     await error()
-      .getByRole('button', { name: /^知道了/ })
+      .getByRole('button', { name: /^不用改/ })
       .press('Enter');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.acknowledge-blank').textContent()).toContain('理由');
@@ -65,7 +67,7 @@ describe('the page of findings', () => {
   it('Escape leaves it as it was', async () => {
     const { page } = window;
     await error()
-      .getByRole('button', { name: /^知道了/ })
+      .getByRole('button', { name: /^不用改/ })
       .press('Enter');
     await page.keyboard.insertText('不写了');
     await page.keyboard.press('Escape');

@@ -92,7 +92,7 @@ export const kinds: readonly Kind[] = [
   }),
   field('why a finding may stand', '.acknowledge input', 'by its button', async (page) => {
     await goTo(page, '校验');
-    await click(page, /^知道了/, '.findings');
+    await click(page, /^不用改/, '.findings');
   }),
 ];
 

@@ -7,7 +7,7 @@ export function notReadOnly(page: Page): Promise<string[]> {
     const shown = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
     const changing =
-      /^(＋|添加|删除|复制$|上移|下移|撤销|重做|保存|从 Excel 粘贴|不公开|改为公开|替我改|知道了|采用|改写|照旧|留空|确认或更改|更改|取消确认|改回|本年无此项)/;
+      /^(＋|添加|删除|复制$|上移|下移|撤销|重做|保存|从 Excel 粘贴|不公开|改为公开|替我改|改成|采用|不用改|采用|改写|照旧|留空|确认或更改|更改|取消确认|改回|本年无此项)/;
     // The notice's own 知道了 only puts it away.
     const buttons = shown('button').filter((one) => changing.test(words(one)) && !one.closest('.notice'));
     const closed = (one: HTMLElement) => {

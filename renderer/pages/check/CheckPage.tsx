@@ -1,5 +1,6 @@
 import { evaluationOf } from '../../state/evaluation';
 import { runAction } from '../../state/actions';
+import { writeCheckReport } from '../../state/files';
 import { useStore } from '../../state/store';
 import { type CheckFilter, useWindow } from '../../state/window';
 import '../../style/check.css';
@@ -32,6 +33,9 @@ export function CheckPage() {
             onClick={() => runAction('next-finding')}
           >
             下一条 <kbd>F4</kbd>
+          </button>
+          <button type="button" className="button" onClick={() => void writeCheckReport()}>
+            导出校验报告
           </button>
         </div>
         <p className="check-lead">

@@ -1,19 +1,9 @@
-import type { Finding, Severity } from '../../../shared/findings';
+import type { Finding } from '../../../shared/findings';
+import { groupOf } from '../../../shared/findings/by-table';
 import type { CheckFilter } from '../../state/window';
 import { kindOf } from './kinds';
-import type { Evaluation } from '../../../shared/scoring/evaluation';
-import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
-import type { Workbook } from '../../../shared/workbook/schema/workbook';
-import { projectPath } from '../../../shared/workbook/fields';
 
-/** Findings about one table, the worst first. */
-export interface FindingGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly findings: readonly Finding[];
-}
-
-const rank: Record<Severity, number> = { error: 0, doubt: 1, hint: 2, missing: 3 };
+export { type FindingGroup, groupFindings, groupNames, groupOf, WHOLE } from '../../../shared/findings/by-table';
 
 /** Whether a filter lets a finding through; what was set aside stays in sight, struck, under 全部. */
 export function passes(finding: Finding, { state, table, kind }: CheckFilter): boolean {
@@ -22,48 +12,4 @@ export function passes(finding: Finding, { state, table, kind }: CheckFilter): b
   if (kind !== null && kindOf(finding.code) !== kind) return false;
   if (state === 'all') return true;
   return state === 'aside' ? aside : !aside && finding.severity === state;
-}
-
-/** Findings by table, in the order of the rail: the unit's figures, its tables, its projects with their appraisals. */
-export function groupFindings(findings: readonly Finding[], workbook: Workbook, evaluation: Evaluation): FindingGroup[] {
-  const names = groupNames(workbook, evaluation);
-  const groups = new Map<string, Finding[]>([...names.keys()].map((id) => [id, []]));
-  for (const finding of findings) {
-    const id = groupOf(finding.binding);
-    (groups.get(id) ?? groups.get(WHOLE))?.push(finding);
-  }
-  return [...groups].flatMap(([id, found]) =>
-    found.length === 0 ? [] : [{ id, name: names.get(id) ?? '', findings: [...found].sort(inOrder) }],
-  );
-}
-
-/** What is about no table: the unit, its figures, the year's parameters. */
-export const WHOLE = 'whole';
-
-/** What each table is called, in the order of the rail. */
-export function groupNames(workbook: Workbook, { tables, projects, appraisals }: Evaluation): Map<string, string> {
-  const projectName = (id: string) => workbook.projects.find((one) => one.id === id)?.name.trim() || '未命名的项目';
-  return new Map([
-    [WHOLE, '单位与基础数据'],
-    ...tables.map((table) => [ownerPath(table.owner), table.name] as const),
-    ...projects.flatMap((table) => [
-      [ownerPath(table.owner), projectName(table.project)] as const,
-      ...appraisals
-        .filter((one) => one.project === table.project)
-        .map((one) => [ownerPath(one.owner), `${projectName(one.project)}·${one.name}`] as const),
-    ]),
-  ]);
-}
-
-/** Which group a place belongs to: the path of its table. */
-export function groupOf(binding: string): string {
-  const split = splitBinding(binding);
-  if (!split) return WHOLE;
-  return split.owner.id === 'summary' ? projectPath(split.rest[0] ?? '') : ownerPath(split.owner);
-}
-
-/** What was set aside comes last; the sort is stable, so checks of one severity keep their order. */
-function inOrder(one: Finding, other: Finding): number {
-  const aside = Number(one.acknowledged !== undefined) - Number(other.acknowledged !== undefined);
-  return aside || rank[one.severity] - rank[other.severity];
 }

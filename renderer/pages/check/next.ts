@@ -30,7 +30,7 @@ export function goToFinding(by: 1 | -1): void {
   }
   const index = (nextIndex(all, findingAt, by) + all.length) % all.length;
   const finding = all[index];
-  if (finding) goToFound(finding, index);
+  if (finding) goToFound(finding);
 }
 
 /** Where to go on: one that was mended meanwhile has left its turn to the one after it. */
@@ -42,8 +42,12 @@ function nextIndex(all: readonly Finding[], at: { key: string; index: number } |
 }
 
 /** Goes to the place of one finding and shows it in the list beside the page. */
-export function goToFound(finding: Finding, index = 0): void {
-  useWindow.setState({ findingAt: { key: findingKey(finding), index }, isDocked: true });
+export function goToFound(finding: Finding): void {
+  const { book } = useStore.getState();
+  const key = findingKey(finding);
+  const inTurn = book ? findingsInTurn(book, useWindow.getState().checkFilter) : [];
+  const index = inTurn.findIndex((one) => findingKey(one) === key);
+  useWindow.setState({ findingAt: { key, index: Math.max(index, 0) }, isDocked: true });
   goToPlace(finding.binding);
 }
 

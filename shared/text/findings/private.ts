@@ -11,13 +11,13 @@ export const privateFindings = {
   'private.mobile': say((p: Seen) => `「${p.where}」里有手机号 ${p.masked}。`, '公开前请删去手机号。'),
   'private.landline': say(
     (p: Seen) => `「${p.where}」里有座机号 ${p.masked}。`,
-    '公开前请删去电话号码；确需公开办公电话的，请打「知道了」并写明理由。',
+    '公开前请删去电话号码；确需公开办公电话的，请点「不用改」并写明理由。',
   ),
   'private.id-card': say((p: Seen) => `「${p.where}」里有身份证号 ${p.masked}。`, '公开前请删去身份证号。'),
   'private.account': say((p: Seen) => `「${p.where}」里有银行账号 ${p.masked}。`, '公开前请删去银行账号。'),
   'private.email': say(
     (p: Seen) => `「${p.where}」里有邮箱 ${p.masked}。`,
-    '公开前请删去邮箱；单位公开的办公邮箱，请打「知道了」并写明理由。',
+    '公开前请删去邮箱；单位公开的办公邮箱，请点「不用改」并写明理由。',
   ),
   'private.contact': say((p: Seen) => `「${p.where}」有联系人或联系电话一栏。`, '公开的表不留联系人和电话，请删去这一栏的内容。'),
   'private.person': say((p: Seen) => `「${p.where}」里有姓名，会随表公开。`, '官方表样要求印的可以保留；不要求的请删去。'),

@@ -91,7 +91,7 @@ export const records: Readonly<Record<Texts | 'adjustments' | 'evidence' | 'pape
       else draft.evidence[about] = [...files];
     },
   },
-  acknowledged: texts('acknowledged', '已说「知道了」的检查'),
+  acknowledged: texts('acknowledged', '已说明「不用改」的检查'),
   paper: paper((option) => option !== 'date', { fate: 'keep', why: 'paper' }),
   paperDate: paper((option) => option === 'date', { fate: 'clear', why: 'paper-date' }),
 };

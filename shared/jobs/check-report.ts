@@ -1,0 +1,75 @@
+import { findAll, type Finding, findingText } from '../findings';
+import { groupFindings } from '../findings/by-table';
+import type { Pack } from '../pack';
+import { evaluate } from '../scoring';
+import type { Cell, Grid, GridRow } from '../sheets/grid';
+import { fitted } from '../sheets/fit';
+import { checkReportWords as words } from '../text/check-report';
+import { paintWord } from '../word';
+import type { Workbook } from '../workbook';
+
+/** In mm, of 257 that a page across has: 序号、级别、问题、建议、处理和理由. */
+const COLUMNS = [12, 15, 110, 66, 54];
+
+/**
+ * 校验报告 as Word: by table every finding with its figures, how to mend it, and what became of it, with the reason. The same
+ * workbook gives the same bytes.
+ */
+export async function checkReport(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
+  const evaluation = evaluate(pack, workbook);
+  const groups = groupFindings(findAll(pack, workbook, evaluation), workbook, evaluation);
+  const all = groups.flatMap(({ findings }) => findings);
+  const rows = groups.flatMap(({ name, findings }) => [
+    row([cell('label', `${name}（${findings.length} 条）`, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
+    ...findings.map((finding, index) => findingRow(finding, index + 1)),
+  ]);
+  const grid: Grid = {
+    id: 'check-report',
+    name: words.title,
+    kind: 'table',
+    orientation: 'landscape',
+    columnsMm: COLUMNS,
+    rows: [
+      outside('title', words.title),
+      outside('note', words.about(workbook.unit.name, workbook.year)),
+      outside('note', words.counts(countsOf(all))),
+      ...(rows.length === 0
+        ? [outside('note', words.nothing)]
+        : [{ ...row(words.columns.map((text) => cell('heading', text))), heading: true }, ...rows]),
+    ],
+  };
+  return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
+}
+
+function findingRow(finding: Finding, number: number): GridRow {
+  const { message, fix } = findingText(finding);
+  const { acknowledged } = finding;
+  const state =
+    acknowledged !== undefined ? words.aside(acknowledged) : finding.severity === 'missing' ? words.missing : words.open;
+  return row([
+    cell('note', String(number), { align: 'center' }),
+    cell('note', words.levels[finding.severity], { align: 'center' }),
+    cell('note', message),
+    cell('note', fix),
+    cell('note', state),
+  ]);
+}
+
+function countsOf(all: readonly Finding[]): Record<Finding['severity'] | 'aside', number> {
+  const counts = { error: 0, doubt: 0, hint: 0, missing: 0, aside: 0 };
+  for (const { severity, acknowledged } of all) counts[acknowledged === undefined ? severity : 'aside'] += 1;
+  return counts;
+}
+
+function cell(role: Cell['role'], text: string, more: Partial<Cell> = {}): Cell {
+  return { role, text, ...more };
+}
+
+function row(cells: readonly Cell[]): GridRow {
+  return { cells, heightMm: 8 };
+}
+
+function outside(role: 'title' | 'note', text: string): GridRow {
+  const align = role === 'title' ? 'center' : 'left';
+  return { cells: [cell(role, text, { colSpan: COLUMNS.length, align })], heightMm: role === 'title' ? 14 : 7, outside: true };
+}
