@@ -68,7 +68,7 @@ export function memoryShell(): Shell {
     },
     startExport: async () => startFakeExport(ticket('job'), heard.tell),
     startPrint: async () => startFakeExport(ticket('job'), heard.tell),
-    writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
+    writeCheckReport,
     cancelJob: async ({ job }) => {
       heard.tell('job', { state: 'cancelled', job });
       return fine(null);
@@ -127,6 +127,9 @@ const nothingKept = {
   openVersion: async () => shellRefusal('shell.no-such-version'),
   restoreVersion: async () => shellRefusal('shell.no-such-version'),
 } satisfies Partial<Shell>;
+
+/** Nothing is written anywhere. */
+const writeCheckReport = async () => fine({ kind: 'written' as const, name: '校验报告.docx' });
 
 /** A browser has no worker that writes files: the page sees the same events, no file is made. */
 function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startPrint'>> {

@@ -52,6 +52,10 @@ export function groupOf(binding: string): string {
 
 /** What was set aside comes last; the sort is stable, so checks of one severity keep their order. */
 function inOrder(one: Finding, other: Finding): number {
-  const aside = Number(one.acknowledged !== undefined) - Number(other.acknowledged !== undefined);
-  return aside || rank[one.severity] - rank[other.severity];
+  const [index, otherIndex] = [turnOf(one), turnOf(other)];
+  return index < otherIndex ? -1 : Number(index > otherIndex);
+}
+
+function turnOf({ severity, acknowledged }: Finding): string {
+  return `${acknowledged === undefined ? 0 : 1}${rank[severity]}`;
 }
