@@ -68,12 +68,11 @@ export function memoryShell(): Shell {
     },
     startExport: async () => startFakeExport(ticket('job'), heard.tell),
     startPrint: async () => startFakeExport(ticket('job'), heard.tell),
-    writeCheckReport,
+    ...nothingWritten,
     cancelJob: async ({ job }) => {
       heard.tell('job', { state: 'cancelled', job });
       return fine(null);
     },
-    showExported: async () => fine(null),
     setState: async ({ title }) => {
       document.title = title || '绩效自评工作台';
       return fine(null);
@@ -129,7 +128,10 @@ const nothingKept = {
 } satisfies Partial<Shell>;
 
 /** Nothing is written anywhere. */
-const writeCheckReport = async () => fine({ kind: 'written' as const, name: '校验报告.docx' });
+const nothingWritten: Pick<Shell, 'writeCheckReport' | 'showExported'> = {
+  writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
+  showExported: async () => fine(null),
+};
 
 /** A browser has no worker that writes files: the page sees the same events, no file is made. */
 function startFakeExport(job: string, tell: ReturnType<typeof listeners>['tell']): Reply<AnswerOf<'startPrint'>> {
