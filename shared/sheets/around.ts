@@ -12,16 +12,22 @@ export function rowsAbove({ workbook, table, number }: SheetContext): GridRow[] 
 /** What stands under a form by the unit's own habit: who signs and seals, and when. */
 export function rowsBelow({ workbook, table }: SheetContext): GridRow[] {
   const { signatures, date } = paperOf(workbook);
-  if (!signatures && date === '') return [];
-  const day = `填报日期：${date === '' ? '　　年　　月　　日' : date}`;
-  const words: readonly (readonly [string, Side])[] = signatures
-    ? [
-        ['填报人（签字）：', 'left'],
-        ['单位负责人（签字）：', 'center'],
-        [`（单位盖章）　${day}`, 'right'],
-      ]
-    : [[day, 'right']];
-  return [{ cells: sideBySide(words, table.grid), heightMm: 12, outside: true, keepWithPrevious: true }];
+  const lines: (readonly (readonly [string, Side])[])[] = [];
+  if (signatures) {
+    lines.push([
+      ['填报人（签字）：', 'left'],
+      ['单位负责人（签字）：', 'center'],
+      ['（单位盖章）', 'right'],
+    ]);
+  }
+  // On a line of its own: beside the others it would break in two.
+  if (signatures || date !== '') lines.push([[`填报日期：${date === '' ? '　　年　　月　　日' : date}`, 'right']]);
+  return lines.map((words, index) => ({
+    cells: sideBySide(words, table.grid),
+    heightMm: index === 0 ? 10 : 7,
+    outside: true,
+    keepWithPrevious: true,
+  }));
 }
 
 type Side = 'left' | 'center' | 'right';

@@ -52,8 +52,9 @@ it('leaves the number out of the titles of projects where the unit has none', as
 it('puts a line to sign and seal under every table, with the day where it is settled', async () => {
   const { grids } = await tablesWith({ signatures: '要' });
   for (const grid of grids) {
-    expect(textsOf(grid, -1)).toEqual(['填报人（签字）：', '单位负责人（签字）：', '（单位盖章）　填报日期：　　年　　月　　日']);
-    const width = grid.rows.at(-1)?.cells.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0);
+    expect(textsOf(grid, -2)).toEqual(['填报人（签字）：', '单位负责人（签字）：', '（单位盖章）']);
+    expect(textsOf(grid, -1)).toEqual(['填报日期：　　年　　月　　日']);
+    const width = grid.rows.at(-2)?.cells.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0);
     expect(width).toBe(grid.columnsMm.length);
   }
   const dated = await tablesWith({ date: '2025年3月10日' });
