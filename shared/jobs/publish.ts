@@ -4,14 +4,14 @@ import { fillDocument } from '../into';
 import type { Pack } from '../pack';
 import { annexesOf, exposedIn, forbids, listText, type Looked } from '../publishing';
 import type { ReadingPorts } from '../reading';
-import { evaluate } from '../scoring';
-import type { ExportFormat } from '../sheets/formats';
+import { type Evaluation, evaluate } from '../scoring';
 import { fileNameOf } from '../text/file-name';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result } from '../text/result';
 import { isNone, type Workbook } from '../workbook';
 import { typedIn } from '../workbook/fields/walk';
 import { type ExportedFile, exportFiles, type JobPorts } from './export';
+import { wordFiles } from './publish-word';
 
 /** What to publish. */
 export interface PublishOrder {
@@ -58,15 +58,17 @@ const KEPT = '留底';
 export async function publishSet(order: PublishOrder, ports: PublishPorts): Promise<Result<PublishedSet>> {
   const { pack, workbook } = order;
   const base = `${fileNameOf(workbook.unit.name, '单位', 80)}${workbook.year}年度`;
-  const shown = await publicFiles(order, base, ports);
+  const evaluation = evaluate(pack, workbook);
+  const shown = await publicFiles(order, evaluation, base, ports);
   if (!shown.ok) return shown;
-  const findings = findAll(pack, workbook, evaluate(pack, workbook));
+  const findings = findAll(pack, workbook, evaluation);
   const exposed = await exposedOf(shown.value.files, lookedFor(order, findings), ports);
   if (!exposed.ok) return exposed;
   const kept = await exportFiles({ pack, workbook, formats: ['xlsx'], scope: 'kept' }, ports);
   if (!kept.ok) return kept;
   const files = [
     ...shown.value.files.map((one) => within(PUBLIC, one)),
+    ...shown.value.drafts.map((one) => within(KEPT, { ...one, name: `草稿－${one.name}` })),
     ...kept.value.files.map(({ bytes }) => within(KEPT, { name: `${base}绩效自评表（含底稿）.xlsx`, bytes })),
     within(KEPT, { name: `${base}.jxzp`, bytes: order.file }),
   ];
@@ -84,39 +86,44 @@ export async function publishSet(order: PublishOrder, ports: PublishPorts): Prom
 
 interface Public {
   readonly files: readonly ExportedFile[];
+  readonly drafts: readonly ExportedFile[];
   readonly notices: readonly Problem[];
 }
 
-/** Word, Excel without workings and, where there is a printer, PDF; of the form's own format the form itself. */
-async function publicFiles({ pack, workbook, form }: PublishOrder, base: string, ports: PublishPorts): Promise<Result<Public>> {
+/** Word with all annexes, Excel without workings and, where there is a printer, PDF; of the form's own format the form itself. */
+async function publicFiles(
+  { pack, workbook, form }: PublishOrder,
+  evaluation: Evaluation,
+  base: string,
+  ports: PublishPorts,
+): Promise<Result<Public>> {
   const own = form ? await fillDocument({ pack, workbook, ...form }, ports.reading) : null;
   if (own && !own.ok) return own;
   const replaced = own?.value.format;
-  const formats = (['docx', 'xlsx'] as const).filter((format) => format !== replaced);
-  const tables = annexesOf(pack).flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
+  const annexes = annexesOf(pack);
+  const word = await wordFiles({ pack, workbook }, evaluation, annexes, {
+    name: `${base}绩效自评公开附件.docx`,
+    withTables: replaced !== 'docx',
+  });
+  const tables = annexes.flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
   const order = { pack, workbook, tables, valuesOnly: true };
-  const drawn = await exportFiles({ ...order, formats }, ports);
+  const drawn = await exportFiles({ ...order, formats: replaced === 'xlsx' ? [] : ['xlsx'] }, ports);
   if (!drawn.ok) return drawn;
   // A PDF drawn by us beside her own Word would be another form than hers.
-  const printed = replaced === 'docx' ? null : await pdfOf(order, ports);
-  if (printed && !printed.ok && printed.problems.some(({ code }) => code === 'job.cancelled')) return printed;
+  const printed = replaced === 'docx' ? null : await exportFiles({ ...order, formats: ['pdf'] }, ports);
+  if (printed?.ok === false && printed.problems.some(({ code }) => code === 'job.cancelled')) return printed;
   const filled = own?.value ? [{ name: `${base}绩效自评表.${own.value.format}`, bytes: own.value.bytes }] : [];
-  const without =
-    replaced === 'docx'
-      ? [problem('publish.no-pdf-of-form', '', {})]
-      : printed?.ok === false
-        ? [problem('publish.no-pdf', '', {})]
-        : [];
-  const remains = own?.value ? leftovers(own.value.report) : [];
   return ok({
-    files: [...filled, ...drawn.value.files, ...(printed?.ok ? printed.value.files : [])],
-    notices: [...drawn.value.notices, ...without, ...remains],
+    files: [...filled, ...word.shown, ...drawn.value.files, ...(printed?.ok ? printed.value.files : [])],
+    drafts: word.drafts,
+    notices: [
+      ...drawn.value.notices,
+      ...word.notices,
+      ...(replaced === 'docx' ? [problem('publish.no-pdf-of-form', '', {})] : []),
+      ...(printed?.ok === false ? [problem('publish.no-pdf', '', {})] : []),
+      ...(own?.value ? leftovers(own.value.report) : []),
+    ],
   });
-}
-
-async function pdfOf(order: Pick<PublishOrder, 'pack' | 'workbook'>, ports: PublishPorts) {
-  const formats: readonly ExportFormat[] = ['pdf'];
-  return exportFiles({ ...order, formats }, ports);
 }
 
 function leftovers({ remains, unplaced }: { remains: readonly unknown[]; unplaced: readonly unknown[] }): Problem[] {

@@ -37,13 +37,13 @@ export async function reportFiles(
   for (const report of buildReports(pack, workbook, evaluation).filter(wanted)) {
     const { title, part, blanks, of } = report;
     const bytes = await paintReport(report, grids);
-    files.push({ name: nameOf(report, workbook, taken), bytes, title, report: report.report, of, part, blanks });
+    files.push({ name: reportName(report, workbook, taken), bytes, title, report: report.report, of, part, blanks });
   }
   return files;
 }
 
 /** `<单位><年度>年度<报告>－<项目>.docx`; two of one name are told apart by a number. */
-function nameOf({ name, about }: ReportDocument, { unit, year }: Workbook, taken: Set<string>): string {
+export function reportName({ name, about }: ReportDocument, { unit, year }: Workbook, taken: Set<string>): string {
   const whole = `${fileNameOf(unit.name, '', 80)}${year}年度${fileNameOf(name, '报告', 80)}`;
   const base = about === '' ? whole : `${whole}－${fileNameOf(about, '项目', 80)}`;
   let made = `${base}.docx`;

@@ -9,6 +9,8 @@ export const publishProblems = {
     '这里没有能排版打印的窗口，没有做 PDF，别的都写出了。要 PDF，请在窗口里导出，或用 Word、WPS 把 docx 另存为 PDF。',
   'publish.no-pdf-of-form': (_: Record<string, never>) =>
     '附表是照原件填的 Word，没有另做 PDF。要 PDF，请用 Word 或 WPS 打开它另存。',
+  'publish.unfinished': ({ title, blanks }: { title: string; blanks: number }) =>
+    `《${title}》还有 ${blanks} 处待填，没有放进公开的一套，草稿在留底里。请在「报告」里写完再导出一次。`,
   'publish.form-remains': ({ remains, unplaced }: { remains: number; unplaced: number }) =>
     `照原件填时有 ${remains} 处还是原来的内容、${unplaced} 处在原件里没有地方填。请打开看一遍；哪些地方，用「照原件填」单做一次会一一列出。`,
 };

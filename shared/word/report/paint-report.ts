@@ -17,27 +17,44 @@ const HEADING_MM = 9;
  * Paints a report as an official document: text in one section, each table of the workbook on pages of its own, in the grid it is
  * published in. The same report gives the same bytes.
  */
-export async function paintReport(report: ReportDocument, grids: ReadonlyMap<string, Grid>): Promise<Uint8Array> {
-  const frame = await frameOf(printable(report.title), { pageNumbers: 'official', watermark: '' });
+export function paintReport(report: ReportDocument, grids: ReadonlyMap<string, Grid>): Promise<Uint8Array> {
+  return paintAnnexes([{ kind: 'report', report }], grids, report.title);
+}
+
+/** One of the papers that are published together: a report, or a table of the workbook. */
+export type AnnexPaper =
+  | { readonly kind: 'report'; readonly report: ReportDocument }
+  | { readonly kind: 'table'; readonly grid: Grid };
+
+/** Paints papers one behind the other into one document, each on pages of its own. */
+export async function paintAnnexes(
+  papers: readonly AnnexPaper[],
+  grids: ReadonlyMap<string, Grid>,
+  title: string,
+): Promise<Uint8Array> {
+  const frame = await frameOf(printable(title), { pageNumbers: 'official', watermark: '' });
   const document = new OfficePackage();
   for (const [path, text] of frame.parts) document.add(path, text);
-  document.add(BODY, body(report, grids, frame));
+  const stretches = papers.flatMap((paper): Stretch[] =>
+    paper.kind === 'table' ? [{ kind: 'table', heading: null, grid: paper.grid }] : stretchesOf(paper.report, grids),
+  );
+  document.add(BODY, body(stretches, frame));
   return document.end();
 }
 
 /** Blocks that share their pages: text, or one table with the heading right above it. */
 type Stretch =
-  | { readonly kind: 'text'; readonly blocks: ReportBlock[] }
+  | { readonly kind: 'text'; readonly title: string | null; readonly blocks: ReportBlock[] }
   | { readonly kind: 'table'; readonly heading: Heading | null; readonly grid: Grid };
 
-function* body(report: ReportDocument, grids: ReadonlyMap<string, Grid>, frame: Frame): Iterable<string> {
+function* body(stretches: readonly Stretch[], frame: Frame): Iterable<string> {
   yield `${frame.opening}<w:body>`;
-  yield titleOf(report.title);
-  const stretches = stretchesOf(report.blocks, grids);
   for (const [index, stretch] of stretches.entries()) {
     const last = index === stretches.length - 1;
-    if (stretch.kind === 'text') for (const block of stretch.blocks) yield textBlock(block);
-    else {
+    if (stretch.kind === 'text') {
+      if (stretch.title !== null) yield titleOf(stretch.title);
+      for (const block of stretch.blocks) yield textBlock(block);
+    } else {
       if (stretch.heading) yield tableHeadingOf(stretch.heading.text, stretch.heading.level);
       yield* paintGrid(stretch.grid);
     }
@@ -54,9 +71,9 @@ function tableSection({ grid, heading }: Extract<Stretch, { kind: 'table' }>, fr
 }
 
 /** Text first, whatever comes: the title stands in it. */
-function stretchesOf(blocks: readonly ReportBlock[], grids: ReadonlyMap<string, Grid>): Stretch[] {
+function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>): Stretch[] {
   let text: ReportBlock[] = [];
-  const stretches: Stretch[] = [{ kind: 'text', blocks: text }];
+  const stretches: Stretch[] = [{ kind: 'text', title, blocks: text }];
   for (const block of blocks) {
     const grid = block.kind === 'form' ? grids.get(block.grid) : undefined;
     if (block.kind === 'form' && !grid) continue;
@@ -68,7 +85,7 @@ function stretchesOf(blocks: readonly ReportBlock[], grids: ReadonlyMap<string, 
       text = [];
       continue;
     }
-    if (text.length === 0 && stretches.at(-1)?.kind === 'table') stretches.push({ kind: 'text', blocks: text });
+    if (text.length === 0 && stretches.at(-1)?.kind === 'table') stretches.push({ kind: 'text', title: null, blocks: text });
     text.push(block);
   }
   return stretches.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
