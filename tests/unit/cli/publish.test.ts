@@ -21,6 +21,7 @@ let folder: string;
 const at = (name: string) => path.join(folder, name);
 const SET = '某区热线中心2024年度';
 const TABLES = `${SET}/公开/${SET}绩效自评表`;
+const ANNEXES = `${SET}/公开/${SET}绩效自评公开附件.docx`;
 
 async function jxzp(...args: string[]): Promise<{ code: number; data: Told }> {
   let out = '';
@@ -64,11 +65,13 @@ describe('publish', () => {
     expect(code).toBe(data.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
     const all = await sums();
     expect(Object.keys(all)).toEqual([
-      `公开/${SET}绩效自评表.docx`,
+      `公开/${SET}绩效自评公开附件.docx`,
       `公开/${SET}绩效自评表.xlsx`,
       '留底/文件清单（SHA-256）.txt',
       `留底/${SET}.jxzp`,
       `留底/${SET}绩效自评表（含底稿）.xlsx`,
+      `留底/草稿－${SET}部门预算绩效评价报告.docx`,
+      `留底/草稿－${SET}预算绩效管理情况.docx`,
     ]);
     const list = await readFile(at(`${SET}/留底/文件清单（SHA-256）.txt`), 'utf8');
     const { '留底/文件清单（SHA-256）.txt': _, ...listed } = all;
@@ -78,16 +81,26 @@ describe('publish', () => {
         .join(''),
     );
     expect(await readFile(at(`${SET}/留底/${SET}.jxzp`))).toEqual(await readFile(at('a.jxzp')));
-    expect(data.written).toHaveLength(5);
-    expect(data.notices).toMatchObject([{ code: 'publish.no-pdf' }]);
+    expect(data.written).toHaveLength(7);
+    expect(data.notices.map(({ code }) => code)).toEqual(['publish.unfinished', 'publish.unfinished', 'publish.no-pdf']);
   });
 
   it('publishes in the order of the pack: the department’s table, then the projects’', async () => {
     await published();
-    const text = String(read(await readFile(at(`${TABLES}.docx`)), 'docx', PARAGRAPHS));
-    const places = ['部门整体支出绩效自评表', '自评表1', '自评表2'].map((title) => text.indexOf(title));
-    expect(places).toEqual([...places].sort((one, other) => one - other));
-    expect(places).not.toContain(-1);
+    expect(inOrder(await textOf(ANNEXES), ['部门整体支出绩效自评表（', '自评表1（', '自评表2（'])).toBe(true);
+  });
+
+  it('a report that is finished comes first, with the tables it attaches behind it, each once', async () => {
+    const { data } = await published(
+      `reports: {${WRITTEN.map((id) => `department-report/${id}/unit: 已按规定完成`).join(', ')}}`,
+    );
+    expect(data.notices.map(({ code }) => code)).toEqual(['publish.unfinished', 'publish.no-pdf']);
+    const text = await textOf(ANNEXES);
+    expect(inOrder(text, ['部门预算绩效评价报告', '已按规定完成', '部门整体支出绩效自评表（', '自评表1（', '自评表2（'])).toBe(
+      true,
+    );
+    for (const title of ['部门整体支出绩效自评表（', '自评表1（', '自评表2（']) expect(text.split(title)).toHaveLength(2);
+    expect(text).not.toContain('待填');
   });
 
   it('publishes an Excel of values alone: no formula, no working papers', async () => {
@@ -113,7 +126,7 @@ describe('publish', () => {
 
   it('changes nothing where a file it wrote was worked on by hand', async () => {
     await published();
-    await writeFile(at(`${TABLES}.docx`), 'hers');
+    await writeFile(at(ANNEXES), 'hers');
     const before = await sums();
     const { code, data } = await published();
     expect([code, data.error?.code]).toEqual([2, 'publish.not-ours']);
@@ -133,13 +146,34 @@ describe('publish', () => {
 
   it('fills her own document instead of drawing the tables', async () => {
     await published();
-    await rename(at(`${TABLES}.docx`), at('last-year.docx'));
+    await rename(at(ANNEXES), at('last-year.docx'));
     await rm(at(SET), { recursive: true });
     const { data } = await published('', '--form', at('last-year.docx'));
-    expect(data.notices.map(({ code }) => code)).toEqual(['publish.no-pdf-of-form']);
-    expect(String(read(await readFile(at(`${TABLES}.docx`)), 'docx', PARAGRAPHS))).toContain('自评表2');
+    expect(data.notices.map(({ code }) => code)).toContain('publish.no-pdf-of-form');
+    expect(await textOf(`${TABLES}.docx`)).toContain('自评表2');
+    expect(data.written.map((file) => path.basename(file))).not.toContain(path.basename(ANNEXES));
   });
 });
+
+/** What the department's report of the pack leaves to the officer. */
+const WRITTEN = [
+  'basics.organisation',
+  'basics.duties',
+  'money.income',
+  ...['whole', 'openness', 'improvement', 'feedback'].map((id) => `analysis.use.${id}`),
+  'conclusion.problems',
+  'conclusion.advice',
+];
+
+/** All words of a Word document, by python3-docx. */
+async function textOf(file: string): Promise<string> {
+  return String(read(await readFile(at(file)), 'docx', PARAGRAPHS));
+}
+
+function inOrder(text: string, words: readonly string[]): boolean {
+  const places = words.map((word) => text.indexOf(word));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
+}
 
 const PARAGRAPHS = `
 import sys, json, docx
