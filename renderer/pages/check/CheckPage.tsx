@@ -9,6 +9,16 @@ import { FindingList } from './FindingList';
 import { countBySeverity, useFindings } from './findings';
 import { groupFindings, groupNames, passes } from './groups';
 
+/** What the list takes from the keyboard. */
+const KEYS = [
+  ['↑ ↓', '移动'],
+  ['空格', '勾选'],
+  ['Ctrl A', '全部勾选'],
+  ['Enter', '去那一格'],
+  ['R', '替我改'],
+  ['A', '不用改'],
+] as const;
+
 /** Everything the checks find, by table: what it is, how to mend it, and the way there. */
 export function CheckPage() {
   const book = useStore((state) => state.book);
@@ -45,9 +55,11 @@ export function CheckPage() {
         {findings.length > 0 && <Filters book={book} findings={findings} filter={filter} />}
         {findings.length > 0 && (
           <p className="check-keys">
-            <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>空格</kbd> 勾选　<kbd>Enter</kbd> 去那一格　<kbd>R</kbd> 替我改　<kbd>A</kbd>{' '}
-            不用改　
-            <kbd>Ctrl A</kbd> 全部勾选
+            {KEYS.map(([key, does]) => (
+              <span key={key}>
+                <kbd>{key}</kbd> {does}
+              </span>
+            ))}
           </p>
         )}
       </header>
