@@ -10,6 +10,7 @@ import { type Problem, problem } from '../text/problem';
 import { ok, type Result } from '../text/result';
 import { isNone, type Workbook } from '../workbook';
 import { typedIn } from '../workbook/fields/walk';
+import { checkReport } from './check-report';
 import { type ExportedFile, exportFiles, type JobPorts } from './export';
 import { wordFiles } from './publish-word';
 
@@ -70,6 +71,7 @@ export async function publishSet(order: PublishOrder, ports: PublishPorts): Prom
     ...shown.value.files.map((one) => within(PUBLIC, one)),
     ...shown.value.drafts.map((one) => within(KEPT, { ...one, name: `草稿－${one.name}` })),
     ...kept.value.files.map(({ bytes }) => within(KEPT, { name: `${base}绩效自评表（含底稿）.xlsx`, bytes })),
+    within(KEPT, { name: `${base}校验报告.docx`, bytes: await checkReport(pack, workbook) }),
     within(KEPT, { name: `${base}.jxzp`, bytes: order.file }),
   ];
   const list = listText(files.map(({ name, bytes }) => ({ path: name, sha256: ports.file.sha256(bytes) })));

@@ -69,6 +69,7 @@ describe('publish', () => {
       `公开/${SET}绩效自评表.xlsx`,
       '留底/文件清单（SHA-256）.txt',
       `留底/${SET}.jxzp`,
+      `留底/${SET}校验报告.docx`,
       `留底/${SET}绩效自评表（含底稿）.xlsx`,
       `留底/草稿－${SET}部门预算绩效评价报告.docx`,
       `留底/草稿－${SET}预算绩效管理情况.docx`,
@@ -81,7 +82,7 @@ describe('publish', () => {
         .join(''),
     );
     expect(await readFile(at(`${SET}/留底/${SET}.jxzp`))).toEqual(await readFile(at('a.jxzp')));
-    expect(data.written).toHaveLength(7);
+    expect(data.written).toHaveLength(8);
     expect(data.notices.map(({ code }) => code)).toEqual(['publish.unfinished', 'publish.unfinished', 'publish.no-pdf']);
   });
 
