@@ -90,7 +90,7 @@ export const kinds: readonly Kind[] = [
     await goTo(page, '单位基础数据');
     await click(page, /更改/, '.parameters');
   }),
-  field('why a finding may stand', '.acknowledge input', 'by its button', async (page) => {
+  field('why a finding may stand', '.acknowledge input:not([type="radio"])', 'by its button', async (page) => {
     await goTo(page, '校验');
     await click(page, /^不用改/, '.findings');
   }),
