@@ -2,7 +2,7 @@ import { findingText } from '../../shared/findings';
 import { publishSet, type PublishedSet } from '../../shared/jobs';
 import { packOf } from '../../shared/pack';
 import type { PrintPdf } from '../../shared/painters/painter';
-import { sentence } from '../../shared/text/problem';
+import { problem, sentence } from '../../shared/text/problem';
 import { filePorts, loadFile, writeSet } from '../disk';
 import { readingPorts } from '../disk/reading';
 import path from 'node:path';
@@ -45,12 +45,12 @@ export async function runPublish(
 
 /** Nothing is written where something of it must not be public. */
 function withheld({ forbidden }: PublishedSet): Report {
-  const problems = forbidden.map((one) => {
+  const told = forbidden.map((one) => {
     const { message, fix } = findingText(one);
     return { code: one.code, place: one.binding, message: `${message}${fix}` };
   });
-  const first = { code: 'publish.withheld', place: '', message: '要公开的文件里有不能公开的内容，一个文件也没有写出：' };
-  return { kind: 'failed', problems: [first, ...problems] };
+  const why = problem('publish.withheld', '', {});
+  return { kind: 'failed', problems: [{ code: why.code, place: '', message: sentence(why) }, ...told] };
 }
 
 /** A file of the set as it is shown: which part of it, and its name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takenOffKinds } from '../text/into';
 import { workbook } from '../workbook/schema/workbook';
 import { displayName, exportFormat, handle } from './parts';
 
@@ -41,7 +42,7 @@ export const filledReport = z.strictObject({
   remains: z.array(z.strictObject({ source: z.string(), text: z.string() })).readonly(),
   unplaced: z.array(z.strictObject({ binding: z.string(), name: z.string(), text: z.string() })).readonly(),
   converted: z.boolean(),
-  cleaned: z.array(z.string()).readonly(),
+  cleaned: z.array(z.enum(takenOffKinds)).readonly(),
   formulas: z.strictObject({ replaced: z.array(z.string()).readonly(), kept: z.array(z.string()).readonly() }),
 });
 export type FilledReport = z.infer<typeof filledReport>;

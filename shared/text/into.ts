@@ -9,6 +9,9 @@ const takenOff = {
 
 export type TakenOff = keyof typeof takenOff;
 
+/** Every kind of it. */
+export const takenOffKinds = ['comments', 'changes', 'links', 'properties', 'history'] as const satisfies readonly TakenOff[];
+
 /** The name of it for people. */
 export function takenOffName(what: TakenOff): string {
   return takenOff[what];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Finding, findingText } from '../../../shared/findings';
 import { type Json, publishSet, type PublishedSet } from '../../../shared/jobs';
-import { sentence } from '../../../shared/text/problem';
+import { problem, sentence } from '../../../shared/text/problem';
 import { filePorts, loadFile, writeSet } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import type { Answer } from '../command';
@@ -38,7 +38,7 @@ function withheld(set: PublishedSet): Answer {
   return {
     exit: 1,
     json: { folder: null, written: [], removed: [], ...reported(set) },
-    lines: ['要公开的文件里有不能公开的内容，一个文件也没有写出：', ...told],
+    lines: [sentence(problem('publish.withheld', '', {})), ...told],
   };
 }
 

@@ -7,7 +7,7 @@ const areas = {
   得分与评级: ['score', 'input', 'inputs', 'rating', 'total', 'parameter'],
   指标: ['actual', 'target', 'grade', 'branch', 'percent', 'quantity', 'indicator', 'sign', 'unit', 'zero', 'direction', 'value'],
   单位基础数据: ['fact', 'last-year'],
-  文字与名称: ['text', 'reason', 'problems', 'name', 'code'],
+  文字与名称: ['text', 'reason', 'problems', 'name', 'code', 'report'],
   个人信息: ['private', 'file'],
   填写: ['line', 'number', 'table', 'hidden'],
   监控: ['monitor'],

@@ -42,8 +42,8 @@ export function ExportProgress() {
               <li key={file}>{file}</li>
             ))}
           </ul>
-          {job.notices?.map((words) => (
-            <p key={words} className="export-notice">
+          {job.notices?.map((words, index) => (
+            <p key={`${index} ${words}`} className="export-notice">
               请注意：{words}
             </p>
           ))}
@@ -55,8 +55,8 @@ export function ExportProgress() {
     case 'failed':
       return (
         <section className="export-state failed" role="alert">
-          {job.problems.map((problem) => (
-            <p key={problem.code}>{problem.message}</p>
+          {job.problems.map((problem, index) => (
+            <p key={`${index} ${problem.code}`}>{problem.message}</p>
           ))}
         </section>
       );

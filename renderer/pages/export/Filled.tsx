@@ -1,4 +1,5 @@
 import type { FilledReport, Original } from '../../../shared/bridge';
+import { takenOffName } from '../../../shared/text/into';
 import { useStore } from '../../state/store';
 
 /** 照原件填: what will be done, and once it is done what became of the document. */
@@ -31,7 +32,7 @@ function Report({ report }: { report: FilledReport }) {
   const facts = [
     `原件是 ${year} 年度的；填了 ${written} 格${addedRows > 0 ? `，加了 ${addedRows} 行` : ''}${removedRows > 0 ? `，去掉 ${removedRows} 行` : ''}。`,
     ...(converted ? ['原件是旧格式，写出的是新格式。'] : []),
-    ...(cleaned.length > 0 ? [`从文件里去掉了：${cleaned.join('、')}。`] : []),
+    ...(cleaned.length > 0 ? [`从文件里去掉了：${cleaned.map(takenOffName).join('、')}。`] : []),
     ...(formulas.replaced.length > 0 ? [`原来是公式、换成了数：${formulas.replaced.join('、')}。`] : []),
     ...(formulas.kept.length > 0 ? [`公式没有动、打开时重算：${formulas.kept.join('、')}。`] : []),
     ...copied.map((title) => `加了一张：${title}`),

@@ -20,7 +20,7 @@ export function Paragraph({ paragraph, lastYear }: Props) {
   if (rewriting) {
     const done = (text: string | null) => {
       setRewriting(false);
-      if (text !== null && text !== paragraph.template) write(text);
+      if (text !== null) write(text);
     };
     return <Rewriting name={name} pieces={pieces} hint={hint} lastYear={lastYear} onDone={done} />;
   }

@@ -7,7 +7,7 @@ interface Props {
   readonly pieces: readonly Piece[];
   readonly hint: string;
   readonly lastYear: string;
-  /** The text with what stands in braces; null: called off. */
+  /** The text with what stands in braces; null: called off, or nothing was changed. */
   readonly onDone: (text: string | null) => void;
 }
 
@@ -18,11 +18,13 @@ interface Props {
 export function Rewriting({ name, pieces, hint, lastYear, onDone }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const first = useRef(pieces);
+  const begun = useRef('');
   const over = useRef(false);
   useEffect(() => {
     const element = field.current;
     if (!element) return;
     element.replaceChildren(...(isUnwritten(first.current) ? [] : first.current.map(nodeOf)));
+    begun.current = textIn(element);
     element.focus();
     document.getSelection()?.selectAllChildren(element);
     document.getSelection()?.collapseToEnd();
@@ -30,7 +32,8 @@ export function Rewriting({ name, pieces, hint, lastYear, onDone }: Props) {
   const finish = (text: string | null) => {
     if (over.current) return;
     over.current = true;
-    onDone(text);
+    // Words typed elsewhere stand here as plain text: only what was changed here is a wording of one's own.
+    onDone(text === begun.current ? null : text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isOfInputMethod(event)) return;

@@ -1,5 +1,6 @@
 /** Refusals and remarks of 导出公开附件: what is published and kept of a year, written in one act. */
 export const publishProblems = {
+  'publish.withheld': (_: Record<string, never>) => '要公开的文件里有不能公开的内容，一个文件也没有写出：',
   'publish.open': ({ names }: { names: string }) =>
     `${names}正在 Word、WPS 或别的程序里打开着，没有写出任何文件，原来的一套没有动。请先关掉再试。`,
   'publish.not-ours': ({ names }: { names: string }) =>
