@@ -72,7 +72,7 @@ export interface Disk {
   /** `seen` as last read or written; null: the officer has agreed to replace whatever is there. */
   write(path: string, filed: Filed, seen: string | null): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
   /** Writes a finished file into a folder; where the name is taken, under the next that is free. Gives back where. */
-  writeBeside(folder: string, stem: string, extension: string, bytes: Uint8Array): Promise<Result<string>>;
+  writeBeside(folder: string, name: string, bytes: Uint8Array): Promise<Result<string>>;
   /** Makes sure that a file is ours to write: takes its lock, or looks whether ours still stands. `force` takes anybody's. */
   lock(path: string, force?: boolean): Promise<Claimed>;
   unlock(path: string): Promise<void>;

@@ -2,6 +2,7 @@ export { type Around, nodeAround, type Self } from './around';
 export { decodeText } from './decode';
 export { attempt, diskProblem, orMissing, quietly } from './errno';
 export type { FileSystem, OpenFile } from './fs';
+export { freeName } from './free-name';
 export { type Journal, type JournalHead, openJournal } from './journal';
 export { type Loaded, loadFile } from './load';
 export { acquireLock, holds, type Lock, releaseLock, takenBy } from './lock';

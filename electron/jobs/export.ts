@@ -1,10 +1,10 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFiles } from '../../shared/jobs/export';
 import { packOf } from '../../shared/pack';
 import type { PrintPdf } from '../../shared/painters/painter';
 import { sentence } from '../../shared/text/problem';
-import { saveFile } from '../disk';
+import { freeName, saveFile } from '../disk';
 import { failed } from './failed';
 import type { Order, Report } from './messages';
 
@@ -46,17 +46,4 @@ export async function runExport(
   }
   const notices = made.value.notices.map(sentence);
   return { kind: 'done', files: written.map((file) => path.basename(file)), ...(notices.length > 0 ? { notices } : {}) };
-}
-
-/** A name nobody has in this folder: an earlier export may have been worked on by hand, so it is never written over. */
-async function freeName(folder: string, name: string): Promise<string> {
-  const { name: stem, ext } = path.parse(name);
-  for (let count = 1; ; count += 1) {
-    const file = path.join(folder, count === 1 ? name : `${stem}（${count}）${ext}`);
-    const isTaken = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return file;
-  }
 }

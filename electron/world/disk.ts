@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { writeJxzp } from '../../shared/file';
 import { openWorkbook, salvageWorkbook } from '../../shared/jobs/workbook-file';
 import { sentence } from '../../shared/text/problem';
 import { partName } from '../../shared/text/problems/file';
 import { ok } from '../../shared/text/result';
 import type { Claimed, Disk } from '../bridge/ports';
-import { acquireLock, filePorts, holds, loadFile, type Lock, releaseLock, saveFile, takenBy } from '../disk';
+import { acquireLock, filePorts, freeName, holds, loadFile, type Lock, releaseLock, saveFile, takenBy } from '../disk';
 
 /** Workbook files on the real disk: whole or not at all, earlier versions kept in the program's own folder. */
 export function realDisk({ program, versionsDir }: { program: string; versionsDir: string }): Disk {
@@ -32,12 +30,10 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
       const saved = await saveFile(file, bytes.value, { versionsDir, ...(seen === null ? {} : { expect: seen }) });
       return saved.ok ? ok({ seen: saved.value.sha256, doubts: saved.value.doubts }) : saved;
     },
-    async writeBeside(folder, stem, extension, bytes) {
-      for (let turn = 1; ; turn += 1) {
-        const file = path.join(folder, `${stem}${turn === 1 ? '' : ` (${turn})`}${extension}`);
-        const saved = existsSync(file) ? null : await saveFile(file, bytes, { expect: null });
-        if (saved) return saved.ok ? ok(file) : saved;
-      }
+    async writeBeside(folder, name, bytes) {
+      const file = await freeName(folder, name);
+      const saved = await saveFile(file, bytes, { expect: null });
+      return saved.ok ? ok(file) : saved;
     },
     async lock(file, force = false): Promise<Claimed> {
       const mine = locks.get(file);

@@ -1,28 +1,16 @@
 import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
-import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
-
-/** Every table of an evaluation. */
-export function tablesOf(evaluation: Evaluation): readonly TableEvaluation[] {
-  return [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-}
+import { allTables } from '../../shared/scoring/lookup';
 
 /** The table a step or a grid is about. */
 export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation | undefined {
   return evaluation.table(id.replace(/\/base$/, ''));
 }
 
-/** The line with this binding, in whatever table it stands. */
-export function lineAt(evaluation: Evaluation, binding: string | null): Line | undefined {
-  const split = binding === null ? null : splitBinding(binding);
-  const table = split ? evaluation.table(ownerPath(split.owner)) : undefined;
-  return [table?.execution, ...(table?.lines ?? [])].find((line) => line?.binding === binding) ?? undefined;
-}
-
 const readers = new WeakMap<TableEvaluation, ReadonlyMap<string, readonly Line[]>>();
 
 /** The lines of all tables whose working reads this figure. Sorted by figure once for a table: a key press changes one. */
 export function linesReading(evaluation: Evaluation, key: string): readonly Line[] {
-  return tablesOf(evaluation).flatMap((table) => readersIn(table).get(key) ?? []);
+  return allTables(evaluation).flatMap((table) => readersIn(table).get(key) ?? []);
 }
 
 function readersIn(table: TableEvaluation): ReadonlyMap<string, readonly Line[]> {

@@ -1,5 +1,5 @@
 import { accept, aligned, type Difference, differences } from '../merging';
-import { evaluate } from '../scoring';
+import { allTables, evaluate, linesOf } from '../scoring';
 import { convertUnit, parseNumber } from '../number';
 import type { Pack } from '../pack';
 import { isNone, type Workbook } from '../workbook';
@@ -86,11 +86,7 @@ function bindingsOf(found: readonly Difference[]): string[] {
 
 /** Lines whose printed score is what the rule comes to by itself, with everything else taken over. */
 function followed(pack: Pack, workbook: Workbook, scores: readonly Difference[]): Set<string> {
-  const { tables, projects, appraisals } = evaluate(pack, workbook);
-  const lines = [...tables, ...projects, ...appraisals].flatMap((table) => [
-    ...(table.execution ? [table.execution] : []),
-    ...table.lines,
-  ]);
+  const lines = allTables(evaluate(pack, workbook)).flatMap(linesOf);
   const rules = new Map(lines.map((line) => [line.binding, line.rule]));
   const printed = new Map<string, string>();
   for (const { binding, after } of scores) if (fields.selfScore.split(binding)) printed.set(lineOf(binding) ?? '', after ?? '');

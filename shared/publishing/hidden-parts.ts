@@ -2,7 +2,7 @@ import type { HiddenPart } from '../findings';
 import type { ReadingPorts } from '../reading';
 import { Archive } from '../reading/package/archive';
 import { OfficePackage } from '../reading/package/package';
-import { elementsOf, isFalse, textOf, type XmlElement } from '../reading/xml/tree';
+import { elementsOf, isFalse, localName, textOf, type XmlElement } from '../reading/xml/tree';
 import { ok, type Result } from '../text/result';
 
 /** Who made a document, when and for whom, as its properties say it. */
@@ -36,7 +36,7 @@ export async function hiddenParts(bytes: Uint8Array, ports: ReadingPorts): Promi
 }
 
 function* tracesIn(element: XmlElement, isProperties: boolean): Generator<readonly [HiddenPart['kind'], string]> {
-  const name = local(element.name);
+  const name = localName(element.name);
   const { attributes } = element;
   if (isProperties && PROPERTIES.has(name) && textOf(element).trim() !== '') yield ['文件属性', textOf(element)];
   const kind = element.name.startsWith('w:') || name.endsWith('omment') ? UNSEEN[name] : undefined;
@@ -47,8 +47,4 @@ function* tracesIn(element: XmlElement, isProperties: boolean): Generator<readon
     if (element.name === 'x:col') yield ['隐藏的列', attributes.min ?? ''];
   }
   for (const child of elementsOf(element)) yield* tracesIn(child, isProperties);
-}
-
-function local(name: string): string {
-  return name.slice(name.lastIndexOf(':') + 1);
 }

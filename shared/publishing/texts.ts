@@ -2,7 +2,7 @@ import { readDocument, type ReadingPorts, type SourceDocument } from '../reading
 import { Archive } from '../reading/package/archive';
 import { OfficePackage } from '../reading/package/package';
 import { parseXml } from '../reading/xml/parse';
-import { elementsOf, type XmlElement } from '../reading/xml/tree';
+import { elementsOf, localName, type XmlElement } from '../reading/xml/tree';
 import { ok, type Result } from '../text/result';
 
 /** A text somewhere in a finished file. */
@@ -75,9 +75,9 @@ const SPACE = new Set(['tab', 'br', 'cr', 'noBreakHyphen', 'softHyphen']);
 function held(root: XmlElement): string[] {
   const texts: string[] = [];
   const visit = (element: XmlElement, into: string[] | null): void => {
-    const name = local(element.name);
+    const name = localName(element.name);
     for (const [attribute, value] of Object.entries(element.attributes)) {
-      const plain = local(attribute);
+      const plain = localName(attribute);
       if (WRITTEN.has(plain) || (plain === 'val' && NAMED.has(name))) texts.push(value);
     }
     // Figures of cells are looked at as they are shown.
@@ -92,8 +92,4 @@ function held(root: XmlElement): string[] {
   };
   visit(root, null);
   return texts;
-}
-
-function local(name: string): string {
-  return name.slice(name.lastIndexOf(':') + 1);
 }

@@ -1,5 +1,5 @@
 import type { EachKind, Pack, Rating } from '../pack';
-import type { Branch, Evaluation, Line, TableEvaluation } from '../scoring';
+import { type Branch, type Evaluation, type Line, type TableEvaluation, linesOf } from '../scoring';
 import { compilePack, hasScores, type Money, moneyOf, publishedWorkbook } from '../scoring';
 import { fillOf } from '../workbook/fields/owner';
 import { appraisalPath, projectPath } from '../workbook/fields';
@@ -139,9 +139,8 @@ function branchesUnder(table: TableEvaluation | null, under: string | undefined)
 }
 
 /** Whether every line that the unit scores has a score: only then is a total one to tell of. */
-export function isWhole({ lines, execution }: TableEvaluation): boolean {
-  const all = execution ? [execution, ...lines] : lines;
-  return all.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'unscored');
+export function isWhole(table: TableEvaluation): boolean {
+  return linesOf(table).every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'unscored');
 }
 
 /** A project's money by what it means; null where its form has none. */

@@ -1,10 +1,11 @@
-import { checks, findAll, type Finding, findingText, type Severity } from '../findings';
+import { checks, findAll, type Finding, findingText } from '../findings';
 import { Decimal, formatPlain } from '../number';
 import type { Pack } from '../pack';
-import { evaluate, hasScores, type Line, type TableEvaluation } from '../scoring';
+import { evaluate, hasScores, type Line, linesOf, type TableEvaluation } from '../scoring';
 import type { Workbook } from '../workbook';
 import type { FoundRow, ReadFile, ScoreRow } from './model';
-import { Places, WHOLE } from './places';
+import { rank } from '../findings/by-table';
+import { Places } from './places';
 
 /** Where the workbook came from, and what is to be known of how it was read. */
 export type Origin = Pick<ReadFile, 'source' | 'doubtful' | 'remark'>;
@@ -14,20 +15,18 @@ export function reviewWorkbook(pack: Pack, workbook: Workbook, origin: Origin): 
   const evaluation = evaluate(pack, workbook);
   const places = new Places(pack, workbook, evaluation);
   const findings = findAll(pack, workbook, evaluation)
-    .map((finding) => ({ finding, table: places.tableOf(finding) }))
-    .sort((one, other) => one.table - other.table || rank[one.finding.severity] - rank[other.finding.severity]);
+    .map((finding) => ({ finding, table: places.groupOf(finding) }))
+    .sort((one, other) => one.table.at - other.table.at || rank[one.finding.severity] - rank[other.finding.severity]);
   return {
     kind: 'read',
     unit: workbook.unit.name.trim(),
     year: workbook.year,
     pack: pack.id,
     ...origin,
-    findings: findings.map(({ finding, table }) => foundRow(finding, places.tables[table]?.name ?? WHOLE, places)),
-    scores: places.tables.filter(({ result }) => hasScores(result)).map(({ name, result }) => scoreRow(name, result)),
+    findings: findings.map(({ finding, table }) => foundRow(finding, table.name, places)),
+    scores: places.tables().flatMap(({ name, result }) => (hasScores(result) ? [scoreRow(name, result)] : [])),
   };
 }
-
-const rank: Record<Severity, number> = { error: 0, doubt: 1, hint: 2, missing: 3 };
 
 /** The check that reports a code. */
 const checkOf = new Map(checks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check] as const)));
@@ -47,7 +46,7 @@ function foundRow(finding: Finding, table: string, places: Places): FoundRow {
 
 function scoreRow(table: string, result: TableEvaluation): ScoreRow {
   const { rule, self } = result;
-  const lines = [...(result.execution ? [result.execution] : []), ...result.lines];
+  const lines = linesOf(result);
   const computed = lines.filter((line) => line.rule !== null && line.state !== 'manual');
   const isWhole = computed.length === lines.length;
   const apart = isWhole ? rule && self && self.minus(rule) : added(computed, (line) => line.self?.minus(line.rule ?? 0) ?? null);
@@ -78,8 +77,9 @@ function plain(value: Decimal | null): string | null {
 }
 
 /** 「已评分」, or how many lines still wait; a table whose lines nobody scores says so. */
-function stateOf({ state, lines, execution }: TableEvaluation): string {
-  const all = [...(execution ? [execution] : []), ...lines];
+function stateOf(table: TableEvaluation): string {
+  const { state } = table;
+  const all = linesOf(table);
   if (all.length > 0 && all.every((line) => line.state === 'unscored')) return '不打分';
   const open = all.filter((line) => line.state === 'incomplete').length;
   if (open > 0) return `尚有 ${open} 行待填`;

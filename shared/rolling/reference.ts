@@ -1,3 +1,4 @@
+import { allTables, linesOf } from '../scoring';
 import { formatFixed } from '../number';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
@@ -29,8 +30,7 @@ export function referenceOf(
 /** Last year's scores, the rule's where the officer gave none of her own. */
 export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Workbook['reference'] {
   const decimals = pack.rounding.score;
-  const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-  const lines = tables.flatMap((table) => (table.execution ? [table.execution, ...table.lines] : table.lines));
+  const lines = allTables(evaluation).flatMap(linesOf);
   return Object.fromEntries(
     lines.flatMap(({ binding, self }): [string, string][] => {
       const own = fields.selfScore.at(binding);

@@ -2,6 +2,7 @@ import { Decimal } from '../number';
 import type { Rating } from '../pack';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
+import { linesOf } from './lookup';
 import type { Node } from '../formula';
 import { type Ledger, type Names, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
@@ -56,7 +57,7 @@ export function summed(
   ledger: Ledger,
 ): Totals {
   const { compiled, table } = input;
-  const all = execution ? [execution, ...lines] : lines;
+  const all = linesOf({ execution, lines });
   const points = table.spec.points ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
   ledger.constant(figures.total.at(owner, 'points'), '总分值', { kind: 'number', value: points }, 'score');

@@ -1,3 +1,4 @@
+import { allTables } from '../scoring/lookup';
 import type { Pack, Table } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
 import type { Evaluation, TableEvaluation } from '../scoring/evaluation';
@@ -54,7 +55,7 @@ interface Listed {
 /** What there is of each table, in the order it is published. */
 function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluation: Evaluation): Listed[] {
   const projects = new Set(workbook.projects.map(({ id }) => id));
-  const results: readonly Result[] = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
+  const results: readonly Result[] = allTables(evaluation);
   const tables = KINDS.flatMap((kind) => compiled.filter(({ spec }) => spec.kind === kind));
   const isThere = ({ project }: Result) => project === undefined || project === '' || projects.has(project);
   return tables.flatMap((table) =>

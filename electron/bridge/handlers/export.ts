@@ -31,8 +31,8 @@ export function exportHandlers({ dialogs, disk, jobs, window }: Ports, sessions:
       if (folder === null) return fine({ kind: 'cancelled' });
       // Only when asked for: the program starts without it.
       const { checkReport } = await import('../../../shared/jobs/check-report');
-      const stem = `${path.basename(book.name, '.jxzp')}校验报告`;
-      const written = await disk.writeBeside(folder, stem, '.docx', await checkReport(book.pack, workbook));
+      const name = `${path.basename(book.name, '.jxzp')}校验报告.docx`;
+      const written = await disk.writeBeside(folder, name, await checkReport(book.pack, workbook));
       return written.ok ? fine({ kind: 'written', name: path.basename(written.value) }) : say(written.problems);
     },
     cancelJob: async ({ job }) => (jobs.cancel(job) ? fine(null) : shellRefusal('shell.no-such-job')),

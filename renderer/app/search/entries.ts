@@ -2,7 +2,7 @@ import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
 import { evaluationOf, gridOf } from '../../state/evaluation';
-import { tablesOf } from '../../state/tables';
+import { allTables } from '../../../shared/scoring/lookup';
 import { basePage, tableOfBase } from '../../../shared/sheets/page';
 
 /** Something that can be found: its words, and the cell to go to. */
@@ -24,7 +24,7 @@ type Inputs = Pick<Book, 'pack' | 'workbook'>;
  * projects' tables say the same in many places: the page she is on is looked through before all others.
  */
 export function placesToLook({ pack, workbook }: Inputs, here: string): string[] {
-  const owners = tablesOf(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
+  const owners = allTables(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
   const near = here === 'shared/base' ? here : (tableOfBase(here) ?? here);
   const all = [...owners, 'shared/base', ...owners.map((owner) => basePage(owner))];
   const isNear = (id: string) => id === near || id === basePage(near);

@@ -3,7 +3,7 @@ import { projectsGrid } from '../../pages/projects/grid';
 import { isConfirmed } from '../../../shared/scoring/shared';
 import type { Book } from '../../state/book';
 import { evaluationOf, gridOf } from '../../state/evaluation';
-import { tablesOf } from '../../state/tables';
+import { allTables } from '../../../shared/scoring/lookup';
 import { type Spot, spotsIn, spotsOf } from './spots';
 import { pageIds } from '../../state/pageIds';
 import { basePage } from '../../../shared/sheets/page';
@@ -35,7 +35,7 @@ export function pagesOf(book: Book): readonly LazyPage[] {
   const base = spotsIn(gridOf(book, 'shared/base'));
   const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false));
   const before = new Set([...base, ...list].map(({ place }) => place));
-  const tables = tablesOf(evaluation).flatMap((table): LazyPage[] => {
+  const tables = allTables(evaluation).flatMap((table): LazyPage[] => {
     const base = basePage(table.path);
     const pages = () => spotsOf(table, book);
     const isPrinted = (place: string) => pages()[0].some((spot) => spot.place === place);

@@ -3,7 +3,7 @@ import { groupOf } from '../../../shared/findings/by-table';
 import type { CheckFilter } from '../../state/window';
 import { kindOf } from './kinds';
 
-export { type FindingGroup, groupFindings, groupNames, groupOf, WHOLE } from '../../../shared/findings/by-table';
+export { type FindingGroup, groupFindings, groupNames, groupOf, REPORTS, WHOLE } from '../../../shared/findings/by-table';
 
 /** Whether a filter lets a finding through; what was set aside stays in sight, struck, under 全部. */
 export function passes(finding: Finding, { state, table, kind }: CheckFilter): boolean {

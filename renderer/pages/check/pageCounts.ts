@@ -3,7 +3,7 @@ import { wordFacts } from '../../state/facts';
 import { pageIds } from '../../state/pageIds';
 import { useStore } from '../../state/store';
 import { useRestedFindings } from './findings';
-import { groupOf, WHOLE } from './groups';
+import { groupOf, REPORTS, WHOLE } from './groups';
 
 /** How many errors and doubts there are on a page. */
 export interface PageCount {
@@ -21,7 +21,8 @@ export function usePageCounts(): ReadonlyMap<string, PageCount> {
     for (const { severity, binding, acknowledged } of findings ?? []) {
       if (acknowledged !== undefined || (severity !== 'error' && severity !== 'doubt')) continue;
       const group = groupOf(binding);
-      const page = group !== WHOLE ? group : words.has(binding) ? pageIds.unit : 'shared/base';
+      const page =
+        group === REPORTS ? pageIds.report : group !== WHOLE ? group : words.has(binding) ? pageIds.unit : 'shared/base';
       const before = counts.get(page) ?? { error: 0, doubt: 0 };
       counts.set(page, { ...before, [severity]: before[severity] + 1 });
     }

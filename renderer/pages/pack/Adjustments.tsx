@@ -1,3 +1,4 @@
+import { allTables } from '../../../shared/scoring/lookup';
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Adjustment } from '../../../shared/workbook/schema/workbook';
 import type { Book } from '../../state/book';
@@ -51,9 +52,7 @@ function nameOf({ path }: Adjustment, book: Book): string {
   const owner = ownerPath(split.owner);
   const evaluation = evaluationOf(book);
   const [, id, part] = split.rest;
-  const table = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals].find(
-    (one) => ownerPath(one.owner) === owner,
-  );
+  const table = allTables(evaluation).find((one) => ownerPath(one.owner) === owner);
   const line = table?.lines.find((one) => one.id === id)?.path.at(-1);
   const words = part !== undefined && part in partWords ? partWords[part as LinePart] : '';
   return `${groupNames(workbook, evaluation).get(owner) ?? '已删去的表'}·${line ?? id ?? ''} 的${words}`;

@@ -1,3 +1,4 @@
+import { allTables } from '../../../shared/scoring/lookup';
 import { formatPlain, parseNumber } from '../../../shared/number';
 import type { Indicator, Pack, Parameter, Table } from '../../../shared/pack';
 import type { Evaluation } from '../../../shared/scoring/evaluation';
@@ -24,7 +25,7 @@ export function adjustmentAt(workbook: Workbook, path: string): Adjustment | und
 /** The tables of this workbook that a table of the pack stands for: one of the unit, or one a project. */
 export function ownersOf(table: Table, workbook: Workbook, evaluation: Evaluation): readonly { path: string; name: string }[] {
   const names = groupNames(workbook, evaluation);
-  return [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals]
+  return allTables(evaluation)
     .filter((one) => one.table === table.id)
     .map(({ owner }) => ({ path: ownerPath(owner), name: names.get(ownerPath(owner)) ?? table.name }));
 }

@@ -1,3 +1,4 @@
+import { allTables } from '../../../shared/scoring/lookup';
 import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
@@ -12,7 +13,7 @@ export function Scores({ book }: { book: Book }) {
   const evaluation = evaluationOf(book);
   const names = groupNames(book.workbook, evaluation);
   // Some forms have tables of words alone (问题清单): nothing in them scores.
-  const all = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals].filter((table) => !table.points.isZero());
+  const all = allTables(evaluation).filter((table) => !table.points.isZero());
   return (
     <section className="summary-part" aria-labelledby="sum-scores">
       <header>

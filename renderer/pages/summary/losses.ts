@@ -1,5 +1,6 @@
+import { allTables, linesOf } from '../../../shared/scoring/lookup';
 import { Decimal } from '../../../shared/number';
-import type { Evaluation, Line, TableEvaluation } from '../../../shared/scoring/evaluation';
+import type { Evaluation, Line } from '../../../shared/scoring/evaluation';
 import { lineStates } from '../../../shared/text/lines';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import { openField } from '../../../shared/workbook/fields/catalogue';
@@ -29,8 +30,7 @@ export function lossesOf(book: Pick<Book, 'pack' | 'workbook'>, evaluation: Eval
   const names = groupNames(book.workbook, evaluation);
   return allTables(evaluation).flatMap((table) => {
     const where = names.get(ownerPath(table.owner)) ?? table.name;
-    const lines = table.execution ? [table.execution, ...table.lines] : table.lines;
-    return lines.flatMap((line) => lossOf(line, where, book) ?? []);
+    return linesOf(table).flatMap((line) => lossOf(line, where, book) ?? []);
   });
 }
 
@@ -43,10 +43,6 @@ export function openLines(evaluation: Evaluation): number {
 export function sortLosses(losses: readonly Loss[], order: LossOrder): readonly Loss[] {
   if (order === 'table') return losses;
   return [...losses].sort((a, b) => (order === 'most' ? b.lost.comparedTo(a.lost) : a.lost.comparedTo(b.lost)));
-}
-
-function allTables({ tables, projects, appraisals }: Evaluation): readonly TableEvaluation[] {
-  return [...tables, ...projects, ...appraisals];
 }
 
 function lossOf(line: Line, where: string, book: Pick<Book, 'pack' | 'workbook'>): Loss | null {

@@ -1,5 +1,5 @@
 import { type Decimal, formatPlain } from '../../number';
-import type { Figure } from '../../scoring';
+import { type Figure, linesOf } from '../../scoring';
 import { absences } from '../../text/lines';
 import { check } from '../finding';
 import { missingNames } from './actual';
@@ -12,7 +12,7 @@ export const incompleteCheck = check({
   codes: { 'line.incomplete': 'missing', 'line.ask': 'missing', 'grade.coefficient': 'missing', 'table.empty': 'missing' },
   table: ({ lines, execution, path, label, compiled }, report) => {
     if (lines.length === 0 && compiled.items.length > 0) report('table.empty', path, { where: label });
-    for (const subject of execution ? [execution, ...lines] : lines) {
+    for (const subject of linesOf({ lines, execution })) {
       const { line, where } = subject;
       if (line.own) continue;
       const open = line.state === 'incomplete' || line.state === 'manual';

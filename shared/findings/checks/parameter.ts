@@ -1,4 +1,4 @@
-import type { Evaluation, Figure } from '../../scoring';
+import { allTables, type Evaluation, type Figure } from '../../scoring';
 import { isConfirmed } from '../../scoring/shared';
 import { check } from '../finding';
 import { figures } from '../../workbook/fields';
@@ -20,8 +20,8 @@ export const parameterCheck = check({
 });
 
 /** Whether any table of this workbook reads it: an appraisal's weights matter only once there is an appraisal. */
-function usedAt(key: string, { tables, projects, appraisals }: Evaluation): boolean {
+function usedAt(key: string, evaluation: Evaluation): boolean {
   const reads = (figure: Figure) =>
     [...(figure.refs?.values() ?? [])].some((reference) => reference.kind === 'one' && reference.key === key);
-  return [...tables, ...projects, ...appraisals].some(({ figures }) => [...figures.values()].some(reads));
+  return allTables(evaluation).some(({ figures }) => [...figures.values()].some(reads));
 }

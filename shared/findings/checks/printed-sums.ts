@@ -1,3 +1,4 @@
+import { linesOf } from '../../scoring';
 import type { Decimal } from '../../number';
 import { apart, numberIn, plain, points, readPrinted } from '../figures';
 import { check } from '../finding';
@@ -77,7 +78,7 @@ export const printedScoresCheck = check({
   table: (table, report) => {
     if (!table.imported) return;
     const total = readPrinted(table.printed[figures.total.at(table.path, 'self')] ?? '');
-    for (const { line, where } of table.execution ? [table.execution, ...table.lines] : table.lines) {
+    for (const { line, where } of linesOf(table)) {
       const key = figures.self.at(line.binding);
       const text = table.printed[key];
       const score = line.self ?? numberIn(table.evaluation.figure(key)?.value);

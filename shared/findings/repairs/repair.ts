@@ -1,5 +1,5 @@
 import type { Pack } from '../../pack';
-import type { Evaluation, Line } from '../../scoring';
+import { type Evaluation, type Line, lineAt } from '../../scoring';
 import type { FindingCode, FindingParams } from '../../text/findings';
 import { type Command, isNone, openField, type Workbook } from '../../workbook';
 import { lineOf } from '../../workbook/fields';
@@ -48,14 +48,13 @@ function isOf<Codes extends FindingCode>(
 
 /** Lays out what a repair looks at. */
 export function benchOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, binding: string): Bench {
-  const line = lineOf(binding);
   return {
     pack,
     workbook,
     evaluation,
     binding,
     typed: typedAt(binding, pack, workbook),
-    line: line === null ? undefined : linesOf(evaluation).find((one) => one.binding === line),
+    line: lineAt(evaluation, lineOf(binding)),
   };
 }
 
@@ -66,10 +65,6 @@ export function typedAt(binding: string, pack: Pack, workbook: Workbook): string
   if (field.kind === 'words') return field.read(workbook) ?? '';
   const value = field.read(workbook);
   return value === undefined || isNone(value) ? '' : value.text;
-}
-
-function linesOf({ tables, projects, appraisals }: Evaluation): Line[] {
-  return [...tables, ...projects, ...appraisals].flatMap(({ lines, execution }) => (execution ? [execution, ...lines] : lines));
 }
 
 /** Puts a text into the place of the finding; null where nothing is typed there, or it stands there already. */

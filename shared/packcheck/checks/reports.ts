@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
+import { nodesOf } from '../tree';
 
 /** Reports: the words, conditions, phrases, tables and branches they name have to be there. */
 export const reports: Check = {
@@ -75,16 +76,7 @@ function inTable(id: string | undefined, path: Path, subject: Subject): Problem[
 
 function inTree(id: string | undefined, path: Path, subject: Subject): Problem[] {
   if (id === undefined) return [];
-  const known = subject.compiled.tables.flatMap(({ spec }) => idsIn(spec.tree));
+  const known = subject.pack.tables.flatMap((table) => nodesOf(table, []).map(({ node }) => node.id));
   if (known.includes(id)) return [];
   return [problem('packcheck.report-place', subject.at(...path), { what: '大类或指标', id, nearest: nearest(id, known) })];
-}
-
-interface Node {
-  readonly id: string;
-  readonly children?: readonly Node[] | undefined;
-}
-
-function idsIn(tree: readonly Node[]): string[] {
-  return tree.flatMap((node) => [node.id, ...idsIn(node.children ?? [])]);
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../formula/nearest';
 import { Decimal, formatFixed, parseNumber } from '../../number';
-import type { Evaluation, Line, TableEvaluation } from '../../scoring';
+import { type Evaluation, type Line, type TableEvaluation, linesOf } from '../../scoring';
 import { type Problem, problem } from '../../text/problem';
 import type { Subject } from '../subject';
 import type { ExpectedTable, LineKey, LineWords, TableKey } from './expectation';
@@ -42,7 +42,7 @@ const whats: Readonly<Record<LineKey | TableKey, string>> = {
 /** Holds one table of an example against what was published of it. */
 export function compareTable(comparing: Comparing): { problems: Problem[]; differences: Difference[] } {
   const { expected, result } = comparing;
-  const lines = [...(result.execution ? [result.execution] : []), ...result.lines];
+  const lines = linesOf(result);
   const unknown = [...expected.lines.keys()].filter((id) => !lines.some((line) => line.id === id));
   const ids = lines.map((line) => line.id);
   const strangers = unknown.map((id) =>

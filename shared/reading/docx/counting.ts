@@ -1,5 +1,5 @@
-const DIGITS = '〇一二三四五六七八九';
-const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+import { digitsInChinese, inChinese, inLegalChinese } from '../../number';
+
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
@@ -18,14 +18,14 @@ export function countedAs(format: string, count: number): string {
     case 'taiwaneseCountingThousand':
     case 'japaneseCounting':
     case 'ideographLegalTraditional':
-      return counted(count, DIGITS, ['', '十', '百', '千', '万'], true);
+      return inChinese(count);
     case 'chineseLegalSimplified':
     case 'japaneseLegal':
-      return counted(count, LEGAL_DIGITS, ['', '拾', '佰', '仟', '万'], false);
+      return inLegalChinese(count);
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return [...String(count)].map((digit) => DIGITS[Number.parseInt(digit, 10)] ?? '').join('');
+      return digitsInChinese(count);
     case 'ideographTraditional':
       return STEMS[(count - 1) % STEMS.length] ?? '';
     case 'ideographZodiac':
@@ -60,20 +60,6 @@ export function countedAs(format: string, count: number): string {
 /** 1 to 20 have characters of their own. */
 function enclosed(count: number, first: number): string {
   return count >= 1 && count <= 20 ? String.fromCharCode(first + count - 1) : String(count);
-}
-
-/** 十 and not 一十, 一百零五; up to 99,999. */
-function counted(count: number, digits: string, units: readonly string[], isShort: boolean): string {
-  if (count < 1 || count > 99_999) return String(count);
-  const zero = isShort ? '零' : (digits[0] ?? '');
-  const places = [...String(count)].map((digit) => Number.parseInt(digit, 10)).reverse();
-  let out = '';
-  for (let place = places.length - 1; place >= 0; place -= 1) {
-    const digit = places[place] ?? 0;
-    if (digit > 0) out += (digits[digit] ?? '') + (units[place] ?? '');
-    else if (!out.endsWith(zero) && places.slice(0, place).some((lower) => lower > 0)) out += zero;
-  }
-  return isShort ? out.replace(/^一十/, '十') : out;
 }
 
 /** a to z, then aa, bb: a letter more each time round. */

@@ -12,6 +12,11 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
+/** A name without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
+}
+
 /** Takes an element of a document's XML by its part and the path of its position. */
 export type Keep = (part: string, path: string, element: XmlElement) => void;
 

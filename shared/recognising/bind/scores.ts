@@ -1,5 +1,5 @@
 import { formatPlain, parseNumber } from '../../number';
-import type { Evaluation, Line } from '../../scoring';
+import { type Evaluation, type Line, linesOf } from '../../scoring';
 import { doubt } from '../../text/recognising';
 import { openField, PUBLISHED_REASON } from '../../workbook';
 import { pointsIn } from '../text';
@@ -14,7 +14,7 @@ import { fields, figures } from '../../workbook/fields';
 export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
   const table = evaluation.table(binding.path);
   if (!table) return;
-  const lines = new Map((table.execution ? [table.execution, ...table.lines] : table.lines).map((line) => [line.binding, line]));
+  const lines = new Map(linesOf(table).map((line) => [line.binding, line]));
   for (const { line: path, cell, text } of binding.scores) {
     const line = lines.get(path);
     const figure = pointsIn(text);

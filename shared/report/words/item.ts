@@ -1,9 +1,7 @@
-import { Decimal } from '../../number';
+import { inChinese } from '../../number';
 import { deductionsAt, itemAt, lackingAt, linesAt, metAt } from './lines';
 import { moneyAt, type Scope } from '../scope';
 import { saidCount, saidMaybe, saidRate, saidScore, saidText, saidTotal, unknown, type Word } from './word';
-
-const count = (value: number) => saidCount(value, (one) => new Decimal(one));
 
 const word = (name: string, type: Word['type'], about: string, say: Word['say'], needs: Word['needs'] = 'item'): Word => ({
   name,
@@ -30,16 +28,16 @@ export const itemWords: readonly Word[] = [
     const item = itemAt(scope);
     return saidScore(item?.points && item.self ? item.points.minus(item.self) : null, scope.pack);
   }),
-  word('指标个数', 'number', '下面有几个指标', (scope) => count(linesAt(scope).length)),
-  word('扣分指标个数', 'number', '没有得满分的指标有几个', (scope) => count(deductionsAt(scope).length)),
+  word('指标个数', 'number', '下面有几个指标', (scope) => saidCount(linesAt(scope).length)),
+  word('扣分指标个数', 'number', '没有得满分的指标有几个', (scope) => saidCount(deductionsAt(scope).length)),
   word('扣分指标', 'text', '甲扣1分、乙扣0.5分；写了原因的带着原因', (scope) => saidMaybe(deductionWords(scope))),
   word('主要问题', 'text', '一是甲未达到年度指标值（指标值≥95%，实际完成90%），原因；二是……', (scope) => problemWords(scope)),
   word('改进措施', 'text', '偏差原因里写了的改进措施，逐条连起来', (scope) =>
     saidText(counted([...new Set(deductionsAt(scope).flatMap(({ remedy }) => (remedy === '' ? [] : [remedy])))])),
   ),
-  word('未得分指标个数', 'number', '还没有得分的指标有几个', (scope) => count(lackingAt(scope).length)),
-  word('达标指标个数', 'number', '完成值达到指标值的指标有几个', (scope) => count(metAt(scope, true).length)),
-  word('未达标指标个数', 'number', '完成值没有达到指标值的指标有几个', (scope) => count(metAt(scope, false).length)),
+  word('未得分指标个数', 'number', '还没有得分的指标有几个', (scope) => saidCount(lackingAt(scope).length)),
+  word('达标指标个数', 'number', '完成值达到指标值的指标有几个', (scope) => saidCount(metAt(scope, true).length)),
+  word('未达标指标个数', 'number', '完成值没有达到指标值的指标有几个', (scope) => saidCount(metAt(scope, false).length)),
   word('未达标指标', 'text', '甲、乙', (scope) =>
     saidMaybe(
       metAt(scope, false)
@@ -77,15 +75,6 @@ function problemWords(scope: Scope) {
 function counted(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return items.map((item, index) => `${inChinese(index + 1)}是${item}`).join('；');
-}
-
-const DIGITS = '一二三四五六七八九';
-
-/** 1 to 99 in Chinese. */
-function inChinese(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens - 1] ?? '')}十`;
-  return `${ten}${ones === 0 ? '' : (DIGITS[ones - 1] ?? '')}`;
 }
 
 /** Of the line at hand. */

@@ -2,9 +2,6 @@ import { Decimal } from '../../number';
 import type { TableEvaluation } from '../../scoring';
 import { isWhole, moneyAt, projectScopes, type Scope } from '../scope';
 
-/** An execution below this has to be explained, where the pack names no other. */
-const LOW = new Decimal('0.9');
-
 /** Every published project, whatever the scope at hand speaks of. */
 export function projectsOf(scope: Scope): Scope[] {
   return projectScopes(scope);
@@ -29,9 +26,10 @@ export function executionOf(scope: Scope): Decimal | null {
   return budget && executed && !budget.isZero() ? executed.div(budget) : null;
 }
 
-/** Projects whose execution is below what the pack lets pass without a reason. */
-export function lowExecution(scope: Scope): { readonly name: string; readonly rate: Decimal }[] {
-  const bound = scope.pack.checks.rateBar ?? LOW;
+/** Projects whose execution is below what the pack lets pass without a reason; null where it names no such bar. */
+export function lowExecution(scope: Scope): { readonly name: string; readonly rate: Decimal }[] | null {
+  const bound = scope.pack.checks.rateBar;
+  if (!bound) return null;
   return projectsOf(scope).flatMap(({ project }) => {
     const rate = project ? (moneyAt(scope, project)?.rate ?? null) : null;
     return project && rate?.lessThan(bound) ? [{ name: project.name, rate }] : [];

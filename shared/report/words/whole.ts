@@ -11,9 +11,7 @@ import {
   scoredProjects,
   sumOfMoney,
 } from './statistics';
-import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, type Word } from './word';
-
-const count = (value: number) => saidCount(value, (one) => new Decimal(one));
+import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, unknown, type Word } from './word';
 
 const text = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'text', about, say });
 const number = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'number', about, say });
@@ -24,7 +22,7 @@ export const wholeWords: readonly Word[] = [
   text('上年', '上一年', ({ workbook }) => saidText(previousYear(workbook.year))),
   text('单位', '单位名称', ({ workbook }) => saidText(workbook.unit.name)),
   text('主管部门', '主管部门', ({ workbook }) => saidText(workbook.unit.department)),
-  number('项目个数', '公开的自评项目有几个', (scope) => count(projectsOf(scope).length)),
+  number('项目个数', '公开的自评项目有几个', (scope) => saidCount(projectsOf(scope).length)),
   text('各项目名称', '“甲”、“乙”', (scope) =>
     saidMaybe(
       projectsOf(scope)
@@ -33,21 +31,22 @@ export const wholeWords: readonly Word[] = [
     ),
   ),
   number('评价项目个数', '有项目绩效评价得分表的项目有几个', (scope) =>
-    count(new Set(appraisalScopes(scope).map(({ project }) => project?.id)).size),
+    saidCount(new Set(appraisalScopes(scope).map(({ project }) => project?.id)).size),
   ),
   number('年初预算合计', '各项目年初预算之和', (scope) => saidAmount(sumOfMoney(scope, 'initial'))),
   number('全年预算合计', '各项目全年（调整后）预算之和', (scope) => saidAmount(sumOfMoney(scope, 'budget'))),
   number('执行合计', '各项目执行数（到位数）之和', (scope) => saidAmount(sumOfMoney(scope, 'executed'))),
   number('总执行率', '执行合计 ÷ 全年预算合计', (scope) => saidRate(executionOf(scope), scope.pack)),
-  number('执行偏低项目个数', '执行率低于规则包写的界（不写 90%）的项目有几个', (scope) => count(lowExecution(scope).length)),
-  text('执行偏低项目', '“甲”（80%）、“乙”（75%）', (scope) =>
-    saidMaybe(
-      lowExecution(scope)
-        .map(({ name, rate }) => `“${name}”（${saidRate(rate, scope.pack).text}）`)
-        .join('、'),
-    ),
-  ),
-  number('有得分项目个数', '已经算出得分的项目有几个', (scope) => count(scoredProjects(scope).length)),
+  number('执行偏低项目个数', '执行率低于规则包 rate-below-needs-reason 的项目有几个；没有写这个界的不知道', (scope) => {
+    const low = lowExecution(scope);
+    return low ? saidCount(low.length) : unknown;
+  }),
+  text('执行偏低项目', '“甲”（80%）、“乙”（75%）', (scope) => {
+    const low = lowExecution(scope);
+    const said = low?.map(({ name, rate }) => `“${name}”（${saidRate(rate, scope.pack).text}）`);
+    return said ? saidMaybe(said.join('、')) : unknown;
+  }),
+  number('有得分项目个数', '已经算出得分的项目有几个', (scope) => saidCount(scoredProjects(scope).length)),
   number('平均得分', '各项目自评得分的简单平均', (scope) => saidScore(averageScore(scope), scope.pack)),
   number('加权得分', '各项目自评得分按全年预算加权平均', (scope) => saidScore(balancedScore(scope), scope.pack)),
   text('等级分布', '优2个、良1个', (scope) =>
@@ -69,7 +68,7 @@ export const ratingWords: readonly Word[] = [
     needs: 'rating',
     type: 'number',
     about: '评为这一级的项目有几个',
-    say: (scope) => count(ratedAs(scope, scope.rating?.name ?? '')),
+    say: (scope) => saidCount(ratedAs(scope, scope.rating?.name ?? '')),
   },
   {
     name: '等级占比',

@@ -1,5 +1,5 @@
 import type { NameType, Value } from '../../formula';
-import { type Decimal, formatFixed, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
+import { Decimal, formatFixed, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
 import type { Pack } from '../../pack';
 import type { Scope } from '../scope';
 
@@ -36,8 +36,8 @@ export function saidMaybe(text: string): Said {
   return { value: { kind: 'text', value: text }, text };
 }
 
-export function saidCount(count: number, make: (count: number) => Decimal): Said {
-  return { value: { kind: 'number', value: make(count) }, text: String(count) };
+export function saidCount(count: number): Said {
+  return { value: { kind: 'number', value: new Decimal(count) }, text: String(count) };
 }
 
 /** An amount, with the decimals it has, six at most. */

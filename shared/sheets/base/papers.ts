@@ -1,3 +1,4 @@
+import { linesOf } from '../../scoring';
 import type { Figure, Line } from '../../scoring/evaluation';
 import { findIndicator } from '../../workbook/fields/find';
 import { rowsOf } from '../../workbook/rows';
@@ -39,8 +40,7 @@ export class Papers {
   readonly #used: ReadonlySet<string>;
 
   constructor(readonly context: SheetContext) {
-    const { execution, lines } = context.result;
-    this.#lines = execution ? [execution, ...lines] : lines;
+    this.#lines = linesOf(context.result);
     this.#used = usedKeys(context.result.figures);
   }
 

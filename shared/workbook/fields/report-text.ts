@@ -1,7 +1,10 @@
+import type { Binding } from './binding';
 import { put } from './field';
 import { commonField, stored } from './kind';
 import { bindingPath, type Path } from './path';
 import { readWords } from './printed';
+
+const path: Path<Binding, [string, string, string]> = bindingPath('report/<report>/<paragraph>/<of>');
 
 /** Where a paragraph is kept among the workbook's texts of reports: the same path without its first word. */
 const keyOf = (holes: readonly string[]): string => holes.join('/');
@@ -10,7 +13,7 @@ const keyOf = (holes: readonly string[]): string => holes.join('/');
  * The officer's wording of one paragraph of a report, which stands in place of the pack's. `of` is what the paragraph speaks of:
  * `unit`, a project, a form, and behind a point the line or branch.
  */
-export const reportText = commonField(bindingPath('report/<report>/<paragraph>/<of>'), {
+export const reportText = commonField(path, {
   id: 'report-text',
   plain: 'reports.<report>/<paragraph>/<of>',
   published: true,
@@ -40,8 +43,6 @@ export const reportText = commonField(bindingPath('report/<report>/<paragraph>/<
   },
   readPrinted: readWords,
 });
-
-const path: Path<string, [string, string, string]> = bindingPath('report/<report>/<paragraph>/<of>');
 
 /** A report's title without what is filled in. */
 function nameOf({ title }: { readonly title: string }): string {
