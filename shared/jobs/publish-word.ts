@@ -1,5 +1,4 @@
-import type { Pack } from '../pack';
-import type { Annex } from '../publishing';
+import type { Annex, Pack } from '../pack';
 import { buildReports, type ReportDocument } from '../report';
 import type { Evaluation } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';

@@ -1,8 +1,8 @@
 import type { FilePorts } from '../file';
 import { type Finding, findAll } from '../findings';
 import { fillDocument } from '../into';
-import type { Pack } from '../pack';
-import { annexesOf, exposedIn, forbids, listText, type Looked } from '../publishing';
+import { annexesOf, type Pack } from '../pack';
+import { exposedIn, forbids, listText, type Looked } from '../publishing';
 import type { ReadingPorts } from '../reading';
 import { type Evaluation, evaluate } from '../scoring';
 import { fileNameOf } from '../text/file-name';

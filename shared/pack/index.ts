@@ -1,3 +1,4 @@
+export { type Annex, annexesOf } from './annexes';
 export {
   type AskedInput,
   type Carried,

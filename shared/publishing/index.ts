@@ -1,3 +1,2 @@
-export { type Annex, annexesOf } from './annexes';
 export { exposedIn, forbids, type Looked } from './exposed';
 export { type Listed, listText, readList } from './list';

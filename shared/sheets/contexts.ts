@@ -1,5 +1,5 @@
 import { allTables } from '../scoring/lookup';
-import type { Pack, Table } from '../pack';
+import { annexesOf, type Pack, type Table } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
 import type { Evaluation, TableEvaluation } from '../scoring/evaluation';
 import { fillOf } from '../workbook/fields/owner';
@@ -12,16 +12,17 @@ const emptyFill = fillSchema.parse({});
 
 type Result = TableEvaluation & { readonly project?: string };
 
-/** In the order they are published: the unit's own, its projects', the list of them, what was said of a chosen one. */
+/** In the order of the rail: the unit's own, its projects', the list of them, what was said of a chosen one. */
 const KINDS: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal', 'transfer', 'monitor', 'declaration'];
 
-/** A context for every table there is to paint, in the order they are published; those of a kind in the pack's. */
+/** A context for every table there is to paint, in the order of the rail, on paper as they are published; those of a kind in the pack's. */
 export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
   const compiled = compilePack(pack);
   if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
-  const all = inOrder(compiled.value.tables, workbook, evaluation);
-  const numbers = view === 'paper' ? numbersOf(all, pack) : new Map<string, number>();
+  const listed = inOrder(compiled.value.tables, workbook, evaluation);
+  const all = view === 'paper' ? asPublished(listed, pack) : listed;
+  const numbers = view === 'paper' ? numbersOf(all) : new Map<string, number>();
   return all.map(({ table, result }) => {
     const project = projects.get(result.project ?? '');
     const at = { position: positionOf(result, workbook), number: numbers.get(result.path) ?? 0 };
@@ -52,7 +53,7 @@ interface Listed {
   readonly result: Result;
 }
 
-/** What there is of each table, in the order it is published. */
+/** What there is of each table, in the order of the rail. */
 function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluation: Evaluation): Listed[] {
   const projects = new Set(workbook.projects.map(({ id }) => id));
   const results: readonly Result[] = allTables(evaluation);
@@ -63,14 +64,18 @@ function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluat
   );
 }
 
-/** The first form of each table has its number, in the order the pack says they are published, else in ours: 附表1 the unit's own. */
-function numbersOf(all: readonly Listed[], pack: Pack): ReadonlyMap<string, number> {
-  const published = (pack.publication ?? []).flatMap((one) => ('table' in one ? [one.table] : []));
-  const indexOf = ({ table }: Listed) =>
-    published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length;
+/** On paper: in the order the pack's papers are published, what is not published after them. */
+function asPublished(all: readonly Listed[], pack: Pack): Listed[] {
+  const published = annexesOf(pack).flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
+  const turnOf = ({ table }: Listed) => (published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length);
+  return [...all].sort((one, other) => turnOf(one) - turnOf(other));
+}
+
+/** The first form of each table has its number, in their order. */
+function numbersOf(all: readonly Listed[]): ReadonlyMap<string, number> {
   const seen = new Set<string>();
   const numbers = new Map<string, number>();
-  for (const { table, result } of [...all].sort((a, b) => indexOf(a) - indexOf(b))) {
+  for (const { table, result } of all) {
     if (seen.has(table.spec.id)) continue;
     seen.add(table.spec.id);
     numbers.set(result.path, seen.size);

@@ -1,4 +1,5 @@
-import type { Pack, Table } from '../pack';
+import type { Pack } from './model/pack';
+import type { Table } from './schema/table';
 
 /** One of the papers that are published: a table of the pack (for each project where it is of projects), or a report. */
 export interface Annex {
@@ -6,14 +7,14 @@ export interface Annex {
   readonly id: string;
 }
 
-/** Kinds of tables around the reports, where the pack does not say: the project forms first. 监控 and 申报 are not of the self-evaluation. */
-const USUAL: readonly Table['kind'][] = ['project', 'department', 'appraisal', 'summary'];
+/** The self-evaluation's tables, where the pack does not say: the unit's own first. 监控 and 申报 are not of it. */
+const USUAL: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal'];
 
 /**
- * The papers a pack's units publish, in order: what its `publication` lists, else what is usual (general.md 8.2): the text of the
- * 决算说明, the project forms, the unit's, reports, 转移支付.
+ * The papers a pack's units publish, in order: what its `publication` lists, else the text of the 决算说明, the tables, reports,
+ * 转移支付. It is the order of tables on paper too, and of their numbers.
  */
-export function annexesOf(pack: Pack): readonly Annex[] {
+export function annexesOf(pack: Pick<Pack, 'publication' | 'tables' | 'reports'>): readonly Annex[] {
   if (pack.publication)
     return pack.publication.map((one): Annex => ('table' in one ? table(one.table) : { kind: 'report', id: one.report }));
   const tables = (kind: Table['kind']) => pack.tables.filter((one) => one.kind === kind).map(({ id }) => table(id));
