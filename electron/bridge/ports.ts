@@ -131,6 +131,14 @@ export interface Journals {
   discard(handle: string): Promise<void>;
 }
 
+/** Folders that sets to be published are written into. */
+export interface Publications {
+  /** Something is about to be written there. */
+  begin(folder: string): Promise<void>;
+  /** Ends what an earlier run of the program was killed in. */
+  finish(): Promise<void>;
+}
+
 /** Documents of units that were read in or filled in, by the unit's name. */
 export interface Originals {
   /** Those that are still there, the last one first. */
@@ -229,6 +237,7 @@ export interface Ports {
   readonly journals: Journals;
   readonly recent: Recent;
   readonly originals: Originals;
+  readonly publications: Publications;
   readonly jobs: Jobs;
   /** Files that came from outside. */
   readonly arrivals: { take(): string | null };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mergeEntries, readResult } from '../../shared/review';
 import { type Result } from '../../shared/text/result';
+import { reviewWords } from '../../shared/text/review';
 import { loadFile } from '../disk';
 import { readingPorts } from '../disk/reading';
 import { dateWords, outProblem, type ReviewAnswer, writeResult } from './run';
@@ -22,7 +23,7 @@ export async function mergeResults(files: readonly string[], out: string, now = 
   const notes = results.map(({ name, about }) => `${name}：${about}`);
   return writeResult(() => entries, path.resolve(out), {
     made: dateWords(now),
-    of: `${files.length} 份审核结果，合在一起`,
+    of: reviewWords.merged(files.length),
     notes,
   });
 }

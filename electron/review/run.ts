@@ -15,6 +15,7 @@ import {
 } from '../../shared/review';
 import { problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
+import { reviewWords } from '../../shared/text/review';
 import { acquireLock, attempt, releaseLock, saveFile } from '../disk';
 import type { WorkerProcess } from '../jobs/runner';
 import { reviewInLanes } from './lanes';
@@ -108,7 +109,7 @@ async function reviewInto(
     const counted = { done: String(done), total: String(files.length), name: path.basename(part) };
     return refused(problem('review.stopped', out, counted));
   }
-  const of = `文件夹「${path.basename(folder)}」${shard ? `，第 ${shard.part} 份，共 ${shard.of} 份` : ''}`;
+  const of = `${reviewWords.folder(path.basename(folder))}${shard ? reviewWords.shard(shard.part, shard.of) : ''}`;
   const about = { made: dateWords(around.now?.() ?? new Date()), of, notes: notesOf(walked) };
   const answer = await writeResult(() => merged(side, files, unread), out, about);
   if (answer.ok) await side.remove();
@@ -158,7 +159,7 @@ async function ourFiles(out: string, part: string): Promise<ReadonlySet<string>>
 }
 
 function notesOf({ ignored }: Walked): string[] {
-  return ignored > 0 ? [`另有 ${ignored} 个文件不是自评卷，也不是 Word、Excel、网页文件，没有看。`] : [];
+  return ignored > 0 ? [reviewWords.ignored(ignored)] : [];
 }
 
 /** Reviewed files and those that were not looked into, in one order; read from the side file one at a time. */

@@ -20,6 +20,7 @@ import { realDisk } from './disk';
 import { realJournals } from './journals';
 import { libraryIn } from './library';
 import { realOriginals } from './originals';
+import { realPublications } from './publications';
 import { realRecent } from './recent';
 import { realVersions } from './versions';
 import { lookNowAndThen } from './watching';
@@ -53,6 +54,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     journals: realJournals(data('journals')),
     recent: realRecent(data('recent.json')),
     originals: realOriginals(data('originals.json')),
+    publications: realPublications(data('publications.json')),
     reading: documentReader(() => spawnWorker(worker), job),
     arrivals,
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
@@ -64,6 +66,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
       act,
     }),
   };
+  void ports.publications.finish().catch(report);
   const sessions = new Sessions();
   const handlers = makeHandlers(ports, sessions);
   const stopLooking = lookNowAndThen(window, takenWatch(ports, sessions, taken));

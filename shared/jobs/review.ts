@@ -3,6 +3,7 @@ import { readDocument, type ReadingPorts } from '../reading';
 import { recognise } from '../recognising';
 import { isResult, type Reviewed, reviewWorkbook } from '../review';
 import { type Problem, problem, sentence } from '../text/problem';
+import { reviewWords } from '../text/review';
 import type { Library } from './library';
 import { openWorkbook } from './workbook-file';
 
@@ -42,8 +43,8 @@ async function ofDocument(bytes: Uint8Array, name: string, library: Library, por
   const doubtful = found.outcomes.filter(({ state }) => state !== 'matched').length;
   const near = found.near.map(({ pack }) => pack);
   const said = [
-    ...(near.length > 0 ? [`也像「${near.join('」「')}」的表`] : []),
-    ...(found.others.length > 0 ? [`没有认出的表：${found.others.join('、')}`] : []),
+    ...(near.length > 0 ? [reviewWords.near(near)] : []),
+    ...(found.others.length > 0 ? [reviewWords.others(found.others)] : []),
   ];
   return reviewWorkbook(found.pack, found.workbook, { source: 'document', doubtful, remark: said.join('；') });
 }

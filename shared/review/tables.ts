@@ -9,6 +9,7 @@ import {
   summaryColumns,
   unreadColumns,
 } from './columns';
+import { reviewWords } from '../text/review';
 import type { Entry, FoundRow, ReadFile } from './model';
 import { countedAs, noCounts, type Counts, type Summary } from './summary';
 
@@ -139,9 +140,8 @@ function inOrder({ error, doubt, hint, missing, aside }: Counts): number[] {
 
 function summarySheet(summary: Summary, { made, of, notes }: About): ListSheet {
   const { files, units, unread, tables, counts, checks } = summary;
-  const left = tables > 0 ? [`里面有 ${tables} 份以前的审核结果，没有当作自评材料看。`] : [];
-  const twice =
-    summary.others.size > 0 ? [`有 ${summary.others.size} 个文件是同一单位同一年度的，各看各的；见「单位」一页。`] : [];
+  const left = tables > 0 ? [reviewWords.earlier(tables)] : [];
+  const twice = summary.others.size > 0 ? [reviewWords.twice(summary.others.size)] : [];
   return {
     name: SHEETS.summary,
     intro: [

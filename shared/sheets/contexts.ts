@@ -67,8 +67,9 @@ function inOrder(compiled: readonly CompiledTable[], workbook: Workbook, evaluat
 /** On paper: in the order the pack's papers are published, what is not published after them. */
 function asPublished(all: readonly Listed[], pack: Pack): Listed[] {
   const published = annexesOf(pack).flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
-  const turnOf = ({ table }: Listed) => (published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length);
-  return [...all].sort((one, other) => turnOf(one) - turnOf(other));
+  const indexOf = ({ table }: Listed) =>
+    published.includes(table.spec.id) ? published.indexOf(table.spec.id) : published.length;
+  return [...all].sort((one, other) => indexOf(one) - indexOf(other));
 }
 
 /** The first form of each table has its number, in their order. */

@@ -17,6 +17,11 @@ describe('the page of reports', () => {
     const verdict = paper.locator('.report-paragraph', { hasText: '2024年度部门整体支出绩效自评得分98分。' });
     await expect.poll(() => verdict.count()).toBe(1);
     expect(await violations(page)).toEqual([]);
+    // Opened and left as it was, it is no wording of one's own.
+    await page.getByRole('button', { name: '改写 （一）评价结论' }).click();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.getByRole('button', { name: '改写 （一）评价结论' }).count()).toBe(1);
+    expect(await paper.locator('.report-paragraph.edited').count()).toBe(0);
     await page.getByRole('button', { name: '改写 （一）评价结论' }).click();
     const field = page.getByRole('textbox', { name: '（一）评价结论' });
     await field.press('Control+Home');

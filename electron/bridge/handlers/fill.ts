@@ -23,7 +23,7 @@ export function isOriginal(file: string): boolean {
 }
 
 /** Calls around 照原件填. Documents go by tickets, good until the window closes. */
-export function fillingHandlers({ dialogs, jobs, originals }: Ports, sessions: Sessions): Filling {
+export function fillingHandlers({ dialogs, jobs, originals, publications }: Ports, sessions: Sessions): Filling {
   const tickets = new Map<string, string>();
   const offered = (file: string) => {
     const ticket = newHandle('file');
@@ -61,6 +61,7 @@ export function fillingHandlers({ dialogs, jobs, originals }: Ports, sessions: S
       if (form !== null && original === null) return shellRefusal('shell.no-such-file');
       const folder = await dialogs.askFolder('export');
       if (folder === null) return fine({ kind: 'cancelled' });
+      await publications.begin(folder);
       const job = jobs.start({ kind: 'publish', pack: book.pack, workbook, file: book.path, folder, form: original });
       return job === null ? shellRefusal('shell.busy') : fine({ kind: 'started', job, folder: path.basename(folder) });
     },

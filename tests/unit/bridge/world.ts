@@ -6,6 +6,7 @@ import { realDisk } from '../../../electron/world/disk';
 import { realJournals } from '../../../electron/world/journals';
 import { libraryIn } from '../../../electron/world/library';
 import { realOriginals } from '../../../electron/world/originals';
+import { realPublications } from '../../../electron/world/publications';
 import { realRecent } from '../../../electron/world/recent';
 import { realVersions } from '../../../electron/world/versions';
 
@@ -37,6 +38,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     journals: realJournals(path.join(home, 'journals')),
     recent: realRecent(path.join(home, 'recent.json')),
     originals: realOriginals(path.join(home, 'originals.json')),
+    publications: realPublications(path.join(home, 'publications.json')),
     reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
     arrivals: { take: () => null },
     jobs: { start: () => null, cancel: () => false, folder: () => null },

@@ -175,3 +175,15 @@ describe('reports', () => {
     expect(textsOf(reportsOf({ pack, workbook: own }), 'department-report')).toContain('今年自评98分，比上年好。');
   });
 });
+
+describe('what is not known', () => {
+  it('is no accusation: without a bar for the rate of execution nothing is called slow', async () => {
+    const { pack, workbook } = await withProjects('tianmen-2022-hotline', 1);
+    const said = (one: Pack) => textsOf(reportsOf({ pack: one, workbook }), 'disclosure').join('');
+    // 29.36 % of the sample's first project, below the pack's 90 %.
+    expect(said(pack)).toContain('预算执行偏慢');
+    const without = { ...pack, checks: { ...pack.checks, rateBar: null } };
+    expect(said(without)).not.toContain('预算执行偏慢');
+    expect(said(without)).toContain('从自评结果看，项目得分');
+  });
+});

@@ -38,6 +38,18 @@ it('numbers the tables of the pack by the word of the unit, on the first form of
   expect(alone && textsOf(alone, 0)).toEqual(['附表2']);
 });
 
+it('counts in the order the pack is published in: in the general pack the projects come first', async () => {
+  const { pack, workbook: sample } = await sampleOf('mof-2020-training');
+  const begun = apply(sample, { name: 'add-form', args: { table: 'department' } }, pack);
+  if (!begun.ok) throw new Error(JSON.stringify(begun.problems));
+  const workbook = settled(pack, begun.value, { label: '附表' });
+  const grids = buildGrids(pack, workbook, evaluate(pack, workbook)).filter(({ kind }) => kind === 'table');
+  expect(grids.map((grid) => [grid.id, textsOf(grid, 0)?.[0]])).toEqual([
+    ['project/training', '附表1'],
+    ['department', '附表2'],
+  ]);
+});
+
 it('leaves the number out of the titles of projects where the unit has none', async () => {
   expect((await tablesWith({})).grids.map(titleOf).slice(1)).toEqual([
     '部门预算项目支出绩效自评表1（2024年度）',
