@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{ points: string, rule: string | null, self: string | null, rating: string | null }} Scores
+ * @typedef {{ points: string, rule: string | null, self: string | null, rating: string | null, state: string }} Scores
  * @typedef {{ unit: string, year: number, department: Scores | null, projects?: readonly (Scores & { id: string, name: string })[],
  *   appraisals?: readonly (Scores & { of: string })[] }} ScoreSheet
  */
@@ -65,7 +65,15 @@ export function scoreLines({ unit, year, department, projects = [], appraisals =
 }
 
 /**
- * Scores the first worked example and exports its tables to out/.
+ * Whether every table that is scored has its rule score whole.
+ * @param {ScoreSheet} sheet
+ */
+export function isComplete({ department, projects = [], appraisals = [] }) {
+  return [...(department ? [department] : []), ...projects, ...appraisals].every(({ state }) => state === 'scored');
+}
+
+/**
+ * Scores a worked example and exports its tables to out/.
  * @param {string} root
  */
 export function runExample(root) {
@@ -78,13 +86,22 @@ export function runExample(root) {
       throw new Error(`jxzp ${args[0]} 没有成功：${done.stderr}`);
     return done.stdout;
   };
-  const id = nameIn(listIn(jxzp('sample', '--json'))[0], ['id']);
-  if (id === undefined) throw new Error('没有列出任何样例。');
-  const file = path.join('out', `${id}.jxzp`);
-  // The command line never writes over a file; out/ holds nothing but what this makes.
-  rmSync(path.join(root, file), { force: true });
-  jxzp('sample', id, '--out', file);
-  const scores = /** @type {ScoreSheet} */ (read(jxzp('score', file, '--json')));
+  const ids = listIn(jxzp('sample', '--json')).flatMap((item) => nameIn(item, ['id']) ?? []);
+  /** @type {{ id: string, file: string, scores: ScoreSheet } | undefined} */
+  let chosen;
+  // The first whose rule scores are complete: a rule score of a few lines reads like a verdict on all of them.
+  for (const id of ids) {
+    const file = path.join('out', `${id}.jxzp`);
+    // The command line never writes over a file; out/ holds nothing but what this makes.
+    rmSync(path.join(root, file), { force: true });
+    jxzp('sample', id, '--out', file);
+    const scores = /** @type {ScoreSheet} */ (read(jxzp('score', file, '--json')));
+    if (chosen) rmSync(path.join(root, chosen.file), { force: true });
+    chosen = { id, file, scores };
+    if (isComplete(scores)) break;
+  }
+  if (chosen === undefined) throw new Error('没有列出任何样例。');
+  const { id, file, scores } = chosen;
   const written = listIn(jxzp('export', file, '--out', 'out', '--json')).map(
     (item) => nameIn(item, ['path', 'file', 'name']) ?? '',
   );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../build/bootstrap/build.mjs';
 import { needsInstall } from '../../../build/bootstrap/dependencies.mjs';
 import { downloadHost } from '../../../build/bootstrap/electron.mjs';
-import { listIn, nameIn, scoreLines } from '../../../build/bootstrap/example.mjs';
+import { isComplete, listIn, nameIn, scoreLines } from '../../../build/bootstrap/example.mjs';
 import { chooseName, installedPackages, isDebianLike, missingPackages } from '../../../build/bootstrap/system.mjs';
 import { sum, tallyReport, tallyStep } from '../../../build/bootstrap/tally.mjs';
 import { home, planted } from '../../support/planted';
@@ -110,12 +110,19 @@ describe('the worked example on the command line', () => {
         unit: '某中心',
         year: 2024,
         department,
-        projects: [{ ...department, id: 'p1', name: '热线', rule: null, rating: null }],
+        projects: [{ ...department, id: 'p1', name: '热线', rule: null, rating: null, state: 'scored' }],
       }),
     ).toEqual([
       '某中心（2024 年）',
       '  部门整体支出绩效自评：规则得分 98.00，自评得分 98.00（满分 100，优）',
       '  项目「热线」：规则得分 —，自评得分 98.00（满分 100）',
     ]);
+  });
+
+  it('shows an example whose rule scores are whole: one line that still waits makes it incomplete', () => {
+    const scores = { points: '100', rule: '98.00', self: '98.00', rating: '优', state: 'scored' };
+    const sheet = { unit: '某局', year: 2024, department: scores, projects: [{ ...scores, id: 'p1', name: '甲' }] };
+    expect(isComplete(sheet)).toBe(true);
+    expect(isComplete({ ...sheet, projects: [{ ...scores, id: 'p1', name: '甲', state: 'incomplete' }] })).toBe(false);
   });
 });
