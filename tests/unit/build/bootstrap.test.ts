@@ -104,7 +104,7 @@ describe('the worked example on the command line', () => {
   });
 
   it('is told in one line a table', () => {
-    const department = { points: '100', rule: '98.00', self: '98.00', rating: '优' };
+    const department = { points: '100', rule: '98.00', self: '98.00', rating: '优', state: 'scored' };
     expect(
       scoreLines({
         unit: '某中心',
