@@ -33,7 +33,7 @@ export function GridBody({ selection, table, asOnPaper, menuOpen, onMenu }: Prop
         asOnPaper={asOnPaper}
         places={layout.rows[index] ?? []}
         drafts={drafts}
-        mark={markOf(marks, layout.gridRows[index])}
+        mark={markOf(marks, layout.gridRows[index], layout.gridRows[index - 1])}
         selected={chosen}
         hasFocus={hasFocus && chosen !== undefined}
         rangeFrom={inRange ? area.left : -1}

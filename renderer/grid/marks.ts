@@ -20,10 +20,10 @@ export const noMarks: Marks = { byLine: new Map(), byPlace: new Map() };
 
 export const MarksContext = createContext<Marks>(noMarks);
 
-/** The mark of a row: of its line, else of the first of its places that has one. */
-export function markOf({ byLine, byPlace }: Marks, row: GridRow | undefined): RowMark | null {
+/** The mark of a row: of its line, which stands at the first of several rows, else of the first of its places that has one. */
+export function markOf({ byLine, byPlace }: Marks, row: GridRow | undefined, above?: GridRow): RowMark | null {
   if (!row || (byLine.size === 0 && byPlace.size === 0)) return null;
-  const ofLine = row.line === undefined ? undefined : byLine.get(row.line);
+  const ofLine = row.line === undefined || row.line === above?.line ? undefined : byLine.get(row.line);
   if (ofLine) return ofLine;
   for (const { binding } of row.cells) {
     const found = binding === undefined ? undefined : byPlace.get(binding);
