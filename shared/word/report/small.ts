@@ -23,7 +23,7 @@ export function runsOf(pieces: readonly Piece[], face: (typeof FACES)['body' | '
 
 /** A small table between paragraphs: its caption above it, its heading repeated on every page. */
 export function paintList({ caption, columns, rows, closing }: List): string {
-  const widths = widthsOf(columns);
+  const widths = widthsOf(columns, [...rows, ...closing]);
   const heading = columns.map(({ heading: text }): SmallCell => [{ kind: 'text', text }]);
   return (
     captionOf(caption) +
@@ -45,9 +45,30 @@ function gap(): string {
   return paragraphOf('', { linePt: 10, align: 'left' });
 }
 
-function widthsOf(columns: readonly SmallColumn[]): number[] {
+/** A digit of a small table at its widest: bold, in whatever face stands in for ours; in mm. */
+const DIGIT_MM = FACES.smallBold.pt * 0.353 * 0.72;
+
+/** The edges and the air inside a cell, in mm. */
+const AROUND_MM = 2.5;
+
+/** Widths by the shares the pack gives, but none so narrow that a number of it would break: the widest columns give way. */
+function widthsOf(columns: readonly SmallColumn[], rows: readonly (readonly SmallCell[])[]): number[] {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => twips((TEXT_WIDTH_MM * width) / all));
+  const least = columns.map(
+    (_, at) => AROUND_MM + DIGIT_MM * Math.max(0, ...rows.map((cells) => longestNumber(cells[at] ?? []))),
+  );
+  const widthsMm = columns.map(({ width }, at) => Math.max((TEXT_WIDTH_MM * width) / all, least[at] ?? 0));
+  const over = widthsMm.reduce((sum, width) => sum + width, 0) - TEXT_WIDTH_MM;
+  const spare = widthsMm.map((width, at) => width - (least[at] ?? 0));
+  const allSpare = spare.reduce((sum, width) => sum + width, 0);
+  const share = allSpare > 0 ? Math.min(1, over / allSpare) : 0;
+  return widthsMm.map((width, at) => twips(width - (spare[at] ?? 0) * share));
+}
+
+/** The characters of the longest number in a cell. */
+function longestNumber(cell: SmallCell): number {
+  const text = cell.map((piece) => (piece.kind === 'blank' ? '' : piece.text)).join('');
+  return Math.max(0, ...[...text.matchAll(/[-+0-9.,%]+/g)].map(([number]) => number.length));
 }
 
 function opening(widths: readonly number[], border: 'single' | 'none'): string {
