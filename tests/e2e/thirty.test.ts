@@ -19,7 +19,8 @@ describe('from thirty findings to none, by keyboard', () => {
   const focused = () => window.page.evaluate(() => document.activeElement?.textContent ?? '');
   const selected = () => window.page.locator('td.selected').getAttribute('data-binding');
 
-  it('shows each by table, and on the rail', async () => {
+  /** Shows each by table, and on the rail. */
+  async function shown(): Promise<void> {
     const { page } = window;
     await expect.poll(() => open().count()).toBe(PLANTED);
     await expect.poll(() => page.locator('.rail-item', { hasText: '第1期' }).locator('.rail-found.error').count()).toBe(1);
@@ -31,9 +32,10 @@ describe('from thirty findings to none, by keyboard', () => {
     await expect.poll(() => open().count()).toBe(3);
     await page.getByLabel('哪张表').selectOption('');
     if (process.env.JXZP_PICTURES) await page.screenshot({ path: `${process.env.JXZP_PICTURES}/check.png` });
-  });
+  }
 
-  it('mends one in a key, then all that can be, each as one step of undo', async () => {
+  /** Mends one in a key, then all that can be, each as one step of undo. */
+  async function mended(): Promise<void> {
     const { page } = window;
     await open().first().locator('.finding-go').focus();
     await page.keyboard.press('r');
@@ -48,9 +50,10 @@ describe('from thirty findings to none, by keyboard', () => {
     await expect.poll(() => open().count()).toBe(PLANTED - 1);
     await page.keyboard.press('Control+y');
     await expect.poll(() => open().count()).toBe(6);
-  });
+  }
 
-  it('F4 goes from place to place in any table, with the list beside it; what is typed there mends it', async () => {
+  /** F4 goes from place to place in any table, with the list beside it; what is typed there mends it. */
+  async function retyped(): Promise<void> {
     const { page } = window;
     for (const turn of [9, 10, 11]) {
       await page.keyboard.press('F4');
@@ -71,9 +74,10 @@ describe('from thirty findings to none, by keyboard', () => {
     await expect.poll(selected).toMatch(/^project\/p14\//);
     await page.keyboard.press('F7');
     await expect.poll(() => page.locator('.check-dock').count()).toBe(0);
-  });
+  }
 
-  it('several are set aside at once with a kind of reason and a word, and come back with one undo', async () => {
+  /** Several are set aside at once with a kind of reason and a word, and come back with one undo. */
+  async function setAside(): Promise<void> {
     const { page } = window;
     await goTo(page, '校验');
     await expect.poll(() => open().count()).toBe(3);
@@ -108,6 +112,13 @@ describe('from thirty findings to none, by keyboard', () => {
     await expect.poll(() => open().count()).toBe(0);
     await page.keyboard.press('F4');
     await expect.poll(() => page.locator('.notice').textContent()).toContain('没有要改的了');
+  }
+
+  it('each is shown, mended by a key, retyped at its place or set aside with a word', async () => {
+    await shown();
+    await mended();
+    await retyped();
+    await setAside();
     expect(window.complaints).toEqual([]);
   });
 });
