@@ -7,6 +7,7 @@ const isLinux = process.platform === 'linux';
 /** Absent on other systems; on Linux also a project of their own. */
 const forLinux = isLinux && !process.argv.includes('linux') ? [] : testsThatNeedLinux(import.meta.dirname);
 const absent = isLinux ? [] : forLinux;
+const globalSetup = ['tests/support/temporary.ts'];
 
 /**
  * unit: everything without a window. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup,
           // Files share what they import: reading it anew for each takes longer than the tests.
           isolate: false,
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
@@ -30,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup,
           // As above: half of a file's time would go into reading what drives the window.
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
@@ -44,6 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
+          globalSetup,
           include: ['tests/**/*.long.test.ts'],
           exclude: ['**/node_modules/**', ...absent],
           fileParallelism: false,
@@ -55,6 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'linux',
+          globalSetup,
           include: [...forLinux],
           fileParallelism: false,
           testTimeout: 30 * minute,
@@ -65,6 +70,7 @@ export default defineConfig({
       {
         test: {
           name: 'bench',
+          globalSetup,
           include: ['tests/bench/**/*.bench.ts'],
           fileParallelism: false,
           testTimeout: 10 * minute,
