@@ -113,7 +113,7 @@ export function makeFloatGate(exceptions: readonly Exception[]): Gate {
     about: '金额、比率、得分不用二进制浮点数计算',
     check(project) {
       const files = project.files.filter((file) => watched.test(file) && isScript(file));
-      const program = typed(project.root, files, compilerOptions(path.join(project.root, 'tsconfig.json')));
+      const program = typed(project.root, files, compilerOptions(path.join(project.root, 'tsconfig.shared.json')));
       const all = files.flatMap((file) => {
         const source = program.getSourceFile(path.join(project.root, file));
         return source === undefined ? [] : checkFile(file, source, program.getTypeChecker());

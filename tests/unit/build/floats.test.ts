@@ -54,7 +54,7 @@ const allowed = [
 
 /** The lines (after the prologue) that the gate objects to. */
 async function objections(code: string, where = file, exceptions: readonly Exception[] = []): Promise<number[]> {
-  const files = { [where]: `${prologue}${code}`, 'tsconfig.json': tsconfig };
+  const files = { [where]: `${prologue}${code}`, 'tsconfig.shared.json': tsconfig };
   const offences = await planted(files, (project) => makeFloatGate(exceptions).check(project));
   return offences.map(({ line }) => line - 1);
 }
@@ -66,7 +66,7 @@ describe('the float gate', () => {
   beforeAll(async () => {
     const cases = [...caught, ...allowed];
     const files = Object.fromEntries(cases.map((code, index) => [`shared/scoring/case${index}.ts`, `${prologue}${code}`]));
-    const offences = await planted({ ...files, 'tsconfig.json': tsconfig }, (project) => makeFloatGate([]).check(project));
+    const offences = await planted({ ...files, 'tsconfig.shared.json': tsconfig }, (project) => makeFloatGate([]).check(project));
     for (const [index, code] of cases.entries()) {
       const own = offences.filter((offence) => offence.file === `shared/scoring/case${index}.ts`);
       verdicts.set(

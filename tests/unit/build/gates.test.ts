@@ -3,6 +3,7 @@ import { bindingsGate } from '../../../build/gates/bindings';
 import { builtinsGate } from '../../../build/gates/builtins';
 import { docsGate } from '../../../build/gates/docs';
 import type { Gate } from '../../../build/gates/gate';
+import { parkedGate } from '../../../build/gates/parked';
 import { namesOf, regionGate } from '../../../build/gates/regions';
 import { gates } from '../../../build/gates/registry';
 import { sizeGate } from '../../../build/gates/size';
@@ -20,7 +21,23 @@ const longFunction = (count: number) =>
 
 describe('the registry', () => {
   it('names each gate once', () => {
-    expect(gates.map(({ name }) => name)).toEqual(['size', 'floats', 'docs', 'builtins', 'regions', 'bindings']);
+    expect(gates.map(({ name }) => name)).toEqual(['size', 'floats', 'docs', 'builtins', 'regions', 'bindings', 'parked']);
+  });
+});
+
+describe('the gate of parked tests', () => {
+  it('finds what does not run, or keeps others from running, in all its spellings', async () => {
+    const text = [
+      "it('runs', () => it.each([1])('too', () => undefined));",
+      "it.skip('a', () => undefined);",
+      "describe.only('b', () => undefined);",
+      "test.concurrent.todo('c');",
+      "it.skipIf(true)('d', () => undefined);",
+      "xit('e', () => undefined);",
+      'other.skip();',
+    ].join('\n');
+    const errors = [2, 3, 4, 5, 6].map((line) => `error tests/a.test.ts:${line}`);
+    expect(await found(parkedGate, { 'tests/a.test.ts': text, 'shared/a.ts': text })).toEqual(errors);
   });
 });
 

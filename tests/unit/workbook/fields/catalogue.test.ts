@@ -109,11 +109,11 @@ describe('a new kind of field', () => {
 /** What the compiler says of shared/workbook and what walks it when files are changed: the file, and what is missing. */
 function problemsWith(changes: ReadonlyMap<string, (text: string) => string>): string[] {
   const config = ts.getParsedCommandLineOfConfigFile(
-    'tsconfig.json',
+    'tsconfig.shared.json',
     {},
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   );
-  if (!config) throw new Error('tsconfig.json');
+  if (!config) throw new Error('tsconfig.shared.json');
   const host = ts.createCompilerHost(config.options);
   const read = host.readFile.bind(host);
   host.readFile = (file) => {
