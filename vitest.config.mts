@@ -10,7 +10,7 @@ const absent = isLinux ? [] : forLinux;
 const globalSetup = ['tests/support/temporary.ts'];
 
 /**
- * unit: everything without a window. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
+ * unit: everything without a window, of what is tried at random a little. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
  * needs Linux. bench: timings.
  */
 export default defineConfig({
@@ -48,7 +48,8 @@ export default defineConfig({
         test: {
           name: 'long',
           globalSetup,
-          include: ['tests/**/*.long.test.ts'],
+          env: { JXZP_LONG: '1' },
+          include: ['tests/**/*.long.test.ts', 'tests/**/*.random.test.ts'],
           exclude: ['**/node_modules/**', ...absent],
           fileParallelism: false,
           testTimeout: 30 * minute,

@@ -4,8 +4,12 @@ import sys
 
 import docx
 import docx.table
+import docx.text.run
 import openpyxl
 from openpyxl.utils import get_column_letter
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def placed(rows):
@@ -84,15 +88,8 @@ def read_docx(file):
             blocks.append("".join(t.text or "" for t in element.iter() if t.tag.endswith("}t")))
         elif element.tag.endswith("}tbl"):
             table = docx.table.Table(element, document)
-            # The elements themselves are kept: the place of one that is let go of is given to the next.
-            seen, rows = {}, []
-            for row in table.rows:
-                texts = []
-                for cell in row.cells:
-                    if id(cell._tc) not in seen:
-                        texts.append(cell.text)
-                    seen[id(cell._tc)] = cell._tc
-                rows.append(texts)
+            # Row by row as it is written: asked for its cells, a row goes through all rows above it.
+            rows = [[docx.table._Cell(tc, table).text for tc in tr.tc_lst if tc.vMerge != "continue"] for tr in element.tr_lst]
             blocks.append(rows)
     about = document.core_properties
     return {"blocks": blocks, "author": about.author, "bold": bolds(document)}
@@ -100,8 +97,8 @@ def read_docx(file):
 
 def bolds(document):
     """Whether every word in every cell still has the look it was given."""
-    runs = [r for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs for r in p.runs if r.text.strip()]
-    return all(run.bold for run in runs)
+    runs = [docx.text.run.Run(r, None) for r in document.element.body.iter(f"{W}r") if next(r.iterancestors(f"{W}tc"), None) is not None]
+    return all(run.bold for run in runs if run.text.strip())
 
 
 def read_xlsx(file):

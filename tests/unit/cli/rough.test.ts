@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run';
+import { builtCli } from '../../support/built-cli';
 import { templates } from '../../support/packs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-rough-'));
@@ -118,15 +119,15 @@ describe('paths', () => {
 });
 
 describe('what the program writes', () => {
-  const cli = path.resolve('electron/cli.ts');
   const env = { ...process.env, JXZP_TEMPLATES: path.resolve('templates') };
   const run = (line: string) =>
     new Promise<{ code: number; stderr: string }>((resolve) => {
       execFile('bash', ['-c', line], { env }, (error, _, stderr) => resolve({ code: Number(error?.code ?? 0), stderr }));
     });
-  // As built, it knows the folder it lies in.
-  const begin = `globalThis.__dirname = '${path.dirname(cli)}'; await import('${cli}')`;
-  const node = `'${process.execPath}' --import tsx --input-type=module -e "${begin}" jxzp`;
+  let node = '';
+  beforeAll(async () => {
+    node = `'${process.execPath}' '${await builtCli()}'`;
+  });
 
   it('may be read only in part: quietly, with the same exit code', async () => {
     expect(await run(`${node} packs --json | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toEqual({ code: 0, stderr: '' });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../support/runs';
 import { attacks, fuzz } from './attacks';
 import { attack } from './hostile';
 import { dice } from './trees';
 
-const STRINGS = Number(process.env['JXZP_FUZZ'] ?? 100_000);
+const STRINGS = runs(10_000, 1_000_000);
 const LIMIT = 200;
 
 describe('hostile formulas', () => {
