@@ -40,6 +40,8 @@ export interface Subject {
 export interface TableSubject {
   readonly pack: Pack;
   readonly settings: Settings;
+  /** The year evaluated. */
+  readonly year: string;
   readonly evaluation: Evaluation;
   readonly printed: Workbook['printed'];
   /** Whether a document was read in at all: most workbooks have nothing printed to compare with. */
@@ -100,7 +102,20 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
   const make = (result: TableEvaluation, fill: Fill, project: Project | undefined, label: string) => {
     const table = specs.get(result.table);
     return table
-      ? [tableSubject({ pack, settings, evaluation, printed: workbook.printed, result, fill, project, label, compiled: table })]
+      ? [
+          tableSubject({
+            pack,
+            settings,
+            year: workbook.year,
+            evaluation,
+            printed: workbook.printed,
+            result,
+            fill,
+            project,
+            label,
+            compiled: table,
+          }),
+        ]
       : [];
   };
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
@@ -126,11 +141,11 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
 
 type Given = Pick<
   TableSubject,
-  'pack' | 'settings' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'
+  'pack' | 'settings' | 'year' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'
 >;
 
 const laidOut = new WeakMap<TableSubject['result']['lines'], TableSubject>();
-const identity = ['pack', 'fill', 'project', 'printed', 'label'] as const;
+const identity = ['pack', 'year', 'fill', 'project', 'printed', 'label'] as const;
 
 /** The evaluation keeps a table's lines as they are while nothing it reads has changed: then the table here stays too. */
 function tableSubject(given: Given): TableSubject {

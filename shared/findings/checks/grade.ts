@@ -19,6 +19,8 @@ export const gradeCheck = check({
     const { grades, typed, coefficient, place } = graded;
     const chosen = grades.find(({ name, also = [] }) => [name, ...also].some((spelling) => sameWords(spelling, typed)));
     if (!chosen) {
+      // Words of their own that were scored by hand, with a reason, are no grade and need none.
+      if (typed !== '' && line.own && subject.ownReason !== '' && line.state === 'manual') return;
       if (typed !== '' || line.own)
         report('grade.not-chosen', place, { where, typed, options: grades.map(({ name }) => name).join('、') });
       return;

@@ -1,4 +1,3 @@
-import { monitorCheck } from './monitor';
 import type { Check } from '../finding';
 import { blankScoredCheck, copiedCheck } from './actual';
 import { branchesCheck } from './branches';
@@ -7,12 +6,17 @@ import { costDirectionCheck, costSumCheck } from './cost';
 import { executionReasonCheck } from './execution';
 import { incompleteCheck, lastYearCheck, namelessCheck, unreadableCheck } from './filled';
 import { gradeCheck } from './grade';
+import { amountsCheck } from './amounts';
+import { deadlineCheck } from './deadline';
 import { hiddenCheck } from './hidden';
 import { inputLimitCheck } from './input-limit';
 import { inputReasonCheck } from './input-reason';
 import { sameProjectCheck, unitNameCheck } from './names';
 import { overshootCheck } from './overshoot';
 import { executionScoreCheck, ownScoreCheck, timesWeightCheck } from './own-score';
+import { lastYearTextCheck } from './last-year';
+import { monitorCheck } from './monitor';
+import { otherUnitCheck } from './other-unit';
 import { parameterCheck } from './parameter';
 import { misplacedCheck, quantityMoneyCheck, sameNameCheck } from './place';
 import { placeholderCheck } from './placeholder';
@@ -31,6 +35,7 @@ import { scoreFactsCheck } from './score-facts';
 import { scoreRangeCheck } from './score-range';
 import { signsCheck } from './signs';
 import { textCountCheck, textFiguresCheck } from './text-figures';
+import { textIndicatorsCheck } from './text-indicators';
 import { targetYearCheck, yearCheck } from './year';
 import { unitClashCheck } from './unit-clash';
 import { zeroTargetCheck } from './zero-target';
@@ -58,6 +63,7 @@ export const checks: readonly Check[] = [
   projectSumsCheck,
   impossibleFactCheck,
   factLimitsCheck,
+  amountsCheck,
   rollupsCheck,
   printedRateCheck,
   denominatorCheck,
@@ -75,6 +81,7 @@ export const checks: readonly Check[] = [
   scoreRangeCheck,
   inputLimitCheck,
   scoreFactsCheck,
+  deadlineCheck,
   sameRateCheck,
   inputReasonCheck,
   ratingCheck,
@@ -100,13 +107,16 @@ export const checks: readonly Check[] = [
   lengthCheck,
   textFiguresCheck,
   textCountCheck,
+  textIndicatorsCheck,
   reportTextsCheck,
   unitNameCheck,
+  otherUnitCheck,
   sameProjectCheck,
   placeholderCheck,
   oddCharactersCheck,
   yearCheck,
   targetYearCheck,
+  lastYearTextCheck,
   privateCheck,
   hiddenCheck,
   monitorCheck,

@@ -1,3 +1,4 @@
+import { plain } from '../figures';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
 import { targetWords } from '../target';
@@ -6,6 +7,9 @@ import { fields } from '../../workbook/fields';
 const MONEY_UNIT = /^(元|千元|万元|万|百万元|亿元)$/;
 const COUNT_UNIT = /^(个|件|次|人|户|人次|场|份|套|项|篇|家|处|座|台|条|批|期|名|起)$/;
 const MONEY_NAME = /执行率|支付率|到位率|支出进度|资金使用率|预算完成率|资金(总额|额度|投入|支出)/;
+
+/** Counts of what went wrong measure quality. */
+const FAULTS = /事故|投诉|差错|错误|失误|违规|违纪|故障|缺陷|问题|返工|信访|上访|舆情|案件/;
 
 /** Names of the branches above a line, from the top. */
 function branchNames({ line }: LineSubject): readonly string[] {
@@ -37,7 +41,7 @@ export const misplacedCheck = check({
     const branch = branchNames(subject).at(-1) ?? '';
     if (!own || !read || read.target.value === null) return;
     const at = fields.customName.at(line.binding);
-    if (/质量/.test(branch) && COUNT_UNIT.test(unit) && !/率|度/.test(own.name)) {
+    if (/质量/.test(branch) && COUNT_UNIT.test(unit) && !/率|度/.test(own.name) && !FAULTS.test(own.name)) {
       report('indicator.misplaced', at, { where, branch, kind: `个数（${unit}）`, better: '数量指标' });
     }
     if (/时效/.test(branch) && MONEY_UNIT.test(unit))
@@ -51,7 +55,7 @@ export const sameNameCheck = check({
   about: '指标重复；同名指标目标不一',
   codes: { 'indicator.same-name': 'hint', 'indicator.other-target': 'hint' },
   whole: ({ tables }, report) => {
-    const targets = new Map<string, { target: string; where: string; binding: string }[]>();
+    const targets = new Map<string, { means: string; target: string; where: string; binding: string }[]>();
     for (const { lines, label } of tables) {
       const here = new Map<string, LineSubject[]>();
       for (const subject of lines) {
@@ -65,8 +69,9 @@ export const sameNameCheck = check({
         const target = targetWords(subject);
         const key = `${name}|${read.target.unit}`;
         const known = targets.get(key);
-        if (known) known.push({ target, where: label, binding: line.binding });
-        else targets.set(key, [{ target, where: label, binding: line.binding }]);
+        // 90 and 90.0 aim at the same.
+        const means = `${read.direction}${plain(read.target.value)}`;
+        targets.set(key, [...(known ?? []), { means, target, where: label, binding: line.binding }]);
       }
       for (const [first, ...others] of here.values()) {
         if (first && others.length > 0)
@@ -77,7 +82,7 @@ export const sameNameCheck = check({
       }
     }
     for (const [key, all] of targets) {
-      const different = [...new Map(all.map((one) => [one.target, one])).values()];
+      const different = [...new Map(all.map((one) => [one.means, one])).values()];
       const [first] = different;
       if (!first || different.length < 2 || new Set(different.map(({ where }) => where)).size < 2) continue;
       const list = different

@@ -1,7 +1,7 @@
 import { linesOf } from '../../scoring';
 import type { Decimal } from '../../number';
 import { apart, numberIn, plain, points, readPrinted } from '../figures';
-import { check } from '../finding';
+import { check, type Report } from '../finding';
 import { ROUNDING_SLACK } from '../figures';
 import type { TableSubject } from '../subject';
 import { figures } from '../../workbook/fields';
@@ -72,11 +72,12 @@ export const printedFundsCheck = check({
 
 /** 得分：what a document printed for one line; a blank that the total counts all the same. */
 export const printedScoresCheck = check({
-  number: '16、19',
-  about: '印出的单项得分与这里一致；得分空白却计入合计',
-  codes: { 'score.printed': 'error', 'score.blank-counted': 'error' },
+  number: '16、19、52',
+  about: '印出的单项得分与这里一致；得分空白却计入合计；总额行的分值印成了满分',
+  codes: { 'score.printed': 'error', 'score.blank-counted': 'error', 'points.printed': 'error' },
   table: (table, report) => {
     if (!table.imported) return;
+    tellPoints(table, report);
     const total = readPrinted(table.printed[figures.total.at(table.path, 'self')] ?? '');
     for (const { line, where } of linesOf(table)) {
       const key = figures.self.at(line.binding);
@@ -94,3 +95,13 @@ export const printedScoresCheck = check({
     }
   },
 });
+
+/** 预算执行的分值：some print the whole table's 100 in the total's row. */
+function tellPoints({ execution, printed, label }: TableSubject, report: Report<'points.printed'>): void {
+  const points = execution?.line.points;
+  if (!execution || !points) return;
+  const key = figures.points.at(execution.line.binding);
+  const stated = readPrinted(printed[key] ?? '');
+  if (!stated || stated.value.equals(points)) return;
+  report('points.printed', key, { where: label, printed: plain(stated.value), points: plain(points) });
+}

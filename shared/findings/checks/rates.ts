@@ -7,15 +7,15 @@ import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
 /** 执行率：printed against executed ÷ budget, to the last digit printed; of the total and of each source. */
 export const printedRateCheck = check({
-  number: '4',
-  about: '执行率等于执行数除以预算数',
+  number: '4、52',
+  about: '执行率等于执行数除以预算数；分项有数而执行率印 0',
   codes: { 'rate.printed': 'error' },
   table: (table, report) => {
     const { path, money } = table;
     if (!money || !table.imported) return;
     for (const { key, where, executed, budget } of ratesOf(table, money)) {
       const printed = readPrinted(table.printed[key] ?? '');
-      const computed = numberIn(table.result.figures.get(key)?.value);
+      const computed = numberIn(table.result.figures.get(key)?.value) ?? quotient(executed, budget);
       if (!printed || !computed || isRate(printed, computed)) continue;
       const working = executed && budget ? `${plain(executed)} ÷ ${plain(budget)}` : path;
       const shown = formatPercent(computed, Math.max(printed.places, 2));
@@ -23,6 +23,11 @@ export const printedRateCheck = check({
     }
   },
 });
+
+/** Of a source whose rate the form does not compute. */
+function quotient(executed: Decimal | null, budget: Decimal | null): Decimal | null {
+  return executed && budget && !budget.isZero() ? executed.div(budget) : null;
+}
 
 interface Rate {
   readonly key: string;

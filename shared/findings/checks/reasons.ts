@@ -1,7 +1,7 @@
 import { plain, points } from '../figures';
 import { check } from '../finding';
 import { reasonRequired } from '../reason-cell';
-import type { TableSubject } from '../subject';
+import type { LineSubject, TableSubject } from '../subject';
 import { fields } from '../../workbook/fields';
 
 const VAGUE =
@@ -13,18 +13,26 @@ export const reasonCheck = check({
   number: '12、33',
   about: '得分低于分值要写偏差原因；满分不写；原因不空泛',
   codes: { 'score.low-no-reason': 'error', 'reason.on-full': 'hint', 'reason.vague': 'hint' },
-  line: ({ line, where, reason, table }, report) => {
+  line: (subject, report) => {
+    const { line, where, reason, table } = subject;
     if (line.kind !== 'indicator' || !line.self || !line.points || line.points.isZero()) return;
     const binding = fields.reason.at(line.binding);
     // Of points lost with the target reached, 达标却扣分 speaks: there is no deviation to explain.
     const low = line.self.lessThan(line.points);
-    if (!low && reason !== '' && !NONE.test(reason)) report('reason.on-full', binding, { where, score: points(line.self) });
+    if (!low && reason !== '' && !NONE.test(reason) && !isFarBeyond(subject))
+      report('reason.on-full', binding, { where, score: points(line.self) });
     if (!low) return;
     const figures = { where, score: points(line.self), points: plain(line.points) };
     if (VAGUE.test(reason)) report('reason.vague', binding, { ...figures, reason });
     else if (reason === '' && line.met !== true && reasonRequired(table)) report('score.low-no-reason', binding, figures);
   },
 });
+
+/** What went far beyond its target has to be explained, and full points with it. */
+function isFarBeyond({ measured, read, table }: LineSubject): boolean {
+  if (!measured?.rate || read?.direction === '≤') return false;
+  return measured.rate.greaterThanOrEqualTo(table.settings.overTarget.plus(1));
+}
 
 /** 总分低：a project below the bar says why, and what will be done. */
 export const lowTotalCheck = check({

@@ -1,4 +1,4 @@
-import { Decimal } from '../../number';
+import { Decimal, roundHalfUp } from '../../number';
 import { numberIn, plain } from '../figures';
 import { check, type Report } from '../finding';
 import type { Subject, TableSubject } from '../subject';
@@ -6,6 +6,8 @@ import { costsOf } from './cost';
 import { fields } from '../../workbook/fields';
 
 const TEN_THOUSAND = new Decimal(10_000);
+/** Apart by more than this, two amounts of one project are not in one unit. */
+const FAR = new Decimal(100);
 
 interface Named {
   readonly name: string;
@@ -17,14 +19,39 @@ interface Named {
 export const scaleCheck = check({
   number: '24',
   about: '万元与元混用',
-  codes: { 'money.scale': 'error' },
-  whole: (subject, report) => tell('单位基础数据', factsOf(subject), report),
-  table: (table, report) => tell(table.label, moneyIn(table), report),
+  codes: { 'money.scale': 'error', 'money.far': 'error' },
+  whole: (subject, report) => void tell('单位基础数据', factsOf(subject), report),
+  table: (table, report) => {
+    if (!tell(table.label, moneyIn(table), report)) tellFar(table, report);
+  },
 });
 
-function tell(where: string, amounts: readonly Named[], report: Report<'money.scale'>): void {
+/** Nobody spends a hundred times the budget, or has it multiplied by as much in mid-year: one of the two is in another unit. */
+function tellFar({ money, label }: TableSubject, report: Report<'money.far'>): void {
+  const [initial, budget] = [money?.initial, money?.budget];
+  const pairs = [
+    [budget, money?.executed],
+    [initial, budget],
+    [budget, initial],
+  ] as const;
+  for (const [small, large] of pairs) {
+    if (!small?.value?.greaterThan(0) || !large?.value?.greaterThan(small.value.times(FAR))) continue;
+    report('money.far', large.key, {
+      where: label,
+      one: small.name,
+      first: plain(small.value),
+      other: large.name,
+      second: plain(large.value),
+      times: plain(roundHalfUp(large.value.div(small.value), 0)),
+    });
+    return;
+  }
+}
+
+/** Whether a pair was found. */
+function tell(where: string, amounts: readonly Named[], report: Report<'money.scale'>): boolean {
   const pair = mixed(amounts);
-  if (!pair) return;
+  if (!pair) return false;
   const [small, large] = pair;
   report('money.scale', large.key, {
     where,
@@ -33,6 +60,7 @@ function tell(where: string, amounts: readonly Named[], report: Report<'money.sc
     other: large.name,
     second: plain(large.value),
   });
+  return true;
 }
 
 /** The first pair that is one figure in two units; single digits say nothing (1 and 10000 meet by chance). */

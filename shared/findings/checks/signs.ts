@@ -11,6 +11,7 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/[０-９]/g, ''],
   [/％/g, '%'],
   [/．(?=[0-9０-９])/g, '.'],
+  [/(?<=[0-9０-９])\s*(百分比|百分号)$/g, '%'],
 ];
 
 /** 易混字符：signs and digits that look right and are not. One click puts them right. */

@@ -8,7 +8,8 @@ export const unitClashCheck = check({
   about: '目标与完成的单位不同',
   codes: { 'unit.clash': 'doubt' },
   line: (subject, report) => {
-    if (!subject.read?.clash) return;
+    // 「15-20公里」 is a range, not a unit.
+    if (!subject.read?.clash || /[0-9０-９]/.test(subject.read.target.unit)) return;
     report('unit.clash', fields.customActual.at(subject.line.binding), {
       where: subject.where,
       target: targetWords(subject),

@@ -8,9 +8,12 @@ const WITH_AREA =
 const RUN_ON = /(?<![0-9A-Za-z.])(0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7})(?!\d)(?!\.\d)/g;
 const LOCAL = /(?:电话|座机|传真|联系方式)[^0-9。；;]{0,6}([2-9]\d{2,3}[ -]?\d{4})(?![0-9.])(?!\s*[万亿]?元)/g;
 
+/** Every digit by itself: 1 3 8 1 2 …, in one spacing all along. */
+const SPACED = /(?<![0-9A-Za-z.][ -]?)(1[ -][3-9](?:[ -]\d){9})(?![ -]?[0-9A-Za-z%‰])/g;
+
 /** Mobile numbers. An eleven-digit amount with 元 behind it is none. */
 export function findMobiles(text: string): string[] {
-  return [...text.matchAll(MOBILE)].map(([, digits = '']) => digits);
+  return [MOBILE, SPACED].flatMap((pattern) => [...text.matchAll(pattern)].map(([, digits = '']) => digits));
 }
 
 /** Landlines with an area code; without one, or run together, only where the words say that it is a telephone. */

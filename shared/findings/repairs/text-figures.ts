@@ -1,4 +1,4 @@
-import { Decimal, formatPlain } from '../../number';
+import { convertMoney, Decimal, formatPlain } from '../../number';
 import { type Bench, put, type Repair, repair } from './repair';
 
 /** A figure in the digits of any width, with its decimals. */
@@ -15,8 +15,12 @@ export const statedRate = repair(['text.rate'], ({ found, rate }, bench) =>
   swap(bench, found, lastFigure(found, rate.replace(/%$/, ''))),
 );
 export const statedMoney = repair(['text.money'], ({ found, value }, bench) =>
-  swap(bench, found, lastFigure(found, /万/.test(found) ? value : formatPlain(new Decimal(value).times(10_000)))),
+  swap(bench, found, lastFigure(found, formatPlain(convertMoney(new Decimal(value), '万元', unitIn(found))))),
 );
+
+function unitIn(found: string): string {
+  return /(亿元|元)$/.exec(found.replace(/万元?$/, ''))?.[1] ?? '万元';
+}
 export const statedCount = repair(['text.count'], ({ found, count }, bench) => swap(bench, found, lastFigure(found, count)));
 
 /** The last figure of a phrase by another; as it is where it has none (counted in words). */

@@ -131,6 +131,8 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
   if (points && figureOf(points) !== '') {
     const same = sameFigure(pointsIn(points.text), funds.points);
     binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
+    const execution = linePath(binding.path, EXECUTION);
+    if (!same) binding.draft.printed[figures.points.at(execution)] = pointsIn(points.text);
   }
   const score = row.values.get('score');
   if (score) binding.score(linePath(binding.path, EXECUTION), score);

@@ -52,6 +52,11 @@ export const indicatorFindings = {
     (p: At & { branch: string }) => `「${p.where}」没有「${p.branch}」的指标。`,
     '产出、效益、满意度三个方面都要有指标，请补上。',
   ),
+  'deadline.missed': say(
+    (p: At & { target: string; actual: string; score: string }) =>
+      `「${p.where}」的期限是 ${p.target}，写的完成时间是 ${p.actual}，已经逾期，却得了满分 ${p.score}。`,
+    '请核对时间；确实逾期的，请扣分并写明原因。',
+  ),
   'percent.over': say(
     (p: At & { what: string; value: string }) => `「${p.where}」的${p.what}是 ${p.value}，这类比率一般不超过 100%。`,
     '请核对；是增长率、超额完成一类的，请在名称里写清。',

@@ -50,6 +50,15 @@ export const moneyFindings = {
       `「${p.where}」的「${p.one}」${p.first} 与「${p.other}」${p.second} 正好相差 10000 倍，像是万元与元混用。`,
     (p) => `请确认两个数的单位；万元的数请改成万元，例如 ${p.first} 与 ${p.second} 只留一种写法。`,
   ),
+  'money.far': say(
+    (p: At & { one: string; first: string; other: string; second: string; times: string }) =>
+      `「${p.where}」的「${p.other}」${p.second} 是「${p.one}」${p.first} 的 ${p.times} 倍，像是万元与元混用。`,
+    '请核对两个数的单位，写成同一个单位。',
+  ),
+  'amount.negative': say(
+    (p: At & { value: string }) => `「${p.where}」填的是 ${p.value}，预算数、执行数不会是负数。`,
+    '请核对，去掉负号或改正；收回、冲减的，请填净额。',
+  ),
   'cost.sum': say(
     (p: At & { parts: string; sum: string; budget: string }) =>
       `「${p.where}」成本指标的目标相加是 ${p.sum} 万元（${p.parts}），预算是 ${p.budget} 万元，对不上。`,

@@ -62,6 +62,10 @@ export const scoreFindings = {
       `「${p.where}」的 ${p.own} 分像是 ${p.actual} × ${p.points}；应当先除以目标 ${p.target}，得 ${p.right}。`,
     (p) => `得分 = 完成值 ÷ 目标值 × 分值，请改成 ${p.right}。`,
   ),
+  'points.printed': say(
+    (p: At & { printed: string; points: string }) => `「${p.where}」预算执行一行印的分值是 ${p.printed}，应当是 ${p.points}。`,
+    (p) => `请改成 ${p.points}；表的满分不写在这一格。`,
+  ),
   'score.printed': say(
     (p: At & { printed: string; computed: string }) => `「${p.where}」印的得分是 ${p.printed}，这里算出来是 ${p.computed}。`,
     '请核对所填的数和所印的得分，使两处一致。',

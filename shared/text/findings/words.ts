@@ -28,6 +28,20 @@ export const wordFindings = {
       `「${p.where}」里写「${p.found}」，表里的${p.what}是 ${p.count} 个。`,
     '请使文字与表一致。',
   ),
+  'text.indicator': say(
+    (p: At & { found: string; indicator: string; actual: string }) =>
+      `「${p.where}」里写「${p.found}」，「${p.indicator}」一行的完成值是 ${p.actual}。`,
+    '请核对，使文字与表一致；说的不是同一件事的，请写清楚。',
+  ),
+  'text.last-year': say(
+    (p: At & { found: string; year: string }) =>
+      `「${p.where}」通篇只说「${p.found}」，没有提 ${p.year} 年，像是照用了去年的文字。`,
+    (p) => `请核对，改成 ${p.year} 年的情况。`,
+  ),
+  'text.other-unit': say(
+    (p: At & { found: string; unit: string }) => `「${p.where}」开头说的是「${p.found}」，这份自评的单位是「${p.unit}」。`,
+    '请核对是不是照用了别的单位的文字；确实说别的单位的，不用改。',
+  ),
   'text.limit': say(
     (p: At & { length: string; limit: string }) => `「${p.where}」写了 ${p.length} 个字，超过 ${p.limit} 个字。`,
     (p) => `请压缩到 ${p.limit} 个字以内。`,
@@ -69,5 +83,6 @@ export const wordFindings = {
     (p: At & { text: string }) => `「${p.where}」写成了 ${p.text}，是电子表格把长编码变成的样子，后几位已经丢了。`,
     '请照原来的编码重新填写。',
   ),
+  'text.garbled': say((p: At) => `「${p.where}」里有乱码「�」。`, '多半是转换格式时坏了的字，请照原文重新填写。'),
   'text.invisible': say((p: At) => `「${p.where}」里有看不见的字符。`, '多半是从网页复制带来的，请删去重新填写。'),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packOf, settingKeys } from '../../../shared/pack';
+import { published } from './cases/published';
 import { findingsOf, keysOf, messageOf, packs, sampleOf } from './samples';
 
 /** What has to be found in the published tables: typed by hand from what is known to be wrong with them. */
@@ -168,6 +169,13 @@ describe('样例 G1–G4、H', () => {
     const findings = findingsOf({ pack, workbook: copy });
     expect(messageOf(findings, 'text.count', 'project/g3/text/goal-actual')).toMatch(/成本指标是 5 个/);
     expect(messageOf(findings, 'text.money', 'project/g3/text/goal-actual')).toMatch(/是 33\.73 万元/);
+  });
+});
+
+describe('每张公开的表', () => {
+  it.each(published)('$sample $table：有的都报，没有的不报', ({ sample, table, found: expected }) => {
+    const here = found(sample).findings.filter(({ binding }) => binding.startsWith(table));
+    expect(here.map(({ code }) => code)).toEqual(expected);
   });
 });
 
