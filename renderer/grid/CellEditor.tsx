@@ -7,11 +7,13 @@ interface Props extends EditorEvents {
   /** The text as typed, which may differ from what is printed. */
   readonly typed: string;
   readonly refusal: string | undefined;
+  /** What was typed is kept, and cannot be: told while it is typed. */
+  readonly warning: string | undefined;
   readonly grabFocus: boolean;
 }
 
 /** The selected cell's text field. It always has the focus, so that an input method begins in it with the first key. */
-export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props) {
+export function CellEditor({ cell, typed, refusal, warning, grabFocus, ...events }: Props) {
   const { field, mode, setMode, take, written } = useEditor(typed, cell.editor ?? 'text', events);
   const long = cell.editor === 'long-text';
 
@@ -30,7 +32,8 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
     field.current?.select();
   }
 
-  const describedBy = refusal === undefined ? undefined : `refusal-${cell.binding}`;
+  const told = refusal ?? warning;
+  const describedBy = told === undefined ? undefined : `refusal-${cell.binding}`;
   return (
     <>
       <div className="mirror" aria-hidden="true">
@@ -44,7 +47,7 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
         ref={field}
         className={`cell-field ${mode}`}
         aria-label={cell.name ?? cell.placeholder ?? '填写'}
-        aria-invalid={refusal !== undefined}
+        aria-invalid={told !== undefined}
         aria-describedby={describedBy}
         rows={1}
         spellCheck={false}
@@ -56,9 +59,9 @@ export function CellEditor({ cell, typed, refusal, grabFocus, ...events }: Props
         onBlur={take}
         {...written}
       />
-      {refusal !== undefined && (
-        <p className="refusal" id={describedBy} role="alert">
-          {refusal}
+      {told !== undefined && (
+        <p className={refusal === undefined ? 'refusal warning' : 'refusal'} id={describedBy} role="alert">
+          {told}
         </p>
       )}
     </>

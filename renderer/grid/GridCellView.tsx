@@ -2,6 +2,7 @@ import { memo, type ReactNode, useContext, useLayoutEffect, useRef } from 'react
 import type { Cell } from '../../shared/sheets/grid';
 import { cancel, finish, typeOn, useStore } from '../state/store';
 import type { Draft } from '../state/book';
+import { useImpossible } from '../state/impossible';
 import { useTyped } from '../state/typed';
 import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
@@ -92,10 +93,11 @@ function Editing({ cell, ...rest }: EditingProps) {
     onCancel: () => cancel(binding),
   };
   const choosing = cell.editor === 'choice' || cell.editor === 'yes-no';
+  const impossible = useImpossible(cell.binding);
   return choosing ? (
     <CellChoice cell={cell} typed={typed} {...events} {...rest} />
   ) : (
-    <CellEditor cell={cell} typed={typed} {...events} {...rest} />
+    <CellEditor cell={cell} typed={typed} warning={impossible} {...events} {...rest} />
   );
 }
 

@@ -29,6 +29,7 @@
  * `<owner>/execution/rate`, `<owner>/funds/<row>/<column>`, `rollup/<id>`) and `<owner>/rating`, `<owner>/title`,
  * `<owner>/name`, `<owner>/unit-name`, `summary/<project>/self`, `summary/<project>/rate`; a blank one was printed blank.
  */
+export { impossibleAt } from './at-cell';
 export { checks } from './checks';
 export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } from './find';
 export { type Check, type Finding, findingKey, findingText, placeKey, type Severity } from './finding';

@@ -1,6 +1,8 @@
 import { fields } from '../../workbook/fields';
 import { numberIn, plain, sumOf } from '../figures';
 import { check } from '../finding';
+import type { FindingParams } from '../../text/findings';
+import type { Subject } from '../subject';
 
 /** Facts that may be below zero. */
 const SIGNED = /变动|变化|增长|增减|差额|盈亏|上年/;
@@ -30,23 +32,36 @@ export const factLimitsCheck = check({
   number: '44',
   about: '单位基础数据里部分大于整体',
   codes: { 'fact.above': 'error' },
-  whole: ({ settings, evaluation }, report) => {
-    for (const { total, parts } of settings.factLimits) {
-      const known = parts.flatMap((id) => {
-        const figure = evaluation.figure(fields.unitFact.at(id));
-        const value = numberIn(figure?.value);
-        return figure && value ? [{ name: figure.name, value, key: figure.key }] : [];
-      });
-      const whole = evaluation.figure(fields.unitFact.at(total));
-      const most = numberIn(whole?.value);
-      const [first] = known;
-      // What is blank counts as nothing here: a part alone may already be more than the whole.
-      if (!whole || !most || !first || sumOf(known.map(({ value }) => value)).lessThanOrEqualTo(most)) continue;
-      report('fact.above', first.key, {
-        parts: known.map(({ name, value }) => `${name} ${plain(value)}`).join(' + '),
-        total: whole.name,
-        value: plain(most),
-      });
-    }
+  whole: (subject, report) => {
+    for (const { keys, params } of brokenLimits(subject)) report('fact.above', keys[0], params);
   },
 });
+
+/** A limit that is not kept: the figures it is between, the parts first and the whole last, and what is to be said of them. */
+export interface BrokenLimit {
+  readonly keys: readonly [string, ...string[]];
+  readonly params: FindingParams<'fact.above'>;
+}
+
+/** The pack's limits between facts that are not kept. */
+export function brokenLimits({ settings, evaluation }: Pick<Subject, 'settings' | 'evaluation'>): BrokenLimit[] {
+  return settings.factLimits.flatMap(({ total, parts }): BrokenLimit[] => {
+    const known = parts.flatMap((id) => {
+      const figure = evaluation.figure(fields.unitFact.at(id));
+      const value = numberIn(figure?.value);
+      return figure && value ? [{ name: figure.name, value, key: figure.key }] : [];
+    });
+    const whole = evaluation.figure(fields.unitFact.at(total));
+    const most = numberIn(whole?.value);
+    const [first, ...others] = known;
+    // What is blank counts as nothing here: a part alone may already be more than the whole.
+    if (!whole || !most || !first || sumOf(known.map(({ value }) => value)).lessThanOrEqualTo(most)) return [];
+    const named = known.map(({ name, value }) => `${name} ${plain(value)}`).join(' + ');
+    return [
+      {
+        keys: [first.key, ...others.map(({ key }) => key), whole.key],
+        params: { parts: named, total: whole.name, value: plain(most) },
+      },
+    ];
+  });
+}
