@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '../formula/nearest';
 import { type Problem, problem } from '../text/problem';
 import { type Data, placeOf } from './located';
 import { indicator } from './schema/tree';
@@ -23,7 +24,7 @@ function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data,
     case 'invalid_union':
       return union(issue, path, data, file);
     case 'invalid_value':
-      return [problem('pack.not-one-of', place, { where, allowed: issue.values.map(String).join('、') })];
+      return [notOneOf(issue.values.map(String), path, data, file)];
     case 'invalid_type':
       return [
         valueAt(data, path) === undefined
@@ -31,12 +32,14 @@ function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data,
           : problem('pack.wrong-kind', place, { where, expected: issue.expected }),
       ];
     default:
-      return [problem('pack.ill-formed', place, { where, got: shorten(valueAt(data, path)) })];
+      return [problem('pack.ill-formed', place, { where, got: shorten(valueAt(data, path)), form: issue.message })];
   }
 }
 
 /** Of a union that fits nowhere, the alternative that got furthest is the one the writer meant. */
 function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], data: Data, file: string): Problem[] {
+  const choices = choicesOf(issue.errors);
+  if (choices && typeof valueAt(data, path) === 'string') return [notOneOf(choices, path, data, file)];
   const depth = (branch: readonly z.core.$ZodIssue[]) =>
     Math.max(...branch.map((inner) => inner.path.length)) * 100 -
     branch.length -
@@ -47,10 +50,29 @@ function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]
       problem('pack.ill-formed', placeOf(data, path, file), {
         where: said(path, data),
         got: shorten(valueAt(data, path)),
+        form: issue.message,
       }),
     ];
   }
   return best.flatMap((inner) => one(inner, path, data, file));
+}
+
+function notOneOf(allowed: readonly string[], path: readonly PropertyKey[], data: Data, file: string): Problem {
+  const got = shorten(valueAt(data, path));
+  const params = { where: said(path, data), got, nearest: nearest(got, allowed), allowed: allowed.join('、') };
+  return problem('pack.not-one-of', placeOf(data, path, file), params);
+}
+
+/** Every text that may stand where each alternative is a word or a word with an id behind it; null where some are neither. */
+function choicesOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string[] | null {
+  const choices = branches.map((branch) => {
+    const [only] = branch;
+    if (!only || branch.length > 1 || only.path.length > 0) return null;
+    if (only.code === 'invalid_value') return only.values.map(String);
+    const prefix = only.code === 'invalid_format' ? /^\^([a-z-]+)\\\./.exec(only.pattern ?? '')?.[1] : undefined;
+    return prefix === undefined || branches.length === 1 ? null : [`${prefix}.<编号>`];
+  });
+  return choices.some((one) => one === null) ? null : choices.flatMap((one) => one ?? []);
 }
 
 /** Keys only lines of a tree have: branches never do. */
@@ -58,7 +80,9 @@ const ofIndicators = ['score', 'inputs', 'steps', 'source', 'criterion', 'explan
 
 /** A path for people: things of a list by their id or name, else by their place in it. */
 function said(path: readonly PropertyKey[], data: Data): string {
-  const parts = path.map((key, index) => {
+  const parts = path.flatMap((key, index) => {
+    // Between levels of a tree it says nothing.
+    if (key === 'children') return [];
     if (typeof key !== 'number') return String(key);
     const item = valueAt(data, path.slice(0, index + 1));
     const name = typeof item === 'object' && !Array.isArray(item) ? (item.id ?? item.name) : undefined;

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import { schemaProblems } from './issues';
-import { type Data, readYaml } from './located';
+import { type Data, placeOf, readYaml } from './located';
 import { isMapping, join, merge } from './merge';
 import { type Pack, readPack } from './model/pack';
 import { shareRules } from './own-rules';
@@ -49,7 +49,7 @@ function resolve(source: PackSource, find: (id: string) => PackSource | undefine
   if (!own.ok) return own;
   const parent = own.value.extends;
   if (typeof parent !== 'string') return own;
-  const place = `${source.folder}/pack.yaml`;
+  const place = placeOf(own.value, ['extends'], `${source.folder}/pack.yaml`);
   if (path.includes(parent)) return refused(problem('pack.extends-circle', place, { id: parent }));
   const found = find(parent);
   if (!found) return refused(problem('pack.extends-unknown', place, { id: parent }));

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument } from 'yaml';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
+import { slipsIn } from './slips';
 
 /** Where a value was written. */
 export interface Location {
@@ -55,7 +56,11 @@ export function readYaml(text: string, file: string): Result<Data> {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, stringKeys: true });
   if (document.errors.length > 0) {
-    return refused(...document.errors.map((error) => fault(error.code, `${file}:${lines.linePos(error.pos[0]).line}`)));
+    const slips = slipsIn(text, file);
+    if (slips.length > 0) return refused(...slips);
+    // One slip makes many errors: the first in the text is the nearest to it.
+    const [first] = [...document.errors].sort((one, other) => one.pos[0] - other.pos[0]);
+    return refused(problem('pack.yaml', `${file}:${first ? lines.linePos(first.pos[0]).line : 1}`, { code: first?.code ?? '' }));
   }
   if (!document.contents) return refused(problem('pack.empty', file, {}));
   const problems: Problem[] = [];
@@ -101,10 +106,6 @@ function mostBeside(lines: readonly string[]): number {
   return most;
 }
 
-function fault(code: string, place: string): Problem {
-  return problem('pack.yaml', place, { code });
-}
-
 interface Reading {
   readonly file: string;
   readonly lines: LineCounter;
@@ -113,6 +114,7 @@ interface Reading {
 
 function convert(node: YamlNode, reading: Reading): Data {
   if (node.tag !== undefined) reading.problems.push(problem('pack.tag', place(node, reading), { tag: node.tag }));
+  if ('anchor' in node && node.anchor !== undefined) reading.problems.push(problem('pack.alias', place(node, reading), {}));
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) {
     const list: Data[] = [];
@@ -127,6 +129,8 @@ function convert(node: YamlNode, reading: Reading): Data {
     const record = Object.create(null) as Record<string, Data>;
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (!pair.value && key.includes('：'))
+        reading.problems.push(problem('pack.wide-colon', place(pair.key as YamlNode, reading), {}));
       if (key in record) reading.problems.push(problem('pack.duplicate-key', place(pair.key as YamlNode, reading), {}));
       record[key] = pair.value ? convert(pair.value as YamlNode, reading) : '';
       remember(record, key, at(pair.key as YamlNode, reading));

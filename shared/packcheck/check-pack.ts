@@ -1,5 +1,5 @@
 import { formatPlain } from '../number';
-import { type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
+import { isMapping, type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
 import { type Problem, problem } from '../text/problem';
 import { parameterCases } from './amounts';
 import { checks } from './checks';
@@ -10,6 +10,7 @@ import { compileWhatCanBe } from './partial';
 import { placeInText } from './place';
 import { repeatedIds } from './repeated';
 import { type Subject, subjectOf } from './subject';
+import { unversioned } from './unversioned';
 import { writtenIn } from './written';
 
 /** What a pack is, in short. */
@@ -31,7 +32,8 @@ export interface PackSummary {
 export interface PackReport {
   readonly problems: readonly Problem[];
   readonly differences: readonly Difference[];
-  readonly examples: readonly { readonly id: string; readonly title: string; readonly passed: boolean }[];
+  /** `passed` null: not run, for something it is scored by is wrong. */
+  readonly examples: readonly { readonly id: string; readonly title: string; readonly passed: boolean | null }[];
   /** Null where the pack could not even be read. */
   readonly pack: PackSummary | null;
 }
@@ -39,7 +41,7 @@ export interface PackReport {
 /** Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends. */
 export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
   const loaded = loadPack(source, find);
-  const repeated = repeatedIds(source);
+  const repeated = [...unversioned(source), ...repeatedIds(source)];
   if (!loaded.ok) return { problems: [...loaded.problems, ...repeated], differences: [], examples: [], pack: null };
   const report = checkLoaded(loaded.value);
   const said = new Set(report.problems.map((one) => `${one.code} ${one.place}`));
@@ -50,10 +52,12 @@ export function checkPack(source: PackSource, find: (id: string) => PackSource |
 export function checkLoaded(loaded: LoadedPack): PackReport {
   const { compiled, problems: refusals } = compileWhatCanBe(loaded.pack);
   const subject = subjectOf(loaded, compiled);
-  const found = checks.flatMap((check) => check.run(subject));
+  const told = checks.map((check) => ({ check, found: check.run(subject) }));
+  const found = told.flatMap((one) => one.found);
   const problems = [...refusedByCompiler(refusals, found, subject), ...found];
-  const sound = refusals.length === 0;
-  const runs = loaded.examples.map((example) => (sound ? runExample(subject, example) : notRun(example.file)));
+  // What is wrong with a score would only be said again by every example it is in.
+  const sound = refusals.length === 0 && !told.some((one) => one.check.touches === 'scores' && one.found.length > 0);
+  const runs = loaded.examples.map((example) => (sound ? runExample(subject, example) : notRun(example)));
   return {
     problems: [...problems, ...sameExamples(runs, loaded), ...runs.flatMap((run) => run.problems)],
     differences: runs.flatMap((run) => run.differences),
@@ -83,8 +87,9 @@ function refusedByCompiler(refusals: readonly Problem[], found: readonly Problem
     .map((one) => ({ ...one, place: placeInText(subject.loaded.data, one.place, `${subject.loaded.folder}/pack.yaml`) }));
 }
 
-function notRun(file: string): ExampleRun {
-  return { id: file, title: '', passed: false, problems: [], differences: [] };
+function notRun({ file, data }: LoadedPack['examples'][number]): ExampleRun {
+  const id = isMapping(data) && typeof data.id === 'string' ? data.id : file;
+  return { id, title: '', passed: null, problems: [], differences: [] };
 }
 
 function sameExamples(runs: readonly ExampleRun[], loaded: LoadedPack): Problem[] {

@@ -6,5 +6,7 @@ export interface Check {
   readonly name: string;
   /** What it looks for, in one line of help. */
   readonly about: string;
+  /** Whether what it finds may change scores (then examples are not held against them until it is mended), or only the form. */
+  readonly touches: 'scores' | 'form';
   readonly run: (subject: Subject) => readonly Problem[];
 }

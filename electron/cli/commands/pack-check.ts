@@ -23,7 +23,7 @@ export const packCheck = defineCommand({
       json: { pack: report.pack?.id ?? null, passed: problems.length === 0, problems, examples, differences },
       lines: [
         ...problems.map((one) => `${one.place}：${one.message}`),
-        ...examples.map((one) => `样例 ${one.id}：${one.passed ? '每一行都算得出' : '有算不出的'}`),
+        ...examples.map((one) => `样例 ${one.id}：${outcome(one.passed)}`),
         ...differences.map(
           (one) => `公开的分与规则不同：${one.owner} ${one.line} 规则 ${one.rule} 公开 ${one.self}（${one.why}）`,
         ),
@@ -32,3 +32,9 @@ export const packCheck = defineCommand({
     };
   },
 });
+
+/** What came of an example; null: it was not run. */
+function outcome(passed: boolean | null): string {
+  if (passed === null) return '没有试算，请先改上面的';
+  return passed ? '每一行都与公开的相符' : '有与公开的不符的';
+}

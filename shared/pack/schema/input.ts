@@ -30,7 +30,7 @@ export type UnitFact = z.infer<typeof unitFact>;
  * `unit.<fact>`, `project.<fact>`, `funds.<row>.<column>`, `rollup.<id>`, `measure.<id>`, `rows.<field>` —
  * or it is filled in at the indicator itself and then has an `id`.
  */
-const from = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/);
+const from = z.string().regex(/^(unit|project|funds|rollup|measure|rows)\.[a-z0-9.-]+$/, 'form.source');
 
 /** Where a figure comes from; `written` is how the pack says it, for messages. */
 export type Source =

@@ -11,6 +11,7 @@ import { type Scorer, scorersOf } from '../tree';
 export const bands: Check = {
   name: 'bands',
   about: '分档没有缺口、重叠、空档，端点归属清楚',
+  touches: 'scores',
   run: (subject) => bandProblems(subject, parameterCases(subject.pack.parameters)),
 };
 

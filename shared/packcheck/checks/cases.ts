@@ -11,6 +11,7 @@ import { type Written, writtenIn } from '../written';
 export const cases: Check = {
   name: 'cases',
   about: '公式里的 IFS 各条件没有缺口',
+  touches: 'scores',
   run: (subject) => {
     const [given] = parameterCases(subject.pack.parameters);
     return given ? writtenIn(subject).flatMap((written) => inFormula(written, given, subject)) : [];

@@ -10,6 +10,7 @@ import { blockNames } from './spans';
 export const columns: Check = {
   name: 'columns',
   about: '栏目的内容这张表里有，各级都印得出来',
+  touches: 'form',
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) =>
       table.blocks.flatMap((block, at) => {

@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../text/problem';
 import { type Case, nodeOf, parameterCases, valueOfNode, valueOfText } from '../amounts';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
+import { signOf } from '../sign';
 import type { Subject } from '../subject';
 import { type Scorer, scorersOf } from '../tree';
 import { mostOf, pointsOf } from './parts';
@@ -20,6 +21,7 @@ interface Scoring {
 export const constants: Check = {
   name: 'constants',
   about: '写死的得分不超过分值，扣分是负数',
+  touches: 'scores',
   run: (subject) =>
     scorersOf(subject.pack.tables).flatMap((scorer) => {
       const cases = parameterCases(subject.pack.parameters);
@@ -94,7 +96,21 @@ function unreachable(scorer: Scorer, points: Decimal, one: Case, subject: Subjec
 function deductions(scorer: Scorer, one: Case, subject: Subject): Problem[] {
   const points = ownPoints(scorer.spec);
   const values = points ? new Map([...one.values, ['分值', points]]) : one.values;
-  return scoringsOf(scorer).flatMap(({ text, path }) =>
+  const written = scoringsOf(scorer);
+  const step = (name: string) => {
+    const found = Object.hasOwn(scorer.spec.steps, name) ? scorer.spec.steps[name] : undefined;
+    return found ? nodeOf(found.formula, subject) : null;
+  };
+  const positive = written.filter(({ text }) => {
+    const node = nodeOf(text, subject);
+    return node && !valueOfNode(node, values) && signOf(node, values, step) === 'positive';
+  });
+  const [first] = positive;
+  if (first) {
+    const params = { where: scorer.spec.name, constant: first.text };
+    return [problem('packcheck.deduction-sign', subject.at(...first.path), params)];
+  }
+  return written.flatMap(({ text, path }) =>
     constantsIn(text, scorer, { ...one, values }, subject)
       .filter((constant) => constant.greaterThan(0))
       .map((constant) =>

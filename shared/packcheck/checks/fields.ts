@@ -9,6 +9,7 @@ import type { Subject } from '../subject';
 export const fields: Check = {
   name: 'fields',
   about: '格子里要填、要印的东西都有',
+  touches: 'form',
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) =>
       table.blocks.flatMap((block, at) => {

@@ -10,6 +10,7 @@ import { type Written, writtenIn } from '../written';
 export const formulas: Check = {
   name: 'formulas',
   about: '公式读得懂，用到的名字、函数都有，类型相符',
+  touches: 'scores',
   run: (subject) => [...writtenIn(subject).flatMap((written) => checkWritten(written, subject)), ...checkMacros(subject)],
 };
 

@@ -11,6 +11,7 @@ type GoalBlock = Extract<Block, { kind: 'goals' }>;
 export const goals: Check = {
   name: 'goals',
   about: '年度目标填得全：有目标一栏，各有分值的有分值一栏',
+  touches: 'form',
   run: (subject) => subject.pack.tables.flatMap((table, index) => inTable(table, ['tables', index], subject)),
 };
 

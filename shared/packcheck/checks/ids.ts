@@ -16,6 +16,7 @@ interface Identified {
 export const ids: Check = {
   name: 'ids',
   about: 'id 不重复，不占用程序的',
+  touches: 'scores',
   run: (subject) => [
     ...ofPack(subject.pack, subject),
     ...subject.pack.tables.flatMap((table, index) => ofTable(table, ['tables', index], subject)),

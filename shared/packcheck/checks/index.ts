@@ -1,17 +1,20 @@
 import type { Check } from '../check';
 import { bands } from './bands';
+import { braces } from './braces';
 import { cases } from './cases';
 import { columns } from './columns';
 import { constants } from './constants';
 import { fields } from './fields';
 import { formulas } from './formulas';
 import { goals } from './goals';
+import { identity } from './identity';
 import { ids } from './ids';
 import { inputs } from './inputs';
 import { names } from './names';
 import { noSource } from './no-source';
 import { parameters } from './parameters';
 import { parts } from './parts';
+import { percent } from './percent';
 import { points } from './points';
 import { publication } from './publication';
 import { ratings } from './ratings';
@@ -20,12 +23,14 @@ import { rolling } from './rolling';
 import { rounding } from './rounding';
 import { rules } from './rules';
 import { sources } from './sources';
+import { settings } from './settings';
 import { settlement } from './settlement';
 import { spans } from './spans';
 import { weights } from './weights';
 
 /** Everything a pack is checked for, in the order it is told. Adding one: its file, and a line here. */
 export const checks: readonly Check[] = [
+  identity,
   ids,
   names,
   inputs,
@@ -37,6 +42,7 @@ export const checks: readonly Check[] = [
   constants,
   bands,
   cases,
+  percent,
   parameters,
   ratings,
   rules,
@@ -48,6 +54,8 @@ export const checks: readonly Check[] = [
   settlement,
   spans,
   fields,
+  braces,
+  settings,
   noSource,
   reports,
 ];

@@ -11,6 +11,7 @@ type Described = Pick<LocalInput, 'type' | 'options'>;
 export const inputs: Check = {
   name: 'inputs',
   about: '要选的项目有选项，清单的行数写得对',
+  touches: 'scores',
   run: (subject) => {
     const { pack } = subject;
     return [

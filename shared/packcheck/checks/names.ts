@@ -22,6 +22,7 @@ const TAKEN = '程序或这张表已有的名称';
 export const names: Check = {
   name: 'names',
   about: '公式里的名称写得出来，不重名',
+  touches: 'scores',
   run: (subject) => [
     ...unique(
       '规则包',

@@ -7,6 +7,7 @@ import { scorersOf } from '../tree';
 export const noSource: Check = {
   name: 'no-source',
   about: '指标、规则、参数、预算执行都写明来源',
+  touches: 'form',
   run: ({ pack, at }) => {
     const blank = (source: string, where: string, path: readonly PathPart[]): Problem[] =>
       source.trim() === '' ? [problem('packcheck.no-source', at(...path), { where })] : [];

@@ -8,6 +8,7 @@ import type { Subject } from '../subject';
 export const parameters: Check = {
   name: 'parameters',
   about: '参数有值；随类别而变的，每个选项一个值',
+  touches: 'scores',
   run: (subject) => subject.pack.parameters.flatMap((parameter, index) => inParameter(parameter, ['parameters', index], subject)),
 };
 

@@ -10,6 +10,7 @@ import { type Scorer, scorersOf } from '../tree';
 export const parts: Check = {
   name: 'parts',
   about: '各部分、各要点的分加起来等于分值',
+  touches: 'scores',
   run: (subject) =>
     scorersOf(subject.pack.tables).flatMap((scorer) => {
       const points = pointsOf(scorer);

@@ -17,6 +17,7 @@ interface Counted {
 export const points: Check = {
   name: 'points',
   about: '每一级的分值等于下面各项之和',
+  touches: 'scores',
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) => {
       const path = ['tables', index];

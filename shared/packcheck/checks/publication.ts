@@ -6,6 +6,7 @@ import type { Check } from '../check';
 export const publication: Check = {
   name: 'publication',
   about: '公开附件列的表和报告都有，不重复',
+  touches: 'form',
   run: ({ pack, at }) => {
     const listed = (pack.publication ?? []).map((one) =>
       'table' in one

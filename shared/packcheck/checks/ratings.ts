@@ -7,6 +7,7 @@ import type { Check } from '../check';
 export const ratings: Check = {
   name: 'ratings',
   about: '评级的分数线从高到低，最低从 0 起，名称不重复',
+  touches: 'scores',
   run: ({ pack, at }) => {
     const bars = pack.ratings.map((rating, index) => ({ ...rating, place: at('ratings', index, 'from') }));
     const wrong = bars.filter(({ from, percent }) => percent || from.lessThan(0) || from.greaterThan(100));

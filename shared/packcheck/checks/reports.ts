@@ -12,6 +12,7 @@ import { nodesOf } from '../tree';
 export const reports: Check = {
   name: 'reports',
   about: '报告里的词、条件、句子、表都有',
+  touches: 'form',
   run: (subject) => [
     ...Object.entries(subject.pack.phrases).flatMap(([name, cases]) => inCases(cases, ['phrases', name], subject)),
     ...subject.pack.reports.flatMap(({ title, needs, sections }, index) => [

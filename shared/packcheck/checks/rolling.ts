@@ -11,6 +11,7 @@ import { fields, figures, linePath } from '../../workbook/fields';
 export const rolling: Check = {
   name: 'rolling',
   about: '结转的来处和去处都有，不重复',
+  touches: 'form',
   run: (subject) => {
     const { pack, at } = subject;
     const targets = targetsOf(pack);

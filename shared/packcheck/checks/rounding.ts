@@ -7,6 +7,7 @@ const MOST = 6;
 export const rounding: Check = {
   name: 'rounding',
   about: '小数位数写得合理',
+  touches: 'form',
   run: ({ pack, at }) =>
     (
       [

@@ -1,27 +1,45 @@
 import { nearest } from '../../formula/nearest';
 import { type Problem, problem } from '../../text/problem';
+import type { Table } from '../../pack';
 import type { Check } from '../check';
+import type { Subject } from '../subject';
 import { groupsOf, hasOpenGroups } from '../tree';
 
 /** How officers' own indicators score: there are rules, and those a branch names exist. */
 export const rules: Check = {
   name: 'rules',
   about: '用户自己加的指标有计分规则可用',
+  touches: 'scores',
   run: ({ pack, at }) =>
     pack.tables.flatMap((table, index): Problem[] => {
       if (!hasOpenGroups(table)) return [];
       if (table.rules.length === 0) return [problem('packcheck.no-rules', at('tables', index, 'tree'), { table: table.name })];
       const known = table.rules.map((rule) => rule.id);
-      return groupsOf(table, ['tables', index]).flatMap(({ node, path }) => {
-        const rule = node.open?.rule;
-        if (rule === undefined || known.includes(rule)) return [];
-        return [
-          problem('packcheck.rule-unknown', at(...path, 'open', 'rule'), {
-            group: node.name,
-            rule,
-            nearest: nearest(rule, known),
-          }),
-        ];
-      });
+      return [
+        ...order(table, index, at),
+        ...groupsOf(table, ['tables', index]).flatMap(({ node, path }) => {
+          const rule = node.open?.rule;
+          if (rule === undefined || known.includes(rule)) return [];
+          return [
+            problem('packcheck.rule-unknown', at(...path, 'open', 'rule'), {
+              group: node.name,
+              rule,
+              nearest: nearest(rule, known),
+            }),
+          ];
+        }),
+      ];
     }),
 };
+
+/** The first rule whose `for` holds counts: one without `for` takes everything, and there has to be such a last one. */
+function order({ name, rules: list }: Table, index: number, at: Subject['at']): Problem[] {
+  const last = list.findIndex((rule) => rule.for === undefined);
+  if (last < 0) return [problem('packcheck.rules-open', at('tables', index, 'rules'), { table: name })];
+  const above = list[last]?.name ?? '';
+  return list
+    .slice(last + 1)
+    .map((rule, after) =>
+      problem('packcheck.rule-never', at('tables', index, 'rules', last + 1 + after), { rule: rule.name, above }),
+    );
+}

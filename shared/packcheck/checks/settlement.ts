@@ -5,6 +5,7 @@ import type { Check } from '../check';
 export const settlement: Check = {
   name: 'settlement',
   about: '取自决算报表的是数',
+  touches: 'form',
   run: ({ pack, at }) =>
     pack.facts.flatMap((fact, index) =>
       fact.at && (fact.type ?? 'number') !== 'number'

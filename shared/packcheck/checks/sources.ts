@@ -10,6 +10,7 @@ import { type Scorer, scorersOf } from '../tree';
 export const sources: Check = {
   name: 'sources',
   about: '输入取自的项目都有，在这张表里取得到',
+  touches: 'scores',
   run: (subject) => scorersOf(subject.pack.tables).flatMap((scorer) => inScorer(scorer, subject)),
 };
 

@@ -8,6 +8,7 @@ import type { Subject } from '../subject';
 export const spans: Check = {
   name: 'spans',
   about: '每一块的各格加起来正好是表格的列数',
+  touches: 'form',
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) =>
       table.blocks.flatMap((block, at) => inBlock(block, table, ['tables', index, 'blocks', at], subject)),

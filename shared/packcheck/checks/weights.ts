@@ -12,6 +12,7 @@ import { isWeighted } from './points';
 export const weights: Check = {
   name: 'weights',
   about: '一级权重合计 100%，不重复',
+  touches: 'scores',
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) => (isWeighted(table) ? inTable(table, ['tables', index], subject) : [])),
 };

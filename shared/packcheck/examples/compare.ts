@@ -54,18 +54,31 @@ export function compareTable(comparing: Comparing): { problems: Problem[]; diffe
     }),
   );
   const compared = lines.map((line) => compareLine(line, expected.lines.get(line.id) ?? {}, comparing));
+  const wrong = compared.flatMap((one) => one.problems);
   return {
-    problems: [...compareTotals(comparing), ...strangers, ...compared.flatMap((one) => one.problems)],
+    // Where lines differ their sum does too: said once, at the line.
+    problems: [...(wrong.length > 0 ? [] : compareTotals(comparing)), ...strangers, ...wrong],
     differences: compared.flatMap((one) => one.differences),
   };
 }
 
+type TotalKey = Exclude<TableKey, 'why'>;
+
 function compareTotals(comparing: Comparing): Problem[] {
   const { expected, result } = comparing;
-  return (['points', 'available', 'rule', 'self', 'rating', 'state'] as const).flatMap((key) => {
+  const told = (keys: readonly TotalKey[]) => keys.flatMap((key) => ofKey(key));
+  const ofKey = (key: TotalKey): Problem[] => {
     const wanted = expected.words[key];
     return wanted === undefined ? [] : unlike(wanted, result[key], key, '', '', comparing, expected.at(key));
-  });
+  };
+  const sums = told(['rule', 'self']);
+  // A rating goes by the sum: where that is wrong it says nothing new.
+  return [
+    ...told(['points', 'available']),
+    ...sums.slice(0, 1),
+    ...(sums.length > 0 ? [] : told(['rating'])),
+    ...told(['state']),
+  ];
 }
 
 function compareLine(line: Line, words: LineWords, comparing: Comparing): { problems: Problem[]; differences: Difference[] } {

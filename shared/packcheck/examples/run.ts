@@ -14,7 +14,8 @@ import { appraisalPath, projectPath } from '../../workbook/fields';
 export interface ExampleRun {
   readonly id: string;
   readonly title: string;
-  readonly passed: boolean;
+  /** Null: not run. */
+  readonly passed: boolean | null;
   readonly problems: readonly Problem[];
   readonly differences: readonly Difference[];
 }

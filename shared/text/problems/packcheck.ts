@@ -78,6 +78,10 @@ const points = {
     `「${where}」能得 ${constant}，超过了它的分值 ${all}。请改小这个数，或改分值；允许超过分值的，请写 max。`,
   'packcheck.below-points': ({ where, most, points: all }: { where: string; most: string; points: string }) =>
     `「${where}」是 ${all} 分，但最好的一档只得 ${most} 分，永远得不到满分。请检查档的分数或分值。`,
+  'packcheck.deduction-sign': ({ where, constant }: { where: string; constant: string }) =>
+    `「${where}」是扣分项，公式「${constant}」却总是正数；扣分要写成负数，否则一分也扣不到。请写成 0 - (…)。`,
+  'packcheck.percent': ({ where, name, figure }: { where: string; name: string; figure: string }) =>
+    `「${where}」拿「${name}」与 ${figure} 比，「${name}」是比率（93.44% 就是 0.9344）。请写成 ${figure}%。`,
   'packcheck.deduction-positive': ({ where, constant }: { where: string; constant: string }) =>
     `「${where}」是扣分项，公式却能得 ${constant}；扣分要写成负数，否则一分也扣不到。请在前面加上负号。`,
 };
@@ -123,7 +127,7 @@ const bands = {
   'packcheck.grade-range': ({ where, grade }: { where: string; grade: string }) =>
     `「${where}」的「${grade}」既没有 value，也没有 from 和 to。请写上它的系数，或系数的范围。`,
   'packcheck.cases-gap': ({ where, formula, from, to }: InFormula & { from: string; to: string }) =>
-    `「${where}」的公式「${formula}」里的 IFS 有缺口：${from === to ? from : `${from} 到 ${to} `}不符合任何一个条件。请补上条件，或在最后加 TRUE 和一个值。`,
+    `「${where}」的公式「${formula}」里的 IFS 有缺口：${from === to ? from : `${from} 到 ${to} `}不符合任何一个条件。请补上条件，或在最后加 TRUE 和一个值；本就不考核的写 TRUE, NA()。`,
 };
 
 /** Ids, sources and what belongs together. */
@@ -146,6 +150,12 @@ const things = {
     `最低的评级「${name}」从 ${from} 分起，更低的分数没有评级。请让最低的一级从 0 起。`,
   'packcheck.rounding': ({ what, places }: { what: string; places: string }) =>
     `${what}写的是 ${places} 位小数，太多了。请写 0 到 6。`,
+  'packcheck.rules-open': ({ table }: { table: string }) =>
+    `「${table}」的每条计分规则都写了 for，哪条都不成立的指标没有规则可用。请在最后加一条不写 for 的（由人打分的写 score: {manual: …}）。`,
+  'packcheck.rule-never': ({ rule, above }: { rule: string; above: string }) =>
+    `计分规则「${rule}」永远用不到：排在它前面的「${above}」没有写 for，已经管了其余的全部。请把它移到前面，或给前一条写上 for。`,
+  'packcheck.id-year': ({ id, year }: { id: string; year: string }) =>
+    `编号「${id}」里的年度与 year「${year}」不同。请改成一样。`,
   'packcheck.rule-unknown': ({ group, rule, nearest }: { group: string; rule: string; nearest: string | null }) =>
     `「${group}」指定的计分规则「${rule}」没有。${maybe(nearest, '请在 rules 里加上它。')}`,
   'packcheck.no-rules': ({ table }: { table: string }) =>
@@ -196,6 +206,8 @@ const form = {
     `报告里的条件或公式「${formula}」读不懂，或者用到了没有的词。能用的词见 templates/LANGUAGE.md 第十三节。`,
   'packcheck.report-place': ({ what, id, nearest }: { what: string; id: string; nearest: string | null }) =>
     `报告里写着${what}「${id}」，规则包里没有。${maybe(nearest, '请检查写法。')}`,
+  'packcheck.brace': ({ name, nearest, known }: { name: string; nearest: string | null; known: string }) =>
+    `表上的文字里写着「{${name}}」，没有这个词，会原样印出来。${maybe(nearest, `能写的是：${known}。`)}`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
   'packcheck.goals-no-points': ({ table }: { table: string }) =>
@@ -250,4 +262,26 @@ const examples = {
     `样例「${example}」${owner}「${line}」的得分 ${score} 超过了分值 ${all}。请核对样例的分数和规则包的分值。`,
 };
 
-export const packcheckProblems = { ...formulas, ...points, ...bands, ...things, ...form, ...examples };
+const settingForms: Record<string, string> = {
+  amount: "一个数，如 '90' 或 90%",
+  whole: "一个整数，如 '100'",
+  switch: "'true' 或 'false'",
+  text: '表上一处文字的编号',
+  words: '几个词，用顿号隔开',
+  sums: '「总数 = 分项 + 分项」，几条之间用分号隔开，用编号写',
+  'project-sums': '「单位数据 = 资金栏」，几条之间用分号隔开，用编号写',
+  limits: '「部分 + 部分 <= 整体」，几条之间用分号隔开，用编号写',
+  codes: '检查的编号，用顿号隔开',
+};
+
+/** Keys of `checks:`. */
+const settings = {
+  'packcheck.setting-key': ({ key, nearest, known }: { key: string; nearest: string | null; known: string }) =>
+    `checks 里没有「${key}」这一项。${maybe(nearest, `能写的是：${known}。`)}`,
+  'packcheck.setting-form': ({ key, got, form: wanted }: { key: string; got: string; form: string }) =>
+    `checks 的「${key}」写成了「${got}」，应当是${settingForms[wanted] ?? wanted}。`,
+  'packcheck.setting-unknown': ({ key, what, id, nearest }: { key: string; what: string; id: string; nearest: string | null }) =>
+    `checks 的「${key}」写了${what}「${id}」，但没有这一项。${maybe(nearest, '请检查写法。')}`,
+};
+
+export const packcheckProblems = { ...settings, ...formulas, ...points, ...bands, ...things, ...form, ...examples };
