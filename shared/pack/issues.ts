@@ -54,7 +54,9 @@ function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]
       }),
     ];
   }
-  return best.flatMap((inner) => one(inner, path, data, file));
+  // A key that is not known leaves the one that was meant absent: said once.
+  const misspelt = best.filter((inner) => inner.code === 'unrecognized_keys' && inner.path.length === 0);
+  return (misspelt.length > 0 ? misspelt : best).flatMap((inner) => one(inner, path, data, file));
 }
 
 function notOneOf(allowed: readonly string[], path: readonly PropertyKey[], data: Data, file: string): Problem {

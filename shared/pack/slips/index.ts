@@ -37,7 +37,7 @@ export function slipsIn(text: string, file: string): Problem[] {
         if (read.slip) found.push(read.slip);
         continue;
       }
-      found.push(problem('pack.unclosed', first.place, { sign: first.sign }));
+      found.push(unclosed(open));
       open = [];
     }
     const broken = brokenStart(line, place);
@@ -60,8 +60,15 @@ export function slipsIn(text: string, file: string): Problem[] {
       if (read.slip) found.push(read.slip);
     }
   }
-  if (open[0]) found.push(problem('pack.unclosed', open[0].place, { sign: open[0].sign }));
+  if (open.length > 0) found.push(unclosed(open));
   return found;
+}
+
+/** A quote left open swallows the brackets that were closed behind it: it is the slip then. */
+function unclosed(open: readonly Opened[]): Problem {
+  const { sign, place } = [...open].reverse().find((one) => one.sign === '"' || one.sign === "'") ??
+    open[0] ?? { sign: '', place: '' };
+  return problem('pack.unclosed', place, { sign });
 }
 
 /** Whether a line begins something new: `key: …` or `- …`. */

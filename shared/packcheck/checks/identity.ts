@@ -9,6 +9,6 @@ export const identity: Check = {
   run: ({ pack, at }) => {
     const named = /-((?:19|20)\d\d)$/.exec(pack.id)?.[1];
     if (named === undefined || pack.years || named === String(pack.year)) return [];
-    return [problem('packcheck.id-year', at('year'), { id: pack.id, year: String(pack.year) })];
+    return [problem('packcheck.id-year', at('id'), { id: pack.id, year: String(pack.year) })];
   },
 };

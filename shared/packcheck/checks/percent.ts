@@ -2,6 +2,7 @@ import type { Node } from '../../formula';
 import { childrenOf } from '../../formula/bounds';
 import { type Problem, problem } from '../../text/problem';
 import { nodeOf, shown } from '../amounts';
+import { shownAs } from '../../pack';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
@@ -25,7 +26,7 @@ export const percent: Check = {
 
 /** Names of a scorer that stand for rates: steps shown as %, figures filled in as %, and 执行率. */
 function ratesOf({ spec }: Scorer, subject: Subject): ReadonlySet<string> {
-  const steps = Object.entries(spec.steps).flatMap(([name, step]) => (step.show === 'percent' ? [name] : []));
+  const steps = Object.entries(spec.steps).flatMap(([name, step]) => ((step.show ?? shownAs(name)) === 'percent' ? [name] : []));
   const inputs = [...(scoringsOf(subject).get(spec)?.inputs ?? [])].flatMap(([name, source]) => {
     const fact = source.kind === 'unit' ? subject.pack.facts.find((one) => one.id === source.id) : undefined;
     const unit = source.kind === 'local' ? source.input.unit : fact?.unit;

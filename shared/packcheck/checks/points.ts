@@ -21,9 +21,11 @@ export const points: Check = {
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) => {
       const path = ['tables', index];
+      const inGroups = groups(table, path, subject);
       return [
-        ...groups(table, path, subject),
-        ...(isWeighted(table) ? [] : whole(table, path, subject)),
+        ...inGroups,
+        // A branch that does not close throws the whole out too: said once, at the branch.
+        ...(isWeighted(table) || inGroups.length > 0 ? [] : whole(table, path, subject)),
         ...projectWeights(table, path, subject),
       ];
     }),

@@ -1,11 +1,10 @@
 import { nearest } from '../../formula/nearest';
 import { parseNumber } from '../../number';
-import { type SettingKey, settingKeys } from '../../pack';
+import { isMapping, type SettingKey, settingKeys } from '../../pack';
 import { findingWords } from '../../text/findings';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { Subject } from '../subject';
-import { isMapping } from '../../pack';
 
 /** How each key of `checks:` is written. */
 const kinds: Readonly<Record<SettingKey, Kind>> = {
@@ -97,7 +96,7 @@ function ofRelations(
     }
     return [
       ...unknown(key, '单位数据', addends(first), left),
-      ...unknown(key, right === left ? '单位数据' : '资金栏', addends(second), right),
+      ...unknown(key, form === 'project-sums' ? '资金栏' : '单位数据', addends(second), right),
     ];
   });
 }

@@ -60,16 +60,19 @@ describe('what a pack is refused for', () => {
       line('unti: 元'),
       'p/pack.yaml:13 pack.unknown-key 「facts › a」里有不认识的「unti」；请对照 templates/LANGUAGE.md 检查拼写。',
     ],
-    [line('type: date'), 'p/pack.yaml:13 pack.not-one-of 「facts › a › type」只能是：number、text、yes-no、choice。'],
+    [
+      line('type: date'),
+      'p/pack.yaml:13 pack.not-one-of 「facts › a › type」写成了「date」；只能是：number、text、yes-no、choice。',
+    ],
     [line('options: 甲'), 'p/pack.yaml:13 pack.wrong-kind 「facts › a › options」的写法不对，这里应当是以「-」开头的列表。'],
     [
       line('blank: 零'),
-      'p/pack.yaml:13 pack.ill-formed 「facts › a › blank」写成了「零」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:13 pack.ill-formed 「facts › a › blank」写成了「零」，格式不对；应当是一个数，如 8、22.5、-5、95%。',
     ],
     ['facts: [{id: a}]\n', 'p/pack.yaml:12 pack.absent 缺少「facts › a › name」；请补上。'],
     [
       tree('{id: i, name: 甲, score: 分值, points: 五, source: 表}'),
-      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › points」写成了「五」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › points」写成了「五」，格式不对；应当是一个数，如 8、22.5、-5、95%。',
     ],
     [
       tree('{id: i, name: 甲, score: 分值, point: 5, source: 表}'),
@@ -86,7 +89,7 @@ describe('what a pack is refused for', () => {
     ],
     [
       tree('{id: i, name: 甲, source: 表, inputs: {数: fund.a}, score: 数}'),
-      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › inputs › 数」写成了「fund.a」，格式不对；请对照 templates/LANGUAGE.md。',
+      'p/pack.yaml:19 pack.ill-formed 「tables › t › tree › i › inputs › 数」写成了「fund.a」，格式不对；应当是数的来处：unit.编号（单位数据）、project.编号、funds.行.栏、rollup.编号、measure.编号、rows.编号，或就在这一行填的 {id: 编号, …}。',
     ],
   ])('%j', (text, said) => {
     expect(refusals(folder('p', { 'pack.yaml': small(text) }))).toContain(said);
@@ -104,11 +107,11 @@ describe('what a pack is refused for', () => {
 
   it('a parent that is not there, or is the pack itself', () => {
     expect(refusals(folder('p', { 'pack.yaml': 'extends: q\nid: p' }))).toEqual([
-      'p/pack.yaml pack.extends-unknown 它继承的规则包「q」没有找到；请检查 extends 的写法。',
+      'p/pack.yaml:1 pack.extends-unknown 它继承的规则包「q」没有找到；请检查 extends 的写法。',
     ]);
     const self = folder('p', { 'pack.yaml': 'extends: p\nid: p' });
     expect(refusals(self, self)).toEqual([
-      'p/pack.yaml pack.extends-circle 规则包「p」绕了一圈继承自己；请断开其中一处 extends。',
+      'p/pack.yaml:1 pack.extends-circle 规则包「p」绕了一圈继承自己；请断开其中一处 extends。',
     ]);
     expect(refusals(folder('p', { 'other.yaml': 'id: p' }))).toEqual([
       'p pack.no-file 「p」里没有 pack.yaml，不是规则包的文件夹。',

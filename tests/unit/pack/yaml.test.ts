@@ -44,11 +44,8 @@ describe('reading YAML', () => {
   it.each([
     ['', ['a.yaml pack.empty 文件是空的；请写上内容。']],
     ['a: 1\na: 2\n', ['a.yaml:2 pack.duplicate-key 同一个键写了两遍；请留下一个。']],
-    ['a: &x 1\nb: *x\n', ['a.yaml:2 pack.alias 这里不用 YAML 的锚点和别名；请把内容直接写出来。']],
-    [
-      'a: {b: 1\nc: 2\n',
-      ['a.yaml:2 pack.yaml 这一行不是合法的 YAML（BAD_INDENT）；多半是缩进没有对齐，或冒号后少了空格，请改正后再试。'],
-    ],
+    ['a: &x 1\nb: *x\n', ['a.yaml:1 pack.alias 这里不用 YAML 的锚点和别名；请把内容直接写出来。']],
+    ['a: {b: 1\nc: 2\n', ['a.yaml:1 pack.unclosed 这一行的「{」没有配对的另一半；请补上「}」。']],
   ])('refuses %j', (text, said) => {
     expect(refused(text)).toEqual(said);
   });
