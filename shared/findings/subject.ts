@@ -14,7 +14,9 @@ import {
   fill as emptyFill,
   findIndicator,
   ownerPath,
+  NO_REASON,
   PUBLISHED_REASON,
+  reasonText,
   type Fill,
   type OwnIndicator,
   type OwnScore,
@@ -191,8 +193,9 @@ function lineSubject(
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';
   // Where a published score came from is no reason for it.
-  const given = ownScore?.reason.trim() ?? '';
-  const ownReason = given === PUBLISHED_REASON || WHERE_FROM.test(given) ? '' : given;
+  const { kind, text } = ownScore?.reason ?? NO_REASON;
+  const isWhereFrom = kind === PUBLISHED_REASON || WHERE_FROM.test(text.trim());
+  const ownReason = isWhereFrom ? '' : reasonText({ kind, text }).trim();
   const name = line.path.at(-1)?.trim() || '未命名指标';
   return {
     table,

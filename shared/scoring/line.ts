@@ -1,6 +1,7 @@
 import type { Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
+import { reasonText } from '../workbook/reason';
 import type { OwnScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
 import { OWN_SCORE } from './engine-names';
@@ -67,7 +68,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     rule,
     own: typed,
     self: typed ?? rule,
-    reason: typedOwn && typedOwn.reason !== '' ? typedOwn.reason : null,
+    reason: typedOwn ? reasonText(typedOwn.reason) || null : null,
     figures: keys,
     missing: raw?.kind === 'missing' ? raw.places : [],
     ...(raw?.kind === 'missing' ? coefficientOf(scoring, ledger, names) : {}),

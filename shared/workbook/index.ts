@@ -7,6 +7,7 @@ export { newWorkbook } from './new';
 export * from './paper';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';
+export { NO_REASON, readReason, reasonText } from './reason';
 export { rowsOf } from './rows';
 export * from './schema/fill';
 export * from './schema/given';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { formatScore } from '../../../shared/number';
 import type { Line } from '../../../shared/scoring/evaluation';
-import type { OwnScore as Own } from '../../../shared/workbook/schema/given';
+import { readReason, reasonText } from '../../../shared/workbook/reason';
+import { OTHER_REASON, PUBLISHED_REASON, type ReasonKind, reasonKinds } from '../../../shared/workbook/schema/given';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { ownScoreOf } from '../../state/own';
+import { type Own, ownScoreOf } from '../../state/own';
 import { perform, useStore } from '../../state/store';
 import { Kept } from '../../kit/Kept';
 import { OneOf } from '../../kit/OneOf';
-import { joinReason, type ReasonKind, reasonKinds, splitReason } from './reasons';
 
 /** The officer's own score of a line beside the rule's, with her reason. Nothing typed: the rule's score stands. */
 export function OwnScore({ line }: { line: Line }) {
@@ -39,19 +39,21 @@ export function OwnScore({ line }: { line: Line }) {
 
 /** What kind of reason, and the words. */
 function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void }) {
-  const { kind: kept, words } = splitReason(own.reason);
+  const { kind: kept, text: words } = readReason(own.reason);
   const [chosen, setChosen] = useState<ReasonKind | ''>('');
-  const kind = kept === '' ? chosen : kept;
+  const kind = own.reason === '' ? chosen : kept;
+  // Where a score came from is told, and offered to nobody: it is no reason.
+  const offered = reasonKinds.filter((one) => one !== PUBLISHED_REASON || one === kept);
   return (
     <>
       <OneOf
         label="理由的种类"
-        options={reasonKinds}
+        options={offered}
         value={kind}
         onChoose={(option) => {
           const next = reasonKinds.find((one) => one === option) ?? '';
           setChosen(next);
-          onKeep(joinReason(next, words));
+          onKeep(reasonText({ kind: next === '' ? OTHER_REASON : next, text: words }));
         }}
       />
       <div data-start={own.reason === '' || undefined}>
@@ -60,7 +62,7 @@ function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void })
           long
           value={words}
           placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
-          onKeep={(text) => onKeep(joinReason(kind, text))}
+          onKeep={(text) => onKeep(reasonText({ kind: kind === '' ? OTHER_REASON : kind, text }))}
         />
       </div>
     </>

@@ -55,6 +55,11 @@ export interface InTable {
 export interface TableSpec<Holes> extends Facts<Holes, InTable> {
   /** The place, or null where table and entries have none. */
   open(holes: Holes, around: InTable & { readonly table: Table }): FieldOf<Fill> | null;
+  /** How data may give it in parts: the keys of a mapping, and the text they make; null where they make none. */
+  readonly parts?: {
+    readonly keys: readonly string[];
+    readonly join: (parts: Readonly<Record<string, string>>) => string | null;
+  };
   /** Everything typed of this kind, the pack's or not. */
   stored(fill: Fill): readonly Stored<Holes>[];
 }

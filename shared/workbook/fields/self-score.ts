@@ -1,5 +1,6 @@
 import type { Fill } from '../schema/fill';
-import type { OwnScore } from '../schema/given';
+import { kindCalled, NO_REASON, readReason, reasonText } from '../reason';
+import { OTHER_REASON, type OwnScore } from '../schema/given';
 import { put } from './field';
 import { lineField, stored } from './kind';
 import { hasLine, lineName } from './lines';
@@ -36,19 +37,29 @@ export const selfScoreReason = lineField(bindingPath('<line>/own-reason'), {
       ? {
           kind: 'words',
           name: '自评得分的理由',
-          read: ({ own }) => own[line]?.reason,
-          write: (draft, reason) => change(draft, line, { reason: reason ?? '' }),
+          read: ({ own }) => (own[line] ? reasonText(own[line].reason) : undefined),
+          write: (draft, reason) => change(draft, line, { reason: readReason(reason ?? '') }),
         }
       : null,
   stored: ({ own }) =>
-    Object.entries(own).flatMap(([line, { reason }]) => (reason === '' ? [] : [stored({ text: reason }, line)])),
+    Object.entries(own).flatMap(([line, { reason }]) => {
+      const text = reasonText(reason);
+      return text === '' ? [] : [stored({ text }, line)];
+    }),
+  parts: { keys: ['kind', 'text'], join: ({ kind = '', text = '' }) => joined(kind, text) },
   called: ([line], around) => [lineName(line, around), '自评得分的理由'],
   carry: () => ({ fate: 'clear', why: 'reason' }),
   text: () => ({ role: 'other', where: '自评得分的理由' }),
   readPrinted: readWords,
 });
 
+/** Kind and words as one text; null where there is no such kind. */
+function joined(kind: string, text: string): string | null {
+  const known = kind === '' ? OTHER_REASON : kindCalled(kind);
+  return known === null ? null : reasonText({ kind: known, text });
+}
+
 function change({ own }: Fill, line: string, part: Partial<OwnScore>): void {
-  const next = { ...(own[line] ?? { value: '', reason: '' }), ...part };
-  put(own, line, next.value === '' && next.reason === '' ? null : next);
+  const next = { ...(own[line] ?? { value: '', reason: NO_REASON }), ...part };
+  put(own, line, next.value === '' && reasonText(next.reason) === '' ? null : next);
 }

@@ -48,7 +48,11 @@ export function readFill(
 function read(value: Data, where: string, at: Tree, ids: readonly string[], target: Target, list: string): void {
   const { reading } = target;
   const [kind] = at.kinds;
-  if (kind) return reading.enter(kind.bind(ownerPath(target.owner), ids), value, where, target.draft);
+  if (kind) {
+    const text = kind.parts && isMapping(value) ? kind.parts.join(reading.words(value, where, kind.parts.keys)) : value;
+    if (text === null) return reading.wrong(`${where}.kind`);
+    return reading.enter(kind.bind(ownerPath(target.owner), ids), text, where, target.draft);
+  }
   const { any, items } = at;
   if (any?.items) {
     const { items: below } = any;

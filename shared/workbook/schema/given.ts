@@ -21,15 +21,22 @@ export function isNone(value: Given): value is { none: true } {
   return 'none' in value;
 }
 
-/** The officer's own score of a line. Kept as typed whatever it says; findings judge it. */
-export const ownScore = z.strictObject({ value: typed, reason: typed });
-export type OwnScore = z.infer<typeof ownScore>;
-
-/**
- * The reason of an own score that was read in from a published table: it says where the score came from, and stands for no
- * reason. Checks that ask for one go on asking.
- */
+/** A reason that says where a score came from, and stands for no reason: checks that ask for one go on asking. */
 export const PUBLISHED_REASON = '照公开的表';
+/** A reason whose words are all there is. */
+export const OTHER_REASON = '其他';
+
+/** Why an own score may differ from the rule's. */
+export const reasonKinds = ['按实际完成', '有第三方证明', '口径不同', PUBLISHED_REASON, OTHER_REASON] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** Why an own score is not the rule's. No words under 其他: no reason was given. */
+export const reason = z.strictObject({ kind: z.enum(reasonKinds), text: typed });
+export type Reason = z.infer<typeof reason>;
+
+/** The officer's own score of a line. Kept as typed whatever it says; findings judge it. */
+export const ownScore = z.strictObject({ value: typed, reason });
+export type OwnScore = z.infer<typeof ownScore>;
 
 /** A figure put in place of one that is added up (a roll-up) or handed down (a parameter, words, points). */
 export const overrule = z.strictObject({ value: typed, reason: typed });

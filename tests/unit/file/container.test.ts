@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk/ports';
 import { LIMITS, writeJxzp } from '../../../shared/file';
+import { readReason } from '../../../shared/workbook/reason';
 import { sentence } from '../../../shared/text/problem';
 import { effort } from '../../support/effort';
 import { contents, must, open, refusal, sampleFile, valuesOf } from './sample';
@@ -85,7 +86,7 @@ describe('自评卷文件的存与取', () => {
   it('200 个项目的自评卷存取只要一会儿', async () => {
     const project = contents.workbook.projects[0]!;
     const own = Object.fromEntries(
-      Array.from({ length: 60 }, (_, line) => [`line-${line}`, { value: '9.5', reason: '原因'.repeat(20) }]),
+      Array.from({ length: 60 }, (_, line) => [`line-${line}`, { value: '9.5', reason: readReason('原因'.repeat(20)) }]),
     );
     const projects = Array.from({ length: 200 }, (_, index) => ({ ...project, id: `p${index}`, fill: { ...project.fill, own } }));
     const workbook = { ...contents.workbook, projects };

@@ -16,6 +16,32 @@ describe('文件格式的迁移', () => {
     for (const { why } of migrations) expect(why).not.toBe('');
   });
 
+  it('格式 1 的理由是一段文字：分出种类，字一个不丢；其余原样', () => {
+    const own = (reason: unknown) => ({ 行: { value: '9.50', reason } });
+    const workbook = (reasons: readonly unknown[]) => ({
+      year: '2024',
+      tables: { department: { own: own(reasons[0]), texts: { a: '文字' } } },
+      projects: [{ id: 'p1', name: '甲', fill: { own: own(reasons[1]) } }],
+      appraisals: [
+        { id: 'a1', fill: { own: own(reasons[2]) } },
+        { id: 'a2', fill: {} },
+      ],
+    });
+    const old = workbook(['有第三方证明：审计报告：第 3 页', '照公开的表', '口径与规则不同']);
+    expect(migrate({ workbook: old, pack: null }, 1, migrations)).toEqual(
+      ok({
+        workbook: workbook([
+          { kind: '有第三方证明', text: '审计报告：第 3 页' },
+          { kind: '照公开的表', text: '' },
+          { kind: '口径不同', text: '' },
+        ]),
+        pack: null,
+      }),
+    );
+    for (const broken of [null, 3, [], { tables: [], projects: 1 }, { projects: [null, { fill: 'x' }] }])
+      expect(migrate({ workbook: broken, pack: null }, 1, migrations).ok).toBe(true);
+  });
+
   it('旧格式从自己那一步走起，一步一步走到今天', () => {
     const steps = [step(1), step(2), step(3)];
     expect(migrate({ workbook: [], pack: null }, 1, steps)).toEqual(ok({ workbook: [1, 2, 3], pack: null }));

@@ -31,7 +31,12 @@ export const sampleWorkbook = workbook.parse({
   pack: 'sample-2024',
   year: '2024',
   unit: { name: '示例区政务服务热线中心', facts: { 人数: { text: '１２', unit: '人' }, 车辆: { none: true } } },
-  tables: { department: { own: { line: { value: '7.50', reason: '偏离度较大' } }, texts: { 说明: '第一行\n第二行“引号”𠮷' } } },
+  tables: {
+    department: {
+      own: { line: { value: '7.50', reason: { kind: '其他', text: '偏离度较大' } } },
+      texts: { 说明: '第一行\n第二行“引号”𠮷' },
+    },
+  },
   projects: [{ id: 'p1', name: '热线运行经费', fill: { facts: { 年初预算: { text: '100.10' } } } }],
 });
 

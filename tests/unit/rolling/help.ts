@@ -71,6 +71,10 @@ function typedIn(value: unknown): number {
   const keys = Object.keys(value);
   if ('text' in value && keys.every((key) => ['text', 'unit', 'note'].includes(key))) return 1;
   // An own score: its reason counts where there is one.
-  if ('value' in value && 'reason' in value) return value.reason === '' ? 1 : 2;
+  if ('value' in value && 'reason' in value) {
+    const { reason } = value;
+    const words = typeof reason === 'object' && reason !== null && 'text' in reason ? reason.text : reason;
+    return words === '' ? 1 : 2;
+  }
   return Object.entries(value).reduce((sum, [key, one]) => sum + (key === 'id' && typeof one === 'string' ? 0 : typedIn(one)), 0);
 }

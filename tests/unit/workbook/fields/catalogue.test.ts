@@ -156,6 +156,9 @@ describe('plain data', () => {
     const first = readPlain({ tables: { department: { own: { [line]: { value: '7', reason: '少算了' } } } } }, pack, workbook);
     if (!first.ok) throw new Error(JSON.stringify(first.problems));
     const second = readPlain({ tables: { department: { own: { [line]: { value: '6' } } } } }, pack, first.value);
-    expect(second.ok && second.value.tables.department?.own[line]).toEqual({ value: '6', reason: '少算了' });
+    expect(second.ok && second.value.tables.department?.own[line]).toEqual({
+      value: '6',
+      reason: { kind: '其他', text: '少算了' },
+    });
   });
 });
