@@ -13,6 +13,17 @@ export async function readWorkbook(file: string): Promise<Result<OpenWorkbook & 
   return opened.ok ? ok({ ...opened.value, sha256: loaded.value.sha256 }) : opened;
 }
 
+/** Reads a `.jxzp` and another document that something is to be taken from: what commands with both begin with. */
+export async function readWithDocument(
+  file: string,
+  document: string,
+): Promise<Result<{ readonly opened: OpenWorkbook; readonly bytes: Uint8Array; readonly name: string }>> {
+  const opened = await readWorkbook(file);
+  if (!opened.ok) return opened;
+  const loaded = await loadFile(document);
+  return loaded.ok ? ok({ opened: opened.value, bytes: loaded.value.bytes, name: path.basename(document) }) : loaded;
+}
+
 /** Writes a `.jxzp`. `expect`: over just that file; null: only where there is none yet. */
 export async function writeWorkbook(
   file: string,

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { readTables } from '../../shared/jobs/import-report';
+import { recogniseDocument } from '../../shared/jobs/import';
 import { makeLibrary } from '../../shared/jobs/library';
-import { readDocument } from '../../shared/reading';
-import { recognise } from '../../shared/recognising';
-import { problem } from '../../shared/text/problem';
 import { loadFile } from '../disk';
 import { readingPorts } from '../disk/reading';
 import { failed } from './failed';
@@ -22,13 +20,13 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
   const loaded = await loadFile(order.file);
   if (!loaded.ok) return failed(loaded.problems);
   const ports = readingPorts((share) => tell(Math.round(share * 60), `正在读 ${name}`), cancelled);
-  const document = await readDocument(loaded.value.bytes, name, ports);
-  if (cancelled()) return { kind: 'cancelled' };
-  if (!document.ok) return failed(document.problems);
-  tell(70, '正在认表');
-  const recognised = recognise(document.value, { packs: makeLibrary(order.sources).packs(), year: '' });
-  if (cancelled()) return { kind: 'cancelled' };
-  if (!recognised) return failed([problem('import.nothing', name, { name })]);
+  const read = await recogniseDocument({ bytes: loaded.value.bytes, name }, makeLibrary(order.sources), ports, () => {
+    if (!cancelled()) tell(70, '正在认表');
+    return !cancelled();
+  });
+  if (read === null || cancelled()) return { kind: 'cancelled' };
+  if (!read.ok) return failed(read.problems);
+  const { document, recognised } = read.value;
   const { pack, workbook, others, near } = recognised;
   return {
     kind: 'read',
@@ -36,7 +34,7 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
     workbook,
     report: {
       name,
-      tables: readTables(document.value, recognised),
+      tables: readTables(document, recognised),
       others: [...others],
       near: near.map((one) => one.pack),
     },

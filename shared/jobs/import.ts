@@ -53,14 +53,48 @@ export interface Imported {
   readonly rolled: RolledOver | null;
 }
 
+/** A document as it was read, and what was understood of it. */
+export interface RecognisedDocument {
+  readonly document: SourceDocument;
+  readonly recognised: Recognised;
+}
+
 /** Reads a published Word or Excel document into a workbook. Refused: what cannot be read, or where nothing is recognised. */
 export async function importDocument(order: ImportOrder, library: Library, ports: ReadingPorts): Promise<Result<Imported>> {
-  const { year = '' } = order;
+  const read = await recogniseDocument(order, library, ports);
+  return read.ok ? importRead(read.value.recognised, order, library) : read;
+}
+
+/**
+ * Reads a document and recognises its forms. `goOn` is asked once it is read, before the forms are recognised: answered with
+ * no, nothing comes of it.
+ */
+export async function recogniseDocument(
+  order: ImportOrder,
+  library: Library,
+  ports: ReadingPorts,
+): Promise<Result<RecognisedDocument>>;
+export async function recogniseDocument(
+  order: ImportOrder,
+  library: Library,
+  ports: ReadingPorts,
+  goOn: () => boolean,
+): Promise<Result<RecognisedDocument> | null>;
+export async function recogniseDocument(
+  { bytes, name, pack, packId, year = '' }: ImportOrder,
+  library: Library,
+  ports: ReadingPorts,
+  goOn: () => boolean = () => true,
+): Promise<Result<RecognisedDocument> | null> {
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) return refused(problem('import.year-form', '--year', { year }));
-  const packs = order.pack ? ok([order.pack]) : packsFor(order.packId, library);
+  const packs = pack ? ok([pack]) : packsFor(packId, library);
   if (!packs.ok) return packs;
-  const read = await readDocument(order.bytes, order.name, ports);
-  return read.ok ? importRead(read.value, packs.value, order, library) : read;
+  const read = await readDocument(bytes, name, ports);
+  if (!goOn()) return null;
+  if (!read.ok) return read;
+  const recognised = recognise(read.value, { packs: packs.value, year });
+  if (!recognised) return refused(problem('import.nothing', name, { name }));
+  return ok({ document: read.value, recognised });
 }
 
 function packsFor(id: string | undefined, library: Library): Result<readonly Pack[]> {
@@ -69,14 +103,7 @@ function packsFor(id: string | undefined, library: Library): Result<readonly Pac
   return loaded.ok ? ok([loaded.value.pack]) : loaded;
 }
 
-function importRead(
-  document: SourceDocument,
-  packs: readonly Pack[],
-  { name, year = '', roll }: ImportOrder,
-  library: Library,
-): Result<Imported> {
-  const found = recognise(document, { packs, year });
-  if (!found) return refused(problem('import.nothing', name, { name }));
+function importRead(found: Recognised, { roll }: ImportOrder, library: Library): Result<Imported> {
   const { pack, workbook } = found;
   const report = reportOf(found);
   if (!roll) return ok({ pack, workbook, report, rolled: null });

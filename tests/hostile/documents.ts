@@ -97,18 +97,23 @@ const HARMS: readonly ((xml: string, random: () => number) => string)[] = [
 
 /** A document nobody would make; the same for the same seed. */
 export function mutated(seed: number): Uint8Array {
+  return mutatedOf([EXCEL, WORD], seed);
+}
+
+/** One of these documents, harmed; the same for the same seed. */
+export function mutatedOf(whole: readonly Parts[], seed: number): Uint8Array {
   const random = seeded(seed);
-  const parts: Record<string, string | Uint8Array> = { ...(random() < 0.5 ? WORD : EXCEL) };
+  const parts: Record<string, string | Uint8Array> = { ...pick(whole, random) };
   for (let harms = 1 + below(3, random); harms > 0; harms -= 1) {
     const name = pick(Object.keys(parts), random) ?? '';
     const harm = pick(HARMS, random);
     if (random() < 0.05) Reflect.deleteProperty(parts, name);
     else if (harm !== undefined) parts[name] = harm(String(parts[name] ?? ''), random);
   }
-  const whole = zipOf(parts);
+  const bytes = zipOf(parts);
   if (random() < 0.2)
-    for (let count = 1 + below(4, random); count > 0; count -= 1) whole[below(whole.length, random)] = below(256, random);
-  return random() < 0.05 ? whole.slice(0, below(whole.length, random)) : whole;
+    for (let count = 1 + below(4, random); count > 0; count -= 1) bytes[below(bytes.length, random)] = below(256, random);
+  return random() < 0.05 ? bytes.slice(0, below(bytes.length, random)) : bytes;
 }
 
 /** Reads the mutated documents of these seeds; what is wrong with the answers, in words. */

@@ -4,7 +4,7 @@ import { problem } from '../../../shared/text/problem';
 import { loadFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand } from '../command';
-import { readWorkbook, writeWorkbook } from '../files';
+import { readWithDocument, writeWorkbook } from '../files';
 
 /** Reads a published document into a new workbook, and on to next year's draft where asked. */
 export const importCommand = defineCommand({
@@ -57,12 +57,11 @@ interface IntoOrder {
 
 /** Reads a document into a copy of a workbook there is: a list of differences, and which of them were taken. */
 async function importInto({ file, year, into, out, accept }: IntoOrder, library: Library, version: string) {
-  const opened = await readWorkbook(into);
-  if (!opened.ok) return { refused: opened.problems };
-  const loaded = await loadFile(file);
-  if (!loaded.ok) return { refused: loaded.problems };
-  const { pack, workbook, evidence } = opened.value;
-  const order = { bytes: loaded.value.bytes, name: path.basename(file), pack, year };
+  const read = await readWithDocument(into, file);
+  if (!read.ok) return { refused: read.problems };
+  const { opened, bytes, name } = read.value;
+  const { pack, workbook, evidence } = opened;
+  const order = { bytes, name, pack, year };
   const imported = await importDocument(order, library, readingPorts());
   if (!imported.ok) return { refused: imported.problems };
   const chosen = accept === undefined ? 'free' : accept === 'all' ? 'all' : accept.split(',').map((one) => one.trim());

@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
 import type { Result } from '../../../shared/text/result';
 import { wordingReasons } from '../../../shared/text/wording';
-import { loadFile, saveFile } from '../../disk';
+import { saveFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand, fine } from '../command';
-import { readText, readWorkbook, writeWorkbook } from '../files';
+import { readText, readWithDocument, readWorkbook, writeWorkbook } from '../files';
 
 /** The bureau's own words: taken from its form or from a colleague's file, or saved for colleagues. */
 export const wording = defineCommand({
@@ -21,15 +20,18 @@ export const wording = defineCommand({
   forms: ['文件.jxzp --from 原表 --out 新文件.jxzp', '文件.jxzp --save 文字.yaml'],
   run: async ({ file, from, out, save }, { version }) => {
     if ((save === undefined) === (from === undefined) || (from === undefined) !== (out === undefined)) return 'usage';
-    const opened = await readWorkbook(file);
-    if (!opened.ok) return { refused: opened.problems };
-    const { pack, workbook, evidence } = opened.value;
     if (save !== undefined) {
+      const opened = await readWorkbook(file);
+      if (!opened.ok) return { refused: opened.problems };
+      const { pack, workbook } = opened.value;
       const saved = await saveFile(save, new TextEncoder().encode(wordingYaml({ pack, workbook })), { expect: null });
       return saved.ok ? fine({ written: save }, `已写出 ${save}`) : { refused: saved.problems };
     }
     if (from === undefined || out === undefined) return 'usage';
-    const worded = await take(from, { pack, workbook });
+    const read = await readWithDocument(file, from);
+    if (!read.ok) return { refused: read.problems };
+    const { pack, evidence } = read.value.opened;
+    const worded = await take(from, read.value);
     if (!worded.ok) return { refused: worded.problems };
     const written = await writeWorkbook(out, { pack, workbook: worded.value.workbook, evidence }, null, version);
     if (!written.ok) return { refused: written.problems };
@@ -38,13 +40,12 @@ export const wording = defineCommand({
   },
 });
 
-async function take(from: string, held: Parameters<typeof wordingFromYaml>[2]): Promise<Result<Worded>> {
-  if (/\.ya?ml$/i.test(from)) {
-    const text = await readText(from);
-    return text.ok ? wordingFromYaml(text.value, from, held) : text;
-  }
-  const loaded = await loadFile(from);
-  return loaded.ok ? wordingFrom(loaded.value.bytes, path.basename(from), held, readingPorts()) : loaded;
+type Read = Awaited<ReturnType<typeof readWithDocument>> extends Result<infer Value> ? Value : never;
+
+async function take(from: string, { opened, bytes, name }: Read): Promise<Result<Worded>> {
+  if (!/\.ya?ml$/i.test(from)) return wordingFrom(bytes, name, opened, readingPorts());
+  const text = await readText(from);
+  return text.ok ? wordingFromYaml(text.value, from, opened) : text;
 }
 
 function jsonOf({ year, taken, same, unplaced, points, figures, missing, others }: Wording): Json {

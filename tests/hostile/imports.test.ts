@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { importFaults } from './imports';
+
+it('60 mutated forms: imported and merged, or refused in a sentence; nothing thrown', async () => {
+  const { faults, read, refused } = await importFaults(Array.from({ length: 60 }, (_, seed) => seed));
+  expect(faults).toEqual([]);
+  // A mutation that always breaks or never does tests nothing.
+  expect(Math.min(read, refused)).toBeGreaterThan(5);
+});
