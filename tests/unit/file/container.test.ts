@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk/ports';
-import { LIMITS, writeJxzp } from '../../../shared/file';
+import { FORMAT, LIMITS, writeJxzp } from '../../../shared/file';
 import { readReason } from '../../../shared/workbook/reason';
 import { sentence } from '../../../shared/text/problem';
 import { effort } from '../../support/effort';
@@ -12,7 +12,7 @@ describe('自评卷文件的存与取', () => {
     expect(opened.workbook).toEqual(contents.workbook);
     expect(opened.pack).toEqual(contents.pack);
     expect(opened.evidence).toEqual(contents.evidence);
-    expect(opened.format).toBe(1);
+    expect(opened.format).toBe(FORMAT);
     expect(opened.program).toBe('0.0.1');
     expect(valuesOf(opened)).toBe(valuesOf(contents));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk/ports';
-import { salvage } from '../../../shared/file';
+import { FORMAT, salvage } from '../../../shared/file';
 import { craft } from './craft';
 import { contents, open, sampleEvidence, sampleFile, sampleWorkbook } from './sample';
 
@@ -71,7 +71,7 @@ describe('抢救', () => {
   });
 
   it('更新格式的文件、别的文件：什么也不给', async () => {
-    const newer = await salvage(craft({}, { format: 2 }), filePorts);
+    const newer = await salvage(craft({}, { format: FORMAT + 1 }), filePorts);
     expect([newer.workbook, newer.pack, newer.evidence.size]).toEqual([null, null, 0]);
     const random = await salvage(filePorts.encode('PK\x03\x04'.repeat(5000)), filePorts);
     expect([random.workbook, random.pack, random.evidence.size]).toEqual([null, null, 0]);
