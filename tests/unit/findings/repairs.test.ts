@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, findAll, repairOf, repairs } from '../../../shared/findings';
 import { evaluate } from '../../../shared/scoring';
-import { apply, type Fill, type OwnIndicator, type Workbook } from '../../../shared/workbook';
+import { apply, type Fill, NO_REASON, type OwnIndicator, type Workbook } from '../../../shared/workbook';
 import { sampleOf } from './samples';
 
 const fillOf = (workbook: Workbook): Fill => workbook.projects[0]?.fill as Fill;
@@ -9,7 +9,7 @@ const indicator = (workbook: Workbook, id: string): OwnIndicator =>
   fillOf(workbook).indicators.find((one) => one.id === id) as OwnIndicator;
 const print = (workbook: Workbook, printed: Record<string, string>) => Object.assign(workbook.printed, printed);
 const says = (workbook: Workbook, text: string) => void (fillOf(workbook).texts['goal-actual'] = text);
-const own = (workbook: Workbook, id: string, value: string) => void (fillOf(workbook).own[id] = { value, reason: '' });
+const own = (workbook: Workbook, id: string, value: string) => void (fillOf(workbook).own[id] = { value, reason: NO_REASON });
 const p = 'project/training';
 const hotline = 'anju-2024-hotline';
 
@@ -43,10 +43,11 @@ const cases: readonly Case[] = [
   {
     code: 'score.deduction',
     sample: hotline,
-    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: '一处' }),
+    change: (w) =>
+      void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: { kind: '其他', text: '一处' } }),
     words: '改成 -1',
     stands: (w) => (w.tables.department as Fill).own['finance-posts'],
-    then: { value: '-1', reason: '一处' },
+    then: { value: '-1', reason: { kind: '其他', text: '一处' } },
   },
   {
     code: 'input.above-limit',
@@ -64,7 +65,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'score.own-far',
-    change: (w) => void (fillOf(w).own.i1 = { value: '10', reason: '谨慎' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '10', reason: { kind: '其他', text: '谨慎' } }),
     words: '改成 18',
     stands: (w) => fillOf(w).own.i1,
     then: undefined,
@@ -82,7 +83,7 @@ const cases: readonly Case[] = [
   { code: 'execution.score', change: (w) => own(w, 'execution', '10'), words: '改成 9' },
   {
     code: 'execution.overruled',
-    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: '四舍五入' }),
+    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: { kind: '其他', text: '四舍五入' } }),
     words: '改成 9',
   },
   { code: 'sum.printed-branch', change: (w) => print(w, { [`${p}/group/output/self`]: '50' }), words: '采用 46' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingKey } from '../../../shared/findings';
 import { checkReport } from '../../../shared/jobs';
+import { NO_REASON } from '../../../shared/workbook';
 import { findingsOf, sampleOf } from '../findings/samples';
 import { objections, read } from '../word/reader';
 
@@ -17,7 +18,7 @@ function faulty() {
   const copy = structuredClone(workbook);
   const [project] = copy.projects;
   if (!project) throw new Error('no project');
-  project.fill.own.i1 = { value: '19', reason: '' };
+  project.fill.own.i1 = { value: '19', reason: NO_REASON };
   project.fill.texts['goal-actual'] = '执行率为95%。';
   const rate = findingsOf({ pack, workbook: copy }).find(({ code }) => code === 'text.rate');
   if (!rate) throw new Error('nothing found');
