@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { writeWorkbook } from '../../electron/cli/files';
-import type { OwnIndicator, Project } from '../../shared/workbook';
+import { NO_REASON, type OwnIndicator, type Project } from '../../shared/workbook';
 import { freshFolder } from '../e2e/window';
 import { sampleOf } from './packs';
 
@@ -9,7 +9,7 @@ function plant(project: Project, index: number): void {
   const { fill } = project;
   const change = (id: string, to: Partial<OwnIndicator>) => Object.assign(fill.indicators.find((one) => one.id === id) ?? {}, to);
   if (index < 8) {
-    fill.own.i1 = { value: '19', reason: '' };
+    fill.own.i1 = { value: '19', reason: NO_REASON };
     fill.texts['goal-actual'] = '执行率为95%。';
     change('i6', { target: '≧90%' });
   } else if (index < 11) {

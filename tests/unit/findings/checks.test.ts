@@ -5,7 +5,7 @@ import { subjectOf } from '../../../shared/findings/subject';
 import { type Pack, packOf } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { findingCodes } from '../../../shared/text/findings';
-import type { Workbook } from '../../../shared/workbook';
+import { NO_REASON, type Workbook } from '../../../shared/workbook';
 import { findingsOf, messageOf, sampleOf } from './samples';
 
 import { published } from './cases/published';
@@ -167,7 +167,7 @@ describe('beside the checks', () => {
       (w) => ({
         ...w,
         projects: w.projects.map((one, index) =>
-          index === 5 ? { ...one, fill: { ...one.fill, own: { i1: { value: '1', reason: '' } } } } : one,
+          index === 5 ? { ...one, fill: { ...one.fill, own: { i1: { value: '1', reason: NO_REASON } } } } : one,
         ),
       }),
       (w) => ({ ...w, printed: { 'project/p7/execution/rate': '99.99%' } }),

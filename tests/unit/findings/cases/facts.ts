@@ -1,3 +1,4 @@
+import { readReason } from '../../../../shared/workbook/reason';
 import { type Case, type Change, fillOf, given, hotline, indicator, money } from './case';
 
 export const faults: readonly Case[] = [
@@ -109,7 +110,7 @@ export const faults: readonly Case[] = [
     change: (w) => {
       for (const id of ['i1', 'i2', 'i4', 'i6']) {
         delete indicator(w, id).actual;
-        fillOf(w).own[id] = { value: '5', reason: '好' };
+        fillOf(w).own[id] = { value: '5', reason: readReason('好') };
       }
     },
   },

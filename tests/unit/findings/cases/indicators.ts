@@ -1,5 +1,6 @@
 import { type Case, type Change, fillOf, given, hotline, indicator, money } from './case';
 import type { Fill } from '../../../../shared/workbook';
+import { readReason } from '../../../../shared/workbook/reason';
 
 export const faults: readonly Case[] = [
   {
@@ -30,7 +31,7 @@ export const faults: readonly Case[] = [
     says: '「业务培训·学员满意度」的完成值空着，却得了 10 分。',
     change: (w) => {
       delete indicator(w, 'i6').actual;
-      fillOf(w).own.i6 = { value: '10', reason: '好' };
+      fillOf(w).own.i6 = { value: '10', reason: readReason('好') };
     },
   },
   {
@@ -38,7 +39,7 @@ export const faults: readonly Case[] = [
     says: '「业务培训」的执行率算不出来（其中：当年财政拨款·全年执行数没有填），执行得分却是 9。',
     change: (w) => {
       money(w, 'appropriation', { initial: '20', adjusted: '20' });
-      fillOf(w).own.execution = { value: '9', reason: '' };
+      fillOf(w).own.execution = { value: '9', reason: readReason('') };
     },
   },
   {
@@ -47,7 +48,7 @@ export const faults: readonly Case[] = [
     says: '「部门整体支出绩效自评表·预算年终结余」得了 8 分，算它要用的数还没有填：年终结转数。',
     change: (w) => {
       delete w.unit.facts['carried-over'];
-      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: '' };
+      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: readReason('') };
     },
   },
   {
@@ -162,7 +163,7 @@ export const nearly: readonly Change[] = [
     code: 'actual.blank-scored',
     change: (w) => {
       indicator(w, 'i6').actual = given('0%');
-      fillOf(w).own.i6 = { value: '10', reason: '好' };
+      fillOf(w).own.i6 = { value: '10', reason: readReason('好') };
     },
   },
   {
@@ -170,7 +171,7 @@ export const nearly: readonly Change[] = [
     change: (w) => {
       for (const id of ['i1', 'i2', 'i6']) {
         delete indicator(w, id).actual;
-        fillOf(w).own[id] = { value: '5', reason: '好' };
+        fillOf(w).own[id] = { value: '5', reason: readReason('好') };
       }
     },
   },
@@ -178,7 +179,7 @@ export const nearly: readonly Change[] = [
     code: 'execution.blank-scored',
     change: (w) => {
       money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '0' });
-      fillOf(w).own.execution = { value: '9', reason: '' };
+      fillOf(w).own.execution = { value: '9', reason: readReason('') };
     },
   },
   {
@@ -186,7 +187,7 @@ export const nearly: readonly Change[] = [
     sample: hotline,
     change: (w) => {
       w.unit.facts['carried-over'] = given('0');
-      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: '' };
+      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: readReason('') };
     },
   },
   { code: 'grade.not-chosen', change: (w) => void (indicator(w, 'i5').actual = given('部分达成年度指标并具有一定效果')) },
@@ -195,7 +196,7 @@ export const nearly: readonly Change[] = [
     // Words of their own, scored by hand with a reason.
     change: (w) => {
       Object.assign(indicator(w, 'i5'), { actual: given('两名学员获省级表彰'), grade: undefined });
-      fillOf(w).own.i5 = { value: '28', reason: '按表彰计' };
+      fillOf(w).own.i5 = { value: '28', reason: readReason('按表彰计') };
     },
   },
   {

@@ -1,3 +1,4 @@
+import { readReason } from '../../../../shared/workbook/reason';
 import { type Case, type Change, fillOf, given, indicator, money, p, print, says } from './case';
 
 export const faults: readonly Case[] = [
@@ -24,12 +25,12 @@ export const faults: readonly Case[] = [
   {
     code: 'execution.score',
     says: '「业务培训」执行得分填的是 10，按规则是 9（18 ÷ 20 × 10），没有写理由。',
-    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: '' }),
+    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: readReason('') }),
   },
   {
     code: 'execution.overruled',
     says: '「业务培训」执行得分填的是 10，按规则是 9（18 ÷ 20 × 10）。写的理由是：四舍五入。',
-    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: '四舍五入' }),
+    change: (w) => void (fillOf(w).own.execution = { value: '10', reason: readReason('四舍五入') }),
   },
   {
     code: 'execution.low-no-reason',
@@ -94,8 +95,11 @@ export const nearly: readonly Change[] = [
   { code: 'rate.denominator', change: (w) => money(w, 'appropriation', { initial: '0.01', adjusted: '20', executed: '18' }) },
   { code: 'rate.no-budget', change: (w) => money(w, 'appropriation', { initial: '0', adjusted: '0', executed: '0' }) },
   { code: 'rate.over', change: (w) => money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '20.00' }) },
-  { code: 'execution.score', change: (w) => void (fillOf(w).own.execution = { value: '9.00', reason: '' }) },
-  { code: 'execution.overruled', change: (w) => void (fillOf(w).own.execution = { value: '9.0', reason: '四舍五入' }) },
+  { code: 'execution.score', change: (w) => void (fillOf(w).own.execution = { value: '9.00', reason: readReason('') }) },
+  {
+    code: 'execution.overruled',
+    change: (w) => void (fillOf(w).own.execution = { value: '9.0', reason: readReason('四舍五入') }),
+  },
   {
     code: 'execution.low-no-reason',
     change: (w) => money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '18.00' }),

@@ -1,11 +1,12 @@
 import { type Case, type Change, fillOf, given, hotline, indicator, p, print, says } from './case';
 import type { Fill } from '../../../../shared/workbook';
+import { readReason } from '../../../../shared/workbook/reason';
 
 export const faults: readonly Case[] = [
   {
     code: 'score.above',
     says: '「业务培训·培训人次」得分 21，超过了最多能得的 20 分。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '21', reason: '好' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '21', reason: readReason('好') }),
   },
   {
     code: 'input.above-limit',
@@ -15,48 +16,48 @@ export const faults: readonly Case[] = [
   {
     code: 'score.below-zero',
     says: '「业务培训·培训人次」得分是负数：-1。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '-1', reason: '差' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '-1', reason: readReason('差') }),
   },
   {
     code: 'score.deduction',
     sample: hotline,
     says: '扣分项「部门整体支出绩效自评表·财务岗位设置」填了 1：正数会使总分变高。',
-    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: '一处' }),
+    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: readReason('一处') }),
   },
   {
     code: 'score.unreadable',
     says: '「业务培训·培训人次」的自评得分「十八」不是一个数，没有计入。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '十八', reason: '' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '十八', reason: readReason('') }),
   },
   {
     code: 'score.full-unmet',
     says: '「业务培训·人均费用」目标 ≤400元，完成 500元，没有达到目标却给了满分 10。',
-    change: (w) => void (fillOf(w).own.i4 = { value: '10', reason: '涨价' }),
+    change: (w) => void (fillOf(w).own.i4 = { value: '10', reason: readReason('涨价') }),
   },
   {
     code: 'score.met-deducted',
     says: '「业务培训·学员满意度」目标 ≥90%，完成 90%，已经达标，得分 8 却低于分值 10，没有写原因。',
-    change: (w) => void (fillOf(w).own.i6 = { value: '8', reason: '' }),
+    change: (w) => void (fillOf(w).own.i6 = { value: '8', reason: readReason('') }),
   },
   {
     code: 'score.own-differs',
     says: '「业务培训·培训人次」自评得分 19，按规则是 18，相差 1，没有写理由。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '19', reason: ' ' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '19', reason: readReason(' ') }),
   },
   {
     code: 'score.own-explained',
     says: '「业务培训·培训人次」自评得分 19，按规则是 18，相差 1；理由是：补训。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '19', reason: '补训' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '19', reason: readReason('补训') }),
   },
   {
     code: 'score.own-far',
     says: '「业务培训·培训人次」自评得分 13，按规则是 18，相差 5，差得多。写的理由是：从严。',
-    change: (w) => void (fillOf(w).own.i1 = { value: '13', reason: '从严' }),
+    change: (w) => void (fillOf(w).own.i1 = { value: '13', reason: readReason('从严') }),
   },
   {
     code: 'score.manual-no-reason',
     says: '「业务培训·完成时间」由人打分，得 9，低于分值 10，没有写原因。',
-    change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: '' }),
+    change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: readReason('') }),
   },
   {
     code: 'score.low-no-reason',
@@ -68,7 +69,7 @@ export const faults: readonly Case[] = [
     says: '「业务培训·学员满意度」与「业务培训·结业合格率」完成率都是 100.00%，一个得 8（分值 10），一个得 10（分值 10），松紧不一。',
     change: (w) => {
       indicator(w, 'i2').actual = given('95%');
-      fillOf(w).own.i6 = { value: '8', reason: '' };
+      fillOf(w).own.i6 = { value: '8', reason: readReason('') };
     },
   },
   {
@@ -76,7 +77,7 @@ export const faults: readonly Case[] = [
     says: '「业务培训·结业合格率」的 9 分像是 90% × 10；应当先除以目标 ≥95%，得 9.47。',
     change: (w) => {
       indicator(w, 'i2').actual = given('90%');
-      fillOf(w).own.i2 = { value: '9', reason: '' };
+      fillOf(w).own.i2 = { value: '9', reason: readReason('') };
     },
   },
   {
@@ -131,38 +132,38 @@ export const faults: readonly Case[] = [
 
 /** What nearly has the fault of a code, and has not. */
 export const nearly: readonly Change[] = [
-  { code: 'score.above', change: (w) => void (fillOf(w).own.i1 = { value: '20.00', reason: '好' }) },
+  { code: 'score.above', change: (w) => void (fillOf(w).own.i1 = { value: '20.00', reason: readReason('好') }) },
   {
     code: 'input.above-limit',
     change: (w) => Object.assign(indicator(w, 'i5'), { actual: given('达成'), grade: given('100.0%') }),
   },
-  { code: 'score.below-zero', change: (w) => void (fillOf(w).own.i1 = { value: '0', reason: '差' }) },
+  { code: 'score.below-zero', change: (w) => void (fillOf(w).own.i1 = { value: '0', reason: readReason('差') }) },
   {
     code: 'score.deduction',
     sample: hotline,
-    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '-1', reason: '一处' }),
+    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '-1', reason: readReason('一处') }),
   },
-  { code: 'score.unreadable', change: (w) => void (fillOf(w).own.i1 = { value: '１８．０', reason: '' }) },
+  { code: 'score.unreadable', change: (w) => void (fillOf(w).own.i1 = { value: '１８．０', reason: readReason('') }) },
   { code: 'score.full-unmet', change: (w) => void (indicator(w, 'i4').actual = given('400元')) },
-  { code: 'score.met-deducted', change: (w) => void (fillOf(w).own.i6 = { value: '8', reason: '问卷少' }) },
-  { code: 'score.own-differs', change: (w) => void (fillOf(w).own.i1 = { value: '18.00', reason: '' }) },
-  { code: 'score.own-explained', change: (w) => void (fillOf(w).own.i1 = { value: '18.0', reason: '补训' }) },
+  { code: 'score.met-deducted', change: (w) => void (fillOf(w).own.i6 = { value: '8', reason: readReason('问卷少') }) },
+  { code: 'score.own-differs', change: (w) => void (fillOf(w).own.i1 = { value: '18.00', reason: readReason('') }) },
+  { code: 'score.own-explained', change: (w) => void (fillOf(w).own.i1 = { value: '18.0', reason: readReason('补训') }) },
   // A fifth of the points is still a matter of judgement.
-  { code: 'score.own-far', change: (w) => void (fillOf(w).own.i1 = { value: '14', reason: '从严' }) },
-  { code: 'score.manual-no-reason', change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: '验收晚了两天' }) },
+  { code: 'score.own-far', change: (w) => void (fillOf(w).own.i1 = { value: '14', reason: readReason('从严') }) },
+  { code: 'score.manual-no-reason', change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: readReason('验收晚了两天') }) },
   { code: 'score.low-no-reason', change: (w) => void (fillOf(w).reasons.i1 = '两期合并') },
   {
     code: 'score.same-rate',
     change: (w) => {
       indicator(w, 'i2').actual = given('95%');
-      fillOf(w).own.i6 = { value: '10', reason: '' };
+      fillOf(w).own.i6 = { value: '10', reason: readReason('') };
     },
   },
   {
     code: 'score.actual-times-weight',
     change: (w) => {
       indicator(w, 'i2').actual = given('90%');
-      fillOf(w).own.i2 = { value: '9.2', reason: '' };
+      fillOf(w).own.i2 = { value: '9.2', reason: readReason('') };
     },
   },
   { code: 'score.printed', change: (w) => print(w, { [`${p}/indicator/i1/self`]: '18.00分' }) },
