@@ -17,15 +17,15 @@ export { type RolledOver, rollOver, type RollOrder } from './roll';
 export { type Json, scoreJson } from './score-json';
 export {
   fillFrom,
-  inputsText,
   type OpenWorkbook,
   openWorkbook,
   rulesProblem,
   salvageWorkbook,
   workbookBytes,
 } from './workbook-file';
+export { inputsText } from './inputs-text';
 export { checkReport } from './check-report';
 export { checkWorkbook, type SaidFinding } from './check';
-export { checkPack, type PackReport } from '../packcheck';
+export { checkPack, faultsOf, type PackReport } from '../packcheck';
 export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';
 export { type ReportFile, reportFiles } from './report';

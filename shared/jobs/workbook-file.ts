@@ -1,10 +1,9 @@
-import { stringify } from 'yaml';
 import { type FilePorts, openJxzp, salvage, type Salvaged, writeJxzp } from '../file';
 import { type Data, type Pack, placeOf, readYaml } from '../pack';
 import { compilePack } from '../scoring';
 import { type Problem, problem, sentence } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
-import { readPlain, type Workbook, writePlain } from '../workbook';
+import { readPlain, type Workbook } from '../workbook';
 
 /** A workbook with the pack it carries and the files attached to it. */
 export interface OpenWorkbook {
@@ -69,9 +68,4 @@ function whereOf(one: Problem): string {
 function lineOf(where: string, data: Data, file: string): string {
   const keys = where.split(/[.[]/).map((key) => (key.endsWith(']') ? String(Number.parseInt(key, 10) - 1) : key));
   return placeOf(data, keys, file);
-}
-
-/** Everything typed into a workbook, and every place still blank, as YAML that `fillFrom` takes back. */
-export function inputsText(pack: Pack, workbook: Workbook): string {
-  return stringify(writePlain(workbook, pack), { lineWidth: 0 });
 }

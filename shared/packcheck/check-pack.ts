@@ -48,6 +48,11 @@ export function checkPack(source: PackSource, find: (id: string) => PackSource |
   return { ...report, problems: [...repeated.filter((one) => !said.has(`${one.code} ${one.place}`)), ...report.problems] };
 }
 
+/** What is wrong with a pack itself, its examples left aside: with any of it, nothing is to be begun with the pack. */
+export function faultsOf(loaded: LoadedPack): readonly Problem[] {
+  return checkLoaded({ ...loaded, examples: [] }).problems;
+}
+
 /** The same for a pack that has been read already. */
 export function checkLoaded(loaded: LoadedPack): PackReport {
   const { compiled, problems: refusals } = compileWhatCanBe(loaded.pack);

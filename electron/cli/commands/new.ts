@@ -1,3 +1,4 @@
+import { faultsOf } from '../../../shared/jobs';
 import { newWorkbook } from '../../../shared/workbook';
 import { problem } from '../../../shared/text/problem';
 import { defineCommand, fine } from '../command';
@@ -21,6 +22,8 @@ export const create = defineCommand({
     if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
     const found = (await library()).load(pack);
     if (!found.ok) return { refused: found.problems };
+    const faults = faultsOf(found.value);
+    if (faults.length > 0) return { refused: [problem('pack.faulty', pack, { id: pack }), ...faults] };
     const { years } = found.value.pack;
     // A pack for any year: the last calendar year, unless another is asked for.
     const usual = years && String(Math.max(years.from, new Date().getFullYear() - 1));

@@ -4,6 +4,7 @@ const at = (where: string) => (where ? `「${where}」` : '文件开头');
 export const packProblems = {
   'pack.unknown': (p: { id: string; known: string }) => `没有「${p.id}」这个规则包；现有：${p.known}。`,
   'pack.unknown-sample': (p: { id: string; known: string }) => `没有「${p.id}」这个样例；现有：${p.known}。`,
+  'pack.faulty': (p: { id: string }) => `规则包「${p.id}」没有通过 pack-check，没有用它建自评卷；请先改好下面这些。`,
   'pack.empty': (_: Record<string, never>) => '文件是空的；请写上内容。',
   'pack.too-much': (p: { most: string }) =>
     `这个 YAML 文件太大或太深，超过 ${p.most}，没有读；请核实是不是选错了文件，或拆成几个。`,

@@ -129,7 +129,12 @@ const makers: Readonly<Record<string, Maker>> = {
       const there = indicators.find((indicator) => indicator.id === id);
       const group = item.group === undefined ? there?.group : reading.text(item.group, `${where}.group`);
       if (group === undefined || !table || !openGroups(table).includes(group)) {
-        reading.unknown(`${where}.group`, group ?? '');
+        const options = table ? openGroups(table).join('、') : '';
+        if (options === '') reading.unknown(`${where}.group`, group ?? '');
+        else {
+          const problemOf = { name: '所在的组（group）', text: group ?? '', options };
+          reading.problems.push(problem('workbook.not-an-option', `${where}.group`, problemOf));
+        }
         return null;
       }
       if (there) there.group = group;

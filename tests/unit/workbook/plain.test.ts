@@ -21,6 +21,22 @@ describe('plain data', () => {
     expect(text).toContain('duties:');
   });
 
+  it('shows a sample row for each group without one, and takes it back once its # is gone', async () => {
+    const { pack } = await sampleOf('mof-2020-training');
+    const blank = inputsText(pack, newWorkbook(pack, '某单位'));
+    const sample = blank.slice(blank.indexOf('# 项目这样加'));
+    for (const group of ['quantity', 'quality', 'social', 'users']) expect(sample).toContain(`group: ${group},`);
+    // As remarks they say nothing.
+    const untouched = fillFrom(blank, 'inputs.yaml', pack, newWorkbook(pack, '某单位'));
+    expect(untouched.ok && untouched.value.projects).toEqual([]);
+    const project = sample.replace(/^# ?/gm, '').replace(/^项目这样加.*$/m, '');
+    const made = fillFrom(project, 'inputs.yaml', pack, newWorkbook(pack, '某单位'));
+    expect(made.ok && made.value.projects.map((one) => [one.id, one.name, one.fill.indicators])).toEqual([['p1', '项目名称', []]]);
+    const rows = fillFrom(project.replace(/^( *)# -/gm, '$1-'), 'inputs.yaml', pack, newWorkbook(pack, '某单位'));
+    expect(rows.ok && rows.value.projects[0]?.fill.indicators.map((one) => one.group)).toContain('quantity');
+    expect(rows.ok && inputsText(pack, rows.value)).not.toContain('# -');
+  });
+
   it('unknown keys and unreadable figures are refused by name, all at once, and nothing changes', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const before = JSON.stringify(workbook);
