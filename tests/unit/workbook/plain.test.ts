@@ -31,7 +31,9 @@ describe('plain data', () => {
     expect(untouched.ok && untouched.value.projects).toEqual([]);
     const project = sample.replace(/^# ?/gm, '').replace(/^项目这样加.*$/m, '');
     const made = fillFrom(project, 'inputs.yaml', pack, newWorkbook(pack, '某单位'));
-    expect(made.ok && made.value.projects.map((one) => [one.id, one.name, one.fill.indicators])).toEqual([['p1', '项目名称', []]]);
+    expect(made.ok && made.value.projects.map((one) => [one.id, one.name, one.fill.indicators])).toEqual([
+      ['p1', '项目名称', []],
+    ]);
     const rows = fillFrom(project.replace(/^( *)# -/gm, '$1-'), 'inputs.yaml', pack, newWorkbook(pack, '某单位'));
     expect(rows.ok && rows.value.projects[0]?.fill.indicators.map((one) => one.group)).toContain('quantity');
     expect(rows.ok && inputsText(pack, rows.value)).not.toContain('# -');
