@@ -14,7 +14,7 @@ export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWind
     },
     { label: '编辑(&E)', submenu: [...itemsOf('edit'), separator, ...clipboard] },
     { label: '转到(&G)', submenu: itemsOf('go') },
-    { label: '视图(&V)', submenu: view() },
+    { label: '视图(&V)', submenu: [...itemsOf('view'), separator, ...view()] },
     { label: '帮助(&H)', submenu: itemsOf('help') },
   ]);
 }

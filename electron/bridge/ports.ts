@@ -69,8 +69,16 @@ export interface Disk {
   read(path: string): Promise<Result<Filed & { seen: string }>>;
   /** The intact parts of a file that `read` refused; null where it cannot even be read as bytes. */
   rescue(path: string): Promise<Rescued | null>;
-  /** `seen` as last read or written; null: the officer has agreed to replace whatever is there. */
-  write(path: string, filed: Filed, seen: string | null): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
+  /**
+   * `seen` as last read or written; null: the officer has agreed to replace whatever is there. `auto`: saved by itself;
+   * what is replaced is kept as an earlier version only every so often.
+   */
+  write(
+    path: string,
+    filed: Filed,
+    seen: string | null,
+    auto?: boolean,
+  ): Promise<Result<{ seen: string; doubts: readonly Problem[] }>>;
   /** Writes a finished file into a folder; where the name is taken, under the next that is free. Gives back where. */
   writeBeside(folder: string, name: string, bytes: Uint8Array): Promise<Result<string>>;
   /** Makes sure that a file is ours to write: takes its lock, or looks whether ours still stands. `force` takes anybody's. */
@@ -150,6 +158,8 @@ export interface Recent {
   list(): Promise<readonly RecentFile[]>;
   path(handle: string): Promise<string | null>;
   add(path: string): Promise<void>;
+  /** Takes the one behind the ticket off the list. */
+  forget(handle: string): Promise<void>;
 }
 
 export interface ExportOrder extends Book {

@@ -9,7 +9,7 @@ import { withGuard } from './guard';
 import { lockName, temporaryName } from './names';
 import { sha256 } from './ports';
 import { sweep } from './sweep';
-import { KEEP, keepVersion } from './versions';
+import { hasVersionSince, KEEP, keepVersion } from './versions';
 import { renameOver, writeNew } from './write';
 
 export interface SaveOptions {
@@ -21,6 +21,8 @@ export interface SaveOptions {
   /** The program's own folder for earlier versions; absent: none are kept. */
   readonly versionsDir?: string;
   readonly keep?: number;
+  /** No version is kept where the newest is younger than this, in milliseconds; absent: always. */
+  readonly versionsApart?: number;
 }
 
 /** Written. With doubts (told to the officer; the work stays marked unsaved) it is there, but not all was made sure of. */
@@ -110,10 +112,11 @@ async function conflictWith(current: Uint8Array | null, hash: string, task: Task
 /** A version that can't be kept doesn't hold up the save: the new work matters more. It is told. */
 async function keepCurrent(current: Uint8Array, task: Task): Promise<Problem[]> {
   const { target, name, options, around } = task;
-  const { versionsDir, keep = KEEP } = options;
+  const { versionsDir, keep = KEEP, versionsApart = 0 } = options;
   if (versionsDir === undefined) return [];
   const kept = await attempt(name, 'version', async () => {
     const about: About = await around.fs.about(target);
+    if (versionsApart > 0 && (await hasVersionSince(versionsDir, target, around.now() - versionsApart, around))) return;
     await keepVersion(versionsDir, target, { bytes: current, savedAt: about.changedAt }, keep, around);
   });
   return kept.ok ? [] : [problem('disk.no-version', name, { name })];

@@ -69,6 +69,12 @@ export async function keepVersion(
   for (const old of (await versionsIn(folder, around)).slice(keep)) await quietly(around.fs.remove(path.join(folder, old.id)));
 }
 
+/** Whether a version was kept since a moment. Rejects with the disk's errno. */
+export async function hasVersionSince(versionsDir: string, file: string, moment: number, around: Around): Promise<boolean> {
+  const [newest] = await versionsIn(folderOf(versionsDir, file), around);
+  return newest !== undefined && newest.replacedAt >= moment;
+}
+
 /** Keeps a state that never was in the file, so that it is there beside those that were. Refused with `disk.*`. */
 export async function keepState(
   versionsDir: string,

@@ -6,6 +6,9 @@ import { ok } from '../../shared/text/result';
 import type { Claimed, Disk } from '../bridge/ports';
 import { acquireLock, filePorts, freeName, holds, loadFile, type Lock, releaseLock, saveFile, takenBy } from '../disk';
 
+/** Of what is saved by itself, an earlier version is kept at most this often: the last ones would all be of one hour. */
+const AUTO_VERSIONS_MS = 15 * 60_000;
+
 /** Workbook files on the real disk: whole or not at all, earlier versions kept in the program's own folder. */
 export function realDisk({ program, versionsDir }: { program: string; versionsDir: string }): Disk {
   const locks = new Map<string, Lock>();
@@ -24,10 +27,14 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
       const { lost, proof, ...found } = await salvageWorkbook(loaded.value.bytes, filePorts);
       return { ...found, lost: lost.map(partName), isProven: proof === 'sha256' };
     },
-    async write(file, filed, seen) {
+    async write(file, filed, seen, auto = false) {
       const bytes = await writeJxzp({ ...filed, program }, filePorts);
       if (!bytes.ok) return bytes;
-      const saved = await saveFile(file, bytes.value, { versionsDir, ...(seen === null ? {} : { expect: seen }) });
+      const saved = await saveFile(file, bytes.value, {
+        versionsDir,
+        ...(seen === null ? {} : { expect: seen }),
+        ...(auto ? { versionsApart: AUTO_VERSIONS_MS } : {}),
+      });
       return saved.ok ? ok({ seen: saved.value.sha256, doubts: saved.value.doubts }) : saved;
     },
     async writeBeside(folder, name, bytes) {
@@ -38,7 +45,7 @@ export function realDisk({ program, versionsDir }: { program: string; versionsDi
     async lock(file, force = false): Promise<Claimed> {
       const mine = locks.get(file);
       if (mine && (await holds(mine))) return { kind: 'ours' };
-      locks.delete(file);
+      // Kept until there is another: a drive that was away comes back with our lock on it.
       const taken = await acquireLock(file, { force });
       if (taken.ok) locks.set(file, taken.value);
       if (taken.ok) return { kind: 'ours' };

@@ -90,7 +90,12 @@ export function realJournals(folder: string): Journals {
       for (const one of found.value) if (one.commands.length > 0) lost.set(newHandle('lost'), one);
       const needed = [...[...lost.values()].map((one) => readBase(one.base)?.attached ?? {}), ...namesOfOpen(open)];
       await dropUnnamed(attachments, new Set(needed.flatMap((names) => Object.values(names))));
-      return [...lost].map(([handle, one]) => ({ handle, name: one.head.name, at: new Date(one.lastAt).toISOString() }));
+      return [...lost].map(([handle, one]) => ({
+        handle,
+        name: one.head.name,
+        folder: '',
+        at: new Date(one.lastAt).toISOString(),
+      }));
     },
     async recover(handle) {
       const found = lost.get(handle);

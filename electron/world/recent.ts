@@ -37,14 +37,28 @@ export function realRecent(file: string): Recent {
         .map((one) => {
           const handle = newHandle('file');
           tickets.set(handle, one.path);
-          return { handle, name: path.basename(one.path), at: one.at };
+          return { handle, name: path.basename(one.path), folder: folderOf(one.path), at: one.at };
         });
     },
     path: async (handle) => tickets.get(handle) ?? null,
+    async forget(handle) {
+      const gone = tickets.get(handle);
+      const left = (await read()).filter((one) => one.path !== gone);
+      await saveFile(file, Buffer.from(JSON.stringify(left), 'utf8'));
+    },
     async add(added) {
       const others = (await read()).filter((one) => one.path !== added);
       const now = [{ path: added, at: new Date().toISOString() }, ...others].slice(0, MOST);
       await saveFile(file, Buffer.from(JSON.stringify(now), 'utf8'));
     },
   };
+}
+
+/** The last two folders above a file, as a way: where a file of the same name is told apart. */
+function folderOf(file: string): string {
+  const names = path
+    .dirname(file)
+    .split(path.sep)
+    .filter((name) => name !== '');
+  return names.slice(-2).join(' › ').slice(0, 600);
 }

@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from '../pages/notice/NoticeBar';
 import { Mishap } from './chrome/Mishap';
@@ -13,9 +13,11 @@ import { ReviewDialog } from '../pages/review/ReviewDialog';
 import { VersionsDialog } from '../pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
 import { enterPage } from '../kit/regions';
+import { startAutosave } from '../state/autosave';
 import { offerActions } from '../state/actions';
 import { ways } from './steps/ways';
 import { type Changing, ChangingContext } from '../kit/changing';
+import { useLayout } from '../kit/layout';
 import { useReadOnly } from '../state/readOnly';
 import { pageIds } from '../state/pageIds';
 import { refusesChange, useStore } from '../state/store';
@@ -38,6 +40,8 @@ export default function Desk() {
     if (shown !== null && useStore.getState().wanted === null) enterPage();
   }, [shown]);
   const isDocked = useWindow((state) => state.isDocked) && shown !== pageIds.check;
+  useEffect(() => startAutosave(), []);
+  const isFolded = useLayout((state) => state.isRailFolded);
   const why = useReadOnly();
   const changing = useMemo<Changing>(() => ({ why, refuse: () => void refusesChange() }), [why]);
   const { book } = useStore.getState();
@@ -46,8 +50,8 @@ export default function Desk() {
   return (
     <CSPProvider disableStyleElements>
       <ChangingContext value={changing}>
-        <div className={isDocked ? 'desk docked' : 'desk'}>
-          <TopBar />
+        <div className={`desk${isDocked ? ' docked' : ''}${isFolded ? ' folded' : ''}`}>
+          <TopBar current={step.id} />
           <Rail current={step.id} />
           <div className="step" key={step.id}>
             <ReadOnlyBar />

@@ -37,7 +37,10 @@ export function memoryShell(): Shell {
   return {
     library: async () => fine({ packs: packSummaries(), samples: sampleSummaries() }),
     recent: async () =>
-      fine({ files: [...files].map(([handle, { name }]) => ({ handle, name, at: new Date().toISOString() })), unsaved: [] }),
+      fine({
+        files: [...files].map(([handle, { name }]) => ({ handle, name, folder: '', at: new Date().toISOString() })),
+        unsaved: [],
+      }),
     openSample: async ({ id }) => {
       const book = sampleBook(id);
       return book ? open(book, false) : shellRefusal('shell.no-such-sample');
@@ -118,6 +121,7 @@ const noWindows = {
 /** A browser keeps no versions, and nobody else has its files open. */
 const nothingKept = {
   discardRecovered: async () => fine(null),
+  forgetRecent: async () => fine(null),
   openRecovered: async () => shellRefusal('shell.no-such-file'),
   openHeld: async () => shellRefusal('shell.no-such-file'),
   openRescued: async () => shellRefusal('shell.no-such-file'),

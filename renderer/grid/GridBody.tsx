@@ -1,6 +1,8 @@
 import { type RefObject, useContext } from 'react';
 import { useStore } from '../state/store';
 import { GridRowView } from './GridRowView';
+import { type Frozen } from './frozen';
+import { LooksContext } from './looks';
 import { markOf, MarksContext } from './marks';
 import { useChunks } from './useChunks';
 import type { Selection } from './useSelection';
@@ -10,30 +12,36 @@ interface Props {
   readonly table: RefObject<HTMLTableElement | null>;
   /** Rows keep the height they have on paper. */
   readonly asOnPaper: boolean;
+  /** Headings that stay in sight. */
+  readonly frozen: Frozen | null;
   /** Whether the menu of the selected row is open; null: it has none. */
   readonly menuOpen: boolean | null;
   readonly onMenu: (open: boolean) => void;
 }
 
 /** The rows of a grid; of a long one, those near what is in sight. */
-export function GridBody({ selection, table, asOnPaper, menuOpen, onMenu }: Props) {
+export function GridBody({ selection, table, asOnPaper, frozen, menuOpen, onMenu }: Props) {
   const { layout, selected, hasFocus, area, isRange, leave } = selection;
   const drafts = useStore((state) => state.book?.drafts ?? noDrafts);
   const marks = useContext(MarksContext);
+  const looks = useContext(LooksContext);
   const chunks = useChunks(layout, table, selected?.row ?? 0);
 
   function rowAt(index: number) {
+    const row = layout.gridRows[index];
     const chosen = selected?.row === index ? selected : undefined;
     const inRange = isRange && index >= area.top && index <= area.bottom;
     return (
       <GridRowView
         key={index}
         index={index}
-        row={layout.gridRows[index]}
+        row={row}
+        look={row?.line === undefined ? '' : (looks.get(row.line) ?? '')}
+        isFrozen={frozen !== null && index >= frozen.from && index < frozen.to}
         asOnPaper={asOnPaper}
         places={layout.rows[index] ?? []}
         drafts={drafts}
-        mark={markOf(marks, layout.gridRows[index], layout.gridRows[index - 1])}
+        mark={markOf(marks, row, layout.gridRows[index - 1])}
         selected={chosen}
         hasFocus={hasFocus && chosen !== undefined}
         rangeFrom={inRange ? area.left : -1}

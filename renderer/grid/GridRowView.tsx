@@ -3,6 +3,7 @@ import type { GridRow } from '../../shared/sheets/grid';
 import type { Book } from '../state/book';
 import { GridCellView } from './GridCellView';
 import { MarginMark } from './MarginMark';
+import type { Look } from './looks';
 import type { RowMark } from './marks';
 import { RowMenu } from './RowMenu';
 import type { Place } from './places';
@@ -12,6 +13,10 @@ interface Props {
   /** Its place in the whole table, of which not all may be there. */
   readonly index: number;
   readonly row: GridRow | undefined;
+  /** How its score stands out. */
+  readonly look: Look;
+  /** One of the headings that stay in sight. */
+  readonly isFrozen: boolean;
   /** Rows keep the height they have on paper; working papers are as high as their text. */
   readonly asOnPaper: boolean;
   readonly places: readonly Place[];
@@ -34,15 +39,15 @@ const PIXELS_PER_MM = 3.4;
 
 /** One row; the line that is being explained at the side is tinted. */
 export const GridRowView = memo(function GridRowView(props: Props) {
-  const { index, row, asOnPaper, places, drafts, mark, selected, hasFocus, rangeFrom, rangeTo, menuOpen, onMenu, onLeave } =
-    props;
+  const { index, row, look, isFrozen, asOnPaper, places, drafts, mark, selected, hasFocus } = props;
+  const { rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
   // A selected cell is what things in it are placed by; in any other they are placed by the row.
   const host = mark ? (places.find((place) => place !== selected) ?? places[0]) : undefined;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
       aria-rowindex={index + 1}
-      className={`${kind} ${selected && hasFocus ? 'current' : ''}`}
+      className={`${kind} ${look} ${isFrozen ? 'frozen' : ''} ${selected && hasFocus ? 'current' : ''}`}
       style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}
     >
       {places.map((place) => (

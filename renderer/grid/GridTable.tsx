@@ -1,9 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import { useReadOnly } from '../state/readOnly';
+import { frozenOf } from './frozen';
 import { GridBody } from './GridBody';
 import { onlyToRead } from './onlyToRead';
 import { rowChoices } from './rowMenu';
+import { SelectionSums } from './SelectionSums';
 import { useClipboard } from './useClipboard';
+import { useFrozen } from './useFrozen';
 import { useHands } from './useHands';
 import { type SelectionProps, useSelection } from './useSelection';
 
@@ -15,6 +18,8 @@ export function GridTable(props: SelectionProps) {
   const { layout, selected, hasFocus, setHasFocus, onFocus, area, extendTo } = selection;
   const table = useRef<HTMLTableElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
+  const frozen = useMemo(() => frozenOf(grid), [grid]);
+  useFrozen(table, frozen);
   const hasChoices = !isReadOnly && hasFocus && selected !== undefined && rowChoices(grid.rows[selected.row]?.line).length > 0;
   const hands = useHands({ selection, table, isReadOnly, onMenu: () => setMenuOpen(hasChoices) });
   useClipboard({
@@ -49,11 +54,13 @@ export function GridTable(props: SelectionProps) {
         <GridBody
           selection={selection}
           table={table}
+          frozen={frozen}
           asOnPaper={grid.kind === 'table'}
           menuOpen={hasChoices || menuOpen ? menuOpen : null}
           onMenu={setMenuOpen}
         />
       </table>
+      {selection.isRange && <SelectionSums layout={layout} area={area} />}
     </>
   );
 }

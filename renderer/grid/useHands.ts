@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { isOfInputMethod } from '../kit/inputMethod';
 import { refusesChange, useStore } from '../state/store';
+import { farFrom } from './far';
+import { fillArea } from './filling';
 import { arrows, type Leaving } from './keys';
 import { takesLastYear } from './lastYear';
 import type { Layout, Place } from './places';
@@ -43,7 +45,13 @@ export function useHands({ selection, table, isReadOnly, onMenu }: Hands) {
 
   /** Keys about a range come before the cell's own; those of an input method never do. */
   function onKeyDownCapture(event: KeyboardEvent): void {
-    if (isOfInputMethod(event) || !ownsKeys(table.current)) return;
+    if (isOfInputMethod(event)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isRange && selected) {
+      if (!isReadOnly || !refusesChange()) fillArea(layout, area, selected);
+      event.preventDefault();
+      return event.stopPropagation();
+    }
+    if (!ownsKeys(table.current)) return;
     if (isReadOnly && writes(event) && refusesChange()) return event.preventDefault();
     const rowKey = rowKeyOf(event);
     const to = rowKey && selected ? doToRow(rowKey, rows[selected.row]) : null;
@@ -55,7 +63,9 @@ export function useHands({ selection, table, isReadOnly, onMenu }: Hands) {
     if (event.altKey) return;
     const arrow = arrows[event.key];
     const command = event.ctrlKey || event.metaKey;
-    if (arrow && event.shiftKey && !command) selection.extend(arrow);
+    const far = selected && !event.shiftKey ? farFrom(layout, selected, { key: event.key, isCommand: command }) : undefined;
+    if (far) select(far);
+    else if (arrow && event.shiftKey && !command) selection.extend(arrow);
     else if (command && event.key.toLowerCase() === 'a') selection.selectAll();
     else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
     else if (isRange && event.key === 'Escape' && selected) select(selected);

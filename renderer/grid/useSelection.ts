@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Grid } from '../../shared/sheets/grid';
 import { areaOf } from './area';
+import { stopsAlong } from './far';
 import type { Leaving } from './keys';
 import { type Direction, editableBelow, firstStop, neighbour, nextEditable } from './move';
 import { holdsBinding, inOrder, type Layout, layoutsInTurn, type Place } from './places';
@@ -106,6 +107,10 @@ function targetOf(layout: Layout, from: Place, to: Leaving['to']): Place | undef
     case 'below':
     case 'above':
       return editableBelow(layout, from, to === 'above');
+    case 'up':
+    case 'down':
+      // What takes nothing is passed; where nothing more does, headings can still be read.
+      return stopsAlong(layout, from, to)[1] ?? neighbour(layout, from, to);
     default:
       return neighbour(layout, from, to);
   }

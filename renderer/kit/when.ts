@@ -9,3 +9,8 @@ export function whenWords(at: string): string {
 export function momentWords(at: string): string {
   return `${whenWords(at)}:${String(new Date(at).getSeconds()).padStart(2, '0')}`;
 }
+
+/** The hour of a moment of today: 09:07. */
+export function clockWords(at: number): string {
+  return whenWords(new Date(at).toISOString()).slice(-5);
+}

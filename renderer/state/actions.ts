@@ -8,7 +8,9 @@ import { importPapers } from './importing';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showAbout, showVersions } from './showing';
-import { goTo, redoStep, undoStep, useStore } from './store';
+import { goTo, notify, redoStep, undoStep, useStore } from './store';
+import { autosaveWords } from '../../shared/text/autosave';
+import { foldRail, foldSide, useLayout } from '../kit/layout';
 import { focusRegion } from '../kit/regions';
 import { pageIds } from './pageIds';
 import { type DeskActions, useWindow } from './window';
@@ -28,6 +30,7 @@ const doing: Record<ActionId, () => unknown> = {
   import: () => leaveThen(() => void importPapers()),
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),
+  autosave: toggleAutosave,
   versions: showVersions,
   export: () => {
     leaveCell();
@@ -45,6 +48,8 @@ const doing: Record<ActionId, () => unknown> = {
   'previous-step': () => goAlong('previous-step'),
   'next-region': () => focusRegion(1),
   'previous-region': () => focusRegion(-1),
+  'fold-side': foldSide,
+  'fold-rail': foldRail,
   manual: () => shell.openManual({}),
   about: showAbout,
   'save-and-close': async () => {
@@ -53,8 +58,14 @@ const doing: Record<ActionId, () => unknown> = {
   },
 };
 
+function toggleAutosave(): void {
+  const isAutosaving = !useLayout.getState().isAutosaving;
+  useLayout.setState({ isAutosaving });
+  notify('done', autosaveWords(isAutosaving));
+}
+
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'about', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'about', 'autosave', 'save-and-close']);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

@@ -1,3 +1,4 @@
+import { sumText } from '../../shared/number';
 import { isMoney } from '../../shared/number/money';
 import type { Editor } from '../../shared/sheets/grid';
 import { openField } from '../../shared/workbook/fields/catalogue';
@@ -12,7 +13,8 @@ export function commandFor(binding: string, editor: Editor, text: string): Comma
   if (editor === 'score' && text.trim() === '')
     return { name: 'set-own', args: { line: binding.replace(/\/own$/, ''), value: '', reason: '' } };
   if (editor === 'number' && text.trim() === NONE) return { name: 'set-none', args: { binding } };
-  return { name: 'set', args: { binding, text } };
+  const sum = editor === 'number' || editor === 'score' ? sumText(text) : null;
+  return { name: 'set', args: { binding, text: sum ?? text } };
 }
 
 /** What stands in a place as typed, with a unit that is not the form's, which the table may print otherwise (30 → 30.00). */

@@ -1,6 +1,7 @@
 import type { Opening, Reply, Said } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
 import { shell, wordsOf } from './shell';
+import { autosaveFailed } from '../../shared/text/autosave';
 import { sentence } from '../../shared/text/problem';
 import { type Book, whyReadOnly } from './book';
 import { offerElsewhere } from './notSaved';
@@ -54,8 +55,8 @@ async function saveInTurn(where: Where): Promise<boolean> {
   return isSaved && next ? saveInTurn(next) : isSaved;
 }
 
-async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
-  settleAll();
+async function saveNow({ elsewhere = false, auto = false }: Where): Promise<boolean> {
+  if (!auto) settleAll();
   const { book, aside } = getState();
   if (!book) return false;
   // A file taken over may be free again by now: the shell looks, and says where it is not.
@@ -65,12 +66,13 @@ async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
     notify('problem', sentence(refusal));
     return false;
   }
-  setState({ saving: true, notice: null });
+  setState(auto ? { saving: true } : { saving: true, notice: null });
   // What is waiting belongs to the state being saved; what comes later, the shell keeps for the next one.
   await currentJournal()?.flush();
   const { handle, workbook } = book;
-  const reply = await (elsewhere ? shell.saveAs : shell.save)({ handle, workbook });
+  const reply = await (elsewhere ? shell.saveAs({ handle, workbook }) : shell.save({ handle, workbook, auto }));
   setState({ saving: false });
+  if (!reply.ok && auto) return notKept(reply);
   if (!reply.ok) return offerElsewhere(reply.problems) ? false : refuse(reply);
   if (reply.value.kind === 'cancelled') return false;
   const { name } = reply.value;
@@ -78,9 +80,16 @@ async function saveNow({ elsewhere = false }: Where): Promise<boolean> {
   // She may have begun to look at an earlier state meanwhile.
   setState(({ book: now, aside: own }) => {
     if (now?.handle !== handle) return {};
-    return own ? { aside: kept(own) } : { book: kept(now) };
+    const savedAt = Date.now();
+    return own ? { aside: kept(own), savedAt } : { book: kept(now), savedAt };
   });
   return true;
+}
+
+/** Said once: nothing is asked in the middle of a word. What to do is asked when she saves herself. */
+function notKept({ problems }: Extract<Reply<unknown>, { ok: false }>): false {
+  notify('problem', autosaveFailed(wordsOf(problems)));
+  return false;
 }
 
 /** Writes 校验报告 of the workbook as it stands on the screen, where is asked. */

@@ -42,6 +42,8 @@ export interface State {
   /** The binding of a cell to go to, once its page is there. */
   readonly wanted: string | null;
   readonly saving: boolean;
+  /** When the open workbook was last saved, in milliseconds; null: not yet since it was opened. */
+  readonly savedAt: number | null;
   readonly notice: Notice | null;
   readonly job: JobState | null;
   /** The folder the last export went to, by name. */
@@ -58,6 +60,7 @@ const closed: State = {
   line: null,
   wanted: null,
   saving: false,
+  savedAt: null,
   notice: null,
   job: null,
   jobFolder: null,

@@ -58,6 +58,8 @@ export interface Reviewed {
 /** Where to save: over the file it has, or where is asked. */
 export interface Where {
   readonly elsewhere?: boolean;
+  /** By itself, over the file it has; nothing is asked. */
+  readonly auto?: boolean;
 }
 
 /** Where the focus was: in which cell, or beside the table in a field or a parameter that waits. */

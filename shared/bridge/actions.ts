@@ -9,6 +9,7 @@ export const actionIds = [
   'import',
   'save',
   'save-as',
+  'autosave',
   'versions',
   'export',
   'undo',
@@ -23,6 +24,8 @@ export const actionIds = [
   'previous-step',
   'next-region',
   'previous-region',
+  'fold-side',
+  'fold-rail',
   'manual',
   'about',
   'save-and-close',
@@ -35,7 +38,7 @@ export interface ActionSpec {
   /** In Electron's notation; `CmdOrCtrl+S`, `F8`. */
   readonly keys?: string;
   /** Which menu it stands in; absent: in none. */
-  readonly menu?: 'file' | 'edit' | 'go' | 'help';
+  readonly menu?: 'file' | 'edit' | 'go' | 'view' | 'help';
   /** A line above it in the menu. */
   readonly separated?: boolean;
 }
@@ -47,6 +50,7 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   import: { label: '导入公开的 Word 或 Excel 表…', keys: 'CmdOrCtrl+Shift+O', menu: 'file' },
   save: { label: '保存', keys: 'CmdOrCtrl+S', menu: 'file', separated: true },
   'save-as': { label: '另存为…', keys: 'CmdOrCtrl+Shift+S', menu: 'file' },
+  autosave: { label: '自动保存：开或关', menu: 'file' },
   versions: { label: '以前的版本…', keys: 'CmdOrCtrl+Shift+H', menu: 'file' },
   export: { label: '导出…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
   undo: { label: '撤销', keys: 'CmdOrCtrl+Z', menu: 'edit' },
@@ -61,6 +65,8 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   'previous-step': { label: '上一页', keys: 'CmdOrCtrl+PageUp', menu: 'go' },
   'next-region': { label: '表、按钮、说明、步骤之间：往下', keys: 'F6', menu: 'go', separated: true },
   'previous-region': { label: '表、按钮、说明、步骤之间：往回', keys: 'Shift+F6', menu: 'go' },
+  'fold-side': { label: '收起或展开算法', keys: 'CmdOrCtrl+\\', menu: 'view' },
+  'fold-rail': { label: '收起或展开步骤', keys: 'CmdOrCtrl+B', menu: 'view' },
   manual: { label: '使用手册', keys: 'F1', menu: 'help' },
   about: { label: '关于绩效自评工作台', menu: 'help', separated: true },
   'save-and-close': { label: '保存并退出' },

@@ -81,7 +81,10 @@ export const calls = {
   restoreVersion: call(z.strictObject({ handle, version: handle, present: workbook.nullable() }), z.strictObject({ workbook })),
   openRecovered: call(byHandle, opened),
   discardRecovered: call(byHandle, z.null()),
-  save: call(toSave, saved),
+  /** Takes a file off the list of late; the file stays where it is. */
+  forgetRecent: call(byHandle, z.null()),
+  /** `auto`: by itself, in the middle of work; not each such state is kept as an earlier version. */
+  save: call(toSave.extend({ auto: z.boolean().optional() }), saved),
   saveAs: call(toSave, saved),
   journal: call(z.strictObject({ handle, entries: z.array(journalEntry).min(1).max(1000) }), z.null()),
   /** Asks for a folder and starts; progress and outcome arrive as `job` events. */

@@ -26,6 +26,7 @@ export const callNames = [
   'restoreVersion',
   'openRecovered',
   'discardRecovered',
+  'forgetRecent',
   'save',
   'saveAs',
   'journal',

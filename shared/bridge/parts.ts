@@ -75,7 +75,8 @@ export type PackSummary = z.infer<typeof packSummary>;
 export const sampleSummary = z.strictObject({ id: z.string().max(200), pack: z.string(), title: z.string(), note: z.string() });
 export type SampleSummary = z.infer<typeof sampleSummary>;
 
-export const recentFile = z.strictObject({ handle, name: displayName, at: moment });
+/** A file of late; `folder`: in which one, by its last two names. */
+export const recentFile = z.strictObject({ handle, name: displayName, folder: z.string().max(600), at: moment });
 export type RecentFile = z.infer<typeof recentFile>;
 
 export const exportFormat = z.enum(exportFormats);

@@ -81,7 +81,7 @@ export const kinds: readonly Kind[] = [
     await click(page, /^不公开/);
   }),
   field("a line's other wording", '.adjust-form textarea', 'by its button', async (page) => {
-    await goTo(page, '规则包');
+    await goTo(page, '评分规则');
     await page.getByRole('button', { name: '部门整体支出绩效自评表' }).last().click();
     await page.locator('.rule-line > summary', { hasText: '预算编制质量' }).click();
     await page.locator('.rule-line[open] .adjust-open', { hasText: '评分标准' }).click();

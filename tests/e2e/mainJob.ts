@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Window } from './window';
-import { answerDialogs, cellOf, goTo, openManual, openSample } from './window';
+import { answerDialogs, cellOf, goTo, openManual, openSample, unfoldSamples } from './window';
 
 /** What was seen on the way through the main job. */
 export interface Seen {
@@ -25,7 +25,7 @@ export async function mainJob(window: Window, home: string): Promise<Seen> {
   mkdirSync(out, { recursive: true });
   await answerDialogs(app, { save: file, open: file, folder: out, box: 1 });
   const total = () => page.getByTestId('total-self').textContent();
-  await page.locator('.card').first().waitFor();
+  await unfoldSamples(page);
   const samples = await page.locator('.card').count();
   await page.getByText('新建自评卷').click();
   const packs = await page.locator('#pack option').count();

@@ -7,7 +7,7 @@ describe('the pack as a person reads it', () => {
   let window: Window;
   eachIn(
     async () => (window = await openWindow()),
-    ({ page }) => beginWithSample(page, '规则包'),
+    ({ page }) => beginWithSample(page, '评分规则'),
   );
   const parameter = () => window.page.locator('.parameter').first();
   const self = () => window.page.getByTestId('total-self').textContent();

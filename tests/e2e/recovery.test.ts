@@ -42,7 +42,7 @@ describe('after a crash', () => {
     await before.close();
     const after = await openWindow(data);
     onTestFinished(after.close);
-    await after.page.waitForSelector('.card');
+    await after.page.waitForSelector('.card', { state: 'attached' });
     await expect.poll(() => after.page.getByText('接着填').count()).toBe(0);
   });
 });

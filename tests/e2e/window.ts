@@ -48,7 +48,17 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
   await page.waitForSelector('.start, .desk');
+  await setAutosave(page, false);
   return { app, page, complaints, close: () => closeApp(app, program) };
+}
+
+/** Whether files are saved by themselves: in most tests what a file holds is what the test itself saved. */
+export async function setAutosave(page: Page, isAutosaving: boolean): Promise<void> {
+  await page.evaluate((isOn) => {
+    const kept = JSON.parse(localStorage.getItem('layout') ?? '{}') as { state?: object };
+    localStorage.setItem('layout', JSON.stringify({ version: 1, state: { ...kept.state, isAutosaving: isOn } }));
+    dispatchEvent(new StorageEvent('storage', { key: 'layout' }));
+  }, isAutosaving);
 }
 
 /** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
@@ -105,8 +115,16 @@ export async function decide(app: ElectronApplication): Promise<void> {
 /** The worked example most tests begin with. */
 export const hotline = '某区热线中心 2024';
 
+/** They are folded away where there are files of late. */
+export async function unfoldSamples(page: Page): Promise<void> {
+  await page.locator('.card').first().waitFor({ state: 'attached' });
+  const folded = page.locator('.samples:not([open]) > summary');
+  if ((await folded.count()) > 0) await folded.click();
+}
+
 /** Opens a worked example from the start page. */
 export async function openSample(page: Page, words = hotline): Promise<void> {
+  await unfoldSamples(page);
   await page.locator('.card', { hasText: words }).click();
   await page.waitForSelector('.sheet');
 }
@@ -120,7 +138,7 @@ export async function goHome(page: Page): Promise<void> {
     if ((await asked.count()) > 0) await asked.click();
   }
   // The start page fills as its lists come: what is clicked must not move away under the pointer.
-  await page.waitForSelector('.start .card');
+  await page.waitForSelector('.start .card', { state: 'attached' });
 }
 
 /** The worked example as it is when opened, whatever was open and changed before; at a step of the rail. */

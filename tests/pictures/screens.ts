@@ -76,7 +76,7 @@ async function ownScore({ page, openExample }: Studio): Promise<void> {
 /** A line of the rules unfolded, down to what may be changed. */
 async function ruleOfALine({ page, openExample }: Studio): Promise<void> {
   await openExample();
-  await goTo(page, '规则包');
+  await goTo(page, '评分规则');
   await page.locator('.sheet-tabs button').nth(1).click();
   await page.locator('summary', { hasText: '预算年终结余' }).click();
 }

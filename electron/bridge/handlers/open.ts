@@ -18,6 +18,7 @@ type Opening = Pick<
   | 'openRecent'
   | 'openRecovered'
   | 'discardRecovered'
+  | 'forgetRecent'
 >;
 
 /** Calls that list what can be opened, and open it. */
@@ -52,6 +53,10 @@ export function openingHandlers(ports: Ports, sessions: Sessions, pending: Pendi
       return file === null ? shellRefusal('shell.no-such-file') : openPath(ports, sessions, pending, file);
     },
     openRecovered: ({ handle }) => openLeftOver(ports, sessions, handle),
+    forgetRecent: async ({ handle }) => {
+      await recent.forget(handle);
+      return fine(null);
+    },
     discardRecovered: async ({ handle }) => {
       await journals.discard(handle);
       return fine(null);

@@ -38,7 +38,7 @@ export function savingHandlers(ports: Ports, sessions: Sessions): Saving {
 async function saveTo(
   ports: Ports,
   sessions: Sessions,
-  { handle, workbook }: ArgsOf<'save'>,
+  { handle, workbook, auto }: ArgsOf<'save'>,
   known: string | null,
 ): Promise<Reply<AnswerOf<'save'>>> {
   const book = sessions.get(handle);
@@ -50,7 +50,7 @@ async function saveTo(
   if (others) return say([others]);
   const filed = { pack: book.pack, workbook, evidence: book.evidence };
   // Where she has just chosen the name, the dialog has asked about replacing what is there.
-  const written = await ports.disk.write(target, filed, target === book.path ? book.seen : null);
+  const written = await ports.disk.write(target, filed, target === book.path ? book.seen : null, auto);
   if (!written.ok) {
     if (target !== book.path) await ports.disk.unlock(target);
     return say(written.problems);

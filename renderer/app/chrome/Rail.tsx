@@ -1,15 +1,22 @@
+import { PanelLeft, Plus } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import type { Pack } from '../../../shared/pack';
 import { ChangeButton } from '../../kit/ChangeButton';
+import { Icon } from '../../kit/Icon';
+import { IconButton } from '../../kit/IconButton';
+import { useLayout } from '../../kit/layout';
 import type { Book } from '../../state/book';
+import { runAction } from '../../state/actions';
+import { Splitter } from '../../kit/Splitter';
 import { leaveCell } from '../../state/files';
 import { goTo, perform, useStore } from '../../state/store';
-import { type Part, type Step, wayThrough } from '../steps/registry';
+import { type Part, type Step, type Stretch, wayThrough } from '../steps/registry';
 import { leftWords } from '../../state/pointsLeft';
 import { type PageCount, usePageCounts } from '../../pages/check/pageCounts';
 import { scoreWords } from '../../state/scores';
 import { projectPath } from '../../../shared/workbook/fields';
 import { AddForm, addableForms } from './AddForm';
+import { stepIcon } from './stepIcon';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
 export const Rail = memo(function Rail({ current }: { current: string }) {
@@ -21,12 +28,28 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
 
 const RailOf = memo(function RailOf({ book, current }: { book: Book; current: string }) {
   const counts = usePageCounts();
+  const isFolded = useLayout((state) => state.isRailFolded);
+  const width = useLayout((state) => state.railWidth);
+  const way = wayThrough(book);
+  const partOf = ({ part, steps }: Stretch) => (
+    <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} counts={counts} />
+  );
   return (
-    <nav className="rail" aria-label="步骤" onKeyDown={moveByArrow}>
-      {wayThrough(book).map(({ part, steps }) => (
-        <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} counts={counts} />
-      ))}
-    </nav>
+    <div className="rail-frame" style={isFolded ? undefined : { width }}>
+      <nav className={isFolded ? 'rail folded' : 'rail'} aria-label="步骤" onKeyDown={moveByArrow}>
+        <div className="rail-steps">{way.filter(({ part }) => !part.isPinned).map(partOf)}</div>
+        <div className="rail-pinned">
+          {way.filter(({ part }) => part.isPinned).map(partOf)}
+          <IconButton
+            icon={PanelLeft}
+            label={isFolded ? '展开步骤' : '收起步骤'}
+            keys="Ctrl B"
+            onClick={() => runAction('fold-rail')}
+          />
+        </div>
+      </nav>
+      {!isFolded && <Splitter which="railWidth" label="步骤栏的宽窄" panel="left" />}
+    </div>
   );
 });
 
@@ -68,6 +91,7 @@ function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
         {steps.map((step) => (
           <li key={step.id}>
             <RailStep
+              part={part.id}
               step={step}
               current={step.id === shown}
               pack={pack}
@@ -82,13 +106,16 @@ function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
 }
 
 /** With many projects there are many: of those whose step stands nothing is worked out again. */
-const RailStep = memo(function RailStep({ step, current, pack, errors, doubts }: RailStepProps) {
+const RailStep = memo(function RailStep({ part, step, current, pack, errors, doubts }: RailStepProps) {
+  const state = stateOf(step, pack);
   return (
     <RailButton
+      part={part}
       id={step.id}
       label={step.label}
       current={current}
-      {...stateOf(step, pack)}
+      {...state}
+      filled={errors > 0 ? 'wrong' : filledOf(step, state.missing)}
       found={
         <>
           <Found shape="▲" level="error" count={errors} words="处错误" />
@@ -100,6 +127,7 @@ const RailStep = memo(function RailStep({ step, current, pack, errors, doubts }:
 });
 
 interface RailStepProps {
+  readonly part: Part['id'];
   readonly step: Step;
   readonly current: boolean;
   readonly pack: Pack;
@@ -127,6 +155,8 @@ function Found({ shape, level, count, words }: FoundProps) {
 }
 
 interface RailButtonProps {
+  readonly part: Part['id'];
+  readonly filled: Filled | null;
   readonly id: string;
   readonly label: string;
   readonly current: boolean;
@@ -137,16 +167,40 @@ interface RailButtonProps {
   readonly missing: string | null;
 }
 
-function RailButton({ id, label, current, mark, found, score, missing }: RailButtonProps) {
+function RailButton({ part, id, label, current, mark, found, score, missing, filled }: RailButtonProps) {
   return (
-    <button type="button" className="rail-item" aria-current={current ? 'page' : undefined} onClick={() => open(id)}>
+    <button
+      type="button"
+      className="rail-item"
+      aria-current={current ? 'page' : undefined}
+      title={label}
+      onClick={() => open(id)}
+    >
+      <Icon of={stepIcon(part, id)} />
       <span className="rail-label">{label}</span>
       {mark}
       {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
       {missing !== null && <span className="rail-missing">{missing}</span>}
+      {filled !== null && (
+        <span className={`rail-filled ${filled}`} aria-hidden="true">
+          {glyphs[filled]}
+        </span>
+      )}
     </button>
   );
+}
+
+/** How far a step is filled in, told apart by shape: the words and figures beside it say the same. */
+type Filled = 'none' | 'part' | 'whole' | 'wrong';
+const glyphs: Record<Filled, string> = { none: '○', part: '◐', whole: '●', wrong: '◐' };
+
+/** null: nothing is filled in there. */
+function filledOf({ table, missing }: Step, lacking: string | null): Filled | null {
+  if (!table && missing === undefined) return null;
+  if (lacking === null) return 'whole';
+  const isBlank = table?.lines.every((line) => line.self === null) ?? false;
+  return isBlank ? 'none' : 'part';
 }
 
 /** What stands beside a step: a mark of its own, else its score, else what it lacks. */
@@ -163,7 +217,7 @@ function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonPro
 function AddProject() {
   return (
     <ChangeButton className="rail-add" onClick={addProject}>
-      <span aria-hidden="true">＋</span> 添加
+      <Icon of={Plus} /> 添加
       <span className="hidden-words">项目</span>
     </ChangeButton>
   );

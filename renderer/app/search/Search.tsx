@@ -1,6 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { Search as SearchIcon } from 'lucide-react';
 import { type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from 'react';
 import { runAction } from '../../state/actions';
+import { IconButton } from '../../kit/IconButton';
 import { TextInput } from '../../kit/TextInput';
 import { useStore } from '../../state/store';
 import type { Entry } from './entries';
@@ -16,9 +18,7 @@ export const Search = memo(function Search() {
   const open = useWindow((state) => state.isSearchOpen);
   return (
     <>
-      <button type="button" className="button quiet" title="查找（Ctrl F）" onClick={() => runAction('find')}>
-        查找
-      </button>
+      <IconButton icon={SearchIcon} label="查找" keys="Ctrl F" opensDialog onClick={() => runAction('find')} />
       <Dialog.Root open={open} onOpenChange={(next) => !next && stopFinding()}>
         <Dialog.Portal>
           <Dialog.Backdrop className="backdrop" />

@@ -44,6 +44,8 @@ export interface Part {
   readonly steps: (book: Book, evaluation: Evaluation) => readonly Step[];
   /** Its steps are tables, as many as there are projects. */
   readonly ofTables?: boolean;
+  /** Stays in sight at the foot of the rail, however many projects there are. */
+  readonly isPinned?: boolean;
 }
 
 /** In the order an officer goes. */
@@ -67,9 +69,19 @@ export const parts: readonly Part[] = [
   },
   { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
   { id: 'forms', label: '其他表', steps: formSteps, ofTables: true },
-  { id: 'look', label: '看一看', steps: lookSteps },
-  { id: 'hand-over', label: '交付', steps: () => [{ id: pageIds.export, label: '导出', render: () => <ExportPage /> }] },
-  { id: 'rules', label: '依据', steps: () => [{ id: pageIds.pack, label: '规则包', render: () => <PackPage /> }] },
+  { id: 'look', label: '汇总与校验', steps: lookSteps, isPinned: true },
+  {
+    id: 'hand-over',
+    label: '导出',
+    steps: () => [{ id: pageIds.export, label: '导出', render: () => <ExportPage /> }],
+    isPinned: true,
+  },
+  {
+    id: 'rules',
+    label: '评分规则',
+    steps: () => [{ id: pageIds.pack, label: '评分规则', render: () => <PackPage /> }],
+    isPinned: true,
+  },
 ];
 
 /** A part with its steps in this workbook. */

@@ -5,7 +5,7 @@ export function ErrorCount() {
   const count = useErrorCount();
   if (count === null || count === 0) return null;
   return (
-    <span className="rail-missing" data-testid="error-count">
+    <span className="rail-missing error" data-testid="error-count">
       {count} 处错误
     </span>
   );

@@ -38,7 +38,7 @@ export function Sheet({ page, label, scale }: Props) {
     <section className="sheet-frame" aria-label={label} style={{ width: width * scale, height: height * scale }}>
       <div
         ref={host}
-        className="sheet-page"
+        className="sheet-page on-paper"
         data-testid="sheet-page"
         style={{ width, height, padding: `${MARGIN_MM}mm`, transform: `scale(${scale})` }}
       />

@@ -13,7 +13,7 @@ export function Overview({ book }: { book: Book }) {
   const say = (text: string) => fillWords(text, { year: workbook.year, unit: workbook.unit.name });
   return (
     <>
-      <Part id="about" title="这份规则包">
+      <Part id="about" title="这份评分规则">
         <dl className="rule-facts">
           <dt>名称</dt>
           <dd>{say(pack.title)}</dd>

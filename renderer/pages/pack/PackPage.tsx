@@ -15,7 +15,7 @@ export function PackPage() {
   const table = tables.find((one) => one.id === tab);
   return (
     <main className="pack-page" aria-labelledby="pack-title">
-      <h1 id="pack-title">规则包</h1>
+      <h1 id="pack-title">评分规则</h1>
       <p className="pack-lead">这份自评卷按它算分。它随自评卷保存，以后打开还是这些规则。</p>
       <div className="sheet-tabs" role="group" aria-label="看哪一部分">
         <button type="button" aria-pressed={table === undefined} onClick={() => setTab('')}>

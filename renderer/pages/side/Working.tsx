@@ -6,6 +6,7 @@ import { useEvaluation } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import { lineAt } from '../../../shared/scoring/lookup';
 import { tableOfStep } from '../../state/tables';
+import { SidePanel } from './SidePanel';
 import { Steps } from './Steps';
 import { OwnScore } from './OwnScore';
 import { TableSums } from './TableSums';
@@ -15,7 +16,13 @@ import { ruleWords } from './ruleWords';
 export function Working({ gridId }: { gridId: string }) {
   // The table itself comes first; its explanation follows what is typed.
   const evaluation = useDeferredValue(useEvaluation());
-  return evaluation && <WorkingOf gridId={gridId} evaluation={evaluation} />;
+  return (
+    evaluation && (
+      <SidePanel label="算法与得分">
+        <WorkingOf gridId={gridId} evaluation={evaluation} />
+      </SidePanel>
+    )
+  );
 }
 
 const WorkingOf = memo(function WorkingOf({ gridId, evaluation }: { gridId: string; evaluation: Evaluation }) {
@@ -23,10 +30,10 @@ const WorkingOf = memo(function WorkingOf({ gridId, evaluation }: { gridId: stri
   const line = lineAt(evaluation, binding);
   const table = tableOfStep(evaluation, gridId) ?? evaluation.tables[0];
   return (
-    <aside className="side" aria-label="算法与得分" tabIndex={0}>
+    <>
       {line && <LineWorking line={line} evaluation={evaluation} />}
       {table && <TableSums table={table} below={line !== undefined} />}
-    </aside>
+    </>
   );
 });
 

@@ -2,12 +2,14 @@ import { memo } from 'react';
 import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
 import { MarksContext } from '../../grid/marks';
+import { LooksContext } from '../../grid/looks';
 import { useMarks } from '../check/useMarks';
 import { Working } from '../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';
 import { PointsLeft } from './PointsLeft';
+import { useLooks } from './useLooks';
 import { basePage } from '../../../shared/sheets/page';
 
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
@@ -15,6 +17,7 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
   const grid = useGrid(gridId);
   const wanted = useStore((state) => state.wanted);
   const marks = useMarks();
+  const looks = useLooks(gridId);
   if (!grid) return null;
   return (
     <div className="table-page">
@@ -25,7 +28,9 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
         </div>
         <div className={`paper ${grid.orientation}`}>
           <MarksContext value={marks}>
-            <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+            <LooksContext value={looks}>
+              <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
+            </LooksContext>
           </MarksContext>
         </div>
       </main>

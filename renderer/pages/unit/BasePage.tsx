@@ -7,6 +7,7 @@ import { showLine, useStore } from '../../state/store';
 import '../../style/pack.css';
 import '../../style/unit.css';
 import { Parameters } from '../pack/Parameters';
+import { SidePanel } from '../side/SidePanel';
 import { BaseBar } from './BaseBar';
 import { FigureSide } from './FigureSide';
 import { toldApart } from './toldApart';
@@ -36,10 +37,10 @@ export function BasePage() {
           </MarksContext>
         </div>
       </main>
-      <aside className="side" aria-label="这一格和年度参数">
+      <SidePanel label="这一格和年度参数" isFilledIn>
         <FigureSide binding={binding} />
         <Parameters book={book} />
-      </aside>
+      </SidePanel>
     </div>
   );
 }

@@ -90,7 +90,10 @@ describe('the bridge', () => {
 
   it('notices an answer that is not by the contract', async () => {
     const { ports } = testWorld();
-    const recent = { ...ports.recent, list: async () => [{ handle: 'file-00000000', name: '/home/someone/a.jxzp', at: '' }] };
+    const recent = {
+      ...ports.recent,
+      list: async () => [{ handle: 'file-00000000', name: '/home/someone/a.jxzp', folder: '', at: '' }],
+    };
     const reply = await answerCall(makeHandlers({ ...ports, recent }, new Sessions()), 'recent', {}, () => undefined);
     expect(reply).toMatchObject({ ok: false, problems: [{ code: 'shell.unexpected' }] });
   });

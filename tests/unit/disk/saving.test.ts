@@ -124,6 +124,27 @@ describe('历史版本', () => {
     expect(must(await listVersions(VERSIONS, FILE, me))).toHaveLength(3);
   });
 
+  it('自己存的，隔得太近不留版本；够久了、或者是人存的，照留', async () => {
+    const disk = new MemoryDisk();
+    let now = 1_000_000;
+    const me = { ...processOn(disk), now: () => now };
+    const save = async (said: string, options = {}) =>
+      must(await saveFile(FILE, text(said), { versionsDir: VERSIONS, ...options }, me));
+    const auto = { versionsApart: 600_000 };
+    const kept = async () => must(await listVersions(VERSIONS, FILE, me)).map(({ sha256: hash }) => hash);
+    await save('一');
+    await save('二', auto);
+    expect(await kept()).toEqual([sha256(text('一'))]);
+    now += 599_000;
+    await save('三', auto);
+    expect(await kept()).toEqual([sha256(text('一'))]);
+    now += 2_000;
+    await save('四', auto);
+    expect(await kept()).toEqual([sha256(text('三')), sha256(text('一'))]);
+    await save('五');
+    expect(await kept()).toEqual([sha256(text('四')), sha256(text('三')), sha256(text('一'))]);
+  });
+
   it('坏了的版本不当好的给；名字不对的不读', async () => {
     const disk = new MemoryDisk();
     const me = processOn(disk);

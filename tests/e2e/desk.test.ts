@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { eachIn } from './each';
+import { answerDialogs, beginWithSample, cellOf, freshFolder, goTo, openWindow, saved, setAutosave, type Window } from './window';
+
+const figure = 'unit/fact/appropriation-executed';
+
+describe('the window as the officer sets it up', () => {
+  let window: Window;
+  const size = (width: number, height: number) =>
+    window.app.evaluate(
+      ({ BrowserWindow }, [w = 0, h = 0]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height],
+    );
+  const widthOf = (what: string) =>
+    window.page.locator(what).evaluate((element) => Math.round(element.getBoundingClientRect().width));
+  eachIn(
+    async () => (window = await openWindow()),
+    async ({ page }) => {
+      await size(1280, 720);
+      await beginWithSample(page, '效能热线工作');
+    },
+  );
+  /** Whether the table is wider than what shows it. */
+  const scrollsSideways = () =>
+    window.page.locator('main.paper-scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+
+  it('every table is in sight from left to right at 1280 × 720, and at 125 %', async () => {
+    const { page } = window;
+    for (const width of [1280, 1024]) {
+      await size(width, 720);
+      for (const step of ['效能热线工作', '部门整体']) {
+        await goTo(page, step);
+        await expect.poll(scrollsSideways, { message: `${step} ${width}` }).toBe(false);
+      }
+    }
+    await expect.poll(() => page.locator('.side').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('the headings of the indicators stay at the top while their rows go by', async () => {
+    const { page } = window;
+    const top = () =>
+      page
+        .locator('tr.frozen > td.is-heading')
+        .first()
+        .evaluate((cell) => cell.getBoundingClientRect().top);
+    const edge = await page.locator('main.paper-scroll').evaluate((main) => main.getBoundingClientRect().top);
+    expect(await top()).toBeGreaterThan(edge + 100);
+    await page.locator('main.paper-scroll').evaluate((main) => main.scrollTo(0, main.scrollHeight / 2));
+    await expect.poll(async () => Math.round((await top()) - edge)).toBe(0);
+  });
+
+  it('both panels fold by a key and are drawn by the arrows, and the next start remembers it', async () => {
+    const { page } = window;
+    await expect.poll(() => widthOf('.side-frame')).toBe(312);
+    await page.locator('.splitter.right').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => widthOf('.side-frame')).toBe(328);
+    await page.keyboard.press('Control+b');
+    await expect.poll(() => widthOf('.rail')).toBe(49);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+\\');
+    await expect.poll(() => page.locator('.side').count()).toBe(0);
+    await page.reload();
+    await page.waitForSelector('.start .card', { state: 'attached' });
+    await beginWithSample(page, '效能热线工作');
+    await expect.poll(() => widthOf('.rail')).toBe(49);
+    await expect.poll(() => page.locator('.side').count()).toBe(0);
+    await page.keyboard.press('Control+\\');
+    await expect.poll(() => widthOf('.side-frame')).toBe(328);
+    await page.keyboard.press('Control+b');
+    await expect.poll(() => widthOf('.rail-frame')).toBe(232);
+  });
+
+  it('with the findings docked the working stays beside its line', async () => {
+    const { page } = window;
+    await page.keyboard.press('F4');
+    await page.waitForSelector('.check-dock .finding.here');
+    await expect.poll(() => page.locator('.side').isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('F7');
+  });
+
+  it('a score of her own has a corner, a lost part another ground', async () => {
+    const { page } = window;
+    const ground = (row: string) =>
+      page
+        .locator(`tr.${row} > td.is-score.editable`)
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    await expect.poll(() => page.locator('tr.has-own.has-lost > td.is-score.editable').count()).toBe(1);
+    const plain = await page
+      .locator('tr:not(.has-lost) > td.is-score.editable')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    expect(await ground('has-lost')).not.toBe(plain);
+  });
+
+  it('by night every page is as legible', async () => {
+    const { page } = window;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    for (const step of ['效能热线工作', '项目资金一览', '汇总', '校验', '评分规则', '导出', '单位信息']) {
+      await goTo(page, step);
+      await page.waitForSelector('main');
+      expect(await violations(page), step).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
+  });
+});
+
+describe('saving by itself', () => {
+  let window: Window;
+  eachIn(async () => (window = await openWindow()));
+
+  it('writes the file when the hands rest; where it cannot, says so once and loses nothing', async () => {
+    const { page, app } = window;
+    const folder = freshFolder('autosave');
+    const file = path.join(folder, 'in', '热线中心.jxzp');
+    mkdirSync(path.dirname(file));
+    await answerDialogs(app, { save: file });
+    await beginWithSample(page, '单位基础数据');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await setAutosave(page, true);
+    const before = statSync(file).mtimeMs;
+    const type = async (text: string) => {
+      await cellOf(page, figure).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    };
+    await type('205.1');
+    await saved(page);
+    expect(statSync(file).mtimeMs).toBeGreaterThan(before);
+    await expect.poll(() => page.locator('.saved-at').textContent()).toMatch(/^\d\d:\d\d$/);
+    const kept = readFileSync(file);
+
+    // The stick is pulled out: its folder is gone.
+    renameSync(path.dirname(file), path.join(folder, 'away'));
+    await type('205.2');
+    await expect.poll(() => page.locator('.notice.problem').textContent()).toContain('没有自动存上');
+    await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
+    await expect.poll(() => cellOf(page, figure).textContent()).toContain('205.2');
+
+    // And put back: her own Ctrl+S saves what was typed meanwhile.
+    renameSync(path.join(folder, 'away'), path.dirname(file));
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    expect(readFileSync(file).equals(kept)).toBe(false);
+  });
+});
