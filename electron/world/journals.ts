@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { journalEntry, resolvedPack } from '../../shared/bridge';
+import { journalEntry, type RecentFile, resolvedPack } from '../../shared/bridge';
 import { readPack } from '../../shared/pack';
 import { ok, type Result } from '../../shared/text/result';
 import { workbook } from '../../shared/workbook/schema/workbook';
@@ -90,12 +90,7 @@ export function realJournals(folder: string): Journals {
       for (const one of found.value) if (one.commands.length > 0) lost.set(newHandle('lost'), one);
       const needed = [...[...lost.values()].map((one) => readBase(one.base)?.attached ?? {}), ...namesOfOpen(open)];
       await dropUnnamed(attachments, new Set(needed.flatMap((names) => Object.values(names))));
-      return [...lost].map(([handle, one]) => ({
-        handle,
-        name: one.head.name,
-        folder: '',
-        at: new Date(one.lastAt).toISOString(),
-      }));
+      return [...lost].map(([handle, { head, lastAt }]) => shown(handle, head.name, lastAt));
     },
     async recover(handle) {
       const found = lost.get(handle);
@@ -143,4 +138,9 @@ function readBase(text: string): Base | null {
   } catch {
     return null;
   }
+}
+
+/** As the start page lists it: work that was never in a file has no folder. */
+function shown(handle: string, name: string, at: number): RecentFile {
+  return { handle, name, folder: '', at: new Date(at).toISOString() };
 }

@@ -31,16 +31,13 @@ export function memoryShell(): Shell {
       name: book.name.endsWith('.jxzp') ? book.name : `${book.name}.jxzp`,
     });
     files.set(ticket('file'), { name: book.name, pack: book.pack, workbook });
-    return fine({ kind: 'saved', name: book.name, at: new Date().toISOString() });
+    return fine({ kind: 'saved', name: book.name, at: now() });
   };
 
   return {
     library: async () => fine({ packs: packSummaries(), samples: sampleSummaries() }),
     recent: async () =>
-      fine({
-        files: [...files].map(([handle, { name }]) => ({ handle, name, folder: '', at: new Date().toISOString() })),
-        unsaved: [],
-      }),
+      fine({ files: [...files].map(([handle, { name }]) => ({ handle, name, folder: '', at: now() })), unsaved: [] }),
     openSample: async ({ id }) => {
       const book = sampleBook(id);
       return book ? open(book, false) : shellRefusal('shell.no-such-sample');
@@ -165,3 +162,5 @@ function listeners() {
 function fine<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }
+
+const now = () => new Date().toISOString();
