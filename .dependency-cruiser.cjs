@@ -8,6 +8,7 @@
 const layers = [
   'text',
   'number',
+  'graph',
   'formula',
   'scores',
   'pack',

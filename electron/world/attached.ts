@@ -8,26 +8,26 @@ import { type Around, attempt, nodeAround, orMissing, quietly, replaceWhole, sha
 export const attachedNames = z.record(z.string().max(300), z.string().regex(/^[0-9a-f]{64}$/));
 export type AttachedNames = z.infer<typeof attachedNames>;
 
-/** Attached files may be large, and the same ones are asked for with every save. */
-const hashed = new WeakMap<Evidence, AttachedNames>();
-
 /** The names a journal carries. The contents lie beside it, each once, under their hash. */
 export function namesOf(evidence: Evidence): AttachedNames {
-  const names = hashed.get(evidence) ?? Object.fromEntries([...evidence].map(([name, bytes]) => [name, sha256(bytes)]));
-  hashed.set(evidence, names);
-  return names;
+  return Object.fromEntries([...evidence].map(([name, bytes]) => [name, sha256(bytes)]));
 }
 
 /**
  * Keeps the contents of attached files beside the journals: after a crash the file they came from may be gone, changed
  * or on a stick that was pulled out. What is there already is not written again. Refused with `disk.*`.
  */
-export async function keepAttached(folder: string, evidence: Evidence, around: Around = nodeAround()): Promise<Result<void>> {
+export async function keepAttached(
+  folder: string,
+  evidence: Evidence,
+  around: Around = nodeAround(),
+  names: AttachedNames = namesOf(evidence),
+): Promise<Result<void>> {
   if (evidence.size === 0) return ok(undefined);
   return attempt('附件', 'journal', async () => {
     await around.fs.makeFolder(folder);
     const there = new Set(await around.fs.list(folder));
-    for (const [name, hash] of Object.entries(namesOf(evidence))) {
+    for (const [name, hash] of Object.entries(names)) {
       const bytes = evidence.get(name);
       if (bytes && !there.has(hash)) await replaceWhole(path.join(folder, hash), bytes, around);
       there.add(hash);

@@ -6,8 +6,9 @@ import { ok, type Result } from '../../shared/text/result';
 import { workbook } from '../../shared/workbook/schema/workbook';
 import { newHandle } from '../bridge/handles';
 import type { About, Filed, Journals } from '../bridge/ports';
-import { forget, type Journal, type JournalHead, openJournal, type Recovered, recover } from '../disk';
-import { attachedNames, dropUnnamed, keepAttached, namesOf, readAttached } from './attached';
+import { forget, type Journal, nodeAround, type JournalHead, openJournal, type Recovered, recover } from '../disk';
+import { once } from '../../shared/graph/once';
+import { type AttachedNames, attachedNames, dropUnnamed, keepAttached, namesOf, readAttached } from './attached';
 
 /** The pack of a journal, read; one that does not read makes the journal unreadable. */
 const readable = resolvedPack.transform((text, context) => {
@@ -21,6 +22,8 @@ type Base = z.output<typeof base>;
 
 interface Kept {
   filed: Filed;
+  /** Of its attached files: they may be large, and the same ones are asked for with every save. */
+  names: () => AttachedNames;
   about: About;
   /** Opened with the first entry: looking at a workbook leaves nothing behind. */
   journal: Journal | null;
@@ -38,13 +41,14 @@ export function realJournals(folder: string): Journals {
 
   async function attachedOf(kept: Kept): Promise<Result<void>> {
     if (kept.attached) return ok(undefined);
-    const done = await keepAttached(attachments, kept.filed.evidence);
+    const done = await keepAttached(attachments, kept.filed.evidence, nodeAround(), kept.names());
     kept.attached = done.ok;
     return done;
   }
 
   return {
-    begin: (handle, filed, about) => void open.set(handle, { filed, about, journal: null, opening: null, attached: false }),
+    begin: (handle, filed, about) =>
+      void open.set(handle, { filed, names: namesOnce(filed), about, journal: null, opening: null, attached: false }),
     async append(handle, entries) {
       const kept = open.get(handle);
       if (!kept || entries.length === 0) return ok(undefined);
@@ -58,17 +62,19 @@ export function realJournals(folder: string): Journals {
       const kept = open.get(handle);
       if (!kept) return ok(undefined);
       await kept.opening;
-      Object.assign(kept, { filed, about });
+      const names = filed.evidence === kept.filed.evidence ? kept.names : namesOnce(filed);
+      Object.assign(kept, { filed, names, about });
       if (!kept.journal) return ok(undefined);
-      return kept.journal.restart(headOf(about), baseOf(filed), mark);
+      return kept.journal.restart(headOf(about), baseOf(kept), mark);
     },
     async attach(handle, evidence) {
       const kept = open.get(handle);
       if (!kept) return ok(undefined);
       await kept.opening;
-      Object.assign(kept, { filed: { ...kept.filed, evidence }, attached: false });
+      const filed = { ...kept.filed, evidence };
+      Object.assign(kept, { filed, names: namesOnce(filed), attached: false });
       if (!kept.journal) return ok(undefined);
-      const named = await kept.journal.restart(headOf(kept.about), baseOf(kept.filed), kept.journal.first);
+      const named = await kept.journal.restart(headOf(kept.about), baseOf(kept), kept.journal.first);
       return named.ok ? attachedOf(kept) : named;
     },
     async end(handle) {
@@ -112,7 +118,7 @@ export function realJournals(folder: string): Journals {
 /** The journal of an open workbook, opened where there is none yet. */
 async function journalFor(kept: Kept, folder: string): Promise<Result<Journal>> {
   if (kept.journal) return ok(kept.journal);
-  kept.opening ??= openJournal(folder, headOf(kept.about), baseOf(kept.filed)).then((opened) => {
+  kept.opening ??= openJournal(folder, headOf(kept.about), baseOf(kept)).then((opened) => {
     kept.opening = null;
     if (opened.ok) kept.journal = opened.value;
     return opened;
@@ -124,12 +130,16 @@ function headOf({ name, path: file, seen }: About): JournalHead {
   return { name, file, sha256: seen };
 }
 
-function baseOf({ pack, workbook: filled, evidence }: Filed): string {
-  return JSON.stringify({ pack: pack.resolved, workbook: filled, attached: namesOf(evidence) } satisfies z.input<typeof base>);
+function namesOnce({ evidence }: Filed): () => AttachedNames {
+  return once(() => namesOf(evidence));
+}
+
+function baseOf({ filed: { pack, workbook: filled }, names }: Kept): string {
+  return JSON.stringify({ pack: pack.resolved, workbook: filled, attached: names() } satisfies z.input<typeof base>);
 }
 
 function namesOfOpen(open: ReadonlyMap<string, Kept>) {
-  return [...open.values()].map(({ filed }) => namesOf(filed.evidence));
+  return [...open.values()].map(({ names }) => names());
 }
 
 function readBase(text: string): Base | null {

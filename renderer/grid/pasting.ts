@@ -27,7 +27,7 @@ export function paste(copied: Copied, { layout, area, active }: Aim, done: (rows
   const repeated = isRange ? tiled(matrix, area.bottom - area.top + 1, area.right - area.left + 1) : matrix;
   const overRange = repeated !== matrix && repeated.length * (repeated[0]?.length ?? 0) > 1;
   const block = overRange ? onPlaces(repeated, layout, area) : matrix;
-  const { pack, workbook } = book;
+  const { pack, workbook, memory } = book;
   const plan = planPaste({
     matrix: block,
     grid,
@@ -35,7 +35,7 @@ export function paste(copied: Copied, { layout, area, active }: Aim, done: (rows
     bySquare: overRange || isOwnCopy(copied.html),
     pack,
     workbook,
-    regrid: (grown) => gridOf({ pack, workbook: grown }, grid.id),
+    regrid: (grown) => gridOf({ pack, workbook: grown, memory }, grid.id),
   });
   const isSeen = plan.left.length === 0 && plan.changes.every(({ binding }) => binding === active.cell.binding);
   offerPaste(plan, isSeen, (changes) => {

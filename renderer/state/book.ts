@@ -1,3 +1,4 @@
+import { Memory } from '../../shared/graph/memory';
 import type { Holder, JournalEntry, Opened } from '../../shared/bridge';
 import { type Pack, packOf } from '../../shared/pack';
 import { type Problem, problem, sentence } from '../../shared/text/problem';
@@ -40,6 +41,8 @@ export interface Book {
   /** While typing: the workbook before it, to which Esc returns. One step of undo however many letters. */
   readonly typingFrom: Workbook | null;
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** What was worked out of the last state, for the next. */
+  readonly memory: Memory;
 }
 
 /** A book just opened, with work recovered from its journal done again. */
@@ -57,6 +60,7 @@ export function openBook(opened: Opened, apply: Apply): Book {
     future: [],
     typingFrom: null,
     drafts: {},
+    memory: new Memory(),
   };
   return entries.reduce((book, entry) => replay(book, entry, apply), start);
 }

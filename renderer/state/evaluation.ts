@@ -1,11 +1,12 @@
+import { Memo } from '../../shared/graph/memo';
 import type { Evaluation } from '../../shared/scoring/evaluation';
 import type { Grid } from '../../shared/sheets/grid';
-import type { Workbook } from '../../shared/workbook/schema/workbook';
 import { buildGrid, evaluate } from './core';
 import type { Book } from './book';
 import { useStore } from './store';
 
-type Inputs = Pick<Book, 'pack' | 'workbook'>;
+/** What is evaluated, and where the last evaluation is kept. */
+export type Inputs = Pick<Book, 'pack' | 'workbook' | 'memory'>;
 
 interface Outcome {
   readonly evaluation: Evaluation;
@@ -13,14 +14,15 @@ interface Outcome {
   readonly grids: Map<string, Grid | null>;
 }
 
-const outcomes = new WeakMap<Workbook, Outcome>();
+class OutcomeMemo {
+  readonly last = new Memo<Outcome>();
+}
 
-function outcomeOf({ pack, workbook }: Inputs): Outcome {
-  const before = outcomes.get(workbook);
-  if (before) return before;
-  const outcome: Outcome = { evaluation: evaluate(pack, workbook), grids: new Map() };
-  outcomes.set(workbook, outcome);
-  return outcome;
+function outcomeOf({ pack, workbook, memory }: Inputs): Outcome {
+  return memory.of(OutcomeMemo).last.run('', [pack, workbook], () => ({
+    evaluation: evaluate(pack, workbook, memory),
+    grids: new Map(),
+  }));
 }
 
 /** Everything that follows from a workbook, worked out once each; never stored with it. */
@@ -33,7 +35,7 @@ export function gridOf(inputs: Inputs, id: string): Grid | null {
   const { evaluation, grids } = outcomeOf(inputs);
   const before = grids.get(id);
   if (before !== undefined) return before;
-  const grid = buildGrid(id, inputs.pack, inputs.workbook, evaluation);
+  const grid = buildGrid(id, inputs.pack, inputs.workbook, evaluation, 'screen', inputs.memory);
   grids.set(id, grid);
   return grid;
 }

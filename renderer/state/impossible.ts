@@ -6,6 +6,6 @@ import { useStore } from './store';
 export function useImpossible(binding: string | undefined): string | undefined {
   return useStore(({ book }) => {
     if (!book || binding === undefined) return undefined;
-    return impossibleAt(book.pack, book.workbook, evaluationOf(book), binding) ?? undefined;
+    return impossibleAt(book.pack, book.workbook, evaluationOf(book), binding, book.memory) ?? undefined;
   });
 }

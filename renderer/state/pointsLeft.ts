@@ -5,17 +5,10 @@ import type { TableEvaluation } from '../../shared/scoring/evaluation';
 
 const PLACES = 2;
 
-/** A key press changes one table; the rail says it of all. */
-const known = new WeakMap<TableEvaluation, string | null>();
-
 /** What is to be said of points not given out to indicators yet, or given out twice; null: all is given out, or the form gives them. */
 export function leftWords(pack: Pack, table: TableEvaluation): string | null {
-  const before = known.get(table);
-  if (before !== undefined) return before;
   const given = pointsGiven(pack, table);
-  const words = given && !given.left.isZero() ? wordsOf(given.left) : null;
-  known.set(table, words);
-  return words;
+  return given && !given.left.isZero() ? wordsOf(given.left) : null;
 }
 
 function wordsOf(left: Decimal): string {

@@ -11,19 +11,12 @@ export interface ScoreWords {
   readonly waiting: number;
 }
 
-/** A key press changes one table; the rail shows them all. */
-const known = new WeakMap<TableEvaluation, ScoreWords>();
-
 /** A table's scores as words; a dash where a line is still missing. */
 export function scoreWords(table: TableEvaluation): ScoreWords {
-  const before = known.get(table);
-  if (before) return before;
-  const words = {
+  return {
     self: table.self ? formatScore(table.self, PLACES) : '—',
     points: formatScore(table.points, PLACES),
     rule: table.rule ? formatScore(table.rule, PLACES) : null,
     waiting: table.lines.filter((line) => line.state === 'incomplete' && line.own === null).length,
   };
-  known.set(table, words);
-  return words;
 }

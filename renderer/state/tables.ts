@@ -6,18 +6,7 @@ export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation
   return evaluation.table(id.replace(/\/base$/, ''));
 }
 
-const readers = new WeakMap<TableEvaluation, ReadonlyMap<string, readonly Line[]>>();
-
-/** The lines of all tables whose working reads this figure. Sorted by figure once for a table: a key press changes one. */
+/** The lines of all tables whose working reads this figure. */
 export function linesReading(evaluation: Evaluation, key: string): readonly Line[] {
-  return allTables(evaluation).flatMap((table) => readersIn(table).get(key) ?? []);
-}
-
-function readersIn(table: TableEvaluation): ReadonlyMap<string, readonly Line[]> {
-  const before = readers.get(table);
-  if (before) return before;
-  const lines = new Map<string, Line[]>();
-  for (const line of table.lines) for (const key of line.figures) lines.set(key, [...(lines.get(key) ?? []), line]);
-  readers.set(table, lines);
-  return lines;
+  return allTables(evaluation).flatMap((table) => table.lines.filter(({ figures }) => figures.includes(key)));
 }

@@ -1,24 +1,38 @@
+import { Memory } from '../graph/memory';
+import { TrackedMemo } from '../graph/tracked-memo';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring';
+import type { Figure, Figures } from '../scoring/evaluation';
 import type { Workbook } from '../workbook';
-import { checks } from './checks';
+import { checks as allChecks } from './checks';
 import { few } from './few';
-import { type Finding, findingKey, placeKey } from './finding';
+import { type Check, type Finding, findingKey, placeKey } from './finding';
 import { subjectOf, type TableSubject } from './subject';
 import type { TextAt } from './texts';
 
 /**
  * Everything there is to find in a workbook, all at once: of the whole, then of each table. What was set aside is marked
- * with its reason, not left out. Tables that did not change since the last time are not looked at again.
+ * with its reason, not left out. With the memory of the last time, tables are not looked at again of which nothing changed.
  */
-export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation): Finding[] {
-  const subject = subjectOf(pack, workbook, evaluation);
+export function findAll(
+  pack: Pack,
+  workbook: Workbook,
+  evaluation: Evaluation,
+  memory: Memory = new Memory(),
+  checks: readonly Check[] = allChecks,
+): Finding[] {
+  const subject = subjectOf(pack, workbook, evaluation, memory);
+  const memo = memory.of(FindingsMemo);
   const found: Finding[] = [];
   for (const check of checks) {
     check.whole?.(subject, found);
     if (check.text) for (const text of subject.texts) check.text(text, workbook.year, found);
   }
-  for (const table of subject.tables) found.push(...findIn(table, workbook.year));
+  for (const table of subject.tables) {
+    const given = [table, workbook.year, checks];
+    const figures = { get: evaluation.figure };
+    found.push(...memo.tables.run(table.path, given, figures, (read) => findIn(table, workbook.year, read, checks)));
+  }
   const { off } = pack.checks;
   return found.flatMap((finding) => {
     if (off.has(finding.code)) return [];
@@ -27,24 +41,22 @@ export function findAll(pack: Pack, workbook: Workbook, evaluation: Evaluation):
   });
 }
 
-const before = new WeakMap<TableSubject, readonly Finding[]>();
+/** The last findings of each table: they stand while it is laid out as the same object and no figure its checks looked up is another. */
+class FindingsMemo {
+  readonly tables = new TrackedMemo<readonly Finding[], Figure>();
+}
 
-/** Findings of one table; remembered, for a table that did not change is laid out as the same object. */
-function findIn(table: TableSubject, year: string): readonly Finding[] {
-  const known = before.get(table);
-  if (known) return known;
+function findIn(table: TableSubject, year: string, figures: Figures, checks: readonly Check[]): readonly Finding[] {
   const found: Finding[] = [];
   for (const check of checks) {
-    check.table?.(table, found);
+    check.table?.(table, found, figures);
     if (check.line) {
-      if (table.execution) check.line(table.execution, found);
-      for (const line of table.lines) check.line(line, found);
+      if (table.execution) check.line(table.execution, found, figures);
+      for (const line of table.lines) check.line(line, found, figures);
     }
     if (check.text) for (const text of table.texts) check.text(text, year, found);
   }
-  const shown = few(table, found);
-  before.set(table, shown);
-  return shown;
+  return few(table, found);
 }
 
 /** A piece of a document: its text (runs joined) and where it is. */
@@ -63,7 +75,7 @@ export function findInTexts(texts: readonly PlacedText[], year = ''): Finding[] 
     const before = texts[index - 1]?.text ?? '';
     const label = [...before.trim()].length <= LONGEST_LABEL && !/[0-9０-９]/.test(before) ? before : '';
     const at: TextAt = { text, place, where: place, role: year !== '' && isTitle(text) ? 'title' : 'prose', before: label };
-    for (const check of checks) check.text?.(at, year, found);
+    for (const check of allChecks) check.text?.(at, year, found);
   });
   return found;
 }

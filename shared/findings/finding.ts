@@ -1,4 +1,5 @@
 import { type FindingCode, type FindingParams, findingWords } from '../text/findings';
+import type { Figures } from '../scoring/evaluation';
 import type { LineSubject, Subject, TableSubject, TextAt } from './subject';
 
 /** error: export asks before it goes on; doubt: please look; hint: good to know; missing: 待填, not yet wrong. */
@@ -31,8 +32,9 @@ interface CheckSpec<Codes extends FindingCode> {
   readonly about: string;
   readonly codes: Readonly<Record<Codes, Severity>>;
   readonly whole?: (subject: Subject, report: Report<Codes>) => void;
-  readonly table?: (table: TableSubject, report: Report<Codes>) => void;
-  readonly line?: (line: LineSubject, report: Report<Codes>) => void;
+  /** `figures`: any figure by key. Findings of a table are kept while the table and the figures looked up for it stand. */
+  readonly table?: (table: TableSubject, report: Report<Codes>, figures: Figures) => void;
+  readonly line?: (line: LineSubject, report: Report<Codes>, figures: Figures) => void;
   /** Texts are looked at in a workbook and in published bytes alike; `year` is '' where it is not known. */
   readonly text?: (text: TextAt, year: string, report: Report<Codes>) => void;
 }
@@ -43,8 +45,8 @@ export interface Check {
   readonly about: string;
   readonly codes: Partial<Record<FindingCode, Severity>>;
   readonly whole?: (subject: Subject, sink: Finding[]) => void;
-  readonly table?: (table: TableSubject, sink: Finding[]) => void;
-  readonly line?: (line: LineSubject, sink: Finding[]) => void;
+  readonly table?: (table: TableSubject, sink: Finding[], figures: Figures) => void;
+  readonly line?: (line: LineSubject, sink: Finding[], figures: Figures) => void;
   readonly text?: (text: TextAt, year: string, sink: Finding[]) => void;
 }
 
@@ -62,8 +64,8 @@ export function check<const Codes extends FindingCode>(spec: CheckSpec<Codes>): 
     about,
     codes,
     ...(whole ? { whole: (subject: Subject, sink: Finding[]) => whole(subject, reporter(sink)) } : {}),
-    ...(table ? { table: (one: TableSubject, sink: Finding[]) => table(one, reporter(sink)) } : {}),
-    ...(line ? { line: (one: LineSubject, sink: Finding[]) => line(one, reporter(sink)) } : {}),
+    ...(table ? { table: (one: TableSubject, sink: Finding[], figures: Figures) => table(one, reporter(sink), figures) } : {}),
+    ...(line ? { line: (one: LineSubject, sink: Finding[], figures: Figures) => line(one, reporter(sink), figures) } : {}),
     ...(text ? { text: (one: TextAt, year: string, sink: Finding[]) => text(one, year, reporter(sink)) } : {}),
   };
 }

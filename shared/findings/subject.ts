@@ -1,3 +1,5 @@
+import { Memo } from '../graph/memo';
+import type { Memory } from '../graph/memory';
 import type { Indicator, Pack, Rule, Settings, Table } from '../pack';
 import {
   type CompiledTable,
@@ -44,7 +46,6 @@ export interface TableSubject {
   readonly settings: Settings;
   /** The year evaluated. */
   readonly year: string;
-  readonly evaluation: Evaluation;
   readonly printed: Workbook['printed'];
   /** Whether a document was read in at all: most workbooks have nothing printed to compare with. */
   readonly imported: boolean;
@@ -83,13 +84,10 @@ export interface LineSubject {
   readonly explained: boolean;
 }
 
-const understoodBefore = new WeakMap<OwnIndicator, Understood>();
-
-/** Reads an indicator once for as long as it stays as it is. */
-function understood(own: OwnIndicator): Understood {
-  const known = understoodBefore.get(own) ?? understand(own);
-  understoodBefore.set(own, known);
-  return known;
+/** What was laid out last time. */
+class SubjectsMemo {
+  readonly tables = new Memo<TableSubject>();
+  readonly understood = new Memo<Understood>();
 }
 
 /** 「照公开的表」「按公开表」: where a figure came from, not why it is right. */
@@ -97,7 +95,8 @@ const WHERE_FROM = /^(依据|依照|按照|根据|照|按|据)?已?公开的?(�
 const nothing = emptyFill.parse({});
 
 /** Lays out what the checks look at. */
-export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation): Subject {
+export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, memory: Memory): Subject {
+  const memo = memory.of(SubjectsMemo);
   const settings = pack.checks;
   const compiled = compilePack(pack);
   const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
@@ -105,18 +104,10 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
     const table = specs.get(result.table);
     return table
       ? [
-          tableSubject({
-            pack,
-            settings,
-            year: workbook.year,
-            evaluation,
-            printed: workbook.printed,
-            result,
-            fill,
-            project,
-            label,
-            compiled: table,
-          }),
+          tableSubject(
+            { pack, settings, year: workbook.year, printed: workbook.printed, result, fill, project, label, compiled: table },
+            memo,
+          ),
         ]
       : [];
   };
@@ -141,24 +132,17 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
   return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
 }
 
-type Given = Pick<
-  TableSubject,
-  'pack' | 'settings' | 'year' | 'evaluation' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'
->;
+type Given = Pick<TableSubject, 'pack' | 'settings' | 'year' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'>;
 
-const laidOut = new WeakMap<TableSubject['result']['lines'], TableSubject>();
-const identity = ['pack', 'year', 'fill', 'project', 'printed', 'label'] as const;
-
-/** The evaluation keeps a table's lines as they are while nothing it reads has changed: then the table here stays too. */
-function tableSubject(given: Given): TableSubject {
-  const known = laidOut.get(given.result.lines);
-  if (known && identity.every((key) => known[key] === given[key])) return known;
-  const made = layOut(given);
-  laidOut.set(given.result.lines, made);
-  return made;
+/** A table's evaluation keeps its lines while nothing the table reads has changed: then the table here stays too. */
+function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
+  const { result, pack, year, fill, project, printed, label } = given;
+  return memo.tables.run(ownerPath(result.owner), [result.lines, pack, year, fill, project, printed, label], () =>
+    layOut(given, memo),
+  );
 }
 
-function layOut(given: Given): TableSubject {
+function layOut(given: Given, memo: SubjectsMemo): TableSubject {
   const { result, compiled, fill } = given;
   const path = ownerPath(result.owner);
   const owns = new Map(fill.indicators.map((indicator) => [indicator.id, indicator]));
@@ -175,8 +159,8 @@ function layOut(given: Given): TableSubject {
     money: moneyOf(compiled, path, result.figures),
     texts: tableTexts({ owner: result.owner, table: compiled.spec, fill }, given.label, given.project),
   };
-  for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules));
-  if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules);
+  for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules, memo));
+  if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules, memo);
   return table;
 }
 
@@ -185,10 +169,11 @@ function lineSubject(
   table: TableSubject,
   owns: ReadonlyMap<string, OwnIndicator>,
   rules: ReadonlyMap<string, Rule>,
+  memo: SubjectsMemo,
 ): LineSubject {
   const own = owns.get(line.id);
   const { fill } = table;
-  const read = own ? understood(own) : undefined;
+  const read = own ? memo.understood.run(line.binding, [own], () => understand(own)) : undefined;
   const ownScore = fill.own[line.id];
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';

@@ -1,7 +1,7 @@
 import { evaluate, expand, type Node, parse } from '../formula';
 import { Decimal, formatPercent, formatPlain, parseNumber } from '../number';
 import type { Parameter } from '../pack';
-import type { Subject } from './subject';
+import type { PackSubject } from './pack-subject';
 
 /** What names are known to stand for before anybody has typed anything. */
 export type Values = ReadonlyMap<string, Decimal>;
@@ -16,13 +16,13 @@ export function valueOfNode(node: Node, values: Values): Decimal | null {
 }
 
 /** The same for a formula as written. */
-export function valueOfText(text: string | undefined, values: Values, subject: Subject): Decimal | null {
+export function valueOfText(text: string | undefined, values: Values, subject: PackSubject): Decimal | null {
   const node = text === undefined ? null : nodeOf(text, subject);
   return node && valueOfNode(node, values);
 }
 
 /** A formula parsed, its macros expanded; null where another check says what is wrong with it. */
-export function nodeOf(text: string, subject: Subject): Node | null {
+export function nodeOf(text: string, subject: PackSubject): Node | null {
   const parsed = parse(text);
   const expanded = parsed.ok ? expand(parsed.value, subject.compiled.macros) : parsed;
   return expanded.ok ? expanded.value : null;

@@ -6,12 +6,11 @@ import { checks } from './checks';
 import { bandProblems } from './checks/bands';
 import type { Difference } from './examples/compare';
 import { type ExampleRun, runExample } from './examples/run';
-import { compileWhatCanBe } from './partial';
+import { compileWhatCanBe } from '../scoring/compile/partial';
 import { placeInText } from './place';
 import { repeatedIds } from './repeated';
 import { type Subject, subjectOf } from './subject';
 import { unversioned } from './unversioned';
-import { writtenIn } from './written';
 
 /** What a pack is, in short. */
 export interface PackSummary {
@@ -83,7 +82,7 @@ export function checkAdjusted(loaded: LoadedPack, adjusted: ReadonlyMap<string, 
  */
 function refusedByCompiler(refusals: readonly Problem[], found: readonly Problem[], subject: Subject): Problem[] {
   const places = new Set(found.filter((one) => one.code.startsWith('packcheck.')).map((one) => one.place));
-  const spoken = new Set(writtenIn(subject).flatMap((written) => (places.has(written.place) ? [written.owner] : [])));
+  const spoken = new Set(subject.written.flatMap((written) => (places.has(written.place) ? [written.owner] : [])));
   return refusals
     .filter(
       (one) =>

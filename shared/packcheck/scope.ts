@@ -2,7 +2,7 @@ import { check, type NameType } from '../formula';
 import { type LocalInput, pointsOf, type Score, type Table } from '../pack';
 import type { CompiledScoring, InputSource } from '../scoring/compile';
 import { YES_NO_FACTS } from '../scoring/own-facts';
-import type { Subject } from './subject';
+import type { PackSubject } from './pack-subject';
 import { groupsOf, hasOpenGroups, type Scorer } from './tree';
 
 /** What a name of a formula is: its type and, for texts that are chosen, what may be chosen. */
@@ -34,7 +34,7 @@ export function describedAs(described: Pick<LocalInput, 'type' | 'options'>): Na
   return (described.type ?? 'number') === 'number' ? NUMBER : TEXT;
 }
 
-export function parameterScope({ pack }: Subject): Scope {
+export function parameterScope({ pack }: PackSubject): Scope {
   return new Map(pack.parameters.map((parameter) => [parameter.name, NUMBER]));
 }
 
@@ -88,17 +88,17 @@ export function lineScope(table: Table): Scope {
 }
 
 /** The names around a scorer, before its own inputs and steps. */
-export function aroundScope(scorer: Scorer, subject: Subject): Scope {
+export function aroundScope(scorer: Scorer, subject: PackSubject): Scope {
   const around = joined(parameterScope(subject), tableScope(scorer.table));
   return scorer.kind === 'rule' ? joined(around, fixedScope(scorer.table), filledScope(scorer.spec.score)) : around;
 }
 
 /** A scorer's own inputs. */
-export function inputScope(scoring: CompiledScoring, subject: Subject): Scope {
+export function inputScope(scoring: CompiledScoring, subject: PackSubject): Scope {
   return new Map([...scoring.inputs].map(([name, source]) => [name, sourceAs(source, subject)]));
 }
 
-function sourceAs(source: InputSource, { pack, projectTable }: Subject): Named {
+function sourceAs(source: InputSource, { pack, projectTable }: PackSubject): Named {
   if (source.kind === 'rows') return { type: 'list' };
   if (source.kind === 'local') return describedAs(source.input);
   const facts = source.kind === 'unit' ? pack.facts : source.kind === 'project' ? (projectTable?.facts ?? []) : [];

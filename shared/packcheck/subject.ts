@@ -1,25 +1,14 @@
-import type { LoadedPack, Pack, Table } from '../pack';
+import type { LoadedPack } from '../pack';
 import type { CompiledPack } from '../scoring/compile';
-import { type PathPart, placeIn } from './place';
+import { type PackSubject, packSubjectOf } from './pack-subject';
+import { type Written, writtenIn } from './written';
 
-/** What the checks look at: a pack as written, and as far as it could be compiled. */
-export interface Subject {
-  readonly loaded: LoadedPack;
-  readonly pack: Pack;
-  readonly compiled: CompiledPack;
-  /** The table projects are filled in by. */
-  readonly projectTable: Table | undefined;
-  /** `file:line` of a path inside the pack. */
-  readonly at: (...path: readonly PathPart[]) => string;
+/** What the checks look at: the pack, and every formula written in it. */
+export interface Subject extends PackSubject {
+  readonly written: readonly Written[];
 }
 
 export function subjectOf(loaded: LoadedPack, compiled: CompiledPack): Subject {
-  const fallback = `${loaded.folder}/pack.yaml`;
-  return {
-    loaded,
-    pack: loaded.pack,
-    compiled,
-    projectTable: loaded.pack.tables.find((table) => table.kind === 'project' && table.of === 'project'),
-    at: (...path) => placeIn(loaded.data, path, fallback),
-  };
+  const subject = packSubjectOf(loaded, compiled);
+  return { ...subject, written: writtenIn(subject) };
 }

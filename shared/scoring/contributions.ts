@@ -4,7 +4,7 @@ import type { EvaluatedProject } from './evaluated-project';
 import type { Figure, Figures, TableEvaluation } from './evaluation';
 import { Ledger, type Names, one } from './ledger';
 import { enterContribution } from './measures';
-import type { Recall } from './recall';
+import type { LedgerMemo } from './ledger-memo';
 import { layered, projectNames } from './names';
 import { figures, projectPath } from '../workbook/fields';
 
@@ -18,9 +18,9 @@ export function contributionOf(
   { project, evaluation, table }: EvaluatedProject,
   known: Names,
   below: readonly Figures[],
-  recall: Recall<Figure>,
+  memo: LedgerMemo<Figure>,
 ): Figure {
-  return recall.run(key, [], new Ledger(evaluation.figures, ...below), (ledger) => {
+  return memo.run(key, [rollup, table], new Ledger(evaluation.figures, ...below), (ledger) => {
     const names = layered(known, projectNames(table, projectPath(project.id)), executionNames(evaluation));
     return enterContribution(rollup, key, names, ledger);
   });

@@ -1,3 +1,5 @@
+import { Memory } from '../graph/memory';
+import { once } from '../graph/once';
 import type { Pack } from '../pack';
 import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
@@ -5,7 +7,6 @@ import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, Figures, TableEvaluation } from './evaluation';
 import type { EvaluatedProject } from './evaluated-project';
 import { parameterNames } from './names';
-import { once } from './once';
 import { rollUp } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
@@ -14,21 +15,27 @@ import { projectPath } from '../workbook/fields';
 const emptyFill: Fill = fillSchema.parse({});
 
 /**
- * The evaluation of a workbook by its pack: pure, and remembered by the identity of what went in, so that a keystroke
- * evaluates again only the project it fell in, the roll-ups and the unit's tables. A pack that does not compile must
- * have been refused at the door: here it is a bug.
+ * The evaluation of a workbook by its pack: a pure function of the two. With the memory of an evaluation before it, only the
+ * lines are worked out again that a change reaches. A pack that does not compile must have been refused at the door: here
+ * it is a bug.
  */
-export function evaluate(pack: Pack, workbook: Workbook): Evaluation {
-  const before = whole.get(workbook);
-  if (before && before.pack === pack) return before.evaluation;
+export function evaluate(pack: Pack, workbook: Workbook, memory: Memory = new Memory()): Evaluation {
   const compiled = compilePack(pack);
   if (!compiled.ok) throw new Error(`pack ${pack.id} does not compile: ${compiled.problems[0]?.code}`);
-  const evaluation = evaluateAll(compiled.value, workbook);
-  whole.set(workbook, { pack, evaluation });
-  return evaluation;
+  return evaluateAll(compiled.value, workbook, memory);
 }
 
-const whole = new WeakMap<Workbook, { pack: Pack; evaluation: Evaluation }>();
+/** What the parts of the last evaluation came to, that others are evaluated from. */
+class PartsMemo {
+  /** The last of each project, by its id. */
+  readonly projects = new Map<
+    string,
+    { project: Project; pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
+  >();
+  shared: { pack: CompiledPack; facts: Facts; adjustments: Workbook['adjustments']; shared: Shared } | null = null;
+}
+
+type Facts = Workbook['unit']['facts'];
 
 interface Shared {
   readonly unit: ReadonlyMap<string, Figure>;
@@ -36,22 +43,28 @@ interface Shared {
 }
 
 /** Each part is worked out when it is first asked for: a page that shows one project's table needs no other. */
-function evaluateAll(compiled: CompiledPack, workbook: Workbook): Evaluation {
-  const shared = sharedOf(compiled, workbook);
-  const ofProjects = projectTable(compiled);
+function evaluateAll(compiled: CompiledPack, workbook: Workbook, memory: Memory): Evaluation {
+  const shared = sharedOf(compiled, workbook, memory.of(PartsMemo), memory);
+  const ofProjects = compiled.projectTable;
   const projectAt = once(() => new Map(workbook.projects.map((project) => [project.id, project])));
   const evaluated = once(() =>
-    ofProjects ? workbook.projects.map((project) => evaluateProject(compiled, ofProjects, project, shared, workbook)) : [],
+    ofProjects
+      ? workbook.projects.map((project) => evaluateProject(compiled, ofProjects, project, shared, workbook, memory))
+      : [],
   );
   const projects = once(() => evaluated().map((one) => one.evaluation));
-  const rollups = once(() => rollUp(compiled, evaluated(), workbook.overrules, parameterNames(compiled), shared.parameters));
-  const tables = once(() => compiled.tables.flatMap((table) => evaluateUnit(compiled, table, shared, rollups(), workbook)));
+  const rollups = once(() =>
+    rollUp(compiled, evaluated(), workbook.overrules, parameterNames(compiled), shared.parameters, memory),
+  );
+  const tables = once(() =>
+    compiled.tables.flatMap((table) => evaluateUnit(compiled, table, shared, rollups(), workbook, memory)),
+  );
   const ofProject = (id: string) => {
     const project = ofProjects && projectAt().get(id);
-    return project && evaluateProject(compiled, ofProjects, project, shared, workbook).evaluation;
+    return project && evaluateProject(compiled, ofProjects, project, shared, workbook, memory).evaluation;
   };
   const appraisals = once(() =>
-    workbook.appraisals.flatMap((one) => evaluateAppraisal(compiled, one, ofProject(one.project), shared, workbook)),
+    workbook.appraisals.flatMap((one) => evaluateAppraisal(compiled, one, ofProject(one.project), shared, workbook, memory)),
   );
   const others = once(() => new Map([...tables(), ...appraisals()].map((table) => [table.path, table])));
   const shownShared = once(() => new Map([...shared.unit, ...shared.parameters, ...rollups().taken]));
@@ -89,26 +102,18 @@ function ownerOf(key: string): string {
   return key.slice(0, end < 0 ? key.length : end);
 }
 
-/** The table projects are filled in by. */
-export function projectTable(compiled: CompiledPack): CompiledTable | undefined {
-  return compiled.tables.find((table) => table.spec.kind === 'project' && table.spec.of === 'project');
-}
-
-const evaluated = new WeakMap<
-  Project,
-  { pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
->();
-
 function evaluateProject(
   compiled: CompiledPack,
   table: CompiledTable,
   project: Project,
   shared: Shared,
   workbook: Workbook,
+  memory: Memory,
 ): EvaluatedProject {
-  const before = evaluated.get(project);
+  const { projects } = memory.of(PartsMemo);
+  const before = projects.get(project.id);
   if (
-    before &&
+    before?.project === project &&
     before.pack === compiled &&
     sameShared(before.shared, shared, compiled) &&
     before.adjustments === workbook.adjustments
@@ -123,9 +128,10 @@ function evaluateProject(
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: [shared.unit, shared.parameters],
+    memory,
   });
   const result = { project, evaluation: { ...evaluation, project: project.id }, table };
-  evaluated.set(project, { pack: compiled, shared, adjustments: workbook.adjustments, result });
+  projects.set(project.id, { project, pack: compiled, shared, adjustments: workbook.adjustments, result });
   return result;
 }
 
@@ -136,6 +142,7 @@ function evaluateUnit(
   shared: Shared,
   rollups: Figures,
   workbook: Workbook,
+  memory: Memory,
 ): TableEvaluation[] {
   const { id, of, optional } = table.spec;
   if (of !== 'unit' && of !== 'projects') return [];
@@ -149,6 +156,7 @@ function evaluateUnit(
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: [shared.unit, shared.parameters, rollups],
+    memory,
   });
   return [evaluation];
 }
@@ -159,6 +167,7 @@ function evaluateAppraisal(
   about: TableEvaluation | undefined,
   shared: Shared,
   workbook: Workbook,
+  memory: Memory,
 ): (TableEvaluation & { project: string; appraisal: string })[] {
   const table = compiled.tables.find((one) => one.spec.id === appraisal.table);
   if (!table) return [];
@@ -171,43 +180,26 @@ function evaluateAppraisal(
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: about ? [shared.unit, shared.parameters, about.figures] : [shared.unit, shared.parameters],
+    memory,
   });
   return [{ ...evaluation, project: appraisal.project, appraisal: appraisal.id }];
 }
 
 /** Facts of the unit matter to a project only through parameters by category and inputs from `unit`. */
 function sameShared(one: Shared, other: Shared, compiled: CompiledPack): boolean {
-  return one.parameters === other.parameters && (one.unit === other.unit || !projectsSeeUnit(compiled));
+  return one.parameters === other.parameters && (one.unit === other.unit || !compiled.projectsReadUnit);
 }
-
-const seesUnit = new WeakMap<CompiledPack, boolean>();
-
-function projectsSeeUnit(compiled: CompiledPack): boolean {
-  const known = seesUnit.get(compiled);
-  if (known !== undefined) return known;
-  const scorings = projectTable(compiled)?.rules.map((rule) => rule.scoring) ?? [];
-  const fixed =
-    projectTable(compiled)?.items.flatMap((item) => (item.kind === 'indicator' ? [item.indicator.scoring] : [])) ?? [];
-  const sees = [...scorings, ...fixed].some((scoring) => [...scoring.inputs.values()].some((source) => source.kind === 'unit'));
-  seesUnit.set(compiled, sees);
-  return sees;
-}
-
-const lastShared = new WeakMap<
-  CompiledPack,
-  { facts: Workbook['unit']['facts']; adjustments: Workbook['adjustments']; shared: Shared }
->();
 
 /** Parameters keep their identity while no value of theirs changes, so that typing a fact leaves projects alone. */
-function sharedOf(compiled: CompiledPack, workbook: Workbook): Shared {
-  const before = lastShared.get(compiled);
+function sharedOf(compiled: CompiledPack, workbook: Workbook, memo: PartsMemo, memory: Memory): Shared {
+  const before = memo.shared?.pack === compiled ? memo.shared : null;
   const { facts } = workbook.unit;
   if (before && before.facts === facts && before.adjustments === workbook.adjustments) return before.shared;
-  const unit = unitFigures(compiled.pack, facts);
+  const unit = unitFigures(compiled.pack, facts, memory);
   const byCategory = compiled.pack.parameters.some((parameter) => parameter.by);
   const keep = before && before.adjustments === workbook.adjustments && !byCategory;
   const parameters = keep ? before.shared.parameters : parameterFigures(compiled.pack, workbook.adjustments, unit);
   const shared = { unit, parameters };
-  lastShared.set(compiled, { facts, adjustments: workbook.adjustments, shared });
+  memo.shared = { pack: compiled, facts, adjustments: workbook.adjustments, shared };
   return shared;
 }

@@ -10,16 +10,16 @@ import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { call, nameNode } from './nodes';
 import { amountKeys, layered, type Place } from './names';
-import type { Recall } from './recall';
+import type { LedgerMemo } from './ledger-memo';
 import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
 
 const SUM_OF_MONEY = call('SUM', nameNode('各项资金'));
 
 /**
  * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
- * that stand as they were in the last evaluation are its very figures, by `recall`.
+ * that stand as they were in the last evaluation are its very figures, by `memo`.
  */
-export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger, recall: Recall<void>): void {
+export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger, memo: LedgerMemo<void>): void {
   const parts = funds.rows.filter((row) => !row.total);
   for (const row of parts) {
     const starts = row.starts === undefined ? null : numberOf(row.starts, funds.unit);
@@ -32,7 +32,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
         ...(starts ? { blank: starts.value } : {}),
       };
       const given = fill.funds[row.id]?.[column.id];
-      recall.run(key, [given], ledger, (inner) => {
+      memo.run(key, [given], ledger, (inner) => {
         inner.enter(inputFigure(key, `${row.name}·${column.name}`, described, given));
       });
     }
@@ -48,7 +48,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
         show: 'number' as const,
         unit: funds.unit,
       };
-      recall.run(figure.key, [keys.join()], ledger, (inner) => {
+      memo.run(figure.key, [keys.join()], ledger, (inner) => {
         inner.formula(figure, SUM_OF_MONEY, new Map([['各项资金', { kind: 'list', keys }]]));
       });
     }

@@ -10,7 +10,6 @@ import { numberOf, missing } from './given';
 import { type Ledger, type Names, one } from './ledger';
 import { layered } from './names';
 import { nameNode } from './nodes';
-import { ruleFormulas } from './rule-formulas';
 import { fields, figures } from '../workbook/fields';
 
 /** A line whose inputs are in the ledger and whose names are known; what is left is to score it. */
@@ -76,8 +75,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
 }
 
 function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value | null {
-  const formulas = ruleFormulas(scoring);
-  return formulas ? ledger.evaluate(formulas.exempted, names) : null;
+  return scoring.rule ? ledger.evaluate(scoring.rule.exempted, names) : null;
 }
 
 /** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
@@ -111,7 +109,7 @@ function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: num
     ledger.enter({ ...figure, kind: 'constant', value: missing(fields.selfScore.at(binding)) });
     return;
   }
-  const formulas = ruleFormulas(scoring);
+  const formulas = scoring.rule;
   if (!formulas) {
     ledger.formula(figure, OWN_SCORE_ALONE, names);
     return;

@@ -107,6 +107,7 @@ const unscored: CompiledRule['scoring'] = {
   inputs: new Map(),
   steps: [],
   score: null,
+  rule: null,
   max: null,
   exempt: null,
   applies: null,

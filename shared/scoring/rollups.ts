@@ -1,3 +1,5 @@
+import type { Memory } from '../graph/memory';
+import { once } from '../graph/once';
 import { namesIn, type Value } from '../formula';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { CompiledPack, CompiledRollup } from './compile';
@@ -8,7 +10,7 @@ import { missing, numberOf } from './given';
 import { Ledger, type Names, one } from './ledger';
 import { enterSum } from './measures';
 import { layered } from './names';
-import { Recall } from './recall';
+import { LedgerMemo } from './ledger-memo';
 import { figures as keys, fields } from '../workbook/fields';
 
 /** What all of a unit's roll-ups came to. */
@@ -29,6 +31,8 @@ interface RolledUp {
   readonly reads: readonly (Value | undefined)[];
   readonly typed: string | undefined;
   readonly parts: Parts;
+  /** Parts are many and seldom asked for by key: sorted the first time one is. */
+  readonly partsByKey: () => ReadonlyMap<string, Figure>;
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
@@ -36,12 +40,12 @@ interface RolledUp {
 type Parts = readonly Figure[];
 
 /** The last outcome of each: a key press changes one project, and of that few parts. */
-const last = new WeakMap<CompiledRollup, RolledUp>();
-const recalls = new WeakMap<CompiledRollup, Recall<Figure>>();
-const lastOfAll = new WeakMap<
-  CompiledPack,
-  { projects: readonly EvaluatedProject[]; each: readonly RolledUp[]; rollups: Rollups }
->();
+class RollupsMemo {
+  readonly each = new Map<CompiledRollup, RolledUp>();
+  readonly contributions = new LedgerMemo<Figure>();
+  whole: { compiled: CompiledPack; projects: readonly EvaluatedProject[]; each: readonly RolledUp[]; rollups: Rollups } | null =
+    null;
+}
 
 /**
  * Adds up the unit's projects: `rollup/<id>/of/<project>` is one project's contribution, `rollup/<id>/computed` their
@@ -55,15 +59,17 @@ export function rollUp(
   overrules: Workbook['overrules'],
   names: Names,
   parameters: Figures,
+  memory: Memory,
 ): Rollups {
   const taken = new Map<string, Figure>();
   const summed = new Map<string, Reference>();
   const known = layered(names, summed);
-  const before = lastOfAll.get(compiled);
+  const memo = memory.of(RollupsMemo);
+  const before = memo.whole?.compiled === compiled ? memo.whole : null;
   const changed = changedIn(projects, before?.projects);
   const each = compiled.rollups.map((rollup) => {
     const { id, name } = rollup.spec;
-    const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters);
+    const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters, memo);
     for (const [key, figure] of outcome.figures) taken.set(key, figure);
     summed.set(name, one(keys.rollup.at(id)));
     return outcome;
@@ -72,7 +78,7 @@ export function rollUp(
   const partsById = new Map(each.map(({ id, parts }) => [id, parts]));
   const rollups =
     before && isSame ? before.rollups : { taken, get: lookUp(taken, each), parts: (id: string) => partsById.get(id) ?? [] };
-  lastOfAll.set(compiled, { projects, each, rollups });
+  memo.whole = { compiled, projects, each, rollups };
   return rollups;
 }
 
@@ -88,25 +94,18 @@ function changedIn(projects: readonly EvaluatedProject[], before: readonly Evalu
   return changed;
 }
 
-/** Parts are many and seldom asked for: those of a roll-up are sorted by key the first time one is. */
 function lookUp(taken: ReadonlyMap<string, Figure>, each: readonly RolledUp[]): Rollups['get'] {
   return (key) => {
     if (!key.startsWith('rollup/')) return undefined;
     const found = taken.get(key);
     if (found) return found;
     const whose = each.find(({ id }) => keys.rollupShare.parse(key)?.[0] === id);
-    return whose && byKey(whose.parts).get(key);
+    return whose?.partsByKey().get(key);
   };
 }
 
-const sorted = new WeakMap<Parts, ReadonlyMap<string, Figure>>();
-
 function byKey(parts: Parts): ReadonlyMap<string, Figure> {
-  const before = sorted.get(parts);
-  if (before) return before;
-  const made = new Map(parts.map((part) => [part.key, part] as const));
-  sorted.set(parts, made);
-  return made;
+  return new Map(parts.map((part) => [part.key, part] as const));
 }
 
 function rollUpOne(
@@ -117,23 +116,23 @@ function rollUpOne(
   known: Names,
   taken: ReadonlyMap<string, Figure>,
   parameters: Figures,
+  memo: RollupsMemo,
 ): RolledUp {
-  const before = last.get(rollup);
+  const before = memo.each.get(rollup);
   const reads = rollupNames(rollup).map((name) => valueOf(known.get(name), taken));
   const isAsBefore = before?.parameters === parameters && reads.every((value, index) => sameValue(value, before.reads[index]));
-  const recall = recalls.get(rollup) ?? new Recall<Figure>();
-  recalls.set(rollup, recall);
   const partOf = (project: EvaluatedProject) => {
     const key = keys.rollupShare.at(rollup.spec.id, project.project.id);
-    const part = contributionOf(rollup, key, project, known, [taken, parameters], recall);
-    const lastTime = before && byKey(before.parts).get(key);
+    const part = contributionOf(rollup, key, project, known, [taken, parameters], memo.contributions);
+    const lastTime = before?.partsByKey().get(key);
     return lastTime && sameValue(lastTime.value, part.value) ? lastTime : part;
   };
   const parts = isAsBefore && changed ? exchanged(before.parts, changed, projects, partOf) : projects.map(partOf);
   const isSame = isAsBefore && before.typed === typed && sameParts(parts, before.parts);
+  const partsByKey = parts === before?.parts ? before.partsByKey : once(() => byKey(parts));
   const figures = isSame ? before.figures : figuresOf(rollup, parts, typed);
-  const outcome = { id: rollup.spec.id, parameters, reads, typed, parts, figures };
-  last.set(rollup, outcome);
+  const outcome = { id: rollup.spec.id, parameters, reads, typed, parts, partsByKey, figures };
+  memo.each.set(rollup, outcome);
   return outcome;
 }
 

@@ -1,6 +1,7 @@
+import { Memo } from '../graph/memo';
+import type { Memory } from '../graph/memory';
 import type { Decimal } from '../number';
-import type { Fact, HandedDown, Pack, Parameter } from '../pack';
-import type { Given } from '../workbook/schema/given';
+import type { HandedDown, Pack, Parameter } from '../pack';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
@@ -8,19 +9,20 @@ import { missing, numberOf, numeric } from './given';
 import { fields, figures as keys } from '../workbook/fields';
 
 /** Facts of the unit: `unit/fact/<id>`. */
-export function unitFigures(pack: Pack, facts: Workbook['unit']['facts']): ReadonlyMap<string, Figure> {
-  return new Map(pack.facts.map((fact) => [fields.unitFact.at(fact.id), unitFigure(fact, facts[fact.id])]));
+export function unitFigures(pack: Pack, facts: Workbook['unit']['facts'], memory: Memory): ReadonlyMap<string, Figure> {
+  const { figures } = memory.of(FactsMemo);
+  return new Map(
+    pack.facts.map((fact) => {
+      const key = fields.unitFact.at(fact.id);
+      const given = facts[fact.id];
+      return [key, figures.run(key, [fact, given], () => inputFigure(key, fact.name, fact, given))];
+    }),
+  );
 }
 
-const lastTyped = new WeakMap<Fact, { given: Given | undefined; figure: Figure }>();
-
 /** A fact's figure is the very same while nothing is typed in it, so that lines that read it stand. */
-function unitFigure(fact: Fact, given: Given | undefined): Figure {
-  const before = lastTyped.get(fact);
-  if (before && before.given === given) return before.figure;
-  const figure = inputFigure(fields.unitFact.at(fact.id), fact.name, fact, given);
-  lastTyped.set(fact, { given, figure });
-  return figure;
+class FactsMemo {
+  readonly figures = new Memo<Figure>();
 }
 
 /** The year's parameters: `parameter/<id>`, the officer's adjustment before the pack's value, by category where it varies. */

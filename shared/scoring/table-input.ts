@@ -1,3 +1,4 @@
+import type { Memory } from '../graph/memory';
 import type { Adjustment } from '../workbook/schema/workbook';
 import type { Owner } from '../workbook/fields/binding';
 import type { Fill } from '../workbook/schema/fill';
@@ -16,4 +17,6 @@ export interface TableInput {
   readonly adjustments: readonly Adjustment[];
   readonly names: Names;
   readonly below: readonly Figures[];
+  /** What the table's pieces came to last time. */
+  readonly memory: Memory;
 }

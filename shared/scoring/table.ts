@@ -9,42 +9,34 @@ import { enterParts, enterSum } from './measures';
 import { layered, type Place, projectNames } from './names';
 import { evaluateOwn } from './own';
 import { pointsOf } from './points';
-import { Recall } from './recall';
+import { LedgerMemo } from './ledger-memo';
 import type { TableInput } from './table-input';
 import { sumBranch, summed, type Totals } from './totals';
 import type { Fill } from '../workbook/schema/fill';
 import { fields, figures, linePath } from '../workbook/fields';
 
-/** What the last evaluation of each table came to, line by line. */
-interface Pieces {
-  readonly facts: Recall<void>;
-  readonly amounts: Recall<void>;
-  readonly execution: Recall<Line | null>;
-  readonly lines: Recall<Line>;
-  readonly measures: Recall<readonly string[]>;
-  readonly sums: Recall<void>;
-  readonly branches: Recall<Branch>;
-  readonly totals: Recall<Totals>;
+/** What the evaluation of tables by one of the pack's came to last time, piece by piece. */
+class PiecesMemo {
+  readonly facts = new LedgerMemo<void>();
+  readonly amounts = new LedgerMemo<void>();
+  readonly execution = new LedgerMemo<Line | null>();
+  readonly lines = new LedgerMemo<Line>();
+  readonly measures = new LedgerMemo<readonly string[]>();
+  readonly sums = new LedgerMemo<void>();
+  readonly branches = new LedgerMemo<Branch>();
+  readonly totals = new LedgerMemo<Totals>();
   /** Whole tables, by owner. */
-  readonly tables: Map<string, TableEvaluation>;
+  readonly tables = new Map<string, TableEvaluation>();
 }
 
-const remembered = new WeakMap<CompiledTable, Pieces>();
+class TablesMemo {
+  readonly #byTable = new Map<CompiledTable, PiecesMemo>();
 
-function piecesOf(table: CompiledTable): Pieces {
-  const pieces = remembered.get(table) ?? {
-    facts: new Recall(),
-    amounts: new Recall(),
-    execution: new Recall(),
-    lines: new Recall(),
-    measures: new Recall(),
-    sums: new Recall(),
-    branches: new Recall(),
-    totals: new Recall(),
-    tables: new Map(),
-  };
-  remembered.set(table, pieces);
-  return pieces;
+  of(table: CompiledTable): PiecesMemo {
+    const pieces = this.#byTable.get(table) ?? new PiecesMemo();
+    this.#byTable.set(table, pieces);
+    return pieces;
+  }
 }
 
 /** Evaluates one table: its figures, its lines in printing order, branches, totals and rating. */
@@ -53,14 +45,14 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const owner = ownerPath(input.owner);
   const place: Place = { owner, project: input.project };
   const ledger = new Ledger(...input.below);
-  const pieces = piecesOf(table);
+  const pieces = input.memory.of(TablesMemo).of(table);
   const names = layered(input.names, projectNames(table, owner));
   pieces.facts.run(owner, [fill.facts], ledger, (inner) => enterFacts(table, fill, owner, inner));
   const execution = pieces.execution.run(owner, [input.project, fill.funds, fill.own.execution], ledger, (inner) => {
     if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner, pieces.amounts);
     return evaluateExecution(table, fill, names, place, inner, compiled.decimals);
   });
-  const lines = evaluateLines(input, names, place, ledger);
+  const lines = evaluateLines(input, names, place, ledger, pieces.lines);
   const parts = lines.map((line) =>
     pieces.measures.run(line.binding, [line], ledger, (inner) => enterParts(table, line, names, inner)),
   );
@@ -105,9 +97,8 @@ function enterFacts(table: CompiledTable, fill: Fill, owner: string, ledger: Led
     ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), fact.name, fact, fill.facts[fact.id]));
 }
 
-function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger): Line[] {
+function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger, lines: LedgerMemo<Line>): Line[] {
   const { table, fill, compiled, adjustments } = input;
-  const { lines } = piecesOf(table);
   return table.items.flatMap((item) => {
     if (item.kind === 'indicator') {
       const { id } = item.indicator.spec;

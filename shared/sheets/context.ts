@@ -1,3 +1,4 @@
+import type { Memory } from '../graph/memory';
 import type { Pack, Table } from '../pack';
 import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
 import type { CompiledTable } from '../scoring/compile';
@@ -30,6 +31,8 @@ export interface SheetContext {
   readonly position: number;
   /** On paper, the number of its pack's table among those published, on the first form of each; else 0. */
   readonly number: number;
+  /** What was painted last time. */
+  readonly memory: Memory;
 }
 
 /** The path bindings of a context's table begin with. */
@@ -46,42 +49,19 @@ export function printed(figure: Figure | undefined, format?: NumberFormat): stri
   return isNumber && format?.suffix ? `${trimmed}${format.suffix}` : trimmed;
 }
 
-interface Formats {
-  readonly score: NumberFormat;
-  readonly total: NumberFormat;
-  readonly rate: NumberFormat;
-}
-
-/** A pack's formats are the very same each time, so that two cells with one format are seen to be alike at a glance. */
-const formats = new WeakMap<Pack, Formats>();
-
-function formatsOf(pack: Pack): Formats {
-  const before = formats.get(pack);
-  if (before) return before;
-  const decimals = pack.rounding.score;
-  const score = { show: 'score' as const, decimals, trim: true };
-  const made: Formats = {
-    score,
-    total: pack.rounding.total === 'fixed' ? { show: 'score', decimals } : score,
-    rate: { show: 'percent', decimals: pack.rounding.rate },
-  };
-  formats.set(pack, made);
-  return made;
-}
-
 /** How scores are printed: the pack's decimals, zeros at the end dropped. */
-export function scoreFormat(pack: Pack): NumberFormat {
-  return formatsOf(pack).score;
+export function scoreFormat({ rounding }: Pack): NumberFormat {
+  return { show: 'score', decimals: rounding.score, trim: true };
 }
 
 /** How totals are printed. */
 export function totalFormat(pack: Pack): NumberFormat {
-  return formatsOf(pack).total;
+  return pack.rounding.total === 'fixed' ? { show: 'score', decimals: pack.rounding.score } : scoreFormat(pack);
 }
 
 /** How rates are printed. */
-export function rateFormat(pack: Pack): NumberFormat {
-  return formatsOf(pack).rate;
+export function rateFormat({ rounding }: Pack): NumberFormat {
+  return { show: 'percent', decimals: rounding.rate };
 }
 
 /** A cell that shows a figure. */

@@ -1,3 +1,4 @@
+import type { Memory } from '../graph/memory';
 import { allTables } from '../scoring/lookup';
 import { annexesOf, type Pack, type Table } from '../pack';
 import { type CompiledTable, compilePack } from '../scoring/compile';
@@ -16,7 +17,7 @@ type Result = TableEvaluation & { readonly project?: string };
 const KINDS: readonly Table['kind'][] = ['department', 'project', 'summary', 'appraisal', 'transfer', 'monitor', 'declaration'];
 
 /** A context for every table there is to paint, in the order of the rail, on paper as they are published; those of a kind in the pack's. */
-export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): SheetContext[] {
+export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): SheetContext[] {
   const compiled = compilePack(pack);
   if (!compiled.ok) return [];
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
@@ -25,7 +26,7 @@ export function contextsOf(pack: Pack, workbook: Workbook, evaluation: Evaluatio
   const numbers = view === 'paper' ? numbersOf(all) : new Map<string, number>();
   return all.map(({ table, result }) => {
     const project = projects.get(result.project ?? '');
-    const at = { position: positionOf(result, workbook), number: numbers.get(result.path) ?? 0 };
+    const at = { position: positionOf(result, workbook), number: numbers.get(result.path) ?? 0, memory };
     return contextFor(pack, workbook, evaluation, view, table, result, project, at);
   });
 }
@@ -37,14 +38,15 @@ export function contextOf(
   workbook: Workbook,
   evaluation: Evaluation,
   view: View,
+  memory: Memory,
 ): SheetContext | undefined {
-  if (view === 'paper') return contextsOf(pack, workbook, evaluation, view).find((one) => one.path === path);
+  if (view === 'paper') return contextsOf(pack, workbook, evaluation, view, memory).find((one) => one.path === path);
   const result: Result | undefined = evaluation.table(path);
   const compiled = compilePack(pack);
   const table = compiled.ok && result ? compiled.value.tables.find((one) => one.spec.id === result.table) : undefined;
   if (!result || !table) return undefined;
   const project = workbook.projects.find((one) => one.id === result.project);
-  const at = { position: positionOf(result, workbook), number: 0 };
+  const at = { position: positionOf(result, workbook), number: 0, memory };
   return contextFor(pack, workbook, evaluation, view, table, result, project, at);
 }
 
@@ -103,7 +105,7 @@ function contextFor(
   compiled: CompiledTable,
   result: Result,
   project: Project | undefined,
-  { position, number }: Pick<SheetContext, 'position' | 'number'>,
+  { position, number, memory }: Pick<SheetContext, 'position' | 'number' | 'memory'>,
 ): SheetContext {
   const { owner, path } = result;
   const fill = (owner.kind === 'project' ? project?.fill : fillOf(workbook, owner)) ?? emptyFill;
@@ -113,7 +115,7 @@ function contextFor(
     workbook,
     evaluation,
     figure,
-    table: wordedTable(compiled.spec, workbook.adjustments),
+    table: wordedTable(compiled.spec, workbook.adjustments, memory),
     compiled,
     result,
     owner,
@@ -123,5 +125,6 @@ function contextFor(
     view,
     position,
     number,
+    memory,
   };
 }

@@ -1,3 +1,4 @@
+import { Memory } from '../graph/memory';
 import type { Pack } from '../pack';
 import { type Evaluation, hasScores } from '../scoring/evaluation';
 import { publishedWorkbook } from '../scoring/hidden';
@@ -25,12 +26,12 @@ export function buildGrids(
   all: Workbook,
   evaluation: Evaluation,
   view: View = 'paper',
-  { everything = false }: { everything?: boolean } = {},
+  { everything = false, memory = new Memory() }: { everything?: boolean; memory?: Memory } = {},
 ): Grid[] {
   const workbook = view === 'paper' && !everything ? publishedWorkbook(all) : all;
-  const shown = contextsOf(pack, workbook, evaluation, view);
+  const shown = contextsOf(pack, workbook, evaluation, view, memory);
   const worked = shown.filter(({ result }) => hasScores(result));
-  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view), ...worked.map(baseGrid)];
+  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view, memory), ...worked.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withLastYear(grid, workbook)) : grids;
 }
 
@@ -49,7 +50,7 @@ export interface PaperTable {
 
 /** The tables that will be published, in their order. */
 export function paperTables(pack: Pack, workbook: Workbook, evaluation: Evaluation): PaperTable[] {
-  return contextsOf(pack, publishedWorkbook(workbook), evaluation, 'paper').map((context) => ({
+  return contextsOf(pack, publishedWorkbook(workbook), evaluation, 'paper', new Memory()).map((context) => ({
     id: context.path,
     name: context.project?.name || wordsIn(context.table.name, context),
     table: context.table.id,
@@ -65,15 +66,16 @@ export function buildGrid(
   workbook: Workbook,
   evaluation: Evaluation,
   view: View = 'screen',
+  memory: Memory = new Memory(),
 ): Grid | null {
-  const grid = gridWith(id, pack, workbook, evaluation, view);
+  const grid = gridWith(id, pack, workbook, evaluation, view, memory);
   return grid && view === 'screen' ? withLastYear(grid, workbook) : grid;
 }
 
-function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid | null {
-  if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view);
+function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid | null {
+  if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view, memory);
   const base = tableOfBase(id);
-  const context = contextOf(base ?? id, pack, workbook, evaluation, view);
+  const context = contextOf(base ?? id, pack, workbook, evaluation, view, memory);
   if (!context) return null;
   return base !== null ? baseGrid(context) : tableGrid(context);
 }

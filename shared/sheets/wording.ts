@@ -1,3 +1,5 @@
+import { Memo } from '../graph/memo';
+import type { Memory } from '../graph/memory';
 import { type Block, type Column, isIndicator, type Pack, type Table, type TreeNode } from '../pack';
 import type { Adjustment } from '../workbook/schema/workbook';
 import { figures, linePath } from '../workbook/fields';
@@ -13,22 +15,24 @@ export const wordingPath = {
   column: (table: string, heading: string) => `${table}/column/${heading}`,
 } as const;
 
-const worded = new WeakMap<Table, { adjustments: readonly Adjustment[]; table: Table }>();
+class WordingMemo {
+  readonly tables = new Memo<Table>();
+}
 
 /**
  * A table with the bureau's words in its titles, notes and headings where the officer loaded them; the pack's stand where she did
  * not. The same table comes back while the adjustments are the same, so that what was painted from it still stands.
  */
-export function wordedTable(table: Table, adjustments: readonly Adjustment[]): Table {
-  const before = worded.get(table);
-  if (before?.adjustments === adjustments) return before.table;
+export function wordedTable(table: Table, adjustments: readonly Adjustment[], memory: Memory): Table {
+  return memory.of(WordingMemo).tables.run(table.id, [table, adjustments], () => worded(table, adjustments));
+}
+
+function worded(table: Table, adjustments: readonly Adjustment[]): Table {
   const words = new Map(adjustments.map(({ path, value }) => [path, value]));
   const isSpokenOf = [...words.keys()].some(
     (path) => /\/(title|caption|note|column)\//.test(path) && path.startsWith(`${table.id}/`),
   );
-  const made = isSpokenOf ? { ...table, blocks: wordedBlocks(table, words) } : table;
-  worded.set(table, { adjustments, table: made });
-  return made;
+  return isSpokenOf ? { ...table, blocks: wordedBlocks(table, words) } : table;
 }
 
 function wordedBlocks(table: Table, words: ReadonlyMap<string, string>): Block[] {

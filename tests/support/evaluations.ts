@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type Pack, packOf } from '../../shared/pack';
+import { Memory } from '../../shared/graph/memory';
+import type { Pack } from '../../shared/pack';
 import { evaluate, type Evaluation } from '../../shared/scoring';
 import { buildGrid, buildGrids } from '../../shared/sheets';
 import type { Workbook } from '../../shared/workbook';
@@ -20,14 +21,9 @@ export function said(evaluation: Evaluation, { rollups }: Pack): string {
   ]);
 }
 
-/** An evaluation that can remember nothing: pack and workbook are copies. */
-export function afresh(pack: Pack, workbook: Workbook): Evaluation {
-  return evaluate(packOf(structuredClone(pack.resolved)), structuredClone(workbook));
-}
-
 /** What the page shows of a workbook: every grid as it is on screen. */
-export function shown(pack: Pack, workbook: Workbook, evaluation: Evaluation): string {
-  return JSON.stringify(buildGrids(pack, workbook, evaluation, 'screen'));
+export function shown(pack: Pack, workbook: Workbook, evaluation: Evaluation, memory?: Memory): string {
+  return JSON.stringify(buildGrids(pack, workbook, evaluation, 'screen', memory ? { memory } : {}));
 }
 
 /** Through random sequences of 100 commands and back: what is remembered of earlier evaluations and pages never shows. */
@@ -35,17 +31,19 @@ export async function checkMemoised(sequences: number): Promise<void> {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
   fc.assert(
     fc.property(sequence(100), (commands) => {
+      const memory = new Memory();
       const past = run(workbook, commands, pack);
       const back = [...past].reverse().filter((_, index) => index % 5 === 0);
       for (const [index, one] of [...past, ...back].entries()) {
-        const remembered = evaluate(pack, one);
+        const remembered = evaluate(pack, one, memory);
         // Parts are worked out when asked for: now one page is looked at, now another, now all of them.
-        if (index % 3 > 0) buildGrid(index % 3 === 1 ? 'department' : `project/${one.projects[0]?.id}`, pack, one, remembered);
-        else buildGrids(pack, one, remembered, 'screen');
+        const page = index % 3 === 1 ? 'department' : `project/${one.projects[0]?.id}`;
+        if (index % 3 > 0) buildGrid(page, pack, one, remembered, 'screen', memory);
+        else buildGrids(pack, one, remembered, 'screen', { memory });
         if (index % 25 !== 0 && index !== past.length + 1) continue;
-        const anew = afresh(pack, one);
+        const anew = evaluate(pack, one);
         expect(said(remembered, pack)).toBe(said(anew, pack));
-        expect(shown(pack, one, remembered)).toBe(shown(packOf(structuredClone(pack.resolved)), structuredClone(one), anew));
+        expect(shown(pack, one, remembered, memory)).toBe(shown(pack, one, anew));
       }
     }),
     { numRuns: sequences },

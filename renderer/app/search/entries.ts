@@ -1,7 +1,7 @@
+import { Memo } from '../../../shared/graph/memo';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
-import type { Book } from '../../state/book';
-import { evaluationOf, gridOf } from '../../state/evaluation';
+import { evaluationOf, gridOf, type Inputs } from '../../state/evaluation';
 import { allTables } from '../../../shared/scoring/lookup';
 import { basePage, tableOfBase } from '../../../shared/sheets/page';
 
@@ -17,31 +17,29 @@ export interface Entry {
   readonly around: string;
 }
 
-type Inputs = Pick<Book, 'pack' | 'workbook'>;
-
 /**
  * Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. Two
  * projects' tables say the same in many places: the page she is on is looked through before all others.
  */
-export function placesToLook({ pack, workbook }: Inputs, here: string): string[] {
-  const owners = allTables(evaluationOf({ pack, workbook })).map(({ owner }) => ownerPath(owner));
+export function placesToLook(book: Inputs, here: string): string[] {
+  const owners = allTables(evaluationOf(book)).map(({ owner }) => ownerPath(owner));
   const near = here === 'shared/base' ? here : (tableOfBase(here) ?? here);
   const all = [...owners, 'shared/base', ...owners.map((owner) => basePage(owner))];
   const isNear = (id: string) => id === near || id === basePage(near);
   return [...all.filter(isNear), ...all.filter((id) => !isNear(id))];
 }
 
-const known = new WeakMap<Grid, readonly Entry[]>();
+class EntriesMemo {
+  readonly grids = new Memo<readonly Entry[]>();
+}
 
 /** All that stands in one of them; worked out when it is looked through. */
 export function entriesIn(book: Inputs, gridId: string): readonly Entry[] {
   const grid = gridOf(book, gridId);
   if (!grid) return [];
-  const before = known.get(grid);
-  if (before) return before;
-  const entries = grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? []));
-  known.set(grid, entries);
-  return entries;
+  return book.memory
+    .of(EntriesMemo)
+    .grids.run(gridId, [grid], () => grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? [])));
 }
 
 /** Fixed words lead to the first place to type in their row. */

@@ -33,7 +33,7 @@ export interface LazyPage {
 export function pagesOf(book: Book): readonly LazyPage[] {
   const evaluation = evaluationOf(book);
   const base = spotsIn(gridOf(book, 'shared/base'));
-  const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false));
+  const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false, book.memory));
   const before = new Set([...base, ...list].map(({ place }) => place));
   const tables = allTables(evaluation).flatMap((table): LazyPage[] => {
     const base = basePage(table.path);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Memo } from '../../../shared/graph/memo';
 import { type Evaluation, hasScores, type TableEvaluation } from '../../../shared/scoring/evaluation';
 import { CheckPage } from '../../pages/check/CheckPage';
 import { ErrorCount } from '../../pages/check/ErrorCount';
@@ -19,7 +20,6 @@ import { missingFacts } from '../../state/facts';
 import { UnitPage } from '../../pages/unit/UnitPage';
 import type { Book } from '../../state/book';
 import { sharedGaps } from '../../../shared/sheets/base/shared';
-import type { Workbook } from '../../../shared/workbook/schema/workbook';
 import { evaluationOf } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { pageIds } from '../../state/pageIds';
@@ -64,7 +64,7 @@ export const parts: readonly Part[] = [
   {
     id: 'tables',
     label: '部门整体',
-    steps: (_book, { tables }) => tables.filter(hasScores).map((table) => tableStep(table, table.name)),
+    steps: (book, { tables }) => tables.filter(hasScores).map((table) => tableStep(book, table, table.name)),
     ofTables: true,
   },
   { id: 'projects', label: '项目', steps: projectSteps, ofTables: true },
@@ -91,23 +91,23 @@ export interface Stretch {
 }
 
 interface Way {
-  readonly rolled: boolean;
   readonly stretches: readonly Stretch[];
   readonly steps: readonly Step[];
 }
 
-const ways = new WeakMap<Workbook, Way>();
+class StepsMemo {
+  readonly way = new Memo<Way>();
+  readonly tables = new Memo<Step>();
+}
 
 /** The whole way through a workbook; several parts of the page ask at every key press. */
 function wayOf(book: Book): Way {
   const rolled = rolledOf(book) !== null || importedOf(book) !== null;
-  const before = ways.get(book.workbook);
-  if (before?.rolled === rolled) return before;
-  const evaluation = evaluationOf(book);
-  const stretches = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
-  const way = { rolled, stretches, steps: stretches.flatMap(({ steps }) => steps) };
-  ways.set(book.workbook, way);
-  return way;
+  return book.memory.of(StepsMemo).way.run('', [book.pack, book.workbook, rolled], () => {
+    const evaluation = evaluationOf(book);
+    const stretches = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
+    return { stretches, steps: stretches.flatMap(({ steps }) => steps) };
+  });
 }
 
 /** The steps of a workbook, part by part. */
@@ -158,7 +158,7 @@ const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', ren
 function lookSteps(book: Book, { tables }: Evaluation): Step[] {
   return [
     { id: pageIds.summary, label: '汇总', render: () => <SummaryPage /> },
-    ...tables.filter((table) => !hasScores(table)).map((table) => tableStep(table, table.name)),
+    ...tables.filter((table) => !hasScores(table)).map((table) => tableStep(book, table, table.name)),
     ...reportSteps(book),
     { id: pageIds.check, label: '校验', mark: <ErrorCount />, render: () => <CheckPage /> },
   ];
@@ -169,32 +169,27 @@ function reportSteps({ pack }: Book): Step[] {
   return pack.reports.length > 0 ? [{ id: pageIds.report, label: '报告', render: () => <ReportPage /> }] : [];
 }
 
-const tableSteps = new WeakMap<TableEvaluation, Step>();
-
 /** A table that comes to the same keeps its step: with many projects the rail is long. */
-function tableStep(table: TableEvaluation, label: string): Step {
-  const before = tableSteps.get(table);
-  if (before?.label === label) return before;
+function tableStep({ memory }: Book, table: TableEvaluation, label: string): Step {
   const id = table.path;
-  const step = { id, label, table, render: () => <TablePage gridId={id} /> };
-  tableSteps.set(table, step);
-  return step;
+  const make = () => ({ id, label, table, render: () => <TablePage gridId={id} /> });
+  return memory.of(StepsMemo).tables.run(id, [table, label], make);
 }
 
-function projectSteps({ workbook }: Book, { projects, appraisals }: Evaluation): Step[] {
-  const names = new Map(workbook.projects.map((project) => [project.id, project.name]));
+function projectSteps(book: Book, { projects, appraisals }: Evaluation): Step[] {
+  const names = new Map(book.workbook.projects.map((project) => [project.id, project.name]));
   const nameOf = (id: string) => names.get(id) || '未命名的项目';
   return projects.flatMap((table) => [
-    tableStep(table, nameOf(table.project)),
+    tableStep(book, table, nameOf(table.project)),
     ...appraisals
       .filter((one) => one.project === table.project)
-      .map((one) => tableStep(one, `${nameOf(one.project)}·${one.name}`)),
+      .map((one) => tableStep(book, one, `${nameOf(one.project)}·${one.name}`)),
   ]);
 }
 
 /** Forms that are about no project: transfer payments, and what was not begun from a project. */
-function formSteps(_book: Book, { appraisals }: Evaluation): Step[] {
+function formSteps(book: Book, { appraisals }: Evaluation): Step[] {
   return appraisals
     .filter(({ project }) => project === '')
-    .map((form, index, all) => tableStep(form, all.length > 1 ? `${form.name} ${index + 1}` : form.name));
+    .map((form, index, all) => tableStep(book, form, all.length > 1 ? `${form.name} ${index + 1}` : form.name));
 }

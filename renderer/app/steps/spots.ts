@@ -1,6 +1,6 @@
+import { Memo } from '../../../shared/graph/memo';
 import type { Line, TableEvaluation } from '../../../shared/scoring/evaluation';
 import type { Cell, Grid } from '../../../shared/sheets/grid';
-import type { Project } from '../../../shared/workbook/schema/workbook';
 import type { Book } from '../../state/book';
 import { gridOf } from '../../state/evaluation';
 import { fields } from '../../../shared/workbook/fields';
@@ -18,7 +18,9 @@ export interface Spot {
 /** The two pages of a table: as printed, and its base data. */
 type Pages = readonly [readonly Spot[], readonly Spot[]];
 
-const kept = new WeakMap<TableEvaluation, { project: Project; pages: Pages }>();
+class SpotsMemo {
+  readonly projects = new Memo<Pages>();
+}
 
 /**
  * The places of a table's two pages. Those of a project are kept while nothing in it changes: with many projects, going
@@ -27,12 +29,11 @@ const kept = new WeakMap<TableEvaluation, { project: Project; pages: Pages }>();
 export function spotsOf(table: TableEvaluation, book: Book): Pages {
   const { owner, path } = table;
   const project = owner.kind === 'project' ? book.workbook.projects.find(({ id }) => id === owner.id) : undefined;
-  const before = kept.get(table);
-  if (before && before.project === project) return before.pages;
-  const lines = new Map(table.lines.map((line) => [fields.selfScore.at(line.binding), line]));
-  const pages: Pages = [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, basePage(path)), lines)];
-  if (project) kept.set(table, { project, pages });
-  return pages;
+  const pages = (): Pages => {
+    const lines = new Map(table.lines.map((line) => [fields.selfScore.at(line.binding), line]));
+    return [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, basePage(path)), lines)];
+  };
+  return project ? book.memory.of(SpotsMemo).projects.run(path, [table, project], pages) : pages();
 }
 
 /** The places of a grid, in reading order. `lines`: those whose scores stand in it, by where they are typed. */

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react';
+import { Memo } from '../../../shared/graph/memo';
 import { type Finding, findAll, type Severity } from '../../../shared/findings';
-import type { Workbook } from '../../../shared/workbook/schema/workbook';
-import type { Book } from '../../state/book';
-import { evaluationOf } from '../../state/evaluation';
+import { evaluationOf, type Inputs } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 
-const known = new WeakMap<Workbook, readonly Finding[]>();
+class FindingsMemo {
+  readonly last = new Memo<readonly Finding[]>();
+}
 
 /** What the checks find in a workbook, worked out once each. */
-export function findingsOf({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>): readonly Finding[] {
-  const before = known.get(workbook);
-  if (before) return before;
-  const found = findAll(pack, workbook, evaluationOf({ pack, workbook }));
-  known.set(workbook, found);
-  return found;
+export function findingsOf({ pack, workbook, memory }: Inputs): readonly Finding[] {
+  return memory
+    .of(FindingsMemo)
+    .last.run('', [pack, workbook], () => findAll(pack, workbook, evaluationOf({ pack, workbook, memory }), memory));
 }
 
 /** The findings of the workbook on the table, at once: for the page that shows them. */
@@ -28,13 +27,14 @@ const none: readonly Finding[] = [];
  */
 export function useRestedFindings(): readonly Finding[] | null {
   const pack = useStore((state) => state.book?.pack);
+  const memory = useStore((state) => state.book?.memory);
   const workbook = useStore((state) => state.book?.typingFrom ?? state.book?.workbook);
   const [found, setFound] = useState<readonly Finding[] | null>(null);
   useEffect(() => {
-    if (!pack || !workbook) return undefined;
-    const idle = requestIdleCallback(() => setFound(findingsOf({ pack, workbook })));
+    if (!pack || !workbook || !memory) return undefined;
+    const idle = requestIdleCallback(() => setFound(findingsOf({ pack, workbook, memory })));
     return () => cancelIdleCallback(idle);
-  }, [pack, workbook]);
+  }, [pack, workbook, memory]);
   return found;
 }
 

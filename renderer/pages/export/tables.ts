@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
+import { Memo } from '../../../shared/graph/memo';
 import { pageCount } from '../../../shared/print';
 import { type PaperTable, paperTables } from '../../../shared/sheets';
 import type { Grid } from '../../../shared/sheets/grid';
-import type { Workbook } from '../../../shared/workbook/schema/workbook';
-import type { Book } from '../../state/book';
-import { evaluationOf } from '../../state/evaluation';
+import { evaluationOf, type Inputs } from '../../state/evaluation';
 
 /** A table laid out: its grid, and how many pages it takes. */
 export interface LaidOut {
@@ -20,12 +19,16 @@ export interface PaperBook {
   readonly known: ReadonlyMap<string, LaidOut>;
 }
 
-const books = new WeakMap<Workbook, PaperBook>();
+class PaperMemo {
+  readonly last = new Memo<PaperBook>();
+}
 
 /** The tables of the workbook on the table, worked out once for each state of it. */
-export function paperBookOf(book: Pick<Book, 'pack' | 'workbook'>): PaperBook {
-  const before = books.get(book.workbook);
-  if (before) return before;
+export function paperBookOf(book: Inputs): PaperBook {
+  return book.memory.of(PaperMemo).last.run('', [book.pack, book.workbook], () => paperBook(book));
+}
+
+function paperBook(book: Inputs): PaperBook {
   const tables = paperTables(book.pack, book.workbook, evaluationOf(book));
   const byId = new Map(tables.map((table) => [table.id, table]));
   const known = new Map<string, LaidOut>();
@@ -39,9 +42,7 @@ export function paperBookOf(book: Pick<Book, 'pack' | 'workbook'>): PaperBook {
     known.set(id, made);
     return made;
   };
-  const made = { tables, laidOut, known };
-  books.set(book.workbook, made);
-  return made;
+  return { tables, laidOut, known };
 }
 
 /** At most so long at a time, in milliseconds: the window answers in between. */

@@ -25,7 +25,10 @@ export function ProjectsPage() {
   const [line, setLine] = useState<string | null>(null);
   const [allSources, setAllSources] = useState(false);
   const [dialog, setDialog] = useState<ProjectDialog>(null);
-  const grid = useMemo(() => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources), [book, allSources]);
+  const grid = useMemo(
+    () => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources, book.memory),
+    [book, allSources],
+  );
   const paste = usePaste(grid);
   const unit = usePasteUnit();
   // Another unit shows what is being edited in it.

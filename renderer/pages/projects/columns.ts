@@ -20,7 +20,7 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
   const funds = fundsOf(pack);
   const columns = listColumns(pack);
   const sources = sourcesOf(pack);
-  const shown = sources.filter((row, index) => all || index === 0 || usedBy(workbook.projects, sources).has(row.id));
+  const shown = sources.filter((row, index) => all || index === 0 || isUsed(row, workbook.projects));
   return {
     identity: columns.filter((column) => !column.amount),
     sources: shown.map((row) => ({
@@ -48,27 +48,7 @@ function fundsOf(pack: Pack): Funds | undefined {
   return pack.tables.find((one) => one.kind === 'project' && one.of === 'project')?.funds;
 }
 
-const knownOfAll = new WeakMap<readonly Project[], ReadonlySet<string>>();
-
-/** The sources any of the projects uses; asked several times for each key press. */
-function usedBy(projects: readonly Project[], sources: Funds['rows']): ReadonlySet<string> {
-  const before = knownOfAll.get(projects);
-  if (before) return before;
-  const used = new Set(projects.flatMap(({ fill }) => [...usedIn(fill.funds, sources)]));
-  knownOfAll.set(projects, used);
-  return used;
-}
-
-type Money = Project['fill']['funds'];
-const known = new WeakMap<Money, ReadonlySet<string>>();
-
-/** The sources for which a project has something typed, other than what they start with; worked out once for its money. */
-function usedIn(money: Money, sources: Funds['rows']): ReadonlySet<string> {
-  const before = known.get(money);
-  if (before) return before;
-  const isTyped = ({ id, starts }: Funds['rows'][number]) =>
-    Object.values(money[id] ?? {}).some((given) => isNone(given) || given.text !== starts);
-  const used = new Set(sources.filter(isTyped).map(({ id }) => id));
-  known.set(money, used);
-  return used;
+/** Whether any of the projects has something typed for a source, other than what it starts with. */
+function isUsed({ id, starts }: Funds['rows'][number], projects: readonly Project[]): boolean {
+  return projects.some(({ fill }) => Object.values(fill.funds[id] ?? {}).some((given) => isNone(given) || given.text !== starts));
 }

@@ -1,5 +1,7 @@
+import type { Memory } from '../../../shared/graph/memory';
+import { TrackedMemo } from '../../../shared/graph/tracked-memo';
 import type { Pack } from '../../../shared/pack';
-import type { Evaluation, Figure, TableEvaluation } from '../../../shared/scoring/evaluation';
+import type { Evaluation, Figure, Figures } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
 import { holds } from '../../../shared/sheets/base/cells';
 import type { ListColumn } from '../../../shared/sheets/clipboard/projects';
@@ -7,14 +9,15 @@ import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
 import { type ListShape, shapeOf } from './columns';
-import { fields, figures, projectPath } from '../../../shared/workbook/fields';
+import { fields, figures as keys, projectPath } from '../../../shared/workbook/fields';
 
 const ROW_MM = 8;
 const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46 };
 const AMOUNT_MM = 20;
 
 /** All projects in one grid, typed in like a spreadsheet; sums and rates are worked out. */
-export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, allSources: boolean): Grid {
+export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, allSources: boolean, memory: Memory): Grid {
+  const { rows } = memory.of(RowsMemo);
   const shape = shapeOf(pack, workbook, allSources);
   const sources = shape.sources.map((source) => source.name).join();
   const widths = [
@@ -32,7 +35,6 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     colSpan: widths.length,
     action: { name: 'add-project', args: { name: '' } },
   };
-  const { projects } = evaluation;
   return {
     id: 'projects',
     name: '项目资金一览',
@@ -41,7 +43,11 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     columnsMm: widths,
     rows: [
       ...headings(shape),
-      ...workbook.projects.map((project, index) => keptRow(project, shape, sources, evaluation, projects[index])),
+      ...workbook.projects.map((project) =>
+        rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) =>
+          projectRow(project, shape, figures),
+        ),
+      ),
       { cells: [add], heightMm: ROW_MM },
     ],
   };
@@ -77,34 +83,22 @@ function headings(shape: ListShape): GridRow[] {
   ];
 }
 
-const kept = new WeakMap<TableEvaluation, { project: Project; sources: string; row: GridRow }>();
-
-/** A project's row, made again only when the project, or what it comes to, is another. */
-function keptRow(
-  project: Project,
-  shape: ListShape,
-  sources: string,
-  evaluation: Evaluation,
-  result: TableEvaluation | undefined,
-): GridRow {
-  const before = result && kept.get(result);
-  if (before?.project === project && before.sources === sources) return before.row;
-  const row = projectRow(project, shape, evaluation);
-  if (result) kept.set(result, { project, sources, row });
-  return row;
+/** The row of each project: made again only when the project, or a figure in it, is another. */
+class RowsMemo {
+  readonly rows = new TrackedMemo<GridRow, Figure>();
 }
 
-function projectRow(project: Project, shape: ListShape, evaluation: Evaluation): GridRow {
+function projectRow(project: Project, shape: ListShape, figures: Figures): GridRow {
   const owner = projectPath(project.id);
   const who = project.name || '未命名的项目';
   const sums = shape.amounts.map((column) =>
     computed(
-      shape.total && evaluation.figure(fields.amount.at(owner, shape.total.id, column.id)),
+      shape.total && figures.get(fields.amount.at(owner, shape.total.id, column.id)),
       `${who} 合计 ${column.name}`,
       shape.decimals,
     ),
   );
-  const rate = computed(evaluation.figure(figures.executionRate.at(owner)), `${who} 执行率`, undefined);
+  const rate = computed(figures.get(keys.executionRate.at(owner)), `${who} 执行率`, undefined);
   const hidden: Cell = {
     role: 'label',
     text: project.hidden ? `不公开${project.hidden.reason ? `：${project.hidden.reason}` : '（没有写原因）'}` : '公开',
@@ -113,8 +107,8 @@ function projectRow(project: Project, shape: ListShape, evaluation: Evaluation):
   };
   return {
     cells: [
-      ...shape.identity.map((column) => identityCell(project, column, evaluation, who)),
-      ...shape.sources.flatMap(({ columns }) => columns.map((column) => amountCell(project, column, evaluation, who))),
+      ...shape.identity.map((column) => identityCell(project, column, figures, who)),
+      ...shape.sources.flatMap(({ columns }) => columns.map((column) => amountCell(project, column, figures, who))),
       ...(shape.total ? [...sums, rate] : []),
       hidden,
     ],
@@ -123,10 +117,10 @@ function projectRow(project: Project, shape: ListShape, evaluation: Evaluation):
   };
 }
 
-function identityCell(project: Project, { key, label, bind }: ListColumn, evaluation: Evaluation, who: string): Cell {
+function identityCell(project: Project, { key, label, bind }: ListColumn, figures: Figures, who: string): Cell {
   const binding = bind(project.id);
   const name = `${who} ${label}`;
-  if (key !== 'code' && key !== 'name') return holds(evaluation.figure(binding), { name, placeholder: '待填' });
+  if (key !== 'code' && key !== 'name') return holds(figures.get(binding), { name, placeholder: '待填' });
   const text = project[key] ?? '';
   return {
     role: 'input',
@@ -141,8 +135,8 @@ function identityCell(project: Project, { key, label, bind }: ListColumn, evalua
 }
 
 /** An amount as typed; one kept in a unit of its own is shown in the form's. */
-function amountCell({ id, fill }: Project, { amount, label, bind }: ListColumn, evaluation: Evaluation, who: string): Cell {
-  const figure = evaluation.figure(bind(id));
+function amountCell({ id, fill }: Project, { amount, label, bind }: ListColumn, figures: Figures, who: string): Cell {
+  const figure = figures.get(bind(id));
   if (!figure) return { role: 'blank', text: '' };
   const given = amount && fill.funds[amount.row]?.[amount.id];
   const asTyped = figure.value.kind === 'number' && given && !isNone(given) && given.unit === undefined;

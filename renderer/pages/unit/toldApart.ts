@@ -11,19 +11,13 @@ export function toldApart(grid: Grid, evaluation: Evaluation): Grid {
     if (standing === 'none') return { ...cell, text: '无此项' };
     return cell.pending && cell.text === '' ? { ...cell, placeholder: cell.placeholder ?? '待填' } : cell;
   };
+  // A row nothing is said of is the very same: it is not painted again.
   const tell = (row: GridRow): GridRow => {
-    const before = told.get(row);
-    if (before) return before;
     const cells = row.cells.map(say);
-    const now = cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
-    told.set(row, now);
-    return now;
+    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
   };
   return { ...grid, rows: grid.rows.map(tell) };
 }
-
-/** A row that stands holds the figures it held: with many projects most do. */
-const told = new WeakMap<GridRow, GridRow>();
 
 /** Which of them a figure is. */
 export function standingOf({ value }: Figure): Standing {

@@ -4,7 +4,7 @@ import { packOf } from '../../../shared/pack';
 import { scoreWords } from '../../state/scores';
 import { shell, wordsOf } from '../../state/shell';
 import type { Book } from '../../state/book';
-import { evaluationOf } from '../../state/evaluation';
+import { evaluate } from '../../state/core';
 import { type Difference, differences as differencesOf } from '../../../shared/merging';
 
 /** What an earlier state holds, and where it differs from the present one. */
@@ -55,7 +55,7 @@ async function rowOf(version: Version, book: Book): Promise<Row> {
   const read = await shell.readVersion({ handle: book.handle, version: version.handle });
   if (!read.ok) return { ...version, refusal: wordsOf(read.problems) };
   const past = { ...read.value, pack: packOf(read.value.pack) };
-  const { tables } = evaluationOf(past);
+  const { tables } = evaluate(past.pack, past.workbook);
   const [table] = tables;
   return {
     ...version,

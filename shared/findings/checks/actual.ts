@@ -1,3 +1,4 @@
+import type { Figures } from '../../scoring/evaluation';
 import { formatPlain } from '../../number';
 import { percent, points } from '../figures';
 import { check } from '../finding';
@@ -41,7 +42,7 @@ export const blankScoredCheck = check({
     'execution.blank-scored': 'error',
     'inputs.blank-scored': 'doubt',
   },
-  line: (subject, report) => {
+  line: (subject, report, figures) => {
     const { line, where, read } = subject;
     const score = line.self;
     if (!score || score.isZero() || line.kind === 'deduction') return;
@@ -53,13 +54,17 @@ export const blankScoredCheck = check({
     }
     if (!line.own || line.missing.length === 0) return;
     const code = line.kind === 'execution' ? 'execution.blank-scored' : 'inputs.blank-scored';
-    report(code, line.missing[0] ?? line.binding, { where, score: points(score), missing: missingNames(subject).join('、') });
+    report(code, line.missing[0] ?? line.binding, {
+      where,
+      score: points(score),
+      missing: missingNames(subject, figures).join('、'),
+    });
   },
 });
 
 /** What has still to be filled in for a line, by name. */
-export function missingNames({ table, line }: LineSubject): string[] {
-  const names = line.missing.map((key) => table.evaluation.figure(key)?.name ?? '');
+export function missingNames({ line }: LineSubject, figures: Figures): string[] {
+  const names = line.missing.map((key) => figures.get(key)?.name ?? '');
   const shown = [...new Set(names.filter((name) => name !== ''))];
   return shown.length > 6 ? [...shown.slice(0, 6), '…'] : shown;
 }

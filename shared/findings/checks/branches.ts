@@ -21,15 +21,8 @@ export const branchesCheck = check({
   },
 });
 
-const known = new WeakMap<Table, readonly (readonly TreeNode[])[]>();
-
-/** For each word the branches named so; none where officers add no indicators of their own. Remembered by the table. */
+/** For each word the branches named so; none where officers add no indicators of their own. */
 function requiredIn(spec: Table, words: readonly string[]): readonly (readonly TreeNode[])[] {
-  const found =
-    known.get(spec) ??
-    (openGroups(spec).length === 0
-      ? []
-      : words.map((word) => walk(spec.tree).filter((node) => !isIndicator(node) && node.name.includes(word))));
-  known.set(spec, found);
-  return found;
+  if (openGroups(spec).length === 0) return [];
+  return words.map((word) => walk(spec.tree).filter((node) => !isIndicator(node) && node.name.includes(word)));
 }

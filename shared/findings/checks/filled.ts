@@ -10,14 +10,14 @@ export const incompleteCheck = check({
   number: '',
   about: '还没有填完的行',
   codes: { 'line.incomplete': 'missing', 'line.ask': 'missing', 'grade.coefficient': 'missing', 'table.empty': 'missing' },
-  table: ({ lines, execution, path, label, compiled }, report) => {
+  table: ({ lines, execution, path, label, compiled }, report, figures) => {
     if (lines.length === 0 && compiled.items.length > 0) report('table.empty', path, { where: label });
     for (const subject of linesOf({ lines, execution })) {
       const { line, where } = subject;
       if (line.own) continue;
       const open = line.state === 'incomplete' || line.state === 'manual';
       if (!open) continue;
-      const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject);
+      const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject, figures);
       const binding = line.missing[0] ?? fields.selfScore.at(line.binding);
       if (line.coefficient) {
         const { grade, from, to } = line.coefficient;

@@ -75,14 +75,14 @@ export const printedScoresCheck = check({
   number: '16、19、52',
   about: '印出的单项得分与这里一致；得分空白却计入合计；总额行的分值印成了满分',
   codes: { 'score.printed': 'error', 'score.blank-counted': 'error', 'points.printed': 'error' },
-  table: (table, report) => {
+  table: (table, report, ledger) => {
     if (!table.imported) return;
     tellPoints(table, report);
     const total = readPrinted(table.printed[figures.total.at(table.path, 'self')] ?? '');
     for (const { line, where } of linesOf(table)) {
       const key = figures.self.at(line.binding);
       const text = table.printed[key];
-      const score = line.self ?? numberIn(table.evaluation.figure(key)?.value);
+      const score = line.self ?? numberIn(ledger.get(key)?.value);
       if (text === undefined || !score) continue;
       const printed = readPrinted(text);
       if (printed && !printed.value.equals(score))

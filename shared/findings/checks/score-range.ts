@@ -1,3 +1,4 @@
+import type { Figures } from '../../scoring/evaluation';
 import { evaluate } from '../../formula';
 import type { Decimal } from '../../number';
 import { numberIn, points } from '../figures';
@@ -10,7 +11,7 @@ export const scoreRangeCheck = check({
   number: '8',
   about: '得分不超过分值、不为负；扣分不为正',
   codes: { 'score.above': 'error', 'score.below-zero': 'error', 'score.deduction': 'error' },
-  line: (subject, report) => {
+  line: (subject, report, figures) => {
     const { line, where } = subject;
     const { own } = line;
     if (!own) return;
@@ -20,23 +21,23 @@ export const scoreRangeCheck = check({
       return;
     }
     if (own.lessThan(0)) report('score.below-zero', binding, { where, score: points(own) });
-    const limit = limitOf(subject);
+    const limit = limitOf(subject, figures);
     if (limit && own.greaterThan(limit)) report('score.above', binding, { where, score: points(own), limit: points(limit) });
   },
 });
 
 /** The most a line may earn: its points, or what the pack's `max` comes to with the line's own figures. */
-function limitOf({ table, line, spec, rule }: LineSubject): Decimal | null {
+function limitOf({ table, line, spec, rule }: LineSubject, figures: Figures): Decimal | null {
   const scoring = spec
     ? table.compiled.items.find((item) => item.kind === 'indicator' && item.indicator.spec === spec)
     : table.compiled.rules.find((one) => one.spec === rule);
   const compiled =
     scoring && 'kind' in scoring ? (scoring.kind === 'indicator' ? scoring.indicator.scoring : null) : scoring?.scoring;
   if (!compiled?.max) return line.points;
-  const refs = table.evaluation.figure(keys.rule.at(line.binding))?.refs;
+  const refs = figures.get(keys.rule.at(line.binding))?.refs;
   const value = evaluate(compiled.max, (name) => {
     const reference = refs?.get(name);
-    const figure = reference?.kind === 'one' ? table.evaluation.figure(reference.key) : undefined;
+    const figure = reference?.kind === 'one' ? figures.get(reference.key) : undefined;
     return figure?.value ?? { kind: 'missing', places: [name] };
   });
   return numberIn(value) ?? line.points;

@@ -5,7 +5,7 @@ import { type Case, nodeOf, parameterCases, shown, valueOfNode } from '../amount
 import { ascending, faultsOf, type Interval, isEmpty } from '../bands/interval';
 import type { Check } from '../check';
 import type { Subject } from '../subject';
-import { type Written, writtenIn } from '../written';
+import type { Written } from '../written';
 
 /** IFS over one figure: cases that leave some figures without an answer. The first case that holds counts, so overlaps are no fault. */
 export const cases: Check = {
@@ -14,7 +14,7 @@ export const cases: Check = {
   touches: 'scores',
   run: (subject) => {
     const [given] = parameterCases(subject.pack.parameters);
-    return given ? writtenIn(subject).flatMap((written) => inFormula(written, given, subject)) : [];
+    return given ? subject.written.flatMap((written) => inFormula(written, given, subject)) : [];
   },
 };
 

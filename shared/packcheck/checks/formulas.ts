@@ -4,14 +4,14 @@ import { type Problem, type ProblemCode, problem, sentence } from '../../text/pr
 import type { Check } from '../check';
 import { typesOf } from '../scope';
 import type { Subject } from '../subject';
-import { type Written, writtenIn } from '../written';
+import type { Written } from '../written';
 
 /** Every formula against the names it may use: unknown names, functions not allowed, types that do not fit, choices there are not. */
 export const formulas: Check = {
   name: 'formulas',
   about: '公式读得懂，用到的名字、函数都有，类型相符',
   touches: 'scores',
-  run: (subject) => [...writtenIn(subject).flatMap((written) => checkWritten(written, subject)), ...checkMacros(subject)],
+  run: (subject) => [...subject.written.flatMap((written) => checkWritten(written, subject)), ...checkMacros(subject)],
 };
 
 function checkWritten(written: Written, subject: Subject): Problem[] {

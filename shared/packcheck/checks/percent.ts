@@ -7,7 +7,7 @@ import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
 import { type Scorer, scorersOf } from '../tree';
-import { scoringsOf, writtenIn } from '../written';
+import { scoringsOf } from '../written';
 
 /** 90 held against a rate: a rate of 93.44 % is 0.9344, so the figure was meant as 90 %. */
 export const percent: Check = {
@@ -37,7 +37,7 @@ function ratesOf({ spec }: Scorer, subject: Subject): ReadonlySet<string> {
 
 function inFormulas({ spec, table, kind }: Scorer, rates: ReadonlySet<string>, subject: Subject): Problem[] {
   const owner = `tables/${table.id}/${kind === 'rule' ? 'rules' : 'indicator'}/${spec.id}`;
-  return writtenIn(subject).flatMap((written) => {
+  return subject.written.flatMap((written) => {
     const node = written.owner === owner ? nodeOf(written.text, subject) : null;
     return (node ? pairs(node) : [])
       .slice(0)

@@ -16,7 +16,7 @@ import {
   stepScope,
   tableScope,
 } from '../scope';
-import type { Subject } from '../subject';
+import type { PackSubject } from '../pack-subject';
 import { groupsOf, indicatorsOf, type Scorer, scorersOf } from '../tree';
 
 /** A formula as written in a pack: where it stands, what it may read, and what it should come to. */
@@ -37,25 +37,19 @@ const none: Scope = new Map();
 const points: Scope = new Map([['分值', { type: 'number' }]]);
 const rate: Scope = new Map([['执行率', { type: 'number' }]]);
 
-const listed = new WeakMap<Subject, readonly Written[]>();
-
-/** Every formula of a pack that stands among names (macros have none of their own); listed once per subject. */
-export function writtenIn(subject: Subject): readonly Written[] {
-  const before = listed.get(subject);
-  if (before) return before;
+/** Every formula of a pack that stands among names; macros have none of their own. */
+export function writtenIn(subject: PackSubject): readonly Written[] {
   const { pack } = subject;
   const scorings = scoringsOf(subject);
-  const written = [
+  return [
     ...scorersOf(pack.tables).flatMap((scorer) => ofScorer(scorer, scorings.get(scorer.spec), subject)),
     ...pack.tables.flatMap((table, index) => ofTable(table, ['tables', index], subject)),
     ...ofRollups(pack.rollups, ['rollups'], 'rollups', rollupScope(subject), subject),
   ];
-  listed.set(subject, written);
-  return written;
 }
 
 /** How each line and rule was compiled. */
-export function scoringsOf({ compiled }: Subject): ReadonlyMap<Scorer['spec'], CompiledScoring> {
+export function scoringsOf({ compiled }: PackSubject): ReadonlyMap<Scorer['spec'], CompiledScoring> {
   return new Map<Scorer['spec'], CompiledScoring>(
     compiled.tables.flatMap((table) => [
       ...table.items.flatMap((item) =>
@@ -66,7 +60,7 @@ export function scoringsOf({ compiled }: Subject): ReadonlyMap<Scorer['spec'], C
   );
 }
 
-function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject: Subject): Written[] {
+function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject: PackSubject): Written[] {
   if (!scoring) return [];
   const { spec, path, table, kind } = scorer;
   const before = joined(aroundScope(scorer, subject), inputScope(scoring, subject));
@@ -110,7 +104,7 @@ function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject:
   ];
 }
 
-function ofTable(table: Table, path: readonly PathPart[], subject: Subject): Written[] {
+function ofTable(table: Table, path: readonly PathPart[], subject: PackSubject): Written[] {
   const around = joined(parameterScope(subject), tableScope(table));
   return [
     ...indicatorsOf(table, path).flatMap(({ node, path: at }) => ofRows(node, at, table, subject)),
@@ -122,7 +116,7 @@ function ofTable(table: Table, path: readonly PathPart[], subject: Subject): Wri
 }
 
 /** Conditions of 总分上限 see the table's facts, money and measures, and 执行率. */
-function ofTotal(table: Table, path: readonly PathPart[], around: Scope, subject: Subject): Written[] {
+function ofTotal(table: Table, path: readonly PathPart[], around: Scope, subject: PackSubject): Written[] {
   const measures: Scope = new Map(table.measures.map((measure) => [measure.name, { type: 'number' }]));
   const scope = joined(around, measures, table.funds ? rate : none);
   return table['total-at-most'].flatMap(({ where, points: most }, index) => {
@@ -134,7 +128,7 @@ function ofTotal(table: Table, path: readonly PathPart[], around: Scope, subject
   });
 }
 
-function ofRows(indicator: Indicator, path: readonly PathPart[], table: Table, subject: Subject): Written[] {
+function ofRows(indicator: Indicator, path: readonly PathPart[], table: Table, subject: PackSubject): Written[] {
   const { rows } = indicator;
   if (!rows) return [];
   const scope: Scope = new Map(rows.fields.map((field) => [field.name, describedAs(field)]));
@@ -148,7 +142,7 @@ function ofRows(indicator: Indicator, path: readonly PathPart[], table: Table, s
   }));
 }
 
-function ofGroup(group: Group, path: readonly PathPart[], table: Table, subject: Subject): Written[] {
+function ofGroup(group: Group, path: readonly PathPart[], table: Table, subject: PackSubject): Written[] {
   if (group.weight === undefined) return [];
   const owner = `tables/${table.id}/group/${group.id}`;
   return [
@@ -169,7 +163,7 @@ function ofRollups(
   path: readonly PathPart[],
   prefix: string,
   around: Scope,
-  subject: Subject,
+  subject: PackSubject,
 ): Written[] {
   const scope = joined(around, new Map(rollups.map((one) => [one.name, { type: 'number' as const }])));
   return rollups.flatMap((rollup, index) => {
@@ -184,14 +178,14 @@ function ofRollups(
 }
 
 /** What roll-ups of the unit read of each project. */
-function rollupScope(subject: Subject): Scope {
+function rollupScope(subject: PackSubject): Scope {
   const table = subject.projectTable;
   if (!table) return parameterScope(subject);
   const measures: Scope = new Map(table.measures.map((measure) => [measure.name, { type: 'number' }]));
   return joined(parameterScope(subject), tableScope(table), measures, table.funds ? rate : none);
 }
 
-function ofExecution(table: Table, path: readonly PathPart[], scope: Scope, subject: Subject): Written[] {
+function ofExecution(table: Table, path: readonly PathPart[], scope: Scope, subject: PackSubject): Written[] {
   const execution = table.funds?.execution;
   if (!execution) return [];
   const write = (text: string | undefined, key: string, what: string, names: Scope): Written[] => {

@@ -39,6 +39,8 @@ export interface CompiledScoring {
   readonly steps: readonly CompiledStep[];
   /** Null: no rule can be computed. */
   readonly score: Node | null;
+  /** What the engine makes of it; null likewise. */
+  readonly rule: RuleFormulas | null;
   readonly max: Node | null;
   readonly exempt: Node | null;
   /** Where this does not hold, the line is 无此项. */
@@ -46,6 +48,14 @@ export interface CompiledScoring {
   readonly when: WhenAbsent;
   /** Null for lines not scored by grades. */
   readonly grades: readonly CompiledGrade[] | null;
+}
+
+/** What the engine makes of the formula of a score. */
+export interface RuleFormulas {
+  /** With what lines that are exempt, or do not apply, come to: as the explanation says it. */
+  readonly exempted: Node;
+  /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
+  readonly limited: (kind: LineKind | 'execution', hasPoints: boolean, decimals: number) => Node;
 }
 
 export interface CompiledIndicator {
@@ -125,6 +135,10 @@ export interface CompiledPack {
   readonly rollups: readonly CompiledRollup[];
   readonly macros: ReadonlyMap<string, Macro>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The table projects are filled in by. */
+  readonly projectTable: CompiledTable | undefined;
+  /** Whether the formulas of projects read facts of the unit. */
+  readonly projectsReadUnit: boolean;
   readonly decimals: number;
   readonly rateDecimals: number;
 }

@@ -1,8 +1,7 @@
 import type { Pack } from '../../pack';
 import { ok, type Result, refused } from '../../text/result';
 import type { CompiledPack } from './compiled';
-import { CompileContext } from './context';
-import { compileRollups, compileTable } from './table';
+import { compileWhatCanBe } from './partial';
 
 export type * from './compiled';
 
@@ -15,23 +14,8 @@ const known = new WeakMap<Pack, Result<CompiledPack>>();
 export function compilePack(pack: Pack): Result<CompiledPack> {
   const before = known.get(pack);
   if (before) return before;
-  const compiled = compile(pack);
+  const { compiled: whole, problems } = compileWhatCanBe(pack);
+  const compiled = problems.length > 0 ? refused(...problems) : ok(whole);
   known.set(pack, compiled);
   return compiled;
-}
-
-function compile(pack: Pack): Result<CompiledPack> {
-  const context = new CompileContext(pack);
-  const tables = pack.tables.map((table) => compileTable(table, context));
-  const rollups = compileRollups(pack.rollups, 'rollups', context);
-  if (context.problems.length > 0) return refused(...context.problems);
-  return ok({
-    pack,
-    tables,
-    rollups,
-    macros: context.macros,
-    parameters: new Map(pack.parameters.map((parameter) => [parameter.name, parameter])),
-    decimals: pack.rounding.score,
-    rateDecimals: pack.rounding.rate,
-  });
 }

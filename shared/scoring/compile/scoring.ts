@@ -5,6 +5,7 @@ import { problem } from '../../text/problem';
 import { guard } from '../nodes';
 import type { CompiledScoring, CompiledStep, InputSource } from './compiled';
 import type { CompileContext } from './context';
+import { ruleFormulas } from './rule-formulas';
 
 /** Compiles the scoring of one line: sources expanded, parsed and ordered. `place` is its path inside the pack. */
 export function compileScoring(spec: Indicator | Rule, place: string, context: CompileContext): CompiledScoring {
@@ -16,15 +17,21 @@ export function compileScoring(spec: Indicator | Rule, place: string, context: C
   for (const [name, input] of Object.entries(spec.inputs))
     inputs.set(name, input.kind === 'local' ? { kind: 'local', input: input.input, label: name } : input.source);
   for (const { name, input, label } of expansion.inputs) inputs.set(name, { kind: 'local', input, label });
-  return {
-    kind: spec.score.kind,
-    inputs,
-    steps: compileSteps(spec, expansion.steps, macros, place, context),
-    score: expansion.score === null ? null : context.formula(expansion.score, `${place}/score`, '得分', macros),
+  const steps = compileSteps(spec, expansion.steps, macros, place, context);
+  const score = expansion.score === null ? null : context.formula(expansion.score, `${place}/score`, '得分', macros);
+  const limits = {
     max: context.optional(spec.max, `${place}/max`, '最高分'),
     exempt: context.optional(spec.exempt, `${place}/exempt`, '免考条件'),
     applies: context.optional(spec.applies, `${place}/applies`, '考核条件'),
     when,
+  };
+  return {
+    kind: spec.score.kind,
+    inputs,
+    steps,
+    score,
+    rule: score && ruleFormulas(limits, score),
+    ...limits,
     grades: compileGrades(spec.score, place, context),
   };
 }

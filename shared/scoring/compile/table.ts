@@ -12,6 +12,7 @@ import type {
 import { spellingsOf } from '../grades';
 import { call, nameNode, numberNode } from '../nodes';
 import type { CompileContext } from './context';
+import { ruleFormulas } from './rule-formulas';
 import { compileScoring } from './scoring';
 
 /** Compiles one table. Places are `tables/<id>/…`, with ids instead of positions. */
@@ -112,16 +113,15 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
   const score = context.optional(execution.score, `${place}/funds/execution/score`, '执行得分');
   const instead = context.optional(execution['rate-when-undefined'], `${place}/funds/execution`, '执行率');
   if (!rate) return null;
+  const limits = { max: null, exempt: null, applies: null, when: whenAbsent(execution, context.pack) };
   const scoring: CompiledScoring = {
     kind: score ? 'formula' : 'none',
     inputs: new Map(),
     steps: [],
     score,
-    max: null,
-    exempt: null,
-    applies: null,
+    rule: score && ruleFormulas(limits, score),
+    ...limits,
     grades: null,
-    when: whenAbsent(execution, context.pack),
   };
   return { rate, rateTaken: instead ? call('IFERROR', rate, instead) : rate, scoring, spec: execution };
 }

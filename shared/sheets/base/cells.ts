@@ -1,7 +1,7 @@
 import { explain } from '../../formula';
-import type { Figure } from '../../scoring/evaluation';
-import type { Evaluation } from '../../scoring/evaluation';
-import { type Remembered, rememberedOf } from '../../scoring/remembered';
+import type { Memory } from '../../graph/memory';
+import { TrackedMemo } from '../../graph/tracked-memo';
+import type { Evaluation, Figure } from '../../scoring/evaluation';
 import { showValue } from '../../scoring/show';
 import type { Cell, Editor, GridRow, NumberFormat } from '../grid';
 
@@ -16,15 +16,6 @@ export function formatOf(figure: Figure): NumberFormat {
 export function holds(figure: Figure | undefined, more?: Partial<Cell>): Cell {
   if (!figure) return { role: 'blank', text: '', ...more };
   if (more) return { ...holds(figure), ...more };
-  const made = cells.get(figure) ?? cellOf(figure);
-  cells.set(figure, made);
-  return made;
-}
-
-/** A figure that stands as it was keeps its cell. */
-const cells = new WeakMap<Figure, Cell>();
-
-function cellOf(figure: Figure): Cell {
   const format = formatOf(figure);
   const shown = {
     text: textOf(figure, format),
@@ -86,10 +77,10 @@ export function headings(cells: readonly (readonly [string, number])[]): GridRow
 }
 
 /** A figure's formula in words; where it is typed, the report it comes from. */
-export function workingOf(figure: Figure, evaluation: Evaluation): string {
+export function workingOf(figure: Figure, evaluation: Evaluation, memory: Memory): string {
   const formula = figure.spoken ?? figure.formula;
   if (!formula) return figure.where ?? '';
-  return rememberedOf(workings, figure).run(figure.key, [], { get: evaluation.figure }, ({ get }) => {
+  return memory.of(WorkingsMemo).words.run(figure.key, [figure], { get: evaluation.figure }, ({ get }) => {
     const value = (name: string) => {
       const reference = figure.refs?.get(name);
       const one = reference?.kind === 'one' ? get(reference.key) : undefined;
@@ -99,5 +90,6 @@ export function workingOf(figure: Figure, evaluation: Evaluation): string {
   });
 }
 
-/** Of each figure; gone with it, as a workbook that was closed is. */
-const workings = new WeakMap<Figure, Remembered<string>>();
+class WorkingsMemo {
+  readonly words = new TrackedMemo<string, Figure>();
+}

@@ -26,7 +26,7 @@ export function chineseFigures(pack: Pack, evaluation: Evaluation, figures: Eval
 /** The branches of one table by id, and its formulas with their names. */
 class Wording {
   readonly #names = new Map<string, string>();
-  readonly #formulas = new WeakMap<Node, Node>();
+  readonly #formulas = new Map<Node, Node>();
 
   constructor({ tree }: Table) {
     const branches = walk(tree).filter((node) => !isIndicator(node));

@@ -94,12 +94,12 @@ export class Papers {
   }
 
   #rule(line: Line): string {
-    const { table, evaluation } = this.context;
+    const { table, evaluation, memory } = this.context;
     const own = table.rules.find(({ id }) => id === line.ruleId)?.name;
     if (own !== undefined) return own;
     const spec = findIndicator(table, line.id);
     const rule = this.#figure(figures.rule.at(line.binding));
-    return spec?.criterion ?? (rule ? workingOf(rule, evaluation) : '');
+    return spec?.criterion ?? (rule ? workingOf(rule, evaluation, memory) : '');
   }
 
   scores(suffixes: readonly (readonly [string, string])[], columns: number): GridRow[] {
@@ -187,7 +187,7 @@ export class Papers {
         const figure = this.#figure(key);
         const name: Cell[] =
           index === 0 ? [words(line.path.at(-1) ?? line.id, { colSpan: 2, rowSpan: keys.length, align: 'left' })] : [];
-        const working = figure ? workingOf(figure, this.context.evaluation) : '';
+        const working = figure ? workingOf(figure, this.context.evaluation, this.context.memory) : '';
         return {
           cells: [
             ...name,
@@ -251,7 +251,9 @@ export class Papers {
         !isHelper(figure.key) &&
         (this.#used.has(figure.key) || figure.kind === 'sum' || figure.kind === 'formula'),
     );
-    const rows = figures.map((figure) => this.#row(figure.name, figure.key, columns, workingOf(figure, this.context.evaluation)));
+    const rows = figures.map((figure) =>
+      this.#row(figure.name, figure.key, columns, workingOf(figure, this.context.evaluation, this.context.memory)),
+    );
     return rows.length === 0 ? [] : [part('合计', columns), ...rows];
   }
 

@@ -1,3 +1,5 @@
+import { Memo } from '../../graph/memo';
+import type { Memory } from '../../graph/memory';
 import type { Pack } from '../../pack';
 import { compilePack } from '../../scoring/compile';
 import { isConfirmed } from '../../scoring/shared';
@@ -13,7 +15,7 @@ import { fields, figures } from '../../workbook/fields';
 const LABELS = 3;
 
 /** What all tables share: facts of the unit by group, the year's parameters, figures added up from the projects. */
-export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View): Grid {
+export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid {
   const columns = Math.max(8, LABELS + pack.rollups.length);
   const rows: GridRow[] = [
     {
@@ -24,7 +26,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     ...factRows(pack, evaluation, columns),
     ...parameterRows(pack, evaluation, columns, workbook),
     ...rollupRows(pack, evaluation, columns, workbook),
-    ...contributionRows(pack, evaluation, columns, workbook, view),
+    ...contributionRows(pack, evaluation, columns, workbook, view, memory),
   ];
   const grid: Grid = {
     id: 'shared/base',
@@ -168,7 +170,15 @@ function reasonCell({ id, name }: Pack['rollups'][number], { overrules }: Workbo
 }
 
 /** Each project's part in each roll-up; lists of a formula have to stand one below the other. */
-function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook, view: View): GridRow[] {
+function contributionRows(
+  pack: Pack,
+  evaluation: Evaluation,
+  columns: number,
+  workbook: Workbook,
+  view: View,
+  memory: Memory,
+): GridRow[] {
+  const memo = memory.of(ContributionsMemo);
   if (pack.rollups.length === 0 || workbook.projects.length === 0) return [];
   const spare = columns - LABELS - pack.rollups.length;
   const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
@@ -186,37 +196,31 @@ function contributionRows(pack: Pack, evaluation: Evaluation, columns: number, w
     view === 'paper' ? evaluation.figure(figures.rollupShare.at(pack.rollups[index]?.id ?? '', id)) : parts[index]?.[at];
   const rowOf = (project: Project, at: number) =>
     contributionRow(
-      project.name,
+      memo,
       project,
       pack.rollups.map((_, index) => partOf(index, at, project)),
       filler,
     );
-  const before = lastParts.get(workbook.projects);
-  const isSame = before?.view === view && parts.every((one, index) => one === before.parts[index]);
-  const rows = isSame ? before.rows : workbook.projects.map(rowOf);
-  lastParts.set(workbook.projects, { view, parts, rows });
+  const rows = memo.rows.run(view, [workbook.projects, ...parts], () => workbook.projects.map(rowOf));
   return [part('各项目计入的数', columns), heading, ...rows];
 }
 
-/** The rows of a list of projects that stands, while their parts stand. */
-const lastParts = new WeakMap<
-  readonly Project[],
-  { view: View; parts: readonly (readonly Figure[])[]; rows: readonly GridRow[] }
->();
-
-const rowsMade = new WeakMap<Project, { name: string; figures: readonly (Figure | undefined)[]; row: GridRow }>();
+class ContributionsMemo {
+  /** All rows, by the view. */
+  readonly rows = new Memo<readonly GridRow[]>();
+  /** The row of each project, by its id. */
+  readonly row = new Memo<GridRow>();
+}
 
 /** One project's row; with many projects, only those whose part changed are made anew. */
 function contributionRow(
-  name: string,
-  project: Project,
+  memo: ContributionsMemo,
+  { id, name }: Project,
   figures: readonly (Figure | undefined)[],
   filler: readonly Cell[],
 ): GridRow {
-  const before = rowsMade.get(project);
-  if (before?.name === name && figures.every((figure, index) => figure === before.figures[index])) return before.row;
-  const cells = [words(name, { colSpan: LABELS, align: 'left' }), ...figures.map((figure) => holds(figure)), ...filler];
-  const row = { cells, heightMm: 7 };
-  rowsMade.set(project, { name, figures, row });
-  return row;
+  return memo.row.run(id, [name, filler.length, ...figures], () => ({
+    cells: [words(name, { colSpan: LABELS, align: 'left' }), ...figures.map((figure) => holds(figure)), ...filler],
+    heightMm: 7,
+  }));
 }

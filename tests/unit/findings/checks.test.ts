@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checks, type Finding, findAll, findHidden, findingKey, findingText } from '../../../shared/findings';
+import { check } from '../../../shared/findings/finding';
 import { scoreAsValueCheck } from '../../../shared/findings/checks/score-as-value';
 import { subjectOf } from '../../../shared/findings/subject';
+import { Memory } from '../../../shared/graph/memory';
 import { type Pack, packOf } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { findingCodes } from '../../../shared/text/findings';
@@ -103,13 +105,13 @@ describe('the registry', () => {
 describe('beside the checks', () => {
   it('finds scores among the figures of a table without points, and none where the form scores', () => {
     const { pack, workbook } = changed({ change: (w) => void (indicator(w, 'i1').actual = given('18分')) });
-    const [table] = subjectOf(pack, workbook, evaluate(pack, workbook)).tables;
+    const [table] = subjectOf(pack, workbook, evaluate(pack, workbook), new Memory()).tables;
     if (!table) throw new Error('no table');
     const found: Finding[] = [];
-    scoreAsValueCheck.table?.(table, found);
+    scoreAsValueCheck.table?.(table, found, new Map());
     expect(found).toEqual([]);
     const lines = table.lines.map((one) => ({ ...one, line: { ...one.line, points: null } }));
-    scoreAsValueCheck.table?.({ ...table, lines, execution: null }, found);
+    scoreAsValueCheck.table?.({ ...table, lines, execution: null }, found, new Map());
     expect(found.map((one) => findingText(one).message)).toEqual(['「业务培训·培训人次」的完成值填的是「18分」，这张表不打分。']);
   });
 
@@ -161,7 +163,8 @@ describe('beside the checks', () => {
       name: `项目${index}`,
     })) as Workbook['projects'];
     const whole = { ...workbook, projects: many };
-    findAll(pack, whole, evaluate(pack, whole));
+    const memory = new Memory();
+    findAll(pack, whole, evaluate(pack, whole, memory), memory);
     const edits: ((w: Workbook) => Workbook)[] = [
       (w) => ({ ...w, projects: w.projects.map((one, index) => (index === 3 ? { ...one, name: '改名' } : one)) }),
       (w) => ({
@@ -177,9 +180,35 @@ describe('beside the checks', () => {
     let current: Workbook = whole;
     for (const edit of edits) {
       current = edit(current);
-      const fresh = structuredClone(current);
-      expect(findAll(pack, current, evaluate(pack, current))).toEqual(findAll(pack, fresh, evaluate(pack, fresh)));
+      const remembered = findAll(pack, current, evaluate(pack, current, memory), memory);
+      expect(remembered).toEqual(findAll(pack, current, evaluate(pack, current)));
     }
+  });
+
+  it('looks again where a figure changed that only a check of the table looked up', () => {
+    const { pack, workbook } = sampleOf(hotline);
+    const key = 'unit/fact/appropriation-executed';
+    const told = check({
+      number: '',
+      about: '一张表的检查读单位的一个数',
+      codes: { 'last-year.missing': 'hint' },
+      table: ({ path }, report, figures) => {
+        const { value } = figures.get(key) ?? {};
+        report('last-year.missing', path, { name: value?.kind === 'number' ? value.value.toString() : '' });
+      },
+    });
+    const checks = [told];
+    const memory = new Memory();
+    const typed = (text: string): Workbook => ({
+      ...workbook,
+      unit: { ...workbook.unit, facts: { ...workbook.unit.facts, 'appropriation-executed': { text } } },
+    });
+    const toldOf = (book: Workbook) =>
+      new Set(
+        findAll(pack, book, evaluate(pack, book, memory), memory, checks).map(({ params }) => Object.values(params).join()),
+      );
+    expect(toldOf(typed('5'))).toEqual(new Set(['5']));
+    expect(toldOf(typed('999'))).toEqual(new Set(['999']));
   });
 
   it('tells of every hidden part of a file', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadPack, type PackSource, packIdOf } from '../../../shared/pack';
-import { compileWhatCanBe } from '../../../shared/packcheck/partial';
+import { compileWhatCanBe } from '../../../shared/scoring/compile/partial';
 import { type Subject, subjectOf } from '../../../shared/packcheck';
 
 export const badPacks = 'tests/fixtures/bad-packs';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/scoring';
-import { once } from '../../../shared/scoring/once';
+import { once } from '../../../shared/graph/once';
 import { recognise } from '../../../shared/recognising';
 import { buildGrids } from '../../../shared/sheets';
 import { messes } from '../../support/mess';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Memory } from '../../../shared/graph/memory';
 import { readingPorts } from '../../../electron/disk/reading';
 import { wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
@@ -78,7 +79,7 @@ describe('the words of a blank form', () => {
 
   it('are what the table prints, in words, headings and title', async () => {
     const { pack, workbook } = (await taken()).held;
-    const context = contextOf('department', pack, workbook, evaluate(pack, workbook), 'paper');
+    const context = contextOf('department', pack, workbook, evaluate(pack, workbook), 'paper', new Memory());
     if (!context) throw new Error('没有这张表');
     const texts = tableGrid(context).rows.flatMap(({ cells }) => cells.map(({ text }) => text));
     expect(texts).toContain('偏离度越小得分越高');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Memory } from '../../../shared/graph/memory';
 import { scoreJson } from '../../../shared/jobs/score-json';
 import { findAll } from '../../../shared/findings';
 import { Decimal } from '../../../shared/number';
@@ -144,7 +145,7 @@ describe('the summary', () => {
   const workbook = filled({ projects: withZeros(projects), tables: { summary: {} } });
 
   it('weighs scores by the budget, and gives the plain mean too', () => {
-    const context = contextOf('summary', pack, workbook, evaluate(pack, workbook), 'paper');
+    const context = contextOf('summary', pack, workbook, evaluate(pack, workbook), 'paper', new Memory());
     if (!context) throw new Error('no summary');
     // 100 and 5 + 25 + 30 + 10 = 70: (100 × 300 + 70 × 100) ÷ 400; (100 + 70) ÷ 2; 350 ÷ 400
     expect(closingOf(context, 'weighted').mean?.toString()).toBe('92.5');

@@ -1,30 +1,14 @@
-import type { Node } from '../formula';
-import type { WhenUndefined } from '../pack';
-import type { CompiledScoring } from './compile';
-import { OWN_SCORE } from './engine-names';
-import type { Line } from './evaluation';
-import { call, guard, nameNode, numberNode } from './nodes';
+import type { Node } from '../../formula';
+import type { LineKind, WhenUndefined } from '../../pack';
+import { OWN_SCORE } from '../engine-names';
+import { call, guard, nameNode, numberNode } from '../nodes';
+import type { CompiledScoring, RuleFormulas } from './compiled';
 
-/** What the engine makes of the formula of a score. */
-export interface RuleFormulas {
-  /** With what lines that are exempt, or do not apply, come to: as it is spoken of. */
-  readonly exempted: Node;
-  /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
-  readonly limited: (kind: Line['kind'], hasPoints: boolean, decimals: number) => Node;
-}
+/** What a score is compiled from. */
+type Scored = Pick<CompiledScoring, 'exempt' | 'applies' | 'when' | 'max'>;
 
-const made = new WeakMap<CompiledScoring, RuleFormulas | null>();
-
-/** The formulas of a way of scoring, the same objects each time: their names are gathered once. Null where no rule can be computed. */
-export function ruleFormulas(scoring: CompiledScoring): RuleFormulas | null {
-  const before = made.get(scoring);
-  if (before !== undefined) return before;
-  const formulas = scoring.score ? formulasOf(scoring, scoring.score) : null;
-  made.set(scoring, formulas);
-  return formulas;
-}
-
-function formulasOf(scoring: CompiledScoring, score: Node): RuleFormulas {
+/** The formulas of a way of scoring, made once when the pack is compiled: their names are gathered once. */
+export function ruleFormulas(scoring: Scored, score: Node): RuleFormulas {
   const spoken = exempted(scoring, score);
   const all = new Map<string, Node>();
   const { none, zeroDivisor } = scoring.when;
@@ -44,7 +28,7 @@ function formulasOf(scoring: CompiledScoring, score: Node): RuleFormulas {
 }
 
 /** Where an exemption holds, the line earns its points; where the line does not apply, there is no score to speak of. */
-function exempted(scoring: CompiledScoring, score: Node): Node {
+function exempted(scoring: Scored, score: Node): Node {
   const kept = scoring.exempt ? call('IF', scoring.exempt, nameNode('分值'), score) : score;
   return scoring.applies ? call('IF', scoring.applies, kept, call('NA')) : kept;
 }
@@ -60,7 +44,7 @@ function byHand(word: WhenUndefined): Node | null {
 }
 
 /** [0, points], or up to `max`; deductions go the other way: [points, 0], without a floor of their own where none is printed. */
-function limited(score: Node, kind: Line['kind'], hasPoints: boolean, max: Node | null): Node {
+function limited(score: Node, kind: LineKind | 'execution', hasPoints: boolean, max: Node | null): Node {
   const zero = numberNode(0);
   if (kind === 'deduction') {
     const upper = call('MIN', score, zero);

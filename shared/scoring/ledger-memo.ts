@@ -1,0 +1,21 @@
+import { TrackedMemo } from '../graph/tracked-memo';
+import type { Figure } from './evaluation';
+import { Ledger } from './ledger';
+
+/**
+ * The last result of each piece of an evaluation, with the figures it entered. A piece that stands enters those again, so
+ * that a key press works out the line it fell in and the lines that read what it changed.
+ */
+export class LedgerMemo<T> {
+  readonly #pieces = new TrackedMemo<{ readonly result: T; readonly entered: ReadonlyMap<string, Figure> }, Figure>();
+
+  /** The result of `work` over `ledger`; `given` is all it is a function of besides, as `TrackedMemo` says. */
+  run(name: string, given: readonly unknown[], ledger: Ledger, work: (ledger: Ledger) => T): T {
+    const { result, entered } = this.#pieces.run(name, given, ledger, (figures) => {
+      const inner = new Ledger(figures);
+      return { result: work(inner), entered: inner.figures };
+    });
+    for (const figure of entered.values()) ledger.enter(figure);
+    return result;
+  }
+}
