@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, Menu, session } from 'electron';
 import type { ActionId } from '../shared/bridge';
 import { Arrivals, fileAmong } from './app/arrivals';
+import { answerAndExit } from './app/command';
+import { commandAmong } from './app/command-words';
 import { switchesToRestartWith, withSwitches } from './app/display-server';
 import { buildMenu } from './app/menu';
 import { isDebuggedRelease, shutNetworkServices } from './app/offline';
@@ -90,7 +92,10 @@ const switches = switchesToRestartWith({
   env: process.env,
   given: (name) => (commandLine.hasSwitch(name) ? commandLine.getSwitchValue(name) : null),
 });
-if (switches !== null && !printing) {
+// From the project's folder the command line is a program of its own.
+const command = app.isPackaged ? commandAmong(process.argv.slice(1)) : null;
+if (command !== null) answerAndExit(command);
+else if (switches !== null && !printing) {
   // An AppImage's own file: what it was unpacked to is gone when this process ends.
   const { APPIMAGE: execPath = process.execPath } = process.env;
   app.relaunch({ execPath, args: withSwitches(process.argv.slice(1), switches) });

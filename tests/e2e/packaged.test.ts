@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mainJob, type Seen } from './mainJob';
 import { packaged, packagedBinary, start } from './packaged';
@@ -10,6 +11,14 @@ function packFolders(): string[] {
   const templates = path.join(root, 'templates');
   const regions = readdirSync(templates, { withFileTypes: true }).filter((one) => one.isDirectory() && !one.name.startsWith('_'));
   return regions.flatMap(({ name }) => readdirSync(path.join(templates, name)).map((year) => `${name}/${year}`));
+}
+
+/** The program as it is handed out, called from a terminal where there is no display. */
+function jxzp(...args: string[]) {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(packagedBinary('release'), ['--no-sandbox', ...args], { env, encoding: 'utf8' });
+  // Chromium may have something to say of the machine, in lines that begin with its process and the time.
+  return { status, stdout, stderr: stderr.replace(/^\[\d+:.*\n/gm, '') };
 }
 
 describe('the packaged program', () => {
@@ -43,6 +52,18 @@ describe('the packaged program', () => {
 
   it('shows the manual with its pictures', () => {
     expect(seen.manualPictures).toBe(true);
+  });
+
+  it('is the command line as well: without a display, with its exit codes and nothing else in its answer', () => {
+    const book = path.join(freshFolder('command'), '自评卷.jxzp');
+    expect(jxzp('sample', 'anju-2024-hotline', '--out', book)).toMatchObject({ status: 0, stderr: '' });
+    const scored = jxzp('score', book, '--json');
+    expect(scored).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(scored.stdout)).toMatchObject({ department: { rule: '98.00', self: '98.00' } });
+    const reviewed = jxzp('review', path.dirname(book), '--out', `${book}.xlsx`, '--jobs', '1');
+    expect(reviewed.status).toBeLessThan(2);
+    expect(existsSync(`${book}.xlsx`)).toBe(true);
+    expect(jxzp('scroe', book)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('scroe') as string });
   });
 
   it('complained of nothing', () => {
