@@ -72,7 +72,7 @@ function choicesOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string[]
     if (!only || branch.length > 1 || only.path.length > 0) return null;
     if (only.code === 'invalid_value') return only.values.map(String);
     const prefix = only.code === 'invalid_format' ? /^\^([a-z-]+)\\\./.exec(only.pattern ?? '')?.[1] : undefined;
-    return prefix === undefined || branches.length === 1 ? null : [`${prefix}.<编号>`];
+    return prefix === undefined || branches.length === 1 ? null : [`${prefix}.<${prefix === 'step' ? '步骤名' : '编号'}>`];
   });
   return choices.some((one) => one === null) ? null : choices.flatMap((one) => one ?? []);
 }

@@ -6,7 +6,7 @@ import { node, rule } from './tree';
 
 /**
  * What a column of the indicator block prints; `words.<key>`: the indicator's words of that key; `input.<id>`: what is
- * filled in at the line itself.
+ * filled in at the line itself; `step.<name>`: a step of the line's rule.
  */
 export const content = z.union([
   z.templateLiteral(['words.', id]),
@@ -23,6 +23,10 @@ export const content = z.union([
     'unit',
     'actual',
     'target-phrase',
+    'adjusted-target',
+    'grade',
+    'goal',
+    'indicator',
     'actual-phrase',
     'self',
     'review',
@@ -34,6 +38,7 @@ export const content = z.union([
     'rate',
   ]),
   z.templateLiteral(['input.', id]),
+  z.templateLiteral(['step.', z.string().min(1)]),
 ]);
 export type Content = z.infer<typeof content>;
 

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
-import { groupsOf, hasOpenGroups, indicatorsOf } from '../tree';
+import { groupsOf, hasOpenGroups, indicatorsOf, scorersOf } from '../tree';
 import { blockNames } from './spans';
 
 /** What columns print: something, once, and something this table has. */
@@ -72,7 +72,7 @@ function repeated(leaves: readonly Leaf[], subject: Subject): Problem[] {
   });
 }
 
-const ofOwn = ['direction', 'target', 'unit', 'actual', 'target-phrase', 'actual-phrase'];
+const ofOwn = ['direction', 'target', 'unit', 'actual', 'target-phrase', 'actual-phrase', 'adjusted-target', 'grade', 'goal'];
 const ofFixed = ['explanation', 'criterion'];
 
 /** Contents that only indicators of the officer's own have, in a table where there are none; and the other way round. */
@@ -86,6 +86,11 @@ function strangers(leaves: readonly Leaf[], table: Table, subject: Subject): Pro
     const key = content.startsWith('words.') ? content.slice('words.'.length) : null;
     if (key !== null && !fixed.some(({ node }) => node.words && Object.hasOwn(node.words, key)))
       return say(`没有一项指标的 words 里写了 ${key}`);
+    const step = content.startsWith('step.') ? content.slice('step.'.length) : null;
+    if (step !== null && !scorersOf([table]).some(({ spec }) => Object.hasOwn(spec.steps, step)))
+      return say(`没有一项指标或规则的 steps 里写了「${step}」`);
+    if (content === 'goal' && !table.blocks.some((block) => block.kind === 'goals'))
+      return say('这张表没有年度目标（kind: goals 的一块），指标不属于哪个目标');
     return [];
   });
 }

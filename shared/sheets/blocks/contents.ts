@@ -6,6 +6,8 @@ import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
+import type { OwnIndicator } from '../../workbook/schema/fill';
+import { phraseOf } from './phrase';
 import { figures, fields, linePath } from '../../workbook/fields';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
@@ -20,6 +22,8 @@ const HINTS = {
   direction: '选',
   target: '例：95',
   'target-phrase': '例：≥95%',
+  'adjusted-target': '没有调整的不填',
+  grade: '例：70%',
   unit: '例：%',
   actual: '例：96.5',
   'actual-phrase': '例：96.5%',
@@ -44,12 +48,16 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
     own &&
     typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', HINTS.direction, DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
-  'target-phrase': ({ own }, context) =>
-    own && typed(context, own.id, 'target', own.target ?? '', 'text', HINTS['target-phrase']),
+  'target-phrase': ({ own }, context, block) => own && targetPhrase(own, context, block),
+  'adjusted-target': ({ own }, context) =>
+    own && typed(context, own.id, 'adjusted-target', own.adjustedTarget ?? '', 'text', HINTS['adjusted-target']),
+  grade: ({ own }, context) => own && typed(context, own.id, 'grade', actualText(own.grade), 'text', HINTS.grade),
+  goal: ({ own }, context) =>
+    own && label(context.fill.goals.find((goal) => goal.id === own.goal)?.text ?? '', { role: 'note', align: 'left' }),
+  indicator: ({ spec, own }, context) => label(spec ? wordsIn(spec.name, context) : (own?.name ?? '')),
   unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text', HINTS.unit),
   actual: ({ own }, context) => own && figured(context, own.id, 'actual', actualText(own.actual)),
-  'actual-phrase': ({ own }, context) =>
-    own && typed(context, own.id, 'actual', actualText(own.actual), 'text', HINTS['actual-phrase']),
+  'actual-phrase': ({ own }, context, block) => own && actualPhrase(own, context, block),
   self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
   rate: ({ line }, context) =>
     line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined,
@@ -59,6 +67,20 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   'evidence-source': ({ line }, context) => evidenceCell(line, 'evidence-source', '依据来源', context),
   'evidence-method': ({ line }, context) => evidenceCell(line, 'evidence-method', '证据收集方式', context),
 };
+
+/** In one cell: what was typed on screen, the whole phrase on paper. */
+function targetPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+  const { id, target = '', direction, unit } = own;
+  const cell = typed(context, id, 'target', target, 'text', HINTS['target-phrase']);
+  return context.view === 'screen' ? cell : { ...cell, text: phraseOf({ text: target, direction, unit }, block) };
+}
+
+function actualPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+  const text = actualText(own.actual);
+  const cell = typed(context, own.id, 'actual', text, 'text', HINTS['actual-phrase']);
+  // An actual has no sign of its own; its unit is the target's.
+  return context.view === 'screen' ? cell : { ...cell, text: phraseOf({ text, unit: own.unit }, block) };
+}
 
 function evidenceCell(line: Entry['line'], part: string, name: string, context: SheetContext): Cell | undefined {
   return wordsCell(line?.binding, part, context.fill.words[line?.id ?? '']?.[part], name);

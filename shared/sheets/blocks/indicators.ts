@@ -1,4 +1,4 @@
-import { type Block, type Group, levelOf } from '../../pack';
+import { type Block, type Column, type Content, type Group, levelOf } from '../../pack';
 import { printed, scoreFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
@@ -7,6 +7,7 @@ import { headingRows, type Leaf, leaves } from './columns';
 import { contents } from './contents';
 import { entriesOf, type Entry } from './entries';
 import { inputCell } from './inputs';
+import { stepCell } from './steps';
 import { keptCells } from './kept';
 
 type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
@@ -110,12 +111,23 @@ function downCell(entry: Entry, index: number, entries: readonly Entry[], leaf: 
 
 function contentCell(entry: Entry, leaf: Leaf, block: IndicatorBlock, context: SheetContext): Cell[] {
   const content = leaf.column.content;
-  const made = content ? (inputCell(entry, leaf.column, context) ?? contents[content]?.(entry, context, block)) : undefined;
+  const made = content ? paintedCell(entry, leaf.column, content, block, context) : undefined;
   const shape = { ...(leaf.span > 1 ? { colSpan: leaf.span } : {}), ...(leaf.column.align ? { align: leaf.column.align } : {}) };
   if (!entry.row || content === 'name') return [{ ...(made ?? blank()), ...shape, ...named(entry, leaf) }];
   // What a list shares is one tall cell beside its first row.
   if (entry.row.index > 0) return [];
   return [{ ...(made ?? blank()), ...shape, ...named(entry, leaf), rowSpan: entry.row.count }];
+}
+
+function paintedCell(
+  entry: Entry,
+  column: Column,
+  content: Content,
+  block: IndicatorBlock,
+  context: SheetContext,
+): Cell | null | undefined {
+  const own = inputCell(entry, column, context) ?? stepCell(entry, column, context);
+  return own ?? contents[content]?.(entry, context, block);
 }
 
 function blank(): Cell {
