@@ -90,7 +90,7 @@ export function evaluateExecution(
     names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
     inputs: [...amountKeys(table, place.owner), figures.rate.at(binding)],
     own: fill.own.execution,
-    met: null,
+    met: () => null,
   };
   return scoreLine(draft, ledger, decimals);
 }

@@ -36,7 +36,7 @@ export function evaluateIndicator(
     names: layered(names, inputs.names),
     inputs: inputs.keys,
     own: fill.own[spec.id],
-    met: null,
+    met: () => null,
   };
   return scoreLine(draft, ledger, decimals);
 }

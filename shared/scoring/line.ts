@@ -25,7 +25,8 @@ export interface LineDraft {
   /** Keys of the inputs to show before the steps. */
   readonly inputs: readonly string[];
   readonly own: OwnScore | undefined;
-  readonly met: boolean | null;
+  /** Whether the target is met, asked once the steps are there; null: not known, or there is no target. */
+  readonly met: (names: Names) => boolean | null;
   readonly ruleId?: string;
   readonly target?: NonNullable<Line['target']>;
 }
@@ -49,6 +50,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     own.set(step.name, one(key));
     keys.push(key);
   }
+  const isMet = draft.met(names);
   const raw = rawScore(scoring, ledger, names);
   const typed = enterOwn(draft, ledger);
   own.set(OWN_SCORE, one(fields.selfScore.at(binding)));
@@ -59,9 +61,10 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     figures.rule.at(binding),
   ]);
   const rule = numberAt(ledger, figures.rule.at(binding));
-  const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, ...identity } = draft;
+  const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, met: _met, ...identity } = draft;
   return {
     ...identity,
+    met: isMet,
     state: stateOf(raw, scoring, typed !== null),
     absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,
     rule,

@@ -32,9 +32,13 @@ export interface Understood {
   readonly none: boolean;
 }
 
+const NOT_ADJUSTED = /^(无|没有|无调整|未调整|不调整|[-－—–/／]+)$/;
+
 /** Reads target and actual as written, whether the form has sign, value and unit in columns of their own or in one cell. */
 export function understand(indicator: OwnIndicator): Understood {
-  const targetText = (indicator.adjustedTarget?.trim() || indicator.target?.trim()) ?? '';
+  const adjusted = indicator.adjustedTarget?.trim() ?? '';
+  // 「无」 under 调整后指标值: nothing was adjusted.
+  const targetText = adjusted === '' || NOT_ADJUSTED.test(adjusted) ? (indicator.target?.trim() ?? '') : adjusted;
   const target = readPhrase(targetText, indicator.unit);
   const given = indicator.actual;
   const actualText = given && !isNone(given) ? given.text.trim() : '';
@@ -77,7 +81,6 @@ export function evaluateOwn(
   const scoring = rule?.scoring ?? unscored;
   const inputs = lineNames(binding, scoring, indicator.inputs, new Map(), place, ledger);
   const all = layered(known, inputs.names);
-  const met = enterMet(binding, rule, all, ledger);
   const draft = {
     id: indicator.id,
     binding,
@@ -89,7 +92,10 @@ export function evaluateOwn(
     names: all,
     inputs: [fields.customTarget.at(binding), fields.customActual.at(binding), ...inputs.keys],
     own: fill.own[indicator.id],
-    met: met.kind === 'boolean' ? met.value : null,
+    met: (known) => {
+      const met = enterMet(binding, rule, known, ledger);
+      return met.kind === 'boolean' ? met.value : null;
+    },
     target: {
       direction: read.direction,
       text: read.targetText,

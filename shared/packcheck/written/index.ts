@@ -95,7 +95,7 @@ function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject:
   const rule = spec.kind === 'rule' ? spec : undefined;
   return [
     ...write(rule?.for, ['for'], '适用条件', fixedScope(table), 'boolean', full),
-    ...write(rule?.met, ['met'], '达标', before, 'boolean', full),
+    ...write(rule?.met, ['met'], '达标', full, 'boolean'),
     ...steps,
     ...score,
     ...write(spec.max, ['max'], '最高分', full, 'number'),
