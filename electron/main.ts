@@ -35,6 +35,7 @@ function start(): void {
     const made = makeWorld(window, built('worker', 'worker.cjs'), {
       act,
       job: (state) => tell(webContents, 'job', state),
+      review: (state) => tell(webContents, 'review', state),
       taken: (taken) => tell(webContents, 'taken', taken),
       arrivals,
     });

@@ -103,7 +103,7 @@ export interface Dialogs {
   /** A document to read in: Word, Excel or a web page. */
   askPapers(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
-  askFolder(purpose: 'export' | 'pack'): Promise<string | null>;
+  askFolder(purpose: 'export' | 'pack' | 'review'): Promise<string | null>;
   /** A Word or Excel document of the unit's own, to be filled in. */
   askOriginal(): Promise<string | null>;
   /** Where its filled copy goes; the name has its ending. */
@@ -221,6 +221,15 @@ export interface Jobs {
   folder(job: string): string | null;
 }
 
+/** 批量审核 of a folder, file by file in processes of their own. */
+export interface Reviews {
+  /** False: one is going on already. */
+  start(folder: string): boolean;
+  cancel(): void;
+  /** The table of the last one that ended. */
+  table(): string | null;
+}
+
 export type JobListener = (state: JobState) => void;
 
 /** The program about itself. */
@@ -249,6 +258,7 @@ export interface Ports {
   readonly originals: Originals;
   readonly publications: Publications;
   readonly jobs: Jobs;
+  readonly reviews: Reviews;
   /** Files that came from outside. */
   readonly arrivals: { take(): string | null };
   readonly reading: Reading;

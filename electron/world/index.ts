@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
-import type { ActionId, CallName, EventOf, JobState, Reply } from '../../shared/bridge';
+import type { ActionId, CallName, EventOf, JobState, Reply, ReviewState } from '../../shared/bridge';
 import { besideProgram } from '../app/beside';
 import { systemDialogs } from '../app/dialogs';
 import { manualOpener } from '../app/manual';
@@ -11,6 +11,7 @@ import type { Ports } from '../bridge/ports';
 import { Sessions } from '../bridge/sessions';
 import { takenWatch } from '../bridge/taken';
 import { documentReader } from '../jobs/reader';
+import { folderReviews } from '../jobs/folder-review';
 import { jobRunner } from '../jobs/runner';
 import { spawnWorker } from '../jobs/utility';
 import { makePrinter } from '../print/printer';
@@ -29,6 +30,7 @@ import { lookNowAndThen } from './watching';
 export interface Telling {
   readonly act: (id: ActionId) => void;
   readonly job: (state: JobState) => void;
+  readonly review: (state: ReviewState) => void;
   readonly taken: (taken: EventOf<'taken'>) => void;
   readonly arrivals: Ports['arrivals'];
 }
@@ -43,11 +45,12 @@ export interface World {
 }
 
 /** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
-export function makeWorld(window: BrowserWindow, worker: string, { act, job, taken, arrivals }: Telling): World {
+export function makeWorld(window: BrowserWindow, worker: string, { act, job, review, taken, arrivals }: Telling): World {
   const data = (name: string) => path.join(app.getPath('userData'), name);
   const files = { program: app.getVersion(), versionsDir: data('versions') };
+  const library = libraryIn(besideProgram('templates'));
   const ports: Ports = {
-    library: libraryIn(besideProgram('templates')),
+    library,
     disk: realDisk(files),
     versions: realVersions(files),
     dialogs: systemDialogs(() => window),
@@ -58,6 +61,12 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, tak
     reading: documentReader(() => spawnWorker(worker), job),
     arrivals,
     jobs: jobRunner(() => spawnWorker(worker), makePrinter(), job),
+    reviews: folderReviews({
+      spawn: () => spawnWorker(worker),
+      library,
+      version: app.getVersion(),
+      listener: review,
+    }),
     about: realAbout(),
     window: windowPort(window, {
       painted: () => showOnce(window),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useDropping } from './dropping';
 import { useKeys } from './keys';
 import { StartPage } from '../pages/start/StartPage';
@@ -12,10 +12,13 @@ const loadDesk = () => import('./Desk');
 const Desk = lazy(loadDesk);
 /** Seldom needed: the first paint does without it. */
 const AboutDialog = lazy(() => import('../pages/about/AboutDialog'));
+const BatchDialog = lazy(() => import('../pages/batch/BatchDialog'));
 
 /** The whole page: the start page, or the open workbook. */
 export function App() {
   const isOpen = useStore((state) => state.book !== null);
+  const showsAbout = useWindow((state) => state.showsAbout);
+  const showsBatch = useWindow((state) => state.showsBatch);
   useKeys();
   useDropping();
   useShellState();
@@ -34,23 +37,21 @@ export function App() {
       ) : (
         <StartPage />
       )}
-      <About />
+      <Seldom isShown={showsAbout}>
+        <AboutDialog />
+      </Seldom>
+      <Seldom isShown={showsBatch}>
+        <BatchDialog />
+      </Seldom>
     </>
   );
 }
 
-/** Stays once it has been opened: closing it gives the focus back to where it was. */
-function About() {
-  const isShown = useWindow((state) => state.showsAbout);
+/** A dialog that stays once it has been opened: closing it gives the focus back to where it was. */
+function Seldom({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
   const [wasShown, setWasShown] = useState(false);
   if (isShown && !wasShown) setWasShown(true);
-  return (
-    wasShown && (
-      <Suspense fallback={null}>
-        <AboutDialog />
-      </Suspense>
-    )
-  );
+  return wasShown && <Suspense fallback={null}>{children}</Suspense>;
 }
 
 /** Two frames: the first one is being prepared when this runs, the second begins after it has been shown. */

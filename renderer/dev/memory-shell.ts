@@ -83,6 +83,7 @@ export function memoryShell(): Shell {
     },
     ...noWindows,
     onAction: (listener) => heard.listen('action', listener),
+    onReview: (listener) => heard.listen('review', listener),
     onJob: (listener) => heard.listen('job', listener),
     onTaken: (listener) => heard.listen('taken', listener),
     onArrived: (listener) => heard.listen('arrived', listener),
@@ -103,6 +104,9 @@ const noPapers = {
   chooseOriginal: async () => fine({ kind: 'cancelled' as const }),
   startFill: async () => shellRefusal('shell.no-such-file'),
   startPublish: async () => shellRefusal('shell.not-saved'),
+  startReview: async () => fine({ kind: 'cancelled' as const }),
+  cancelReview: async () => fine(null),
+  openReview: async () => fine(null),
 } satisfies Partial<Shell>;
 
 /** The browser's windows are its own. */
@@ -129,8 +133,9 @@ const nothingKept = {
 } satisfies Partial<Shell>;
 
 /** Nothing is written anywhere. */
-const nothingWritten: Pick<Shell, 'writeCheckReport' | 'showExported'> = {
+const nothingWritten: Pick<Shell, 'writeCheckReport' | 'writeReviewSheet' | 'showExported'> = {
   writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
+  writeReviewSheet: async () => fine({ kind: 'written', name: '复核表.docx' }),
   showExported: async () => fine(null),
 };
 
@@ -145,6 +150,7 @@ function listeners() {
   const all: { [Name in EventName]: Set<(payload: EventOf<Name>) => void> } = {
     action: new Set(),
     job: new Set(),
+    review: new Set(),
     taken: new Set(),
     arrived: new Set(),
   };

@@ -7,7 +7,7 @@ import { stopLooking } from './looking';
 import { importPapers } from './importing';
 import { askNew } from './asking';
 import { startFinding } from './finding';
-import { showAbout, showVersions } from './showing';
+import { showAbout, showBatch, showVersions } from './showing';
 import { goTo, notify, redoStep, undoStep, useStore } from './store';
 import { autosaveWords } from '../../shared/text/autosave';
 import { foldRail, foldSide, useLayout } from '../kit/layout';
@@ -28,6 +28,7 @@ const doing: Record<ActionId, () => unknown> = {
   new: () => leaveThen(askNew),
   open: () => leaveThen(() => void openFile()),
   import: () => leaveThen(() => void importPapers()),
+  review: showBatch,
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),
   autosave: toggleAutosave,
@@ -65,7 +66,16 @@ function toggleAutosave(): void {
 }
 
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'manual', 'about', 'autosave', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set([
+  'new',
+  'open',
+  'import',
+  'review',
+  'manual',
+  'about',
+  'autosave',
+  'save-and-close',
+]);
 
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {

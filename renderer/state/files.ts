@@ -93,11 +93,20 @@ function notKept({ problems }: Extract<Reply<unknown>, { ok: false }>): false {
 }
 
 /** Writes 校验报告 of the workbook as it stands on the screen, where is asked. */
-export async function writeCheckReport(): Promise<void> {
+export function writeCheckReport(): Promise<void> {
+  return writeWord('writeCheckReport');
+}
+
+/** The same of 复核表. */
+export function writeReviewSheet(): Promise<void> {
+  return writeWord('writeReviewSheet');
+}
+
+async function writeWord(what: 'writeCheckReport' | 'writeReviewSheet'): Promise<void> {
   settleAll();
   const { book } = getState();
   if (!book) return;
-  const reply = await shell.writeCheckReport({ handle: book.handle, workbook: book.workbook });
+  const reply = await shell[what]({ handle: book.handle, workbook: book.workbook });
   if (!reply.ok) refuse(reply);
   else if (reply.value.kind === 'written') notify('done', `已写出「${reply.value.name}」。`);
 }

@@ -17,3 +17,12 @@ export function showAbout(): void {
 export function hideAbout(): void {
   useWindow.setState({ showsAbout: false });
 }
+
+/** Opens 批量审核; what is going on there is shown as it stands. */
+export function showBatch(): void {
+  useWindow.setState({ showsBatch: true });
+}
+
+export function hideBatch(): void {
+  useWindow.setState({ showsBatch: false });
+}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ChosenLastYear, Damaged, Held, ImportReport, Said } from '../../shared/bridge';
+import type { ChosenLastYear, Damaged, Held, ImportReport, ReviewState, Said } from '../../shared/bridge';
 import type { RollReport } from '../../shared/rolling/report';
 
 /** What rolling over did to the workbook on the table. The file keeps none of it: it lives until another takes its place. */
@@ -102,6 +102,9 @@ export interface WindowState {
   readonly showsVersions: boolean;
   /** The program tells about itself. */
   readonly showsAbout: boolean;
+  /** 批量审核 is open, and how it stands; null: no folder has been chosen yet. */
+  readonly showsBatch: boolean;
+  readonly batch: ReviewState | null;
   /** Why a save did not take place, where another name helps; until it has been said what to do. */
   readonly notSaved: readonly Said[] | null;
   /** What to go on with once it has been said that unsaved work may be left. */
@@ -135,6 +138,8 @@ export const useWindow = create<WindowState>()(() => ({
   searchedFrom: null,
   showsVersions: false,
   showsAbout: false,
+  showsBatch: false,
+  batch: null,
   notSaved: null,
   leavingFor: null,
   reviewing: null,

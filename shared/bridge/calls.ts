@@ -101,6 +101,13 @@ export const calls = {
   startPublish: call(z.strictObject({ handle, workbook, form: handle.nullable() }), z.union([started, cancelled])),
   /** Asks for a folder and writes 校验报告 there as Word, beside any earlier one. */
   writeCheckReport: call(toSave, z.union([z.strictObject({ kind: z.literal('written'), name: displayName }), cancelled])),
+  /** 批量审核: asks for a folder and begins; progress and outcome arrive as `review` events. */
+  startReview: call(nothing, z.union([z.strictObject({ kind: z.literal('started'), folder: displayName }), cancelled])),
+  cancelReview: call(nothing, z.null()),
+  /** Opens the table of the last review that ended, or shows the folder it is in. */
+  openReview: call(z.strictObject({ what: z.enum(['table', 'folder']) }), z.null()),
+  /** The same of 复核表. */
+  writeReviewSheet: call(toSave, z.union([z.strictObject({ kind: z.literal('written'), name: displayName }), cancelled])),
   cancelJob: call(z.strictObject({ job: handle }), z.null()),
   /** Shows the exported files in the system's file manager. */
   showExported: call(z.strictObject({ job: handle }), z.null()),

@@ -37,6 +37,10 @@ export const callNames = [
   'startFill',
   'startPublish',
   'writeCheckReport',
+  'writeReviewSheet',
+  'startReview',
+  'cancelReview',
+  'openReview',
   'cancelJob',
   'showExported',
   'setState',
@@ -55,7 +59,7 @@ export type CallName = (typeof callNames)[number];
  */
 export const preloadOnly: CallName = 'takeDropped';
 
-export const eventNames = ['action', 'job', 'taken', 'arrived'] as const;
+export const eventNames = ['action', 'job', 'review', 'taken', 'arrived'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The channel of a call or an event between the page and the shell. */

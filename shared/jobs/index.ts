@@ -25,6 +25,7 @@ export {
 } from './workbook-file';
 export { inputsText } from './inputs-text';
 export { checkReport } from './check-report';
+export { reviewSheet } from './review-sheet';
 export { checkWorkbook, type SaidFinding } from './check';
 export { checkPack, faultsOf, type PackReport } from '../packcheck';
 export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';

@@ -133,6 +133,7 @@ function withIds(fill: Fill, from: Fill | undefined, { lines, goals }: OwnerIds)
     reasons: byLine(fill.reasons),
     notes: byLine(fill.notes),
     words: byLine(fill.words),
+    reviews: byLine(fill.reviews),
   };
 }
 

@@ -2,6 +2,7 @@ export * from './compile';
 export { evaluate } from './evaluate';
 export type * from './evaluation';
 export { hasScores } from './evaluation';
+export { ratedAs } from './totals';
 export { allTables, lineAt, linesOf } from './lookup';
 export { readDirection, readPhrase } from './phrase';
 export { sameWords } from './grades';

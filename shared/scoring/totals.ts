@@ -1,5 +1,5 @@
 import { Decimal } from '../number';
-import type { Rating } from '../pack';
+import type { Pack, Rating } from '../pack';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
 import { linesOf } from './lookup';
@@ -66,14 +66,13 @@ export function summed(
   enterTotal('self', '自评得分合计', input, all, owner, ledger);
   const rule = all.some((line) => line.rule) ? numberAt(ledger, figures.total.at(owner, 'rule')) : null;
   const self = all.some((line) => line.self) ? numberAt(ledger, figures.total.at(owner, 'self')) : null;
-  const base = compiled.pack['rate-by'] === 'available' ? available : points;
   const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own)) || bound === 'unknown';
   return {
     points,
     available,
     rule,
     self,
-    rating: self ? ratingOf(self, base, compiled.pack.ratings) : null,
+    rating: self ? ratedAs(compiled.pack, { points, available }, self) : null,
     state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
   };
 }
@@ -185,6 +184,15 @@ function sumPoints(lines: readonly Line[]): Decimal {
   return lines
     .filter((line) => countsTowardPoints(line.kind))
     .reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
+}
+
+/** The word for a score of a table, by all points or by those the unit scores itself, as the pack says; null: by none. */
+export function ratedAs(
+  pack: Pack,
+  { points, available }: Pick<TableEvaluation, 'points' | 'available'>,
+  score: Decimal,
+): string | null {
+  return ratingOf(score, pack['rate-by'] === 'available' ? available : points, pack.ratings);
 }
 
 /** The word for a total: the first rating whose bar, in percent of all points, it reaches. */

@@ -110,7 +110,19 @@ const { pack } = anju.value;
 describe('a declaration read into a workbook there is', () => {
   function filled(): Workbook {
     const workbook = structuredClone(newWorkbook(pack, '县图书馆'));
-    const fill = { facts: {}, inputs: {}, rows: {}, funds: {}, goals: [], own: {}, reasons: {}, notes: {}, words: {}, texts: {} };
+    const fill = {
+      facts: {},
+      inputs: {},
+      rows: {},
+      funds: {},
+      goals: [],
+      own: {},
+      reasons: {},
+      notes: {},
+      words: {},
+      texts: {},
+      reviews: {},
+    };
     const line = (id: string, group: string, name: string, target: string, unit: string, points: string) => ({
       id,
       group,

@@ -7,6 +7,7 @@ import { fillingHandlers } from './fill';
 import { importingHandlers } from './import';
 import { openingHandlers } from './open';
 import { pendingFile } from './pending';
+import { reviewHandlers } from './review';
 import { rollingHandlers } from './roll';
 import { savingHandlers } from './save';
 import { rescuingHandlers } from './versions';
@@ -23,6 +24,7 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     ...savingHandlers(ports, sessions),
     ...exportHandlers(ports, sessions),
     ...fillingHandlers(ports, sessions),
+    ...reviewHandlers(ports),
     setState: async ({ title, unsaved }) => {
       window.setState(title, unsaved);
       return fine(null);

@@ -1,9 +1,9 @@
-import { availableParallelism, cpus } from 'node:os';
 import { shardOf } from '../../../shared/review';
 import { problem } from '../../../shared/text/problem';
 import type { Result } from '../../../shared/text/result';
 import { mergeResults } from '../../review/merge';
 import { reviewFolder, type ReviewAnswer } from '../../review/run';
+import { usualJobs } from '../../review/usual-jobs';
 import { type Answer, defineCommand } from '../command';
 import { reviewerHere } from '../reviewers';
 
@@ -42,11 +42,6 @@ export const review = defineCommand({
     return answerOf(await reviewFolder({ folder, out, jobs: count, shard: part }, around));
   },
 });
-
-function usualJobs(): number {
-  const processors = typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
-  return Math.max(1, Math.min(8, Math.floor(processors / 2)));
-}
 
 function jobsOf(text: string): number | null {
   const count = /^\d{1,3}$/.test(text.trim()) ? Number.parseInt(text, 10) : 0;

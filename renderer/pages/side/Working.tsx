@@ -9,6 +9,7 @@ import { tableOfStep } from '../../state/tables';
 import { SidePanel } from './SidePanel';
 import { Steps } from './Steps';
 import { OwnScore } from './OwnScore';
+import { Review } from './Review';
 import { TableSums } from './TableSums';
 import { ruleWords } from './ruleWords';
 
@@ -59,6 +60,7 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
       {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
         <OwnScore line={line} key={line.binding} />
       )}
+      {line.state !== 'unscored' && <Review line={line} key={`review ${line.binding}`} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import '../../style/start.css';
 import { ReadingBar } from '../import/ReadingBar';
 import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking } from '../../state/asking';
+import { BatchEntry } from './BatchEntry';
 import { LoadPack } from './LoadPack';
 import { NewForm } from './NewForm';
 import { Recent, Rescued, useRecent } from './Recent';
@@ -58,6 +59,7 @@ export function StartPage() {
         )}
         {recent && <Recent recent={recent} reload={reload} />}
         <Samples samples={library?.samples ?? []} isFirst={recent !== null && recent.files.length === 0} />
+        <BatchEntry />
         <LoadPack onLoaded={load} />
       </div>
       {inTrouble && (

@@ -18,6 +18,7 @@ import { goalActual, goalPoints, goalText } from './goal';
 import type { CommonKind, TableKind } from './kind';
 import { customInput, lineInput } from './line-input';
 import { evidence, evidenceMethod, evidenceSource } from './line-word';
+import { reviewAnswer, reviewOpinion, reviewScore } from './line-review';
 import { note } from './note';
 import { projectCode } from './project-code';
 import { projectDepartment } from './project-department';
@@ -59,6 +60,9 @@ export const fields = {
   evidence,
   evidenceSource,
   evidenceMethod,
+  reviewOpinion,
+  reviewAnswer,
+  reviewScore,
   goalText,
   goalActual,
   goalPoints,
@@ -96,6 +100,7 @@ export const tableFields = {
     notes: [note],
     words: [evidence, evidenceSource, evidenceMethod],
     texts: [text],
+    reviews: [reviewOpinion, reviewAnswer, reviewScore],
   } satisfies Kept<Fill, TableKind>,
   goals: { id: none, text: [goalText], actual: [goalActual], points: [goalPoints] } satisfies Kept<Goal, TableKind>,
   indicators: {

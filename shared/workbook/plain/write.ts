@@ -98,8 +98,13 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
     reasons: fill.reasons,
     notes: fill.notes,
     words: fill.words,
+    reviews: Object.fromEntries(Object.entries(fill.reviews).map(([line, said]) => [line, plainReview(said)])),
     texts: Object.fromEntries((table?.texts ?? []).map((text) => [text.id, fill.texts[text.id] ?? ''])),
   });
+}
+
+function plainReview({ opinion = '', answer = '', score = '' }: Fill['reviews'][string]): Plain {
+  return compact({ opinion, answer, score }, ['opinion', 'answer', 'score']);
 }
 
 function plainIndicator(indicator: Fill['indicators'][number]): Plain {

@@ -31,6 +31,13 @@ export type Row = z.infer<typeof row>;
 export const goal = z.strictObject({ id: localId, text: typed, actual: typed.optional(), points: typed.optional() });
 export type Goal = z.infer<typeof goal>;
 
+/** What is said of a line when it is reviewed: the reviewer's opinion, the unit's answer, the score given in the end. */
+export const review = z.strictObject({
+  opinion: typed.optional(),
+  answer: typed.optional(),
+  score: typed.optional(),
+});
+
 /** What was typed into one table. Records are keyed by the pack's ids; lines by indicator id. */
 export const fill = z.strictObject({
   facts: givens.default({}),
@@ -49,5 +56,7 @@ export const fill = z.strictObject({
   /** line → 依据、依据来源、证据收集方式, where the form has such columns */
   words: z.record(z.string(), z.record(z.string(), typed)).default({}),
   texts: z.record(z.string(), typed).default({}),
+  /** 复核, by line: never published. */
+  reviews: z.record(z.string(), review).default({}),
 });
 export type Fill = z.infer<typeof fill>;

@@ -41,6 +41,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     publications: realPublications(path.join(home, 'publications.json')),
     reading: { read: async () => ({ kind: 'cancelled' }), cancel: () => undefined },
     arrivals: { take: () => null },
+    reviews: { start: () => false, cancel: () => undefined, table: () => null },
     jobs: { start: () => null, cancel: () => false, folder: () => null },
     about: {
       facts: async () => ({ version: 'test', electron: '', chromium: '', licences: '', places: [{ place: 'data', path: home }] }),

@@ -1,0 +1,111 @@
+import { type Decimal, formatScore, parseNumber } from '../number';
+import type { Pack } from '../pack';
+import { evaluate, hasScores, type Line, linesOf, ratedAs, type TableEvaluation } from '../scoring';
+import { fitted } from '../sheets/fit';
+import type { Cell, Grid, GridRow } from '../sheets/grid';
+import { reviewSheetWords as words } from '../text/review-sheet';
+import { paintWord } from '../word';
+import { type Fill, fillOf, type Workbook } from '../workbook';
+
+/** In mm, of 257 that a page across has. */
+const COLUMNS = [50, 14, 18, 18, 68, 68, 21];
+
+/**
+ * 复核表 as Word: of every table with scores each line's points, rule and own score, the reviewer's opinion, the unit's answer and
+ * the score given in the end, with both totals. Blank columns are left to be filled by hand. The same workbook gives the same bytes.
+ */
+export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
+  const evaluation = evaluate(pack, workbook);
+  const projectNames = new Map(workbook.projects.map(({ id, name }) => [id, name]));
+  const tables = [
+    ...evaluation.tables.map((result) => ({ name: result.name, result })),
+    ...evaluation.projects.map((result) => ({ name: `项目：${projectNames.get(result.project) ?? ''}`, result })),
+    ...evaluation.appraisals.map((result) => ({ name: `${result.name}：${projectNames.get(result.project) ?? ''}`, result })),
+  ].filter(({ result }) => hasScores(result));
+  const grid: Grid = {
+    id: 'review-sheet',
+    name: words.title,
+    kind: 'table',
+    orientation: 'landscape',
+    columnsMm: COLUMNS,
+    rows: [
+      outside('title', words.title),
+      outside('note', words.about(workbook.unit.name, workbook.year)),
+      { ...row(words.columns.map((text) => cell('heading', text))), heading: true },
+      ...tables.flatMap(({ name, result }) => tableRows(pack, name, result, fillOf(workbook, result.owner)?.reviews ?? {})),
+      outside('note', words.note),
+      outside('note', words.signature),
+    ],
+  };
+  return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
+}
+
+function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: Fill['reviews']): GridRow[] {
+  const lines = linesOf(result);
+  const reviewed = lines.map((line) => scoreOf(reviews, line));
+  const isReviewed = reviewed.some((score) => score !== null);
+  // What the reviewer changed is added to the total of own scores, which is within what the form lets it be already.
+  const total = lines.reduce<Decimal | null>((sum, line, index) => {
+    const change = reviewed[index]?.minus(line.self ?? 0);
+    return sum && change ? sum.plus(change) : sum;
+  }, result.self);
+  const after = isReviewed ? total : null;
+  return [
+    row([cell('label', name, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
+    ...lines.map((line, index) => {
+      const said = reviews[line.id];
+      return row([
+        cell('note', line.kind === 'execution' ? words.execution : (line.path.at(-1) ?? '')),
+        figure(line.points),
+        figure(line.rule),
+        figure(line.self),
+        cell('note', said?.opinion ?? ''),
+        cell('note', said?.answer ?? ''),
+        cell('note', scoreWords(said?.score ?? '', reviewed[index] ?? null, line), { align: 'right' }),
+      ]);
+    }),
+    row([
+      cell('label', words.total, { bold: true }),
+      figure(result.points),
+      figure(result.rule),
+      figure(result.self),
+      cell('note', isReviewed ? words.rating(ratingOf(pack, result, result.self), ratingOf(pack, result, total)) : '', {
+        colSpan: 2,
+      }),
+      figure(after),
+    ]),
+  ];
+}
+
+/** A score as it was typed, and what is wrong with it. */
+function scoreWords(typed: string, score: Decimal | null, { points }: Line): string {
+  if (score === null) return typed.trim() === '' ? '' : `${typed}${words.unread}`;
+  return points && score.greaterThan(points) ? `${typed}${words.above}` : typed;
+}
+
+/** The score a reviewer gave; null: none, or what is typed is no number. */
+function scoreOf(reviews: Fill['reviews'], { id }: Line): Decimal | null {
+  const parsed = parseNumber(reviews[id]?.score ?? '');
+  return parsed.ok ? parsed.value.value : null;
+}
+
+function ratingOf(pack: Pack, result: TableEvaluation, score: Decimal | null): string {
+  return (score && ratedAs(pack, result, score)) ?? '';
+}
+
+function figure(value: Decimal | null): Cell {
+  return cell('note', value ? formatScore(value, 2) : '', { align: 'right' });
+}
+
+function cell(role: Cell['role'], text: string, more: Partial<Cell> = {}): Cell {
+  return { role, text, ...more };
+}
+
+function row(cells: readonly Cell[]): GridRow {
+  return { cells, heightMm: 8 };
+}
+
+function outside(role: 'title' | 'note', text: string): GridRow {
+  const align = role === 'title' ? 'center' : 'left';
+  return { cells: [cell(role, text, { colSpan: COLUMNS.length, align })], heightMm: role === 'title' ? 14 : 7, outside: true };
+}
