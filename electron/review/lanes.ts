@@ -32,15 +32,21 @@ export async function reviewInLanes(files: readonly FoundFile[], lanes: Lanes): 
   let taking = Promise.resolve();
   const lane = async () => {
     let worker = startReviewer(lanes);
+    let taken = Promise.resolve();
     try {
       for (let next = queue.next(); !next.done && !halt.signal.aborted; next = queue.next()) {
         const file = next.value;
         if (!worker.isAlive()) worker = startReviewer(lanes);
         const result = await worker.review(file.file, halt.signal);
-        if (result === null) return;
+        if (result === null) break;
+        // The next file is begun while this one's result is written down; no more than one result waits.
+        await taken;
         taking = taking.then(() => lanes.take(file, result));
-        await taking;
+        taken = taking;
+        // Told where it is waited for; until then it is nobody's rejection.
+        taken.catch(() => undefined);
       }
+      await taken;
     } catch (error) {
       stop();
       throw error;
