@@ -92,7 +92,7 @@ export function evaluateOwn(
     names: all,
     inputs: [fields.customTarget.at(binding), fields.customActual.at(binding), ...inputs.keys],
     own: fill.own[indicator.id],
-    met: (known) => {
+    met: (known: Names) => {
       const met = enterMet(binding, rule, known, ledger);
       return met.kind === 'boolean' ? met.value : null;
     },
