@@ -82,11 +82,7 @@ export function memoryShell(): Shell {
       return fine(null);
     },
     ...noWindows,
-    onAction: (listener) => heard.listen('action', listener),
-    onReview: (listener) => heard.listen('review', listener),
-    onJob: (listener) => heard.listen('job', listener),
-    onTaken: (listener) => heard.listen('taken', listener),
-    onArrived: (listener) => heard.listen('arrived', listener),
+    ...listening(heard),
   };
 }
 
@@ -170,3 +166,14 @@ function fine<T>(value: T): { ok: true; value: T } {
 }
 
 const now = () => new Date().toISOString();
+
+/** One way to listen for each event. */
+function listening(heard: ReturnType<typeof listeners>) {
+  return {
+    onAction: (listener) => heard.listen('action', listener),
+    onReview: (listener) => heard.listen('review', listener),
+    onJob: (listener) => heard.listen('job', listener),
+    onTaken: (listener) => heard.listen('taken', listener),
+    onArrived: (listener) => heard.listen('arrived', listener),
+  } satisfies Partial<Shell>;
+}
