@@ -74,6 +74,10 @@ function isHeadingRow(row: GridRow, extra: ExtraColumns): boolean {
 function goesOn(row: GridRow, above: readonly GridRow[], extra: ExtraColumns): boolean {
   const words = row.cells.filter((cell) => cell.row === row.row && levelled(cell.text) !== '');
   if (words.length === 0) return row.cells.every((cell) => cell.row < row.row);
+  // The levels' own headings reach down into it.
+  const [top] = above;
+  const levels = top?.cells.filter((cell) => cell.row === top.row && meant(cell.text, extra)?.kind === 'level') ?? [];
+  if (levels.length > 0 && levels.every((cell) => cell.row + cell.rowSpan > row.row)) return true;
   const spanning = above.flatMap(({ cells }) => cells).filter((cell) => cell.columnSpan > 1 && levelled(cell.text) !== '');
   const under = (cell: SourceCell) =>
     spanning.some((one) => one.row < cell.row && one.column <= cell.column && cell.column < one.column + one.columnSpan);

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack';
 import type { SourceDocument, SourceTable } from '../reading/source';
 import { evaluate } from '../scoring';
-import { doubt } from '../text/recognising';
+import { doubt, hiddenSheet } from '../text/recognising';
 import { newWorkbook, type Workbook } from '../workbook';
 import { fill as fillSchema } from '../workbook/schema/fill';
 import { bindForm, bindScores, type FormBinding, Outcomes, type Outcome } from './bind';
@@ -51,7 +51,7 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   const { rest, papers } = apartPapers(whole);
   const { rest: document, tables: settlement } = apartSettlement(rest, askedTables(wanted.packs));
   const vocabulary = vocabularyOf(wanted.packs.flatMap(tablesOf));
-  const forms = segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary));
+  const { forms, hidden } = apartHidden(segmentsOf(document, vocabulary.columns).map((segment) => readForm(segment, vocabulary)));
   const year = wanted.year === '' ? yearOf(document, forms) : wanted.year;
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
   if (!best) return null;
@@ -59,7 +59,8 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   // 决算报表 alone are of no region: they are read where the pack is named.
   if (!isForm && (wanted.packs.length > 1 || !asksFor(best.pack, settlement))) return null;
   const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
-  return { ...fillIn(document, forms, { papers, settlement }, best, year === '' ? String(best.pack.year) : year), near };
+  const read = fillIn(document, forms, { papers, settlement }, best, year);
+  return { ...read, others: [...read.others, ...hidden.map((form) => hiddenSheet(form.title || form.position.label))], near };
 }
 
 function fillIn(
@@ -69,8 +70,10 @@ function fillIn(
   best: Candidate,
   year: string,
 ): Omit<Recognised, 'near'> {
-  const draft = { ...structuredClone(newWorkbook(best.pack, '')), year };
+  const draft = { ...structuredClone(newWorkbook(best.pack, '')), year: year === '' ? String(best.pack.year) : year };
   const outcomes = new Outcomes();
+  const [first] = forms.flatMap(({ cells }) => cells);
+  if (year === '' && first) outcomes.doubtful(first, null, draft.year, doubt('year.unsaid', { year: draft.year }));
   const tables: (RecognisedTable & { readonly form: Form })[] = [];
   const bound = new Map<string, FormBinding>();
   const fitted = forms.map((form, at) => ({ form, fit: best.fits[at] ?? null }));
@@ -111,6 +114,14 @@ function fillIn(
       ...settlement.flatMap((table) => (taken.has(table) ? [] : [table.title])),
     ],
   };
+}
+
+/** Forms nobody sees in the original, on worksheets hidden away, are left where others are seen: drafts and what was before. */
+function apartHidden(all: readonly Form[]): { readonly forms: readonly Form[]; readonly hidden: readonly Form[] } {
+  const isHidden = ({ cells }: Form) => cells.length > 0 && cells.every((cell) => cell.hidden);
+  const forms = all.filter((form) => !isHidden(form));
+  const isAnyRead = forms.some(({ lines, funds }) => lines.length > 0 || funds.length > 0);
+  return isAnyRead ? { forms, hidden: all.filter(isHidden) } : { forms: all, hidden: [] };
 }
 
 interface Fitted {

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceDocument, SourceParagraph, SourcePosition } from '../reading/source';
+import type { SourceCell, SourceDocument, SourceParagraph, SourcePosition, SourceTable } from '../reading/source';
 import { bannerOf, gridOf, type GridRow, ownWords } from './grid';
 import { type ExtraColumns, type Heading, headingsIn } from './headings';
 import { isBesideTitle, isContinued, isTitle } from './words/titles';
@@ -34,8 +34,9 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
   const segments: Growing[] = [];
   let paragraphs: SourceParagraph[] = [];
   for (const block of document.blocks) {
-    if (block.kind === 'paragraph') {
-      paragraphs.push(block);
+    const words = block.kind === 'paragraph' ? [block] : framed(block);
+    if (block.kind === 'paragraph' || words.length > 0) {
+      paragraphs.push(...words);
       continue;
     }
     const before = paragraphs.filter(({ text }) => text.trim() !== '').slice(-NEAR);
@@ -50,6 +51,13 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     segments.push(...rest);
   }
   return segments.filter(({ rows }) => rows.length > 0);
+}
+
+/** What stands in a table of one cell, line by line: a frame drawn round words, and round the form that follows as a table of its own. */
+function framed({ cells }: SourceTable): SourceParagraph[] {
+  const [only, ...others] = cells;
+  if (!only || others.length > 0) return [];
+  return only.text.split('\n').map((text) => ({ kind: 'paragraph', text, level: null, position: only.position }));
 }
 
 /** The rows of a table that goes on where the last one stopped: nothing but 续表 between them, and no beginning of its own; null else. */

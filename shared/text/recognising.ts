@@ -29,8 +29,13 @@ const sentences = {
   'paste.beyond': (_: Record<string, never>) => '落在表外',
   'paste.most-rows': (p: { max: string }) => `这里最多 ${p.max} 行`,
   'paste.not-option': (p: { options: string }) => `这里只能是：${p.options}`,
+  'cell.hidden': (_: Record<string, never>) => '这一格在原件里是隐藏的，看原件时看不见它',
+  'year.unsaid': (p: { year: string }) => `原件没有写是哪一年度的，当作 ${p.year} 年度；可用 --year 指明`,
   'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',
 };
+
+/** The title of a form left unread on a worksheet that is hidden. */
+export const hiddenSheet = (title: string) => `${title}（在隐藏的工作表里，没有读）`;
 
 type Sentences = typeof sentences;
 export type DoubtCode = keyof Sentences;

@@ -91,12 +91,13 @@ export class FormBinding {
     this.place(key, cell);
     this.draft.printed[key] = text;
     this.entries.set(key, { text, cell });
-    this.outcomes.matched(cell, key, text);
+    this.say(cell, key, text, null);
   }
 
   /** A cell was understood as this, surely or with a doubt. */
   say(cell: SourceCell, binding: string | null, understood: string, why: Doubt | null): void {
-    if (why) this.outcomes.doubtful(cell, binding, understood, why);
+    const doubted = why ?? (cell.hidden ? doubt('cell.hidden', {}) : null);
+    if (doubted) this.outcomes.doubtful(cell, binding, understood, doubted);
     else this.outcomes.matched(cell, binding, understood);
   }
 }

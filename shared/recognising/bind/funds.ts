@@ -1,3 +1,4 @@
+import { convertMoney, formatPlain, parseNumber, splitMoney } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
@@ -90,7 +91,7 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
     if (!column) {
       if (figureOf(cell) !== '') leave(binding, cell);
       else binding.outcomes.matched(cell, null, '');
-    } else binding.put(fields.amount.at(binding.path, place.id, column), amountIn(figureOf(cell), funds.unit), cell, why);
+    } else binding.put(fields.amount.at(binding.path, place.id, column), typedAmount(row, kind, cell, funds.unit), cell, why);
   }
   const rate = row.values.get('rate');
   if (rate) binding.place(figures.sourceRate.at(binding.path, place.id), rate);
@@ -121,7 +122,7 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
     const column = columnOf(funds, kind);
     if (cell && column) binding.place(fields.amount.at(binding.path, total, column), cell);
     if (!cell || figureOf(cell) === '') continue;
-    if (column) binding.print(fields.amount.at(binding.path, total, column), amountIn(figureOf(cell), funds.unit), cell);
+    if (column) binding.print(fields.amount.at(binding.path, total, column), printedAmount(row, kind, cell, funds.unit), cell);
     else leave(binding, cell);
   }
   const rate = row.values.get('rate');
@@ -160,15 +161,29 @@ function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Pla
     const parts = [...places].filter(([, place]) => !place.total).map(([row]) => figureOf(row.values.get(kind)));
     if (!column || !cell || figure === '' || parts.some((part) => part !== '')) continue;
     const why = doubt('funds.only-total', { row: main.name });
-    binding.put(fields.amount.at(binding.path, main.id, column), amountIn(figure, funds.unit), cell, why);
+    binding.put(fields.amount.at(binding.path, main.id, column), typedAmount(total, kind, cell, funds.unit), cell, why);
   }
 }
 
-/** An amount printed with the very unit of the form is that of the form. */
-function amountIn(text: string, unit: string): string {
-  const bare = joined(text).replace(/\s/g, '');
-  if (bare.endsWith(unit)) return bare.slice(0, -unit.length);
-  return unit === '万元' && bare.endsWith('万') ? bare.slice(0, -1) : bare;
+/** An amount as it is typed into a form in `unit`: with the unit it was printed in, where that is another. */
+function typedAmount(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): string {
+  const { text, printedIn } = amountOf(row, kind, cell, unit);
+  return printedIn === unit || !/\d$/.test(text) ? text : `${text}${printedIn}`;
+}
+
+/** The same for a total that the form works out: turned into the form's unit. */
+function printedAmount(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): string {
+  const { text, printedIn } = amountOf(row, kind, cell, unit);
+  const number = parseNumber(text);
+  return printedIn === unit || !number.ok ? text : formatPlain(convertMoney(number.value.value, printedIn, unit));
+}
+
+/** The figure and its unit of money: the one in the cell itself, else the one its column is printed in, else the form's. */
+function amountOf(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): { text: string; printedIn: string } {
+  const bare = joined(figureOf(cell)).replace(/\s/g, '');
+  const said = splitMoney(bare);
+  const printedIn = said ? said.unit.replace(/^万$/, '万元') : (row.units.get(kind) ?? unit);
+  return { text: said?.text ?? bare, printedIn };
 }
 
 function columnOf(funds: PackFunds, kind: FundsColumnKind): string | null {

@@ -1,8 +1,9 @@
 import type { SourceCell } from '../../reading/source';
 import type { Form, FormFundsRow } from '../form';
 import { type GridRow, overlap, ownWords } from '../grid';
-import { joined, levelled, saysNothing, value } from '../text';
+import { joined, saysNothing, value } from '../text';
 import { readFundsRow } from '../words/funds';
+import { moneyOf } from '../words/money';
 
 /** The money of a declaration form, as rows of one amount: what is asked for the year. */
 export interface DeclaredMoney {
@@ -21,7 +22,6 @@ interface Label {
 
 /** 「实施期资金总额」: the money of several years, which stands beside the year's. */
 const OF_TERM = /实施期|中长?期|项目总|总投资/;
-const MONEY = /(?:单位|金额|[（(:：])[^元]{0,4}?(元|千元|万元|百万元|亿元)(?![\u4e00-\u9fff])/;
 
 /** Reads 年度资金总额、其中：财政拨款、其他资金 with their amounts; those of the whole term are left where they are. */
 export function declaredMoney(form: Form, unit: string): DeclaredMoney {
@@ -40,7 +40,7 @@ export function declaredMoney(form: Form, unit: string): DeclaredMoney {
     const amount = { ...cell, text: /[\d０-９]$/.test(text) ? `${text}${tail}` : text };
     printedIn.set(amount, cell);
     const kind = readFundsRow(label.name)?.kind ?? null;
-    return [{ kind, name: label.name, nameCells: [label.cell], values: new Map([['initial', amount]]) }];
+    return [{ kind, name: label.name, nameCells: [label.cell], values: new Map([['initial', amount]]), units: new Map() }];
   });
   return { rows, printedIn };
 }
@@ -66,6 +66,6 @@ function behind({ cell, row }: Label, labels: readonly Label[]): SourceCell | un
 /** The unit the form prints its money in, where it is not the one asked for. */
 function unitTail(form: Form, unit: string): string {
   const words = [...form.loose.flatMap((row) => ownWords(row).map(({ text }) => text)), form.title, ...form.before];
-  const printed = words.flatMap((text) => MONEY.exec(levelled(text))?.[1] ?? [])[0];
+  const printed = words.flatMap((text) => moneyOf(text) ?? [])[0];
   return printed === undefined || printed === unit ? '' : printed;
 }

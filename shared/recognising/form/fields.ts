@@ -34,7 +34,7 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
       if (value) taken.add(value);
       if (value || label.kind !== 'section')
         fields.push({
-          kind: label.kind,
+          kind: label.kind === 'section' && value ? goalOf(label) : label.kind,
           label: joined(cell.text),
           labelCell: cell,
           cell: value,
@@ -76,6 +76,11 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
   if (heads && below && !isLabel(below) && label.kind !== 'section' && headsColumns(row, known)) return below;
   return right && !rightSays && label.kind !== 'section' && !headsColumns(row, known) ? right : null;
+}
+
+/** Words beside a block that have a text of their own behind them: 年度绩效目标 is the goal then. */
+function goalOf({ cell, kind }: Label): LabelKind | null {
+  return /目标$/.test(levelled(cell.text)) ? 'goal' : kind;
 }
 
 /** Places for a name and a seal: whoever signs does so beside the words, and what stands below them is something else. */

@@ -5,6 +5,7 @@ import type { Segment } from '../segment';
 import { levelled, splitPoints } from '../text';
 import type { ColumnKind } from '../words/columns';
 import { isNote, isProse, isSubtotal, isTotal, readLabel } from '../words/labels';
+import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
 import { type FundsHeading, readFundsHeading, readFundsLine } from './funds';
@@ -76,7 +77,7 @@ class FormReader {
     if (!row || ownWords(row).length === 0) return 1;
     const heading = readHeading(rows, at, this.vocabulary.columns);
     if (heading) return this.#takeHeading(heading);
-    const money = readFundsHeading(row);
+    const money = readFundsHeading(row, () => this.#moneySaid(at));
     if (money) return this.#takeMoney(money);
     const banner = bannerOf(row);
     if (banner && isNote(banner.text)) {
@@ -84,7 +85,7 @@ class FormReader {
       return 1;
     }
     if (this.#money) {
-      const line = readFundsLine(row, this.#money);
+      const line = readFundsLine(row, this.#money, this.#money.row === rows[at - 1]);
       if (line) {
         this.#takeBeside(row, this.#money.names.from);
         this.#funds.push(line);
@@ -96,6 +97,13 @@ class FormReader {
     if (this.#heading && this.#takeLine(row, this.#heading)) return 1;
     this.#loose.push(row);
     return 1;
+  }
+
+  /** The unit of money said above this row, in the table or over it; the nearest counts. */
+  #moneySaid(at: number): string | null {
+    const { rows, above, before, title } = this.segment;
+    const inside = rows.slice(0, at).flatMap((row) => ownWords(row).map(({ text }) => text));
+    return moneySaid([...inside.reverse(), ...above.map(({ text }) => text), ...[...before].reverse(), title]);
   }
 
   #takeHeading(heading: Heading): number {
@@ -145,6 +153,7 @@ class FormReader {
     this.#takeBeside(row, from);
     if (!this.#takeSlot(row)) {
       const line = this.#reader?.read(row);
+      if (line?.parted) this.#understood.add(line.parted);
       if (line && line.path.some((cell) => cell !== null)) this.#lines.push(line);
     }
     return true;

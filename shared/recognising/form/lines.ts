@@ -2,9 +2,10 @@ import type { SourceCell } from '../../reading/source';
 import { readDirection } from '../../scoring';
 import { type GridRow, overlap } from '../grid';
 import type { Column, Heading } from '../headings';
-import { saysNothing, value } from '../text';
+import { narrow, saysNothing, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine } from './model';
+import { partedOf } from './parted';
 
 /** Reads the rows below one heading, which goes on over the page. Levels left blank are those of the row above. */
 export class LineReader {
@@ -37,7 +38,10 @@ export class LineReader {
     const path = this.#path(row, shift);
     const points = this.heading.columns.filter(({ kind }) => kind === 'points' || kind === 'self');
     const shared = points.length > 0 && points.every((column) => this.#continues(row, column));
-    return { line: { path, values, shares: shared, shifted: shift !== 0 }, levels: path };
+    const parted = partedOf(values, this.heading.columns);
+    if (parted) values.set('target', parted.target).set('actual', parted.actual);
+    const line = { path, values, shares: shared, shifted: shift !== 0, parted: parted?.whole ?? null };
+    return { line, levels: path };
   }
 
   /** The blank cell for the name in a row that was just read as `line`, where everything to fill in is blank; null else. */
@@ -45,7 +49,7 @@ export class LineReader {
     const names = this.heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
     const last = names.at(-1);
     const cell = last && cellUnder(row, last, 0);
-    if (!cell || cell.text.trim() !== '' || cell.row !== row.row || cell.rowSpan > 1) return null;
+    if (!cell || !isToName(cell.text) || cell.row !== row.row || cell.rowSpan > 1) return null;
     const isBlank = [...values.values()].every(({ text }) => saysNothing(text));
     return isBlank && path.some((level) => level !== null) ? cell : null;
   }
@@ -94,6 +98,11 @@ export class LineReader {
     }
     return path;
   }
+}
+
+/** Blank, or no more than the form prints there to be written over: 「指标1：」, 「……」. */
+function isToName(text: string): boolean {
+  return /^(指标[\d一二三四五六七八九十]*[:：.、]?|[.…。]{2,})?$/.test(narrow(text).replace(/\s/g, ''));
 }
 
 /** The cell of a row under a column: the one that shares most of it, words before blanks. */

@@ -15,6 +15,8 @@ export interface FormLine {
   readonly shares: boolean;
   /** The cells did not stand where the heading says; they were read one column further. */
   readonly shifted: boolean;
+  /** The one cell that target and actual were taken out of; null where each has its own. */
+  readonly parted: SourceCell | null;
 }
 
 export interface FormFundsRow {
@@ -22,6 +24,8 @@ export interface FormFundsRow {
   readonly name: string;
   readonly nameCells: readonly SourceCell[];
   readonly values: ReadonlyMap<FundsColumnKind, SourceCell>;
+  /** The unit of money each column is printed in, where the form says so. */
+  readonly units: ReadonlyMap<FundsColumnKind, string>;
 }
 
 /** A label and the cell it speaks of. `text` is that of the cell, or what stands behind the colon in the label's own. */

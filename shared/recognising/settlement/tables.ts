@@ -1,6 +1,7 @@
 import type { SourceBlock, SourceDocument, SourceTable } from '../../reading/source';
 import { gridOf, type GridRow, ownWords } from '../grid';
 import { levelled } from '../text';
+import { moneySaid } from '../words/money';
 import { settlementTable } from '../words/settlement';
 import { isContinued } from '../words/titles';
 
@@ -54,16 +55,7 @@ function settlementOf(block: SourceTable, above: readonly string[], asked: reado
   const title = titles.find((text) => levelled(text).length <= 60 && settlementTable(text, asked) !== null);
   const name = title === undefined ? null : settlementTable(title, asked);
   if (title === undefined || name === null) return null;
-  return { name, title: title.trim(), unit: unitIn([...top, ...above]), blocks: [block], rows };
-}
-
-/** 「金额单位：万元」; the unit of money a table says of itself. */
-function unitIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const [, unit] = /单位[:：]?(?:人民币)?(元|千元|万元|百万元|亿元)/.exec(levelled(text)) ?? [];
-    if (unit !== undefined) return unit;
-  }
-  return null;
+  return { name, title: title.trim(), unit: moneySaid([...top, ...above]), blocks: [block], rows };
 }
 
 /** A table right below, as wide, with nothing but 续表 between them and no title of its own. */
@@ -72,6 +64,6 @@ function goesOn(block: SourceTable, last: SettlementTable, above: readonly strin
   return (
     block.sheet === null &&
     first?.columnCount === block.columnCount &&
-    above.every((text) => isContinued(text) || unitIn([text]) !== null)
+    above.every((text) => isContinued(text) || moneySaid([text]) !== null)
   );
 }

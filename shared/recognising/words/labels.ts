@@ -22,7 +22,19 @@ export type LabelKind =
   | 'section';
 
 const labels: readonly Meaning<LabelKind>[] = [
-  { kind: 'project-name', printed: ['项目名称', '项目（政策）名称', '专项名称', '项目名', '专项资金名称', '项目支出名称'] },
+  {
+    kind: 'project-name',
+    printed: [
+      '项目名称',
+      '项目（政策）名称',
+      '专项名称',
+      '项目名',
+      '专项资金名称',
+      '项目支出名称',
+      '转移支付（项目）名称',
+      '转移支付名称',
+    ],
+  },
   { kind: 'project-code', printed: ['项目编码', '项目代码', '项目编号'] },
   {
     kind: 'authority',
@@ -88,7 +100,11 @@ const labels: readonly Meaning<LabelKind>[] = [
   },
   {
     kind: 'low-score',
-    printed: ['总分在80分以下的项目未实现绩效目标的原因分析及拟采取的措施说明', '未实现绩效目标的原因分析及拟采取的措施说明'],
+    printed: [
+      '总分在80分以下的项目未实现绩效目标的原因分析及拟采取的措施说明',
+      '未实现绩效目标的原因分析及拟采取的措施说明',
+      '偏差大或目标未完成原因分析',
+    ],
     like: /未(实现|完成).{0,8}原因.{0,12}措施/,
   },
   { kind: 'background', printed: ['设立背景', '立项背景', '项目背景', '项目概况', '立项依据'] },
