@@ -36,7 +36,7 @@ export async function papers(out: string): Promise<string[]> {
     execFileSync('soffice', args, { env: environment, stdio: 'ignore' });
     // Both files have one name; their pages must not take each other's place.
     const pdf = path.join(folder, `${path.parse(file).name}.pdf`);
-    for (const paper of wanted.filter(({ from }) => from === path.extname(file))) picture(pdf, paper, out);
+    for (const paper of wanted.filter(({ from }) => from === path.extname(file))) await picture(pdf, paper, out);
     renameSync(pdf, path.join(out, `${path.extname(file).slice(1)}.pdf`));
   }
   return wanted.map(({ name }) => name);
@@ -55,13 +55,13 @@ async function exported(): Promise<string> {
   return target;
 }
 
-function picture(pdf: string, { name, says }: Paper, out: string): void {
+async function picture(pdf: string, { name, says }: Paper, out: string): Promise<void> {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
   const at = pages.findIndex((text) => text.replace(/\s/g, '').includes(says));
   if (at < 0) throw new Error(`没有一页上有「${says}」`);
   const number = String(at + 1);
   execFileSync('pdftoppm', ['-r', DPI, '-png', '-singlefile', '-f', number, '-l', number, pdf, path.join(out, name)]);
-  trim(path.join(out, `${name}.png`));
+  await trim(path.join(out, `${name}.png`));
 }
 
 function withFaces(): NodeJS.ProcessEnv {

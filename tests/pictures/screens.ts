@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { answerDialogs, cellOf, goTo } from '../e2e/window';
 import { asCopied, copyElsewhere } from '../e2e/morning/officer';
+import { drop, publish } from '../e2e/published-file';
 import type { Studio } from './studio';
 
 /** A picture of the program: how the window gets to what it shows. */
@@ -68,7 +69,7 @@ async function scoreOfADepartmentLine({ page, openExample }: Studio): Promise<vo
 async function ownScore({ page, openExample }: Studio): Promise<void> {
   await openExample();
   await goTo(page, '效能热线工作');
-  await cellOf(page, 'project/hotline/indicator/i3/actual').click();
+  await cellOf(page, 'project/hotline/indicator/i6/actual').click();
   await page.getByLabel('自己打的分').scrollIntoViewIfNeeded();
   await page.locator('.own').evaluate((own) => own.scrollIntoView({ block: 'end' }));
 }
@@ -121,9 +122,18 @@ async function exported({ page, app, folder, openExample }: Studio): Promise<voi
   await page.getByTestId('exported').waitFor({ timeout: 30_000 });
 }
 
+/** Last year's published Word, dropped on the window. */
+async function imported({ page, app, folder }: Studio): Promise<void> {
+  const file = path.join(folder, '某区热线中心2024年度决算公开.docx');
+  await publish(file);
+  await drop({ app, page }, file);
+  await page.locator('.import-cell.matched').first().waitFor();
+}
+
 /** Every picture of a page. */
 export const screens: readonly Screen[] = [
   { name: 'start', stage: async ({ page }) => void (await page.waitForSelector('.card')) },
+  { name: 'import', stage: imported },
   { name: 'unit', stage: blank },
   { name: 'base', stage: threeKinds },
   page('projects', '项目资金一览'),

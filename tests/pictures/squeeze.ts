@@ -1,21 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import sharp from 'sharp';
+
+const MARGIN = 24;
+const white = '#ffffff';
 
 /** Cuts a page of paper down to what is printed on it. */
-export function trim(file: string): void {
-  execFileSync('convert', [file, '-trim', '+repage', '-bordercolor', 'white', '-border', '24', file]);
+export async function trim(file: string): Promise<void> {
+  const page = await sharp(await readFile(file))
+    .trim({ background: white })
+    .toBuffer();
+  const edges = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
+  await writeFile(
+    file,
+    await sharp(page)
+      .extend({ ...edges, background: white })
+      .png()
+      .toBuffer(),
+  );
 }
 
-/** Few colours do for a page of text: a palette makes a picture a third as large. Needs ImageMagick. */
-export function squeeze(file: string): void {
-  execFileSync('convert', [
-    file,
-    '-strip',
-    '-dither',
-    'None',
-    '-colors',
-    '128',
-    '-define',
-    'png:compression-level=9',
-    `PNG8:${file}`,
-  ]);
+/** Few colours do for a page of text: a palette makes a picture a third as large. */
+export async function squeeze(file: string): Promise<void> {
+  const small = sharp(await readFile(file)).png({ palette: true, colours: 128, dither: 0, compressionLevel: 9, effort: 10 });
+  await writeFile(file, await small.toBuffer());
 }

@@ -24,7 +24,7 @@ async function take(wanted: readonly string[]): Promise<void> {
   if (wanted.length === 0 || wanted.some((name) => /^(word|excel)/.test(name))) taken.push(...(await papers(out)));
   mkdirSync(home, { recursive: true });
   for (const name of taken) {
-    squeeze(path.join(out, `${name}.png`));
+    await squeeze(path.join(out, `${name}.png`));
     copyFileSync(path.join(out, `${name}.png`), path.join(home, `${name}.png`));
     console.log(`docs/images/${name}.png`);
   }

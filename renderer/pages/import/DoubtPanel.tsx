@@ -25,6 +25,9 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
   const place = doubts.findIndex((key) => keyText(key) === keyText(at));
   const isChanged = target !== (cell.binding ?? '') || text !== (cell.understood || cell.text);
 
+  /** A name by which the cells beside it were told apart: it goes nowhere itself. */
+  const isName = cell.binding === null && cell.understood !== '';
+
   function take(): void {
     const command = isChanged && target !== '' ? moveCommand(cell, target, text) : null;
     if (command && !perform(command)) return;
@@ -58,32 +61,47 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
         {imported.seen.has(keyText(at)) ? '（看过了）' : ''}
       </p>
       <h2 id="import-doubt">原文「{cell.text}」</h2>
-      <div className="import-field">
-        <label htmlFor="import-target">当作</label>
-        <select id="import-target" className="textbox" value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
-          <option value="">（没有用上）</option>
-          {target !== '' && !targets.some(({ binding }) => binding === target) && (
-            <option value={target}>{cell.name || target}</option>
-          )}
-          {targets.map(({ binding, name }) => (
-            <option key={binding} value={binding}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="import-field">
-        <label htmlFor="import-text">填成</label>
-        <TextInput id="import-text" value={text} onText={setText} />
-      </div>
+      {isName ? (
+        <p className="import-why">
+          认作「<strong>{cell.understood}</strong>」：它说的是这一行、这一栏是什么，不填到哪一格。
+        </p>
+      ) : (
+        <>
+          <div className="import-field">
+            <label htmlFor="import-target">当作</label>
+            <select
+              id="import-target"
+              className="textbox"
+              value={target}
+              onChange={(event) => setTarget(event.currentTarget.value)}
+            >
+              <option value="">（没有用上）</option>
+              {target !== '' && !targets.some(({ binding }) => binding === target) && (
+                <option value={target}>{cell.name || target}</option>
+              )}
+              {targets.map(({ binding, name }) => (
+                <option key={binding} value={binding}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="import-field">
+            <label htmlFor="import-text">填成</label>
+            <TextInput id="import-text" value={text} onText={setText} />
+          </div>
+        </>
+      )}
       {cell.why !== '' && <p className="import-why">因为{cell.why}。</p>}
       <div className="import-hands">
         <ChangeButton className="button main" data-start onClick={take}>
           {isChanged ? '照改的填' : '对'} <kbd>Enter</kbd>
         </ChangeButton>
-        <ChangeButton className="button" onClick={leaveOut}>
-          不要它
-        </ChangeButton>
+        {!isName && (
+          <ChangeButton className="button" onClick={leaveOut}>
+            不要它
+          </ChangeButton>
+        )}
         {cell.binding !== null && (
           <button type="button" className="button quiet" onClick={() => goToBinding(cell.binding ?? '')}>
             到表里看
