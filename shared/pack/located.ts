@@ -129,6 +129,9 @@ function convert(node: YamlNode, reading: Reading): Data {
     const record = Object.create(null) as Record<string, Data>;
     for (const pair of node.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      // `{formula: MIN(1, x)}`: the comma parts what was meant as one value.
+      if (!pair.value && node.flow && !key.includes('：'))
+        reading.problems.push(problem('pack.comma-inside', place(pair.key as YamlNode, reading), { text: key }));
       if (!pair.value && key.includes('：'))
         reading.problems.push(problem('pack.wide-colon', place(pair.key as YamlNode, reading), {}));
       if (key in record) reading.problems.push(problem('pack.duplicate-key', place(pair.key as YamlNode, reading), {}));

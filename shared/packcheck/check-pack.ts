@@ -2,6 +2,7 @@ import { formatPlain } from '../number';
 import { isMapping, type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
 import { type Problem, problem } from '../text/problem';
 import { parameterCases } from './amounts';
+import type { Check } from './check';
 import { checks } from './checks';
 import { bandProblems } from './checks/bands';
 import type { Difference } from './examples/compare';
@@ -56,7 +57,8 @@ export function faultsOf(loaded: LoadedPack): readonly Problem[] {
 export function checkLoaded(loaded: LoadedPack): PackReport {
   const { compiled, problems: refusals } = compileWhatCanBe(loaded.pack);
   const subject = subjectOf(loaded, compiled);
-  const told = checks.map((check) => ({ check, found: check.run(subject) }));
+  const ran = checks.map((check) => ({ check, found: check.run(subject) }));
+  const told = ran.map((one) => (one.check.afterwards && hasFormFaults(ran) ? { ...one, found: [] } : one));
   const found = told.flatMap((one) => one.found);
   const problems = [...refusedByCompiler(refusals, found, subject), ...found];
   // What is wrong with a score would only be said again by every example it is in.
@@ -89,6 +91,11 @@ function refusedByCompiler(refusals: readonly Problem[], found: readonly Problem
         one.code !== 'pack.formula' || ![...spoken].some((owner) => one.place === owner || one.place.startsWith(`${owner}/`)),
     )
     .map((one) => ({ ...one, place: placeInText(subject.loaded.data, one.place, `${subject.loaded.folder}/pack.yaml`) }));
+}
+
+/** Whether a form does not hold together as it is written. */
+function hasFormFaults(ran: readonly { readonly check: Check; readonly found: readonly Problem[] }[]): boolean {
+  return ran.some(({ check, found }) => check.touches === 'form' && !check.afterwards && found.length > 0);
 }
 
 function notRun({ file, data }: LoadedPack['examples'][number]): ExampleRun {

@@ -8,5 +8,7 @@ export interface Check {
   readonly about: string;
   /** Whether what it finds may change scores (then examples are not held against them until it is mended), or only the form. */
   readonly touches: 'scores' | 'form';
+  /** Told only once nothing else is wrong with the form: it would say the same in other words. */
+  readonly afterwards?: true;
   readonly run: (subject: Subject) => readonly Problem[];
 }

@@ -26,6 +26,7 @@ import { sources } from './sources';
 import { settings } from './settings';
 import { settlement } from './settlement';
 import { spans } from './spans';
+import { unprinted } from './unprinted';
 import { weights } from './weights';
 
 /** Everything a pack is checked for, in the order it is told. Adding one: its file, and a line here. */
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   spans,
   fields,
   braces,
+  unprinted,
   settings,
   noSource,
   reports,

@@ -22,6 +22,8 @@ export const packProblems = {
   'pack.colon-space': (p: { key: string }) => `「${p.key}:」的冒号后面少了一个空格；请补上。`,
   'pack.colon-inside': (_: Record<string, never>) =>
     "这一行的值里有「冒号加空格」；请把整个值用 '单引号' 括起来，或改用全角冒号。",
+  'pack.comma-inside': (p: { text: string }) =>
+    `花括号里的「${p.text}」前面是逗号，后面没有冒号；如果它是前一个值的一部分，请把那个值整段用 '单引号' 括起来。`,
   'pack.quote': (p: { sign: string }) => `这一行的值里有「${p.sign}」；带这个符号的值要整段用 '单引号' 括起来。`,
   'pack.interval': (p: { text: string }) => `区间「${p.text}」里有括号和逗号；请用引号括起来：'${p.text}'。`,
   'pack.unclosed': (p: { sign: string }) => `这一行的「${p.sign}」没有配对的另一半；请补上「${otherHalf[p.sign] ?? p.sign}」。`,

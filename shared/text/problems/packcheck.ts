@@ -208,6 +208,8 @@ const form = {
     `报告里写着${what}「${id}」，规则包里没有。${maybe(nearest, '请检查写法。')}`,
   'packcheck.brace': ({ name, nearest, known }: { name: string; nearest: string | null; known: string }) =>
     `表上的文字里写着「{${name}}」，没有这个词，会原样印出来。${maybe(nearest, `能写的是：${known}。`)}`,
+  'packcheck.unprinted': ({ table, name, field: content }: { table: string; name: string; field: string }) =>
+    `「${table}」要填「${name}」，表上却没有地方印，算分也用不到。请加一格或一栏印 ${content}，或者不要填它。`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
   'packcheck.goals-no-points': ({ table }: { table: string }) =>

@@ -44,6 +44,12 @@ describe('reading YAML', () => {
   it.each([
     ['', ['a.yaml pack.empty 文件是空的；请写上内容。']],
     ['a: 1\na: 2\n', ['a.yaml:2 pack.duplicate-key 同一个键写了两遍；请留下一个。']],
+    [
+      'a: {formula: MIN(1, 乙 / 丙), b: 1}\n',
+      [
+        "a.yaml:1 pack.comma-inside 花括号里的「乙 / 丙)」前面是逗号，后面没有冒号；如果它是前一个值的一部分，请把那个值整段用 '单引号' 括起来。",
+      ],
+    ],
     ['a: &x 1\nb: *x\n', ['a.yaml:1 pack.alias 这里不用 YAML 的锚点和别名；请把内容直接写出来。']],
     ['a: {b: 1\nc: 2\n', ['a.yaml:1 pack.unclosed 这一行的「{」没有配对的另一半；请补上「}」。']],
   ])('refuses %j', (text, said) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 type Typed = Readonly<Record<'target' | 'actual', string>> &
-  Partial<Record<'direction' | 'unit' | 'group' | 'grade' | 'points', string>>;
+  Partial<Record<'direction' | 'unit' | 'group' | 'grade' | 'points' | 'adjustedTarget', string>>;
 
 /** One indicator of the general project form as typed, scored by the rules all packs inherit; ten points unless said. */
 function scored(typed: Typed, { pack, workbook }: { pack: Pack; workbook: Workbook } = mof): Line {
@@ -50,6 +50,19 @@ describe('期限与年份：only where they are dates', () => {
     ['', '10日前', '8日', null, null],
   ])('%s %s, done %s: %s', (direction, target, actual, score, met) => {
     expect(outcome({ direction, target, actual, points: '25' })).toEqual([score, met]);
+  });
+});
+
+describe('调整后的目标', () => {
+  it.each([
+    ['', '8'],
+    ['无', '8'],
+    ['未调整', '8'],
+    ['—', '8'],
+    ['≥80台', '10'],
+    ['160', '5'],
+  ])('%j in place of 100, done 80: %s', (adjustedTarget, score) => {
+    expect(rule({ direction: '≥', target: '100', adjustedTarget, unit: '台', actual: '80' })).toBe(score);
   });
 });
 

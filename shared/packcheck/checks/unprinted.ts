@@ -1,0 +1,86 @@
+import { namesIn } from '../../formula';
+import type { Column, Table } from '../../pack';
+import { type Problem, problem } from '../../text/problem';
+import { nodeOf } from '../amounts';
+import type { Check } from '../check';
+import type { Subject } from '../subject';
+import { hasOpenGroups } from '../tree';
+import { writtenIn } from '../written';
+
+/** What is filled in on a form has to show on it, in a report, or in a score: what does not is asked for in vain. */
+export const unprinted: Check = {
+  name: 'unprinted',
+  about: '表上要填的都印得出来，或者算分要用',
+  touches: 'form',
+  afterwards: true,
+  run: (subject) =>
+    subject.pack.tables.flatMap((table, index) => [
+      ...texts(table, index, subject),
+      ...facts(table, index, subject),
+      ...indicators(table, index, subject),
+    ]),
+};
+
+function texts(table: Table, index: number, subject: Subject): Problem[] {
+  const { pack, at } = subject;
+  const said = JSON.stringify(pack.reports) + JSON.stringify(pack.phrases);
+  const owner = table.kind === 'project' || table.kind === 'appraisal' ? table.kind : table.id;
+  const asked = pack.checks.lowTotalText;
+  return table.texts.flatMap(({ id, name }, place) =>
+    isPrinted(table, `text.${id}`) || said.includes(`${owner}/text/${id}`) || asked === id
+      ? []
+      : [problem('packcheck.unprinted', at('tables', index, 'texts', place), { table: table.name, name, field: `text.${id}` })],
+  );
+}
+
+function facts(table: Table, index: number, subject: Subject): Problem[] {
+  const { pack, at } = subject;
+  const used = namesUsed(subject);
+  const sources = JSON.stringify(pack.tables.map((one) => one.tree));
+  const said = JSON.stringify(pack.reports) + JSON.stringify(pack.phrases) + JSON.stringify(table.blocks);
+  const byFact = pack.parameters.map((one) => one.by?.fact);
+  return table.facts.flatMap(({ id, name }, place) => {
+    const isNamed = used.has(name) || sources.includes(`"project.${id}"`) || byFact.includes(id);
+    const isSaid =
+      isPrinted(table, `fact.${id}`) || said.includes(`{fact.${id}}`) || said.includes(`fact/${id}`) || said.includes(name);
+    return isNamed || isSaid || CALLED.includes(id)
+      ? []
+      : [problem('packcheck.unprinted', at('tables', index, 'facts', place), { table: table.name, name, field: `fact.${id}` })];
+  });
+}
+
+/** Facts the program asks for by their ids: the month of a monitoring form, what a declaration is of. */
+const CALLED = ['month', 'name', 'nature'];
+
+/** Targets of the unit's own indicators. */
+function indicators(table: Table, index: number, { at }: Subject): Problem[] {
+  const printed = table.blocks.flatMap((block) => (block.kind === 'indicators' ? contentsOf(block.columns) : []));
+  if (!hasOpenGroups(table) || printed.length === 0) return [];
+  // A form of 评价 prints how it judges, not what was measured.
+  const wanted = table.kind === 'appraisal' ? [] : [TARGET];
+  return wanted.flatMap(({ name, contents }) =>
+    contents.some((one) => printed.includes(one))
+      ? []
+      : [problem('packcheck.unprinted', at('tables', index, 'blocks'), { table: table.name, name, field: contents[0] ?? '' })],
+  );
+}
+
+const TARGET = { name: '指标值', contents: ['target', 'target-phrase'] };
+
+function contentsOf(columns: readonly Column[]): string[] {
+  return columns.flatMap((column) => [...(column.content ? [column.content] : []), ...contentsOf(column.columns ?? [])]);
+}
+
+function isPrinted(table: Table, field: string): boolean {
+  return table.blocks.some((block) => block.kind === 'fields' && block.rows.flat().some((cell) => cell.field === field));
+}
+
+/** Every name any formula of the pack reads. */
+function namesUsed(subject: Subject): ReadonlySet<string> {
+  return new Set(
+    writtenIn(subject).flatMap(({ text }) => {
+      const node = nodeOf(text, subject);
+      return node ? [...namesIn(node)] : [];
+    }),
+  );
+}
