@@ -1,6 +1,7 @@
 import { namesIn } from '../../formula';
 import type { Column, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
+import { fields } from '../../workbook';
 import { nodeOf } from '../amounts';
 import type { Check } from '../check';
 import type { Subject } from '../subject';
@@ -24,10 +25,10 @@ export const unprinted: Check = {
 function texts(table: Table, index: number, subject: Subject): Problem[] {
   const { pack, at } = subject;
   const said = JSON.stringify(pack.reports) + JSON.stringify(pack.phrases);
-  const owner = table.kind === 'project' || table.kind === 'appraisal' ? table.kind : table.id;
+  const owner = ownerOf(table);
   const asked = pack.checks.lowTotalText;
   return table.texts.flatMap(({ id, name }, place) =>
-    isPrinted(table, `text.${id}`) || said.includes(`${owner}/text/${id}`) || asked === id
+    isPrinted(table, `text.${id}`) || said.includes(fields.text.at(owner, id)) || asked === id
       ? []
       : [problem('packcheck.unprinted', at('tables', index, 'texts', place), { table: table.name, name, field: `text.${id}` })],
   );
@@ -42,7 +43,7 @@ function facts(table: Table, index: number, subject: Subject): Problem[] {
   return table.facts.flatMap(({ id, name }, place) => {
     const isNamed = used.has(name) || sources.includes(`"project.${id}"`) || byFact.includes(id);
     const isSaid =
-      isPrinted(table, `fact.${id}`) || said.includes(`{fact.${id}}`) || said.includes(`fact/${id}`) || said.includes(name);
+      isPrinted(table, `fact.${id}`) || said.includes(`{fact.${id}}`) || said.includes(fields.tableFact.at(ownerOf(table), id)) || said.includes(name);
     return isNamed || isSaid || CALLED.includes(id)
       ? []
       : [problem('packcheck.unprinted', at('tables', index, 'facts', place), { table: table.name, name, field: `fact.${id}` })];
@@ -69,6 +70,11 @@ const TARGET = { name: '指标值', contents: ['target', 'target-phrase'] };
 
 function contentsOf(columns: readonly Column[]): string[] {
   return columns.flatMap((column) => [...(column.content ? [column.content] : []), ...contentsOf(column.columns ?? [])]);
+}
+
+/** How reports name whose text or fact it is. */
+function ownerOf(table: Table): string {
+  return table.kind === 'project' || table.kind === 'appraisal' ? table.kind : table.id;
 }
 
 function isPrinted(table: Table, field: string): boolean {
