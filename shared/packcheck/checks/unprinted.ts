@@ -43,7 +43,10 @@ function facts(table: Table, index: number, subject: Subject): Problem[] {
   return table.facts.flatMap(({ id, name }, place) => {
     const isNamed = used.has(name) || sources.includes(`"project.${id}"`) || byFact.includes(id);
     const isSaid =
-      isPrinted(table, `fact.${id}`) || said.includes(`{fact.${id}}`) || said.includes(fields.tableFact.at(ownerOf(table), id)) || said.includes(name);
+      isPrinted(table, `fact.${id}`) ||
+      said.includes(`{fact.${id}}`) ||
+      said.includes(fields.tableFact.at(ownerOf(table), id)) ||
+      said.includes(name);
     return isNamed || isSaid || CALLED.includes(id)
       ? []
       : [problem('packcheck.unprinted', at('tables', index, 'facts', place), { table: table.name, name, field: `fact.${id}` })];
