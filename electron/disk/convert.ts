@@ -24,7 +24,7 @@ function usualPlaces(): string[] {
 }
 
 /** The LibreOffice of this computer; null where none is found. */
-export async function findOffice(): Promise<string | null> {
+async function findOffice(): Promise<string | null> {
   const names = process.platform === 'win32' ? ['soffice.exe'] : ['soffice', 'libreoffice'];
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   const inPath = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));

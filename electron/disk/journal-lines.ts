@@ -3,7 +3,7 @@ import { claim } from './claim';
 import { sha256 } from './ports';
 
 /** What the journal is about, in the words of whoever keeps it. */
-export const journalHead = z.strictObject({
+const journalHead = z.strictObject({
   /** The file's name as shown, and its path where it has one. */
   name: z.string(),
   file: z.string().nullable(),

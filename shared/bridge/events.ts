@@ -5,7 +5,7 @@ import type { EventName } from './names';
 import { displayName, handle, holder, said } from './parts';
 
 /** How a job stands. `words` says in Chinese what is being done just now. */
-export const jobState = z.discriminatedUnion('state', [
+const jobState = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('working'),
     job: handle,

@@ -21,11 +21,9 @@ export const exportWish = z.strictObject({
   valuesOnly: z.boolean().optional(),
   watermark: watermark.optional(),
 });
-export type ExportWish = z.infer<typeof exportWish>;
 
 /** What to print on paper. */
 export const printWish = exportWish.pick({ handle: true, workbook: true, grids: true, watermark: true });
-export type PrintWish = z.infer<typeof printWish>;
 
 /** A document of the unit's own to fill in, known by a ticket. */
 export const original = z.strictObject({ file: handle, name: displayName });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { displayName, opened } from './parts';
 
 /** What became of one cell of a document that was read in. `words`: a heading or a label, read and nothing taken from it. */
-export const importedCell = z.strictObject({
+const importedCell = z.strictObject({
   row: z.int(),
   column: z.int(),
   rowSpan: z.int(),
@@ -20,7 +20,7 @@ export const importedCell = z.strictObject({
 export type ImportedCell = z.infer<typeof importedCell>;
 
 /** A table of the document as it looks, and whose table it became: the path of its owner. */
-export const importedTable = z.strictObject({
+const importedTable = z.strictObject({
   title: z.string(),
   of: z.string(),
   rowCount: z.int(),

@@ -33,7 +33,7 @@ export function wrongType(expected: NameType | 'numbers' | 'criterion', found: V
   return kind === null ? found : fault(problem('formula.type', '', { ...spot(span), expected, found: kind }));
 }
 
-export function typeOfValue(value: Value): NameType | null {
+function typeOfValue(value: Value): NameType | null {
   switch (value.kind) {
     case 'number':
     case 'text':

@@ -62,7 +62,7 @@ export function fixedScope(table: Table): Scope {
 }
 
 /** What is filled in at an officer's own indicator. */
-export function filledScope(score: Score): Scope {
+function filledScope(score: Score): Scope {
   const grades = score.kind === 'graded' ? score.grades.map((grade) => grade.name) : null;
   const grade: Named = grades ? { type: 'text', options: grades } : TEXT;
   return new Map([

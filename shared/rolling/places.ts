@@ -19,7 +19,7 @@ interface Named {
 }
 
 /** The same thing in another list: by id, else by name. */
-export function sameOf<One extends Named>(list: readonly One[], one: Named | undefined): One | undefined {
+function sameOf<One extends Named>(list: readonly One[], one: Named | undefined): One | undefined {
   if (!one) return undefined;
   return list.find((other) => other.id === one.id) ?? list.find((other) => other.name === one.name);
 }

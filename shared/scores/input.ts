@@ -3,7 +3,7 @@ import type { Decimal } from '../number';
 import { amountOf, amountText, flag, id, words } from './scalar';
 
 /** What kind of thing is filled in. 是/否 and choices are text to formulas: `符合 = "是"`. */
-export const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
+const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
 export type InputType = z.infer<typeof inputType>;
 
 /** What next year's form does with what was typed: it stays, the officer is asked, or it is emptied (last year's is kept beside it). */

@@ -5,7 +5,7 @@ export const paperOptions = ['label', 'title-numbers', 'page-numbers', 'signatur
 export type PaperOption = (typeof paperOptions)[number];
 
 /** What people call each. */
-export const paperNames: Readonly<Record<PaperOption, string>> = {
+const paperNames: Readonly<Record<PaperOption, string>> = {
   label: '表号',
   'title-numbers': '项目表题的编号',
   'page-numbers': '页码',

@@ -54,7 +54,7 @@ export function doubtsOf({ report }: Imported): CellKey[] {
 }
 
 /** The next cell after this one that was not looked at yet, from the beginning again after the last; null: there is none. */
-export function nextDoubt(imported: Imported, after: CellKey | null): CellKey | null {
+function nextDoubt(imported: Imported, after: CellKey | null): CellKey | null {
   return neighbour(
     doubtsOf(imported).filter((key) => !imported.seen.has(keyText(key))),
     after,

@@ -1,4 +1,3 @@
-import type { Decimal } from '../../number';
 import type { FunctionName } from '../../text/functions';
 import type { ExcelPrinter, Known, Lacking } from '../excel-printer';
 import type { Node, Span } from '../tree';
@@ -53,6 +52,3 @@ export interface SugarFunction extends Common {
 }
 
 export type FormulaFunction = EagerFunction | LazyFunction | SugarFunction;
-
-/** Numbers out of checked arguments. */
-export type Fold = (numbers: readonly Decimal[], span: Span) => Value;

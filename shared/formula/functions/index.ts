@@ -58,7 +58,7 @@ export function functionCalled(name: string): FormulaFunction | undefined {
   return isFunctionName(name) ? FUNCTIONS[name] : undefined;
 }
 
-export function isInternal(name: string): name is InternalName {
+function isInternal(name: string): name is InternalName {
   return Object.hasOwn(INTERNAL, name);
 }
 

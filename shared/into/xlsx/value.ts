@@ -10,7 +10,7 @@ export interface CellBefore {
 }
 
 /** The number a text is stored as, in a cell that held one or is blank: 「61.78%」 under `0.00%` is 0.6178. Null: it stays text. */
-export function storedNumber(text: string, before: CellBefore): string | null {
+function storedNumber(text: string, before: CellBefore): string | null {
   if (!before.isNumber && !(before.isBlank && before.format !== '@')) return null;
   const isPercent = text.endsWith('%');
   const hasPercent = before.format.includes('%');

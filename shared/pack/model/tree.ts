@@ -32,6 +32,6 @@ export function pointsOf(spec: Indicator | Rule): Indicator['points'] {
 }
 
 /** Tells a rule for custom indicators from a fixed line. */
-export function isRule(spec: Indicator | Rule): spec is Rule {
+function isRule(spec: Indicator | Rule): spec is Rule {
   return spec.kind === 'rule';
 }

@@ -10,8 +10,7 @@ export type Fact = z.infer<typeof fact>;
 const namePath = words.refine((text) => text.split('/').every((part) => part.trim() !== ''));
 
 /** Where a 决算报表 has the figure: the table by its title, row and column by name. No row: the table has only one. */
-export const settlementPlace = z.strictObject({ table: namePath, row: namePath.optional(), column: namePath });
-export type SettlementPlace = z.infer<typeof settlementPlace>;
+const settlementPlace = z.strictObject({ table: namePath, row: namePath.optional(), column: namePath });
 
 /** A fact of the unit may be read out of the 决算报表; of several places the first that is there. */
 export const unitFact = z

@@ -35,7 +35,7 @@ const column = z.strictObject({
 });
 
 /** A small table: a row for each thing, and closing rows. */
-export const reportList = z.strictObject({
+const reportList = z.strictObject({
   caption: words.optional(),
   each,
   /** Lines and branches: only those under this branch. */
@@ -46,7 +46,7 @@ export const reportList = z.strictObject({
 export type ReportList = z.output<typeof reportList>;
 
 /** Bars beside one another: how long each is (a formula, 1 is all of it), and what stands at its end. */
-export const reportBars = z.strictObject({
+const reportBars = z.strictObject({
   caption: words,
   each,
   under: id.optional(),

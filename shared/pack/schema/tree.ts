@@ -5,7 +5,7 @@ import { amount, formula, id, words } from './scalar';
 import { step } from './step';
 
 /** Whether a line adds to the total, comes off it, or is an extra on top. */
-export const lineKind = z.enum(['indicator', 'deduction', 'bonus']);
+const lineKind = z.enum(['indicator', 'deduction', 'bonus']);
 export type LineKind = z.infer<typeof lineKind>;
 
 /** What indicators and the rules of officers' own indicators share: names, figures, and how they score. */

@@ -25,7 +25,7 @@ function told(figure: Figure, evaluation: Evaluation, rateDecimals: number): str
 }
 
 /** A value in words. */
-export function valueText(value: Value, { show, decimals }: Pick<Figure, 'show' | 'decimals'>, rateDecimals: number): string {
+function valueText(value: Value, { show, decimals }: Pick<Figure, 'show' | 'decimals'>, rateDecimals: number): string {
   switch (value.kind) {
     case 'number':
       if (show === 'percent') return formatPercent(value.value, rateDecimals);

@@ -28,7 +28,7 @@ export function readCopied({ html, text }: Copied): Matrix | null {
 }
 
 /** Tabs and line ends as spreadsheets put them down; one table. */
-export function fromTsv(text: string): SourceDocument {
+function fromTsv(text: string): SourceDocument {
   const matrix = readTsv(text);
   const columnCount = matrix.reduce((widest, row) => Math.max(widest, row.length), 0);
   const cells = matrix.flatMap((line, row) =>

@@ -16,7 +16,7 @@ import { declaredMoney } from './money';
 const OUTCOMES: readonly ColumnKind[] = ['actual', 'rate', 'self', 'review'];
 
 /** Whether a form sets targets and says nothing of how they turned out: a 绩效目标申报表, whatever it is called. */
-export function isDeclaration(form: Form): boolean {
+function isDeclaration(form: Form): boolean {
   const kinds = new Set(form.columns.map(({ kind }) => kind));
   if (form.lines.length === 0 || !kinds.has('target') || OUTCOMES.some((kind) => kinds.has(kind))) return false;
   if (form.titleKind === 'monitor' || form.titleKind === 'appraisal' || form.titleKind === 'summary') return false;

@@ -1,5 +1,5 @@
 import type { SourceCell } from '../../reading/source';
-import { type GridRow, ownWords } from '../grid';
+import type { GridRow } from '../grid';
 import { joined, saysNothing } from '../text';
 import { type FundsColumnKind, readFundsColumn, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
@@ -69,9 +69,4 @@ function hasAmounts(row: GridRow, { columns }: FundsHeading): boolean {
     const cell = cellUnder(row, column, 0);
     return AMOUNTS.has(column.kind) && cell !== undefined && !saysNothing(cell.text) && /^[\d０-９]/.test(cell.text.trim());
   });
-}
-
-/** Rows of money end where none of a row's words is one of theirs. */
-export function endsFunds(row: GridRow): boolean {
-  return ownWords(row).length === 0;
 }

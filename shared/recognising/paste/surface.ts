@@ -30,7 +30,7 @@ export function isOpen({ cell }: Spot): boolean {
 }
 
 /** Whether a cell is where the unit names a row of its own. */
-export function isNamePlace(binding: string | undefined): boolean {
+function isNamePlace(binding: string | undefined): boolean {
   return binding !== undefined && (fields.customName.parse(binding) !== null || fields.goalText.parse(binding) !== null);
 }
 

@@ -32,7 +32,7 @@ const TABLES: readonly string[] = [
 ];
 
 /** A title without what stands around the name of the table: its number, the year, 公开01表, brackets, signs. */
-export function tableName(title: string): string {
+function tableName(title: string): string {
   return levelled(title)
     .replace(/[^\u4e00-\u9fff]/g, '')
     .replace(/^(附表|附件|公开|财决|表)?[一二三四五六七八九十]{0,3}(年度|年)?(?=.)/, '');

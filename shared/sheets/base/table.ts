@@ -2,17 +2,19 @@ import type { SheetContext } from '../context';
 import type { Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
 import { sheetName } from '../table';
-import { NAME, Papers } from './papers';
+import { factRows, fundRows, listRows, otherRows, workingRows } from './papers';
+import { NAME, Placed } from './placed';
+import { scoreColumns, scoreRows, wordColumns } from './scores';
 import { basePage } from '../page';
 import { workingsTitle } from './titles';
 
 /** The working papers of one table: every figure its scores come from, each in a cell of its own. */
 export function baseGrid(context: SheetContext): Grid {
-  const paper = new Papers(context);
-  const suffixes = paper.columns();
+  const placed = new Placed(context);
+  const suffixes = scoreColumns(placed);
   const columns = Math.max(
     8,
-    NAME + suffixes.length + paper.toldColumns,
+    NAME + suffixes.length + wordColumns(context),
     1 + NAME + (context.table.funds?.columns.length ?? 0) + 1,
   );
   const rows: GridRow[] = [
@@ -21,12 +23,12 @@ export function baseGrid(context: SheetContext): Grid {
       heightMm: 12,
       outside: true,
     },
-    ...paper.funds(columns),
-    ...paper.facts(columns),
-    ...paper.listed(columns),
-    ...paper.lists(columns),
-    ...paper.scores(suffixes, columns),
-    ...paper.rest(columns),
+    ...fundRows(placed, columns),
+    ...factRows(placed, columns),
+    ...workingRows(placed, columns),
+    ...listRows(placed, columns),
+    ...scoreRows(placed, suffixes, columns),
+    ...otherRows(placed, columns),
   ];
   const grid: Grid = {
     id: basePage(context.path),

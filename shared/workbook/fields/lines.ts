@@ -17,6 +17,6 @@ export function hasLine(line: string, { table, fill }: InTable): boolean {
 }
 
 /** Whether it is a line of the pack's own tree. */
-export function isFixed(line: string, table: InTable['table']): boolean {
+function isFixed(line: string, table: InTable['table']): boolean {
   return table !== undefined && walk(table.tree).some((node) => isIndicator(node) && node.id === line);
 }

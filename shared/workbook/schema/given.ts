@@ -40,6 +40,5 @@ export type OwnScore = z.infer<typeof ownScore>;
 
 /** A figure put in place of one that is added up (a roll-up) or handed down (a parameter, words, points). */
 export const overrule = z.strictObject({ value: typed, reason: typed });
-export type Overrule = z.infer<typeof overrule>;
 
 export const givens = z.record(z.string(), given);
