@@ -2,10 +2,11 @@ import { findAll, type Finding, findingText } from '../findings';
 import { groupFindings } from '../findings/by-table';
 import type { Pack } from '../pack';
 import { evaluate } from '../scoring';
-import type { Cell, Grid, GridRow } from '../sheets/grid';
+import type { Grid, GridRow } from '../sheets/grid';
 import { fitted } from '../sheets/fit';
 import { checkReportWords as words } from '../text/check-report';
 import { paintWord } from '../word';
+import { listCell, listRow, rowOutside } from './list-rows';
 import type { Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has: 序号、级别、问题、建议、处理和理由. */
@@ -20,7 +21,7 @@ export async function checkReport(pack: Pack, workbook: Workbook): Promise<Uint8
   const groups = groupFindings(findAll(pack, workbook, evaluation), workbook, evaluation);
   const all = groups.flatMap(({ findings }) => findings);
   const rows = groups.flatMap(({ name, findings }) => [
-    row([cell('label', `${name}（${findings.length} 条）`, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
+    listRow([listCell('label', `${name}（${findings.length} 条）`, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
     ...findings.map((finding, index) => findingRow(finding, index + 1)),
   ]);
   const grid: Grid = {
@@ -30,12 +31,12 @@ export async function checkReport(pack: Pack, workbook: Workbook): Promise<Uint8
     orientation: 'landscape',
     columnsMm: COLUMNS,
     rows: [
-      outside('title', words.title),
-      outside('note', words.about(workbook.unit.name, workbook.year)),
-      outside('note', words.counts(countsOf(all))),
+      rowOutside('title', words.title, COLUMNS.length),
+      rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
+      rowOutside('note', words.counts(countsOf(all)), COLUMNS.length),
       ...(rows.length === 0
-        ? [outside('note', words.nothing)]
-        : [{ ...row(words.columns.map((text) => cell('heading', text))), heading: true }, ...rows]),
+        ? [rowOutside('note', words.nothing, COLUMNS.length)]
+        : [{ ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true }, ...rows]),
     ],
   };
   return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
@@ -46,12 +47,12 @@ function findingRow(finding: Finding, number: number): GridRow {
   const { acknowledged } = finding;
   const state =
     acknowledged !== undefined ? words.aside(acknowledged) : finding.severity === 'missing' ? words.missing : words.open;
-  return row([
-    cell('note', String(number), { align: 'center' }),
-    cell('note', words.levels[finding.severity], { align: 'center' }),
-    cell('note', message),
-    cell('note', fix),
-    cell('note', state),
+  return listRow([
+    listCell('note', String(number), { align: 'center' }),
+    listCell('note', words.levels[finding.severity], { align: 'center' }),
+    listCell('note', message),
+    listCell('note', fix),
+    listCell('note', state),
   ]);
 }
 
@@ -59,17 +60,4 @@ function countsOf(all: readonly Finding[]): Record<Finding['severity'] | 'aside'
   const counts = { error: 0, doubt: 0, hint: 0, missing: 0, aside: 0 };
   for (const { severity, acknowledged } of all) counts[acknowledged === undefined ? severity : 'aside'] += 1;
   return counts;
-}
-
-function cell(role: Cell['role'], text: string, more: Partial<Cell> = {}): Cell {
-  return { role, text, ...more };
-}
-
-function row(cells: readonly Cell[]): GridRow {
-  return { cells, heightMm: 8 };
-}
-
-function outside(role: 'title' | 'note', text: string): GridRow {
-  const align = role === 'title' ? 'center' : 'left';
-  return { cells: [cell(role, text, { colSpan: COLUMNS.length, align })], heightMm: role === 'title' ? 14 : 7, outside: true };
 }

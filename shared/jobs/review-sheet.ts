@@ -5,6 +5,7 @@ import { fitted } from '../sheets/fit';
 import type { Cell, Grid, GridRow } from '../sheets/grid';
 import { reviewSheetWords as words } from '../text/review-sheet';
 import { paintWord } from '../word';
+import { listCell, listRow, rowOutside } from './list-rows';
 import { type Fill, fillOf, type Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has. */
@@ -29,12 +30,12 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
     orientation: 'landscape',
     columnsMm: COLUMNS,
     rows: [
-      outside('title', words.title),
-      outside('note', words.about(workbook.unit.name, workbook.year)),
-      { ...row(words.columns.map((text) => cell('heading', text))), heading: true },
+      rowOutside('title', words.title, COLUMNS.length),
+      rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
+      { ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true },
       ...tables.flatMap(({ name, result }) => tableRows(pack, name, result, fillOf(workbook, result.owner)?.reviews ?? {})),
-      outside('note', words.note),
-      outside('note', words.signature),
+      rowOutside('note', words.note, COLUMNS.length),
+      rowOutside('note', words.signature, COLUMNS.length),
     ],
   };
   return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
@@ -51,25 +52,25 @@ function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: F
   }, result.self);
   const after = isReviewed ? total : null;
   return [
-    row([cell('label', name, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
+    listRow([listCell('label', name, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
     ...lines.map((line, index) => {
       const said = reviews[line.id];
-      return row([
-        cell('note', line.kind === 'execution' ? words.execution : (line.path.at(-1) ?? '')),
+      return listRow([
+        listCell('note', line.kind === 'execution' ? words.execution : (line.path.at(-1) ?? '')),
         figure(line.points),
         figure(line.rule),
         figure(line.self),
-        cell('note', said?.opinion ?? ''),
-        cell('note', said?.answer ?? ''),
-        cell('note', scoreWords(said?.score ?? '', reviewed[index] ?? null, line), { align: 'right' }),
+        listCell('note', said?.opinion ?? ''),
+        listCell('note', said?.answer ?? ''),
+        listCell('note', scoreWords(said?.score ?? '', reviewed[index] ?? null, line), { align: 'right' }),
       ]);
     }),
-    row([
-      cell('label', words.total, { bold: true }),
+    listRow([
+      listCell('label', words.total, { bold: true }),
       figure(result.points),
       figure(result.rule),
       figure(result.self),
-      cell('note', isReviewed ? words.rating(ratingOf(pack, result, result.self), ratingOf(pack, result, total)) : '', {
+      listCell('note', isReviewed ? words.rating(ratingOf(pack, result, result.self), ratingOf(pack, result, total)) : '', {
         colSpan: 2,
       }),
       figure(after),
@@ -94,18 +95,5 @@ function ratingOf(pack: Pack, result: TableEvaluation, score: Decimal | null): s
 }
 
 function figure(value: Decimal | null): Cell {
-  return cell('note', value ? formatScore(value, 2) : '', { align: 'right' });
-}
-
-function cell(role: Cell['role'], text: string, more: Partial<Cell> = {}): Cell {
-  return { role, text, ...more };
-}
-
-function row(cells: readonly Cell[]): GridRow {
-  return { cells, heightMm: 8 };
-}
-
-function outside(role: 'title' | 'note', text: string): GridRow {
-  const align = role === 'title' ? 'center' : 'left';
-  return { cells: [cell(role, text, { colSpan: COLUMNS.length, align })], heightMm: role === 'title' ? 14 : 7, outside: true };
+  return listCell('note', value ? formatScore(value, 2) : '', { align: 'right' });
 }
