@@ -129,10 +129,10 @@ interface Fitted {
   readonly fit: Fit;
 }
 
-/** Projects before the tables about them; else as they stand in the document. */
+/** Projects before the tables about them, a declaration among those; else as they stand in the document. */
 function inOrder(fitted: readonly { form: Form; fit: Fit | null }[]): Fitted[] {
   const known = fitted.flatMap(({ form, fit }) => (fit ? [{ form, fit }] : []));
-  const about = ({ fit }: Fitted) => fit.table.kind === 'appraisal';
+  const about = ({ fit }: Fitted) => fit.table.of === 'project' && fit.table.kind !== 'project';
   return [...known.filter((one) => !about(one)), ...known.filter(about)];
 }
 

@@ -58,11 +58,11 @@ export function pointsIn(text: string): string {
   return value(text).replace(/\s*[分份%％]$/, '');
 }
 
-/** Points printed behind a name: 「数量指标（20分）」, 「职责明确(1)」, also with the misprint 份; null where there are none. */
+/** Points printed behind a name: 「数量指标（20分）」, 「数量指标20分」, 「职责明确(1)」, also with the misprint 份; null where there are none. */
 export function splitPoints(text: string): { readonly name: string; readonly points: string | null } {
   const plain = joined(text);
   const found = /^(.*?)[（(【[]\s*([\d０-９]+(?:[.．][\d０-９]+)?)\s*[分份]?\s*[）)】\]]$/u.exec(plain);
-  const [, name = '', points = ''] = found ?? [];
+  const [, name = '', points = ''] = found ?? /^(.*指标)\s*([\d０-９]+(?:[.．][\d０-９]+)?)\s*分$/u.exec(plain) ?? [];
   return name.trim() === '' ? { name: plain, points: null } : { name: name.trim(), points: narrow(points) };
 }
 

@@ -1,6 +1,6 @@
 import { convertMoney, formatPlain, parseNumber, splitMoney } from '../../number';
 import type { SourceCell } from '../../reading/source';
-import { doubt } from '../../text/recognising';
+import { type Doubt, doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
 import { joined, likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text';
@@ -26,8 +26,23 @@ export function bindFunds(binding: FormBinding): void {
     else if (place) bindRow(binding, row, place, funds);
     else for (const cell of [...row.nameCells, ...row.values.values()]) leave(binding, cell);
   }
+  doubtTotal(binding, places, funds);
   spreadTotal(binding, places, funds);
   start(binding, funds);
+}
+
+/** Where a source with money has no row in the form, the total worked out here is not the one printed. */
+function doubtTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Place>, funds: PackFunds): void {
+  const left = binding.form.funds.find((row) => !places.has(row) && hasFigures(row));
+  const total = binding.form.funds.find((row) => places.get(row)?.total);
+  const id = funds.rows.find((row) => row.total)?.id;
+  if (!left || !total || id === undefined) return;
+  for (const kind of AMOUNTS) {
+    const [cell, column] = [total.values.get(kind), columnOf(funds, kind)];
+    if (!cell || !column || figureOf(cell) === '') continue;
+    const place = fields.amount.at(binding.path, id, column);
+    binding.outcomes.doubtful(cell, place, figureOf(cell), doubt('funds.left-out', { row: left.name }));
+  }
 }
 
 /** Amounts left blank are what a new project begins with, as when it is set up by hand. */
@@ -80,6 +95,16 @@ function figureOf(cell: SourceCell | undefined): string {
   return cell ? value(cell.text) : '';
 }
 
+/** Amounts as large as this (in 万元: a hundred million 元) on a form that names no unit of money may be in 元. */
+const LARGE = '10000';
+
+/** A doubt about an amount whose unit nobody says, where it looks as if it were another. */
+function unitDoubt(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): Doubt | null {
+  if (unit !== '万元' || row.units.has(kind)) return null;
+  const number = parseNumber(figureOf(cell));
+  return number.ok && number.value.value.gte(LARGE) ? doubt('funds.no-unit', { unit }) : null;
+}
+
 function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: PackFunds): void {
   const same = row.kind === place.kind || nameKey(row.name) === nameKey(place.name);
   const why = same ? null : doubt('funds.alike', { row: place.name });
@@ -91,7 +116,13 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
     if (!column) {
       if (figureOf(cell) !== '') leave(binding, cell);
       else binding.outcomes.matched(cell, null, '');
-    } else binding.put(fields.amount.at(binding.path, place.id, column), typedAmount(row, kind, cell, funds.unit), cell, why);
+    } else
+      binding.put(
+        fields.amount.at(binding.path, place.id, column),
+        typedAmount(row, kind, cell, funds.unit),
+        cell,
+        why ?? unitDoubt(row, kind, cell, funds.unit),
+      );
   }
   const rate = row.values.get('rate');
   if (rate) binding.place(figures.sourceRate.at(binding.path, place.id), rate);
@@ -122,8 +153,11 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
     const column = columnOf(funds, kind);
     if (cell && column) binding.place(fields.amount.at(binding.path, total, column), cell);
     if (!cell || figureOf(cell) === '') continue;
-    if (column) binding.print(fields.amount.at(binding.path, total, column), printedAmount(row, kind, cell, funds.unit), cell);
-    else leave(binding, cell);
+    const place = column === null ? null : fields.amount.at(binding.path, total, column);
+    const why = unitDoubt(row, kind, cell, funds.unit);
+    if (place !== null) binding.print(place, printedAmount(row, kind, cell, funds.unit), cell);
+    if (place !== null && why) binding.outcomes.doubtful(cell, place, figureOf(cell), why);
+    if (place === null) leave(binding, cell);
   }
   const rate = row.values.get('rate');
   if (rate) binding.place(figures.executionRate.at(binding.path), rate);

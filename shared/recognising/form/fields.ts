@@ -80,7 +80,7 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
 
 /** Words beside a block that have a text of their own behind them: 年度绩效目标 is the goal then. */
 function goalOf({ cell, kind }: Label): LabelKind | null {
-  return /目标$/.test(levelled(cell.text)) ? 'goal' : kind;
+  return /^(?!.*调整).*目标$/.test(levelled(cell.text)) ? 'goal' : kind;
 }
 
 /** Places for a name and a seal: whoever signs does so beside the words, and what stands below them is something else. */

@@ -111,6 +111,15 @@ describe('the unit of money', () => {
     expect(money(one)).toEqual(MONEY);
   });
 
+  it('is a doubt where nothing is said and the amounts are large', () => {
+    const one = read(
+      ...TITLE,
+      published((rows) => inYuan(rows, '项目资金')),
+    );
+    expect([...new Set(doubts(one).map((text) => text.split(': ')[1]))]).toEqual(['funds.no-unit']);
+    expect(doubts(one)).toContain('925,000.00: funds.no-unit');
+  });
+
   it('of a unit cost says nothing of the money', () => {
     const one = read(...TITLE, '成本指标按元/人填写。', published());
     expect(money(one)).toEqual(MONEY);
@@ -134,6 +143,22 @@ it('amounts right under their headings, with no name before them, are the total'
   expect(money(one)).toEqual(MONEY);
   // Whose money it is, only a person can say.
   expect(doubts(one)).toEqual(['88', '92.50', '83.25'].map((text) => `${text}: funds.only-total`));
+});
+
+it('a source without a row in the form makes the total doubtful', () => {
+  const one = read(
+    ...TITLE,
+    published((rows) => {
+      rows.splice(
+        4,
+        3,
+        ['其中：中央补助', '88', '80.50', '71.25', '—', '', '—'],
+        ['地方资金', '0', '12', '12', '—', '', '—'],
+        ['其他资金', '', '', '', '—', '', '—'],
+      );
+    }),
+  );
+  expect(doubts(one)).toEqual(expect.arrayContaining(['92.50: funds.left-out', '83.25: funds.left-out']));
 });
 
 /** Rows of the indicators' block: the first is the heading. */
@@ -240,4 +265,41 @@ it('words beside a block with a text of their own are the goal', () => {
     }),
   );
   expect(one.workbook.projects[0]?.fill.texts).toMatchObject({ goal: forest.goal, 'goal-actual': forest.done });
+});
+
+it('a declaration before the self-evaluation of the same project is of that project', () => {
+  const declared = tableOf(
+    [
+      [
+        { text: '项目名称', columns: 2 },
+        { text: forest.name, columns: 4 },
+      ],
+      [{ text: '主管部门', columns: 2 }, { text: forest.department, columns: 2 }, '实施单位', forest.unit],
+      [
+        { text: '总体目标', columns: 2 },
+        { text: forest.goal, columns: 4 },
+      ],
+      [{ text: '绩效指标', rows: 2 }, '一级指标', '二级指标', '三级指标', { text: '指标值', columns: 2 }],
+      ['产出指标', '质量指标', '培训合格率', { text: '≥95%', columns: 2 }],
+    ],
+    0,
+    '目标表',
+  );
+  const one = read('项目支出绩效目标申报表', '（2023年度）', declared, ...TITLE, published(undefined, 1, '自评表'));
+  expect(one.workbook.projects.map(({ name }) => name)).toEqual([forest.name]);
+  expect(money(one)).toEqual(MONEY);
+});
+
+it('points right behind the name of a level, without brackets, are its points', () => {
+  const bare = published((rows) => {
+    for (const [at, row] of rows.entries())
+      rows[at] = row.map((cell) =>
+        typeof cell === 'object' && /指标\n（\d+分）$/.test(String(cell.t))
+          ? { ...cell, t: String(cell.t).replace(/\n（(\d+分)）/, '$1') }
+          : cell,
+      );
+  });
+  const one = read(...TITLE, bare);
+  expect(doubts(one)).toEqual([]);
+  expect(one.workbook.projects[0]?.fill.indicators.map(({ name }) => name)).toEqual(forest.lines.map(({ name }) => name));
 });
