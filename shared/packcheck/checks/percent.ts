@@ -19,8 +19,7 @@ export const percent: Check = {
       const rates = ratesOf(scorer, subject);
       return [...inFormulas(scorer, rates, subject), ...inSteps(scorer, rates, subject), ...inBands(scorer, rates, subject)];
     });
-    const places = new Set<string>();
-    return found.filter((one) => !places.has(one.place) && places.add(one.place));
+    return found.filter((one, index) => found.findIndex(({ place }) => place === one.place) === index);
   },
 };
 
