@@ -102,7 +102,11 @@ function writeOne(section: ReportSection, scope: Scope, above: Trail, work: Work
   if (section.text || isLeaf || section.hint !== undefined) paragraph(section, scope, trail, work);
   if (section.list) add(listBlock(section.list, scope), work);
   if (section.bars) add(barsBlock(section.bars, scope), work);
-  if (section.table !== undefined) for (const grid of gridsOf(section.table, scope)) work.blocks.push({ kind: 'form', grid });
+  if (section.table !== undefined) {
+    const own = section['table-title'];
+    const named = own === undefined ? {} : { title: pieceText(say(own, scope)) };
+    for (const grid of gridsOf(section.table, scope)) work.blocks.push({ kind: 'form', grid, ...named });
+  }
   for (const child of section.sections ?? []) write(child, scope, trail, work);
 }
 

@@ -46,8 +46,8 @@ export interface SmallColumn {
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly id: string }
   | ReportParagraph
-  /** A table of the workbook as it is published: the id of its grid. */
-  | { readonly kind: 'form'; readonly grid: string }
+  /** A table of the workbook as it is published: the id of its grid, and its title where a report gives it another. */
+  | { readonly kind: 'form'; readonly grid: string; readonly title?: string }
   | {
       readonly kind: 'list';
       readonly caption: string;

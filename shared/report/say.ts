@@ -2,6 +2,7 @@ import { formatPercent, formatPlain, roundHalfUp } from '../number';
 import type { ReportCase } from '../pack';
 import { valueOf, holds } from './condition';
 import { keyAt, keyPiece } from './figure';
+import { numberIn } from '../scoring';
 import { openField } from '../workbook/fields/catalogue';
 import type { Piece } from './model';
 import type { Scope } from './scope';
@@ -18,7 +19,12 @@ export function say(template: string, scope: Scope): Piece[] {
 
 /** The wording that holds of several, with the pack's phrases written out; null where none does. */
 export function caseOf(cases: readonly ReportCase[] | undefined, scope: Scope, depth = 0): string | null {
-  const found = cases?.find(({ when, filled }) => holds(when, scope) && (filled === undefined || isFilled(filled, scope)));
+  const found = cases?.find(
+    ({ when, filled, zero }) =>
+      holds(when, scope) &&
+      (filled === undefined || isFilled(filled, scope)) &&
+      (zero === undefined || zero.every((key) => isZero(key, scope))),
+  );
   if (!found) return null;
   return found.text.replace(PHRASE, (whole, name: string) => {
     const phrase = depth < DEEPEST ? scope.pack.phrases[name] : undefined;
@@ -34,6 +40,13 @@ const DEEPEST = 5;
 function isFilled(token: string, scope: Scope): boolean {
   const piece = keyPiece(token, scope);
   return piece !== null && piece.kind !== 'blank';
+}
+
+/** Whether a figure is known, and 0. */
+function isZero(token: string, scope: Scope): boolean {
+  const key = keyAt(token, scope);
+  const figure = key === null ? undefined : scope.evaluation.figure(key);
+  return figure ? (numberIn(figure.value)?.isZero() ?? false) : false;
 }
 
 /** Where to fill in what a token stands for; null where that is no one place. */

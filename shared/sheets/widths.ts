@@ -18,22 +18,26 @@ export interface Columns {
 /** Widths as the form has them, made wider where a figure would break and narrower elsewhere; never wider than the paper. */
 export function columnsOf(grid: Grid, density: Density): Columns {
   const room = grid.kind === 'base' ? Number.POSITIVE_INFINITY : printableMm(grid.orientation, density).width;
-  const least = leastWidths(grid, density);
+  const wished = leastWidths(grid, density, true);
+  const least = sum(wished) <= room ? wished : leastWidths(grid, density, false);
   const needed = sum(least);
   if (needed > room) return { widths: least.map((width) => (width * room) / needed), fit: false };
   const preferred = sum(grid.columnsMm);
   return { widths: shared(grid.columnsMm, least, Math.max(Math.min(preferred, room), needed)), fit: true };
 }
 
-/** The least each column must be so that no figure in it breaks. Cells over several columns add what these lack. */
-function leastWidths(grid: Grid, density: Density): number[] {
+/**
+ * The least each column must be so that no figure in it breaks (`withUnit`: nor stands apart from its money unit). Cells over
+ * several columns add what these lack.
+ */
+function leastWidths(grid: Grid, density: Density, withUnit: boolean): number[] {
   const least = grid.columnsMm.map(() => 2 * CELL_PADDING_MM.side + CAUTION_MM);
   const cells = placeCells(grid)
     .filter(({ row }) => !row.outside)
     .flatMap(({ cells: placed }) => placed)
     .sort((a, b) => a.colSpan - b.colSpan);
   for (const placed of cells) {
-    const wanted = leastOf(placed, density);
+    const wanted = leastOf(placed, density, withUnit);
     const there = sum(least.slice(placed.column, placed.column + placed.colSpan));
     const lacking = (wanted - there) / placed.colSpan;
     if (lacking <= 0) continue;
@@ -43,9 +47,10 @@ function leastWidths(grid: Grid, density: Density): number[] {
   return least;
 }
 
-function leastOf({ cell }: PlacedCell, density: Density): number {
-  const em = typeOf(cell, density).pt * POINT_MM;
-  const ems = Math.max(widestFigure(cell.text), Math.min(emsOf(cell.text), LABEL_EMS));
+function leastOf({ cell }: PlacedCell, density: Density, withUnit: boolean): number {
+  const { pt, bold } = typeOf(cell, density);
+  const em = pt * POINT_MM;
+  const ems = Math.max(widestFigure(cell.text, { bold, withUnit }), Math.min(emsOf(cell.text), LABEL_EMS));
   return ems * em + 2 * CELL_PADDING_MM.side + CAUTION_MM;
 }
 

@@ -6,16 +6,18 @@ export const eachKinds = ['project', 'appraisal', 'line', 'branch', 'rating'] as
 export type EachKind = (typeof eachKinds)[number];
 const each = z.enum(eachKinds);
 
+const keys = z.array(words).min(1);
+
 /**
  * Words of a report, written in one piece or as several, of which the first that holds is taken: `when` is a condition over the
- * words of reports, `filled` the key of a text that has been typed. Braces hold a word (`{自评得分}`), the key of a figure
+ * words of reports, `filled` the key of a text that has been typed, `zero` keys of figures that are all 0. Braces hold a word (`{自评得分}`), the key of a figure
  * (`{department/total/self}`; `project/…` and `appraisal/…` are the ones at hand), a formula (`{=执行合计/全年预算合计|%}`), or what
  * the officer has to say herself (`{?依据的文件}`); `{>得分说明}` stands for a phrase of the pack.
  */
 export const cases = z
   .union([
     words.transform((text) => [{ text }]),
-    z.array(z.strictObject({ when: formula.optional(), filled: words.optional(), text: words })).min(1),
+    z.array(z.strictObject({ when: formula.optional(), filled: words.optional(), zero: keys.optional(), text: words })).min(1),
   ])
   .transform((list): readonly ReportCase[] => list);
 
@@ -23,6 +25,7 @@ export const cases = z
 export interface ReportCase {
   readonly when?: string | undefined;
   readonly filled?: string | undefined;
+  readonly zero?: readonly string[] | undefined;
   readonly text: string;
 }
 
@@ -74,6 +77,8 @@ const section = z.strictObject({
   bars: reportBars.optional(),
   /** The table of this id, as it is published. */
   table: id.optional(),
+  /** The title the table has here, where it is another than by itself. */
+  'table-title': words.optional(),
   get sections(): z.ZodOptional<z.ZodArray<typeof section>> {
     return z.array(section).optional();
   },

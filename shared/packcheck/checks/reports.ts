@@ -36,6 +36,7 @@ function inSection(section: ReportSection, path: Path, subject: Subject): Proble
     ...(bars ? [bars.label, bars.text].flatMap((one) => inText(one, [...path, 'bars'], subject)) : []),
     ...inFormula(bars?.share, 'number', [...path, 'bars', 'share'], subject),
     ...inTable(table, [...path, 'table'], subject),
+    ...inText(section['table-title'] ?? '', [...path, 'table-title'], subject),
     ...[at, under, list?.under, bars?.under].flatMap((id) => inTree(id, path, subject)),
     ...(sections ?? []).flatMap((child, index) => inSection(child, [...path, 'sections', index], subject)),
   ];

@@ -7,6 +7,7 @@ const amount = (name: string, about: string, pick: (scope: Scope) => Decimal | n
   needs: 'project',
   type: 'number',
   about,
+  isAmount: true,
   say: (scope) => saidAmount(pick(scope) ?? null),
 });
 

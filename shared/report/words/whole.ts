@@ -1,6 +1,6 @@
 import { Decimal } from '../../number';
 import { previousYear } from '../../pack';
-import { appraisalScopes } from '../scope';
+import { appraisalScopes, type Scope } from '../scope';
 import {
   averageScore,
   balancedScore,
@@ -15,6 +15,11 @@ import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, unknow
 
 const text = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'text', about, say });
 const number = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'number', about, say });
+
+const amount = (name: string, about: string, sum: (scope: Scope) => Decimal | null): Word => ({
+  ...number(name, about, (scope) => saidAmount(sum(scope))),
+  isAmount: true,
+});
 
 /** Of the unit and its year, and of all its published projects together. */
 export const wholeWords: readonly Word[] = [
@@ -33,9 +38,9 @@ export const wholeWords: readonly Word[] = [
   number('评价项目个数', '有项目绩效评价得分表的项目有几个', (scope) =>
     saidCount(new Set(appraisalScopes(scope).map(({ project }) => project?.id)).size),
   ),
-  number('年初预算合计', '各项目年初预算之和', (scope) => saidAmount(sumOfMoney(scope, 'initial'))),
-  number('全年预算合计', '各项目全年（调整后）预算之和', (scope) => saidAmount(sumOfMoney(scope, 'budget'))),
-  number('执行合计', '各项目执行数（到位数）之和', (scope) => saidAmount(sumOfMoney(scope, 'executed'))),
+  amount('年初预算合计', '各项目年初预算之和', (scope) => sumOfMoney(scope, 'initial')),
+  amount('全年预算合计', '各项目全年（调整后）预算之和', (scope) => sumOfMoney(scope, 'budget')),
+  amount('执行合计', '各项目执行数（到位数）之和', (scope) => sumOfMoney(scope, 'executed')),
   number('总执行率', '执行合计 ÷ 全年预算合计', (scope) => saidRate(executionOf(scope), scope.pack)),
   number('执行偏低项目个数', '执行率低于规则包 rate-below-needs-reason 的项目有几个；没有写这个界的不知道', (scope) => {
     const low = lowExecution(scope);

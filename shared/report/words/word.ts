@@ -17,6 +17,8 @@ export interface Word {
   readonly name: string;
   readonly needs: Needs;
   readonly type: Extract<NameType, 'number' | 'text'>;
+  /** An amount of money: all of one small table are printed with as many decimals. */
+  readonly isAmount?: boolean;
   /** What it is, for whoever writes a pack. */
   readonly about: string;
   readonly say: (scope: Scope) => Said;

@@ -75,7 +75,7 @@ function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<strin
   let text: ReportBlock[] = [];
   const stretches: Stretch[] = [{ kind: 'text', title, blocks: text }];
   for (const block of blocks) {
-    const grid = block.kind === 'form' ? grids.get(block.grid) : undefined;
+    const grid = block.kind === 'form' ? formGrid(block, grids) : undefined;
     if (block.kind === 'form' && !grid) continue;
     if (grid) {
       const before = text.at(-1);
@@ -89,6 +89,17 @@ function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<strin
     text.push(block);
   }
   return stretches.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
+}
+
+/** The grid of a form, with the title it has in this report. */
+function formGrid({ grid: id, title }: Extract<ReportBlock, { kind: 'form' }>, grids: ReadonlyMap<string, Grid>) {
+  const grid = grids.get(id);
+  if (!grid || title === undefined) return grid;
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.role === 'title' ? { ...cell, text: title } : cell)),
+  }));
+  return { ...grid, rows };
 }
 
 function textBlock(block: ReportBlock): string {

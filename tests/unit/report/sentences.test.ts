@@ -93,6 +93,43 @@ describe('paragraphs for 决算说明', () => {
   });
 });
 
+describe('small tables', () => {
+  it('print amounts of one table with as many decimals', async () => {
+    const columns = async (id: string, report: string) => {
+      const one = reportsOf(await sampleOf(id)).find((document) => document.report === report);
+      const list = one?.blocks.find((block) => block.kind === 'list');
+      return list?.kind === 'list' ? [...list.rows, ...list.closing].map((row) => row.map(pieceText)) : [];
+    };
+    expect(await columns('anju-2024-hotline', 'department-report')).toEqual([
+      ['1', '效能热线工作', '30.00', '29.65', '29.65', '100.00%', '99'],
+      ['2', '热线系统升级经费', '0.00', '25.98', '25.98', '100.00%', '100'],
+      ['', '合计', '30.00', '55.63', '55.63', '100.00%', ''],
+    ]);
+    const tianmen = await columns('tianmen-2022-hotline', 'department-report');
+    expect(tianmen.map((row) => row.slice(2, 4))).toEqual([
+      ['155.00000', '45.51387'],
+      ['74.00000', '22.14000'],
+      ['20.92800', '20.92800'],
+      ['249.92800', '88.58187'],
+    ]);
+  });
+});
+
+describe('what there is none of', () => {
+  it('is said in words, and not as 0', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const balance = (carried: string, cancelled: string) => {
+      const facts = { ...workbook.unit.facts, 'carried-over': { text: carried }, cancelled: { text: cancelled } };
+      const now = { ...workbook, unit: { ...workbook.unit, facts } };
+      return textsOf(reportsOf({ pack, workbook: now }), 'department-report').find((text) => /结转.*。$/.test(text));
+    };
+    expect(balance('0', '0')).toBe('年末无结转和注销的资金。');
+    expect(balance('1.5', '0')).toBe('年终结转1.5万元，无注销的资金。');
+    expect(balance('0', '2')).toBe('年终注销2万元，无结转的资金。');
+    expect(balance('1.5', '2')).toBe('年终结转1.5万元，年终注销2万元。');
+  });
+});
+
 describe('reports', () => {
   it('are one a project where the region asks for one', async () => {
     const titles = (reports: readonly ReportDocument[], report: string) =>
