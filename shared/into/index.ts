@@ -2,7 +2,7 @@ import type { Pack } from '../pack';
 import { OfficePackage } from '../reading/package/package';
 import { openDocument, type OpenedDocument, type ReadingPorts } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
-import { levelled, saysNothing } from '../recognising/text';
+import { levelled, narrow, saysNothing } from '../recognising/text';
 import { evaluate, publishedWorkbook } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';
 import type { TakenOff } from '../text/into';
@@ -82,7 +82,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
   const evaluation = evaluate(pack, workbook);
   const published = publishedWorkbook(workbook);
   const tables = buildGrids(pack, published, evaluation).filter(({ kind }) => kind === 'table');
-  const texts = printedTexts(pack, published, tables);
+  const texts = printedTexts(pack, published, tables, evaluation);
   const owners = ownersOf(found.bound, found.workbook, published);
   const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
   const forms = owners.forms.map(({ form, owner }) => ({ form, plan: owner === null ? null : plan(form, owner) }));
@@ -99,7 +99,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
     removedRows: plans.reduce((sum, { removed }) => sum + removed.length, 0),
     copied: further.map(({ like }) => title(like)),
     removed: forms.flatMap(({ form, plan: own }) => (own ? [] : [title(form)])),
-    remains: [...plans.flatMap((one) => one.kept), ...remaining(found, written, forms, wordsOf(tables)), ...words.left],
+    remains: onceEach([...plans.flatMap((one) => one.kept), ...remaining(found, written, forms, wordsOf(tables)), ...words.left]),
     unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),
     converted: opened.converted,
   };
@@ -120,11 +120,21 @@ function remaining(
     !notes.has(cell) &&
     !gone.has(cell) &&
     !written.has(cell.position.path) &&
-    !words.has(levelled(cell.text)) &&
+    (isFigure(cell.text) || !words.has(levelled(cell.text))) &&
     !saysNothing(cell.text)
       ? [{ source: cell.position.label, text: cell.text }]
       : [],
   );
+}
+
+/** A cell that is left in the copies of a form too is told of once. */
+function onceEach(remains: readonly Remaining[]): Remaining[] {
+  return [...new Map(remains.map((one) => [`${one.source}|${one.text}`, one])).values()];
+}
+
+/** An amount, a rate, a quantity: that this year prints the same one somewhere else excuses nothing. */
+function isFigure(text: string): boolean {
+  return /^[≥≤＝=<>]?\s*\d[\d,]*(\.\d+|\s*(%|％|万?元))\s*$/.test(narrow(text).trim()) || /^\d{2,}$/.test(narrow(text).trim());
 }
 
 /** All that our own tables of the pack print: the form's words, and this year's. */

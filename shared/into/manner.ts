@@ -44,7 +44,9 @@ function figureAs(old: string, text: string): string {
 }
 
 function decimalsAs(old: string, digits: string): string {
-  const wanted = old.split('.')[1]?.length ?? 0;
+  const before = old.split('.')[1] ?? '';
+  // One decimal alone is no habit: 100 after 99.5 is 100.
+  const wanted = before.length === 1 && before !== '0' ? 0 : before.length;
   const [whole = '', fraction = ''] = digits.split('.');
   const kept = fraction.padEnd(wanted, '0').replace(new RegExp(`(?<=^.{${wanted}}\\d*?)0+$`), '');
   return kept === '' ? whole : `${whole}.${kept}`;

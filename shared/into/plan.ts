@@ -59,6 +59,8 @@ class FormPlanner {
   readonly #writes = new Map<SourceCell, string>();
   readonly #copies: RowCopy[] = [];
   readonly #removed: OwnLine[] = [];
+  /** Cells of figures that this year has none of. */
+  readonly #left = new Set<SourceCell>();
   /** The document's paths and what they are this year; null: gone. */
   readonly #paths = new Map<string, string | null>();
 
@@ -86,7 +88,7 @@ class FormPlanner {
       copies: this.#copies,
       removed: this.#removed,
       placed: this.#placed,
-      kept: this.#kept(),
+      kept: [...this.#kept(), ...this.#leftAsTheyWere()],
     };
   }
 
@@ -146,13 +148,16 @@ class FormPlanner {
   }
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
-    if (this.#isMeasure(before) || OWN.some((kind) => kind.parse(before) !== null)) return;
+    if (this.#isMeasure(before) || isOwn(before)) return;
     const entry = this.form.entries.get(before);
     if (entry && entry.cell !== cell && saysNothing(cell.text) && this.#isWhole(now, entry.cell)) return;
     const old = into.get(cell) ?? cell.text;
     const understood = entry?.text ?? '';
-    const text = now === null ? '' : (this.texts.get(now) ?? '');
-    if (now !== null && !this.texts.has(now) && isComputed(now)) return;
+    const text = now === null ? '' : this.#withTarget(before, now, cell, this.texts.get(now) ?? '');
+    if (now !== null && !this.texts.has(now) && isComputed(now)) {
+      this.#left.add(cell);
+      return;
+    }
     if (now !== null) this.#placed.add(now);
     const own = inManner(old, understood, text, isComputed(before), this.#leavesZeros);
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
@@ -170,16 +175,34 @@ class FormPlanner {
     return line !== undefined && this.form.measures.has(line);
   }
 
+  /** 「≥48次／50次」: a form without a cell for the target has it before the actual value, in one cell. */
+  #withTarget(before: string, now: string, cell: SourceCell, actual: string): string {
+    const [line] = fields.customActual.parse(before) ?? [];
+    const [own] = fields.customActual.parse(now) ?? [];
+    const [, mark] = /^[^／/]+([／/])[^／/]+$/.exec(cell.text.trim()) ?? [];
+    if (line === undefined || own === undefined || mark === undefined || this.form.measures.get(line)?.target) return actual;
+    const parts = [fields.customDirection, fields.customTarget, fields.customUnit].map((kind) => kind.at(own));
+    const [direction = '', target = '', unit = ''] = parts.map((part) => this.texts.get(part) ?? '');
+    if (target === '') return actual;
+    for (const part of parts) this.#placed.add(part);
+    const sign = /^[＝=]|定性/.test(direction) ? '' : direction;
+    return `${sign}${target}${target.endsWith(unit) ? '' : unit}${mark}${actual}`;
+  }
+
   /** Sign, target and unit, in the cells the form has for them. */
   #measure(into: Map<SourceCell, string>, before: string, now: string | null): void {
     const cells = this.form.measures.get(before);
     if (!cells) return;
-    const said = (kind: typeof fields.customTarget) => {
+    const said = (kind: typeof fields.customTarget, cell: SourceCell | undefined) => {
       const binding = now === null ? null : kind.at(now);
-      if (binding !== null) this.#placed.add(binding);
+      if (binding !== null && cell) this.#placed.add(binding);
       return binding === null ? '' : (this.texts.get(binding) ?? '');
     };
-    const parts = { direction: said(fields.customDirection), target: said(fields.customTarget), unit: said(fields.customUnit) };
+    const parts = {
+      direction: said(fields.customDirection, cells.direction ?? cells.target),
+      target: said(fields.customTarget, cells.target),
+      unit: said(fields.customUnit, cells.unit ?? cells.target),
+    };
     const isApart = cells.direction !== undefined || cells.unit !== undefined;
     const own = parts.direction === '' && parts.unit === '' && isApart ? partsOf(parts.target) : parts;
     const put = (cell: SourceCell | undefined, text: string) => {
@@ -212,18 +235,30 @@ class FormPlanner {
     });
   }
 
+  /** Figures of the document that our tables print none of (points in the name of a branch are the form's), and that nothing else was written over. */
+  #leftAsTheyWere(): Remaining[] {
+    return [...this.#left]
+      .filter((cell) => !this.#writes.has(cell) && /^-?\d[\d,.]*(%|万?元|分)?$/.test(joined(narrow(cell.text)).trim()))
+      .map((cell) => ({ source: cell.position.label, text: cell.text }));
+  }
+
   /** One more row like another: its own cells with the new line's texts, what it says of the old line left out. */
   #copy(like: OwnLine, path: string): void {
     const cells = new Map<SourceCell, string>();
     const row = nameCellOf(like.line)?.row;
     for (const cell of like.line.values.values()) if (cell.row === row && cell.rowSpan === 1) cells.set(cell, '');
     for (const [binding, cell] of this.form.cells) {
-      if (cell.row !== row || !isInside(binding, like.path)) continue;
+      if (cell.row !== row || !isInside(binding, like.path) || isOwn(binding)) continue;
       const now = this.#ofThisYear(binding, { from: like.path, to: path });
       if (now === null || this.#isMeasure(binding)) continue;
       cells.set(
         cell,
-        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)),
+        inManner(
+          cell.text,
+          this.form.entries.get(binding)?.text ?? '',
+          this.#withTarget(binding, now, cell, this.texts.get(now) ?? ''),
+          isComputed(binding),
+        ),
       );
       this.#placed.add(now);
     }
@@ -237,6 +272,10 @@ const ABOUT_LINE: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['explanation', 
 
 /** What stands beside the score of a line, which has its own figure: the unit's score, and why. */
 const OWN = [fields.selfScore, fields.selfScoreReason];
+
+function isOwn(binding: string): boolean {
+  return OWN.some((kind) => kind.parse(binding) !== null);
+}
 
 /** Whether two texts differ in nothing but width, blanks and line breaks: then the cell stays as it is. */
 function isSame(one: string, other: string): boolean {

@@ -1,15 +1,23 @@
 import type { Pack } from '../pack';
+import { type Evaluation, showValue } from '../scoring';
 import type { Grid } from '../sheets';
 import { isNone, type Workbook } from '../workbook';
-import { fields } from '../workbook/fields';
+import { fields, figures } from '../workbook/fields';
 import { typedIn } from '../workbook/fields/walk';
 
 /** What is printed at a place or for a figure of the workbook. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Every text the published tables print: words as they are typed, amounts, rates and scores as the tables print them. */
-export function printedTexts(pack: Pack, workbook: Workbook, tables: readonly Grid[]): Texts {
+/**
+ * Every text the published tables print: words as they are typed, amounts, rates and scores as the tables print them; and the
+ * rates of sources, which some tables leave out and the unit's own form may print.
+ */
+export function printedTexts(pack: Pack, workbook: Workbook, tables: readonly Grid[], evaluation: Evaluation): Texts {
   const texts = new Map<string, string>();
+  const shown = { show: 'percent', decimals: pack.rounding.rate } as const;
+  for (const { figures: own } of [...evaluation.tables, ...evaluation.projects])
+    for (const { key, value } of own.values())
+      if (figures.sourceRate.parse(key) !== null && value.kind === 'number') texts.set(key, showValue(value, shown));
   for (const { binding, given } of typedIn(pack, workbook))
     texts.set(binding, isNone(given) ? '无' : `${given.text}${given.unit ?? ''}`);
   for (const { rows } of tables)

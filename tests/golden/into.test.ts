@@ -29,7 +29,7 @@ async function readBack(pack: Pack, bytes: Uint8Array): Promise<Workbook> {
 function printed(pack: Pack, workbook: Workbook): string[] {
   const published = publishedWorkbook(workbook);
   const tables = buildGrids(pack, published, evaluate(pack, workbook)).filter(({ kind }) => kind === 'table');
-  const texts = printedTexts(pack, published, tables);
+  const texts = printedTexts(pack, published, tables, evaluate(pack, workbook));
   return [...texts].filter(([, text]) => text !== '').map(([key, text]) => `${key}: ${text}`);
 }
 

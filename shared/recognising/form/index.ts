@@ -74,7 +74,11 @@ class FormReader {
   #take(at: number): number {
     const { rows } = this.segment;
     const row = rows[at];
-    if (!row || ownWords(row).length === 0) return 1;
+    if (!row || ownWords(row).length === 0) {
+      // A blank row below labels is where their values go.
+      if (row && at > 0 && this.#loose.at(-1) === rows[at - 1]) this.#loose.push(row);
+      return 1;
+    }
     const heading = readHeading(rows, at, this.vocabulary.columns);
     if (heading) return this.#takeHeading(heading);
     const money = readFundsHeading(row, () => this.#moneySaid(at));
