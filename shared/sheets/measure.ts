@@ -7,8 +7,8 @@ const UNIT = /[（《「『“‘([{]*(?:[\u0021-\u00ff]+|[^\u0021-\u00ff])[，�
 /** A figure as it is printed, with the sign before it and the percent sign behind: one line, whatever stands around it. */
 const FIGURE = /[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*[%％‰]?/g;
 
-/** A figure with the money unit behind it: one line too, where the paper has room for it. */
-const AMOUNT = /[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*(?:[%％‰]|[亿万]?元)?/g;
+/** A figure with the money unit behind it, and 「（B/A）」 of a heading: one line too, where the paper has room for it. */
+const AMOUNT = /[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*(?:[%％‰]|[亿万]?元)?|[（(][A-Z](?:\/[A-Z])?[)）]/g;
 
 /** A half-width character in stand-in faces; that of the forms' own face is half an em. */
 const WIDE_EM = 0.65;
@@ -19,6 +19,9 @@ const STAND_IN: Readonly<Record<string, number>> = { '.': 0.32, ',': 0.32, '-': 
 const DIGIT_EM = 0.64;
 const SIGN_EM = 0.84;
 const BOLD = 1.1;
+
+/** What word processors leave between a digit and a Chinese character. */
+const BETWEEN_EM = 0.3;
 
 /** Where a line of a text begins and ends in it; a line end that was typed belongs to neither line. */
 export interface Line {
@@ -81,8 +84,9 @@ export function emsOf(text: string, half = WIDE_EM): number {
 export function widestFigure(text: string, { bold = false, withUnit = false } = {}): number {
   let widest = 0;
   for (const [figure] of text.matchAll(withUnit ? AMOUNT : FIGURE)) {
+    const between = figure.endsWith('元') ? BETWEEN_EM : 0;
     const standIn = [...figure].reduce((ems, character) => ems + standInEm(character), 0) * (bold ? BOLD : 1);
-    widest = Math.max(widest, standIn, emsOf(figure, HALF_EM));
+    widest = Math.max(widest, standIn + between, emsOf(figure, HALF_EM) + between);
   }
   return widest;
 }
