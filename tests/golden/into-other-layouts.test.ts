@@ -93,7 +93,7 @@ describe('last year’s form', () => {
       const fill = workbook.projects[0]?.fill;
       const [first] = fill?.indicators ?? [];
       if (!fill || !first) throw new Error('no line');
-      fill.own[first.id] = { value: '18', reason: '另有说明' };
+      fill.own[first.id] = { value: '18', reason: { kind: '按实际完成', text: '另有说明' } };
       fill.indicators.splice(1, 0, { ...structuredClone(first), id: 'i9', name: '清理河岸' });
     });
     const filled = await into(source, 'docx', pack, now);
