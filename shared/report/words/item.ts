@@ -64,7 +64,8 @@ function problemWords(scope: Scope) {
       line.kind === 'execution' && scope.project ? saidRate(moneyAt(scope, scope.project)?.rate ?? null, scope.pack).text : '';
     const [target, actual] = [phrase(line, 'text').text, phrase(line, 'actual').text];
     const short = line.met === false ? '未达到年度指标值' : '未得满分';
-    const figures = target !== '' && actual !== '' ? `（年度指标值${target}，实际完成${actual}）` : '';
+    const figures =
+      target !== '' && actual !== '' ? `（年度指标值${inSentence(target, '为')}，实际完成${inSentence(actual, '情况为')}）` : '';
     const said = rate === '' ? `${name}${short}${figures}` : `${name}为${rate}`;
     return why === '' ? said : `${said}，${why}`;
   });
@@ -98,4 +99,9 @@ function phrase(line: Scope['line'], part: 'text' | 'actual') {
 function metWords(line: Scope['line']) {
   if (!line || line.met === null) return unknown;
   return saidText(line.met ? '达到目标' : '未达到目标');
+}
+
+/** A figure stands in the sentence by itself; words behind `link`, in quotation marks: 「实际完成情况为“未支付”」. */
+function inSentence(text: string, link: string): string {
+  return /\d/.test(text) ? text : `${link}“${text}”`;
 }
