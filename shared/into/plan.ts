@@ -148,12 +148,12 @@ class FormPlanner {
   }
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
-    if (this.#isMeasure(before) || isOwn(before)) return;
+    if (this.#isMeasure(before) || isOwn(before) || this.#isParted(before)) return;
     const entry = this.form.entries.get(before);
     if (entry && entry.cell !== cell && saysNothing(cell.text) && this.#isWhole(now, entry.cell)) return;
     const old = into.get(cell) ?? cell.text;
     const understood = entry?.text ?? '';
-    const text = now === null ? '' : this.#withTarget(before, now, cell, this.texts.get(now) ?? '');
+    const text = now === null ? '' : (this.texts.get(now) ?? '');
     if (now !== null && !this.texts.has(now) && isComputed(now)) {
       this.#left.add(cell);
       return;
@@ -175,23 +175,52 @@ class FormPlanner {
     return line !== undefined && this.form.measures.has(line);
   }
 
-  /** 「≥48次／50次」: a form without a cell for the target has it before the actual value, in one cell. */
-  #withTarget(before: string, now: string, cell: SourceCell, actual: string): string {
-    const [line] = fields.customActual.parse(before) ?? [];
-    const [own] = fields.customActual.parse(now) ?? [];
-    const [, mark] = /^[^／/]+([／/])[^／/]+$/.exec(cell.text.trim()) ?? [];
-    if (line === undefined || own === undefined || mark === undefined || this.form.measures.get(line)?.target) return actual;
-    const parts = [fields.customDirection, fields.customTarget, fields.customUnit].map((kind) => kind.at(own));
-    const [direction = '', target = '', unit = ''] = parts.map((part) => this.texts.get(part) ?? '');
-    if (target === '') return actual;
-    for (const part of parts) this.#placed.add(part);
+  /** The line whose target and actual value the form prints in one cell; null where each has its own. */
+  #partedAt(path: string): OwnLine['line'] | null {
+    const line = this.form.ownLines.find((own) => own.path === path)?.line;
+    return line?.parted ? line : null;
+  }
+
+  #isParted(binding: string): boolean {
+    const [line] = fields.customActual.parse(binding) ?? [];
+    return line !== undefined && this.#partedAt(line) !== null;
+  }
+
+  /** 「≥48次／50次」, 「目标值：≥48次；完成值：50次」: both parts anew in their one cell, what stands around them as it was. */
+  #parts(into: Map<SourceCell, string>, line: OwnLine['line'], now: string | null): void {
+    const whole = line.parted;
+    if (!whole) return;
+    const said = (kind: typeof fields.customTarget | typeof fields.customActual) => {
+      if (now === null) return '';
+      this.#placed.add(kind.at(now));
+      return this.texts.get(kind.at(now)) ?? '';
+    };
+    const [direction, bare, unit, actual] = [
+      said(fields.customDirection),
+      said(fields.customTarget),
+      said(fields.customUnit),
+      said(fields.customActual),
+    ];
     const sign = /^[＝=]|定性/.test(direction) ? '' : direction;
-    return `${sign}${target}${target.endsWith(unit) ? '' : unit}${mark}${actual}`;
+    const target = bare === '' ? '' : `${sign}${bare}${bare.endsWith(unit) ? '' : unit}`;
+    const [planned, done] = [line.values.get('target')?.text ?? '', line.values.get('actual')?.text ?? ''];
+    const [from, to] = [whole.text.indexOf(planned), whole.text.lastIndexOf(done)];
+    const found = from >= 0 && to >= from + planned.length;
+    const [head, between, tail] = found
+      ? [whole.text.slice(0, from), whole.text.slice(from + planned.length, to), whole.text.slice(to + done.length)]
+      : ['', '／', ''];
+    const text = target === '' && actual === '' ? '' : `${head}${target}${between}${actual}${tail}`;
+    if (into.has(whole) || !isSame(text, whole.text)) into.set(whole, text);
   }
 
   /** Sign, target and unit, in the cells the form has for them. */
   #measure(into: Map<SourceCell, string>, before: string, now: string | null): void {
     const cells = this.form.measures.get(before);
+    const parted = this.#partedAt(before);
+    if (parted) {
+      this.#parts(into, parted, now);
+      return;
+    }
     if (!cells) return;
     const said = (kind: typeof fields.customTarget, cell: SourceCell | undefined) => {
       const binding = now === null ? null : kind.at(now);
@@ -246,19 +275,16 @@ class FormPlanner {
   #copy(like: OwnLine, path: string): void {
     const cells = new Map<SourceCell, string>();
     const row = nameCellOf(like.line)?.row;
-    for (const cell of like.line.values.values()) if (cell.row === row && cell.rowSpan === 1) cells.set(cell, '');
+    for (const [kind, cell] of like.line.values)
+      if (cell.row === row && cell.rowSpan === 1 && !(like.line.parted && (kind === 'target' || kind === 'actual')))
+        cells.set(cell, '');
     for (const [binding, cell] of this.form.cells) {
-      if (cell.row !== row || !isInside(binding, like.path) || isOwn(binding)) continue;
+      if (cell.row !== row || !isInside(binding, like.path) || isOwn(binding) || this.#isParted(binding)) continue;
       const now = this.#ofThisYear(binding, { from: like.path, to: path });
       if (now === null || this.#isMeasure(binding)) continue;
       cells.set(
         cell,
-        inManner(
-          cell.text,
-          this.form.entries.get(binding)?.text ?? '',
-          this.#withTarget(binding, now, cell, this.texts.get(now) ?? ''),
-          isComputed(binding),
-        ),
+        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)),
       );
       this.#placed.add(now);
     }
