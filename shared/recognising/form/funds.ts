@@ -1,6 +1,6 @@
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
-import { joined, saysNothing } from '../text';
+import { joined, saysNothing, splitPoints } from '../text';
 import { type FundsColumnKind, readFundsColumn, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
@@ -34,7 +34,9 @@ export function readFundsHeading(row: GridRow, said: () => string | null): Funds
   if (amounts.length < (rate ? 1 : 2) || columns.length < 2) return null;
   const [first] = amounts;
   const beside = row.cells.find((cell) => cell.column < (first?.from ?? 0) && readLabel(cell.text)?.kind === 'section');
-  const from = beside ? beside.column + beside.columnSpan : 0;
+  const behind = beside ? beside.column + beside.columnSpan : 0;
+  // Words that head the very column of the names stand beside nothing.
+  const from = behind < (first?.from ?? 0) ? behind : 0;
   const before = row.cells.filter((cell) => cell.column < (first?.from ?? 0));
   const unit = before.flatMap((cell) => moneyOf(cell.text) ?? [])[0] ?? said();
   return { row, columns: columns.map((one) => ({ ...one, unit: one.unit ?? unit })), names: { from, to: first?.from ?? 0 } };
@@ -51,7 +53,7 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   );
   const name = nameCells.map((cell) => joined(cell.text)).join('');
   const isUnnamed = name === '' && isFirst && hasAmounts(row, heading);
-  const kind = isUnnamed ? 'total' : (readFundsRow(name)?.kind ?? null);
+  const kind = isUnnamed ? 'total' : (readFundsRow(splitPoints(name).name)?.kind ?? null);
   if ((name === '' && !isUnnamed) || (kind === null && !hasAmounts(row, heading))) return null;
   if (kind === null && readLabel(name)) return null;
   const values = new Map<FundsColumnKind, SourceCell>();
