@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionId, type ActionSpec, actions } from '../../shared/bridge/actions';
+import { type ActionId, type ActionSpec, actions, needsBook } from '../../shared/bridge/actions';
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -38,7 +38,21 @@ function view(): MenuItemConstructorOptions[] {
 }
 
 function itemsFor(spec: ActionSpec, act: (id: ActionId) => void): MenuItemConstructorOptions[] {
-  const item: MenuItemConstructorOptions = { id: spec.id, label: spec.label, click: () => act(spec.id) };
+  const item: MenuItemConstructorOptions = {
+    id: spec.id,
+    label: spec.label,
+    enabled: !needsBook(spec.id),
+    click: () => act(spec.id),
+  };
   if (spec.keys) item.accelerator = spec.keys;
   return spec.separated ? [separator, item] : [item];
+}
+
+/** On the start page, what is about an open workbook is grey. */
+export function showMenuFor(isOpen: boolean): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id } of actions) {
+    const item = needsBook(id) ? menu?.getMenuItemById(id) : null;
+    if (item) item.enabled = isOpen;
+  }
 }

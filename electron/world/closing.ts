@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { ActionId } from '../../shared/bridge';
 import { askBeforeClosing } from '../app/dialogs';
+import { showMenuFor } from '../app/menu';
 import type { WindowPort } from '../bridge/ports';
 
 /** The window as the page knows it: its title, whether unsaved work is in it, and closing that asks. */
@@ -31,6 +32,7 @@ export function windowPort(
       name = title;
       window.setTitle(title === '' ? '绩效自评工作台' : `${isUnsaved ? '● ' : ''}${title} — 绩效自评工作台`);
       window.setDocumentEdited(isUnsaved);
+      showMenuFor(title !== '');
     },
     close,
     painted: shown.painted,

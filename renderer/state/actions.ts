@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/bridge';
+import { needsBook } from '../../shared/bridge/actions';
 import { isComposing } from '../kit/inputMethod';
 import { shell } from './shell';
 import { leaveCell, openFile, save } from './files';
@@ -65,21 +66,9 @@ function toggleAutosave(): void {
   notify('done', autosaveWords(isAutosaving));
 }
 
-/** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set([
-  'new',
-  'open',
-  'import',
-  'review',
-  'manual',
-  'about',
-  'autosave',
-  'save-and-close',
-]);
-
 /** Does what a menu item, a shortcut or a button asks for. */
 export function runAction(id: ActionId): void {
-  if (!withoutBook.has(id) && !useStore.getState().book) return;
+  if (needsBook(id) && !useStore.getState().book) return;
   // The menu's shortcuts come past the page: half a word is nothing to save or to take back. Leaving the program is asked for by mouse.
   if (isComposing() && id !== 'save-and-close') return;
   void doing[id]();

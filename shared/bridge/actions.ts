@@ -74,5 +74,13 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   'save-and-close': { label: '保存并退出' },
 };
 
+/** Some make sense on the start page too; all others with a workbook on the table. */
+const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'autosave', 'manual', 'about', 'save-and-close']);
+
+/** Whether an action is about the open workbook: on the start page it can't be done. */
+export function needsBook(id: ActionId): boolean {
+  return !withoutBook.has(id);
+}
+
 /** In menu order. */
 export const actions: readonly ActionSpec[] = actionIds.map((id) => ({ id, ...specs[id] }));

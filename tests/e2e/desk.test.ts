@@ -99,6 +99,69 @@ describe('the window as the officer sets it up', () => {
     expect(await ground('has-lost')).not.toBe(plain);
   });
 
+  it('the list of projects is filtered, sorted in groups and added up', async () => {
+    const { page } = window;
+    await goTo(page, '项目资金一览');
+    const names = () => page.locator('.sheet td[data-binding$="/name"]').allTextContents();
+    const sums = () => page.locator('.sheet td.is-label', { hasText: /合计（|小计（/ }).allTextContents();
+    await expect.poll(sums).toEqual(['合计（2 个）']);
+    await expect
+      .poll(() =>
+        page
+          .getByLabel(/^合计（2 个） .*预算执行数/)
+          .first()
+          .textContent(),
+      )
+      .toBe('55.63');
+    await page.getByLabel(/^筛选项目/).fill('升级');
+    await expect.poll(names).toEqual(['热线系统升级经费']);
+    await page.getByLabel(/^筛选项目/).fill('');
+    await page.getByLabel('排序').selectOption({ label: '合计 预算执行数' });
+    await expect.poll(names).toEqual(['热线系统升级经费', '效能热线工作']);
+    await page.getByRole('button', { name: '从小到大' }).click();
+    await expect.poll(names).toEqual(['效能热线工作', '热线系统升级经费']);
+    await page.getByLabel('排序').selectOption({ label: '项目类别（分组小计）' });
+    await expect.poll(async () => (await sums()).length).toBe(3);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('keys go far, a selection is added up and filled, a sum is worked out', async () => {
+    const { page } = window;
+    await goTo(page, '单位基础数据');
+    const at = () => page.locator('td.selected').getAttribute('data-binding');
+    await cellOf(page, figure).click();
+    await page.keyboard.press('Control+End');
+    await expect.poll(at).not.toBe(figure);
+    await page.keyboard.press('Control+Home');
+    await expect.poll(at).toBe(figure);
+    await page.keyboard.type('=200.1+28.04');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cellOf(page, figure).textContent()).toBe('228.14');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => page.locator('.selection-sums').textContent()).toContain('2 个数');
+    await expect.poll(() => page.locator('.selection-sums').textContent()).toContain('合计 456.28');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('7.5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => cellOf(page, 'unit/fact/appropriation-adjusted').textContent()).toBe('7.5');
+  });
+
+  it('on the start page the menu offers only what can be done there', async () => {
+    const { page, app } = window;
+    const enabled = (id: string) => app.evaluate(({ Menu }, of) => Menu.getApplicationMenu()?.getMenuItemById(of)?.enabled, id);
+    await expect.poll(() => enabled('save')).toBe(true);
+    await page.getByLabel('回到开始页').click();
+    await page.waitForSelector('.start');
+    await expect.poll(() => enabled('save')).toBe(false);
+    await expect.poll(() => enabled('export')).toBe(false);
+    expect(await enabled('open')).toBe(true);
+  });
+
   it('by night every page is as legible', async () => {
     const { page } = window;
     await page.emulateMedia({ colorScheme: 'dark' });

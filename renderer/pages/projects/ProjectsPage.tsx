@@ -11,7 +11,9 @@ import { inChosenUnit } from './amounts';
 import { hasSpareSources } from './columns';
 import { projectsGrid } from './grid';
 import { onPageKey } from './keys';
+import { ListBar } from './ListBar';
 import { type ProjectDialog, Toolbar } from './Toolbar';
+import { useArrangement } from './useArrangement';
 import { usePaste } from './usePaste';
 import { projectPath } from '../../../shared/workbook/fields';
 
@@ -25,9 +27,11 @@ export function ProjectsPage() {
   const [line, setLine] = useState<string | null>(null);
   const [allSources, setAllSources] = useState(false);
   const [dialog, setDialog] = useState<ProjectDialog>(null);
+  const list = useArrangement(book);
+  const { view, isArranged } = list;
   const grid = useMemo(
-    () => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources, book.memory),
-    [book, allSources],
+    () => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources, book.memory, view),
+    [book, allSources, view],
   );
   const paste = usePaste(grid);
   const unit = usePasteUnit();
@@ -39,7 +43,9 @@ export function ProjectsPage() {
     <main
       className="projects-page"
       aria-labelledby="projects-title"
-      onKeyDownCapture={(event) => onPageKey(event, project?.id ?? null, () => refusesChange() || setDialog('remove'))}
+      onKeyDownCapture={(event) =>
+        onPageKey(event, project?.id ?? null, isArranged, () => refusesChange() || setDialog('remove'))
+      }
     >
       <header className="projects-head">
         <h1 id="projects-title">项目资金一览</h1>
@@ -53,7 +59,8 @@ export function ProjectsPage() {
           </p>
         )}
       </header>
-      <Toolbar project={project} onPaste={paste.ask} asking={dialog} onAsk={setDialog} />
+      <Toolbar project={project} onPaste={paste.ask} asking={dialog} onAsk={setDialog} isArranged={isArranged} />
+      {book.workbook.projects.length > 1 && <ListBar {...list.bar} />}
       <div className="projects-scroll">
         <div className={`projects-paper ${grid.columnsMm.length > NARROW ? 'wide' : ''}`}>
           <Meant value={meaning}>

@@ -17,10 +17,12 @@ interface Props {
   readonly onPaste: () => void;
   readonly asking: ProjectDialog;
   readonly onAsk: (what: ProjectDialog) => void;
+  /** Sorted or filtered: the workbook's own order is not on the screen. */
+  readonly isArranged: boolean;
 }
 
 /** What to do with the list, and with the project of the selected row. */
-export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
+export function Toolbar({ project, onPaste, asking, onAsk, isArranged }: Props) {
   const unit = usePasteUnit();
   const close = () => {
     onAsk(null);
@@ -36,7 +38,7 @@ export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
         添加项目
       </ChangeButton>
       {project ? (
-        <ForOne project={project} onAsk={onAsk} />
+        <ForOne project={project} onAsk={onAsk} isArranged={isArranged} />
       ) : (
         <span className="faint">选中一个项目，就可以复制、移动、删除它。</span>
       )}
@@ -47,7 +49,13 @@ export function Toolbar({ project, onPaste, asking, onAsk }: Props) {
   );
 }
 
-function ForOne({ project, onAsk }: { project: Project; onAsk: (what: 'hide' | 'remove') => void }) {
+interface ForOneProps {
+  readonly project: Project;
+  readonly onAsk: (what: 'hide' | 'remove') => void;
+  readonly isArranged: boolean;
+}
+
+function ForOne({ project, onAsk, isArranged }: ForOneProps) {
   const { id, name, hidden } = project;
   const position = useStore((state) => state.book?.workbook.projects.findIndex((one) => one.id === id) ?? -1);
   const count = useStore((state) => state.book?.workbook.projects.length ?? 0);
@@ -59,12 +67,17 @@ function ForOne({ project, onAsk }: { project: Project; onAsk: (what: 'hide' | '
       <ChangeButton className="button quiet" onClick={() => copyProject(id)}>
         复制
       </ChangeButton>
-      <ChangeButton className="button quiet" disabled={position <= 0} onClick={() => shiftProject(id, -1)} title="上移（Alt ↑）">
+      <ChangeButton
+        className="button quiet"
+        disabled={isArranged || position <= 0}
+        onClick={() => shiftProject(id, -1)}
+        title="上移（Alt ↑）"
+      >
         上移
       </ChangeButton>
       <ChangeButton
         className="button quiet"
-        disabled={position >= count - 1}
+        disabled={isArranged || position >= count - 1}
         onClick={() => shiftProject(id, 1)}
         title="下移（Alt ↓）"
       >

@@ -1,5 +1,6 @@
 import type { Memory } from '../../../shared/graph/memory';
 import { TrackedMemo } from '../../../shared/graph/tracked-memo';
+import { Decimal, formatFixed, formatPlain } from '../../../shared/number';
 import type { Pack } from '../../../shared/pack';
 import type { Evaluation, Figure, Figures } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
@@ -8,6 +9,7 @@ import type { ListColumn } from '../../../shared/sheets/clipboard/projects';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
+import { numberOf, wordsOf } from './arranging';
 import { type ListShape, shapeOf } from './columns';
 import { fields, figures as keys, projectPath } from '../../../shared/workbook/fields';
 
@@ -15,9 +17,21 @@ const ROW_MM = 8;
 const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46 };
 const AMOUNT_MM = 20;
 
+/** Which projects are listed, in which order; `groupBy`: those alike in it stand under a sum of their own. */
+export interface ListView {
+  readonly ids?: readonly string[] | null;
+  readonly groupBy?: string | null;
+}
+
 /** All projects in one grid, typed in like a spreadsheet; sums and rates are worked out. */
-export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, allSources: boolean, memory: Memory): Grid {
-  const { rows } = memory.of(RowsMemo);
+export function projectsGrid(
+  pack: Pack,
+  workbook: Workbook,
+  evaluation: Evaluation,
+  allSources: boolean,
+  memory: Memory,
+  view: ListView = {},
+): Grid {
   const shape = shapeOf(pack, workbook, allSources);
   const sources = shape.sources.map((source) => source.name).join();
   const widths = [
@@ -35,6 +49,7 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     colSpan: widths.length,
     action: { name: 'add-project', args: { name: '' } },
   };
+  const rows = rowsOf(view, { pack, workbook, evaluation, shape, sources, memory });
   return {
     id: 'projects',
     name: '项目资金一览',
@@ -43,12 +58,9 @@ export function projectsGrid(pack: Pack, workbook: Workbook, evaluation: Evaluat
     columnsMm: widths,
     rows: [
       ...headings(shape),
-      ...workbook.projects.map((project) =>
-        rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) =>
-          projectRow(project, shape, figures),
-        ),
-      ),
+      ...rows,
       { cells: [add], heightMm: ROW_MM },
+      sumRow(`合计（${shownIn(view, workbook).length} 个）`, shownIn(view, workbook), shape, evaluation),
     ],
   };
 }
@@ -86,6 +98,45 @@ function headings(shape: ListShape): GridRow[] {
 /** The row of each project: made again only when the project, or a figure in it, is another. */
 class RowsMemo {
   readonly rows = new TrackedMemo<GridRow, Figure>();
+}
+
+function groupsOf(projects: readonly Project[], nameOf: (project: Project) => string): Map<string, Project[]> {
+  const groups = new Map<string, Project[]>();
+  for (const project of projects) groups.set(nameOf(project), [...(groups.get(nameOf(project)) ?? []), project]);
+  return groups;
+}
+
+/** Those that are listed; one added meanwhile stands at the end. */
+function shownIn({ ids }: ListView, { projects }: Workbook): readonly Project[] {
+  if (!ids) return projects;
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+interface Listed {
+  readonly pack: Pack;
+  readonly workbook: Workbook;
+  readonly evaluation: Evaluation;
+  readonly shape: ListShape;
+  readonly sources: string;
+  readonly memory: Memory;
+}
+
+function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, memory }: Listed): GridRow[] {
+  const { rows } = memory.of(RowsMemo);
+  const rowOf = (project: Project) =>
+    rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) =>
+      projectRow(project, shape, figures),
+    );
+  const shown = shownIn(view, workbook);
+  const { groupBy } = view;
+  if (!groupBy) return shown.map(rowOf);
+  const nameOf = (project: Project) => wordsOf(project, groupBy, shape, evaluation) || '没有填';
+  const groups = groupsOf(shown, nameOf);
+  return [...groups].flatMap(([name, projects]) => [
+    ...projects.map(rowOf),
+    sumRow(`${name} 小计（${projects.length} 个）`, projects, shape, evaluation),
+  ]);
 }
 
 function projectRow(project: Project, shape: ListShape, figures: Figures): GridRow {
@@ -148,4 +199,37 @@ function computed(figure: Figure | undefined, name: string, decimals: number | u
   const value = figure?.value;
   const format = { show: figure?.show ?? ('number' as const), ...(decimals === undefined ? {} : { decimals }) };
   return { role: 'computed', text: value ? showValue(value, format) : '', name, align: 'right' };
+}
+
+/** What projects come to together: of amounts that are not known yet nothing is added, and the sum says so. */
+function sumRow(title: string, projects: readonly Project[], shape: ListShape, evaluation: Evaluation): GridRow {
+  const amountOf = (bind: (project: string) => string, name: string): Cell => {
+    const known = projects.flatMap(({ id }) => numberOf(evaluation.figure(bind(id))) ?? []);
+    const sum = known.reduce((all, one) => all.plus(one), new Decimal(0));
+    const text = shape.decimals === undefined ? formatPlain(sum) : formatFixed(sum, shape.decimals);
+    const lacking = projects.length - known.length;
+    return {
+      role: 'computed',
+      text: lacking > 0 ? `${text}（${lacking} 个未填）` : text,
+      name: `${title} ${name}`,
+      align: 'right',
+      bold: lacking === 0,
+    };
+  };
+  const { total } = shape;
+  const sums = total
+    ? shape.amounts.map(({ id, name }) =>
+        amountOf((project) => fields.amount.at(projectPath(project), total.id, id), `合计 ${name}`),
+      )
+    : [];
+  const blank: Cell = { role: 'computed', text: '' };
+  return {
+    cells: [
+      { role: 'label', text: title, bold: true, align: 'left', colSpan: shape.identity.length },
+      ...shape.sources.flatMap(({ columns }) => columns.map(({ bind, label }) => amountOf(bind, label))),
+      ...(total ? [...sums, blank] : []),
+      blank,
+    ],
+    heightMm: ROW_MM,
+  };
 }
