@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { FirstSteps } from './chrome/FirstSteps';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from '../pages/notice/NoticeBar';
 import { Mishap } from './chrome/Mishap';
@@ -56,6 +57,7 @@ export default function Desk() {
           <div className="step" key={step.id}>
             <ReadOnlyBar />
             <NoticeBar />
+            <FirstSteps />
             <Mishap of="page">{step.render()}</Mishap>
           </div>
           {isDocked && <CheckDock />}

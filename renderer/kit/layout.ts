@@ -12,23 +12,33 @@ export interface Layout {
   readonly isSideFolded: boolean | null;
   /** A workbook that has a file is saved into it by itself. */
   readonly isAutosaving: boolean;
+  /** The five first steps were put away. */
+  readonly isHintAway: boolean;
 }
 
 /** The least and the most a panel is drawn to, in CSS pixels. */
 export const bounds = { railWidth: [160, 400], sideWidth: [240, 560] } as const;
 
-export const standard: Layout = { railWidth: 232, sideWidth: 312, isRailFolded: false, isSideFolded: null, isAutosaving: true };
+export const standard: Layout = {
+  railWidth: 232,
+  sideWidth: 312,
+  isRailFolded: false,
+  isSideFolded: null,
+  isAutosaving: true,
+  isHintAway: false,
+};
 
 /** What was stored may be of another version, or not be a layout at all. */
 function merge(stored: unknown, now: Layout): Layout {
   const given: { readonly [key: string]: unknown } = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const { isRailFolded, isSideFolded, isAutosaving } = given;
+  const { isRailFolded, isSideFolded, isAutosaving, isHintAway } = given;
   return {
     railWidth: within('railWidth', given.railWidth) ?? now.railWidth,
     sideWidth: within('sideWidth', given.sideWidth) ?? now.sideWidth,
     isRailFolded: typeof isRailFolded === 'boolean' ? isRailFolded : now.isRailFolded,
     isSideFolded: typeof isSideFolded === 'boolean' ? isSideFolded : now.isSideFolded,
     isAutosaving: typeof isAutosaving === 'boolean' ? isAutosaving : now.isAutosaving,
+    isHintAway: typeof isHintAway === 'boolean' ? isHintAway : now.isHintAway,
   };
 }
 

@@ -75,7 +75,16 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
 };
 
 /** Some make sense on the start page too; all others with a workbook on the table. */
-const withoutBook: ReadonlySet<ActionId> = new Set(['new', 'open', 'import', 'autosave', 'manual', 'about', 'save-and-close']);
+const withoutBook: ReadonlySet<ActionId> = new Set([
+  'new',
+  'open',
+  'import',
+  'review',
+  'autosave',
+  'manual',
+  'about',
+  'save-and-close',
+]);
 
 /** Whether an action is about the open workbook: on the start page it can't be done. */
 export function needsBook(id: ActionId): boolean {

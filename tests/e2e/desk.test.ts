@@ -151,6 +151,21 @@ describe('the window as the officer sets it up', () => {
     await expect.poll(() => cellOf(page, 'unit/fact/appropriation-adjusted').textContent()).toBe('7.5');
   });
 
+  it('a new workbook says its five first steps, until they are put away', async () => {
+    const { page } = window;
+    await page.getByLabel('回到开始页').click();
+    await page.getByText('新建自评卷').click();
+    await page.locator('#unit').fill('某某区某某中心');
+    await page.locator('form').getByRole('button', { name: '新建' }).click();
+    const hint = page.getByLabel('第一次填：五步');
+    await expect.poll(() => hint.getByRole('button').count()).toBe(6);
+    expect(await violations(page)).toEqual([]);
+    await hint.getByRole('button', { name: /列出项目/ }).click();
+    await page.waitForSelector('.projects-page');
+    await page.getByLabel('不再提示这五步').click();
+    await expect.poll(() => hint.count()).toBe(0);
+  });
+
   it('on the start page the menu offers only what can be done there', async () => {
     const { page, app } = window;
     const enabled = (id: string) => app.evaluate(({ Menu }, of) => Menu.getApplicationMenu()?.getMenuItemById(of)?.enabled, id);

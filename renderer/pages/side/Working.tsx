@@ -50,6 +50,9 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         <LineScore line={line} />
         {line.absence && line.state === 'incomplete' && <p className="side-words">{asksFor(line.absence)}</p>}
       </header>
+      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
+        <OwnScore line={line} key={line.binding} />
+      )}
       {words && (
         <section className="side-part">
           <h3>评分说明</h3>
@@ -57,9 +60,6 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         </section>
       )}
       <Steps evaluation={evaluation} line={line} />
-      {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
-        <OwnScore line={line} key={line.binding} />
-      )}
       {line.state !== 'unscored' && <Review line={line} key={`review ${line.binding}`} />}
     </>
   );

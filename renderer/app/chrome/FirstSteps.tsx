@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { IconButton } from '../../kit/IconButton';
+import { useLayout } from '../../kit/layout';
+import { hasScores } from '../../../shared/scoring/evaluation';
+import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
+import { missingFacts } from '../../state/facts';
+import { pageIds } from '../../state/pageIds';
+import { goTo, useStore } from '../../state/store';
+
+interface First {
+  readonly words: string;
+  readonly step: string;
+  readonly isDone: boolean;
+}
+
+/** The way from a blank workbook to one that can be published, until it is put away: five steps, each a way to its page. */
+export function FirstSteps() {
+  const book = useStore((state) => state.book);
+  const isAway = useLayout((state) => state.isHintAway);
+  if (!book || isAway || !isBlank(book)) return null;
+  return (
+    <aside className="first-steps" aria-label="第一次填：五步">
+      <ol>
+        {firstSteps(book).map(({ words, step, isDone }, index) => (
+          <li key={step}>
+            <button type="button" className="button quiet" onClick={() => goTo(step)}>
+              <span aria-hidden="true">{isDone ? '●' : '○'}</span> {index + 1} {words}
+              <span className="hidden-words">{isDone ? '（填好了）' : ''}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <IconButton icon={X} label="不再提示这五步" onClick={() => useLayout.setState({ isHintAway: true })} />
+    </aside>
+  );
+}
+
+/** Nothing is scored yet: she has just begun. */
+function isBlank(book: Book): boolean {
+  const { tables, projects } = evaluationOf(book);
+  return [...tables.filter(hasScores), ...projects].every(({ lines }) => lines.every(({ self }) => self === null));
+}
+
+function firstSteps(book: Book): readonly First[] {
+  const { projects, unit } = book.workbook;
+  const [table] = evaluationOf(book).tables.filter(hasScores);
+  return [
+    { words: '写单位信息', step: pageIds.unit, isDone: unit.name !== '' && missingFacts(book) === 0 },
+    { words: '填基础数据', step: 'shared/base', isDone: false },
+    { words: '列出项目和资金', step: pageIds.projects, isDone: projects.length > 0 },
+    ...(table ? [{ words: '逐表填完成值', step: table.path, isDone: false }] : []),
+    { words: '校验，然后导出', step: pageIds.check, isDone: false },
+  ];
+}
