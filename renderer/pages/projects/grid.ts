@@ -125,9 +125,7 @@ interface Listed {
 function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, memory }: Listed): GridRow[] {
   const { rows } = memory.of(RowsMemo);
   const rowOf = (project: Project) =>
-    rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) =>
-      projectRow(project, shape, figures),
-    );
+    rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) => projectRow(project, shape, figures));
   const shown = shownIn(view, workbook);
   const { groupBy } = view;
   if (!groupBy) return shown.map(rowOf);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrange, ownOrder, sortKeys } from '../../../renderer/pages/projects/arranging';
 import { shapeOf } from '../../../renderer/pages/projects/columns';
 import { projectsGrid } from '../../../renderer/pages/projects/grid';
+import { Memory } from '../../../shared/graph/memory';
 import { evaluate } from '../../../shared/scoring';
 import { sampleOf } from '../../support/packs';
 
@@ -40,13 +41,13 @@ describe('the list of projects, arranged', () => {
     const { pack, workbook, evaluation } = await list();
     const rowsOf = (grid: ReturnType<typeof projectsGrid>) =>
       grid.rows.map(({ cells }) => cells.map(({ text }) => text)).filter(([title]) => /合计（|小计（/.test(title ?? ''));
-    const whole = rowsOf(projectsGrid(pack, workbook, evaluation, false));
+    const whole = rowsOf(projectsGrid(pack, workbook, evaluation, false, new Memory()));
     expect(whole).toHaveLength(1);
     // 30.00 + 0.00, 29.65 + 25.98 twice.
     expect(whole[0]?.slice(0, 4)).toEqual(['合计（2 个）', '30.00', '55.63', '55.63']);
     const ids = workbook.projects.map(({ id }) => id);
     const kind = sortKeys(shapeOf(pack, workbook, false)).find(({ groups }) => groups)?.id ?? '';
-    const grouped = rowsOf(projectsGrid(pack, workbook, evaluation, false, { ids, groupBy: kind }));
+    const grouped = rowsOf(projectsGrid(pack, workbook, evaluation, false, new Memory(), { ids, groupBy: kind }));
     expect(grouped.map(([title]) => title)).toEqual(['常年 小计（1 个）', '一次性 小计（1 个）', '合计（2 个）']);
     const fresh = structuredClone(workbook);
     for (const one of workbook.projects.slice(0, 1)) {
@@ -57,7 +58,7 @@ describe('the list of projects, arranged', () => {
         fill: { ...structuredClone(one.fill), funds: {} },
       });
     }
-    const open = rowsOf(projectsGrid(pack, fresh, evaluate(pack, fresh), false));
+    const open = rowsOf(projectsGrid(pack, fresh, evaluate(pack, fresh), false, new Memory()));
     expect(open[0]?.[2]).toBe('55.63（1 个未填）');
   });
 });
