@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { IconButton } from '../../kit/IconButton';
 import { useLayout } from '../../kit/layout';
 import { hasScores } from '../../../shared/scoring/evaluation';
+import { sharedGaps } from '../../../shared/sheets/base/shared';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
 import { missingFacts } from '../../state/facts';
@@ -44,10 +45,11 @@ function isBlank(book: Book): boolean {
 
 function firstSteps(book: Book): readonly First[] {
   const { projects, unit } = book.workbook;
-  const [table] = evaluationOf(book).tables.filter(hasScores);
+  const evaluation = evaluationOf(book);
+  const [table] = evaluation.tables.filter(hasScores);
   return [
     { words: '写单位信息', step: pageIds.unit, isDone: unit.name !== '' && missingFacts(book) === 0 },
-    { words: '填基础数据', step: 'shared/base', isDone: false },
+    { words: '填基础数据', step: 'shared/base', isDone: sharedGaps(book.pack, book.workbook, evaluation) === 0 },
     { words: '列出项目和资金', step: pageIds.projects, isDone: projects.length > 0 },
     ...(table ? [{ words: '逐表填完成值', step: table.path, isDone: false }] : []),
     { words: '校验，然后导出', step: pageIds.check, isDone: false },
