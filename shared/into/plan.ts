@@ -190,7 +190,7 @@ class FormPlanner {
   #parts(into: Map<SourceCell, string>, line: OwnLine['line'], now: string | null): void {
     const whole = line.parted;
     if (!whole) return;
-    const said = (kind: typeof fields.customTarget | typeof fields.customActual) => {
+    const said = (kind: typeof fields.customTarget) => {
       if (now === null) return '';
       this.#placed.add(kind.at(now));
       return this.texts.get(kind.at(now)) ?? '';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { filePorts } from '../../../electron/disk';
-import { openJxzp } from '../../../shared/file';
+import { FORMAT, openJxzp } from '../../../shared/file';
 import { packOf } from '../../../shared/pack';
 import type { Damaged, Opened } from '../../../shared/bridge';
 import type { Workbook } from '../../../shared/workbook/schema/workbook';
@@ -134,7 +134,7 @@ describe('a damaged file by way of the bridge', () => {
     world.answers.open = file;
     writeFileSync(file, '%PDF-1.7');
     await expect(world.ask('openFile', {})).rejects.toThrow('file.not-jxzp');
-    writeFileSync(file, craft({}, { format: 2 }));
+    writeFileSync(file, craft({}, { format: FORMAT + 1 }));
     await expect(world.ask('openFile', {})).rejects.toThrow('file.newer');
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exportFiles, reviewSheet } from '../../../shared/jobs';
 import { buildReports } from '../../../shared/report';
+import type { Data } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { apply, type Workbook } from '../../../shared/workbook';
 import { newWorkbook, readPlain, writePlain } from '../../../shared/workbook';
@@ -86,7 +87,7 @@ describe('what is said in a review', () => {
 
   it('goes out as data and comes back, and is gone once it is taken back', () => {
     const there = reviewed(said);
-    const back = readPlain(JSON.parse(JSON.stringify(writePlain(there, pack))), pack, newWorkbook(pack, ''));
+    const back = readPlain(JSON.parse(JSON.stringify(writePlain(there, pack))) as Data, pack, newWorkbook(pack, ''));
     expect(back.ok && back.value.projects[0]?.fill.reviews).toEqual(there.projects[0]?.fill.reviews);
     const none = Object.keys(said).map((at) => [at, ''] as const);
     expect(reviewed({ ...said, ...Object.fromEntries(none) }).projects[0]?.fill.reviews).toEqual({});

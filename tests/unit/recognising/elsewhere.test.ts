@@ -24,6 +24,11 @@ function published(change: (rows: MadeRow[]) => void = () => undefined, at = 0, 
   );
 }
 
+/** What stands in a cell. */
+function textOf(cell: MadeCell = ''): string {
+  return String(typeof cell === 'object' ? cell.t : cell);
+}
+
 function madeOf(cell: MadeCell) {
   const { t, r = 1, c = 1 } = typeof cell === 'object' ? cell : { t: cell };
   return { text: String(t), rows: r, columns: c };
@@ -99,7 +104,7 @@ describe('the unit of money', () => {
         inYuan(rows, '项目资金');
         const [label = '', blank = '', ...heads] = rows[2] ?? [];
         const inHead = (head: MadeCell) =>
-          /[预执]/.test(String(head)) && !/率/.test(String(head)) ? `${String(head).slice(0, 5)}（元）` : head;
+          /[预执]/.test(textOf(head)) && !/率/.test(textOf(head)) ? `${textOf(head).slice(0, 5)}（元）` : head;
         rows[2] = [label, blank, ...heads.map(inHead)];
       }),
     );
@@ -189,7 +194,7 @@ describe('target and actual in one cell', () => {
     forest.lines.forEach((_, at) => {
       const row = rows[HEAD + 1 + at] ?? [];
       const [target, actual] = row.slice(-5, -3);
-      rows[HEAD + 1 + at] = [...row.slice(0, -5), { t: words(String(target), String(actual)), c: 2 }, ...row.slice(-3)];
+      rows[HEAD + 1 + at] = [...row.slice(0, -5), { t: words(textOf(target), textOf(actual)), c: 2 }, ...row.slice(-3)];
     });
   };
 
