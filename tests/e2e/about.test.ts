@@ -83,6 +83,8 @@ describe('what the program says of itself', () => {
     const before = await where();
     await fromMenu(window);
     await dialog().waitFor();
+    // Keys go to it once it has the focus.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.dialog') !== null)).toBe(true);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await expect.poll(where).toBe(before);

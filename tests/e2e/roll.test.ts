@@ -37,6 +37,9 @@ describe('last year’s file as this year’s template', () => {
   }
   eachIn(open, async ({ page }) => {
     await goHome(page);
+    // Asked about last year's file before, the page still asks.
+    const cancel = page.getByRole('button', { name: '取消' });
+    if ((await cancel.count()) > 0) await cancel.click();
     await page.getByText('用去年的自评卷做今年的模板').click();
   });
 

@@ -53,7 +53,7 @@ describe('the running program is closed', () => {
     const exposed = await window.page.evaluate(() => Object.keys(Reflect.get(globalThis, 'jxzp') as object).sort());
     // The one call that takes a path is the preload's own: the page hands over the browser's file object instead.
     const forPage = callNames.filter((name) => name !== preloadOnly);
-    expect(exposed).toEqual([...forPage, 'droppedFile', 'onAction', 'onJob', 'onTaken', 'onArrived'].sort());
+    expect(exposed).toEqual([...forPage, 'droppedFile', 'onAction', 'onJob', 'onReview', 'onTaken', 'onArrived'].sort());
   });
 
   it('sends the policy in the header and serves nothing but the page', async () => {
