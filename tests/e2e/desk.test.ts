@@ -116,11 +116,11 @@ describe('the window as the officer sets it up', () => {
     await page.getByLabel(/^筛选项目/).fill('升级');
     await expect.poll(names).toEqual(['热线系统升级经费']);
     await page.getByLabel(/^筛选项目/).fill('');
-    await page.getByLabel('排序').selectOption({ label: '合计 预算执行数' });
+    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '合计 预算执行数' });
     await expect.poll(names).toEqual(['热线系统升级经费', '效能热线工作']);
     await page.getByRole('button', { name: '从小到大' }).click();
     await expect.poll(names).toEqual(['效能热线工作', '热线系统升级经费']);
-    await page.getByLabel('排序').selectOption({ label: '项目类别（分组小计）' });
+    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '项目类别（分组小计）' });
     await expect.poll(async () => (await sums()).length).toBe(3);
     expect(await violations(page)).toEqual([]);
   });

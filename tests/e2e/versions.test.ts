@@ -11,7 +11,11 @@ const executed = 'unit/fact/appropriation-executed';
 describe('earlier versions of the open file', () => {
   let window: Window;
   let file: string;
-  const focused = () => window.page.evaluate(() => document.activeElement?.closest('button')?.textContent);
+  const focused = () =>
+    window.page.evaluate(() => {
+      const button = document.activeElement?.closest('button');
+      return button?.textContent || button?.getAttribute('aria-label') || '';
+    });
   const total = () => window.page.getByTestId('total-self').textContent();
   const dialog = () => window.page.getByRole('dialog', { name: '以前的版本' });
   const fill = async (text: string) => {

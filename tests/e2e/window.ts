@@ -131,6 +131,11 @@ export async function openSample(page: Page, words = hotline): Promise<void> {
 
 /** Goes to the start page, without saving what is open. */
 export async function goHome(page: Page): Promise<void> {
+  // A dialog that was left open lies over the way.
+  if ((await page.locator('.dialog[data-open]').count()) > 0) {
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.dialog[data-open]', { state: 'detached' });
+  }
   if ((await page.locator('.desk').count()) > 0) {
     await page.getByLabel('回到开始页').click();
     const asked = page.getByRole('button', { name: '不保存' });

@@ -37,10 +37,11 @@ export function FirstSteps() {
   );
 }
 
-/** Nothing is scored yet: she has just begun. */
+/** She has just begun: of the base data something is open, and no line of a project has a score. Deductions begin with theirs. */
 function isBlank(book: Book): boolean {
-  const { tables, projects } = evaluationOf(book);
-  return [...tables.filter(hasScores), ...projects].every(({ lines }) => lines.every(({ self }) => self === null));
+  const evaluation = evaluationOf(book);
+  const isOpen = sharedGaps(book.pack, book.workbook, evaluation) > 0;
+  return isOpen && evaluation.projects.every(({ lines }) => lines.every(({ self }) => self === null));
 }
 
 function firstSteps(book: Book): readonly First[] {
