@@ -91,7 +91,7 @@ async function leave(page: Page, one: Case, kind: Kind): Promise<Faults> {
   const now = await page.evaluate((selector) => {
     const field = document.querySelector<HTMLTextAreaElement>(selector);
     const unsaved = document.querySelector('[data-testid="saved-state"]')?.textContent !== '已保存';
-    const canUndo = document.querySelector<HTMLButtonElement>('.hands button')?.disabled === false;
+    const canUndo = document.querySelector<HTMLButtonElement>('.hands button[aria-label="撤销"]')?.disabled === false;
     return { text: field?.value ?? '', unsaved, canUndo, refused: field?.closest('td')?.classList.contains('is-refused') };
   }, kind.selector);
   const faults: Faults = [];
@@ -113,7 +113,7 @@ async function putBack(page: Page, one: Case, kind: Kind): Promise<void> {
   }
   await page.evaluate(() => {
     if (document.querySelector('[data-testid="saved-state"]')?.textContent !== '已保存')
-      document.querySelector<HTMLButtonElement>('.hands button')?.click();
+      document.querySelector<HTMLButtonElement>('.hands button[aria-label="撤销"]')?.click();
   });
   await saved(page);
 }

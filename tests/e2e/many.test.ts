@@ -26,7 +26,7 @@ describe('a unit with many projects', () => {
 
   it('has a row for each to a reader of the screen, and on the page those near what is in sight', async () => {
     const { page } = window;
-    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(PROJECTS + 3));
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(PROJECTS + 4));
     await expect.poll(() => page.locator('.sheet td[data-binding$="/name"]').count()).toBeLessThan(PROJECTS);
     await expect.poll(() => cellOf(page, `project/${last}/name`).count()).toBe(0);
   });
