@@ -114,8 +114,9 @@ export class Hands {
   }
 }
 
-/** What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. */
-const known = '.whose, [data-testid="total-self"], .rail [aria-current], .dialog-title, [role="menu"], .notice';
+/** What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. Findings come after, in their own time. */
+const known =
+  '.whose, [data-testid="total-self"], .rail [aria-current] :is(.rail-label, .rail-score, .rail-missing), .dialog-title, [role="menu"], .notice';
 
 /** Words that do nothing when clicked; those of a dialog come last. */
 const elsewhere = '.start-hint, .whose strong, .dialog-title';

@@ -16,7 +16,8 @@ export function notReadOnly(page: Page): Promise<string[]> {
     };
     // Looking for something and choosing a unit to type in change nothing.
     const fields = shown('input:not([type="radio"], [type="search"], [role="combobox"]), textarea, .fact-field select');
-    const isOpen = (one: HTMLElement) => !one.matches(':read-only, :disabled') && one.closest('.search, .export-page, [role="search"]') === null;
+    const isOpen = (one: HTMLElement) =>
+      !one.matches(':read-only, :disabled') && one.closest('.search, .export-page, [role="search"]') === null;
     return [
       ...buttons.filter((one) => !closed(one)).map((one) => `button ${words(one)}`),
       ...fields.filter(isOpen).map((one) => `field ${words(one)}`),
