@@ -3,10 +3,11 @@ import { nameCellOf, type OwnLine, partsOf } from '../recognising/bind';
 import { joined, nameKey, narrow, saysNothing } from '../recognising/text';
 import type { ColumnKind } from '../recognising/words/columns';
 import type { SourceCell } from '../reading';
-import { fields, figures, isInside, linePath, splitBinding } from '../workbook/fields';
-import { emptyFill, fillOf } from '../workbook/fields/owner';
+import { fields, figures, isInside } from '../workbook/fields';
 import type { Workbook } from '../workbook';
 import { inManner } from './manner';
+import { Pairing } from './pairing';
+import { partedText } from './parted';
 import type { Texts } from './texts';
 
 /** A cell and what is to stand in it. */
@@ -58,18 +59,18 @@ class FormPlanner {
   readonly #placed = new Set<string>();
   readonly #writes = new Map<SourceCell, string>();
   readonly #copies: RowCopy[] = [];
-  readonly #removed: OwnLine[] = [];
   /** Cells of figures that this year has none of. */
   readonly #left = new Set<SourceCell>();
-  /** The document's paths and what they are this year; null: gone. */
-  readonly #paths = new Map<string, string | null>();
+  readonly #pairing: Pairing;
 
   constructor(
     private readonly form: FormBinding,
-    private readonly owner: string,
-    private readonly workbook: Workbook,
+    owner: string,
+    workbook: Workbook,
     private readonly texts: Texts,
-  ) {}
+  ) {
+    this.#pairing = new Pairing(form, owner, workbook);
+  }
 
   /** A form that is filled in and has blank amounts leaves zeros out; of a blank form nobody knows. */
   get #leavesZeros(): boolean {
@@ -77,74 +78,16 @@ class FormPlanner {
   }
 
   plan(): FormPlan {
-    this.#paths.set(this.form.path, this.owner);
-    this.#pairGoals();
-    const copied = this.#pairLines();
-    for (const [binding, cell] of this.form.cells) this.#write(this.#writes, binding, this.#ofThisYear(binding), cell);
-    for (const [path] of this.form.measures) this.#measure(this.#writes, path, this.#ofThisYear(path));
-    for (const { like, path } of copied) this.#copy(like, path);
+    for (const [binding, cell] of this.form.cells) this.#write(this.#writes, binding, this.#pairing.ofThisYear(binding), cell);
+    for (const [path] of this.form.measures) this.#measure(this.#writes, path, this.#pairing.ofThisYear(path));
+    for (const { like, path } of this.#pairing.further) this.#copy(like, path);
     return {
       writes: [...this.#writes].map(([cell, text]) => ({ cell, text })),
       copies: this.#copies,
-      removed: this.#removed,
+      removed: this.#pairing.removed,
       placed: this.#placed,
       kept: [...this.#kept(), ...this.#leftAsTheyWere()],
     };
-  }
-
-  #fill(path: string) {
-    const split = splitBinding(path);
-    return (split && fillOf(this.workbook, split.owner)) ?? emptyFill;
-  }
-
-  /** Goals go in their order; those the form has no room for are left over. */
-  #pairGoals(): void {
-    const goals = this.#fill(this.owner).goals;
-    const kinds = [fields.goalText, fields.goalActual, fields.goalPoints];
-    const printed = [...this.form.cells.keys()];
-    const ids = new Set(printed.flatMap((binding) => kinds.flatMap((kind) => kind.parse(binding)?.[1] ?? [])));
-    for (const [at, id] of [...ids].entries()) {
-      const own = goals[at];
-      this.#paths.set(figures.goal.at(this.form.path, id), own ? figures.goal.at(this.owner, own.id) : null);
-    }
-  }
-
-  /** Own lines go in their order within a branch. Answers the further ones, each with the row it is put in after. */
-  #pairLines(): { like: OwnLine; path: string }[] {
-    const further: { like: OwnLine; path: string }[] = [];
-    for (const under of new Set(this.form.ownLines.map((line) => line.under))) {
-      const lines = this.form.ownLines.filter((line) => line.under === under);
-      const own = this.#ownUnder(under);
-      const last = lines.at(-1);
-      lines.forEach((line, at) => {
-        const path = own[at] ?? null;
-        this.#paths.set(line.path, path);
-        // A branch keeps one row, blank where nothing is in it.
-        if (path === null && at > 0 && !line.blank) this.#removed.push(line);
-      });
-      if (last) further.push(...own.slice(lines.length).map((path) => ({ like: last, path })));
-    }
-    return further;
-  }
-
-  /** Paths of this year's lines in a branch, or of the rows of a list. */
-  #ownUnder(under: string): string[] {
-    const fill = this.#fill(this.owner);
-    const list = isInside(under, this.form.path) ? under.slice(under.lastIndexOf('/') + 1) : null;
-    if (list === null) return fill.indicators.filter(({ group }) => group === under).map(({ id }) => linePath(this.owner, id));
-    const given = this.form.table.lines.find(({ id }) => id === list)?.rows?.given ?? [];
-    const ids = [...given, ...(fill.rows[list] ?? [])].map(({ id }) => id);
-    return ids.map((id) => figures.row.at(linePath(this.owner, list), id));
-  }
-
-  /** A path of the document as it is this year: the longest known beginning changed; null where it is gone. */
-  #ofThisYear(binding: string, like?: { readonly from: string; readonly to: string }): string | null {
-    if (like && isInside(binding, like.from)) return like.to + binding.slice(like.from.length);
-    let best = '';
-    for (const path of this.#paths.keys()) if (path.length > best.length && isInside(binding, path)) best = path;
-    if (best === '') return binding;
-    const now = this.#paths.get(best) ?? null;
-    return now === null ? null : now + binding.slice(best.length);
   }
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
@@ -166,7 +109,7 @@ class FormPlanner {
   /** Where the form prints a total alone, it was read into the main row too: that row stays blank while it is the whole. */
   #isWhole(now: string | null, total: SourceCell): boolean {
     const [printed] = [...this.form.cells].find(([, cell]) => cell === total) ?? [];
-    const whole = printed === undefined ? null : this.#ofThisYear(printed);
+    const whole = printed === undefined ? null : this.#pairing.ofThisYear(printed);
     return now !== null && whole !== null && this.texts.get(now) === this.texts.get(whole);
   }
 
@@ -201,15 +144,8 @@ class FormPlanner {
       said(fields.customUnit),
       said(fields.customActual),
     ];
-    const sign = /^[＝=]|定性/.test(direction) ? '' : direction;
-    const target = bare === '' ? '' : `${sign}${bare}${bare.endsWith(unit) ? '' : unit}`;
-    const [planned, done] = [line.values.get('target')?.text ?? '', line.values.get('actual')?.text ?? ''];
-    const [from, to] = [whole.text.indexOf(planned), whole.text.lastIndexOf(done)];
-    const found = from >= 0 && to >= from + planned.length;
-    const [head, between, tail] = found
-      ? [whole.text.slice(0, from), whole.text.slice(from + planned.length, to), whole.text.slice(to + done.length)]
-      : ['', '／', ''];
-    const text = target === '' && actual === '' ? '' : `${head}${target}${between}${actual}${tail}`;
+    const target = bare === '' ? '' : `${markOf(direction)}${bare}${bare.endsWith(unit) ? '' : unit}`;
+    const text = partedText(line, target, actual);
     if (into.has(whole) || !isSame(text, whole.text)) into.set(whole, text);
   }
 
@@ -239,7 +175,7 @@ class FormPlanner {
     };
     put(cells.direction, own.direction);
     put(cells.unit, own.unit);
-    const mark = isApart ? '' : /^[＝=]|定性/.test(own.direction) ? '' : own.direction;
+    const mark = isApart ? '' : markOf(own.direction);
     const tail = cells.unit !== undefined || own.target === '' || own.target.endsWith(own.unit) ? '' : own.unit;
     put(cells.target, `${cells.direction === undefined ? mark : ''}${own.target}${tail}`);
   }
@@ -250,8 +186,8 @@ class FormPlanner {
    */
   #kept(): Remaining[] {
     return this.form.ownLines.flatMap((own) => {
-      const now = this.#paths.get(own.path) ?? null;
-      if (own.blank || this.#removed.includes(own)) return [];
+      const now = this.#pairing.lineNow(own.path);
+      if (own.blank || this.#pairing.removed.includes(own)) return [];
       const before = this.form.entries.get(fields.customName.at(own.path))?.text ?? '';
       const name = now === null ? '' : (this.texts.get(fields.customName.at(now)) ?? '');
       const isOther = nameKey(before) !== nameKey(name);
@@ -280,7 +216,7 @@ class FormPlanner {
         cells.set(cell, '');
     for (const [binding, cell] of this.form.cells) {
       if (cell.row !== row || !isInside(binding, like.path) || isOwn(binding) || this.#isParted(binding)) continue;
-      const now = this.#ofThisYear(binding, { from: like.path, to: path });
+      const now = this.#pairing.ofThisYear(binding, { from: like.path, to: path });
       if (now === null || this.#isMeasure(binding)) continue;
       cells.set(
         cell,
@@ -291,6 +227,11 @@ class FormPlanner {
     this.#measure(cells, like.path, path);
     this.#copies.push({ like, writes: [...cells].map(([cell, text]) => ({ cell, text: joined(text) === '' ? '' : text })) });
   }
+}
+
+/** The sign before a target in one cell with it: ＝ and 定性 go without saying. */
+function markOf(direction: string): string {
+  return /^[＝=]|定性/.test(direction) ? '' : direction;
 }
 
 /** Columns that speak of the very line they stand in. */

@@ -21,7 +21,7 @@ export async function checkReport(pack: Pack, workbook: Workbook): Promise<Uint8
   const groups = groupFindings(findAll(pack, workbook, evaluation), workbook, evaluation);
   const all = groups.flatMap(({ findings }) => findings);
   const rows = groups.flatMap(({ name, findings }) => [
-    listRow([listCell('label', `${name}（${findings.length} 条）`, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
+    listRow([listCell('label', words.group(name, findings.length), { colSpan: COLUMNS.length, align: 'left', bold: true })]),
     ...findings.map((finding, index) => findingRow(finding, index + 1)),
   ]);
   const grid: Grid = {

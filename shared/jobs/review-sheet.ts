@@ -1,12 +1,13 @@
+import { groupNames } from '../findings/by-table';
 import { type Decimal, formatScore, parseNumber } from '../number';
 import type { Pack } from '../pack';
-import { evaluate, hasScores, type Line, linesOf, ratedAs, type TableEvaluation } from '../scoring';
+import { allTables, evaluate, hasScores, type Line, linesOf, ratedAs, type TableEvaluation } from '../scoring';
 import { fitted } from '../sheets/fit';
 import type { Cell, Grid, GridRow } from '../sheets/grid';
 import { reviewSheetWords as words } from '../text/review-sheet';
 import { paintWord } from '../word';
 import { listCell, listRow, rowOutside } from './list-rows';
-import { type Fill, fillOf, type Workbook } from '../workbook';
+import { type Fill, fillOf, ownerPath, type Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has. */
 const COLUMNS = [50, 14, 18, 18, 68, 68, 21];
@@ -17,12 +18,8 @@ const COLUMNS = [50, 14, 18, 18, 68, 68, 21];
  */
 export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
   const evaluation = evaluate(pack, workbook);
-  const projectNames = new Map(workbook.projects.map(({ id, name }) => [id, name]));
-  const tables = [
-    ...evaluation.tables.map((result) => ({ name: result.name, result })),
-    ...evaluation.projects.map((result) => ({ name: `项目：${projectNames.get(result.project) ?? ''}`, result })),
-    ...evaluation.appraisals.map((result) => ({ name: `${result.name}：${projectNames.get(result.project) ?? ''}`, result })),
-  ].filter(({ result }) => hasScores(result));
+  const names = groupNames(workbook, evaluation);
+  const tables = allTables(evaluation).filter(hasScores);
   const grid: Grid = {
     id: 'review-sheet',
     name: words.title,
@@ -33,7 +30,9 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
       rowOutside('title', words.title, COLUMNS.length),
       rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
       { ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true },
-      ...tables.flatMap(({ name, result }) => tableRows(pack, name, result, fillOf(workbook, result.owner)?.reviews ?? {})),
+      ...tables.flatMap((result) =>
+        tableRows(pack, names.get(ownerPath(result.owner)) ?? result.name, result, fillOf(workbook, result.owner)?.reviews ?? {}),
+      ),
       rowOutside('note', words.note, COLUMNS.length),
       rowOutside('note', words.signature, COLUMNS.length),
     ],

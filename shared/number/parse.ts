@@ -24,6 +24,11 @@ const AMOUNT = /^(¥?)([+-]?)(¥?)(\d[\d,]*\.?\d*|\.\d+)(%?)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const ALLOWED = /^[0-9.,+\-%¥]$/;
 
+/** Full-width digits in their plain form; every other character as it is. */
+export function plainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => HALF_WIDTH[FULL_WIDTH.indexOf(digit)] ?? digit);
+}
+
 /**
  * Brings full-width digits and signs to their plain form and strips blanks at both ends. Idempotent; refuses nothing.
  */

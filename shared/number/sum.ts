@@ -4,9 +4,12 @@ import { normaliseNumberText } from './parse';
 /** 40.73, + − × ÷ and brackets; anything else is no sum. */
 const PIECE = /\s*(\d+(?:\.\d+)?|[-+*/()])/y;
 
+/** Brackets within brackets are read one inside the other: as many as this are no trouble. */
+const MOST_PIECES = 400;
+
 /**
- * What a sum typed as in a spreadsheet (`=40.73+0.74`) comes to, as the text of a plain number, exactly; null where it is
- * no sum, is not finished, or divides by 0. Full-width signs and ×÷ are read too.
+ * What a sum typed as in a spreadsheet (`=40.73+0.74`) comes to, as the text of a plain number: exactly, a division to as many
+ * digits as decimals have here; null where it is no sum, is not finished, is longer than anybody types, or divides by 0. Full-width signs and ×÷ are read too.
  */
 export function sumText(text: string): string | null {
   const plain = normaliseNumberText(text.trim());
@@ -19,7 +22,7 @@ export function sumText(text: string): string | null {
       .replace(/[−－–]/g, '-')
       .replace(/＋/g, '+'),
   );
-  if (!pieces) return null;
+  if (!pieces || pieces.length > MOST_PIECES) return null;
   const reader = { pieces, at: 0 };
   const value = readSum(reader);
   return value?.isFinite() === true && reader.at === pieces.length ? value.toFixed() : null;

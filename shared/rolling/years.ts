@@ -39,7 +39,7 @@ export function movedOn(text: string, { from, to }: Years, unit = ''): string | 
   const laterYear = Number.parseInt(to, 10);
   let found = false;
   const moved = text.replace(token, (written, _digits: string, at: number) => {
-    const writtenYear = Number.parseInt(plainDigits(written), 10);
+    const writtenYear = Number.parseInt(arabicDigits(written), 10);
     const offYears = [-1, 0, 1].find((years) => year + years === writtenYear);
     if (offYears === undefined || !isYear(text, written, at, offYears === 0, unit)) return written;
     found = true;
@@ -63,7 +63,8 @@ export function codeMovedOn(code: string, { from, to }: Years): string | null {
   return code.trim().startsWith(from) ? code.replace(from, to) : null;
 }
 
-function plainDigits(written: string): string {
+/** The digits of a year, in whichever script they are written. */
+function arabicDigits(written: string): string {
   return [...written]
     .map(
       (one) =>

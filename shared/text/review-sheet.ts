@@ -1,8 +1,10 @@
+import { aboutUnit } from './check-report';
+
 /** The words of 复核表. */
 export const reviewSheetWords = {
   title: '绩效自评复核表',
   columns: ['指标', '分值', '规则得分', '自评得分', '审核意见', '答复', '复核得分'],
-  about: (unit: string, year: string) => `单位：${unit.trim() === '' ? '（没有填）' : unit}　　年度：${year}`,
+  about: aboutUnit,
   note: '复核得分空着的，合计按自评得分计。本表是内部工作底稿，不公开。',
   unread: '（不是数，没有计入）',
   above: '（超过分值）',

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../number';
 import { fields } from '../../workbook/fields';
 import { points } from '../figures';
 import { check } from '../finding';
@@ -35,8 +36,7 @@ interface Moment {
 }
 
 function momentOf(text: string, thisYear: string): Moment | null {
-  const plain = text.trim().replace(/[０-９]/g, (digit) => String('０１２３４５６７８９'.indexOf(digit)));
-  const [, year = thisYear, month = '', day] = MOMENT.exec(plain) ?? [];
+  const [, year = thisYear, month = '', day] = MOMENT.exec(plainDigits(text.trim())) ?? [];
   if (month === '' || year === '') return null;
   return { year, month: month.padStart(2, '0'), day: day?.padStart(2, '0') };
 }

@@ -1,5 +1,6 @@
 import { Decimal, parseNumber } from '../../number';
 import { buildReports, type Piece, pieceText, type ReportParagraph } from '../../report';
+import { literal } from '../../text/literal';
 import { check } from '../finding';
 
 /**
@@ -45,7 +46,7 @@ function strayed({ pieces, prefilled }: ReportParagraph): Strayed[] {
     const around = wordsAround(prefilled, index);
     const percent = piece.text.endsWith('%');
     if (around === null || (!percent && around.after === '')) return [];
-    const pattern = new RegExp(`${escaped(around.before)}${NUMBER}${percent ? '[%％]' : escaped(around.after)}`, 'g');
+    const pattern = new RegExp(`${literal(around.before)}${NUMBER}${percent ? '[%％]' : literal(around.after)}`, 'g');
     return [...typed.matchAll(pattern)].flatMap(([found, digits = '']) => {
       const same = sameNumber(digits, piece.text.replace('%', ''));
       return same ? [] : [{ found, name: piece.name, value: piece.text }];
@@ -64,8 +65,4 @@ function wordsAround(pieces: readonly Piece[], index: number): { readonly before
 function sameNumber(one: string, other: string): boolean {
   const [a, b] = [parseNumber(one), parseNumber(other)];
   return a.ok && b.ok && new Decimal(a.value.value).equals(b.value.value);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

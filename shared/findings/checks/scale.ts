@@ -1,4 +1,5 @@
 import { Decimal, roundHalfUp } from '../../number';
+import { amountsIn } from '../amounts';
 import { numberIn, plain } from '../figures';
 import { check, type Report } from '../finding';
 import type { Subject, TableSubject } from '../subject';
@@ -89,14 +90,7 @@ function factsOf({ pack, evaluation }: Subject): Named[] {
 }
 
 function moneyIn(table: TableSubject): Named[] {
-  const { funds } = table.spec;
-  const cells = (funds?.rows ?? []).flatMap((row) =>
-    (funds?.columns ?? []).flatMap((column) => {
-      const key = fields.amount.at(table.path, row.id, column.id);
-      const value = numberIn(table.result.figures.get(key)?.value);
-      return value && !value.isZero() ? [{ name: `${row.name}·${column.name}`, value, key }] : [];
-    }),
-  );
+  const cells = amountsIn(table).filter(({ value }) => !value.isZero());
   const costs = costsOf(table).map(({ subject, target }) => ({
     name: subject.line.path.at(-1) ?? '',
     value: target,

@@ -1,14 +1,14 @@
+import { plainDigits } from '../../number';
 import { readDirection, readPhrase } from '../../scoring';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
 import { fields, figures } from '../../workbook/fields';
 
-/** Look-alikes and full-width forms by what they stand for. */
+/** Look-alikes and full-width forms of signs by what they stand for. */
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/≧|⩾|>=|＞=|>＝|＞＝/g, '≥'],
   [/≦|⩽|<=|＜=|<＝|＜＝/g, '≤'],
   [/═|﹦/g, '＝'],
-  [/[０-９]/g, ''],
   [/％/g, '%'],
   [/．(?=[0-9０-９])/g, '.'],
   [/(?<=[0-9０-９])\s*(百分比|百分号)$/g, '%'],
@@ -51,9 +51,5 @@ function plainDirection(text: string): string {
 }
 
 function plainText(text: string): string {
-  return LOOKALIKES.reduce((plain, [pattern, sign]) => plain.replace(pattern, (found) => sign || halfWidth(found)), text);
-}
-
-function halfWidth(digit: string): string {
-  return String('０１２３４５６７８９'.indexOf(digit));
+  return LOOKALIKES.reduce((plain, [pattern, sign]) => plain.replace(pattern, sign), plainDigits(text));
 }

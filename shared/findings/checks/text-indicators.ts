@@ -1,5 +1,6 @@
 import { type Decimal, parseNumber } from '../../number';
 import { readPhrase } from '../../scoring';
+import { literal } from '../../text/literal';
 import { clauseOf } from '../clause';
 import { check } from '../finding';
 import type { LineSubject } from '../subject';
@@ -45,7 +46,7 @@ function statedIn(text: string, stem: string, { read, own }: LineSubject): strin
   const isShare = read?.actual?.percent === true;
   if (!read || (unit === '' && !isShare)) return null;
   const said = new RegExp(
-    `${escape(stem)}(?:数量?|共|共计|累计|达到?|为|是|约|了|：|:|至)*\\s*([0-9０-９][0-9０-９,，.．]*)\\s*${isShare ? '[%％]' : escape(unit)}`,
+    `${literal(stem)}(?:数量?|共|共计|累计|达到?|为|是|约|了|：|:|至)*\\s*([0-9０-９][0-9０-９,，.．]*)\\s*${isShare ? '[%％]' : literal(unit)}`,
     'g',
   );
   const right = [read.actual?.value, read.target.value];
@@ -64,8 +65,4 @@ function figureOf(digits: string, unit: string): Decimal | null {
   if (unit === '%') return readPhrase(`${plain}%`, '%').value;
   const parsed = parseNumber(plain.replaceAll('，', ','));
   return parsed.ok ? parsed.value.value : null;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

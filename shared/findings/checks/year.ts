@@ -1,8 +1,8 @@
+import { plainDigits } from '../../number';
 import { previousYear } from '../../pack';
 import { check } from '../finding';
 import { fields } from '../../workbook/fields';
 
-const DIGITS = '０１２３４５６７８９';
 /** A year as people write it: 2023 年度, 2023年末, 二〇二三年 is left alone. */
 const YEAR_OF = /([12１２][0-9０-９]{3})\s*年\s*(度|末|底|1?[0-9]月底|12\s*月\s*31\s*日)?/g;
 const COMPARED = /(较|比|与|同|于|自|从|和|及|、|至|到|—|-|～|上年|去年|上一年)\s*[（(]?$/;
@@ -17,7 +17,7 @@ export const yearCheck = check({
     if (year === '' || role === 'other' || !/年/.test(text)) return;
     for (const match of text.matchAll(YEAR_OF)) {
       const [found, digits = '', after = ''] = match;
-      const stated = [...digits].map((digit) => (DIGITS.includes(digit) ? String(DIGITS.indexOf(digit)) : digit)).join('');
+      const stated = plainDigits(digits);
       if (stated === year || !isThisYears(role, text.slice(0, match.index), stated, after, year)) continue;
       const until = UNTIL.exec(text.slice(0, match.index))?.[0] ?? '';
       report('text.year', place, { where, found: `${until}${found}`.trim(), year });

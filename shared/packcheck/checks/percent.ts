@@ -38,9 +38,9 @@ function inFormulas({ spec, table, kind }: Scorer, rates: ReadonlySet<string>, s
   const owner = `tables/${table.id}/${kind === 'rule' ? 'rules' : 'indicator'}/${spec.id}`;
   return subject.written.flatMap((written) => {
     const node = written.owner === owner ? nodeOf(written.text, subject) : null;
-    return (node ? pairs(node) : [])
-      .slice(0)
-      .flatMap(([name, figure]) => (rates.has(name) && isBare(figure) ? [said(written.where, name, figure, written.place)] : []));
+    return (node ? pairs(node) : []).flatMap(([name, figure]) =>
+      rates.has(name) && isBare(figure) ? [said(written.where, name, figure, written.place)] : [],
+    );
   });
 }
 

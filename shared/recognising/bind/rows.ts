@@ -1,3 +1,4 @@
+import { literal } from '../../text/literal';
 import type { PackRows } from '../pack-tables';
 
 /** A row of a list as printed, in its fields: by the words the form prints between them, else all of it as the first field. */
@@ -11,7 +12,7 @@ export function printedRow(
     .split(/(\{[a-z][a-z0-9-]*\})/)
     .map((part) => {
       const id = /^\{(.+)\}$/.exec(part)?.[1];
-      if (id === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      if (id === undefined) return literal(part);
       ids.push(id);
       return '(.*?)';
     })

@@ -1,0 +1,97 @@
+import type { FormBinding } from '../recognising';
+import type { OwnLine } from '../recognising/bind';
+import type { Fill, Workbook } from '../workbook';
+import { fields, figures, isInside, linePath, splitBinding } from '../workbook/fields';
+import { emptyFill, fillOf } from '../workbook/fields/owner';
+
+/** A further line of this year, and the row of the document it is put in after. */
+export interface FurtherLine {
+  readonly like: OwnLine;
+  readonly path: string;
+}
+
+/** Which goal and line of this year stands where one of the document's stands, for one owner. */
+export class Pairing {
+  /** The document's paths and what they are this year; null: gone. */
+  readonly #paths = new Map<string, string | null>();
+  readonly #removed: OwnLine[] = [];
+  readonly #further: FurtherLine[] = [];
+
+  constructor(
+    private readonly form: FormBinding,
+    private readonly owner: string,
+    private readonly workbook: Workbook,
+  ) {
+    this.#paths.set(form.path, owner);
+    this.#pairGoals();
+    this.#pairLines();
+  }
+
+  /** Lines of the document that nobody has this year. */
+  get removed(): readonly OwnLine[] {
+    return this.#removed;
+  }
+
+  /** Lines of this year that the document has no row for. */
+  get further(): readonly FurtherLine[] {
+    return this.#further;
+  }
+
+  /** What a line of the document is this year; null: gone. */
+  lineNow(path: string): string | null {
+    return this.#paths.get(path) ?? null;
+  }
+
+  /** A path of the document as it is this year: the longest known beginning changed; null where it is gone. */
+  ofThisYear(binding: string, like?: { readonly from: string; readonly to: string }): string | null {
+    if (like && isInside(binding, like.from)) return like.to + binding.slice(like.from.length);
+    let best = '';
+    for (const path of this.#paths.keys()) if (path.length > best.length && isInside(binding, path)) best = path;
+    if (best === '') return binding;
+    const now = this.#paths.get(best) ?? null;
+    return now === null ? null : now + binding.slice(best.length);
+  }
+
+  get #fill(): Fill {
+    const split = splitBinding(this.owner);
+    return (split && fillOf(this.workbook, split.owner)) ?? emptyFill;
+  }
+
+  /** Goals go in their order; those the form has no room for are left over. */
+  #pairGoals(): void {
+    const goals = this.#fill.goals;
+    const kinds = [fields.goalText, fields.goalActual, fields.goalPoints];
+    const printed = [...this.form.cells.keys()];
+    const ids = new Set(printed.flatMap((binding) => kinds.flatMap((kind) => kind.parse(binding)?.[1] ?? [])));
+    for (const [at, id] of [...ids].entries()) {
+      const own = goals[at];
+      this.#paths.set(figures.goal.at(this.form.path, id), own ? figures.goal.at(this.owner, own.id) : null);
+    }
+  }
+
+  /** Own lines go in their order within a branch. */
+  #pairLines(): void {
+    for (const under of new Set(this.form.ownLines.map((line) => line.under))) {
+      const lines = this.form.ownLines.filter((line) => line.under === under);
+      const own = this.#ownUnder(under);
+      const last = lines.at(-1);
+      lines.forEach((line, at) => {
+        const path = own[at] ?? null;
+        this.#paths.set(line.path, path);
+        // A branch keeps one row, blank where nothing is in it.
+        if (path === null && at > 0 && !line.blank) this.#removed.push(line);
+      });
+      if (last) this.#further.push(...own.slice(lines.length).map((path) => ({ like: last, path })));
+    }
+  }
+
+  /** Paths of this year's lines in a branch, or of the rows of a list. */
+  #ownUnder(under: string): string[] {
+    const fill = this.#fill;
+    const list = isInside(under, this.form.path) ? under.slice(under.lastIndexOf('/') + 1) : null;
+    if (list === null) return fill.indicators.filter(({ group }) => group === under).map(({ id }) => linePath(this.owner, id));
+    const given = this.form.table.lines.find(({ id }) => id === list)?.rows?.given ?? [];
+    const ids = [...given, ...(fill.rows[list] ?? [])].map(({ id }) => id);
+    return ids.map((id) => figures.row.at(linePath(this.owner, list), id));
+  }
+}
