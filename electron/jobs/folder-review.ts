@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ReviewState } from '../../shared/bridge';
 import { reviewWords } from '../../shared/text/review';
 import { say } from '../bridge/answer';
+import { freeName } from '../disk/free-name';
 import type { Library, Reviews } from '../bridge/ports';
 import { usualJobs } from '../review/usual-jobs';
 import type { WorkerProcess } from './runner';
@@ -27,7 +27,8 @@ export function folderReviews({ spawn, library, version, listener }: ReviewsArou
     // Only when asked for: the program starts without the painter of tables.
     const { reviewFolder } = await import('../review/run');
     const answer = await reviewFolder(
-      { folder, out: outIn(folder), jobs: usualJobs() },
+      // One that stopped half-way left no table, only its part: it goes on under the same name.
+      { folder, out: await freeName(folder, `${reviewWords.result}.xlsx`), jobs: usualJobs() },
       {
         sources: await library.sources(),
         version,
@@ -70,12 +71,4 @@ export function folderReviews({ spawn, library, version, listener }: ReviewsArou
     cancel: () => running?.abort(),
     table: () => table,
   };
-}
-
-/** The first name that is free. A review that stopped half-way left no table, only its part: the same name goes on with it. */
-function outIn(folder: string): string {
-  for (let count = 1; ; count += 1) {
-    const out = path.join(folder, `${reviewWords.result}${count === 1 ? '' : `（${count}）`}.xlsx`);
-    if (!existsSync(out)) return out;
-  }
 }
