@@ -159,6 +159,8 @@ describe('the window as the officer sets it up', () => {
     await page.locator('form').getByRole('button', { name: '新建' }).click();
     const hint = page.getByLabel('第一次填：五步');
     await expect.poll(() => hint.getByRole('button').count()).toBe(6);
+    // Deductions have points before anything is filled in: they are no score of the table.
+    await expect.poll(() => page.locator('.rail-item', { hasText: '部门整体' }).textContent()).toMatch(/行待填○|行待填◐/);
     expect(await violations(page)).toEqual([]);
     await hint.getByRole('button', { name: /列出项目/ }).click();
     await page.waitForSelector('.projects-page');

@@ -203,15 +203,15 @@ function filledOf({ table, missing }: Step, lacking: string | null): Filled | nu
   return isBlank ? 'none' : 'part';
 }
 
-/** What stands beside a step: a mark of its own, else its score, else what it lacks. */
+/** What stands beside a step: a mark of its own, else what it lacks, else its score: one of a few lines is no score of the table. */
 function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
   const plain = { mark: undefined, score: null, missing: null };
   if (mark !== undefined) return { ...plain, mark };
   const left = table ? leftWords(pack, table) : null;
   if (left !== null) return { ...plain, missing: left };
-  if (table?.self) return { ...plain, score: scoreWords(table).self };
   const lacking = table ? scoreWords(table).waiting : (missing ?? 0);
-  return lacking === 0 ? plain : { ...plain, missing: `${lacking} ${table ? '行' : '项'}待填` };
+  if (lacking > 0) return { ...plain, missing: `${lacking} ${table ? '行' : '项'}待填` };
+  return table?.self ? { ...plain, score: scoreWords(table).self } : plain;
 }
 
 function AddProject() {

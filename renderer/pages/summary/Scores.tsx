@@ -3,6 +3,7 @@ import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
+import { scoreWords } from '../../state/scores';
 import { goTo } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { CopyTable } from './CopyTable';
@@ -43,7 +44,7 @@ export function Scores({ book }: { book: Book }) {
 
 function Row({ table, name, book: { pack } }: { table: TableEvaluation; name: string; book: Book }) {
   const { self, rule, available, points, rating } = table;
-  const waiting = table.lines.filter((line) => line.state === 'incomplete' && !line.own).length;
+  const { waiting } = scoreWords(table);
   const apart = self && rule ? self.minus(rule) : null;
   return (
     <tr>

@@ -36,4 +36,12 @@ describe('score in words', () => {
     expect(said).toContain('  自评准确（10）  不自评');
     expect(said).toContain('  说明（–）  不打分');
   });
+
+  it('gives no rating while a line is open that has no score; one whose rule alone is open has its own', () => {
+    const open = { unit: '某局', department: null, tables: [], appraisals: [], projects: [] };
+    const head = (lines: ReturnType<typeof line>[]) =>
+      linesOf({ ...open, projects: [{ ...table, id: 'p1', name: '甲项目', state: 'incomplete', lines }] })[0];
+    expect(head([line('数量', '50', null, null, 'incomplete'), line('时效', '50', '38.00', '38.00')])).not.toContain('良');
+    expect(head([line('数量', '50', null, '50.00', 'incomplete'), line('时效', '50', '38.00', '38.00')])).toContain('，良');
+  });
 });
