@@ -1,6 +1,8 @@
 import { Select } from '@base-ui/react/select';
+import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
+import { Icon } from '../kit/Icon';
 import { arrows } from './keys';
 import type { EditorEvents } from './useEditor';
 
@@ -58,20 +60,30 @@ export function CellChoice({ cell, typed, grabFocus, onTake, onLeave }: Props) {
         onKeyDownCapture={onKeyDown}
       >
         <span className={typed ? '' : 'placeholder'}>{typed || cell.placeholder || '待选'}</span>
-        <Select.Icon className="chevron" />
+        <Select.Icon className="chevron">
+          <Icon of={ChevronDown} />
+        </Select.Icon>
       </Select.Trigger>
       <Select.Portal>
         <Select.Positioner className="above-all" sideOffset={2} alignItemWithTrigger={false}>
           <Select.Popup className="choices">
             <Select.List>
-              <Select.Item value={null} className="choice faint">
-                <Select.ItemText>清空（待填）</Select.ItemText>
-              </Select.Item>
               {options.map((option, index) => (
                 <Select.Item key={option} value={option} className="choice">
-                  <Select.ItemText>{option}</Select.ItemText> <kbd>{index + 1}</kbd>
+                  <Select.ItemText>{option}</Select.ItemText>
+                  {index < 9 && (
+                    <kbd aria-hidden="true" title={`不打开清单，按 ${index + 1} 就选它`}>
+                      {index + 1}
+                    </kbd>
+                  )}
                 </Select.Item>
               ))}
+              {typed !== '' && (
+                <Select.Item value={null} className="choice faint">
+                  <Select.ItemText>清空（待填）</Select.ItemText>
+                  <kbd aria-hidden="true">Delete</kbd>
+                </Select.Item>
+              )}
             </Select.List>
           </Select.Popup>
         </Select.Positioner>

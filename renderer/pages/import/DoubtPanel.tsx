@@ -5,7 +5,7 @@ import { TextInput } from '../../kit/TextInput';
 import { goToBinding } from '../places';
 import { perform, useStore } from '../../state/store';
 import { moveCommand, targetsOf } from './moving';
-import { besideDoubt, type CellKey, doubtsOf, type Imported, keyText, lookAt, markSeen } from './report';
+import { alikeDoubts, besideDoubt, type CellKey, doubtsOf, type Imported, keyText, lookAt, markSeen } from './report';
 
 interface Props {
   readonly imported: Imported;
@@ -25,19 +25,26 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
   const place = doubts.findIndex((key) => keyText(key) === keyText(at));
   const isChanged = target !== (cell.binding ?? '') || text !== (cell.understood || cell.text);
 
+  const alike = alikeDoubts(imported, at);
+
   /** A name by which the cells beside it were told apart: it goes nowhere itself. */
   const isName = cell.binding === null && cell.understood !== '';
 
   function take(): void {
     const command = isChanged && target !== '' ? moveCommand(cell, target, text) : null;
     if (command && !perform(command)) return;
-    markSeen(at);
+    goOn(markSeen(at));
+  }
+
+  /** What was understood for the same reason is right in all of them. */
+  function takeAll(): void {
+    if (alike.length > 0 && !isChanged) goOn(markSeen(at, ...alike));
   }
 
   function leaveOut(): void {
     const command = moveCommand(cell, null, '');
     if (command && !perform(command)) return;
-    markSeen(at);
+    goOn(markSeen(at));
   }
 
   function go(by: 1 | -1): void {
@@ -47,7 +54,8 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take();
+    if (event.key === 'Enter' && event.shiftKey) takeAll();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take();
     else if (event.key === 'ArrowDown' && !inField) go(1);
     else if (event.key === 'ArrowUp' && !inField) go(-1);
     else return;
@@ -97,6 +105,11 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
         <ChangeButton className="button main" data-start onClick={take}>
           {isChanged ? '照改的填' : '对'} <kbd>Enter</kbd>
         </ChangeButton>
+        {alike.length > 0 && !isChanged && (
+          <ChangeButton className="button" onClick={takeAll}>
+            同样的 {alike.length + 1} 格都对 <kbd>Shift Enter</kbd>
+          </ChangeButton>
+        )}
         {!isName && (
           <ChangeButton className="button" onClick={leaveOut}>
             不要它
@@ -112,5 +125,12 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Moves the focus to the next cell to look at, or to what comes after the last: the panel it was in is gone. */
+function goOn(isMore: boolean): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(isMore ? '.import-side [data-start]' : '.import-make')?.focus(),
   );
 }

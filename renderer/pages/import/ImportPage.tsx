@@ -1,3 +1,4 @@
+import type { Book } from '../../state/book';
 import { useStore } from '../../state/store';
 import '../../style/import.css';
 import { DoubtPanel } from './DoubtPanel';
@@ -30,7 +31,7 @@ export function ImportPage() {
               aria-current={index === shown}
               onClick={() => lookAt(doubtsOf(imported).find((key) => key.table === index) ?? { table: index, cell: -1 })}
             >
-              {title || `表 ${index + 1}`}
+              {nameOf(book, of) || title || `表 ${index + 1}`}
             </button>
           ))}
         </nav>
@@ -77,4 +78,10 @@ function Summary({ imported }: { imported: NonNullable<ReturnType<typeof useImpo
       {report.near.length > 0 && <span>也像「{report.near.join('」「')}」的表，请核对用的规则对不对。</span>}
     </p>
   );
+}
+
+/** What tells tables of one form apart: the project's name. Empty: it is of no project. */
+function nameOf({ workbook }: Book, of: string): string {
+  const [kind, id] = of.split('/');
+  return kind === 'project' ? (workbook.projects.find((project) => project.id === id)?.name ?? '') : '';
 }

@@ -43,7 +43,7 @@ export function NextStep() {
           {packOptions(packs.filter((one) => one.id !== own.id))}
         </select>
       </div>
-      <button type="button" className="button main wide" disabled={busy || year === ''} onClick={() => void make()}>
+      <button type="button" className="button main wide import-make" disabled={busy || year === ''} onClick={() => void make()}>
         做成 {year} 年的底稿
       </button>
       <button type="button" className="button wide" onClick={() => goTo(pageIds.unit)}>

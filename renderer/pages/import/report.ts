@@ -29,12 +29,24 @@ export function lookAt(at: CellKey | null): void {
   useWindow.setState(({ imported }) => ({ imported: imported && { ...imported, at } }));
 }
 
-/** Marks a cell as looked at, and goes on to the next that is not. */
-export function markSeen(key: CellKey): void {
-  useWindow.setState(({ imported }) => {
-    if (!imported) return {};
-    const seen = { ...imported, seen: new Set([...imported.seen, keyText(key)]) };
-    return { imported: { ...seen, at: nextDoubt(seen, key) ?? key } };
+/** Marks cells as looked at, and goes on to the next after the first of them that is not. True: there is another. */
+export function markSeen(key: CellKey, ...more: readonly CellKey[]): boolean {
+  const { imported } = useWindow.getState();
+  if (!imported) return false;
+  const seen = { ...imported, seen: new Set([...imported.seen, ...[key, ...more].map(keyText)]) };
+  const next = nextDoubt(seen, key);
+  useWindow.setState({ imported: { ...seen, at: next ?? key } });
+  return next !== null;
+}
+
+/** Other cells not looked at yet that were taken with a doubt for the same reason, each for a place of its own. */
+export function alikeDoubts(imported: Imported, key: CellKey): readonly CellKey[] {
+  const { why = '', binding = null } = cellAt(imported, key) ?? {};
+  if (why === '' || binding === null) return [];
+  return doubtsOf(imported).filter((other) => {
+    const cell = cellAt(imported, other);
+    const isOpen = keyText(other) !== keyText(key) && !imported.seen.has(keyText(other));
+    return isOpen && cell?.state === 'doubtful' && cell.why === why && cell.binding !== null;
   });
 }
 

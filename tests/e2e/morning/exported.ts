@@ -19,7 +19,7 @@ for table in docx.Document(sys.argv[1]).tables:
       if not texts or cell._tc is not last: texts.append(cell.text.strip())
       last=cell._tc
     texts=[t for t in texts if t!='']
-    if texts and texts[0] in ('合计','分值'): found.append(texts[1:])
+    if texts and texts[0] in ('合计','分值','总分'): found.append(texts[1:])
 print(json.dumps(found))`;
 
 /** What stands last behind 合计 or 分值, table by table: the score. The working papers print the word with nothing behind it. */
