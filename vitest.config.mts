@@ -15,6 +15,8 @@ const globalSetup = ['tests/support/temporary.ts'];
  */
 export default defineConfig({
   test: {
+    // Sources once made ready are kept on disk: most of a single file's run went into that.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
@@ -49,7 +51,7 @@ export default defineConfig({
           name: 'long',
           globalSetup,
           env: { JXZP_LONG: '1' },
-          include: ['tests/**/*.long.test.ts', 'tests/**/*.random.test.ts'],
+          include: ['tests/**/*.{long,random,matrix}.test.ts'],
           exclude: ['**/node_modules/**', ...absent],
           fileParallelism: false,
           testTimeout: 30 * minute,

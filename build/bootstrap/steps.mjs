@@ -8,7 +8,8 @@ import { sum, tallyReport, tallyStep } from './tally.mjs';
  * @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context
  * @typedef {{ output: string, tally: import('./tally.mjs').Tally }} Outcome
  * `tells`: what it writes is what it is run for, and is shown also when all went well.
- * @typedef {{ label: string, tells?: boolean, run: (context: Context) => Promise<Outcome> }} Step
+ * @typedef {{ label: string, tells?: boolean, waits?: boolean, run: (context: Context) => Promise<Outcome> }} Step
+ * `waits`: it drives a window and waits for it much of its time.
  */
 
 /**
@@ -66,7 +67,7 @@ export function vitestStep(project, label, { display = false, shard = '', tells 
       : null;
     return { output, tally: tallyReport(read, code) };
   };
-  return { label, tells, run };
+  return { label, tells, waits: display, run };
 }
 
 /**

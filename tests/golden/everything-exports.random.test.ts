@@ -7,7 +7,7 @@ import { fillings, oddTexts, placesOf, startOf, typeAnything, withWords } from '
 import { compared, type Exported, exported } from '../support/exported';
 import { recalculateAll } from '../support/libreoffice';
 import { templates } from '../support/packs';
-import { runs } from '../support/runs';
+import { crossed, runs } from '../support/runs';
 import { readAllValues, stripResults } from '../support/spreadsheet';
 
 const PACKS = ['anju-2023', 'anju-2024', 'mof-2020', 'tianmen-2022', 'yanzhou-2024'];
@@ -44,21 +44,18 @@ describe('whatever can be typed can be exported', () => {
     expect(await outcome(pack, start)).toEqual(WHOLE);
   });
 
-  it.each(PACKS)('%s: one text at every place', async (id) => {
+  it.each(crossed(PACKS, ['', '无', '0', '已完成', '约三百'], 2))('%s: 「%s」 at every place', async (id, text) => {
     const { pack, start } = startFor(id);
     const places = placesOf(pack, start);
     expect(places.length).toBeGreaterThan(20);
-    for (const text of ['', '无', '0', '已完成']) {
-      const filled = places.reduce((now, place) => typeAnything(now, place, text, pack), start);
-      expect([text, ...(await outcome(pack, filled))]).toEqual([text, ...WHOLE]);
-    }
-    expect(await outcome(pack, withWords(start, '约三百'))).toEqual(WHOLE);
+    const filled = places.reduce((now, place) => typeAnything(now, place, text, pack), start);
+    expect(await outcome(pack, withWords(filled, text))).toEqual(WHOLE);
   });
 
   it.each(PACKS)('%s: any of the odd texts at any place', async (id) => {
     const { pack, start } = startFor(id);
     expect(oddTexts.length).toBeGreaterThan(20);
-    for (const filled of fillings(pack, start, runs(2, 100), SEED)) expect(await outcome(pack, filled)).toEqual(WHOLE);
+    for (const filled of fillings(pack, start, runs(1, 100), SEED)) expect(await outcome(pack, filled)).toEqual(WHOLE);
   });
 
   it('is recalculated by LibreOffice to our scores', async () => {

@@ -1,26 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { ensureBuilt } from '../../build/bootstrap/build.mjs';
+import { root } from '../../build/bootstrap/root.mjs';
 
 let built: Promise<string> | undefined;
 
-/** The command line as it is shipped, built once a test file. */
+/** The command line as it is shipped; built anew where its sources have changed. */
 export function builtCli(): Promise<string> {
-  built ??= buildInto(mkdtempSync(path.join(tmpdir(), 'jxzp-built-cli-')));
+  built ??= ensureBuilt(root, ['cli']).then(() => path.join(root, 'dist', 'cli', 'cli.cjs'));
   return built;
-}
-
-async function buildInto(folder: string): Promise<string> {
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({
-    configFile: 'vite.shell.config.mts',
-    mode: 'cli',
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: false },
-  });
-  return path.join(folder, 'cli.cjs');
 }
 
 /** A command line that is running. */

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportFiles } from '../../../shared/jobs';
 import { evaluate } from '../../../shared/scoring';
 import { sampleOf } from '../../support/packs';
+import { read } from './reader';
 
 interface Seen {
   readonly page: readonly number[];
@@ -37,11 +34,7 @@ print(json.dumps({'page': [round(x.mm) for x in (s.page_width, s.page_height, s.
  'columns': [[[round(c.width.mm, 1), [r.cells[at].text for r in t.rows]] for at, c in enumerate(t.columns)] for t in d.tables], 'core': (d.core_properties.author or '') + (d.core_properties.last_modified_by or '')}))
 `;
 
-function seenIn(bytes: Uint8Array): Seen {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'report-')), 'report.docx');
-  writeFileSync(file, bytes);
-  return JSON.parse(execFileSync('/usr/bin/python3', ['-c', READ, file], { encoding: 'utf8' })) as Seen;
-}
+const seenIn = (bytes: Uint8Array) => read(bytes, 'docx', READ) as Seen;
 
 describe('a report in Word', () => {
   it('is set as GB/T 9704 has it', { timeout: 120_000 }, async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openTab } from './browser';
 import { eachIn } from './each';
+import { runs } from '../support/runs';
 import { beginWithSample, cellOf, goTo, openWindow } from './window';
 
 interface Opened {
@@ -57,7 +58,8 @@ async function below(page: Page, binding: string): Promise<string[]> {
   }, binding);
 }
 
-describe.each(places)('hands as in a spreadsheet, %s', (_where, open) => {
+// With `npm test` in the program alone: what both share is tried in tests/e2e/chromium.test.ts.
+describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_where, open) => {
   let opened: Opened;
   eachIn(
     async () => (opened = await open()),

@@ -7,6 +7,7 @@ import { evaluate, type Evaluation, type Line } from '../../../shared/scoring';
 import { apply, type Workbook } from '../../../shared/workbook';
 import { sampleOf } from '../../support/packs';
 import { checkMemoised, said } from '../../support/evaluations';
+import { runs } from '../../support/runs';
 
 const typed = fc.oneof(
   fc.constantFrom('', '0', '100', '0.005', '4.525', '-3', '98%', '１２．５％', '9999999'),
@@ -52,7 +53,7 @@ describe('whatever is typed', () => {
           else expect(line.rule.gte(0) && line.rule.lte(line.points)).toBe(true);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(26, 400) },
     );
   });
 
@@ -67,11 +68,11 @@ describe('whatever is typed', () => {
         expect(memoised).toBe(said(evaluate(pack, after), pack));
         expect(said(evaluate(pack, after, memory), pack)).toBe(memoised);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10, 150) },
     );
   });
 
-  it('so it does on the way through any commands, there and back', () => checkMemoised(3));
+  it('so it does on the way through any commands, there and back', () => checkMemoised(runs(2, 10)));
 
   it('the order of projects and of indicators in a branch does not matter', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
@@ -88,7 +89,7 @@ describe('whatever is typed', () => {
           one.projects.map((project) => [project.project, String(project.self)]).sort(),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10, 150) },
     );
   });
 });
