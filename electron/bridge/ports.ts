@@ -12,7 +12,7 @@ import type {
   SampleSummary,
 } from '../../shared/bridge';
 import type { RolledOver, RollOrder } from '../../shared/jobs/roll';
-import type { Pack, PackSource } from '../../shared/pack';
+import type { Chosen, Pack, PackSource } from '../../shared/pack';
 import type { Problem } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
@@ -38,7 +38,7 @@ export interface Library {
   /** null: no such sample. */
   sample(id: string): Promise<Result<Book & { title: string }> | null>;
   /** null: no such pack. */
-  blank(pack: string, unit: string, year?: string): Promise<Result<Book> | null>;
+  blank(pack: string, unit: string, year?: string, chosen?: Chosen): Promise<Result<Book> | null>;
   /** The pack in a folder, if nothing is wrong with it, to begin from until the program is closed; else why not. */
   add(folder: string): Promise<Result<PackSummary> | 'no-pack-here' | 'pack-known'>;
   /** The packs as text, those loaded from folders included: for a process that reads them itself. */

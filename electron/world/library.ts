@@ -25,9 +25,11 @@ export function libraryIn(folder: string): Library {
       const books = await read();
       return books.samples().some((one) => one.id === id) ? books.sample(id) : null;
     },
-    async blank(id, unit, year) {
-      const pack = (await read()).packs().find((one) => one.id === id);
-      return pack ? ok({ pack, workbook: newWorkbook(pack, unit, year) }) : null;
+    async blank(id, unit, year, chosen) {
+      const books = await read();
+      if (!books.packs().some((one) => one.id === id)) return null;
+      const loaded = books.load(id, chosen);
+      return loaded.ok ? ok({ pack: loaded.value.pack, workbook: newWorkbook(loaded.value.pack, unit, year) }) : loaded;
     },
     async add(home) {
       const found = await readSource(home);
@@ -49,7 +51,16 @@ export function libraryIn(folder: string): Library {
   };
 }
 
-function summaryOf(pack: Pick<Pack, 'id' | 'region' | 'year' | 'title'> & Partial<Pick<Pack, 'years'>>): PackSummary {
-  const { id, region, year, title, years } = pack;
-  return { id, region, year, title, ...(years ? { yearsFrom: years.from } : {}) };
+function summaryOf(
+  pack: Pick<Pack, 'id' | 'region' | 'year' | 'title'> & Partial<Pick<Pack, 'years' | 'variants'>>,
+): PackSummary {
+  const { id, region, year, title, years, variants = [] } = pack;
+  return {
+    id,
+    region,
+    year,
+    title,
+    ...(years ? { yearsFrom: years.from } : {}),
+    variants: variants.map(({ chosen: _, ...variant }) => variant),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Opened, PackSummary, SampleSummary } from '../../shared/bridge';
-import { type Data, isMapping, type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
+import { type Chosen, type Data, isMapping, type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
 import { newWorkbook } from '../../shared/workbook/new';
 import { readPlain } from '../../shared/workbook/plain/read';
 
@@ -8,16 +8,23 @@ type Book = Pick<Opened, 'name' | 'pack' | 'workbook'>;
 const texts = import.meta.glob<string>('../../templates/*/*/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
 /** The packs as they stand in the repository, bundled into the page for trying out. */
+const sources: readonly PackSource[] = readAll();
 const packs: readonly LoadedPack[] = loadAll();
 
-function loadAll(): LoadedPack[] {
+function readAll(): PackSource[] {
   const folders = new Map<string, { path: string; text: string }[]>();
   for (const [file, text] of Object.entries(texts)) {
     const [, folder = '', path = ''] = /templates\/([^/]+\/[^/]+)\/(.+)$/.exec(file) ?? [];
     folders.set(folder, [...(folders.get(folder) ?? []), { path, text }]);
   }
-  const sources: PackSource[] = [...folders].map(([folder, files]) => ({ folder, files }));
-  const find = (id: string) => sources.find((source) => packIdOf(source) === id);
+  return [...folders].map(([folder, files]) => ({ folder, files }));
+}
+
+function find(id: string): PackSource | undefined {
+  return sources.find((source) => packIdOf(source) === id);
+}
+
+function loadAll(): LoadedPack[] {
   return sources.flatMap((source) => {
     // What others extend is no pack to choose.
     const loaded = source.folder.startsWith('_') ? null : loadPack(source, find);
@@ -32,6 +39,7 @@ export function packSummaries(): PackSummary[] {
     year: pack.year,
     title: pack.title,
     ...(pack.years ? { yearsFrom: pack.years.from } : {}),
+    variants: pack.variants.map(({ chosen: _, ...variant }) => variant),
   }));
 }
 
@@ -52,8 +60,10 @@ export function sampleBook(id: string): Book | null {
 }
 
 /** An empty workbook of a pack. */
-export function blankBook(id: string, unit: string, year?: string): Book | null {
-  const found = packs.find(({ pack }) => pack.id === id);
+export function blankBook(id: string, unit: string, year?: string, chosen?: Chosen): Book | null {
+  const source = sources.find((one) => packIdOf(one) === id);
+  const loaded = source ? loadPack(source, find, chosen) : null;
+  const found = loaded?.ok ? loaded.value : undefined;
   return found
     ? {
         name: `${unit}${year ?? found.pack.year}年绩效自评`,

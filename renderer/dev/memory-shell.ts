@@ -42,8 +42,8 @@ export function memoryShell(): Shell {
       const book = sampleBook(id);
       return book ? open(book, false) : shellRefusal('shell.no-such-sample');
     },
-    newWorkbook: async ({ pack, unit, year }) => {
-      const book = blankBook(pack, unit, year);
+    newWorkbook: async ({ pack, unit, year, variants }) => {
+      const book = blankBook(pack, unit, year, variants);
       return book ? open(book, false) : shellRefusal('shell.no-such-pack');
     },
     openFile: async () => {

@@ -41,6 +41,8 @@ export const calls = {
         .string()
         .regex(/^20\d\d$/)
         .optional(),
+      /** variant → option, of the pack's */
+      variants: z.record(z.string().max(64), z.string().max(64)).optional(),
     }),
     opened,
   ),

@@ -69,6 +69,15 @@ export const packSummary = z.strictObject({
   title: z.string(),
   /** The first year of a pack for any year from that one on. */
   yearsFrom: z.number().int().optional(),
+  /** What is to be chosen before a workbook is begun; the first option unless another is taken. */
+  variants: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      hint: z.string().optional(),
+      options: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    }),
+  ),
 });
 export type PackSummary = z.infer<typeof packSummary>;
 

@@ -8,7 +8,7 @@ export const chosenLastYear = z.strictObject({
   name: displayName,
   unit: z.string(),
   year: z.string(),
-  pack: packSummary,
+  pack: packSummary.omit({ variants: true }),
 });
 export type ChosenLastYear = z.infer<typeof chosenLastYear>;
 

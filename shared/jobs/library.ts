@@ -1,4 +1,14 @@
-import { type Data, isMapping, type LoadedPack, loadPack, type Pack, type PackSource, packIdOf } from '../pack';
+import {
+  type Chosen,
+  chosenIn,
+  type Data,
+  isMapping,
+  type LoadedPack,
+  loadPack,
+  type Pack,
+  type PackSource,
+  packIdOf,
+} from '../pack';
 import { compilePack } from '../scoring';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
@@ -17,7 +27,8 @@ export interface Library {
   readonly sources: readonly PackSource[];
   readonly find: (id: string) => PackSource | undefined;
   readonly packs: () => readonly Pack[];
-  readonly load: (id: string) => Result<LoadedPack>;
+  /** A pack with the options chosen of its variants; the first of each where none is. */
+  readonly load: (id: string, chosen?: Chosen) => Result<LoadedPack>;
   readonly samples: () => readonly Sample[];
   readonly sample: (id: string) => Result<{ pack: Pack; workbook: Workbook; title: string }>;
 }
@@ -25,10 +36,12 @@ export interface Library {
 /** Folders beginning with `_` hold what others extend or copy: they are no packs to choose. */
 export function makeLibrary(sources: readonly PackSource[]): Library {
   const find = (id: string) => sources.find((source) => packIdOf(source) === id);
-  const loaded = new Map<PackSource, Result<LoadedPack>>();
-  const loadSource = (source: PackSource): Result<LoadedPack> => {
-    const known = loaded.get(source) ?? loadChecked(source, find);
-    loaded.set(source, known);
+  const loaded = new Map<PackSource, Map<string, Result<LoadedPack>>>();
+  const loadSource = (source: PackSource, chosen: Chosen = {}): Result<LoadedPack> => {
+    const ofSource = loaded.get(source) ?? new Map<string, Result<LoadedPack>>();
+    const choice = JSON.stringify(chosen);
+    const known = ofSource.get(choice) ?? loadChecked(source, find, chosen);
+    loaded.set(source, ofSource.set(choice, known));
     return known;
   };
   const usable = () =>
@@ -38,10 +51,10 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
     sources,
     find,
     packs: () => usable().map(({ pack }) => pack),
-    load(id) {
+    load(id, chosen) {
       const source = find(id);
       return source
-        ? loadSource(source)
+        ? loadSource(source, chosen)
         : refused(
             problem('pack.unknown', id, {
               id,
@@ -63,7 +76,10 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
               .join('、'),
           }),
         );
-      const { pack } = found.pack;
+      const source = find(found.pack.pack.id);
+      const varied = source ? loadSource(source, chosenIn(found.data)) : ok(found.pack);
+      if (!varied.ok) return varied;
+      const { pack } = varied.value;
       const filled = readPlain(found.data, pack, newWorkbook(pack, ''));
       return filled.ok ? ok({ pack, workbook: filled.value, title: found.words.title }) : filled;
     },
@@ -71,8 +87,8 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
 }
 
 /** A pack whose formulas do not compile is refused here, so that evaluation never meets one. */
-function loadChecked(source: PackSource, find: Library['find']): Result<LoadedPack> {
-  const loaded = loadPack(source, find);
+function loadChecked(source: PackSource, find: Library['find'], chosen: Chosen): Result<LoadedPack> {
+  const loaded = loadPack(source, find, chosen);
   if (!loaded.ok) return loaded;
   const compiled = compilePack(loaded.value.pack);
   return compiled.ok ? loaded : compiled;

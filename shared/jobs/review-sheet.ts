@@ -1,7 +1,17 @@
 import { groupNames } from '../findings/by-table';
 import { type Decimal, formatScore, parseNumber } from '../number';
 import type { Pack } from '../pack';
-import { allTables, evaluate, hasScores, type Line, linesOf, ratedAs, type TableEvaluation } from '../scoring';
+import {
+  allTables,
+  type Evaluation,
+  evaluate,
+  hasScores,
+  type Line,
+  linesOf,
+  ratedAs,
+  type ReadNumber,
+  type TableEvaluation,
+} from '../scoring';
 import { fitted } from '../sheets/fit';
 import type { Cell, Grid, GridRow } from '../sheets/grid';
 import { reviewSheetWords as words } from '../text/review-sheet';
@@ -31,7 +41,13 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
       rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
       { ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true },
       ...tables.flatMap((result) =>
-        tableRows(pack, names.get(ownerPath(result.owner)) ?? result.name, result, fillOf(workbook, result.owner)?.reviews ?? {}),
+        tableRows(
+          pack,
+          names.get(ownerPath(result.owner)) ?? result.name,
+          result,
+          fillOf(workbook, result.owner)?.reviews ?? {},
+          readIn(evaluation),
+        ),
       ),
       rowOutside('note', words.note, COLUMNS.length),
       rowOutside('note', words.signature, COLUMNS.length),
@@ -40,7 +56,7 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
   return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
 }
 
-function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: Fill['reviews']): GridRow[] {
+function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: Fill['reviews'], read: ReadNumber): GridRow[] {
   const lines = linesOf(result);
   const reviewed = lines.map((line) => scoreOf(reviews, line));
   const isReviewed = reviewed.some((score) => score !== null);
@@ -50,6 +66,7 @@ function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: F
     return sum && change ? sum.plus(change) : sum;
   }, result.self);
   const after = isReviewed ? total : null;
+  const rated = (score: Decimal | null) => (score && ratedAs(pack, result, score, read)) ?? '';
   return [
     listRow([listCell('label', name, { colSpan: COLUMNS.length, align: 'left', bold: true })]),
     ...lines.map((line, index) => {
@@ -69,7 +86,7 @@ function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: F
       figure(result.points),
       figure(result.rule),
       figure(result.self),
-      listCell('note', isReviewed ? words.rating(ratingOf(pack, result, result.self), ratingOf(pack, result, total)) : '', {
+      listCell('note', isReviewed ? words.rating(rated(result.self), rated(total)) : '', {
         colSpan: 2,
       }),
       figure(after),
@@ -89,8 +106,11 @@ function scoreOf(reviews: Fill['reviews'], { id }: Line): Decimal | null {
   return parsed.ok ? parsed.value.value : null;
 }
 
-function ratingOf(pack: Pack, result: TableEvaluation, score: Decimal | null): string {
-  return (score && ratedAs(pack, result, score)) ?? '';
+function readIn({ figure: find }: Evaluation): ReadNumber {
+  return (key) => {
+    const value = find(key)?.value;
+    return value?.kind === 'number' ? value.value : null;
+  };
 }
 
 function figure(value: Decimal | null): Cell {

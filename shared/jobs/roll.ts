@@ -1,4 +1,4 @@
-import type { Pack } from '../pack';
+import { chosenFor, chosenOf, type Pack } from '../pack';
 import { buildReports, paragraphTexts } from '../report';
 import { roll, type RollReport } from '../rolling';
 import { type Evaluation, evaluate } from '../scoring';
@@ -40,10 +40,15 @@ function withLastReports(made: Workbook, { pack, workbook }: RollOrder, evaluati
   return texts.size === 0 ? made : { ...made, reference: { ...made.reference, ...Object.fromEntries(texts) } };
 }
 
+/** The pack to roll to, with the same options chosen as far as it has them. */
 function nextPack({ pack, year, packId }: RollOrder, library: Library): Result<Pack> {
-  if (packId === undefined)
-    return ok(library.packs().find((one) => one.region === pack.region && String(one.year) === year) ?? pack);
   if (packId === pack.id) return ok(pack);
-  const loaded = library.load(packId);
-  return loaded.ok ? ok(loaded.value.pack) : loaded;
+  const id = packId ?? library.packs().find((one) => one.region === pack.region && String(one.year) === year)?.id;
+  if (id === undefined) return ok(pack);
+  const loaded = library.load(id);
+  if (!loaded.ok) return loaded;
+  const chosen = chosenFor(chosenOf(pack), loaded.value.pack);
+  if (Object.keys(chosen).length === 0) return ok(loaded.value.pack);
+  const varied = library.load(id, chosen);
+  return varied.ok ? ok(varied.value.pack) : varied;
 }

@@ -24,7 +24,7 @@ export {
   type ReportSection,
   type ReportSpec,
 } from './schema/report';
-export { type HandedDown, type Parameter, type Rating } from './schema/pack';
+export { type HandedDown, type Parameter, type Rating, type Variant } from './schema/pack';
 export { type SettingKey, settingKeys, type Settings, type Relation } from './schema/checks';
 export { shownAs, type Step } from './schema/step';
 export * from './schema/table';
@@ -36,4 +36,5 @@ export * from './model/tree';
 export { type LoadedPack, loadPack, type PackSource, packIdOf } from './load';
 export { type Data, locationOf, placeOf, readYaml } from './located';
 export { isMapping } from './merge';
+export { type Chosen, chosenFor, chosenIn, chosenOf, combinationsOf } from './variants';
 export { fillWords, previousYear } from './words';

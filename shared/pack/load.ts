@@ -5,6 +5,7 @@ import { type Data, placeOf, readYaml } from './located';
 import { isMapping, join, merge } from './merge';
 import { type Pack, readPack } from './model/pack';
 import { shareRules } from './own-rules';
+import { applyVariants, type Chosen } from './variants';
 
 /** A pack's folder as text: paths are relative to the folder, `examples/` included. */
 export interface PackSource {
@@ -23,15 +24,22 @@ export interface LoadedPack {
 type Mapping = { [key: string]: Data };
 
 /**
- * Reads one pack: its files joined, what it `extends` laid under it, checked against the schema.
- * `find` looks up a pack's source by id. Every problem names file and line; all are listed at once.
+ * Reads one pack: its files joined, what it `extends` laid under it, the chosen options of its variants laid over it (the
+ * first of each where none is), checked against the schema. `find` looks up a pack's source by id. Every problem names file
+ * and line; all are listed at once.
  */
-export function loadPack(source: PackSource, find: (id: string) => PackSource | undefined): Result<LoadedPack> {
+export function loadPack(
+  source: PackSource,
+  find: (id: string) => PackSource | undefined,
+  chosen: Chosen = {},
+): Result<LoadedPack> {
   const own = resolve(source, find, []);
   if (!own.ok) return own;
-  const resolved = shareRules(withoutExtends(own.value));
-  const parsed = readPack(resolved);
   const mainFile = `${source.folder}/pack.yaml`;
+  const varied = applyVariants(withoutExtends(own.value), chosen, mainFile);
+  if (!varied.ok) return varied;
+  const resolved = shareRules(varied.value);
+  const parsed = readPack(resolved);
   if (!parsed.success) return refused(...schemaProblems(parsed.error.issues, resolved, mainFile));
   const examples = readExamples(source);
   if (!examples.ok) return examples;

@@ -1,6 +1,17 @@
 import { formatPlain } from '../number';
-import { isMapping, type LoadedPack, loadPack, type Pack, type PackSource } from '../pack';
+import {
+  type Chosen,
+  chosenIn,
+  chosenOf,
+  combinationsOf,
+  isMapping,
+  type LoadedPack,
+  loadPack,
+  type Pack,
+  type PackSource,
+} from '../pack';
 import { type Problem, problem } from '../text/problem';
+import { ok, type Result } from '../text/result';
 import { parameterCases } from './amounts';
 import type { Check } from './check';
 import { checks } from './checks';
@@ -8,7 +19,7 @@ import { bandProblems } from './checks/bands';
 import type { Difference } from './examples/compare';
 import { type ExampleRun, runExample } from './examples/run';
 import { compileWhatCanBe } from '../scoring/compile/partial';
-import { placeInText } from './place';
+import { placeIn, placeInText } from './place';
 import { repeatedIds } from './repeated';
 import { type Subject, subjectOf } from './subject';
 import { unversioned } from './unversioned';
@@ -19,6 +30,8 @@ export interface PackSummary {
   readonly region: string;
   readonly year: number;
   readonly title: string;
+  readonly years?: Pack['years'];
+  readonly variants: Pack['variants'];
   readonly tables: readonly {
     readonly id: string;
     readonly kind: string;
@@ -43,9 +56,45 @@ export function checkPack(source: PackSource, find: (id: string) => PackSource |
   const loaded = loadPack(source, find);
   const repeated = [...unversioned(source), ...repeatedIds(source)];
   if (!loaded.ok) return { problems: [...loaded.problems, ...repeated], differences: [], examples: [], pack: null };
-  const report = checkLoaded(loaded.value);
+  const report = checkVariants(loaded.value, (chosen) => loadPack(source, find, chosen));
   const said = new Set(report.problems.map((one) => `${one.code} ${one.place}`));
   return { ...report, problems: [...repeated.filter((one) => !said.has(`${one.code} ${one.place}`)), ...report.problems] };
+}
+
+/**
+ * The pack with every combination of its options, each with the examples that name it: what is wrong is told once, with the
+ * first combination it is wrong in. What the first combination says of the pack stands for all.
+ */
+function checkVariants(first: LoadedPack, load: (chosen: Chosen) => Result<LoadedPack>): PackReport {
+  const { variants } = first.pack;
+  const combinations = combinationsOf(variants);
+  const reports = combinations.map((chosen): PackReport => {
+    const loaded = variants.length === 0 ? ok(first) : load(chosen);
+    if (!loaded.ok) return { problems: loaded.problems, differences: [], examples: [], pack: null };
+    const examples = loaded.value.examples.filter(({ data }) =>
+      sameChoice({ ...chosenOf(first.pack), ...chosenIn(data) }, chosen),
+    );
+    return checkLoaded({ ...loaded.value, examples });
+  });
+  const stray = first.examples.flatMap(({ data, file }): Problem[] => {
+    const wanted = { ...chosenOf(first.pack), ...chosenIn(data) };
+    if (combinations.some((one) => sameChoice(wanted, one))) return [];
+    const refusal = load(wanted);
+    return refusal.ok ? [] : refusal.problems.map((one) => ({ ...one, place: placeIn(data, ['variants'], file) }));
+  });
+  const problems = new Map(reports.flatMap((one) => one.problems).map((one) => [`${one.code} ${one.place}`, one]));
+  const [only] = reports;
+  return {
+    // With one combination, nothing can have been said twice by going over it again.
+    problems: [...(reports.length === 1 && only ? only.problems : problems.values()), ...stray],
+    differences: reports.flatMap((one) => one.differences),
+    examples: reports.flatMap((one) => one.examples),
+    pack: only?.pack ?? null,
+  };
+}
+
+function sameChoice(one: Chosen, other: Chosen): boolean {
+  return Object.keys({ ...one, ...other }).every((id) => one[id] === other[id]);
 }
 
 /** What is wrong with a pack itself, its examples left aside: with any of it, nothing is to be begun with the pack. */
@@ -111,7 +160,7 @@ function sameExamples(runs: readonly ExampleRun[], loaded: LoadedPack): Problem[
   );
 }
 
-function summaryOf({ id, region, year, title, tables }: Pack, { compiled }: Subject): PackSummary {
+function summaryOf({ id, region, year, title, years, variants, tables }: Pack, { compiled }: Subject): PackSummary {
   const lines = new Map(
     compiled.tables.map((table) => [table.spec.id, table.items.filter((item) => item.kind === 'indicator').length]),
   );
@@ -120,6 +169,8 @@ function summaryOf({ id, region, year, title, tables }: Pack, { compiled }: Subj
     region,
     year,
     title,
+    ...(years ? { years } : {}),
+    variants,
     tables: tables.map((table) => ({
       id: table.id,
       kind: table.kind,

@@ -35,7 +35,7 @@ export function describedAs(described: Pick<LocalInput, 'type' | 'options'>): Na
 }
 
 export function parameterScope({ pack }: PackSubject): Scope {
-  return new Map(pack.parameters.map((parameter) => [parameter.name, NUMBER]));
+  return new Map(pack.parameters.map(({ name, choice }) => [name, choice ? { type: 'text', options: choice.options } : NUMBER]));
 }
 
 /** A table's own facts and the columns of its money (their total row). */

@@ -52,7 +52,7 @@ function proposalOf({ given, treatment: { unit, code } }: Leaf, years: Years): s
 /** The place in the new workbook, if it is really there. */
 function placeOf({ kind, binding, treatment }: Leaf, { places, next, made }: Ground): string | null {
   // A note that goes on is of the whole workbook, whatever the pack.
-  if (kind === 'note' && treatment.fate === 'keep') return binding;
+  if (kind === 'note' && treatment.fate === 'keep') return places.keepsNote(binding) ? binding : null;
   const to = places.to(binding);
   if (to === null || kind === 'note') return to;
   if (kind === 'field') return openField(to, next, made) ? to : null;

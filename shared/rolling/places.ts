@@ -1,3 +1,4 @@
+import { parseNumber } from '../number';
 import { isIndicator, type Indicator, type Pack, type Table } from '../pack';
 import {
   findIndicator,
@@ -79,6 +80,16 @@ export class Places {
     const owner = split.owner.kind === 'table' ? tables.made.id : ownerPath(split.owner);
     const rest = this.#within(split.owner, tables.old, tables.made, split.rest);
     return rest && joinPath([owner, ...rest]);
+  }
+
+  /** Whether a note that goes on has a place: of a parameter, where the next pack has it too and it may be what it was changed to. */
+  keepsNote(path: string): boolean {
+    const [first, id] = path.split('/');
+    if (first !== 'parameter') return true;
+    const parameter = this.next.parameters.find((one) => one.id === id);
+    const value = this.workbook.adjustments.find((one) => one.path === `parameter/${id}`)?.value;
+    if (!parameter || value === undefined) return false;
+    return parameter.choice ? parameter.choice.options.includes(value) : parseNumber(value, parameter.unit).ok;
   }
 
   #common(binding: string): string | null {

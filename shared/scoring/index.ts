@@ -2,7 +2,7 @@ export * from './compile';
 export { evaluate } from './evaluate';
 export type * from './evaluation';
 export { hasScores } from './evaluation';
-export { ratedAs } from './totals';
+export { type Bar, barsOf, ratedAs, type ReadNumber } from './ratings';
 export { allTables, lineAt, linesOf } from './lookup';
 export { readDirection, readPhrase } from './phrase';
 export { sameWords } from './grades';

@@ -34,6 +34,7 @@ export function parameterFigures(
   const figures = pack.parameters.map((parameter): Figure => {
     const key = keys.parameter.at(parameter.id);
     const adjusted = adjustments.find((adjustment) => adjustment.path === key)?.value;
+    if (parameter.choice) return chosenFigure(key, parameter, adjusted);
     const given = adjusted === undefined ? handedDown(parameter, unit) : readAdjusted(adjusted, parameter.unit);
     return {
       key,
@@ -45,6 +46,20 @@ export function parameterFigures(
     };
   });
   return new Map(figures.map((figure) => [figure.key, figure]));
+}
+
+/** A parameter that is a choice of words: what the officer took, if it is one of them. */
+function chosenFigure(key: string, { name, source, choice }: Parameter, adjusted: string | undefined): Figure {
+  const taken = adjusted?.trim() ?? choice?.value ?? '';
+  const isOne = choice?.options.includes(taken) === true;
+  return {
+    key,
+    name,
+    kind: 'constant',
+    value: isOne ? { kind: 'text', value: taken } : missing(key),
+    show: 'text',
+    where: source,
+  };
 }
 
 /**

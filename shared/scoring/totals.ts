@@ -1,5 +1,4 @@
 import { Decimal } from '../number';
-import type { Pack, Rating } from '../pack';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
 import { linesOf } from './lookup';
@@ -8,6 +7,7 @@ import { type Ledger, type Names, one } from './ledger';
 import { countsTowardPoints, numberAt } from './line';
 import { layered } from './names';
 import { call, nameNode, numberNode, over, times } from './nodes';
+import { ratedAs } from './ratings';
 import type { TableInput } from './table-input';
 import { figures } from '../workbook/fields';
 
@@ -72,7 +72,7 @@ export function summed(
     available,
     rule,
     self,
-    rating: self ? ratedAs(compiled.pack, { points, available }, self) : null,
+    rating: self ? ratedAs(compiled.pack, { points, available }, self, (key) => numberAt(ledger, key)) : null,
     state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
   };
 }
@@ -184,21 +184,4 @@ function sumPoints(lines: readonly Line[]): Decimal {
   return lines
     .filter((line) => countsTowardPoints(line.kind))
     .reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
-}
-
-/** The word for a score of a table, by all points or by those the unit scores itself, as the pack says; null: by none. */
-export function ratedAs(
-  pack: Pack,
-  { points, available }: Pick<TableEvaluation, 'points' | 'available'>,
-  score: Decimal,
-): string | null {
-  return ratingOf(score, pack['rate-by'] === 'available' ? available : points, pack.ratings);
-}
-
-/** The word for a total: the first rating whose bar, in percent of all points, it reaches. */
-function ratingOf(self: Decimal, points: Decimal, ratings: readonly Rating[]): string | null {
-  if (points.isZero()) return null;
-  const percent = self.div(points).times(100);
-  const bars = [...ratings].sort((a, b) => b.from.comparedTo(a.from));
-  return bars.find((bar) => percent.greaterThanOrEqualTo(bar.from))?.name ?? null;
 }

@@ -39,8 +39,8 @@ export function openingHandlers(ports: Ports, sessions: Sessions, pending: Pendi
       if (!found) return shellRefusal('shell.no-such-sample');
       return found.ok ? fine(begin(ports, sessions, found.value, found.value.title)) : say(found.problems);
     },
-    newWorkbook: async ({ pack, unit, year }) => {
-      const made = await library.blank(pack, unit, year);
+    newWorkbook: async ({ pack, unit, year, variants }) => {
+      const made = await library.blank(pack, unit, year, variants);
       if (!made) return shellRefusal('shell.no-such-pack');
       return made.ok ? fine(begin(ports, sessions, made.value, fileName(unit, made.value))) : say(made.problems);
     },

@@ -15,12 +15,16 @@ export const create = defineCommand({
       value: '年度',
       about: '自评哪一年的，四位数；不写就是规则包的年度；不限年度的规则包，不写就是上一个年度。不同的，按规则包那一年的规则',
     },
+    variant: { value: '选择=选项', many: true, about: '规则包的选择（见 packs）选哪一种，可以写几个；不写的是第一种' },
     unit: { value: '单位名', required: true, about: '单位名称' },
     out: { value: '文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
   },
-  run: async ({ pack, year, unit, out }, { library, version }) => {
+  run: async ({ pack, year, variant, unit, out }, { library, version }) => {
     if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
-    const found = (await library()).load(pack);
+    const wrong = variant.find((one) => !/^[^=＝]+[=＝][^=＝]+$/.test(one));
+    if (wrong !== undefined) return { refused: [problem('cli.variant', 'variant', { text: wrong })] };
+    const chosen = Object.fromEntries(variant.map((one) => one.split(/[=＝]/).map((part) => part.trim())));
+    const found = (await library()).load(pack, chosen);
     if (!found.ok) return { refused: found.problems };
     const faults = faultsOf(found.value);
     if (faults.length > 0) return { refused: [problem('pack.faulty', pack, { id: pack }), ...faults] };
@@ -41,6 +45,9 @@ export const create = defineCommand({
       !years && year !== undefined && year !== of
         ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`]
         : [];
-    return fine({ written: out }, `已写出 ${out}`, ...otherYear);
+    const settled = found.value.pack.variants.map(
+      ({ name, chosen: taken, options }) => `${name}：${options.find(({ id }) => id === taken)?.name ?? taken}`,
+    );
+    return fine({ written: out }, `已写出 ${out}`, ...settled, ...otherYear);
   },
 });

@@ -12,11 +12,18 @@ export const packs = defineCommand({
       region: pack.region,
       year: pack.year,
       title: pack.title,
+      variants: pack.variants.map(({ id, name, options }) => ({ id, name, options })),
       tables: pack.tables.map((table) => ({ id: table.id, kind: table.kind, of: table.of, name: table.name })),
     }));
     return fine(
       { packs: list },
-      ...list.map((pack) => `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`),
+      ...list.flatMap((pack) => [
+        `${pack.id}  ${pack.title}  （${pack.tables.map((table) => table.name).join('、')}）`,
+        ...pack.variants.map(
+          ({ id, name, options }) =>
+            `    --variant ${id}=…  ${name}：${options.map((option) => `${option.id}（${option.name}）`).join('、')}`,
+        ),
+      ]),
     );
   },
 });

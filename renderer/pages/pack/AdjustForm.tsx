@@ -8,13 +8,15 @@ interface Props {
   readonly source: string;
   readonly submit: string;
   readonly long?: boolean;
+  /** The only words it may be. */
+  readonly options?: readonly string[];
   /** Why the value cannot be taken; empty: it is taken. */
   readonly onSubmit: (value: string, source: string) => Promise<readonly string[]>;
   readonly onCancel: () => void;
 }
 
 /** A value in place of the pack's, and where it comes from: neither without the other. */
-export function AdjustForm({ label, value, source, submit, long = false, onSubmit, onCancel }: Props) {
+export function AdjustForm({ label, value, source, submit, long = false, options, onSubmit, onCancel }: Props) {
   const [typed, setTyped] = useState({ value, source });
   const [problems, setProblems] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -44,7 +46,23 @@ export function AdjustForm({ label, value, source, submit, long = false, onSubmi
     >
       <div className={`field ${long ? 'wide' : ''}`}>
         <label htmlFor={`${id}-value`}>{label}</label>
-        {long ? <TextArea {...field} rows={3} /> : <TextInput {...field} inputMode="decimal" />}
+        {options ? (
+          <select
+            id={field.id}
+            className="textbox"
+            value={typed.value}
+            aria-describedby={field['aria-describedby']}
+            onChange={(event) => field.onText(event.currentTarget.value)}
+          >
+            {options.map((option) => (
+              <option key={option}>{option}</option>
+            ))}
+          </select>
+        ) : long ? (
+          <TextArea {...field} rows={3} />
+        ) : (
+          <TextInput {...field} inputMode="decimal" />
+        )}
       </div>
       <div className="field wide">
         <label htmlFor={`${id}-source`}>来源</label>

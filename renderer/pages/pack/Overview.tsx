@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatPlain } from '../../../shared/number';
 import { fillWords, isIndicator, type Pack, type Table } from '../../../shared/pack';
 import { walk } from '../../../shared/workbook/fields/find';
+import { barsOf } from '../../../shared/scoring/ratings';
 import type { Book } from '../../state/book';
+import { evaluationOf } from '../../state/evaluation';
 import { Adjustments } from './Adjustments';
 import { Parameters } from './Parameters';
 import { absentWords, formulaWords, whenAbsent } from '../../../shared/scores';
@@ -19,12 +21,18 @@ export function Overview({ book }: { book: Book }) {
           <dd>{say(pack.title)}</dd>
           <dt>地区和年度</dt>
           <dd>
-            {pack.region} {pack.year} 年度
+            {pack.region} {pack.years ? `${workbook.year} 年度（${pack.years.from} 年起各年度都能用）` : `${pack.year} 年度`}
           </dd>
           <dt>依据</dt>
           <dd>{say(pack.source)}</dd>
+          {pack.variants.map(({ id, name, chosen, options }) => (
+            <Fragment key={id}>
+              <dt>{name}</dt>
+              <dd>{options.find((one) => one.id === chosen)?.name ?? chosen}（新建时选定）</dd>
+            </Fragment>
+          ))}
           <dt>等次</dt>
-          <dd>{ratingWords(pack)}</dd>
+          <dd>{ratingWords(book)}</dd>
           <dt>无此项时</dt>
           <dd>{absentWords(whenAbsent(pack))}各行另有规定的，从其规定。</dd>
         </dl>
@@ -87,9 +95,14 @@ function correctedLines({ id: table, tree }: Table) {
   );
 }
 
-function ratingWords({ ratings, 'rate-by': by }: Pack): string {
-  const words = ratings.map(({ name, from }) => `${name}（${formatPlain(from)} 以上）`).join('、');
-  return by === 'available' ? `${words}，按单位自评的分值折算` : words;
+function ratingWords({ pack, ...book }: Book): string {
+  const { figure } = evaluationOf({ pack, ...book });
+  const bars = barsOf(pack, (key) => {
+    const value = figure(key)?.value;
+    return value?.kind === 'number' ? value.value : null;
+  });
+  const words = bars.map(({ name, from }) => `${name}（${from ? formatPlain(from) : '？'} 以上）`).join('、');
+  return pack['rate-by'] === 'available' ? `${words}，按单位自评的分值折算` : words;
 }
 
 /** A part of the page with its heading. */

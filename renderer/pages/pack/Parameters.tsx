@@ -33,7 +33,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
   const waits = !isConfirmed(parameter, book.pack, book.workbook);
-  const packValue = parameter.value?.text ?? '';
+  const packValue = parameter.choice?.value ?? parameter.value?.text ?? '';
 
   function close(): void {
     setEditing(false);
@@ -64,6 +64,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
           label={`${parameter.name} 的值${parameter.unit ? `（${parameter.unit}）` : ''}`}
           value={adjusted?.value ?? (figure ? figureText(figure) : packValue)}
           source={adjusted?.source ?? ''}
+          {...(parameter.choice ? { options: parameter.choice.options } : {})}
           submit="确认"
           onSubmit={keep}
           onCancel={close}

@@ -32,6 +32,8 @@ export function ownersOf(table: Table, workbook: Workbook, evaluation: Evaluatio
 
 /** Why a value cannot stand in for a parameter's; empty: it can. Bands that go by it must neither vanish nor overlap. */
 export async function refusalsOf(parameter: Parameter, value: string, pack: Pack, workbook: Workbook): Promise<string[]> {
+  if (parameter.choice)
+    return parameter.choice.options.includes(value) ? [] : [`请从 ${parameter.choice.options.join('、')} 里选一种。`];
   const read = parseNumber(value, parameter.unit);
   if (!read.ok) return read.problems.map(sentence);
   const { checkAdjusted } = await import('../../../shared/packcheck');

@@ -19,23 +19,37 @@ function usualYear(pack: PackSummary | undefined): string {
   return String(pack.yearsFrom === undefined ? pack.year : Math.max(pack.yearsFrom, new Date().getFullYear() - 1));
 }
 
+type Variant = PackSummary['variants'][number];
+
+/** The option taken, where it is one of this pack's; else its first. */
+function optionOf({ id, options }: Variant, taken: Readonly<Record<string, string>>): string {
+  return options.find((one) => one.id === taken[id])?.id ?? options[0]?.id ?? '';
+}
+
+function chosenOf(variants: readonly Variant[], taken: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(variants.map((variant) => [variant.id, optionOf(variant, taken)]));
+}
+
 /** Three questions, of which two are answered already, and the workbook is there. */
 export function NewForm({ packs, onCancel }: Props) {
   const [pack, setPack] = useState('');
   const [unit, setUnit] = useState('');
+  const [taken, setTaken] = useState<Readonly<Record<string, string>>>({});
   const [typedYear, setTypedYear] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const newestFirst = [...packs].sort((one, other) => other.year - one.year);
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
-  const year = typedYear ?? usualYear(packs.find(({ id }) => id === chosen));
-  const earliest = packs.find(({ id }) => id === chosen)?.yearsFrom ?? 2000;
+  const summary = packs.find(({ id }) => id === chosen);
+  const year = typedYear ?? usualYear(summary);
+  const earliest = summary?.yearsFrom ?? 2000;
+  const asked = summary?.variants ?? [];
   const fits = /^20\d\d$/.test(year) && Number.parseInt(year, 10) >= earliest;
 
   async function submit(): Promise<void> {
     if (unit.trim() === '' || !fits) return first.current?.focus();
-    if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim(), year })))) return;
+    if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim(), year, variants: chosenOf(asked, taken) })))) return;
     stopAsking();
     // Who the unit is comes first; what is missing there is asked for at once.
     goTo(pageIds.unit);
@@ -66,6 +80,24 @@ export function NewForm({ packs, onCancel }: Props) {
         <TextInput id="year" value={year} maxLength={4} required onText={setTypedYear} />
         {!fits && <p className="field-note">请填四位数的年度，{earliest} 年或以后。</p>}
       </div>
+      {asked.map((variant) => (
+        <div className="field" key={`${chosen}-${variant.id}`}>
+          <label htmlFor={`variant-${variant.id}`}>{variant.name}</label>
+          <select
+            id={`variant-${variant.id}`}
+            className="textbox"
+            value={optionOf(variant, taken)}
+            onChange={(event) => setTaken({ ...taken, [variant.id]: event.currentTarget.value })}
+          >
+            {variant.options.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {variant.hint && <p className="field-note">{variant.hint}</p>}
+        </div>
+      ))}
     </AskForm>
   );
 }

@@ -7,12 +7,24 @@ import { cases, report } from './report';
 import { amountOf, amountText, count, date, flag, formula, id, words, year } from './scalar';
 import { rollup, table } from './table';
 
+/** A choice made when a workbook is begun, with the option that was taken; what the others would change is gone by then. */
+export const variant = z.strictObject({
+  id,
+  name: words,
+  hint: words.optional(),
+  chosen: id,
+  options: z.array(z.strictObject({ id, name: words })).min(2),
+});
+export type Variant = z.infer<typeof variant>;
+
 /** A figure handed down for the year: dated, sourced; `confirm` ones stay 待确认 until the officer confirms them. */
 export const parameter = z
   .strictObject({
     id,
     name: words,
-    value: amountText.optional(),
+    value: words.optional(),
+    /** One of these words instead of a figure: `value` is the one that holds unless the officer takes another. */
+    options: z.array(words).min(2).optional(),
     /** The value by category of unit: the fact it goes by, and a value for each of its options. */
     by: z.strictObject({ fact: id, values: z.record(z.string(), amountText) }).optional(),
     unit: words.optional(),
@@ -20,7 +32,11 @@ export const parameter = z
     source: words,
     confirm: flag.optional(),
   })
-  .transform(({ value, by, ...rest }) => {
+  .superRefine(({ value, options }, context) => {
+    if (value !== undefined && !options && !amountText.safeParse(value).success)
+      context.addIssue({ code: 'custom', path: ['value'], message: 'form.amount' });
+  })
+  .transform(({ value, by, options, ...rest }) => {
     const read = (text: string): HandedDown => ({
       value: amountOf(text, rest.unit),
       percent: rest.unit === '%' || text.endsWith('%'),
@@ -29,7 +45,8 @@ export const parameter = z
     const values = Object.entries(by?.values ?? {}).map(([option, text]) => [option, read(text)] as const);
     return {
       ...rest,
-      ...(value === undefined ? {} : { value: read(value) }),
+      ...(options ? { choice: { options, value: value ?? '' } } : {}),
+      ...(value === undefined || options || !amountText.safeParse(value).success ? {} : { value: read(value) }),
       ...(by ? { by: { fact: by.fact, values: new Map(values) } } : {}),
     };
   });
@@ -42,13 +59,17 @@ export interface HandedDown {
 }
 export type Parameter = z.infer<typeof parameter>;
 
-/** A word for a total: from this many points (in percent of all points) upward. */
-export const rating = z.strictObject({ name: words, from: amountText }).transform(({ name, from }) => ({
-  name,
-  from: amountOf(from),
-  /** Written as a percentage, which the bars are not. */
-  percent: from.endsWith('%'),
-}));
+/** A word for a total: from this many points (in percent of all points) upward; `by` is the parameter that says how many. */
+export const rating = z.strictObject({ name: words, from: words }).transform(({ name, from }) => {
+  const isFigure = amountText.safeParse(from).success;
+  return {
+    name,
+    from: isFigure ? amountOf(from) : null,
+    /** Written as a percentage, which the bars are not. */
+    percent: isFigure && from.endsWith('%'),
+    by: isFigure ? null : from,
+  };
+});
 export type Rating = z.infer<typeof rating>;
 
 /** Next year's input from this year's figure: `from` a fact or a step, `to` a fact. */
@@ -64,6 +85,8 @@ export const packSchema = z.strictObject({
   years: z.strictObject({ from: year }).optional(),
   title: words,
   source: words,
+  /** What was chosen when the workbook was begun: loading takes the changes of the options in. */
+  variants: z.array(variant).default([]),
   /** Resolved before this is parsed: a resolved pack never has it. */
   ...switches,
   rounding: z.strictObject({ score: count, rate: count, total: z.enum(['plain', 'fixed']) }),

@@ -13,8 +13,13 @@ export const parameters: Check = {
 };
 
 function inParameter(parameter: Parameter, path: readonly PathPart[], subject: Subject): Problem[] {
-  const { name, value, by } = parameter;
+  const { name, value, by, choice } = parameter;
   const place = subject.at(...path);
+  if (choice) {
+    if (choice.options.includes(choice.value)) return [];
+    const options = choice.options.join('、');
+    return [problem('packcheck.parameter-choice', place, { name, value: choice.value, options })];
+  }
   if (by && value !== undefined) return [problem('packcheck.parameter-twice', subject.at(...path, 'by'), { name })];
   if (!by) return value === undefined ? [problem('packcheck.parameter-value', place, { name })] : [];
   const fact = subject.pack.facts.find((one) => one.id === by.fact);

@@ -5,6 +5,7 @@ export const jobProblems = {
   'cli.year-before': (p: { year: string; from: string }) =>
     `这个规则包从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷；没有写文件。`,
   'cli.year': (p: { year: string }) => `年度「${p.year}」不是四位数的年，例如 2025；没有写文件。`,
+  'cli.variant': (p: { text: string }) => `「${p.text}」看不懂；请写成「选择=选项」，例如 cost=own；没有写文件。`,
   'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
     `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,
   'cli.usage': (p: { usage: string }) => `用法：${p.usage}`,

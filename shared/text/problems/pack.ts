@@ -46,6 +46,9 @@ export const packProblems = {
     `${at(p.where)}写成了「${p.got}」，格式不对；${Object.hasOwn(forms, p.form) ? `应当是${forms[p.form]}` : '请对照 templates/LANGUAGE.md'}。`,
   'pack.extends-unknown': (p: { id: string }) => `它继承的规则包「${p.id}」没有找到；请检查 extends 的写法。`,
   'pack.extends-circle': (p: { id: string }) => `规则包「${p.id}」绕了一圈继承自己；请断开其中一处 extends。`,
+  'pack.variant-unknown': (p: { id: string; known: string }) => `规则包没有「${p.id}」这个选择（variants）；有的是：${p.known}。`,
+  'pack.variant-option': (p: { name: string; got: string; known: string }) =>
+    `「${p.name}」没有「${p.got}」这一种；可以选：${p.known}。`,
   'pack.formula': (p: { where: string; why: string }) => `「${p.where}」的公式不对：${p.why}`,
   'pack.circle': (p: { names: string }) => `这几步互相引用，算不出来：${p.names}；请拆开其中一步。`,
   'pack.macro-head': (p: { head: string }) => `宏「${p.head}」的写法不对；应当像「线性(x, 满分点, 零分点)」。`,

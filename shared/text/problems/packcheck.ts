@@ -144,6 +144,8 @@ const things = {
   'packcheck.carry-twice': ({ to }: { to: string }) => `有两条结转（rolling）都写进「${to}」。请留下一条。`,
   'packcheck.rating-bar': ({ name, from }: { name: string; from: string }) =>
     `评级「${name}」的分数线「${from}」不对：请写满分 100 时的分数，0 到 100，不带百分号。`,
+  'packcheck.rating-by': ({ name, by }: { name: string; by: string }) =>
+    `评级「${name}」的分数线写成了「${by}」：要写一个数，或者一个参数的名称（是数的参数）。`,
   'packcheck.rating-order': ({ name, above }: { name: string; above: string }) =>
     `评级「${name}」的分数线不低于前一个「${above}」。请从高到低依次写。`,
   'packcheck.rating-lowest': ({ name, from }: { name: string; from: string }) =>
@@ -167,6 +169,10 @@ const things = {
   'packcheck.rows-count': ({ where, min, max }: { where: string; min: string; max: string }) =>
     `「${where}」的行数至少 ${min}、至多 ${max}，写反了。请改正。`,
   'packcheck.parameter-value': ({ name }: { name: string }) => `参数「${name}」没有值。请写 value，或按单位类别写 by。`,
+  'packcheck.parameter-choice': ({ name, value, options }: { name: string; value: string; options: string }) =>
+    value === ''
+      ? `参数「${name}」是从几种里选一种的，没有写 value。请写其中一种：${options}。`
+      : `参数「${name}」的值「${value}」不在 options 里。只能是：${options}。`,
   'packcheck.parameter-twice': ({ name }: { name: string }) => `参数「${name}」既写了 value 又写了 by。请只留一个。`,
   'packcheck.parameter-fact': ({ name, fact }: { name: string; fact: string }) =>
     `参数「${name}」随「${fact}」而变，但 facts 里没有这个可选择的项目。请加上它（type: choice，写上 options）。`,

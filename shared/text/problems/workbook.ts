@@ -29,6 +29,8 @@ export const workbookProblems = {
   'workbook.too-few-rows': (p: { min: string }) => `至少要留 ${p.min} 行，没有删。`,
   'workbook.other-year': (p: { year: string; expected: string }) =>
     `数据是 ${p.year} 年的，这份自评卷是 ${p.expected} 年的；没有采用。请核对年度，或去掉数据里的 year。`,
+  'workbook.other-variant': (p: { name: string; option: string; expected: string }) =>
+    `数据里「${p.name}」写的是「${p.option}」，这份自评卷新建时选的是「${p.expected}」；没有采用。请新建一份选对的，或去掉数据里的这一行。`,
   'workbook.other-pack': (p: { pack: string; expected: string }) =>
     `数据是「${p.pack}」的，这份自评卷用的是「${p.expected}」；没有采用。`,
 };

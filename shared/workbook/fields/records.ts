@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack';
+import type { Pack, Parameter } from '../../pack';
 import type { Workbook } from '../schema/workbook';
 import type { Treatment } from './carry';
 import { nameOfPaper } from '../paper';
@@ -55,13 +55,14 @@ function paper(options: (option: string) => boolean, carry: Treatment): RecordKi
   };
 }
 
-/** Every such record. An adjustment and its source go by the path that is adjusted. */
-export const records: Readonly<Record<Texts | 'adjustments' | 'evidence' | 'paper' | 'paperDate', RecordKind>> = {
-  adjustments: {
-    carry: { fate: 'clear', why: 'adjustment' },
+/** Changes of the pack's data: figures handed down for the year, wording and points are of the year; rules of the region stand. */
+function adjusted(which: (parameter: Parameter | undefined) => boolean, carry: Treatment): RecordKind {
+  return {
+    carry,
     notes: ({ adjustments }, pack) =>
       adjustments.flatMap(({ path, value, source }) => {
         const parameter = pack.parameters.find(({ id }) => path === figures.parameter.at(id));
+        if (!which(parameter)) return [];
         const name = `对规则包的调整 ${parameter?.name ?? path}`;
         return [{ path, name, text: value }, ...(source === '' ? [] : [{ path: `${path}${SOURCE}`, name, text: source }])];
       }),
@@ -71,7 +72,18 @@ export const records: Readonly<Record<Texts | 'adjustments' | 'evidence' | 'pape
       const at = draft.adjustments.findIndex((one) => one.path === about);
       draft.adjustments.splice(at < 0 ? draft.adjustments.length : at, at < 0 ? 0 : 1, ...(there ? [{ ...there }] : []));
     },
-  },
+  };
+}
+
+/** Whether a parameter is a figure of one year: it has that year's date, or waits to be confirmed. */
+function isHandedDown({ date, confirm }: Parameter): boolean {
+  return date !== undefined || confirm === true;
+}
+
+/** Every such record. An adjustment and its source go by the path that is adjusted. */
+export const records: Readonly<Record<Texts | 'adjustments' | 'rulings' | 'evidence' | 'paper' | 'paperDate', RecordKind>> = {
+  adjustments: adjusted((parameter) => !parameter || isHandedDown(parameter), { fate: 'clear', why: 'adjustment' }),
+  rulings: adjusted((parameter) => parameter !== undefined && !isHandedDown(parameter), { fate: 'keep', why: 'ruling' }),
   printed: texts('printed', '原表上印的'),
   declared: texts('declared', '年初申报的'),
   reference: texts('reference', '更早一年的'),

@@ -1,10 +1,11 @@
 import { produce } from 'immer';
 import type { Data, Pack, Table } from '../../pack';
-import { isMapping } from '../../pack';
-import { problem } from '../../text/problem';
+import { chosenIn, chosenOf, isMapping } from '../../pack';
+import { parseNumber } from '../../number';
+import { type Problem, problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import { formOf } from '../commands/form';
-import { fields } from '../fields';
+import { fields, figures } from '../fields';
 import type { Workbook } from '../schema/workbook';
 import { PlainReading } from './reading';
 import { readFill } from './read-fill';
@@ -14,7 +15,7 @@ const shows: ReadonlySet<string> = new Set(['', 'false', 'no', '否', '公开'])
 const hides: ReadonlySet<string> = new Set(['true', 'yes', '是', '不公开']);
 
 /** Keys that describe an example and are not data of a workbook. */
-const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expect']);
+const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expect', 'variants']);
 
 /**
  * Lays plain data (the shape of `examples/*.yaml` and of `inputs`) over a workbook: what it names is set, what it
@@ -29,6 +30,13 @@ export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Wo
   const { year } = data;
   if (typeof year === 'string' && year !== '' && year !== workbook.year)
     return refused(problem('workbook.other-year', 'year', { year, expected: workbook.year }));
+  const settled = chosenOf(pack);
+  for (const [id, option] of Object.entries(chosenIn(data))) {
+    if (settled[id] === option) continue;
+    const { name, options } = pack.variants.find((one) => one.id === id) ?? { name: id, options: [] };
+    const expected = options.find((one) => one.id === settled[id])?.name ?? '（没有这个选择）';
+    return refused(problem('workbook.other-variant', `variants.${id}`, { name, option, expected }));
+  }
   const reading = new PlainReading(pack);
   const changed = produce(workbook, (draft) => readWorkbook(data, draft, reading));
   return reading.problems.length > 0 ? refused(...reading.problems) : ok(changed);
@@ -40,6 +48,8 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
     adjustments: (value, where) =>
       reading.list(value, where, (item, at) => {
         const words = reading.words(item, at, ['path', 'value', 'source']);
+        const refusal = refusalOf(words.path, words.value, at, reading.pack);
+        if (refusal) return reading.problems.push(refusal);
         draft.adjustments = draft.adjustments.filter((one) => one.path !== words.path);
         if (words.value !== '') draft.adjustments.push({ path: words.path, value: words.value, source: words.source });
       }),
@@ -69,6 +79,21 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
     paper: (value, where) => reading.texts(value, where, draft.paper),
     ...Object.fromEntries([...aside].map((key) => [key, () => undefined])),
   });
+}
+
+/** Why a value cannot stand in for a parameter's: there is no such one, it is no figure, or none of the words it may be. */
+function refusalOf(path: string, value: string, where: string, pack: Pack): Problem | null {
+  const [id] = figures.parameter.parse(path) ?? [];
+  if (id === undefined || value === '') return null;
+  const parameter = pack.parameters.find((one) => one.id === id);
+  if (!parameter) return problem('workbook.unknown-key', `${where}.path`, { where: `${where}.path`, key: path });
+  const options = parameter.choice?.options;
+  if (options)
+    return options.includes(value)
+      ? null
+      : problem('workbook.not-an-option', `${where}.value`, { name: parameter.name, text: value, options: options.join('、') });
+  const read = parseNumber(value, parameter.unit);
+  return read.ok ? null : (read.problems.map((one) => ({ ...one, place: `${where}.value` }))[0] ?? null);
 }
 
 function readUnit(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
