@@ -11,6 +11,7 @@ import {
   walk,
   type Workbook,
 } from '../workbook';
+import { figures } from '../workbook/fields';
 import { fillOf } from '../workbook/fields/owner';
 import { inputSpecs, ruleInputSpecs } from './input-specs';
 
@@ -84,10 +85,10 @@ export class Places {
 
   /** Whether a note that goes on has a place: of a parameter, where the next pack has it too and it may be what it was changed to. */
   keepsNote(path: string): boolean {
-    const [first, id] = path.split('/');
+    const [first, id = ''] = path.split('/');
     if (first !== 'parameter') return true;
     const parameter = this.next.parameters.find((one) => one.id === id);
-    const value = this.workbook.adjustments.find((one) => one.path === `parameter/${id}`)?.value;
+    const value = this.workbook.adjustments.find((one) => one.path === figures.parameter.at(id))?.value;
     if (!parameter || value === undefined) return false;
     return parameter.choice ? parameter.choice.options.includes(value) : parseNumber(value, parameter.unit).ok;
   }
