@@ -1,6 +1,6 @@
 /** The page's own scheme: a real origin, unlike file://, and nothing else is served under it. */
 export const scheme = 'app';
-export const origin = `${scheme}://jxzp`;
+const origin = `${scheme}://jxzp`;
 export const startUrl = `${origin}/index.html`;
 export const manualUrl = `${origin}/manual/index.html`;
 

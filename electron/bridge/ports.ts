@@ -162,7 +162,7 @@ export interface Recent {
   forget(handle: string): Promise<void>;
 }
 
-export interface ExportOrder extends Book {
+interface ExportOrder extends Book {
   readonly kind: 'export';
   readonly folder: string;
   readonly formats: readonly ExportFormat[];
@@ -173,21 +173,21 @@ export interface ExportOrder extends Book {
 }
 
 /** To be printed on paper. */
-export interface PrintOrder extends Book {
+interface PrintOrder extends Book {
   readonly kind: 'paper';
   readonly grids?: readonly string[] | undefined;
   readonly watermark?: string | undefined;
 }
 
 /** 照原件填: a document of the unit's own, and the file its filled copy becomes. */
-export interface FillOrder extends Book {
+interface FillOrder extends Book {
   readonly kind: 'fill';
   readonly original: string;
   readonly target: string;
 }
 
 /** 导出公开附件: what is published and what is kept of a saved workbook. */
-export interface PublishOrder extends Book {
+interface PublishOrder extends Book {
   readonly kind: 'publish';
   /** The workbook's own file. */
   readonly file: string;

@@ -7,7 +7,7 @@ import type { PrintPdf } from '../../shared/painters/painter';
 import { printSwitch } from '../print/switch';
 
 /** How the command line starts the shell: the program, and what it is told before our own switch. */
-export interface ShellStart {
+interface ShellStart {
   readonly program: string;
   readonly args: readonly string[];
 }

@@ -73,7 +73,7 @@ function replay(book: Book, entry: JournalEntry, apply: Apply): Book {
 }
 
 /** One step forward, to be undone at once. */
-export function step(book: Book, workbook: Workbook): Book {
+function step(book: Book, workbook: Workbook): Book {
   if (workbook === book.workbook) return book;
   return { ...book, workbook, past: [...book.past, book.workbook], future: [] };
 }

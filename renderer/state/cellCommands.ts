@@ -6,7 +6,7 @@ import { isNone } from '../../shared/workbook/schema/given';
 import type { Book, Command } from './book';
 
 /** How 本年无此项 is typed and shown. */
-export const NONE = '无';
+const NONE = '无';
 
 /** The command that puts a text into a place. A score taken out takes its reason with it. */
 export function commandFor(binding: string, editor: Editor, text: string): Command {

@@ -129,6 +129,6 @@ export const calls = {
   painted: call(nothing, z.null()),
 } satisfies Record<CallName, CallSpec<unknown, unknown>>;
 
-export type Calls = typeof calls;
+type Calls = typeof calls;
 export type ArgsOf<Name extends CallName> = z.infer<Calls[Name]['args']>;
 export type AnswerOf<Name extends CallName> = z.infer<Calls[Name]['answer']>;

@@ -30,7 +30,7 @@ const jobState = z.discriminatedUnion('state', [
 export type JobState = z.infer<typeof jobState>;
 
 /** How a review of a folder stands. What was done before it stopped is kept, and gone on with the next time. */
-export const reviewState = z.discriminatedUnion('state', [
+const reviewState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('working'), done: z.int(), total: z.int(), file: z.string().max(300) }),
   z.strictObject({
     state: z.literal('done'),

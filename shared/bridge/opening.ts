@@ -11,14 +11,14 @@ export const versionContents = z.strictObject({ pack: resolvedPack, workbook, is
 export type VersionContents = z.infer<typeof versionContents>;
 
 /** A file that somebody else has open. `file` is good for `openHeld`, until another file is asked for. */
-export const held = z.strictObject({ kind: z.literal('held'), file: handle, name: displayName, by: holder });
+const held = z.strictObject({ kind: z.literal('held'), file: handle, name: displayName, by: holder });
 export type Held = z.infer<typeof held>;
 
 /**
  * A file that would not open: why, what of it is still whole, and what else there is. `file` is good for `openRescued`,
  * until another file is asked for.
  */
-export const damaged = z.strictObject({
+const damaged = z.strictObject({
   kind: z.literal('damaged'),
   file: handle,
   name: displayName,

@@ -1,1 +1,1 @@
-export { paintExcel, type ExcelOptions } from './paint-excel';
+export { paintExcel } from './paint-excel';

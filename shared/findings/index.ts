@@ -31,9 +31,8 @@
  */
 export { impossibleAt } from './at-cell';
 export { checks } from './checks';
-export { findAll, findHidden, findInTexts, type HiddenPart, type PlacedText } from './find';
-export { type Check, type Finding, findingKey, findingText, placeKey, type Severity } from './finding';
+export { findAll, findHidden, findInTexts, type HiddenPart } from './find';
+export { type Finding, findingKey, findingText, placeKey, type Severity } from './finding';
 export { mask } from './private';
 export { findPrivate, type PrivateKind, type PrivateMatch } from './private';
 export { type Repair, repairOf, repairs } from './repairs';
-export { type PointsGiven, pointsGiven } from './points-left';

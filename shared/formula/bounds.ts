@@ -44,7 +44,7 @@ export function oversize(node: Node, place: string): Problem | null {
 }
 
 /** How many nodes a tree has, and how deep evaluating it goes. */
-export function measure(node: Node): Size {
+function measure(node: Node): Size {
   const inner = childrenOf(node).map(measure);
   const deepest = inner.reduce((most, size) => Math.max(most, size.depth), 0);
   return {

@@ -1,8 +1,7 @@
-export { BOUNDS, measure } from './bounds';
 export { check } from './check';
-export { evaluate, type Lookup } from './evaluate';
+export { evaluate } from './evaluate';
 export { fitsExcel, isCondition, toExcel } from './excel';
-export { explain, type Explanation } from './explain';
+export { explain } from './explain';
 export { NONE_TEXT, ZERO_DIVISOR_TEXT } from './excel-printer';
 export { functionNames } from './functions';
 export { AS_IT_IS } from './functions/guard';
@@ -10,5 +9,5 @@ export { expand, type Macro, parseMacroHead } from './macro';
 export { namesIn } from './names';
 export { parse } from './parse';
 export { print } from './print';
-export type { BinaryOperator, Node, Span } from './tree';
+export type { Node } from './tree';
 export type { CellAbsence, ExcelReference, NameType, UndefinedCause, Value } from './value';

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../text/result';
 import { BOUNDS, spot } from './bounds';
 import type { BinaryOperator, Span } from './tree';
 
-export type Sign = BinaryOperator | '(' | ')' | ',' | '%';
+type Sign = BinaryOperator | '(' | ')' | ',' | '%';
 
 /** A word of the language; `span` points at the text as it was written. */
 export type Token =

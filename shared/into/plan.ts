@@ -11,7 +11,7 @@ import { partedText } from './parted';
 import type { Texts } from './texts';
 
 /** A cell and what is to stand in it. */
-export interface CellWrite {
+interface CellWrite {
   readonly cell: SourceCell;
   readonly text: string;
 }

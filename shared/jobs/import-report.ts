@@ -4,7 +4,7 @@ import { doubtText } from '../text/recognising';
 import { openField } from '../workbook/fields/catalogue';
 
 /** What became of one cell, in words; `words`: a heading or a label, read and nothing taken from it. */
-export interface ReadCell extends Pick<SourceCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text'> {
+interface ReadCell extends Pick<SourceCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'text'> {
   readonly state: 'words' | 'matched' | 'doubtful' | 'unmatched';
   readonly binding: string | null;
   /** The place it went to, as people call it; empty where it went to none that is typed into. */

@@ -37,7 +37,7 @@ export interface ImportReport {
   readonly near: readonly string[];
 }
 
-export interface DoubtfulCell {
+interface DoubtfulCell {
   readonly source: string;
   readonly binding: string | null;
   readonly text: string;

@@ -1,32 +1,17 @@
-export {
-  type Exported,
-  type ExportedFile,
-  exportFiles,
-  exportNotices,
-  type ExportOrder,
-  type ExportPart,
-  type JobPorts,
-} from './export';
-export { publishSet, type PublishedSet, type PublishOrder, type PublishPorts } from './publish';
-export { fillDocument, type Filled, type IntoReport } from '../into';
-export { importDocument, type Imported, type ImportOrder, type ImportReport } from './import';
-export { type Chosen, mergeInto, type Merged, type Taken } from './import-into';
-export { type Library, makeLibrary, type Sample } from './library';
-export { reviewFile, type ReviewPorts, unreadFile } from './review';
-export { type RolledOver, rollOver, type RollOrder } from './roll';
+export { exportFiles, exportNotices, type ExportPart } from './export';
+export { publishSet, type PublishedSet } from './publish';
+export { fillDocument, type IntoReport } from '../into';
+export { importDocument, type Imported, type ImportReport } from './import';
+export { mergeInto, type Taken } from './import-into';
+export { type Library, makeLibrary } from './library';
+export { reviewFile, unreadFile } from './review';
+export { rollOver } from './roll';
 export { type Json, scoreJson } from './score-json';
-export {
-  fillFrom,
-  type OpenWorkbook,
-  openWorkbook,
-  rulesProblem,
-  salvageWorkbook,
-  workbookBytes,
-} from './workbook-file';
+export { fillFrom, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';
 export { inputsText } from './inputs-text';
 export { checkReport } from './check-report';
 export { reviewSheet } from './review-sheet';
-export { checkWorkbook, type SaidFinding } from './check';
-export { checkPack, faultsOf, type PackReport } from '../packcheck';
+export { checkWorkbook } from './check';
+export { checkPack, faultsOf } from '../packcheck';
 export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';
-export { type ReportFile, reportFiles } from './report';
+export { reportFiles } from './report';

@@ -15,7 +15,7 @@ import { ok, type Result, refused } from '../text/result';
 import { newWorkbook, readPlain, type Workbook } from '../workbook';
 
 /** A worked example of a pack, to be opened as a workbook. */
-export interface Sample {
+interface Sample {
   readonly id: string;
   readonly title: string;
   readonly note: string;

@@ -1,3 +1,3 @@
 export { aligned } from './align';
-export { accept, type Accepted } from './accept';
+export { accept } from './accept';
 export { type Difference, differences } from './differences';

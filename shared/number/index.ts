@@ -2,7 +2,7 @@ export { digitsInChinese, inChinese, inLegalChinese } from './chinese';
 export { Decimal } from './decimal';
 export { formatFixed, formatPercent, formatPlain, formatScore } from './format';
 export { convertMoney, isMoney, splitMoney } from './money';
-export { LONGEST_NUMBER, normaliseNumberText, parseNumber, type ParsedNumber, plainDigits } from './parse';
+export { normaliseNumberText, parseNumber, plainDigits } from './parse';
 export { sumText } from './sum';
 export { convertUnit } from './units';
 export { ceilTo, floorTo, roundAwayFromZero, roundHalfUp, roundTowardsZero, tidy, TIDY_PLACES } from './round';

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../text/result';
 import { Decimal } from './decimal';
 
 /** The longest number anybody may type, in characters; longer text is not a figure of a budget. */
-export const LONGEST_NUMBER = 40;
+const LONGEST_NUMBER = 40;
 
 /** A number as entered: `value` is the figure itself (12.5% is 0.125), `percent` whether it was meant as a percentage. */
 export interface ParsedNumber {

@@ -1,6 +1,5 @@
 export { type Annex, annexesOf } from './annexes';
 export {
-  type AskedInput,
   type Carried,
   type Grade,
   type InputType,
@@ -9,7 +8,6 @@ export {
   type ScoreKind,
   type ScoreOf,
   type Show,
-  type Switches,
   type WhenAbsent,
   whenAbsent,
   type WhenUndefined,
@@ -17,16 +15,15 @@ export {
 export * from './schema/input';
 export {
   type EachKind,
-  eachKinds,
   type ReportBars,
   type ReportCase,
   type ReportList,
   type ReportSection,
   type ReportSpec,
 } from './schema/report';
-export { type HandedDown, type Parameter, type Rating, type Variant } from './schema/pack';
-export { type SettingKey, settingKeys, type Settings, type Relation } from './schema/checks';
-export { shownAs, type Step } from './schema/step';
+export { type HandedDown, type Parameter, type Rating } from './schema/pack';
+export { type SettingKey, settingKeys, type Settings } from './schema/checks';
+export { shownAs } from './schema/step';
 export * from './schema/table';
 export * from './schema/tree';
 export * from './model/columns';

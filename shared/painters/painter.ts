@@ -12,7 +12,7 @@ export interface PainterPorts {
   readonly printPdf?: PrintPdf | undefined;
 }
 
-export interface PaintOptions {
+interface PaintOptions {
   /** The document's title; not printed. */
   readonly title: string;
   /** Grey words across every page, where the format has pages: 送审稿. */
@@ -24,7 +24,7 @@ export interface PaintOptions {
 }
 
 /** A file's bytes, and what is worth saying of it. */
-export interface Painted {
+interface Painted {
   readonly bytes: Uint8Array;
   readonly notices: readonly Problem[];
 }

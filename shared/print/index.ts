@@ -1,2 +1,2 @@
 export { MARGIN_MM, PRINT_CSS } from './css';
-export { type PrintOptions, type PrintedPage, pageCount, printDocuments, printPages } from './paint-print';
+export { type PrintedPage, pageCount, printDocuments, printPages } from './paint-print';

@@ -1,2 +1,2 @@
 export { exposedIn, forbids, type Looked } from './exposed';
-export { type Listed, listText, readList } from './list';
+export { listText, readList } from './list';

@@ -1,12 +1,4 @@
 export { readDocument } from './document';
-export { openDocument, type OpenedDocument, type Placed } from './opened';
+export { openDocument, type OpenedDocument } from './opened';
 export type { Conversion, ReadingPorts, SourceEncoding } from './ports';
-export type {
-  SourceBlock,
-  SourceCell,
-  SourceDocument,
-  SourceFormat,
-  SourceParagraph,
-  SourcePosition,
-  SourceTable,
-} from './source';
+export type { SourceCell, SourceDocument, SourceParagraph, SourceTable } from './source';

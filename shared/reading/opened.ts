@@ -8,7 +8,7 @@ import type { SourceDocument } from './source';
 import type { Keep, XmlElement } from './xml/tree';
 
 /** An element of one of the document's parts. */
-export interface Placed {
+interface Placed {
   readonly part: string;
   readonly element: XmlElement;
 }

@@ -8,7 +8,7 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
 }
 
-export type SourceFormat = 'docx' | 'xlsx' | 'html' | 'tsv';
+type SourceFormat = 'docx' | 'xlsx' | 'html' | 'tsv';
 
 export type SourceBlock = SourceParagraph | SourceTable;
 

@@ -1,3 +1,3 @@
 export type { FormBinding, Outcome } from './bind';
-export { recognise, type Recognised, type RecognisedTable, type Wanted } from './recognise';
+export { recognise, type Recognised } from './recognise';
 export { readWording, type Wording } from './wording';

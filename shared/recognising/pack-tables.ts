@@ -1,7 +1,7 @@
 import { formatPlain } from '../number';
 import { isIndicator, type Block, type Pack, type Table, type TreeNode } from '../pack';
 import type { Rows } from '../pack';
-import { levelled, nameKey } from './text';
+import { levelled } from './text';
 import { type ColumnKind, readColumn } from './words/columns';
 import { type FundsColumnKind, type FundsRowKind, readFundsColumn, readFundsRow } from './words/funds';
 import { type LabelKind, readLabel } from './words/labels';
@@ -64,7 +64,7 @@ export interface PackGroup {
   readonly even: boolean;
 }
 
-export interface PackFundsRow {
+interface PackFundsRow {
   readonly id: string;
   readonly name: string;
   readonly kind: FundsRowKind | null;
@@ -293,9 +293,4 @@ export function vocabularyOf(tables: readonly PackTable[]): {
       }
   }
   return { columns, labels: new Set(tables.flatMap(({ labels }) => [...labels.keys()])) };
-}
-
-/** Names of a path to match by. */
-export function keysOf(path: readonly string[]): string[] {
-  return path.map(nameKey);
 }

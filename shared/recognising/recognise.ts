@@ -17,7 +17,7 @@ import { levelled, nameKey } from './text';
 import { appraisalPath, fields, figures, projectPath } from '../workbook/fields';
 
 /** A form that was recognised: which of the pack's tables it is, whose, and how well it fits (0 to 1). */
-export interface RecognisedTable {
+interface RecognisedTable {
   readonly title: string;
   readonly table: string;
   /** The owner's path: `department`, `project/p1`, `appraisal/a1`. */

@@ -5,7 +5,7 @@ import { isAtHand, wordNamed } from './words';
 const parsed = new Map<string, Node | null>();
 
 /** A condition or formula over the words of reports, parsed once; null where it cannot be read. */
-export function formulaOf(source: string): Node | null {
+function formulaOf(source: string): Node | null {
   const known = parsed.get(source);
   if (known !== undefined) return known;
   const read = parse(source);

@@ -16,11 +16,6 @@ export function partsOf(text: string): TextPart[] {
   return parts;
 }
 
-/** The text of parts, as it is kept. */
-export function textOfParts(parts: readonly TextPart[]): string {
-  return parts.map((part) => (part.kind === 'text' ? part.text : `{${part.token}}`)).join('');
-}
-
 /** A text without what stands in braces, for whoever reads it as words. */
 export function withoutTokens(text: string): string {
   return partsOf(text)

@@ -5,7 +5,7 @@ import type { Entry, FoundRow } from './model';
 export type Counts = Record<Severity | 'aside', number>;
 
 /** What a check found in all files together. */
-export interface CheckCounts {
+interface CheckCounts {
   readonly number: string;
   readonly about: string;
   readonly counts: Counts;

@@ -1,5 +1,5 @@
 /** One end of a band: where it is (a formula over parameters) and whether the end itself belongs to it. */
-export interface BandEnd {
+interface BandEnd {
   readonly at: string;
   readonly closed: boolean;
 }

@@ -1,31 +1,13 @@
 import { type Score, type ScoreKind, type ScoreOf, scoreKinds } from './kinds';
 import type { ExpandContext, Expansion, LineInput, ScoreFormula, ScoreKindOf, ScorePath, ScoreWords } from './kind';
 
-export { type Band, bandCondition, type BandEnd, readBand } from './band';
+export { bandCondition, readBand } from './band';
 export { carried, type Carried, described, type InputType, localInput, type LocalInput, typed } from './input';
-export {
-  type AskedInput,
-  type ExpandedStep,
-  type Expansion,
-  type LineInput,
-  type ScorePath,
-  type ScoreWords,
-  show,
-  type Show,
-} from './kind';
+export { type ExpandedStep, type Expansion, type LineInput, type ScorePath, type ScoreWords, show, type Show } from './kind';
 
-export { score, type Score, type ScoreKind, scoreKinds, type ScoreOf } from './kinds';
+export { score, type Score, type ScoreKind, type ScoreOf } from './kinds';
 export { type Grade } from './kinds/graded';
-export {
-  absentWords,
-  hasSwitch,
-  switches,
-  type Switches,
-  type WhenAbsent,
-  whenAbsent,
-  whenUndefined,
-  type WhenUndefined,
-} from './when-undefined';
+export { absentWords, switches, type WhenAbsent, whenAbsent, type WhenUndefined } from './when-undefined';
 export { formulaWords } from './words';
 
 /** What the program knows of the kind of this score. */

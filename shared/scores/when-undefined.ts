@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What 本年无此项 or 分母为 0 means here: full points, none, the officer is asked, the line leaves the total, or a person scores it. */
-export const whenUndefined = z.enum(['full', 'zero', 'ask', 'rebase', 'manual']);
+const whenUndefined = z.enum(['full', 'zero', 'ask', 'rebase', 'manual']);
 export type WhenUndefined = z.infer<typeof whenUndefined>;
 
 /**

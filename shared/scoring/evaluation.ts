@@ -99,7 +99,7 @@ export interface Line {
 }
 
 /** Target and actual as typed, with the sign that was understood. */
-export interface LineTarget {
+interface LineTarget {
   readonly direction: string;
   readonly text: string;
   readonly unit: string;

@@ -29,7 +29,7 @@ export function explainLine(evaluation: Evaluation, line: Line): Working[] {
 }
 
 /** The working of one figure. */
-export function explainFigure(evaluation: Evaluation, figure: Figure): Working {
+function explainFigure(evaluation: Evaluation, figure: Figure): Working {
   const value = figureText(figure);
   const common = {
     key: figure.key,

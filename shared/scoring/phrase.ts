@@ -2,7 +2,7 @@ import { type Decimal, parseNumber } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 import { chineseShare } from './shares';
 
-export { type Direction, readDirection };
+export { readDirection };
 
 /** What was understood of a target or an actual written as people write them: 「≥36553」「90余件/月」「12月31日前」. */
 export interface Phrase {

@@ -3,7 +3,7 @@ import type { Pack, Table } from '../pack';
 import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
 import type { CompiledTable } from '../scoring/compile';
 import { showValue } from '../scoring/show';
-import { type Owner, ownerPath } from '../workbook/fields/binding';
+import type { Owner } from '../workbook/fields/binding';
 import type { Fill } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { Cell, NumberFormat } from './grid';
@@ -33,11 +33,6 @@ export interface SheetContext {
   readonly number: number;
   /** What was painted last time. */
   readonly memory: Memory;
-}
-
-/** The path bindings of a context's table begin with. */
-export function pathOf(owner: Owner): string {
-  return ownerPath(owner);
 }
 
 /** A figure's value as it is printed. */

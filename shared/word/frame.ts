@@ -15,7 +15,7 @@ export interface Frame {
 const FACE = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', cs: '宋体' };
 
 /** Where pages bear their number: nowhere, in the middle, or as official documents do: right on odd pages, left on even ones. */
-export type PageNumbers = 'none' | 'middle' | 'official';
+type PageNumbers = 'none' | 'middle' | 'official';
 
 /** What stands at the edges of every page. */
 export interface Edges {

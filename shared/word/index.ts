@@ -1,2 +1,2 @@
-export { paintWord, type WordOptions } from './paint-word';
+export { paintWord } from './paint-word';
 export { type AnnexPaper, paintAnnexes, paintReport } from './report/paint-report';

@@ -8,7 +8,7 @@ export function twips(mm: number): number {
 }
 
 /** Room around a paragraph that stands outside the table, in twips. */
-export interface Room {
+interface Room {
   readonly before: number;
   readonly after: number;
   readonly indent: number;

@@ -1,4 +1,4 @@
-export { apply, type Command, commands, labelOf } from './commands';
+export { apply, type Command } from './commands';
 export * from './fields';
 export { openField } from './fields/catalogue';
 export { findIndicator, openGroups, walk } from './fields/find';
@@ -7,7 +7,7 @@ export { newWorkbook } from './new';
 export * from './paper';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';
-export { NO_REASON, readReason, reasonText } from './reason';
+export { NO_REASON, reasonText } from './reason';
 export { rowsOf } from './rows';
 export * from './schema/fill';
 export * from './schema/given';

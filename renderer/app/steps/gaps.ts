@@ -18,7 +18,7 @@ export interface Gap {
 }
 
 /** A page as the way through the workbook knows it: where each place of it stands, and what is lacking there. */
-export interface Page {
+interface Page {
   readonly order: readonly string[];
   readonly gaps: readonly Gap[];
 }

@@ -49,7 +49,7 @@ export interface Part {
 }
 
 /** In the order an officer goes. */
-export const parts: readonly Part[] = [
+const parts: readonly Part[] = [
   {
     id: 'data',
     label: '基础数据',

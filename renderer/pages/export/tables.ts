@@ -6,7 +6,7 @@ import type { Grid } from '../../../shared/sheets/grid';
 import { evaluationOf, type Inputs } from '../../state/evaluation';
 
 /** A table laid out: its grid, and how many pages it takes. */
-export interface LaidOut {
+interface LaidOut {
   readonly grid: Grid;
   readonly pages: number;
 }

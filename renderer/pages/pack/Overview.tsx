@@ -106,7 +106,7 @@ function ratingWords({ pack, ...book }: Book): string {
 }
 
 /** A part of the page with its heading. */
-export function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section className="pack-part" aria-labelledby={`pack-${id}`}>
       <h2 id={`pack-${id}`}>{title}</h2>

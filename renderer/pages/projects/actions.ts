@@ -45,7 +45,7 @@ function projects() {
   return useStore.getState().book?.workbook.projects ?? [];
 }
 
-export function positionOf(id: string): number {
+function positionOf(id: string): number {
   return projects().findIndex((project) => project.id === id);
 }
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { type Decimal, formatFixed } from '../../../shared/number';
 
 /** One bar: how much of the whole, where the rule's score stands, and the same in words. */
-export interface Bar {
+interface Bar {
   readonly id: string;
   readonly label: string;
   readonly share: Decimal | null;

@@ -8,7 +8,7 @@ import { evaluate } from '../../state/core';
 import { type Difference, differences as differencesOf } from '../../../shared/merging';
 
 /** What an earlier state holds, and where it differs from the present one. */
-export interface Contents extends VersionContents {
+interface Contents extends VersionContents {
   readonly score: { readonly name: string; readonly self: string } | null;
   readonly differences: readonly Difference[];
 }

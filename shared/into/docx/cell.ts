@@ -54,7 +54,7 @@ function looksOf(part: string, paragraph: XmlElement, w: string): string {
 }
 
 /** The paragraphs of a cell, whatever content control they stand in; not those of tables in it. */
-export function paragraphsOf(holder: XmlElement): XmlElement[] {
+function paragraphsOf(holder: XmlElement): XmlElement[] {
   return [...elementsOf(holder)].flatMap((child) => {
     if (child.name === 'w:p') return [child];
     return child.name === 'w:tbl' || child.name === 'w:tcPr' ? [] : paragraphsOf(child);
@@ -62,7 +62,7 @@ export function paragraphsOf(holder: XmlElement): XmlElement[] {
 }
 
 /** All elements of a name inside another, at any depth. */
-export function* within(holder: XmlElement, name: string): Generator<XmlElement> {
+function* within(holder: XmlElement, name: string): Generator<XmlElement> {
   for (const child of elementsOf(holder)) {
     if (child.name === name) yield child;
     else yield* within(child, name);

@@ -12,7 +12,7 @@ export function walk(nodes: readonly TreeNode[]): TreeNode[] {
 }
 
 /** The fixed lines of a table, in printing order. */
-export function linesOf(table: Pick<Table, 'tree'>): Indicator[] {
+function linesOf(table: Pick<Table, 'tree'>): Indicator[] {
   return walk(table.tree).filter(isIndicator);
 }
 

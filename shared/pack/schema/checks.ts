@@ -28,7 +28,7 @@ export const settingKeys = [
 export type SettingKey = (typeof settingKeys)[number];
 
 /** A relation a pack states between figures: `total = a + b`, by ids. */
-export interface Relation {
+interface Relation {
   readonly total: string;
   readonly parts: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carried, described, type LocalInput, localInput, typed } from '../../scores';
+import { described, type LocalInput, localInput, typed } from '../../scores';
 import { formula, id, whole, words } from './scalar';
 
 /** A fact of the unit or of a project: filled once, used by every indicator that names it. */
@@ -78,5 +78,3 @@ export const rows = z.strictObject({
   print: words,
 });
 export type Rows = z.infer<typeof rows>;
-
-export { carried };

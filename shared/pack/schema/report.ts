@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, formula, id, words } from './scalar';
 
 /** What a part of a report is repeated for: each project, each appraisal, each line or branch of the table at hand, each rating. */
-export const eachKinds = ['project', 'appraisal', 'line', 'branch', 'rating'] as const;
+const eachKinds = ['project', 'appraisal', 'line', 'branch', 'rating'] as const;
 export type EachKind = (typeof eachKinds)[number];
 const each = z.enum(eachKinds);
 

@@ -92,7 +92,7 @@ const listed = z.union([
 const identified = { id: id.optional() };
 
 /** The table on paper, from top to bottom. */
-export const block = z.discriminatedUnion('kind', [
+const block = z.discriminatedUnion('kind', [
   z.strictObject({ ...identified, kind: z.literal('title'), text: words }),
   z.strictObject({ ...identified, kind: z.literal('caption'), text: words, align: z.enum(['left', 'center', 'right']) }),
   z.strictObject({ ...identified, kind: z.literal('fields'), rows: z.array(z.array(fieldCell).min(1)).min(1) }),
@@ -168,7 +168,7 @@ export const block = z.discriminatedUnion('kind', [
 export type Block = z.infer<typeof block>;
 
 /** The money of a project: who pays by what it was for. Row `total` is the sum of the others and is never typed. */
-export const funds = z.strictObject({
+const funds = z.strictObject({
   rows: z
     .array(
       z.strictObject({

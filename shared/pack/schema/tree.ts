@@ -68,7 +68,7 @@ const open = z.strictObject({
 });
 
 /** A branch of the tree, to any depth. */
-export const group = z.strictObject({
+const group = z.strictObject({
   /** Not written: tells a branch from a line once it is read. */
   kind: z
     .never()

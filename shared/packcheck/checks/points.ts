@@ -63,7 +63,7 @@ function groups(table: Table, path: readonly PathPart[], subject: Subject): Prob
 }
 
 /** Points right under a level: a branch's own where it has some, else those of what is under it. */
-export function count(nodes: readonly TreeNode[]): Counted {
+function count(nodes: readonly TreeNode[]): Counted {
   const all = nodes.map(countOne);
   return { known: all.flatMap((one) => one.known), open: all.some((one) => one.open) };
 }

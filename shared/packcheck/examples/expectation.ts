@@ -4,7 +4,7 @@ import { placeIn } from '../place';
 
 /** What the published document says of one line. All is text, as written; a score of 无 means that there is none. */
 export type LineWords = Readonly<Partial<Record<LineKey, string>>>;
-export type TableWords = Readonly<Partial<Record<TableKey, string>>>;
+type TableWords = Readonly<Partial<Record<TableKey, string>>>;
 
 const lineKeys = ['rule', 'self', 'points', 'state', 'why'] as const;
 const tableKeys = ['rule', 'self', 'points', 'available', 'rating', 'state', 'why'] as const;

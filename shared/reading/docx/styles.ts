@@ -64,7 +64,7 @@ export class Styles {
 }
 
 /** Outline level 0 is a heading of level 1; 9 is body text. */
-export function levelOf(outline: number): number | null {
+function levelOf(outline: number): number | null {
   return outline >= 9 ? null : outline + 1;
 }
 

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { LINE, shownText } from './text';
 
 /** A cell of a table as HTML gives it, before it is laid on a grid. */
-export interface HtmlCell {
+interface HtmlCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;

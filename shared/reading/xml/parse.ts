@@ -4,7 +4,7 @@ import type { ReadingPorts } from '../ports';
 import { NameScope } from './namespaces';
 import type { XmlElement, XmlNode } from './tree';
 
-export type XmlFault = 'malformed' | 'doctype' | 'too-big' | 'cancelled';
+type XmlFault = 'malformed' | 'doctype' | 'too-big' | 'cancelled';
 
 export type Parsed = { ok: true; root: XmlElement } | { ok: false; fault: XmlFault };
 

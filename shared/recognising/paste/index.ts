@@ -14,7 +14,7 @@ import type { Aimed, PasteChange, PasteLeft, PasteOrder, PastePlan } from './mod
 import { layOnRows } from './rows';
 import { type SurfaceRow, surfaceOf } from './surface';
 
-export type { PasteChange, PasteLeft, PasteOrder, PastePlan } from './model';
+export type { PasteOrder, PastePlan } from './model';
 
 /** Sums a table prints below its rows: the program adds up by itself. */
 const SUM = /^(合计|总计|小计|总分|合计得分)$/;

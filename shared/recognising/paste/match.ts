@@ -6,7 +6,7 @@ import type { SurfaceRow } from './surface';
 const ALIKE = 0.75;
 
 /** Which row of the table a row of the block speaks of. */
-export interface Match {
+interface Match {
   readonly row: BlockRow;
   readonly surface: SurfaceRow | null;
   /** Several rows bear the name, and nothing tells which is meant. */

@@ -8,7 +8,7 @@ export interface Meaning<Kind extends string> {
   readonly like?: RegExp;
 }
 
-export interface Meant<Kind extends string> {
+interface Meant<Kind extends string> {
   readonly kind: Kind;
   readonly sure: boolean;
 }

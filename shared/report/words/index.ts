@@ -4,7 +4,7 @@ import { appraisedWord, projectWords } from './project';
 import { ratingWords, wholeWords } from './whole';
 import type { Needs, Word } from './word';
 
-export type { Needs, Said, Word } from './word';
+export type { Needs, Word } from './word';
 
 /** Every word a sentence of a report may name; a new one is a line in its file. */
 export const reportWords: readonly Word[] = [

@@ -26,7 +26,7 @@ export interface CompiledStep {
 }
 
 /** A grade to choose: its name, other spellings of it, and between which coefficients it lies (null: it has its own alone). */
-export interface CompiledGrade {
+interface CompiledGrade {
   readonly name: string;
   readonly also: readonly string[];
   readonly range: { readonly from: Node; readonly to: Node } | null;

@@ -8,7 +8,7 @@ import type { Cell, Editor, GridRow, NumberFormat } from '../grid';
 /** Cells of a 基础数据 grid, which hold the figures themselves. */
 
 /** How a figure prints. */
-export function formatOf(figure: Figure): NumberFormat {
+function formatOf(figure: Figure): NumberFormat {
   return figure.decimals === undefined ? { show: figure.show } : { show: figure.show, decimals: figure.decimals };
 }
 

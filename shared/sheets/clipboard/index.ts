@@ -1,4 +1,4 @@
 export type { Copied } from './copied';
-export { isTooLarge, type Matrix, type Square, spread, tiled } from './matrix';
+export { isTooLarge, type Matrix, spread, tiled } from './matrix';
 export { readTsv, writeTsv } from './tsv';
 export { type CopiedCell, isOwnCopy, writeCopied } from './write';

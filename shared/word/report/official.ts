@@ -3,7 +3,7 @@ import { printable } from '../../sheets/paper';
 import { twips } from '../style';
 
 /** The page of official documents (GB/T 9704—2012), in mm: A4 and its margins, and where the page's number stands. */
-export const PAGE = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, footer: 23 } as const;
+const PAGE = { width: 210, height: 297, top: 37, left: 28, right: 26, bottom: 35, footer: 23 } as const;
 
 /** The room for text between the margins. */
 export const TEXT_WIDTH_MM = PAGE.width - PAGE.left - PAGE.right;

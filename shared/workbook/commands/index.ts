@@ -54,7 +54,7 @@ const single = [
 ] as const;
 
 /** Every command there is; menus, the journal and tests read this list. */
-export const commands = [...single, severalOf(single as unknown as readonly CommandSpec<string, never>[])] as const;
+const commands = [...single, severalOf(single as unknown as readonly CommandSpec<string, never>[])] as const;
 
 type Spec = (typeof commands)[number];
 
@@ -75,9 +75,4 @@ export function apply(
   const spec = commands.find((one) => one.name === command.name) as CommandSpec<string, never> | undefined;
   if (!spec) return refused(problem('workbook.unknown-command', command.name, { name: command.name }));
   return run(spec, workbook, command.args, pack);
-}
-
-/** What the undo list calls a command. */
-export function labelOf(name: string): string {
-  return commands.find((one) => one.name === name)?.label ?? name;
 }

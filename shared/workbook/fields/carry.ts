@@ -6,7 +6,7 @@ import type { RollingReason } from '../../text/rolling';
  * `keep`: stands as it was. `ask`: stands, unless it names last year: then it is asked about and, but for names, stands
  * blank until answered. `confirm`: always asked, blank until answered. `clear`: emptied. `move`: taken from elsewhere.
  */
-export type Fate = 'keep' | 'ask' | 'confirm' | 'clear' | 'move';
+type Fate = 'keep' | 'ask' | 'confirm' | 'clear' | 'move';
 
 export interface Treatment {
   readonly fate: Fate;

@@ -7,13 +7,13 @@ import type { Described } from './field';
  * `unit` where it is not the field's own. `beside`: what the text says of the fields in the next columns (「≥90%」 in 指标值),
  * for forms that have such columns; `whole` is the text for those that have not.
  */
-export type Printed =
+type Printed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'value'; readonly text: string; readonly unit?: string; readonly whole?: string; readonly beside?: Beside };
 
-export interface Beside {
+interface Beside {
   readonly direction?: string;
   readonly unit?: string;
 }
@@ -31,7 +31,7 @@ const SAID_NONE = /^(无|不适用|无此项|本年无此项)$/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** Without blanks, also wide and unseen ones, at both ends. */
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   return text.replace(EDGES, '');
 }
 

@@ -5,7 +5,7 @@ import { nameOfPaper } from '../paper';
 import { figures } from './figures';
 
 /** A note the workbook keeps beside its fields, under a path of its own: the name of the record, then what it is about. */
-export interface Note {
+interface Note {
   readonly path: string;
   /** For people; `about` is the binding it is of, where the name ends with that. */
   readonly name: string;

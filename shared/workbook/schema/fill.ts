@@ -25,14 +25,14 @@ export const ownIndicator = z.strictObject({
 export type OwnIndicator = z.infer<typeof ownIndicator>;
 
 /** A row of a list the unit names itself. */
-export const row = z.strictObject({ id: localId, fields: givens });
+const row = z.strictObject({ id: localId, fields: givens });
 export type Row = z.infer<typeof row>;
 
 export const goal = z.strictObject({ id: localId, text: typed, actual: typed.optional(), points: typed.optional() });
 export type Goal = z.infer<typeof goal>;
 
 /** What is said of a line when it is reviewed: the reviewer's opinion, the unit's answer, the score given in the end. */
-export const review = z.strictObject({
+const review = z.strictObject({
   opinion: typed.optional(),
   answer: typed.optional(),
   score: typed.optional(),

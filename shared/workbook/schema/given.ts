@@ -31,7 +31,7 @@ export const reasonKinds = ['按实际完成', '有第三方证明', '口径不�
 export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Why an own score is not the rule's. No words under 其他: no reason was given. */
-export const reason = z.strictObject({ kind: z.enum(reasonKinds), text: typed });
+const reason = z.strictObject({ kind: z.enum(reasonKinds), text: typed });
 export type Reason = z.infer<typeof reason>;
 
 /** The officer's own score of a line. Kept as typed whatever it says; findings judge it. */

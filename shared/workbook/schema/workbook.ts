@@ -28,7 +28,7 @@ export const appraisal = z.strictObject({
 export type Appraisal = z.infer<typeof appraisal>;
 
 /** A change the officer made to the pack's data, by path (`parameter/n`), with where it comes from. */
-export const adjustment = z.strictObject({ path: z.string().max(300), value: typed, source: typed });
+const adjustment = z.strictObject({ path: z.string().max(300), value: typed, source: typed });
 export type Adjustment = z.infer<typeof adjustment>;
 
 /** What one unit filled in for one year. Inputs only: nothing computed is ever here. */
