@@ -8,6 +8,7 @@ import { Working } from '../side/Working';
 import { evaluationOf, useGrid } from '../../state/evaluation';
 import { tableOfStep } from '../../state/tables';
 import { goTo, showLine, useStore } from '../../state/store';
+import { FormActions } from './FormActions';
 import { PointsLeft } from './PointsLeft';
 import { useLooks } from './useLooks';
 import { basePage } from '../../../shared/sheets/page';
@@ -25,6 +26,7 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
         <div className="sheet-bar">
           <Tabs gridId={gridId} />
           <PointsLeft gridId={gridId} />
+          <FormActions gridId={gridId} />
         </div>
         <div className={`paper ${grid.orientation}`}>
           <MarksContext value={marks}>

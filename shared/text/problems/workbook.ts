@@ -20,6 +20,9 @@ export const workbookProblems = {
     `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
   'workbook.no-such-form': (p: { id: string }) =>
     `这个规则包没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
+  'workbook.form-of-none': (p: { name: string }) =>
+    `这张${p.name}没有写是哪个项目的，不知道带到哪张自评表；自评卷没有改动。请先在表上选定项目。`,
+  'workbook.form-carry': (p: { where: string }) => `「${p.where}」只有申报表、监控表能写（带到自评表）；请去掉它。`,
   'workbook.no-such-project': (p: { id: string }) => `没有编号为「${p.id}」的项目；自评卷没有改动。`,
   'workbook.no-such-item': (p: { id: string }) => `没有找到「${p.id}」；它可能已经删掉了，自评卷没有改动。`,
   'workbook.same-id': (p: { id: string }) => `「${p.id}」重复了；每一项的 id 只能用一次。`,

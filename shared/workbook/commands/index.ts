@@ -20,6 +20,7 @@ import { setOwn } from './set-own';
 import { setPaper } from './set-paper';
 import { severalOf } from './several';
 import { takeComputed } from './take-computed';
+import { takeForm } from './take-form';
 
 /** Commands that change one thing. */
 const single = [
@@ -35,6 +36,7 @@ const single = [
   pasteProjects,
   addForm,
   removeForm,
+  takeForm,
   pasteBlock,
   addIndicator,
   removeIndicator,

@@ -5,6 +5,7 @@ import { parseNumber } from '../../number';
 import { type Problem, problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import { formOf } from '../commands/form';
+import { isTakeable, takeFormInto } from '../commands/take-form';
 import { fields, figures } from '../fields';
 import type { Workbook } from '../schema/workbook';
 import { PlainReading } from './reading';
@@ -38,7 +39,10 @@ export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Wo
     return refused(problem('workbook.other-variant', `variants.${id}`, { name, option, expected }));
   }
   const reading = new PlainReading(pack);
-  const changed = produce(workbook, (draft) => readWorkbook(data, draft, reading));
+  const changed = produce(workbook, (draft) => {
+    readWorkbook(data, draft, reading);
+    for (const step of reading.afterwards) step();
+  });
   return reading.problems.length > 0 ? refused(...reading.problems) : ok(changed);
 }
 
@@ -62,9 +66,14 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
       reading.record(value, where, (id, item, at) => {
         const table = reading.pack.tables.find((one) => one.id === id && (one.of === 'unit' || one.of === 'projects'));
         if (!table) return reading.unknown(where, id);
-        // Naming it begins a table that is there only when it is wanted.
+        // A table that is there only when it is wanted can be taken out again; naming it begins it.
+        if (isMapping(item) && saysYes(item.remove, `${at}.remove`, reading)) {
+          if (table.optional === true && draft.tables[id]) delete draft.tables[id];
+          else reading.unknown(where, `${id}.remove`);
+          return;
+        }
         if (table.optional === true) draft.tables[id] ??= formOf(table, undefined);
-        readFill(item, at, { kind: 'table', id }, draft, reading);
+        readFill(item, at, { kind: 'table', id }, draft, reading, { remove: () => undefined });
       }),
     projects: (value, where) => reading.list(value, where, (item, at) => readProject(item, at, draft, reading)),
     appraisals: (value, where) => reading.list(value, where, (item, at) => readForm('appraisal', item, at, draft, reading)),
@@ -127,11 +136,19 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
   });
 }
 
-/** A form of one kind: `table` may be left out where the pack has one of that kind; only an appraisal must be about a project. */
+/**
+ * A form of one kind: `table` may be left out where the pack has one of that kind; only an appraisal must be about a project.
+ * `remove: 是` takes it out; `carry: 是` takes its targets into the project's self-evaluation, once all has been read.
+ */
 function readForm(kind: Table['kind'], data: Data, where: string, draft: Workbook, reading: PlainReading): void {
   const id = reading.idOf(data, where);
   if (id === null || !isMapping(data)) return;
   const there = draft.appraisals.find((appraisal) => appraisal.id === id);
+  if (saysYes(data.remove, `${where}.remove`, reading)) {
+    if (there) draft.appraisals = draft.appraisals.filter((one) => one.id !== id);
+    else reading.unknown(where, id);
+    return;
+  }
   if (!there) {
     const ofKind = reading.pack.tables.filter((one) => one.kind === kind);
     const written = reading.text(data.table ?? '', `${where}.table`);
@@ -148,5 +165,31 @@ function readForm(kind: Table['kind'], data: Data, where: string, draft: Workboo
     });
   }
   const nothing = () => undefined;
-  readFill(data, where, { kind: 'appraisal', id }, draft, reading, { id: nothing, table: nothing, project: nothing });
+  readFill(data, where, { kind: 'appraisal', id }, draft, reading, {
+    id: nothing,
+    table: nothing,
+    project: nothing,
+    remove: nothing,
+    carry: nothing,
+  });
+  if (saysYes(data.carry, `${where}.carry`, reading)) reading.afterwards.push(() => carryForm(id, where, draft, reading));
+}
+
+function carryForm(id: string, where: string, draft: Workbook, reading: PlainReading): void {
+  const table = reading.pack.tables.find((one) => one.id === draft.appraisals.find((form) => form.id === id)?.table);
+  if (!table || !isTakeable(table)) {
+    const at = `${where}.carry`;
+    reading.problems.push(problem('workbook.form-carry', at, { where: at }));
+    return;
+  }
+  reading.problems.push(...(takeFormInto(draft, id, reading.pack) ?? []).map((one) => ({ ...one, place: where })));
+}
+
+/** A switch in data: 是 or 否. */
+function saysYes(data: Data | undefined, where: string, reading: PlainReading): boolean {
+  if (data === undefined || data === '否' || data === 'false' || data === '') return false;
+  if (data === '是' || data === 'true') return true;
+  const text = typeof data === 'string' ? data : '';
+  reading.problems.push(problem('workbook.not-an-option', where, { name: where, text, options: '是、否' }));
+  return false;
 }

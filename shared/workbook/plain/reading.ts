@@ -17,6 +17,8 @@ const SAME = [
 /** Walks plain data and collects what is wrong with it, so that all is told at once. `where` is the path, for people. */
 export class PlainReading {
   readonly problems: Problem[] = [];
+  /** What is done once all has been read. */
+  readonly afterwards: (() => void)[] = [];
 
   constructor(readonly pack: Pack) {}
 
