@@ -67,7 +67,7 @@ function monitorsOf(project: Project, pack: Pack, workbook: Workbook): Monitor[]
       const month = textOf(form.fill.facts.month) || (fact?.blank ? formatPlain(fact.blank) : '');
       return table && form.project === project.id ? [{ form, table, month }] : [];
     })
-    .sort((one, other) => Number.parseInt(one.month, 10) - Number.parseInt(other.month, 10));
+    .sort((one, other) => one.month.padStart(2, '0').localeCompare(other.month.padStart(2, '0'), 'en'));
 }
 
 function phrase(when: string, words: string): string {
