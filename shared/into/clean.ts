@@ -35,7 +35,8 @@ export async function clean(
 ): Promise<TakenOff[]> {
   const names = parts.archive.written();
   const told = new Set<TakenOff>();
-  const dropped = names.filter((name) => DROPPED.test(name) || document.removed.includes(name));
+  const empty = emptyData(parts, names);
+  const dropped = names.filter((name) => (DROPPED.test(name) && !empty.has(name)) || document.removed.includes(name));
   for (const name of dropped) {
     changes.set(name, null);
     const what = document.removed.includes(name) ? undefined : NAMES.find(([pattern]) => pattern.test(name))?.[1];
@@ -51,6 +52,16 @@ export async function clean(
   return [...told];
 }
 
+/** Data parts that say nothing (a list of sources without any) and what belongs to them: there is nothing to take off. */
+function emptyData(parts: OfficePackage, names: readonly string[]): ReadonlySet<string> {
+  const data = names.filter((name) => /^customxml\/[^/]+\.xml$/i.test(name));
+  const isEmpty = (name: string) => {
+    const bare = (textIn(parts, name) ?? 'x').replace(/<\?[\s\S]*?\?>/g, '').trim();
+    return /^<(?:\w+:)?datastoreItem\b|^<(?:\w+:)?Sources\b[^>]*(?:\/>|>\s*<\/[^>]*>)$/.test(bare);
+  };
+  return data.every(isEmpty) ? new Set(names.filter((name) => /^customxml\//i.test(name))) : new Set();
+}
+
 function textIn(parts: OfficePackage, name: string): string | null {
   const read = parts.text(name);
   return read.ok ? read.value : null;
@@ -64,8 +75,7 @@ async function cleaned(
   told: Set<TakenOff>,
 ): Promise<string> {
   if (/^docprops\/core\.xml$/i.test(name)) return CORE;
-  if (/^docprops\/app\.xml$/i.test(name))
-    return text.replace(/<(Company|Manager|Template|HyperlinkBase|TotalTime)>[^<]*<\/\1>/g, '');
+  if (/^docprops\/app\.xml$/i.test(name)) return withoutMakers(text);
   if (/\.rels$/i.test(name)) return withoutTargets(text, dropped);
   if (/\[content_types\]\.xml$/i.test(name)) return withoutParts(text, dropped);
   if (/^word\/settings\.xml$/i.test(name))
@@ -87,13 +97,20 @@ async function cleaned(
   return spliced(text, 0, text.length, edits);
 }
 
+/** What a program noted of its user; and the names a workbook's sheets had. */
+function withoutMakers(text: string): string {
+  const bare = text.replace(/<(Company|Manager|Template|HyperlinkBase|TotalTime)>[^<]*<\/\1>/g, '');
+  return /<Application>[^<]*Excel/.test(bare) ? bare.replace(/<(HeadingPairs|TitlesOfParts)>[^]*?<\/\1>/g, '') : bare;
+}
+
 function withoutTargets(text: string, dropped: readonly string[]): string {
   return text.replace(/<Relationship\b[^>]*\/>/g, (one) => {
     const target = /Target="([^"]*)"/.exec(one)?.[1] ?? '';
     const bare = target.replace(/^(\.\.\/)+|^\//g, '').toLowerCase();
     const isGone = dropped.some((name) => bare !== '' && name.toLowerCase().endsWith(bare));
-    const isTemplate = /relationships\/(attachedTemplate|externalLink|thumbnail|customXml|origin)"/i.test(one);
-    return isGone || isTemplate ? '' : one;
+    const isData = /relationships\/customXml"/i.test(one) && dropped.some((name) => /^customxml\//i.test(name));
+    const isTemplate = /relationships\/(attachedTemplate|externalLink|thumbnail|origin)"/i.test(one);
+    return isGone || isTemplate || isData ? '' : one;
   });
 }
 

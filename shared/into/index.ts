@@ -1,8 +1,8 @@
 import type { Pack } from '../pack';
 import { OfficePackage } from '../reading/package/package';
-import { openDocument, type OpenedDocument, type ReadingPorts } from '../reading';
+import { openDocument, type OpenedDocument, type ReadingPorts, type SourceDocument } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
-import { levelled, narrow, saysNothing } from '../recognising/text';
+import { joined, levelled, nameKey, narrow, saysNothing } from '../recognising/text';
 import { evaluate, publishedWorkbook } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';
 import type { TakenOff } from '../text/into';
@@ -13,11 +13,11 @@ import { figures } from '../workbook/fields';
 import { type Typed, typedIn } from '../workbook/fields/walk';
 import { clean, type PartChanges } from './clean';
 import { writeDocx } from './docx/write';
-import { ownersOf } from './owners';
+import { type OwnedForm, ownersOf } from './owners';
 import { packed } from './package';
 import { type DocumentPlan, type FormPlan, planForm, type Remaining } from './plan';
 import { printedTexts, type Texts } from './texts';
-import { yearWords } from './words';
+import { placesOf, type YearWords, yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
 /** What became of her own document. */
@@ -85,12 +85,25 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
   const texts = printedTexts(pack, published, tables, evaluation);
   const owners = ownersOf(found.bound, found.workbook, published);
   const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
-  const forms = owners.forms.map(({ form, owner }) => ({ form, plan: owner === null ? null : plan(form, owner) }));
-  const further = owners.further.map(({ like, owner }) => ({ like, plan: plan(like, owner) }));
-  const plans = [...forms, ...further].flatMap((one) => one.plan ?? []);
+  const forms = owners.forms.map(({ form, owner, renamed }) => ({
+    form,
+    plan: owner === null ? null : plan(form, owner),
+    renamed,
+  }));
+  const copied = owners.further.map(({ like, owner, renamed }) => ({ like, plan: plan(like, owner), renamed }));
+  const plans = [...forms, ...copied].flatMap((one) => one.plan ?? []);
   const written = new Set(plans.flatMap(({ writes }) => writes.map(({ cell }) => cell.position.path)));
-  const years = { from: found.workbook.year, to: workbook.year };
-  const words = yearWords(opened.document, found.bound, years, written);
+  const said = wordsFor(opened.document, found, published, written);
+  const words = said(
+    owners.forms,
+    forms.flatMap((one) => (one.plan ? [] : [one.form])),
+  );
+  const further = copied.map(({ like, plan: own, renamed }) => ({
+    like,
+    plan: own,
+    words: said([{ form: like, renamed }], []).changed,
+    renamed,
+  }));
   const title = (form: FormBinding) => form.form.title || form.form.position.label;
   const report: Omit<IntoReport, 'cleaned' | 'formulas'> = {
     year: found.workbook.year,
@@ -99,11 +112,28 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
     removedRows: plans.reduce((sum, { removed }) => sum + removed.length, 0),
     copied: further.map(({ like }) => title(like)),
     removed: forms.flatMap(({ form, plan: own }) => (own ? [] : [title(form)])),
-    remains: onceEach([...plans.flatMap((one) => one.kept), ...remaining(found, written, forms, wordsOf(tables)), ...words.left]),
+    remains: onceEach([
+      ...plans.flatMap((one) => one.kept),
+      ...remaining(found, written, forms, wordsOf(tables)),
+      ...words.left,
+      ...otherTables(opened.document, found.bound),
+    ]),
     unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),
     converted: opened.converted,
   };
   return { plan: { forms, further, words: words.changed }, report };
+}
+
+/** The words of the document as they are for some of its forms; `removed`: those taken out. */
+function wordsFor(document: SourceDocument, found: Recognised, workbook: Workbook, written: ReadonlySet<string>) {
+  const own = new Set(workbook.projects.map(({ name }) => nameKey(name)));
+  const gone = found.workbook.projects.flatMap(({ name }) => (name === '' || own.has(nameKey(name)) ? [] : [name]));
+  const years = { from: found.workbook.year, to: workbook.year };
+  return (forms: readonly Pick<OwnedForm, 'form' | 'renamed'>[], removed: readonly FormBinding[]): YearWords => {
+    const names = forms.flatMap(({ form, renamed }) => (renamed ? [{ ...renamed, places: placesOf(document, form) }] : []));
+    const places = new Set(removed.flatMap((form) => [...placesOf(document, form)]));
+    return yearWords(document, found.bound, { years, names, gone, removed: places }, written);
+  };
 }
 
 /** Cells of the forms that nobody read as anything, and that stay as they were. */
@@ -125,6 +155,17 @@ function remaining(
       ? [{ source: cell.position.label, text: cell.text }]
       : [],
   );
+}
+
+/** Tables that are none of the forms and have figures, each by its first words: nobody but a person can bring them up to date. */
+function otherTables({ blocks }: SourceDocument, bound: readonly FormBinding[]): Remaining[] {
+  const own = new Set(bound.flatMap(({ form }) => form.cells));
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table' || block.cells.some((cell) => own.has(cell))) return [];
+    if (!block.cells.some(({ text }) => isFigure(text))) return [];
+    const words = block.cells.flatMap(({ text }) => (saysNothing(text) ? [] : [joined(text)]));
+    return [{ source: block.position.label, text: words.slice(0, 4).join('，') }];
+  });
 }
 
 /** A cell that is left in the copies of a form too is told of once. */

@@ -7,13 +7,20 @@ import { appraisalPath, projectPath, splitBinding } from '../workbook/fields';
 interface OwnedForm {
   readonly form: FormBinding;
   readonly owner: string | null;
+  readonly renamed: Renamed | null;
+}
+
+/** A project's name as the document prints it for a form, and whose it is this year. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Which form of the document becomes whose, and whom it has no form for. */
 export interface Owners {
   readonly forms: readonly OwnedForm[];
   /** Owners without a form, each with the form to copy for them. */
-  readonly further: readonly { readonly owner: string; readonly like: FormBinding }[];
+  readonly further: readonly { readonly owner: string; readonly like: FormBinding; readonly renamed: Renamed | null }[];
 }
 
 interface Named {
@@ -41,22 +48,32 @@ export function ownersOf(bound: readonly FormBinding[], draft: Workbook, workboo
     kinds.set(key, [...(kinds.get(key) ?? []), form]);
   }
   const owned = new Map<FormBinding, string | null>();
-  const further: { owner: string; like: FormBinding }[] = [];
+  const further: { owner: string; like: FormBinding; renamed: Renamed | null }[] = [];
+  const named = new Map<string, string>();
+  const renamedTo = (form: FormBinding, owner: string | null): Renamed | null => {
+    const [from, to] = [printed(form), named.get(owner ?? '') ?? ''];
+    return from === '' || to === '' || nameKey(from) === nameKey(to) ? null : { from, to };
+  };
   for (const [key, forms] of kinds) {
     if (key === 'table') {
       for (const form of forms) owned.set(form, form.path);
       continue;
     }
     const own = key === 'project' ? projects : appraisals(forms[0]?.table.id ?? '');
+    for (const { path, name } of own) named.set(path, name);
     const { pairs, left } = paired(
       forms.map((form) => ({ form, name: printed(form) })),
       own,
     );
     for (const form of forms) owned.set(form, pairs.get(form) ?? null);
     const last = forms.at(-1);
-    if (last) further.push(...left.map(({ path }) => ({ owner: path, like: last })));
+    if (last) further.push(...left.map(({ path }) => ({ owner: path, like: last, renamed: renamedTo(last, path) })));
   }
-  return { forms: bound.map((form) => ({ form, owner: owned.get(form) ?? null })), further };
+  const whose = (form: FormBinding): OwnedForm => {
+    const owner = owned.get(form) ?? null;
+    return { form, owner, renamed: renamedTo(form, owner) };
+  };
+  return { forms: bound.map(whose), further };
 }
 
 function paired(forms: readonly { form: FormBinding; name: string }[], own: readonly Named[]) {

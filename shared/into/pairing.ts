@@ -1,7 +1,7 @@
 import type { FormBinding } from '../recognising';
 import type { OwnLine } from '../recognising/bind';
 import type { Fill, Workbook } from '../workbook';
-import { fields, figures, isInside, linePath, splitBinding } from '../workbook/fields';
+import { appraisalPath, fields, figures, isInside, linePath, projectPath, splitBinding } from '../workbook/fields';
 import { emptyFill, fillOf } from '../workbook/fields/owner';
 
 /** A further line of this year, and the row of the document it is put in after. */
@@ -23,6 +23,8 @@ export class Pairing {
     private readonly workbook: Workbook,
   ) {
     this.#paths.set(form.path, owner);
+    const [before, now] = [projectOf(form.draft, form.path), projectOf(workbook, owner)];
+    if (before !== null) this.#paths.set(before, now);
     this.#pairGoals();
     this.#pairLines();
   }
@@ -94,4 +96,10 @@ export class Pairing {
     const ids = [...given, ...(fill.rows[list] ?? [])].map(({ id }) => id);
     return ids.map((id) => figures.row.at(linePath(this.owner, list), id));
   }
+}
+
+/** The project that a table about one is about; null for any other. */
+function projectOf({ appraisals }: Workbook, path: string): string | null {
+  const about = appraisals.find(({ id }) => appraisalPath(id) === path)?.project ?? '';
+  return about === '' ? null : projectPath(about);
 }

@@ -5,7 +5,8 @@ import type { ColumnKind } from '../recognising/words/columns';
 import type { SourceCell } from '../reading';
 import { fields, figures, isInside } from '../workbook/fields';
 import type { Workbook } from '../workbook';
-import { inManner } from './manner';
+import type { Renamed } from './owners';
+import { habitOf, inManner, type Manner } from './manner';
 import { Pairing } from './pairing';
 import { partedText } from './parted';
 import type { Texts } from './texts';
@@ -39,12 +40,19 @@ export interface FormPlan {
   readonly kept: readonly Remaining[];
 }
 
+export interface FurtherForm {
+  readonly like: FormBinding;
+  readonly plan: FormPlan;
+  readonly words: ReadonlyMap<string, string>;
+  readonly renamed: Renamed | null;
+}
+
 /** What is to be done with one document. */
 export interface DocumentPlan {
   /** Null: this year has nobody for the form, and it is taken out. */
-  readonly forms: readonly { readonly form: FormBinding; readonly plan: FormPlan | null }[];
-  /** Forms to copy for further owners, in order, after the last of their kind. */
-  readonly further: readonly { readonly like: FormBinding; readonly plan: FormPlan }[];
+  readonly forms: readonly { readonly form: FormBinding; readonly plan: FormPlan | null; readonly renamed: Renamed | null }[];
+  /** Forms to copy for further owners, in order, after the last of their kind; `words`: what the copy says as they do below. */
+  readonly further: readonly FurtherForm[];
   /** Words above and beside the tables that are written anew, by the path of their place. */
   readonly words: ReadonlyMap<string, string>;
 }
@@ -62,6 +70,7 @@ class FormPlanner {
   /** Cells of figures that this year has none of. */
   readonly #left = new Set<SourceCell>();
   readonly #pairing: Pairing;
+  readonly #manners = new Map<number, Manner>();
 
   constructor(
     private readonly form: FormBinding,
@@ -72,9 +81,17 @@ class FormPlanner {
     this.#pairing = new Pairing(form, owner, workbook);
   }
 
-  /** A form that is filled in and has blank amounts leaves zeros out; of a blank form nobody knows. */
-  get #leavesZeros(): boolean {
-    return [...this.form.entries].some(([key, { text }]) => fields.amount.parse(key) !== null && /[1-9]/.test(text));
+  /** How a place is written where it is a figure. A form that is filled in and has blank amounts leaves zeros out; of a blank form nobody knows. */
+  #mannerOf(binding: string): Manner | null {
+    const kind = KINDS.findIndex((one) => one(binding));
+    if (kind < 0) return null;
+    const known = this.#manners.get(kind);
+    if (known) return known;
+    const printed = [...this.form.cells].flatMap(([key, cell]) => (KINDS[kind]?.(key) ? [cell.text] : []));
+    const leavesZeros = [...this.form.entries].some(([key, { text }]) => isAmount(key) && /[1-9]/.test(text));
+    const made = { leavesZeros, habit: habitOf(printed, kind === 0 ? 'own' : 'short') };
+    this.#manners.set(kind, made);
+    return made;
   }
 
   plan(): FormPlan {
@@ -91,7 +108,7 @@ class FormPlanner {
   }
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
-    if (this.#isMeasure(before) || isOwn(before) || this.#isParted(before)) return;
+    if (this.#isMeasure(before) || isOwn(before) || this.#isParted(before) || figures.printedUnitName.parse(before)) return;
     const entry = this.form.entries.get(before);
     if (entry && entry.cell !== cell && saysNothing(cell.text) && this.#isWhole(now, entry.cell)) return;
     const old = into.get(cell) ?? cell.text;
@@ -102,7 +119,7 @@ class FormPlanner {
       return;
     }
     if (now !== null) this.#placed.add(now);
-    const own = inManner(old, understood, text, isComputed(before), this.#leavesZeros);
+    const own = inManner(old, understood, text, this.#mannerOf(before));
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
   }
 
@@ -171,7 +188,7 @@ class FormPlanner {
     const isApart = cells.direction !== undefined || cells.unit !== undefined;
     const own = parts.direction === '' && parts.unit === '' && isApart ? partsOf(parts.target) : parts;
     const put = (cell: SourceCell | undefined, text: string) => {
-      if (cell && (into.has(cell) || !isSame(text, cell.text))) into.set(cell, inManner(cell.text, '', text, false));
+      if (cell && (into.has(cell) || !isSame(text, cell.text))) into.set(cell, inManner(cell.text, '', text, null));
     };
     put(cells.direction, own.direction);
     put(cells.unit, own.unit);
@@ -220,7 +237,7 @@ class FormPlanner {
       if (now === null || this.#isMeasure(binding)) continue;
       cells.set(
         cell,
-        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', isComputed(binding)),
+        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', this.#mannerOf(binding)),
       );
       this.#placed.add(now);
     }
@@ -244,19 +261,33 @@ function isOwn(binding: string): boolean {
   return OWN.some((kind) => kind.parse(binding) !== null);
 }
 
-/** Whether two texts differ in nothing but width, blanks and line breaks: then the cell stays as it is. */
+/** Whether two texts differ in nothing but blanks, line breaks and, figures apart, width: then the cell stays as it is. */
 function isSame(one: string, other: string): boolean {
-  const plain = (text: string) => narrow(text).replace(/\s/g, '');
-  return plain(one) === plain(other) || (saysNothing(one) && saysNothing(other));
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const wide = (text: string) => bare(text).replace(/[^０-９．％]/g, '');
+  const isAlike = bare(narrow(one)) === bare(narrow(other)) && wide(one) === wide(other);
+  return isAlike || (saysNothing(one) && saysNothing(other));
 }
 
-/** Amounts, rates, points and scores: printed as the tables print them, in the form's own decimals. */
+/** What a form has a habit of its own for: it may print 「10」 beside a line and 「100.00」 below. */
+const COMPUTED = [
+  [figures.sourceRate, figures.executionRate, figures.rate],
+  [fields.customPoints, figures.points],
+  [figures.self],
+  [figures.total],
+  [figures.groupSum],
+];
+
+function isAmount(binding: string): boolean {
+  return fields.amount.parse(binding) !== null;
+}
+
+/** Amounts, rates, and points with scores: printed as the tables print them, in the form's own decimals. */
+const KINDS: readonly ((binding: string) => boolean)[] = [
+  isAmount,
+  ...COMPUTED.map((kinds) => (binding: string) => kinds.some((kind) => kind.parse(binding) !== null)),
+];
+
 function isComputed(binding: string): boolean {
-  return (
-    fields.amount.parse(binding) !== null ||
-    fields.customPoints.parse(binding) !== null ||
-    [figures.self, figures.total, figures.groupSum, figures.sourceRate, figures.executionRate, figures.points, figures.rate].some(
-      (kind) => kind.parse(binding) !== null,
-    )
-  );
+  return KINDS.some((kind) => kind(binding));
 }

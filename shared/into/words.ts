@@ -20,46 +20,74 @@ const FIGURE = /\d\s*(?:[亿万]?元|%|％|分)/;
 /** The longest label or title. */
 const LABEL = 60;
 
-/** Moves the years in titles, headings and labels on, from the document's year to this one. `written`: paths of cells that are written anyway. */
+/** What has to change in words: from the document's year to this one, and from one project's name to another's. */
+export interface WordChanges {
+  readonly years: { readonly from: string; readonly to: string };
+  /** Names in titles and labels of one form: paths of its cells and of what stands above it. */
+  readonly names: readonly { readonly places: ReadonlySet<string>; readonly from: string; readonly to: string }[];
+  /** Projects of the document that this year has not, and where they stand in forms that are taken out with them. */
+  readonly gone: readonly string[];
+  readonly removed: ReadonlySet<string>;
+}
+
+/** How many paragraphs right above a form may speak of it. */
+const NEAR = 6;
+
+/** The paths of a form's cells and of the short paragraphs right above it: where its owner is named. */
+export function placesOf({ blocks }: SourceDocument, { form }: FormBinding): ReadonlySet<string> {
+  const [table = ''] = form.cells[0]?.position.path.split('/') ?? [];
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.position.path === table);
+  const places = new Set(form.cells.map(({ position }) => position.path));
+  for (const block of blocks.slice(Math.max(0, at - NEAR), Math.max(0, at)).reverse()) {
+    if (block.kind !== 'paragraph' || block.text.length > LABEL) break;
+    places.add(block.position.path);
+  }
+  return places;
+}
+
+/** Moves years and names in titles, headings and labels on. `written`: paths of cells that are written anyway. */
 export function yearWords(
   document: SourceDocument,
   bound: readonly FormBinding[],
-  years: { readonly from: string; readonly to: string },
+  { years, names, gone, removed }: WordChanges,
   written: ReadonlySet<string>,
 ): YearWords {
   const changed = new Map<string, string>();
   const left: { source: string; text: string }[] = [];
   const from = Number(years.from);
-  const by = Number(years.to) - from;
+  const by = Number.isNaN(from) ? 0 : Number(years.to) - from;
   const asked = (text: string) =>
     text.replace(BLANK_YEAR, (_, before: string) => `${before.trim().replace(/^[_＿]+/, '')}${years.to}年度`);
-  for (const block of document.blocks)
-    if (block.kind === 'paragraph' && block.text.length <= LABEL && asked(block.text) !== block.text)
-      changed.set(block.position.path, asked(block.text));
-  if (by === 0 || Number.isNaN(by)) return { changed, left };
   const moved = (text: string) =>
     text.replace(/(?<!\d)(19|20)\d\d(?!\d)/g, (digits) =>
       Number(digits) === from || Number(digits) === from - 1 ? String(Number(digits) + by) : digits,
     );
+  const named = (path: string, text: string) =>
+    names.reduce((said, { places, from: old, to }) => (places.has(path) ? said.replaceAll(old, to) : said), text);
+  const now = (path: string, text: string) => asked(moved(named(path, text)));
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph') continue;
     const { text, position } = block;
-    if (!text.includes(years.from)) {
-      if (FIGURE.test(text) && !isTitle(text) && !isBesideTitle(text)) left.push({ source: position.label, text });
-      continue;
-    }
     // A day stands for itself: when something was signed or handed in nobody can say for this year.
     const isShort = levelled(text).length <= LABEL && !/[。；，]|年\s*\d{1,2}\s*月/.test(text);
     const isWords = isTitle(text) || isBesideTitle(text) || isShort;
-    if (isWords) changed.set(position.path, moved(text));
-    else left.push({ source: position.label, text });
+    if (isWords && now(position.path, text) !== text) changed.set(position.path, now(position.path, text));
+    if (changed.has(position.path) && !gone.some((name) => changed.get(position.path)?.includes(name))) continue;
+    if (!changed.has(position.path) && by !== 0 && speaksOfYear(text, years.from, isWords))
+      left.push({ source: position.label, text });
+    else if (!removed.has(position.path) && gone.some((name) => now(position.path, text).includes(name)))
+      left.push({ source: position.label, text });
   }
   for (const { form } of bound)
     for (const cell of form.understood) {
       const { path } = cell.position;
-      const now = asked(moved(cell.text));
-      if (written.has(path) || cell.text.length > LABEL || now === cell.text) continue;
-      changed.set(path, now);
+      if (written.has(path) || cell.text.length > LABEL || now(path, cell.text) === cell.text) continue;
+      changed.set(path, now(path, cell.text));
     }
   return { changed, left };
+}
+
+/** Prose about the document's year: it says so, or has figures. */
+function speaksOfYear(text: string, year: string, isWords: boolean): boolean {
+  return text.includes(year) ? !isWords : FIGURE.test(text) && !isTitle(text) && !isBesideTitle(text);
 }

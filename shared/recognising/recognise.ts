@@ -33,7 +33,7 @@ export interface Recognised {
   readonly outcomes: readonly Outcome[];
   /** Titles of tables no table of the pack is like. */
   readonly others: readonly string[];
-  /** The forms, in the order they were read, each with the cells its places are printed in. */
+  /** The forms, in the order they were read, each with the cells its places are printed in; last those printed once more. */
   readonly bound: readonly FormBinding[];
   /** Packs nearly as like as the one taken: which it is, only a person can say. */
   readonly near: readonly { readonly pack: string; readonly score: number }[];
@@ -76,11 +76,12 @@ function fillIn(
   if (year === '' && first) outcomes.doubtful(first, null, draft.year, doubt('year.unsaid', { year: draft.year }));
   const tables: (RecognisedTable & { readonly form: Form })[] = [];
   const bound = new Map<string, FormBinding>();
+  const again: FormBinding[] = [];
   const fitted = forms.map((form, at) => ({ form, fit: best.fits[at] ?? null }));
   for (const { form, fit } of inOrder(fitted)) {
     const path = ownerOf(form, fit, draft, outcomes);
     const first = bound.get(path);
-    if (first) bindAgain(first, form, fit, outcomes);
+    if (first) again.push(bindAgain(first, form, fit, outcomes));
     else bound.set(path, bindForm(form, fit.table, path, draft, outcomes));
     tables.push({ form, title: form.title, table: fit.table.id, of: path, score: fit.score });
   }
@@ -108,7 +109,7 @@ function fillIn(
       ...[...taken].map(({ title, name }) => ({ title, table: name, of: 'unit', score: 1 })),
     ],
     outcomes: outcomes.of(seen),
-    bound: [...bound.values()],
+    bound: [...bound.values(), ...again],
     others: [
       ...forms.flatMap((form) => (read.has(form) ? [] : [form.title || form.before.at(-1) || form.position.label])),
       ...settlement.flatMap((table) => (taken.has(table) ? [] : [table.title])),
@@ -174,7 +175,7 @@ function projectOf(form: Form, draft: Workbook, outcomes: Outcomes): string {
 }
 
 /** A table printed once more: the first stands, and what differs is a doubt. */
-function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes): void {
+function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes): FormBinding {
   const apart = new Outcomes();
   const again = bindForm(form, fit.table, first.path, structuredClone(first.draft), apart);
   const same = (one: string, other: string) => nameKey(one) === nameKey(other);
@@ -194,6 +195,7 @@ function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes)
     else if (outcome.state === 'doubtful') outcomes.doubtful(outcome.cell, outcome.binding, outcome.understood, outcome.why);
     else outcomes.matched(outcome.cell, outcome.binding, outcome.understood);
   }
+  return again;
 }
 
 /** Where no table names the unit: the first line of the document that is one. */

@@ -3,7 +3,7 @@ import type { XmlElement } from '../../reading/xml/tree';
 import type { FormBinding } from '../../recognising';
 import { isBesideTitle, isTitle } from '../../recognising/words/titles';
 import { levelled } from '../../recognising/text';
-import { startOf } from '../xml';
+import { prefixOf, startOf } from '../xml';
 
 /** The stretch of a document that is one form: its title and its tables, or its rows of a table it shares with others. */
 export interface Block {
@@ -21,7 +21,8 @@ export function blockOf(opened: OpenedDocument, part: string, form: FormBinding,
   const [first = ''] = tables;
   const [table, last] = [first, tables.at(-1) ?? ''].map((path) => opened.elements.get(path)?.element);
   if (!table || !last) return null;
-  const isShared = all.some((one) => one !== form && tablesOf(one).some((path) => tables.includes(path)));
+  const isShared =
+    all.some((one) => one !== form && tablesOf(one).some((path) => tables.includes(path))) || !isWhole(opened, form, tables);
   if (isShared) return tables.length === 1 ? rowsOf(opened, part, form, table) : null;
   const titles = titlesAbove(opened, part, first, startOf(part, table));
   const from = titles[0] === undefined ? startOf(part, table) : startOf(part, titles[0]);
@@ -34,6 +35,38 @@ export function blockOf(opened: OpenedDocument, part: string, form: FormBinding,
     isOnNewPage: beginsPage(part, from, titles[0]),
   };
 }
+
+/** Whether all that its tables say is the form's. */
+function isWhole(opened: OpenedDocument, { form }: FormBinding, tables: readonly string[]): boolean {
+  const rows = new Set(form.cells.map(({ position: { path } }) => path.slice(0, path.lastIndexOf('/'))));
+  return opened.document.blocks.every(
+    (block) =>
+      block.kind !== 'table' ||
+      !tables.includes(block.position.path) ||
+      block.cells.every(({ text, position: { path } }) => text.trim() === '' || rows.has(path.slice(0, path.lastIndexOf('/')))),
+  );
+}
+
+/**
+ * What goes with a form that is taken out: the page break behind it where it began a page itself, or the one before it where
+ * nothing follows, so that no page is left blank.
+ */
+export function withBreak(part: string, block: Block): Pick<Block, 'from' | 'to'> {
+  const { from, to } = block;
+  const w = prefixOf(part, block.table);
+  const about = `(?:<${w}pPr>(?:(?!<${w}sectPr)[^])*?</${w}pPr>)?`;
+  const blank = `<${w}p(?:\\s[^>]*)?(?:/>|>${about}</${w}p>)`;
+  const run = `<${w}r(?:\\s[^>]*)?>(?:<${w}rPr>(?:(?!</${w}r>)[^])*?</${w}rPr>)?<${w}br ${w}type="page"/></${w}r>`;
+  const page = `<${w}p(?:\\s[^>]*)?>${about}${run}</${w}p>`;
+  const behind = new RegExp(`^(?:${blank})*${page}`).exec(part.slice(to, to + NEAREST));
+  if (behind && block.isOnNewPage) return { from, to: to + behind[0].length };
+  const isLast = new RegExp(`^(?:${blank})*(?:<${w}sectPr|</${w}body>)`).test(part.slice(to, to + NEAREST));
+  const before = isLast ? new RegExp(`${page}(?:${blank})*$`).exec(part.slice(Math.max(0, from - NEAREST), from)) : null;
+  return { from: from - (before?.[0].length ?? 0), to };
+}
+
+/** How far, in characters of the part, a break still stands right beside a form. */
+const NEAREST = 1500;
 
 function tablesOf(form: FormBinding): string[] {
   return [...new Set(form.form.cells.map(({ position }) => position.path.split('/')[0] ?? ''))];
@@ -79,7 +112,7 @@ function isInside(part: string, element: XmlElement, opened: OpenedDocument): bo
 
 /** A break of page or section right before, or asked for by the title itself. */
 function beginsPage(part: string, from: number, title: XmlElement | undefined): boolean {
-  const before = part.slice(Math.max(0, from - 1500), from);
+  const before = part.slice(Math.max(0, from - NEAREST), from);
   const nearest = before.slice(before.lastIndexOf('tbl>') + 1);
   const own = title ? part.slice(startOf(part, title), title.end) : '';
   return (

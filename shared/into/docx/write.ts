@@ -4,8 +4,8 @@ import { nameCellOf } from '../../recognising/bind';
 import type { XmlElement } from '../../reading/xml/tree';
 import type { DocumentPlan, FormPlan, RowCopy } from '../plan';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
-import { type Block, blockOf } from './block';
-import { writeCell } from './cell';
+import { type Block, blockOf, withBreak } from './block';
+import { faceOf, writeCell } from './cell';
 import { mergedDown, withoutIdentity } from './rows';
 
 /** The main part of a Word document with everything written in; nothing else of it changes. */
@@ -18,29 +18,33 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
     text,
     forms.map(({ form }) => form),
   );
-  const inWords = [...words].flatMap(([path, said]) => {
-    const element = opened.elements.get(path)?.element;
-    if (!element) return [];
-    return path.startsWith('p') ? writer.words(element, said) : writeCell(text, element, said);
-  });
+  const inWords = writer.words(words);
   const edits: Edit[] = forms.flatMap(({ form, plan }) => (plan ? writer.editsOf(plan) : writer.removal(form)));
   // After the removals: of two edits at one place the first counts, and a title may go with its form.
   edits.push(...inWords);
   const copies = new Map<FormBinding, number>();
-  for (const { like, plan } of further) {
+  for (const { like, plan, words: own } of further) {
     const nth = (copies.get(like) ?? 0) + 1;
     copies.set(like, nth);
-    edits.push(...writer.copyOf(like, [...writer.editsOf(plan), ...inWords], nth));
+    edits.push(...writer.copyOf(like, [...writer.editsOf(plan), ...writer.words(own)], nth));
   }
   return { part, text: spliced(text, 0, text.length, edits) };
 }
 
+type Shown = Pick<SourceCell, 'position' | 'text'>;
+
 class DocxWriter {
+  /** What each place shows, by its path. */
+  readonly #shown: ReadonlyMap<string, string>;
+
   constructor(
     private readonly opened: OpenedDocument,
     private readonly part: string,
     private readonly forms: readonly FormBinding[],
-  ) {}
+  ) {
+    const placed = opened.document.blocks.flatMap((block): readonly Shown[] => (block.kind === 'table' ? block.cells : [block]));
+    this.#shown = new Map(placed.map(({ position, text }) => [position.path, text]));
+  }
 
   editsOf({ writes, copies, removed }: FormPlan): Edit[] {
     const cells = writes.flatMap(({ cell, text }) => this.#cell(cell, text));
@@ -51,14 +55,20 @@ class DocxWriter {
     return [...cells, ...copies.flatMap((copy) => this.#copiedRow(copy)), ...gone];
   }
 
-  /** A paragraph with other words in the looks of its first. */
-  words(paragraph: XmlElement, text: string): Edit[] {
-    return writeCell(this.part, { ...paragraph, children: [paragraph], name: 'w:body' }, text);
+  /** Paragraphs and cells with other words, by the path of their place. */
+  words(words: ReadonlyMap<string, string>): Edit[] {
+    return [...words].flatMap(([path, said]) => {
+      const element = this.opened.elements.get(path)?.element;
+      if (!element) return [];
+      const holder = path.startsWith('p') ? { ...element, children: [element], name: 'w:body' } : element;
+      return writeCell(this.part, holder, said, { shown: this.#shown.get(path) });
+    });
   }
 
   removal(form: FormBinding): Edit[] {
     const block = this.#block(form);
-    return block ? [{ from: block.from, to: block.to, text: '' }] : [];
+    if (!block) return [];
+    return [{ ...(block.isRows ? { from: block.from, to: block.to } : withBreak(this.part, block)), text: '' }];
   }
 
   /** The form once more with the edits that make it another owner's, on a page of its own where the first began one. */
@@ -82,7 +92,22 @@ class DocxWriter {
 
   #cell(cell: SourceCell, text: string): Edit[] {
     const element = this.opened.elements.get(cell.position.path)?.element;
-    return element ? writeCell(this.part, element, text) : [];
+    if (!element) return [];
+    return writeCell(this.part, element, text, { shown: cell.text, near: cell.text === '' ? this.#faceNear(cell) : '' });
+  }
+
+  /** Font and size of the nearest cell in its row that has any. */
+  #faceNear(cell: SourceCell): string {
+    const [table = ''] = cell.position.path.split('/');
+    const block = this.opened.document.blocks.find((one) => one.kind === 'table' && one.position.path === table);
+    const beside = block?.kind === 'table' ? block.cells.filter(({ row }) => row === cell.row) : [];
+    const far = ({ column }: SourceCell) => Math.abs(column < cell.column ? cell.column - column : column - cell.column);
+    for (const one of [...beside].sort((left, right) => far(left) - far(right))) {
+      const element = this.opened.elements.get(one.position.path)?.element;
+      const face = element ? faceOf(this.part, element) : '';
+      if (face !== '') return face;
+    }
+    return '';
   }
 
   #rowOf(cell: SourceCell | null): XmlElement | undefined {

@@ -90,7 +90,7 @@ export class Book {
   }
 
   /** A copy of a sheet right behind it: pictures and notes on it stay with the first. */
-  addCopy(sheet: Sheet, text: string, count: number): void {
+  addCopy(sheet: Sheet, text: string, count: number, wanted: string | null): void {
     this.#copies += 1;
     const folder = sheet.part.slice(0, sheet.part.lastIndexOf('/') + 1);
     const part = `${folder}into${this.#copies}.xml`;
@@ -101,14 +101,14 @@ export class Book {
       .replace(/(<(?:\w+:)?pageSetup\b[^>]*?)\s\w+:id="[^"]*"/g, '$1')
       .replace(/\stabSelected="1"/g, '');
     this.#changes.set(part, bare);
-    const name = this.#freeName(sheet.name, count);
+    const name = wanted === null ? this.#freeName(sheet.name, count) : this.#freeName(wanted, 1);
     const highest = Math.max(
       0,
       ...[...this.#book.matchAll(/sheetId="(\d+)"/g)].map(([, digits = '0']) => Number.parseInt(digits, 10)),
     );
     this.#book = this.#book.replace(this.#sheetTag(sheet), (own) => {
       const made = own
-        .replace(/(\sname=")[^"]*"/, () => ` name="${asXml(name).replace(/"/g, '&quot;')}"`)
+        .replace(/(\sname=")[^"]*"/, () => ` name="${asName(name)}"`)
         .replace(/sheetId="\d+"/, `sheetId="${highest + 1}"`)
         .replace(/(\s\w+:id=")[^"]*"/, `$1${id}"`);
       return own + made;
@@ -121,6 +121,16 @@ export class Book {
       (end) => `<Relationship Id="${id}" Type="${WORKSHEET}" Target="${target}"/>${end}`,
     );
     this.#types = this.#types.replace(/<\/(\w+:)?Types>/, (end) => `<Override PartName="/${part}" ContentType="${TYPE}"/>${end}`);
+  }
+
+  /** Calls a sheet by another name; false where formulas or names of the workbook call it by its own. */
+  rename(sheet: Sheet, wanted: string): boolean {
+    if (this.isLinked(sheet.name, sheet.part) || this.mentions(this.#book, sheet.name)) return false;
+    const name = this.#freeName(wanted, 1);
+    this.#book = this.#book.replace(this.#sheetTag(sheet), (own) =>
+      own.replace(/(\sname=")[^"]*"/, () => ` name="${asName(name)}"`),
+    );
+    return true;
   }
 
   /** Takes a sheet out of the workbook, with the names that are its own. */
@@ -189,11 +199,16 @@ export class Book {
 
   #freeName(name: string, count: number): string {
     for (let at = count; ; at += 1) {
-      const tail = `（${at}）`;
+      const tail = at === 1 ? '' : `（${at}）`;
       const made = name.slice(0, LONGEST - tail.length) + tail;
       if (!this.#book.includes(`name="${asXml(made)}"`)) return made;
     }
   }
+}
+
+/** A sheet's name as an attribute; signs a name must not have are left out. */
+function asName(name: string): string {
+  return asXml(name.replace(/[\\/?*:[\]]/g, '')).replace(/"/g, '&quot;');
 }
 
 function relationsOf(part: string): string {

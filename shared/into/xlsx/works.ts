@@ -3,13 +3,21 @@ import { squareOf } from '../../reading/xlsx/cells';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import { type Grid, gridOf, ownWords } from '../../recognising/grid';
+import type { Renamed } from '../owners';
 import type { FormPlan } from '../plan';
 import type { AddedRow, SheetWork } from './sheet';
 
 /** A form on a worksheet and what is written into it: the first in its own place, the others into copies; none: it goes. */
 export interface SheetForm {
   readonly form: FormBinding;
-  readonly plans: readonly FormPlan[];
+  readonly plans: readonly SheetPlan[];
+}
+
+/** What is written for one owner; `words`: titles and labels that are written anew, by path. */
+export interface SheetPlan {
+  readonly plan: FormPlan;
+  readonly words: ReadonlyMap<string, string>;
+  readonly renamed: Renamed | null;
 }
 
 /** The sheet a form stands on, by its place among the tabs; -1 where it is on none. */
@@ -32,7 +40,8 @@ export function worksOn(forms: readonly SheetForm[], words: ReadonlyMap<string, 
   const made: SheetWork = { texts: new Map(), removed: new Set(), added: [] };
   for (const [path, text] of words) put(made.texts, path, text);
   for (const one of forms) {
-    const [first, ...copies] = one.plans;
+    const [own, ...copies] = one.plans;
+    const first = own?.plan;
     const block = blockOf(one);
     if (!first) for (const row of block) made.removed.add(row);
     for (const { cell, text } of first?.writes ?? []) put(made.texts, cell.position.path, text);
@@ -42,9 +51,9 @@ export function worksOn(forms: readonly SheetForm[], words: ReadonlyMap<string, 
     }
     for (const copy of first?.copies ?? []) made.added.push(...addedRow(copy, opened));
     const last = Math.max(...block);
-    for (const copy of copies) {
+    for (const { plan: copy, words: said } of copies) {
       const texts = new Map<string, string>();
-      for (const [path, text] of words) put(texts, path, text);
+      for (const [path, text] of said) put(texts, path, text);
       for (const { cell, text } of copy.writes) put(texts, cell.position.path, text);
       made.added.push(...block.map((row): AddedRow => ({ after: last, like: row, texts, joined: [], keepsRest: true })));
     }

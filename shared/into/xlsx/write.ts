@@ -3,11 +3,12 @@ import { OfficePackage, understood } from '../../reading/package/package';
 import { parseXml } from '../../reading/xml/parse';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
+import type { Renamed } from '../owners';
 import type { DocumentPlan, FormPlan } from '../plan';
 import { Book, type Sheet } from './book';
 import { movedFormula } from './refs';
 import { type SheetDone, writeSheet } from './sheet';
-import { isWhole, type SheetForm, sheetOf, worksOn } from './works';
+import { isWhole, type SheetForm, type SheetPlan, sheetOf, worksOn } from './works';
 
 /** Formulas of an Excel document: those that gave way to this year's figure, and those left to be worked out again. */
 export interface Formulas {
@@ -27,9 +28,9 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
   const book = await Book.open(parts);
   if (!book) return refused(problem('reading.damaged', '', {}));
   const writer = new BookWriter(opened, book);
-  const forms = plan.forms.map(({ form, plan: first }): SheetForm => {
-    const copies = plan.further.flatMap((one) => (one.like === form ? [one.plan] : []));
-    return { form, plans: [...(first ? [first] : []), ...copies] };
+  const forms = plan.forms.map(({ form, plan: first, renamed }): SheetForm => {
+    const copies = plan.further.filter(({ like }) => like === form);
+    return { form, plans: [...(first ? [{ plan: first, words: plan.words, renamed }] : []), ...copies] };
   });
   for (const sheet of book.sheets) {
     const own = forms.filter((form) => sheetOf(form) === sheet.index);
@@ -65,11 +66,14 @@ class BookWriter {
     const [only] = own;
     if (!only || own.length > 1 || !isWhole(only, this.opened)) return this.#put(sheet, done(worksOn(own, words, this.opened)));
     const [first, ...copies] = only.plans;
-    const made = (plan: FormPlan) => done(worksOn([{ form: only.form, plans: [plan] }], words, this.opened));
-    for (const [at, copy] of [...copies.entries()].reverse()) this.book.addCopy(sheet, made(copy).text, at + 2);
+    const made = (plan: SheetPlan) => done(worksOn([{ form: only.form, plans: [plan] }], plan.words, this.opened));
+    for (const [at, copy] of [...copies.entries()].reverse())
+      this.book.addCopy(sheet, made(copy).text, at + 2, nameFor(sheet.name, copy.renamed, at + 1));
     if (first) this.#put(sheet, made(first));
-    else if (this.book.isLinked(sheet.name, sheet.part)) this.#put(sheet, made(blank(only)));
+    else if (this.book.isLinked(sheet.name, sheet.part)) this.#put(sheet, made({ plan: blank(only), words, renamed: null }));
     else this.book.remove(sheet);
+    const wanted = first ? nameFor(sheet.name, first.renamed, 0) : null;
+    if (wanted !== null) this.book.rename(sheet, wanted);
   }
 
   #put(sheet: Sheet, done: SheetDone): void {
@@ -94,6 +98,22 @@ class BookWriter {
     this.book.moveNames((formula) => movedFormula(formula, moved.name, false, map));
   }
 }
+
+/** The name of a sheet that bears its project's, with another one's in its place and its number `by` further on; null where it bears none. */
+function nameFor(name: string, renamed: Renamed | null, by: number): string | null {
+  if (!renamed) return null;
+  const { from, to } = renamed;
+  // A long name is cut at the end of the tab's.
+  const lengths = Array.from({ length: from.length - LEAST_NAME + 1 }, (_, at) => from.length - at);
+  const part = name.includes(from) ? from : lengths.map((length) => from.slice(0, length)).find((one) => name.endsWith(one));
+  if (part === undefined) return null;
+  const at = name.indexOf(part);
+  const before = name.slice(0, at).replace(/\d{1,3}/, (digits) => String(Number.parseInt(digits, 10) + by));
+  return `${before}${to}${name.slice(at + part.length)}`;
+}
+
+/** The shortest beginning of a name that can be told for it. */
+const LEAST_NAME = 4;
 
 /** A form nobody has this year, on a sheet that formulas elsewhere refer to: its cells are blank, the sheet stays. */
 function blank({ form }: SheetForm): FormPlan {

@@ -77,7 +77,10 @@ function idOf({ path }: FormBinding): string {
 /** The unit's own name stands in every table; the first says it, the others are held against it by a check. */
 function bindUnit(binding: FormBinding, text: string, cell: SourceCell): void {
   if (binding.draft.unit.name === '') binding.put(at.unitName.at(), text, cell);
-  else binding.outcomes.matched(cell, at.unitName.at(), text);
+  else {
+    binding.place(at.unitName.at(), cell);
+    binding.outcomes.matched(cell, at.unitName.at(), text);
+  }
   if (text !== '' && binding.draft.unit.name !== text) binding.print(figures.printedUnitName.at(binding.path), text, cell);
 }
 
@@ -90,6 +93,8 @@ function bindIdentity(
 ): void {
   const whole = joined(text);
   if (!project) {
+    const about = binding.draft.appraisals.find(({ id }) => id === idOf(binding))?.project;
+    if (about !== undefined && about !== '' && own !== 'code') binding.place(at.projectName.at(about), cell);
     binding.outcomes.matched(cell, null, whole);
     return;
   }

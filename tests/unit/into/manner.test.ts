@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inManner } from '../../../shared/into/manner';
+import { habitOf, inManner } from '../../../shared/into/manner';
 
 describe("this year's text in the manner of last year's cell", () => {
   it.each([
@@ -10,7 +10,8 @@ describe("this year's text in the manner of last year's cell", () => {
     ['99.5', '99.5', '100', '100'],
     ['9.0', '9.0', '8', '8.0'],
     ['10分', '10', '8', '8分'],
-    ['45.51387万元', '45.51387', '51.2万元', '51.20000万元'],
+    ['45.51387万元', '45.51387', '51.2万元', '51.2万元'],
+    ['45.513870', '45.513870', '51.2', '51.200000'],
     ['1,234,567.00', '1,234,567.00', '3824260.26', '3,824,260.26'],
     ['61.78', '61.78', '93.44%', '93.44'],
     ['61.78%', '61.78%', '93.4%', '93.40%'],
@@ -19,14 +20,27 @@ describe("this year's text in the manner of last year's cell", () => {
     ['', '', '12.5', '12.5'],
     ['54.60', '54.60', '无', '无'],
   ])('%j, read as %j, becomes of %j: %j', (old, understood, text, written) => {
-    expect(inManner(old, understood, text, true)).toBe(written);
+    expect(inManner(old, understood, text, { leavesZeros: true, habit: habitOf([understood], 'short') })).toBe(written);
+  });
+
+  it.each([
+    // [what the form prints of one kind, this year's figure, as it is typed and as it is worked out]
+    [['155万元', '45.51387万元', '0.00'], '100.50', '100.50', '100.5'],
+    [['155', '74'], '100.00', '100', '100'],
+    [['100%', '29.36%'], '100.00%', '100%', '100%'],
+    [['54.60', '33.73'], '100', '100.00', '100.00'],
+    [['', '0.00'], '12.50', '12.50', '12.50'],
+  ])('a form that prints %j writes %j as %j, worked out as %j', (printed, text, typed, computed) => {
+    const [old = ''] = printed;
+    const written = (free: 'own' | 'short') => inManner('', '', text, { leavesZeros: true, habit: habitOf(printed, free) });
+    expect([written('own'), written('short')], old).toEqual([typed, computed]);
   });
 
   it('a label keeps its place before its value', () => {
-    expect(inManner('项目负责人：甲', '甲', '乙', false)).toBe('项目负责人：乙');
+    expect(inManner('项目负责人：甲', '甲', '乙', null)).toBe('项目负责人：乙');
   });
 
   it('words go in as they are typed', () => {
-    expect(inManner('已完成', '已完成', '完成 3 期', false)).toBe('完成 3 期');
+    expect(inManner('已完成', '已完成', '完成 3 期', null)).toBe('完成 3 期');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yearWords } from '../../../shared/into/words';
+import { type WordChanges, yearWords } from '../../../shared/into/words';
 import type { SourceDocument } from '../../../shared/reading';
 
 function documentOf(...texts: string[]): SourceDocument {
@@ -14,8 +14,12 @@ function documentOf(...texts: string[]): SourceDocument {
   };
 }
 
+function changes(years: WordChanges['years'], more: Partial<WordChanges> = {}): WordChanges {
+  return { years, names: [], gone: [], removed: new Set(), ...more };
+}
+
 describe('the years of a document that is filled in', () => {
-  const years = { from: '2023', to: '2024' };
+  const years = changes({ from: '2023', to: '2024' });
 
   it('move on in titles, with the year before them', () => {
     const words = yearWords(documentOf('2023年度部门决算', '项目绩效自评表（2023年度）', '2023年比2022年'), [], years, new Set());
@@ -33,9 +37,20 @@ describe('the years of a document that is filled in', () => {
   });
 
   it('stay where the document is of this year', () => {
-    expect(yearWords(documentOf('2024年度部门决算'), [], { from: '2024', to: '2024' }, new Set())).toEqual({
+    expect(yearWords(documentOf('2024年度部门决算'), [], changes({ from: '2024', to: '2024' }), new Set())).toEqual({
       changed: new Map(),
       left: [],
     });
+  });
+
+  it('a project’s name moves on above its own form alone; elsewhere it is told of', () => {
+    const document = documentOf('附件：2023年度旧项目自评表', '旧项目开展顺利', '2023年度旧项目总结');
+    const names = [{ places: new Set(['p0']), from: '旧项目', to: '新项目' }];
+    const words = yearWords(document, [], changes({ from: '2023', to: '2024' }, { names, gone: ['旧项目'] }), new Set());
+    expect([...words.changed]).toEqual([
+      ['p0', '附件：2024年度新项目自评表'],
+      ['p2', '2024年度旧项目总结'],
+    ]);
+    expect(words.left.map(({ source }) => source)).toEqual(['第 2 段', '第 3 段']);
   });
 });
