@@ -4,7 +4,7 @@ import type { Workbook } from '../workbook';
 import { appraisalPath, projectPath, splitBinding } from '../workbook/fields';
 
 /** A form of the document and whose of this year it becomes; null: this year has none for it. */
-interface OwnedForm {
+export interface OwnedForm {
   readonly form: FormBinding;
   readonly owner: string | null;
   readonly renamed: Renamed | null;
