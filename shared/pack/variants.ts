@@ -42,7 +42,7 @@ export function applyVariants(pack: Mapping, chosen: Chosen, file: string): Resu
   const resolved = merge(undefined, changed);
   if (!isMapping(resolved)) return ok(changed);
   settled.forEach((_, index) => remember(settled, index, locationOf(variants, index)));
-  const made: Mapping = Object.assign(Object.create(null), resolved, { variants: settled });
+  const made = joined(resolved, { variants: settled });
   for (const key of Object.keys(made)) remember(made, key, locationOf(changed, key));
   return ok(made);
 }
@@ -85,11 +85,18 @@ export function chosenFor(
 function settledVariant(variant: Mapping, option: Mapping): Mapping {
   const options = (Array.isArray(variant.options) ? variant.options : []).map((one) => {
     if (!isMapping(one)) return one;
-    const kept: Mapping = Object.assign(Object.create(null), one);
+    const kept = joined(one);
     delete kept.change;
     return kept;
   });
-  return Object.assign(Object.create(null), variant, { options, chosen: option.id ?? '' });
+  return joined(variant, { options, chosen: option.id ?? '' });
+}
+
+/** The keys of all, of a later one before those of an earlier; like all data read from a file without what objects inherit. */
+function joined(...parts: readonly Mapping[]): Mapping {
+  const made = Object.create(null) as Mapping;
+  for (const part of parts) for (const [key, value] of Object.entries(part)) made[key] = value;
+  return made;
 }
 
 function told(list: readonly Mapping[]): string {
