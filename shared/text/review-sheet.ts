@@ -8,6 +8,9 @@ export const reviewSheetWords = {
   note: '复核得分空着的，合计按自评得分计。本表是内部工作底稿，不公开。',
   unread: '（不是数，没有计入）',
   above: '（超过分值）',
+  /** Beside the field it is typed in. */
+  unreadHere: '这不是一个数，复核表上照印，但不计入合计。请写成 9.5 这样的数。',
+  aboveHere: (points: string) => `超过了这一项的分值 ${points} 分，请核对。`,
   execution: '预算执行',
   total: '合计',
   rating: (was: string, is: string) => (was === is ? `等级：${is}` : `等级：自评 ${was}，复核 ${is}`),

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { formatPlain, parseNumber } from '../../../shared/number';
 import type { Line } from '../../../shared/scoring/evaluation';
+import { reviewSheetWords } from '../../../shared/text/review-sheet';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import { fields } from '../../../shared/workbook/fields';
 import { Kept } from '../../kit/Kept';
@@ -25,7 +27,10 @@ export function Review({ line }: { line: Line }) {
     },
     { label: '答复', binding: fields.reviewAnswer.at(line.binding), long: true, placeholder: '被审核单位填' },
     { label: '复核得分', binding: fields.reviewScore.at(line.binding), long: false, placeholder: '同自评得分' },
-  ].map((part) => ({ ...part, value: read(part.binding) }));
+  ].map((part) => {
+    const value = read(part.binding);
+    return { ...part, value, hint: part.long ? undefined : scoreHint(value, line) };
+  });
   const isBegun = parts.some(({ value }) => value !== '');
   return (
     <details
@@ -35,7 +40,7 @@ export function Review({ line }: { line: Line }) {
     >
       <summary>复核</summary>
       <p className="side-words">审核的人写意见和复核得分，单位写答复；存在自评卷里，只印在复核表上，不公开。</p>
-      {parts.map(({ label, binding, long, placeholder, value }) => (
+      {parts.map(({ label, binding, long, placeholder, value, hint }) => (
         <Kept
           key={binding}
           label={label}
@@ -43,6 +48,7 @@ export function Review({ line }: { line: Line }) {
           number={!long}
           value={value}
           placeholder={placeholder}
+          hint={hint}
           onKeep={(text) => perform({ name: 'set', args: { binding, text } })}
         />
       ))}
@@ -51,4 +57,12 @@ export function Review({ line }: { line: Line }) {
       </button>
     </details>
   );
+}
+
+/** What is wrong with a score that was typed, if anything. */
+function scoreHint(typed: string, { points }: Line): string | undefined {
+  if (typed.trim() === '') return undefined;
+  const parsed = parseNumber(typed);
+  if (!parsed.ok) return reviewSheetWords.unreadHere;
+  return points && parsed.value.value.greaterThan(points) ? reviewSheetWords.aboveHere(formatPlain(points)) : undefined;
 }
