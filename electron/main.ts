@@ -64,7 +64,7 @@ function start(): void {
 
 /**
  * On X11 a window's class is the program's name, and can't be Chinese: with another than the desktop entry says (StartupWMClass) the
- * task bar shows a second icon. Where her files are goes on to be named after the Chinese name.
+ * task bar shows a second icon. Where the data folder is goes on to be named after the Chinese name.
  */
 function takePlainName(): void {
   const data = app.getPath('userData');

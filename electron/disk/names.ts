@@ -4,7 +4,7 @@ import { sha256 } from './ports';
 const short = (text: string): string => sha256(Buffer.from(text, 'utf8')).slice(0, 8);
 
 /**
- * Names of the small files we put beside the officer's. They don't carry her file's name in full: 80 Chinese
+ * Names of the small files we put beside the officer's. They don't carry that file's name in full: 80 Chinese
  * characters already fill most of the 255 bytes a name may have.
  */
 const TEMPORARY = /^\.~jxzp-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-[0-9a-z]+\.tmp$/;

@@ -7,7 +7,7 @@ import { useStore } from '../state/store';
 import { shell } from '../state/shell';
 import { useWindow } from '../state/window';
 
-/** The start page is on the screen first; what a workbook needs is fetched while she looks at it. */
+/** The start page is on the screen first; what a workbook needs is fetched while it is looked at. */
 const loadDesk = () => import('./Desk');
 const Desk = lazy(loadDesk);
 /** Seldom needed: the first paint does without it. */

@@ -35,7 +35,7 @@ offerActions({ none: noneHere, ...ways });
 export default function Desk() {
   // The step alone: a letter typed changes the workbook, and each part of the page sees to itself what of it matters.
   const shown = useStore(({ book, stepId }) => (book ? currentStep(book, stepId).id : null));
-  // The hand goes with the page: what was left behind is no longer there to hold it.
+  // Moves focus into the new page; the focused element was unmounted with the old one.
   // Before the table takes the cell that was asked for, so that the two are not mixed up.
   useLayoutEffect(() => {
     if (shown !== null && useStore.getState().wanted === null) enterPage();

@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/sheets/grid';
 import { ChangeButton } from '../kit/ChangeButton';
 import { perform } from '../state/store';
 
-/** A cell to add something with. What is added appears where the button was, so the hand stays where it is. */
+/** A cell to add something with. What is added appears where the button was, so the focus stays where it is. */
 export function CellAction({ cell, selected, grabFocus }: { cell: Cell; selected: boolean; grabFocus: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

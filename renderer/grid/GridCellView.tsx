@@ -105,7 +105,7 @@ function isTyping(): boolean {
   return (useStore.getState().book?.typingFrom ?? null) !== null;
 }
 
-/** Headings and figures together, so that a reader of the screen hears where she is. */
+/** Headings and figures together, so that a screen reader says where the focus is. */
 function labelOf(cell: Cell): string | undefined {
   return cell.name ? `${cell.name}：${cell.text || cell.placeholder || '空'}` : undefined;
 }

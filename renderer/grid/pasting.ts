@@ -51,7 +51,7 @@ type Change = { readonly binding: string; readonly text: string };
 
 /**
  * Takes what a block comes to. What would change something filled, or has no place, is shown first: Enter takes all of it,
- * Esc none. `isSeen`: the one cell she is in, which says before and after by itself.
+ * Esc none. `isSeen`: the focused cell, which says before and after by itself.
  */
 export function offerPaste(plan: PastePlan, isSeen: boolean, take: (changes: Change[]) => boolean): void {
   const { changes, left, add, unchanged, passed } = plan;

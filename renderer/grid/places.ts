@@ -113,7 +113,7 @@ export function isEditable(cell: Cell): boolean {
   return cell.binding !== undefined && cell.editor !== undefined;
 }
 
-/** Whether the hand stops here on its way: somewhere to type, to choose, or to add; the same places where it is only read. */
+/** Whether the focus stops here on its way: somewhere to type, to choose, or to add; the same places where it is only read. */
 export function isStop(cell: Cell): boolean {
   return cell.binding !== undefined || cell.action !== undefined || cell.opens !== undefined;
 }

@@ -8,7 +8,7 @@ import { rowChoices } from './rowMenu';
 import { listAt } from './rowsAt';
 import { figures, linePath, fields } from '../../shared/workbook/fields';
 
-/** What keys do to a row she may add to, move or take out; the row's menu offers the same. */
+/** What keys do to a row that may be added to, moved or taken out; the row's menu offers the same. */
 export type RowKey = 'add' | 'copy' | 'up' | 'down' | 'remove';
 
 /** Insert adds a row below, Ctrl+D copies this one there, Ctrl+Delete takes it out, Alt and an arrow move it; null: another key. */
@@ -22,7 +22,7 @@ export function rowKeyOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEv
   return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
 }
 
-/** Does it to the row; says where the hand goes then, or null where the form fixes the row. */
+/** Does it to the row; returns where the focus goes then, or null where the form fixes the row. */
 export function doToRow(key: RowKey, row: GridRow | undefined): string | null {
   return doToOwn(key, row?.line) ?? doToListed(key, row);
 }

@@ -8,7 +8,7 @@ export interface Layout {
   readonly railWidth: number;
   readonly sideWidth: number;
   readonly isRailFolded: boolean;
-  /** null: she never said; it folds by itself where the window is narrow. */
+  /** null: never chosen; it folds by itself where the window is narrow. */
   readonly isSideFolded: boolean | null;
   /** A workbook that has a file is saved into it by itself. */
   readonly isAutosaving: boolean;
@@ -77,7 +77,7 @@ export function foldRail(): void {
   useLayout.setState(({ isRailFolded }) => ({ isRailFolded: !isRailFolded }));
 }
 
-/** Whether the side panel is folded away now: followed as the window and her wish change. */
+/** Whether the side panel is folded away now: followed as the window and the choice change. */
 export function useSideFolded(): boolean {
   const said = useLayout((state) => state.isSideFolded);
   const isNarrow = useSyncExternalStore(onNarrow, () => matchMedia(NARROW).matches);

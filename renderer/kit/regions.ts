@@ -4,7 +4,7 @@
  */
 const regions = ['.step main', '.step [role="toolbar"], .sheet-tabs', '.step .side', '.check-dock', '.rail', '.topbar'] as const;
 
-/** Where a hand arrives in a region, the first that is there. */
+/** What takes the focus that moves into a region, the first that is there. */
 const arrivals = [
   ':is(button, input)[data-start]:not(:disabled), [data-start] :is(textarea, input)',
   '.sheet :is(td[tabindex="0"], [aria-selected="true"] :is(textarea, button))',
@@ -25,7 +25,7 @@ export function focusRegion(by: 1 | -1): void {
   }
 }
 
-/** Puts the hand where a page begins: its table, its first blank field, else its first button. */
+/** Moves the focus to where a page begins: its table, its first blank field, else its first button. */
 export function enterPage(): void {
   arriveIn(regions[0]);
 }

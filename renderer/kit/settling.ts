@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 const SETTLE = 'jxzp:settle';
 
 /**
- * For a field whose text is taken when it is left: saving takes it too, without leaving, so that the hand goes on writing
+ * For a field whose text is taken when it is left: saving takes it too, without leaving, so that typing goes on
  * where it was.
  */
 export function useSettling(settle: () => void): void {

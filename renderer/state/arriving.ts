@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from './store';
 
-/** For a page of fields: takes the hand to the one asked for from elsewhere, marked by `data-place`. */
+/** For a page of fields: moves the focus to the one asked for from elsewhere, marked by `data-place`. */
 export function useArriving(): void {
   const wanted = useStore((state) => state.wanted);
   useEffect(() => {

@@ -17,7 +17,7 @@ function mayBeSaved(book: Book): boolean {
 }
 
 /**
- * Saves into the file a workbook has whenever the hands rest. After a refusal it waits until she has saved herself: the
+ * Saves into the file a workbook has whenever nothing has been typed for a while. After a refusal it waits for a save by command: the
  * same sentence again and again would help nobody. Gives back how to stop.
  */
 export function startAutosave(rest = REST_MS): () => void {

@@ -15,7 +15,7 @@ export type Apply = (
   pack: Pack,
 ) => Result<Workbook>;
 
-/** What the officer typed that could not be read, kept until she mends it. */
+/** What the officer typed that could not be read, kept until it is corrected. */
 export interface Draft {
   readonly text: string;
   readonly message: string;

@@ -77,7 +77,7 @@ async function saveNow({ elsewhere = false, auto = false }: Where): Promise<bool
   if (reply.value.kind === 'cancelled') return false;
   const { name } = reply.value;
   const kept = (one: Book): Book => ({ ...one, name, onDisk: true, saved: workbook, readOnly: null });
-  // She may have begun to look at an earlier state meanwhile.
+  // An earlier state may have been opened to look at meanwhile.
   setState(({ book: now, aside: own }) => {
     if (now?.handle !== handle) return {};
     const savedAt = Date.now();
@@ -86,7 +86,7 @@ async function saveNow({ elsewhere = false, auto = false }: Where): Promise<bool
   return true;
 }
 
-/** Said once: nothing is asked in the middle of a word. What to do is asked when she saves herself. */
+/** Said once: nothing is asked in the middle of a word. What to do is asked at the next save by command. */
 function notKept({ problems }: Extract<Reply<unknown>, { ok: false }>): false {
   notify('problem', autosaveFailed(wordsOf(problems)));
   return false;

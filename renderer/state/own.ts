@@ -2,7 +2,7 @@ import { openField } from '../../shared/workbook/fields/catalogue';
 import type { Book } from './book';
 import { fields } from '../../shared/workbook/fields';
 
-/** A score of her own, and its reason in one text. */
+/** The officer's own score, and its reason in one text. */
 export interface Own {
   readonly value: string;
   readonly reason: string;

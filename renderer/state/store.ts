@@ -19,7 +19,7 @@ import {
 } from './book';
 import { entryOf, type Journal, journalOf } from './journal';
 
-/** A sentence for the officer, until she puts it away or the next one comes. */
+/** A sentence for the officer, until it is put away or the next one comes. */
 export interface Notice {
   readonly tone: 'problem' | 'done';
   readonly words: string;
@@ -27,7 +27,7 @@ export interface Notice {
 
 export interface State {
   readonly book: Book | null;
-  /** The workbook she works on, while an earlier state of it is looked at in its place. */
+  /** The workbook being worked on, while an earlier state of it is looked at in its place. */
   readonly aside: Book | null;
   /** What works on the open workbook: there with it, and not on the start page. */
   readonly core: Pick<typeof import('./core'), 'apply' | 'typedText'> | null;

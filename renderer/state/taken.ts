@@ -18,7 +18,7 @@ export async function takeAway({ handle, by }: EventOf<'taken'>): Promise<void> 
   const { book: now, aside: own } = useStore.getState();
   if (!now) return;
   if (!aside || !own) return useStore.setState({ book: takenOver(now, by), notice: null });
-  // The bar above is about the earlier state she looks at.
+  // The bar above is about the earlier state in sight.
   const taken = takenOver(own, by);
   useStore.setState({ aside: taken });
   const why = whyReadOnly(taken);

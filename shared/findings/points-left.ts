@@ -14,7 +14,7 @@ export function expectedPoints(pack: Pack, spec: Table, result: TableEvaluation)
   return spec.points.minus(result.execution?.points ?? 0);
 }
 
-/** How the points of a table the officer fills with indicators of her own are given out. */
+/** How the points of a table the officer fills with custom indicators are given out. */
 export interface PointsGiven {
   readonly expected: Decimal;
   readonly given: Decimal;

@@ -20,7 +20,7 @@ import { printedTexts, type Texts } from './texts';
 import { placesOf, type YearWords, yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
-/** What became of her own document. */
+/** What became of the unit's own document. */
 export interface IntoReport {
   /** The year the document was of. */
   readonly year: string;

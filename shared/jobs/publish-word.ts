@@ -17,7 +17,7 @@ export interface WordFiles {
   readonly notices: readonly Problem[];
 }
 
-/** Whether the tables are drawn too; `false` where her own document has them. */
+/** Whether the tables are drawn too; `false` where the unit's own document has them. */
 interface Wanted {
   readonly name: string;
   readonly withTables: boolean;

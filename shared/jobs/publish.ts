@@ -111,7 +111,7 @@ async function publicFiles(
   const order = { pack, workbook, tables, valuesOnly: true };
   const drawn = await exportFiles({ ...order, formats: replaced === 'xlsx' ? [] : ['xlsx'] }, ports);
   if (!drawn.ok) return drawn;
-  // A PDF drawn by us beside her own Word would be another form than hers.
+  // A PDF drawn by us beside the unit's own Word would be another form than that.
   const printed = replaced === 'docx' ? null : await exportFiles({ ...order, formats: ['pdf'] }, ports);
   if (printed?.ok === false && printed.problems.some(({ code }) => code === 'job.cancelled')) return printed;
   const filled = own?.value ? [{ name: `${base}绩效自评表.${own.value.format}`, bytes: own.value.bytes }] : [];

@@ -83,7 +83,7 @@ export interface Line {
   readonly own: Decimal | null;
   /** The own score where there is one, else the rule score. */
   readonly self: Decimal | null;
-  /** The officer's reason for her own score; null where she gave none. */
+  /** The reason given with the officer's own score; null where there is none. */
   readonly reason: string | null;
   /** Whether the target is met, by the facts; null where nothing says so. */
   readonly met: boolean | null;

@@ -84,7 +84,7 @@ function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value
 /** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
 const WITHOUT_RULE: Partial<Record<CompiledScoring['kind'], LineState>> = { review: 'not-self-scored', none: 'unscored' };
 
-/** Where the officer is asked, her own score is the answer: from then on it is a line scored by hand. */
+/** Where the officer is asked, the own score is the answer: from then on it is a line scored by hand. */
 function stateOf(raw: Value | null, scoring: CompiledScoring, answered: boolean): LineState {
   if (!raw) return WITHOUT_RULE[scoring.kind] ?? 'manual';
   if (raw.kind === 'number') return 'scored';

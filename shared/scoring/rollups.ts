@@ -49,7 +49,7 @@ class RollupsMemo {
 
 /**
  * Adds up the unit's projects: `rollup/<id>/of/<project>` is one project's contribution, `rollup/<id>/computed` their
- * strict sum, `rollup/<id>` the figure taken: the officer's where she overruled it, else the computed one.
+ * strict sum, `rollup/<id>` the figure taken: the officer's where it was overruled, else the computed one.
  * Formulas read facts of the project (its facts, money, measures), parameters (`names`) and roll-ups before them.
  * While no figure changes, the result is the very same object.
  */

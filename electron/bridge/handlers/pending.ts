@@ -1,6 +1,6 @@
 import { newHandle } from '../handles';
 
-/** A file the officer asked for that did not simply open, while she thinks about what to do with it. */
+/** A file the officer asked for that did not simply open, while it is asked what to do with it. */
 export interface Pending {
   /** One at a time: asking for another file forgets the one before. Gives its ticket. */
   put(file: string): string;

@@ -49,7 +49,7 @@ async function saveTo(
   const others = await othersAt(ports, book, target);
   if (others) return say([others]);
   const filed = { pack: book.pack, workbook, evidence: book.evidence };
-  // Where she has just chosen the name, the dialog has asked about replacing what is there.
+  // Where the name has just been chosen, the dialog has asked about replacing what is there.
   const written = await ports.disk.write(target, filed, target === book.path ? book.seen : null, auto);
   if (!written.ok) {
     if (target !== book.path) await ports.disk.unlock(target);
@@ -58,11 +58,11 @@ async function saveTo(
   const { seen, doubts } = written.value;
   if (book.path !== null && book.path !== target) await ports.disk.unlock(book.path);
   const about = { name: path.basename(target), path: target, seen };
-  // One that could only be looked at is from now on a file of her own.
+  // One that could only be looked at is from now on a file to be saved into.
   if (book.readOnly) ports.journals.begin(handle, filed, about);
   Object.assign(book, about, { readOnly: false });
   await ports.recent.add(target);
-  // It is written, but not surely kept: she is told, and the work stays marked as unsaved.
+  // It is written, but not surely kept: that is said, and the work stays marked as unsaved.
   if (doubts.length > 0) return say(doubts);
   const restarted = await ports.journals.saved(handle, filed, about, mark);
   if (!restarted.ok) return say(restarted.problems);

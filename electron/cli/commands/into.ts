@@ -6,7 +6,7 @@ import { readingPorts } from '../../disk/reading';
 import { defineCommand } from '../command';
 import { readWorkbook, writeNewFile } from '../files';
 
-/** 照原件填: this year's figures in her own document. Exit 1 where something of it has to be looked at. */
+/** 照原件填: this year's figures in the unit's own document. Exit 1 where something of it has to be looked at. */
 export const into = defineCommand({
   name: 'into',
   about: '照原件填：把今年的数填进单位自己的 Word、Excel 表，别的都不动',

@@ -19,7 +19,7 @@ export interface Entry {
 
 /**
  * Every table and the data behind them, in the order of the rail: the tables first, then what they are worked out from. Two
- * projects' tables say the same in many places: the page she is on is looked through before all others.
+ * projects' tables say the same in many places: the page in sight is looked through before all others.
  */
 export function placesToLook(book: Inputs, here: string): string[] {
   const owners = allTables(evaluationOf(book)).map(({ owner }) => ownerPath(owner));

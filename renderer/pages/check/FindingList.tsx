@@ -25,7 +25,7 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
   const chosen = (id: string): readonly string[] => (id === TICKED || ticked.includes(id) ? ticked : [id]);
   const findingsOf = (ids: readonly string[]): Finding[] => ids.flatMap((id) => byId.get(id) ?? []);
 
-  /** What was done moves away from under the hands: they stay at the next one, or at the one before. */
+  /** What was done moves out of the list: the focus goes to the next one, or at the one before. */
   function change(ids: readonly string[], done: () => boolean): void {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('.finding') ?? [])];
     const isDone = all.map((one) => ids.includes(one.dataset.finding ?? ''));

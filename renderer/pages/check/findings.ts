@@ -22,7 +22,7 @@ export function useFindings(): readonly Finding[] {
 const none: readonly Finding[] = [];
 
 /**
- * The findings for places that are always in sight: worked out when the hands rest, never between a key press and its
+ * The findings for places that are always in sight: worked out while the page is idle, never between a key press and its
  * score; a cell being typed in counts once it is left. Null: not worked out yet.
  */
 export function useRestedFindings(): readonly Finding[] | null {

@@ -51,7 +51,7 @@ const SLICE_MS = 12;
 /** The counts on the page follow so often, in milliseconds. */
 const REDRAW_MS = 300;
 
-/** Lays out the rest of the tables while the hands rest, and draws the page again with what is known by then. */
+/** Lays out the rest of the tables while the page is idle, and draws the page again with what is known by then. */
 export function useLayingOut(paper: PaperBook): void {
   const [, setTurn] = useState(0);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Adjustment, Workbook } from '../../../shared/workbook/schema/workbook';
 import { groupNames } from '../check/groups';
 
-/** What of a line the officer may put her bureau's own in place of. */
+/** What of a line the officer may replace with the bureau's own. */
 export type LinePart = 'points' | 'explanation' | 'criterion';
 
 export const partWords: Record<LinePart, string> = { points: '分值', explanation: '指标解释', criterion: '评分标准' };

@@ -7,7 +7,7 @@ import type { Meaning } from '../../grid/meant';
 import { pasteUnit } from '../../state/pasteUnit';
 import { useStore } from '../../state/store';
 
-/** Amounts on this page are typed in the unit she chose, and kept in the form's: pasted or typed, one or many, it is the same. */
+/** Amounts on this page are typed in the unit chosen, and kept in the form's: pasted or typed, one or many, it is the same. */
 export const inChosenUnit: Meaning = {
   shown: (binding, kept) => (isAmount(binding) ? inUnit(kept, ownUnit(binding) ?? formUnit(), chosenUnit()) : kept),
   command: (binding, editor, text) => {

@@ -7,7 +7,7 @@ import type { ListView } from './grid';
 
 /**
  * How the list is looked at, until the page is left. Put in order when it is asked for, and not with every letter typed:
- * a row does not move away under the hand. Projects added meanwhile stand at the end.
+ * a row does not move away while it is typed in. Projects added meanwhile stand at the end.
  */
 export function useArrangement(book: Book | null) {
   const [arrangement, setArrangement] = useState<Arrangement>(ownOrder);

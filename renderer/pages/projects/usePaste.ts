@@ -13,7 +13,7 @@ import { leaveCell } from '../../state/files';
 import { perform, refusesChange, useStore } from '../../state/store';
 import { saidUnit } from './amounts';
 
-/** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes where she stands. */
+/** Pasting on the page of projects: a list is held against the workbook first, a block of figures goes to the focused cell. */
 export function usePaste(grid: Grid | null) {
   const [asking, setAsking] = useState<{ readonly block: Matrix | null } | null>(null);
 
@@ -60,7 +60,7 @@ export function usePaste(grid: Grid | null) {
   };
 }
 
-/** Laid where she stands; what would change something is shown first, as everywhere. */
+/** Laid at the focused cell; what would change something is shown first, as everywhere. */
 function place(matrix: Matrix, grid: Grid, at: { readonly row: number; readonly column: number }): void {
   const { book } = useStore.getState();
   if (!book) return;

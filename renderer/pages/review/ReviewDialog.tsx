@@ -3,7 +3,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { type Reviewed, useWindow } from '../../state/window';
 import { ReviewTable } from './ReviewTable';
 
-/** Shows what would change before it does, place by place; nothing is taken until she says so. */
+/** Shows what would change before it does, place by place; nothing is taken before it is confirmed. */
 export const ReviewDialog = memo(function ReviewDialog() {
   const reviewed = useWindow((state) => state.reviewing);
   const main = useRef<HTMLButtonElement>(null);
@@ -31,7 +31,7 @@ function Review({ reviewed, main }: { readonly reviewed: Reviewed; readonly main
     take(chosen);
   }
 
-  /** Enter takes what is ticked, wherever in the list she is; on a button it presses the button. */
+  /** Enter takes what is ticked, wherever in the list the focus is; on a button it presses the button. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement || count === 0) return;
     event.preventDefault();

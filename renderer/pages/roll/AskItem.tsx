@@ -14,7 +14,7 @@ interface Props {
   readonly before: string;
 }
 
-/** One place to confirm: last year's text, what is proposed, and her hands on it. Enter takes it and goes to the next. */
+/** One place to confirm: last year's text, what is proposed, and what can be done with it. Enter takes it and goes to the next. */
 export function AskItem({ ask, answered, before }: Props) {
   const now = useStore(({ book }) => (book ? typedText(book, ask.binding) : ''));
   const why = useReadOnly();

@@ -9,7 +9,7 @@ import { perform, useStore } from '../../state/store';
 import { Kept } from '../../kit/Kept';
 import { OneOf } from '../../kit/OneOf';
 
-/** The officer's own score of a line beside the rule's, with her reason. Nothing typed: the rule's score stands. */
+/** The officer's own score of a line beside the rule's, with its reason. Nothing typed: the rule's score stands. */
 export function OwnScore({ line }: { line: Line }) {
   const book = useStore((state) => state.book);
   const own = book && ownScoreOf(book, line.binding);

@@ -5,7 +5,7 @@ import { shell } from '../../state/shell';
 /** As many as can be mended at a sitting; what is wrong further on is often wrong for the same reason. */
 const MOST = 20;
 
-/** A pack of her own region, from a folder: checked before anything can be begun from it, refused with all its reasons. */
+/** A pack of the officer's own region, from a folder: checked before anything can be begun from it, refused with all its reasons. */
 export function LoadPack({ onLoaded }: { onLoaded: () => void }) {
   const [reply, setReply] = useState<Reply<AnswerOf<'loadPackFolder'>> | null>(null);
   const [busy, setBusy] = useState(false);

@@ -12,7 +12,7 @@ interface Way {
   readonly waits?: boolean;
 }
 
-/** The ways to begin, alike to the eye: which one is right depends on what she has in hand. */
+/** The ways to begin, alike to the eye: which one is right depends on the file there is. */
 export function StartActions({ isReading }: { isReading: boolean }) {
   const ways: readonly Way[] = [
     { icon: Plus, name: '新建自评卷', words: '选地区和年度，从空表开始', begin: () => runAction('new') },

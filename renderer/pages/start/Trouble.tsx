@@ -6,7 +6,7 @@ import '../../style/trouble.css';
 import { DamagedDialog } from './DamagedDialog';
 import { HeldDialog } from './HeldDialog';
 
-/** What stands in the way of the file she asked for, and what can be done. */
+/** What stands in the way of the file that was asked for, and what can be done. */
 export default function Trouble() {
   const trouble = useWindow((state) => state.trouble);
   const isOpen = useWindow((state) => state.isTroubleOpen);

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../shared/merging';
 
-/** More than this nobody reads; she then looks at the version itself. */
+/** More than this nobody reads; the version itself can be looked at. */
 const MOST = 200;
 
 /** Place by place: what that version says, what stands there now. */

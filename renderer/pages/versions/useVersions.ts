@@ -13,7 +13,7 @@ interface Contents extends VersionContents {
   readonly differences: readonly Difference[];
 }
 
-/** An earlier state as the list shows it: read while she looks, or refused with a sentence. */
+/** An earlier state as the list shows it: read in the background, or refused with a sentence. */
 export interface Row extends Version {
   readonly contents?: Contents;
   readonly refusal?: string;

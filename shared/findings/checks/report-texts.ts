@@ -4,7 +4,7 @@ import { literal } from '../../text/literal';
 import { check } from '../finding';
 
 /**
- * Reports that the officer has begun to write: figures she wrote herself that are no longer those of the workbook, projects
+ * Reports that the officer has begun to write: figures typed into them that are no longer those of the workbook, projects
  * that are 不公开, and what is still 待填. A report nobody has touched is not spoken of.
  */
 export const reportTextsCheck = check({

@@ -12,7 +12,7 @@ const keys = z.array(words).min(1);
  * Words of a report, written in one piece or as several, of which the first that holds is taken: `when` is a condition over the
  * words of reports, `filled` the key of a text that has been typed, `zero` keys of figures that are all 0. Braces hold a word (`{自评得分}`), the key of a figure
  * (`{department/total/self}`; `project/…` and `appraisal/…` are the ones at hand), a formula (`{=执行合计/全年预算合计|%}`), or what
- * the officer has to say herself (`{?依据的文件}`); `{>得分说明}` stands for a phrase of the pack.
+ * only the officer can say (`{?依据的文件}`); `{>得分说明}` stands for a phrase of the pack.
  */
 export const cases = z
   .union([

@@ -1,4 +1,4 @@
-/** What can be wrong with a number somebody typed. `typed` is her own text; nothing is guessed and nothing becomes 0. */
+/** What can be wrong with a number somebody typed. `typed` is the text as it was typed; nothing is guessed and nothing becomes 0. */
 export const numberProblems = {
   'number.empty': (_: Record<string, never>) => '这里还没有填数。请填一个数；本年没有这一项的，请选「本年无此项」。',
   'number.too-long': ({ most }: { most: number }) => `这个数太长了，最多 ${most} 个字。请核对后重新填写。`,

@@ -3,7 +3,7 @@ import { problem } from '../../text/problem';
 import { typed } from '../schema/given';
 import { command } from './command';
 
-/** Puts the officer's figure in place of one added up from the projects, with her reason; an empty value takes it back. */
+/** Puts the officer's figure in place of one added up from the projects, with a reason; an empty value takes it back. */
 export const overrule = command({
   name: 'overrule',
   label: '更正汇总数',

@@ -7,7 +7,7 @@ import { hasLine, lineName } from './lines';
 import { bindingPath } from './path';
 import { readScore, readWords } from './printed';
 
-/** 自评得分 the officer gave a line herself, as typed; where there is none the rule's stands. */
+/** 自评得分 given to a line by the officer, as typed; where there is none the rule's stands. */
 export const selfScore = lineField(bindingPath('<line>/own'), {
   id: 'self-score',
   plain: 'own.<line>.value',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given, givens, localId, ownScore, typed } from './given';
 
-/** An indicator the officer set up in an open branch (`group`) of the tree. Targets and actuals as she writes them. */
+/** An indicator the officer set up in an open branch (`group`) of the tree. Targets and actuals as typed. */
 export const ownIndicator = z.strictObject({
   id: localId,
   group: z.string(),
