@@ -98,9 +98,9 @@ export async function recogniseDocument(
 }
 
 function packsFor(id: string | undefined, library: Library): Result<readonly Pack[]> {
-  if (id === undefined) return ok(library.packs());
+  if (id === undefined) return ok(library.choices());
   const loaded = library.load(id);
-  return loaded.ok ? ok([loaded.value.pack]) : loaded;
+  return loaded.ok ? ok(library.choices(id)) : loaded;
 }
 
 function importRead(found: Recognised, { roll }: ImportOrder, library: Library): Result<Imported> {

@@ -1,6 +1,7 @@
 import {
   type Chosen,
   chosenIn,
+  combinationsOf,
   type Data,
   isMapping,
   type LoadedPack,
@@ -27,6 +28,8 @@ export interface Library {
   readonly sources: readonly PackSource[];
   readonly find: (id: string) => PackSource | undefined;
   readonly packs: () => readonly Pack[];
+  /** The same, each with every combination of its options: what a document may have been filled in by. */
+  readonly choices: (id?: string) => readonly Pack[];
   /** A pack with the options chosen of its variants; the first of each where none is. */
   readonly load: (id: string, chosen?: Chosen) => Result<LoadedPack>;
   readonly samples: () => readonly Sample[];
@@ -44,13 +47,22 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
     loaded.set(source, ofSource.set(choice, known));
     return known;
   };
-  const usable = () =>
-    sources.filter((source) => !/(^|\/)_/.test(source.folder)).flatMap((source) => valueOf(loadSource(source)));
+  const usable = () => sources.filter((source) => !isBase(source)).flatMap((source) => valueOf(loadSource(source)));
   const examples = () => usable().flatMap((pack) => pack.examples.map(({ data }) => ({ pack, data, words: wordsOf(data) })));
   return {
     sources,
     find,
     packs: () => usable().map(({ pack }) => pack),
+    choices: (id) =>
+      sources
+        .filter((source) => (id === undefined ? !isBase(source) : packIdOf(source) === id))
+        .flatMap((source) => valueOf(loadSource(source)).map(({ pack }) => ({ source, pack })))
+        .flatMap(({ source, pack }) => [
+          pack,
+          ...combinationsOf(pack.variants)
+            .slice(1)
+            .flatMap((chosen) => valueOf(loadSource(source, chosen)).map((one) => one.pack)),
+        ]),
     load(id, chosen) {
       const source = find(id);
       return source
@@ -92,6 +104,11 @@ function loadChecked(source: PackSource, find: Library['find'], chosen: Chosen):
   if (!loaded.ok) return loaded;
   const compiled = compilePack(loaded.value.pack);
   return compiled.ok ? loaded : compiled;
+}
+
+/** A folder that is for others to extend or copy. */
+function isBase({ folder }: PackSource): boolean {
+  return /(^|\/)_/.test(folder);
 }
 
 function valueOf<Value>(result: Result<Value>): Value[] {

@@ -38,7 +38,7 @@ async function ofDocument(bytes: Uint8Array, name: string, library: Library, por
   if (!document.ok) return firstOf(document.problems);
   if (isResult(document.value.blocks.flatMap((block) => (block.kind === 'table' ? [block.sheet ?? ''] : []))))
     return { kind: 'table' };
-  const found = recognise(document.value, { packs: library.packs(), year: '' });
+  const found = recognise(document.value, { packs: library.choices(), year: '' });
   if (!found) return unreadFile(problem('import.nothing', name, { name }));
   const doubtful = found.outcomes.filter(({ state }) => state !== 'matched').length;
   const near = found.near.map(({ pack }) => pack);

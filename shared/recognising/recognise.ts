@@ -40,7 +40,7 @@ export interface Recognised {
 }
 
 export interface Wanted {
-  /** The packs to choose from; one where it was named. */
+  /** The packs to choose from, each with every combination of its options; of one where it was named. */
   readonly packs: readonly Pack[];
   /** The year the document is of; empty: as it says itself. */
   readonly year: string;
@@ -57,8 +57,10 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   if (!best) return null;
   const isForm = [...best.fits, ...best.declares].some((fit) => fit !== null);
   // 决算报表 alone are of no region: they are read where the pack is named.
-  if (!isForm && (wanted.packs.length > 1 || !asksFor(best.pack, settlement))) return null;
-  const near = others.filter(({ score }) => best.score - score < NEAR).map(({ pack, score }) => ({ pack: pack.id, score }));
+  if (!isForm && (new Set(wanted.packs.map(({ id }) => id)).size > 1 || !asksFor(best.pack, settlement))) return null;
+  const near = others
+    .filter(({ score, pack }) => pack.id !== best.pack.id && best.score - score < NEAR)
+    .map(({ pack, score }) => ({ pack: pack.id, score }));
   const read = fillIn(document, forms, { papers, settlement }, best, year);
   return { ...read, others: [...read.others, ...hidden.map((form) => hiddenSheet(form.title || form.position.label))], near };
 }
