@@ -82,7 +82,7 @@ function common<Kind>(one: ReadonlySet<Kind>, other: ReadonlySet<Kind>): number 
 
 function columnsFound(form: Form, table: PackTable): number {
   const side = (kinds: readonly string[]) => new Set(kinds.map((kind) => (kind === 'name' ? 'level' : kind)));
-  return common(side(form.columns.map(({ kind }) => kind)), side(table.columns));
+  return common(side(form.columns.map(({ kind }) => kind)), side([...table.columns, ...table.inputs.keys()]));
 }
 
 function fundsFound(form: Form, table: PackTable): number {

@@ -2,7 +2,7 @@ import { formatPlain } from '../number';
 import { isIndicator, type Block, type Pack, type Table, type TreeNode } from '../pack';
 import type { Rows } from '../pack';
 import { levelled } from './text';
-import { type ColumnKind, readColumn } from './words/columns';
+import { type ColumnKind, isMonitorKind, type MonitorKind, readColumn } from './words/columns';
 import { type FundsColumnKind, type FundsRowKind, readFundsColumn, readFundsRow } from './words/funds';
 import { type LabelKind, readLabel } from './words/labels';
 
@@ -18,6 +18,10 @@ export interface PackTable {
   readonly name: string;
   readonly titles: readonly string[];
   readonly columns: readonly ColumnKind[];
+  /** Columns of 绩效监控 with the input of the line each prints; `tick`: what a tick in it means. */
+  readonly inputs: ReadonlyMap<MonitorKind, PackInput>;
+  /** The fact that tells the month its headings count up to. */
+  readonly month: string | null;
   /** Labels its form prints, levelled, with the field behind each: `name`, `text.goal`, `fact.kind`. */
   readonly labels: ReadonlyMap<string, string>;
   /** Rows of labels and places to type, cell by cell. */
@@ -34,6 +38,11 @@ export interface PackTable {
   readonly notes: readonly string[];
   /** Headings of its columns and fixed words of its rows. */
   readonly words: readonly string[];
+}
+
+export interface PackInput {
+  readonly input: string;
+  readonly tick: string | null;
 }
 
 /** A line the form prints. */
@@ -76,7 +85,13 @@ interface PackFundsRow {
 export interface PackFunds {
   readonly unit: string;
   readonly rows: readonly PackFundsRow[];
-  readonly columns: readonly { readonly id: string; readonly name: string; readonly kind: FundsColumnKind | null }[];
+  /** `kind` is the part a column plays in the rate; `own` what its words say. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: FundsColumnKind | null;
+    readonly own: FundsColumnKind | null;
+  }[];
   readonly main: string | null;
   readonly points: string;
 }
@@ -121,6 +136,8 @@ function tableOf(pack: Pack, table: Table): PackTable {
     name: table.name,
     titles: [table.name, ...table.blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))],
     columns: columnsOf(table.blocks).map(({ kind }) => kind),
+    inputs: new Map(inputsOf(table.blocks)),
+    month: /\{fact\.([a-z-]+)\}月/.exec(headingsIn(table.blocks).join(' '))?.[1] ?? null,
     labels: labelsOf(table.blocks),
     rows: table.blocks.flatMap((block) =>
       block.kind === 'fields'
@@ -187,6 +204,7 @@ function fundsOf(funds: NonNullable<Table['funds']>): PackFunds {
     columns: funds.columns.map(({ id, name }) => ({
       id,
       name,
+      own: readFundsColumn(name)?.kind ?? null,
       kind: name === spent ? 'executed' : name === planned ? 'adjusted' : (readFundsColumn(name)?.kind ?? null),
     })),
     main: (typed.find((row) => row.starts === undefined) ?? typed[0])?.id ?? null,
@@ -234,6 +252,28 @@ function leavesOf(columns: Columns): Printed[] {
     if (column.columns) return leavesOf(column.columns);
     const kind = column.content === undefined ? undefined : CONTENTS[column.content];
     return kind ? [{ heading: column.heading, kind }] : [];
+  });
+}
+
+/** Columns under which a line's own inputs are printed, by what their heading means. */
+function inputsOf(blocks: readonly Block[]): [MonitorKind, PackInput][] {
+  const leaves = (columns: Columns): Columns => columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
+  return blocks.flatMap((block) =>
+    (block.kind === 'indicators' ? leaves(block.columns) : []).flatMap(
+      ({ heading, content, tick }): [MonitorKind, PackInput][] => {
+        const [, input] = /^input\.(.+)$/.exec(content ?? '') ?? [];
+        const kind = readColumn(heading)?.kind;
+        return input !== undefined && kind && isMonitorKind(kind) ? [[kind, { input, tick: tick ?? null }]] : [];
+      },
+    ),
+  );
+}
+
+/** Headings over its columns of indicators and money, as the pack has them. */
+function headingsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'indicators') return headingsOf(block.columns);
+    return block.kind === 'funds' ? block.columns.map(({ heading }) => heading) : [];
   });
 }
 

@@ -148,19 +148,23 @@ function ownerOf(form: Form, fit: Fit, draft: Workbook, outcomes: Outcomes): str
     draft.projects.push({ id, name: '', fill: fillSchema.parse({}) });
     return projectPath(id);
   }
-  const project = projectOf(form, draft, outcomes);
+  const project = projectOf(form, table.kind, draft, outcomes);
   const id = `a${draft.appraisals.length + 1}`;
   draft.appraisals.push({ id, table: table.id, project, fill: fillSchema.parse({}) });
   return appraisalPath(id);
 }
 
-/** The project a further table is about: named in it or above it; else the only one, or one more, and a doubt. */
-function projectOf(form: Form, draft: Workbook, outcomes: Outcomes): string {
+/**
+ * The project a further table is about: named in it or above it; else the only one, or one more, and a doubt. 转移支付 has a
+ * name of its own: where it is no project's, the table is about none.
+ */
+function projectOf(form: Form, kind: Fit['table']['kind'], draft: Workbook, outcomes: Outcomes): string {
   const said = form.fields.find(({ kind }) => kind === 'project-name')?.text ?? '';
   const words = levelled([form.title, ...form.before, said].join(' '));
   const named = draft.projects.filter(({ name }) => name !== '' && words.includes(levelled(name)));
   const [longest] = [...named].sort((one, other) => other.name.length - one.name.length);
   if (longest) return longest.id;
+  if (kind === 'transfer') return '';
   const bracketed = /[（(]([^（()）]{3,40})[)）]\s*$/.exec(form.title)?.[1] ?? '';
   const name = said !== '' ? said : /年|续/.test(bracketed) ? '' : bracketed;
   const free = draft.projects.filter(({ id }) => !draft.appraisals.some(({ project }) => project === id));

@@ -58,14 +58,26 @@ function bindRows(binding: FormBinding): Set<SourceCell> {
 /** Puts a text into the field of the pack that stands there: `name`, `text.goal`, `fact.kind`. */
 function putField(binding: FormBinding, own: string, text: string, cell: SourceCell, project: boolean): void {
   if (own === 'name' || own === 'code-name' || own === 'code') bindIdentity(binding, own, text, cell, project);
-  else if (own === 'department-name')
-    binding.put(project ? at.projectDepartment.at(idOf(binding)) : at.unitDepartment.at(), joined(text), cell);
+  else if (own === 'department-name') bindDepartment(binding, joined(text), cell, project);
   else if (own === 'unit-name') bindUnit(binding, joined(text), cell);
   else if (own === 'rating') binding.print(figures.rating.at(binding.path), joined(text), cell);
   else {
     const [kind = '', id = ''] = own.split('.');
     const field = kind === 'fact' ? at.tableFact : at.text;
     binding.put(field.at(binding.path, id), kind === 'fact' ? joined(text) : text, cell);
+  }
+}
+
+/** A table about a project prints that project's 主管部门, which the project's own table says first; a unit's table prints the unit's. */
+function bindDepartment(binding: FormBinding, text: string, cell: SourceCell, project: boolean): void {
+  if (project) binding.put(at.projectDepartment.at(idOf(binding)), text, cell);
+  else {
+    const about = binding.draft.appraisals.find(({ id }) => id === idOf(binding))?.project;
+    const of =
+      splitBinding(binding.path)?.owner.kind === 'appraisal' ? binding.draft.projects.find(({ id }) => id === about) : undefined;
+    if (!of) binding.put(at.unitDepartment.at(), text, cell);
+    else if ((of.department ?? '') === '') binding.put(at.projectDepartment.at(of.id), text, cell);
+    else binding.outcomes.matched(cell, null, text);
   }
 }
 

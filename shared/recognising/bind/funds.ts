@@ -9,7 +9,7 @@ import type { FormBinding } from './binding';
 import { sameFigure } from './levels';
 import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
-const AMOUNTS = ['initial', 'adjusted', 'executed'] as const;
+const AMOUNTS = ['initial', 'adjusted', 'executed', 'expected'] as const;
 
 /** A project's money: amounts into their rows, the total kept as printed, the score of the total to be compared. */
 export function bindFunds(binding: FormBinding): void {
@@ -38,7 +38,7 @@ function doubtTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Plac
   const id = funds.rows.find((row) => row.total)?.id;
   if (!left || !total || id === undefined) return;
   for (const kind of AMOUNTS) {
-    const [cell, column] = [total.values.get(kind), columnOf(funds, kind)];
+    const [cell, column] = [total.values.get(kind), columnOf(binding, funds, kind)];
     if (!cell || !column || figureOf(cell) === '') continue;
     const place = fields.amount.at(binding.path, id, column);
     binding.outcomes.doubtful(cell, place, figureOf(cell), doubt('funds.left-out', { row: left.name }));
@@ -111,7 +111,7 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
   for (const cell of row.nameCells) binding.say(cell, null, place.name, why);
   for (const kind of AMOUNTS) {
     const cell = row.values.get(kind);
-    const column = columnOf(funds, kind);
+    const column = columnOf(binding, funds, kind);
     if (!cell) continue;
     if (!column) {
       if (figureOf(cell) !== '') leave(binding, cell);
@@ -150,7 +150,7 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
   for (const cell of row.nameCells) binding.outcomes.matched(cell, null, row.name);
   for (const kind of AMOUNTS) {
     const cell = row.values.get(kind);
-    const column = columnOf(funds, kind);
+    const column = columnOf(binding, funds, kind);
     if (cell && column) binding.place(fields.amount.at(binding.path, total, column), cell);
     if (!cell || figureOf(cell) === '') continue;
     const place = column === null ? null : fields.amount.at(binding.path, total, column);
@@ -189,7 +189,7 @@ function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Pla
   const main = funds.rows.find(({ id }) => id === funds.main);
   if (!total || !main) return;
   for (const kind of AMOUNTS) {
-    const column = columnOf(funds, kind);
+    const column = columnOf(binding, funds, kind);
     const cell = total.values.get(kind);
     const figure = figureOf(cell);
     const parts = [...places].filter(([, place]) => !place.total).map(([row]) => figureOf(row.values.get(kind)));
@@ -220,8 +220,15 @@ function amountOf(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, un
   return { text: said?.text ?? bare, printedIn };
 }
 
-function columnOf(funds: PackFunds, kind: FundsColumnKind): string | null {
-  return funds.columns.find((column) => column.kind === kind)?.id ?? null;
+/**
+ * The pack's column of a kind: the one its own words call that, else the one that plays the part (what was planned and what was
+ * spent make the rate) — unless the form prints, beside this one, what that column is by its own words.
+ */
+function columnOf({ form }: FormBinding, funds: PackFunds, kind: FundsColumnKind): string | null {
+  const own = funds.columns.find((column) => column.own === kind);
+  const part = funds.columns.find((column) => column.kind === kind);
+  const isOther = part?.own !== undefined && part.own !== null && part.own !== kind && form.fundsColumns.includes(part.own);
+  return own?.id ?? (isOther ? null : (part?.id ?? null));
 }
 
 function leave(binding: FormBinding, cell: SourceCell): void {

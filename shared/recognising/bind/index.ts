@@ -6,6 +6,7 @@ import { bindFields } from './fields';
 import { bindFixedLines } from './fixed-lines';
 import { FormBinding } from './binding';
 import { bindFunds } from './funds';
+import { bindMonth } from './inputs';
 import { bindOpenLines, bindSlots } from './open-lines';
 import type { Outcomes } from './outcomes';
 import { levelled } from '../text';
@@ -32,6 +33,7 @@ export function bindForm(form: Form, table: PackTable, path: string, draft: Work
   const left = table.lines.length > 0 ? bindFixedLines(binding) : form.lines;
   bindOpenLines(binding, left);
   bindSlots(binding);
+  bindMonth(binding);
   bindTotals(binding);
   bindNotes(binding);
   sayOwnWords(binding);

@@ -7,6 +7,7 @@ import type { PackGroup } from '../pack-tables';
 import { joined, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sayLevels } from './levels';
+import { bindInputs } from './inputs';
 import { directionOf, doubtOf, partsOf, placeRate, putWords, sayFormWords } from './values';
 import { fields, linePath } from '../../workbook/fields';
 
@@ -102,6 +103,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
   const score = line.values.get('self');
   if (score && !line.shares) binding.score(path, score);
+  bindInputs(binding, line, path);
   putWords(binding, line, id);
   sayFormWords(binding, line);
   const review = line.values.get('review');

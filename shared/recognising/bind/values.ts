@@ -6,7 +6,7 @@ import { joined, levelled, prose, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine } from '../form';
 import type { FormBinding } from './binding';
-import { figures, linePath } from '../../workbook/fields';
+import { fields, figures, linePath } from '../../workbook/fields';
 
 /** A doubt that lies on every cell of a line or column: a heading only like those known, a row that was moved. */
 export function doubtOf(binding: FormBinding, line: FormLine, kind: ColumnKind): Doubt | null {
@@ -28,7 +28,9 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
   for (const [kind, what] of Object.entries(place) as [ColumnKind, string][]) {
     const cell = line.values.get(kind);
     if (!cell) continue;
-    const own = figures.linePart.at(linePath(binding.path, id), what);
+    const why = kind === 'reason' && !has('reason') ? binding.table.inputs.get('why') : undefined;
+    const path = linePath(binding.path, id);
+    const own = why ? fields.customInput.at(path, why.input) : figures.linePart.at(path, what);
     binding.place(own, cell);
     if (cell.text.trim() === '') continue;
     const text = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);

@@ -15,7 +15,7 @@ export interface FundsHeading {
   readonly names: { readonly from: number; readonly to: number };
 }
 
-const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'executed']);
+const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'executed', 'expected']);
 
 /**
  * Reads a row as the heading of money: at least two columns of amounts, or one with its rate. `said` gives the unit of money the

@@ -60,6 +60,7 @@ class FormReader {
       lines: this.#lines,
       slots: this.#slots,
       fundsColumns: this.#moneyColumns.map(({ kind }) => kind),
+      fundsHeadings: this.#moneyColumns.map(({ cell }) => cell),
       funds: this.#funds,
       fields,
       loose: this.#loose,
@@ -181,6 +182,10 @@ class FormReader {
     const [first] = words;
     if (!first) return false;
     if (bannerOf(row) && isProse(first.text)) return true;
+    // Under a branch that began above, whatever the row is called.
+    const isUnder = (cell: SourceCell) =>
+      cell.row < row.row && levels.some(({ from, to }) => from <= cell.column && cell.column < to);
+    if (row.cells.some((cell) => isUnder(cell) && !this.#understood.has(cell))) return false;
     const label = readLabel(/^([^:：]{2,20})[:：]/.exec(first.text.trim())?.[1] ?? first.text);
     const isLabel =
       (label !== null && label.sure && label.kind !== 'section') || this.vocabulary.labels.has(levelled(first.text));

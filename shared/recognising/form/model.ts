@@ -55,6 +55,7 @@ export interface Form {
   /** Blank rows under a branch, as a form not filled in yet has them: the lowest level of their path is the blank cell for the name. */
   readonly slots: readonly FormLine[];
   readonly fundsColumns: readonly FundsColumnKind[];
+  readonly fundsHeadings: readonly SourceCell[];
   readonly funds: readonly FormFundsRow[];
   readonly fields: readonly FormField[];
   /** Rows of labels and values, as they stand. */

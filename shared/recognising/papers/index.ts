@@ -1,8 +1,8 @@
 import type { Pack } from '../../pack';
-import type { SourceDocument, SourceTable } from '../../reading/source';
+import type { SourceCell, SourceDocument, SourceTable } from '../../reading/source';
 import { evaluate } from '../../scoring';
 import { buildGrids, type Grid } from '../../sheets';
-import { isWorkingsTitle, REASON_HEADING, UNCONFIRMED } from '../../sheets/base/titles';
+import { GRADE_HEADING, isWorkingsTitle, REASON_HEADING, UNCONFIRMED } from '../../sheets/base/titles';
 import { sentence } from '../../text/problem';
 import { doubt } from '../../text/recognising';
 import { openField, type Workbook } from '../../workbook';
@@ -41,15 +41,20 @@ export function bindPapers(papers: readonly SourceTable[], pack: Pack, draft: Wo
   const given = new Set<string>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = given.size;
-    for (const [grid, paper] of pairs(papers, pack, draft))
-      for (const pair of pairRows(grid, paper)) take(pair, grid, { pack, draft, outcomes, given });
+    for (const [grid, paper] of pairsOf(papers, pack, draft)) {
+      const { pairs, extra } = pairRows(grid, paper);
+      for (const pair of pairs) take(pair, grid, { pack, draft, outcomes, given });
+      for (const { line, heading, theirs } of extra)
+        if (heading === GRADE_HEADING && !given.has(fields.customGrade.at(line)))
+          put(fields.customGrade.at(line), theirs.text.trim(), theirs, { pack, draft, outcomes, given });
+    }
     if (given.size === before) break;
   }
   for (const paper of papers) for (const cell of paper.cells) if (!outcomes.has(cell)) outcomes.matched(cell, null, '');
 }
 
 /** Our own working papers for the workbook as it is by now, each with the worksheet of the same title. */
-function pairs(papers: readonly SourceTable[], pack: Pack, draft: Workbook): [Grid, SourceTable][] {
+function pairsOf(papers: readonly SourceTable[], pack: Pack, draft: Workbook): [Grid, SourceTable][] {
   const workbook = structuredClone(draft);
   const grids = buildGrids(pack, workbook, evaluate(pack, workbook), 'paper', { everything: true });
   const free = [...papers];
@@ -77,7 +82,9 @@ function take(pair: PaperPair, grid: Grid, target: Target): void {
   const reason = line !== null && headingAbove(grid, ours.column) === REASON_HEADING && ours.cell.role === 'note';
   const binding = reason ? fields.selfScoreReason.at(line) : ours.cell.role === 'input' ? ours.cell.binding : undefined;
   if (binding === undefined || text === '' || target.given.has(binding)) return;
-  put(binding, text, pair, target);
+  // What the table says prints here just so: 「80」 of an indicator in % as 80.00%.
+  if (theirs.text.trim() === ours.cell.text.trim()) target.outcomes.matched(theirs, binding, text);
+  else put(binding, text, theirs, target);
 }
 
 /** The words of the nearest heading over a column; reasons have no place of their own on that page to be told by. */
@@ -92,7 +99,7 @@ function headingAbove(grid: Grid, column: number): string {
   return '';
 }
 
-function put(binding: string, text: string, { theirs }: PaperPair, { pack, draft, outcomes, given }: Target): void {
+function put(binding: string, text: string, theirs: SourceCell, { pack, draft, outcomes, given }: Target): void {
   const field = openField(binding, pack, draft);
   const before = field?.read(draft);
   const said = before === undefined || typeof before === 'string' ? (before ?? '') : isNone(before) ? '无' : before.text;

@@ -24,7 +24,51 @@ export type ColumnKind =
   | 'note'
   | 'evidence'
   | 'evidence-source'
-  | 'evidence-method';
+  | 'evidence-method'
+  | MonitorKind;
+
+/** What only a table of 绩效监控 has columns for: the year as it will be, why it may fall short, how likely it is. */
+export type MonitorKind =
+  | 'expected'
+  | 'why'
+  | 'cause-funding'
+  | 'cause-rules'
+  | 'cause-staff'
+  | 'cause-equipment'
+  | 'cause-other'
+  | 'likelihood'
+  | 'likely-sure'
+  | 'likely-maybe'
+  | 'likely-no';
+
+/** Columns of 绩效监控: the national form's, and what others call the same. */
+const monitor: readonly Meaning<MonitorKind>[] = [
+  {
+    kind: 'expected',
+    printed: [
+      ...['全年预计完成情况', '全年预计完成值', '预计全年完成情况', '预计全年完成值', '全年预计完成', '预计完成情况'],
+      ...['预计完成值', '年底预计完成情况', '预计年底完成情况', '年末预计完成值', '全年预计值'],
+    ],
+    like: /预计.{0,4}(完成|执行)/,
+  },
+  { kind: 'why', printed: ['原因说明', '偏差原因说明'] },
+  { kind: 'cause-funding', printed: ['经费保障', '资金保障', '经费保障原因'] },
+  { kind: 'cause-rules', printed: ['制度保障', '制度保障原因'] },
+  { kind: 'cause-staff', printed: ['人员保障', '人员保障原因'] },
+  { kind: 'cause-equipment', printed: ['硬件条件保障', '硬件保障', '硬件条件', '硬件条件保障原因'] },
+  { kind: 'cause-other', printed: ['其他原因', '其他', '其它', '其它原因'] },
+  { kind: 'likelihood', printed: ['完成目标可能性', '完成可能性', '目标完成可能性', '完成目标的可能性'] },
+  { kind: 'likely-sure', printed: ['确定能', '确定能完成', '能完成'] },
+  { kind: 'likely-maybe', printed: ['有可能', '可能完成', '有可能完成'] },
+  { kind: 'likely-no', printed: ['完全不可能', '不可能', '不可能完成', '完全不能完成', '不能完成'] },
+];
+
+const MONITOR: ReadonlySet<string> = new Set(monitor.map(({ kind }) => kind));
+
+/** Whether a column is one that only 绩效监控 has. */
+export function isMonitorKind(kind: ColumnKind): kind is MonitorKind {
+  return MONITOR.has(kind);
+}
 
 /** How forms up and down the country head these columns (见 regions 各处公开的表). */
 const columns: readonly Meaning<ColumnKind>[] = [
@@ -85,11 +129,13 @@ const columns: readonly Meaning<ColumnKind>[] = [
   },
   { kind: 'adjusted-target', printed: ['调整指标值', '调整后指标值', '调整目标值', '调整后目标值'] },
   { kind: 'unit', printed: ['度量单位', '计量单位', '单位', '指标单位'], like: /量单位$/ },
+  ...monitor,
   {
     kind: 'actual',
     printed: [
       ...['完成值', '实际完成值', '全年实际值', '全年完成值', '全年实际完成值', '实际值', '实际完成指标值', '实际完成情况'],
       ...['完成情况', '指标完成值', '年度完成值', '实际完成', '指标完成情况', '完成指标值', '全年实际完成情况', '实际指标值'],
+      ...['截止月执行情况', '截止月完成情况', '截止月完成值', '截止月实际完成值', '截止月执行值', '截止月实际完成情况'],
     ],
     like: /(完成值|实际值|完成情况)$/,
   },

@@ -1,7 +1,7 @@
 import { type Meaning, readerOf } from './match';
 
 /** What a column of a project's money holds. */
-export type FundsColumnKind = 'row' | 'initial' | 'adjusted' | 'executed' | 'rate' | 'points' | 'score' | 'reason';
+export type FundsColumnKind = 'row' | 'initial' | 'adjusted' | 'executed' | 'expected' | 'rate' | 'points' | 'score' | 'reason';
 
 const columns: readonly Meaning<FundsColumnKind>[] = [
   { kind: 'row', printed: ['资金来源', '年度预算数', '资金性质', '项目资金', '资金类别', '预算资金'] },
@@ -29,14 +29,43 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
     like: /(调整后|全年).{0,4}预算/,
   },
   {
+    kind: 'expected',
+    printed: [
+      '全年预计执行数',
+      '预计全年执行数',
+      '全年预计支出数',
+      '预计执行数',
+      '全年预计执行',
+      '预计全年支出数',
+      '年底预计执行数',
+    ],
+    like: /预计.{0,4}(执行|支出)/,
+  },
+  {
     kind: 'executed',
     printed: [
-      ...['全年执行数', '预算执行数', '执行数', '到位资金数', '实际支出数', '全年支出数', '实际执行数', '全年执行', '支出数'],
+      ...[
+        '全年执行数',
+        '预算执行数',
+        '执行数',
+        '截止月执行数',
+        '截止月支出数',
+        '到位资金数',
+        '实际支出数',
+        '全年支出数',
+        '实际执行数',
+        '全年执行',
+        '支出数',
+      ],
       ...['全年实际支出数', '实际支出', '执行金额', '资金到位数', '到位数', '决算数', '全年执行金额', '年度执行数'],
     ],
     like: /(执行数|支出数|到位.{0,2}数)$/,
   },
-  { kind: 'rate', printed: ['执行率', '预算执行率', '资金执行率', '到位率', '资金到位率', '支出率'], like: /执行率/ },
+  {
+    kind: 'rate',
+    printed: ['执行率', '预算执行率', '资金执行率', '到位率', '资金到位率', '支出率', '截止月执行率'],
+    like: /执行率/,
+  },
   { kind: 'points', printed: ['分值', '权重', '执行率权重', '参考分值', '标准分值', '标准分'] },
   { kind: 'score', printed: ['得分', '自评得分', '执行率得分', '自评分', '评价得分'] },
   {

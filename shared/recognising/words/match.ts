@@ -44,9 +44,19 @@ export function readerOf<Kind extends string>(meanings: readonly Meaning<Kind>[]
 /** Longer text is no heading. */
 const LONGEST_HEADING = 40;
 
+/** 「1—7月」「1-6月份」「截至6月底」: the months a table of 绩效监控 covers. */
+const MONTHS = /^(?:截[止至])?(?:\d{1,2}月?[-\u2010-\u2015~至到])?\d{1,2}月[底末份]?/;
+
+/** The month up to which a heading counts (1—7月执行数: 7); null where it names none. */
+export function monthIn(heading: string): string | null {
+  const [months = ''] = MONTHS.exec(levelled(heading)) ?? [];
+  return /(\d{1,2})月[底末份]?$/.exec(months)?.[1] ?? null;
+}
+
 /** The words as they are, without their numbering, without what stands in brackets behind them. */
 export function formsOf(whole: string): string[] {
   const plain = whole.replace(/^[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]/, '');
   const bare = plain.replace(/([（(【[][^（()）【】[\]]*[)）】\]])+$/, '').replace(/[%A-Ba-b/÷*×:：]+$/, '');
-  return [...new Set([whole, plain, bare])].filter((form) => form !== '');
+  const month = bare.replace(MONTHS, '截止月');
+  return [...new Set([whole, plain, bare, month])].filter((form) => form !== '');
 }

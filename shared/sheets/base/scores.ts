@@ -5,14 +5,14 @@ import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { part, words, workingOf } from './cells';
 import { NAME, type Placed } from './placed';
-import { REASON_HEADING } from './titles';
+import { GRADE_HEADING, REASON_HEADING } from './titles';
 
 /** The part of a line's figures that stand in columns, in this order; measures come behind them. */
 export const COLUMNS: readonly (readonly [string, string])[] = [
   ['points', '分值'],
   ['target', '指标值'],
   ['actual', '完成值'],
-  ['grade', '得分系数'],
+  ['grade', GRADE_HEADING],
   ['met', '达标'],
   ['rule', '规则得分'],
   ['own', '自填得分'],

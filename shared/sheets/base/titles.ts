@@ -16,6 +16,9 @@ export const GUIDE_TITLE = '怎么核对这个文件';
 /** The heading of the reasons beside own scores. */
 export const REASON_HEADING = '自填得分的理由';
 
+/** The heading over the share of a grade. */
+export const GRADE_HEADING = '得分系数';
+
 /** What stands behind the source of a parameter nobody has confirmed yet. */
 export const UNCONFIRMED = '（待确认）';
 
