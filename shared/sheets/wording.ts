@@ -20,8 +20,8 @@ class WordingMemo {
 }
 
 /**
- * A table with the bureau's words in its titles, notes and headings where the officer loaded them; the pack's stand where none
- * not. The same table comes back while the adjustments are the same, so that what was painted from it still stands.
+ * A table with the bureau's words in its titles, notes and headings where the officer loaded them; the pack's stand where
+ * none were. The same table comes back while the adjustments are the same, so that what was painted from it still stands.
  */
 export function wordedTable(table: Table, adjustments: readonly Adjustment[], memory: Memory): Table {
   return memory.of(WordingMemo).tables.run(table.id, [table, adjustments], () => worded(table, adjustments));
