@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Around, Self } from './around';
+import type { Host, Self } from './host';
 import { errnoOf, orMissing, quietly } from './errno';
 import { temporaryName } from './names';
 import { writeNew } from './write';
@@ -31,7 +31,7 @@ function isEarlierBoot(held: Claim, self: Self): boolean {
 }
 
 /** A claim of ours, now. */
-export function claimNow({ self, now, unique }: Around): Claim {
+export function claimNow({ self, now, unique }: Host): Claim {
   const { who, where, pid, bootedAt, boot } = self;
   return { who, where, pid, bootedAt, boot, since: now(), token: unique() };
 }
@@ -50,10 +50,10 @@ export function standDown(mine: Claim): void {
 }
 
 /** Writes a claim where there is none; false when somebody was first. */
-export async function place(file: string, mine: Claim, around: Around): Promise<boolean> {
+export async function place(file: string, mine: Claim, host: Host): Promise<boolean> {
   standing.add(mine.token);
   try {
-    await writeNew(file, Buffer.from(JSON.stringify(mine), 'utf8'), 0o644, around);
+    await writeNew(file, Buffer.from(JSON.stringify(mine), 'utf8'), 0o644, host);
     return true;
   } catch (error) {
     standing.delete(mine.token);
@@ -63,8 +63,8 @@ export async function place(file: string, mine: Claim, around: Around): Promise<
 }
 
 /** The claim in a lock: null when there is no lock, 'unreadable' when nobody can say whose it is. */
-export async function claimIn(file: string, around: Around): Promise<Claim | 'unreadable' | null> {
-  const bytes = await orMissing(around.fs.read(file));
+export async function claimIn(file: string, host: Host): Promise<Claim | 'unreadable' | null> {
+  const bytes = await orMissing(host.fs.read(file));
   if (bytes === null) return null;
   try {
     return claim.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
@@ -74,7 +74,7 @@ export async function claimIn(file: string, around: Around): Promise<Claim | 'un
 }
 
 /** Whether a claim's process is gone: dead, or from before this computer started. Other computers can't be asked. */
-export function isStale(held: Claim, { self }: Around): boolean {
+export function isStale(held: Claim, { self }: Host): boolean {
   if (held.where !== self.where) return false;
   if (held.boot && self.boot ? held.boot !== self.boot : isEarlierBoot(held, self)) return true;
   return held.pid === self.pid ? !standing.has(held.token) : !self.isAlive(held.pid);
@@ -84,35 +84,35 @@ export function isStale(held: Claim, { self }: Around): boolean {
  * Takes a stale lock away, unless somebody else did meanwhile: it is moved aside first, and what was moved is looked
  * at again, so that of two who found it stale one doesn't take the other's fresh one.
  */
-export async function clearAway(file: string, seen: Claim | 'unreadable', around: Around): Promise<void> {
-  const aside = path.join(path.dirname(file), temporaryName(path.basename(file), around));
-  if ((await orMissing(around.fs.rename(file, aside).then(() => true))) === null) return;
-  const moved = await claimIn(aside, around);
+export async function clearAway(file: string, seen: Claim | 'unreadable', host: Host): Promise<void> {
+  const aside = path.join(path.dirname(file), temporaryName(path.basename(file), host));
+  if ((await orMissing(host.fs.rename(file, aside).then(() => true))) === null) return;
+  const moved = await claimIn(aside, host);
   const isOther = moved !== null && moved !== 'unreadable' && (seen === 'unreadable' || moved.token !== seen.token);
-  if (isOther) await restore(file, moved, around);
-  await quietly(around.fs.remove(aside));
+  if (isOther) await restore(file, moved, host);
+  await quietly(host.fs.remove(aside));
 }
 
-async function restore(file: string, moved: Claim, around: Around): Promise<void> {
+async function restore(file: string, moved: Claim, host: Host): Promise<void> {
   const wasStanding = standing.has(moved.token);
-  await place(file, moved, around);
+  await place(file, moved, host);
   if (!wasStanding) standing.delete(moved.token);
 }
 
 /** Whether a lock without readable text has been so for long enough. */
-export async function isAbandoned(file: string, around: Around, after = UNFINISHED_MS): Promise<boolean> {
-  const about = await orMissing(around.fs.about(file));
-  return about !== null && around.now() - about.changedAt > after;
+export async function isAbandoned(file: string, host: Host, after = UNFINISHED_MS): Promise<boolean> {
+  const about = await orMissing(host.fs.about(file));
+  return about !== null && host.now() - about.changedAt > after;
 }
 
 /** Whether a lock is still the one with this token. */
-export async function isOurs(file: string, token: string, around: Around): Promise<boolean> {
-  const held = await claimIn(file, around);
+export async function isOurs(file: string, token: string, host: Host): Promise<boolean> {
+  const held = await claimIn(file, host);
   return held !== null && held !== 'unreadable' && held.token === token;
 }
 
 /** Removes a lock if it is still the one with this token. */
-export async function withdraw(file: string, token: string, around: Around): Promise<void> {
+export async function withdraw(file: string, token: string, host: Host): Promise<void> {
   standing.delete(token);
-  if (await isOurs(file, token, around)) await around.fs.remove(file);
+  if (await isOurs(file, token, host)) await host.fs.remove(file);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { problem } from '../../shared/text/problem';
 import { type Result, refused } from '../../shared/text/result';
-import type { Around } from './around';
+import type { Host } from './host';
 import { type Claim, claimIn, claimNow, clearAway, isAbandoned, isOurs, isStale, place, withdraw } from './claim';
 import { quietly } from './errno';
 import { guardName } from './names';
@@ -17,30 +17,30 @@ const FORGOTTEN_MS = 300_000;
  */
 export async function withGuard<T>(
   file: string,
-  around: Around,
+  host: Host,
   action: (isHeld: () => Promise<boolean>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const guard = path.join(path.dirname(file), guardName(path.basename(file)));
-  const mine = claimNow(around);
-  const deadline = around.now() + WAIT_MS;
+  const mine = claimNow(host);
+  const deadline = host.now() + WAIT_MS;
   for (;;) {
-    if (await place(guard, mine, around)) break;
-    const held = await claimIn(guard, around);
+    if (await place(guard, mine, host)) break;
+    const held = await claimIn(guard, host);
     if (held === null) continue;
-    if (await isLeftBehind(guard, held, around)) await clearAway(guard, held, around);
-    else if (around.now() >= deadline) return refused(savingNow(file, held));
-    else await around.sleep(PAUSE_MS);
+    if (await isLeftBehind(guard, held, host)) await clearAway(guard, held, host);
+    else if (host.now() >= deadline) return refused(savingNow(file, held));
+    else await host.sleep(PAUSE_MS);
   }
   try {
-    return await action(() => isOurs(guard, mine.token, around));
+    return await action(() => isOurs(guard, mine.token, host));
   } finally {
-    await quietly(withdraw(guard, mine.token, around));
+    await quietly(withdraw(guard, mine.token, host));
   }
 }
 
-async function isLeftBehind(guard: string, held: Claim | 'unreadable', around: Around): Promise<boolean> {
-  if (held === 'unreadable') return isAbandoned(guard, around);
-  return isStale(held, around) || isAbandoned(guard, around, FORGOTTEN_MS);
+async function isLeftBehind(guard: string, held: Claim | 'unreadable', host: Host): Promise<boolean> {
+  if (held === 'unreadable') return isAbandoned(guard, host);
+  return isStale(held, host) || isAbandoned(guard, host, FORGOTTEN_MS);
 }
 
 function savingNow(file: string, held: Claim | 'unreadable') {

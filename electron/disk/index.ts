@@ -1,4 +1,4 @@
-export { type Around, nodeAround, type Self } from './around';
+export { type Host, nodeHost, type Self } from './host';
 export { decodeText } from './decode';
 export { attempt, orMissing, quietly } from './errno';
 export { freeName } from './free-name';

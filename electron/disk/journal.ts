@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../../shared/text/problem';
 import { ok, type Result } from '../../shared/text/result';
-import { type Around, nodeAround } from './around';
+import { type Host, nodeHost } from './host';
 import { claimNow, standBy, standDown } from './claim';
 import { attempt, orMissing, quietly } from './errno';
 import type { OpenFile } from './fs';
@@ -46,11 +46,11 @@ export async function openJournal(
   head: JournalHead,
   base: string,
   options: JournalOptions = {},
-  around: Around = nodeAround(),
+  host: Host = nodeHost(),
 ): Promise<Result<Journal>> {
-  const keeper = new Keeper(path.join(folder, `${around.unique()}.journal`), head, base, options, around);
+  const keeper = new Keeper(path.join(folder, `${host.unique()}.journal`), head, base, options, host);
   const started = await attempt(head.name, 'journal', async () => {
-    await around.fs.makeFolder(folder);
+    await host.fs.makeFolder(folder);
     await keeper.rewrite();
   });
   return started.ok ? ok(keeper) : started;
@@ -74,9 +74,9 @@ class Keeper implements Journal {
     private head: JournalHead,
     private base: string,
     private readonly options: JournalOptions,
-    private readonly around: Around,
+    private readonly host: Host,
   ) {
-    this.claim = claimNow(around);
+    this.claim = claimNow(host);
     standBy(this.claim);
   }
 
@@ -116,7 +116,7 @@ class Keeper implements Journal {
       this.isGone = true;
       standDown(this.claim);
       await this.closeHandle();
-      await orMissing(this.around.fs.remove(this.file));
+      await orMissing(this.host.fs.remove(this.file));
     });
   }
 
@@ -139,8 +139,8 @@ class Keeper implements Journal {
     const first: FirstLine = { journal: 1, keeper: this.claim, head: this.head, base: this.base, upTo: this.upTo };
     const count = this.lines.length;
     const whole = Buffer.concat([toLine(first), ...this.lines]);
-    await replaceWhole(this.file, whole, this.around);
-    this.handle = await this.around.fs.open(this.file, 'update', 0o600);
+    await replaceWhole(this.file, whole, this.host);
+    this.handle = await this.host.fs.open(this.file, 'update', 0o600);
     this.length = whole.length;
     this.written = count;
     this.isSure = true;
@@ -174,7 +174,7 @@ class Keeper implements Journal {
   private syncSoon(): void {
     if (this.isSyncDue) return;
     this.isSyncDue = true;
-    void this.around.sleep(this.options.syncAfterMs ?? 1_000).then(async () => {
+    void this.host.sleep(this.options.syncAfterMs ?? 1_000).then(async () => {
       this.isSyncDue = false;
       const done = await this.flush();
       if (!done.ok) for (const one of done.problems) this.options.onProblem?.(one);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { LIMITS } from '../../shared/file';
 import { problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
-import { type Around, nodeAround } from './around';
+import { type Host, nodeHost } from './host';
 import { diskProblem } from './errno';
 import { sha256 } from './ports';
 
@@ -13,14 +13,14 @@ export interface Loaded {
 }
 
 /** Reads a file of bounded size. Refused with a `disk.*` problem, or `file.too-big` before a byte of it is read. */
-export async function loadFile(file: string, around: Around = nodeAround()): Promise<Result<Loaded>> {
+export async function loadFile(file: string, host: Host = nodeHost()): Promise<Result<Loaded>> {
   const name = path.basename(file);
   try {
-    const { size, isFile } = await around.fs.about(file);
+    const { size, isFile } = await host.fs.about(file);
     if (!isFile) return refused(problem('disk.no-file', name, { name }));
     if (size > LIMITS.fileBytes) return refused(problem('file.too-big', name, { entry: null, most: '256 MB' }));
     // What says that it is empty and is not (`/proc`) is no file of anybody's.
-    const bytes = size === 0 ? new Uint8Array() : await around.fs.read(file);
+    const bytes = size === 0 ? new Uint8Array() : await host.fs.read(file);
     return ok({ bytes, sha256: sha256(bytes) });
   } catch (error) {
     return refused(diskProblem(error, name, 'read'));

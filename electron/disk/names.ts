@@ -1,4 +1,4 @@
-import type { Around } from './around';
+import type { Host } from './host';
 import { sha256 } from './ports';
 
 const short = (text: string): string => sha256(Buffer.from(text, 'utf8')).slice(0, 8);
@@ -10,12 +10,12 @@ const short = (text: string): string => sha256(Buffer.from(text, 'utf8')).slice(
 const TEMPORARY = /^\.~jxzp-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})-[0-9a-z]+\.tmp$/;
 
 /** A temporary file's name: for which file, of which process on which computer. */
-export function temporaryName(name: string, { self, unique }: Around): string {
+export function temporaryName(name: string, { self, unique }: Host): string {
   return `.~jxzp-${short(name)}-${self.pid}-${short(self.where)}-${unique()}.tmp`;
 }
 
 /** Whose temporary file this is; null when it is none of ours. */
-export function temporaryOwner(name: string, { self }: Around): { pid: number; isHere: boolean } | null {
+export function temporaryOwner(name: string, { self }: Host): { pid: number; isHere: boolean } | null {
   const found = TEMPORARY.exec(name);
   return found === null ? null : { pid: Number(found[2]), isHere: found[3] === short(self.where) };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
-import { type Around, nodeAround } from './around';
+import { type Host, nodeHost } from './host';
 import { claim, claimNow, isStale, standBy, standDown } from './claim';
 import { attempt, diskProblem, orMissing, quietly } from './errno';
 import { filePorts, sha256 } from './ports';
@@ -46,36 +46,36 @@ export async function placeSet(
   root: string,
   files: readonly SetFile[],
   before: Before,
-  around: Around = nodeAround(),
+  host: Host = nodeHost(),
 ): Promise<Result<Placed>> {
-  const finished = await finishPlacing(root, around);
+  const finished = await finishPlacing(root, host);
   if (!finished.ok) return finished;
   const wanted = new Set(files.map((file) => file.path));
   const gone = [...before.keys()].filter((one) => !wanted.has(one));
-  return new SetPlacer(root, around).run(files, gone, before);
+  return new SetPlacer(root, host).run(files, gone, before);
 }
 
 /** Ends what a killed program began in this folder: the new set is there as a whole, or the old one is. */
-export async function finishPlacing(root: string, around: Around = nodeAround()): Promise<Result<void>> {
+export async function finishPlacing(root: string, host: Host = nodeHost()): Promise<Result<void>> {
   return attempt(root, 'write', async () => {
     const stage = path.join(root, STAGE);
-    const found = await orMissing(around.fs.read(path.join(stage, 'intent.json')));
+    const found = await orMissing(host.fs.read(path.join(stage, 'intent.json')));
     const read = found === null ? null : intent.safeParse(asJson(found));
     if (read?.success) {
-      if (!isStale(read.data.keeper, around)) return;
-      const placer = new SetPlacer(root, around);
+      if (!isStale(read.data.keeper, host)) return;
+      const placer = new SetPlacer(root, host);
       if (read.data.direction === 'forward') await placer.forward(read.data);
       else await placer.back(read.data);
-    } else if (await isHeld(stage, around)) return;
-    await around.fs.removeFolder(stage);
+    } else if (await isHeld(stage, host)) return;
+    await host.fs.removeFolder(stage);
   });
 }
 
 /** Whether a living program is still getting a set ready here. */
-async function isHeld(stage: string, around: Around): Promise<boolean> {
-  const bytes = await orMissing(around.fs.read(path.join(stage, 'keeper.json')));
+async function isHeld(stage: string, host: Host): Promise<boolean> {
+  const bytes = await orMissing(host.fs.read(path.join(stage, 'keeper.json')));
   const keeper = bytes === null ? null : claim.safeParse(asJson(bytes));
-  return keeper?.success === true && !isStale(keeper.data, around);
+  return keeper?.success === true && !isStale(keeper.data, host);
 }
 
 function asJson(bytes: Uint8Array): unknown {
@@ -91,19 +91,19 @@ class SetPlacer {
 
   constructor(
     private readonly root: string,
-    private readonly around: Around,
+    private readonly host: Host,
   ) {
     this.#stage = path.join(root, STAGE);
   }
 
   async run(files: readonly SetFile[], gone: readonly string[], before: Before): Promise<Result<Placed>> {
-    const { fs } = this.around;
-    const keeper = claimNow(this.around);
+    const { fs } = this.host;
+    const keeper = claimNow(this.host);
     standBy(keeper);
     let begun: Intent | null = null;
     let at = this.root;
     try {
-      if (await isHeld(this.#stage, this.around)) return refused(problem('publish.busy', this.root, {}));
+      if (await isHeld(this.#stage, this.host)) return refused(problem('publish.busy', this.root, {}));
       const stands = await this.#standing(files, gone, before);
       if (!stands.ok) return stands;
       const { had, remove } = stands.value;
@@ -113,7 +113,7 @@ class SetPlacer {
         at = path.basename(file.path);
         await this.#folderOf('new', file.path);
         await this.#folderOf('old', file.path);
-        await writeNew(this.#at('new', file.path), file.bytes, 0o644, this.around);
+        await writeNew(this.#at('new', file.path), file.bytes, 0o644, this.host);
       }
       for (const one of remove) await this.#folderOf('old', one);
       // What the intent speaks of lasts before it does.
@@ -137,19 +137,19 @@ class SetPlacer {
     for (const one of place) {
       if (!(await this.#isThere(this.#at('new', one)))) continue;
       await this.#putAside(one);
-      await this.around.fs.makeFolder(path.dirname(this.#home(one)), 0o755);
-      await renameOver(this.#at('new', one), this.#home(one), this.around);
+      await this.host.fs.makeFolder(path.dirname(this.#home(one)), 0o755);
+      await renameOver(this.#at('new', one), this.#home(one), this.host);
     }
     for (const folder of new Set([...place, ...remove].map((one) => path.dirname(this.#home(one)))))
-      await quietly(this.around.fs.syncFolder(folder));
+      await quietly(this.host.fs.syncFolder(folder));
   }
 
   /** The old files back into their places, the new ones away. */
   async back({ place, remove, had }: Intent): Promise<void> {
     for (const one of [...place, ...remove]) {
-      if (await this.#isThere(this.#at('old', one))) await renameOver(this.#at('old', one), this.#home(one), this.around);
+      if (await this.#isThere(this.#at('old', one))) await renameOver(this.#at('old', one), this.#home(one), this.host);
       else if (!had.includes(one) && place.includes(one) && !(await this.#isThere(this.#at('new', one))))
-        await orMissing(this.around.fs.remove(this.#home(one)));
+        await orMissing(this.host.fs.remove(this.#home(one)));
     }
   }
 
@@ -160,9 +160,9 @@ class SetPlacer {
       await quietly(
         this.#note('intent.json', backwards)
           .then(() => this.back(backwards))
-          .then(() => this.around.fs.removeFolder(this.#stage)),
+          .then(() => this.host.fs.removeFolder(this.#stage)),
       );
-    } else await quietly(this.around.fs.removeFolder(this.#stage));
+    } else await quietly(this.host.fs.removeFolder(this.#stage));
   }
 
   /** What is there of the set before, each as it was written; refused where something else stands in the way. */
@@ -176,7 +176,7 @@ class SetPlacer {
     const foreign: string[] = [];
     const isOpen: string[] = [];
     for (const file of [...files, ...gone.map((one) => ({ path: one, bytes: null }))]) {
-      const bytes = await orMissing(this.around.fs.read(this.#home(file.path)));
+      const bytes = await orMissing(this.host.fs.read(this.#home(file.path)));
       if (bytes === null) continue;
       const sum = sha256(bytes);
       const isOurs = before.get(file.path) === sum || (before.has(file.path) && before.get(file.path) === '');
@@ -196,22 +196,22 @@ class SetPlacer {
   /** Word and WPS put `~$` for the first letters of the name beside an open file, LibreOffice `.~lock.…#`. */
   async #isOpen(one: string): Promise<boolean> {
     const name = path.posix.basename(one);
-    const beside = (await orMissing(this.around.fs.list(path.dirname(this.#home(one))))) ?? [];
+    const beside = (await orMissing(this.host.fs.list(path.dirname(this.#home(one))))) ?? [];
     const marks = [`.~lock.${name}#`, ...[0, 1, 2].map((cut) => `~$${[...name].slice(cut).join('')}`)];
     return beside.some((other) => marks.includes(other));
   }
 
   async #putAside(one: string): Promise<void> {
     if (await this.#isThere(this.#at('old', one))) return;
-    if (await this.#isThere(this.#home(one))) await renameOver(this.#home(one), this.#at('old', one), this.around);
+    if (await this.#isThere(this.#home(one))) await renameOver(this.#home(one), this.#at('old', one), this.host);
   }
 
   #folderOf(side: 'new' | 'old', one: string): Promise<void> {
-    return this.around.fs.makeFolder(path.dirname(this.#at(side, one)));
+    return this.host.fs.makeFolder(path.dirname(this.#at(side, one)));
   }
 
   #note(name: string, what: unknown): Promise<void> {
-    return replaceWhole(path.join(this.#stage, name), filePorts.encode(JSON.stringify(what)), this.around);
+    return replaceWhole(path.join(this.#stage, name), filePorts.encode(JSON.stringify(what)), this.host);
   }
 
   #at(side: 'new' | 'old', one: string): string {
@@ -223,6 +223,6 @@ class SetPlacer {
   }
 
   async #isThere(file: string): Promise<boolean> {
-    return (await orMissing(this.around.fs.about(file))) !== null;
+    return (await orMissing(this.host.fs.about(file))) !== null;
   }
 }

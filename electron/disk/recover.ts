@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ok, type Result } from '../../shared/text/result';
-import { type Around, nodeAround } from './around';
+import { type Host, nodeHost } from './host';
 import { isStale } from './claim';
 import { attempt, orMissing } from './errno';
 import { commandLine, firstLine, fromLine, type JournalHead } from './journal-lines';
@@ -22,16 +22,16 @@ export interface Recovered {
 const NAME = /^[0-9a-zA-Z]+\.journal$/;
 
 /** The journals of programs that are no longer running, latest first. None is no problem; refused with `disk.*`. */
-export async function recover(folder: string, around: Around = nodeAround()): Promise<Result<readonly Recovered[]>> {
+export async function recover(folder: string, host: Host = nodeHost()): Promise<Result<readonly Recovered[]>> {
   return attempt('自动备份', 'journal', async () => {
-    await sweep(folder, around);
-    const names = ((await orMissing(around.fs.list(folder))) ?? []).filter((name) => NAME.test(name));
+    await sweep(folder, host);
+    const names = ((await orMissing(host.fs.list(folder))) ?? []).filter((name) => NAME.test(name));
     const found: Recovered[] = [];
     for (const name of names) {
       const file = path.join(folder, name);
-      const bytes = await orMissing(around.fs.read(file));
-      const about = await orMissing(around.fs.about(file));
-      const one = bytes === null || about === null ? null : readJournal(name, bytes, about.changedAt, around);
+      const bytes = await orMissing(host.fs.read(file));
+      const about = await orMissing(host.fs.about(file));
+      const one = bytes === null || about === null ? null : readJournal(name, bytes, about.changedAt, host);
       if (one !== null) found.push(one);
     }
     return found.sort((one, other) => other.lastAt - one.lastAt);
@@ -39,16 +39,16 @@ export async function recover(folder: string, around: Around = nodeAround()): Pr
 }
 
 /** Removes a recovered journal. */
-export async function forget(folder: string, id: string, around: Around = nodeAround()): Promise<Result<void>> {
+export async function forget(folder: string, id: string, host: Host = nodeHost()): Promise<Result<void>> {
   if (!NAME.test(id)) return ok(undefined);
-  return attempt('自动备份', 'journal', async () => void (await orMissing(around.fs.remove(path.join(folder, id)))));
+  return attempt('自动备份', 'journal', async () => void (await orMissing(host.fs.remove(path.join(folder, id)))));
 }
 
 /** Whole commands up to the first line that isn't; null while its keeper lives, or when not even the start is whole. */
-function readJournal(id: string, bytes: Uint8Array, lastAt: number, around: Around): Recovered | null {
+function readJournal(id: string, bytes: Uint8Array, lastAt: number, host: Host): Recovered | null {
   const lines = Buffer.from(bytes).toString('utf8').split('\n');
   const first = firstLine.safeParse(fromLine(lines[0] ?? ''));
-  if (!first.success || !isStale(first.data.keeper, around)) return null;
+  if (!first.success || !isStale(first.data.keeper, host)) return null;
   const { head, base, upTo } = first.data;
   const commands: unknown[] = [];
   for (const line of lines.slice(1)) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { problem } from '../../shared/text/problem';
 import { ok, type Result, refused } from '../../shared/text/result';
-import { type Around, nodeAround } from './around';
+import { type Host, nodeHost } from './host';
 import { attempt, diskProblem, orMissing, quietly } from './errno';
 import { keyOf } from './names';
 import { sha256 } from './ports';
@@ -35,12 +35,12 @@ function folderOf(versionsDir: string, file: string): string {
 }
 
 /** Saving writes to where a link leads: what it kept is found there too. */
-async function folderBehind(versionsDir: string, file: string, { fs }: Around): Promise<string> {
+async function folderBehind(versionsDir: string, file: string, { fs }: Host): Promise<string> {
   return folderOf(versionsDir, (await orMissing(fs.realPath(file))) ?? file);
 }
 
-async function versionsIn(folder: string, around: Around): Promise<Version[]> {
-  const names = (await orMissing(around.fs.list(folder))) ?? [];
+async function versionsIn(folder: string, host: Host): Promise<Version[]> {
+  const names = (await orMissing(host.fs.list(folder))) ?? [];
   const found = names.map(versionOf).filter((version) => version !== null);
   return found.sort((one, other) => (one.id < other.id ? 1 : -1));
 }
@@ -54,61 +54,47 @@ export async function keepVersion(
   file: string,
   state: { bytes: Uint8Array; savedAt: number },
   keep: number,
-  around: Around,
+  host: Host,
 ): Promise<void> {
   const folder = folderOf(versionsDir, file);
-  await around.fs.makeFolder(folder);
-  await sweep(folder, around);
-  const earlier = await versionsIn(folder, around);
+  await host.fs.makeFolder(folder);
+  await sweep(folder, host);
+  const earlier = await versionsIn(folder, host);
   const hash = sha256(state.bytes);
   if (earlier[0]?.sha256 !== hash) {
-    const replacedAt = Math.max(around.now(), (earlier[0]?.replacedAt ?? 0) + 1);
+    const replacedAt = Math.max(host.now(), (earlier[0]?.replacedAt ?? 0) + 1);
     const name = `${digits(replacedAt)}-${digits(state.savedAt)}-${hash}.jxzp`;
-    await replaceWhole(path.join(folder, name), state.bytes, around);
+    await replaceWhole(path.join(folder, name), state.bytes, host);
   }
-  for (const old of (await versionsIn(folder, around)).slice(keep)) await quietly(around.fs.remove(path.join(folder, old.id)));
+  for (const old of (await versionsIn(folder, host)).slice(keep)) await quietly(host.fs.remove(path.join(folder, old.id)));
 }
 
 /** Whether a version was kept since a moment. Rejects with the disk's errno. */
-export async function hasVersionSince(versionsDir: string, file: string, moment: number, around: Around): Promise<boolean> {
-  const [newest] = await versionsIn(folderOf(versionsDir, file), around);
+export async function hasVersionSince(versionsDir: string, file: string, moment: number, host: Host): Promise<boolean> {
+  const [newest] = await versionsIn(folderOf(versionsDir, file), host);
   return newest !== undefined && newest.replacedAt >= moment;
 }
 
 /** Keeps a state that never was in the file, so that it is there beside those that were. Refused with `disk.*`. */
-export async function keepState(
-  versionsDir: string,
-  file: string,
-  bytes: Uint8Array,
-  around = nodeAround(),
-): Promise<Result<void>> {
+export async function keepState(versionsDir: string, file: string, bytes: Uint8Array, host = nodeHost()): Promise<Result<void>> {
   return attempt(path.basename(file), 'version', async () => {
-    const target = (await orMissing(around.fs.realPath(file))) ?? file;
-    await keepVersion(versionsDir, target, { bytes, savedAt: around.now() }, KEEP, around);
+    const target = (await orMissing(host.fs.realPath(file))) ?? file;
+    await keepVersion(versionsDir, target, { bytes, savedAt: host.now() }, KEEP, host);
   });
 }
 
 /** The earlier versions of a file, newest first; none is no problem. */
-export async function listVersions(
-  versionsDir: string,
-  file: string,
-  around = nodeAround(),
-): Promise<Result<readonly Version[]>> {
-  return attempt(path.basename(file), 'version', async () => versionsIn(await folderBehind(versionsDir, file, around), around));
+export async function listVersions(versionsDir: string, file: string, host = nodeHost()): Promise<Result<readonly Version[]>> {
+  return attempt(path.basename(file), 'version', async () => versionsIn(await folderBehind(versionsDir, file, host), host));
 }
 
 /** The bytes of an earlier version, proven by the hash in its name. */
-export async function readVersion(
-  versionsDir: string,
-  file: string,
-  id: string,
-  around = nodeAround(),
-): Promise<Result<Uint8Array>> {
+export async function readVersion(versionsDir: string, file: string, id: string, host = nodeHost()): Promise<Result<Uint8Array>> {
   const name = path.basename(file);
   const version = versionOf(id);
   if (version === null) return refused(problem('disk.version-damaged', name, { name }));
   try {
-    const bytes = await around.fs.read(path.join(await folderBehind(versionsDir, file, around), id));
+    const bytes = await host.fs.read(path.join(await folderBehind(versionsDir, file, host), id));
     return sha256(bytes) === version.sha256 ? ok(bytes) : refused(problem('disk.version-damaged', name, { name }));
   } catch (error) {
     return refused(diskProblem(error, name, 'version'));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Around } from './around';
+import type { Host } from './host';
 import { errnoOf, quietly } from './errno';
 import { temporaryName } from './names';
 
@@ -9,8 +9,8 @@ function shortWrite(): Error {
 }
 
 /** Writes all of `bytes` to a new file and makes sure of it: counted, then fsynced. On failure the file is gone again. */
-export async function writeNew(file: string, bytes: Uint8Array, mode: number, around: Around): Promise<void> {
-  const handle = await around.fs.open(file, 'create', mode);
+export async function writeNew(file: string, bytes: Uint8Array, mode: number, host: Host): Promise<void> {
+  const handle = await host.fs.open(file, 'create', mode);
   try {
     try {
       for (let at = 0; at < bytes.length; ) {
@@ -22,9 +22,9 @@ export async function writeNew(file: string, bytes: Uint8Array, mode: number, ar
     } finally {
       await handle.close();
     }
-    if ((await around.fs.about(file)).size !== bytes.length) throw shortWrite();
+    if ((await host.fs.about(file)).size !== bytes.length) throw shortWrite();
   } catch (error) {
-    await quietly(around.fs.remove(file));
+    await quietly(host.fs.remove(file));
     throw error;
   }
 }
@@ -35,29 +35,29 @@ const MAY_PASS = new Set(['EPERM', 'EACCES', 'EBUSY']);
  * Renames over what is there. An antivirus holds a fresh file on Windows for seconds and rename says EPERM meanwhile;
  * elsewhere these mean what they say, and a second is enough.
  */
-export async function renameOver(from: string, to: string, around: Around): Promise<void> {
-  const deadline = around.now() + (around.self.platform === 'win32' ? 60_000 : 1_000);
+export async function renameOver(from: string, to: string, host: Host): Promise<void> {
+  const deadline = host.now() + (host.self.platform === 'win32' ? 60_000 : 1_000);
   for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
     try {
-      await around.fs.rename(from, to);
+      await host.fs.rename(from, to);
       return;
     } catch (error) {
-      if (!MAY_PASS.has(errnoOf(error) ?? '') || around.now() >= deadline) throw error;
-      await around.sleep(pause);
+      if (!MAY_PASS.has(errnoOf(error) ?? '') || host.now() >= deadline) throw error;
+      await host.sleep(pause);
     }
   }
 }
 
 /** Replaces a file of our own (a version, a journal) whole or not at all. Rejects with the disk's errno. */
-export async function replaceWhole(file: string, bytes: Uint8Array, around: Around): Promise<void> {
+export async function replaceWhole(file: string, bytes: Uint8Array, host: Host): Promise<void> {
   const folder = path.dirname(file);
-  const temporary = path.join(folder, temporaryName(path.basename(file), around));
-  await writeNew(temporary, bytes, 0o600, around);
+  const temporary = path.join(folder, temporaryName(path.basename(file), host));
+  await writeNew(temporary, bytes, 0o600, host);
   try {
-    await renameOver(temporary, file, around);
+    await renameOver(temporary, file, host);
   } catch (error) {
-    await quietly(around.fs.remove(temporary));
+    await quietly(host.fs.remove(temporary));
     throw error;
   }
-  await around.fs.syncFolder(folder);
+  await host.fs.syncFolder(folder);
 }

@@ -8,7 +8,7 @@ import { freeName, saveFile } from '../disk';
 import { failed } from './failed';
 import type { Order, Report } from './messages';
 
-interface Around {
+interface JobTools {
   readonly progress: (report: Report) => void;
   readonly cancelled: () => boolean;
   readonly printPdf: PrintPdf;
@@ -17,7 +17,7 @@ interface Around {
 /** Makes the files and writes them, until told to stop; then nothing of it is left. */
 export async function runExport(
   order: Extract<Order, { kind: 'export' }>,
-  { progress, cancelled, printPdf }: Around,
+  { progress, cancelled, printPdf }: JobTools,
 ): Promise<Report> {
   const { kind: _, pack, folder, ...wish } = order;
   const { formats } = wish;

@@ -6,7 +6,7 @@ import { readingPorts } from '../disk/reading';
 import { failed } from './failed';
 import type { Order, Report } from './messages';
 
-interface Around {
+interface JobTools {
   readonly progress: (report: Report) => void;
   readonly cancelled: () => boolean;
 }
@@ -14,7 +14,7 @@ interface Around {
 /** 照原件填: fills a copy of a document of the unit's own. The document itself is only read; nothing is written before all of it is made. */
 export async function runFill(
   { pack, workbook, original, target }: Extract<Order, { kind: 'fill' }>,
-  { progress, cancelled }: Around,
+  { progress, cancelled }: JobTools,
 ): Promise<Report> {
   const name = path.basename(original);
   const tell = (done: number, words: string) => progress({ kind: 'progress', done, total: 100, words });

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { failed } from './failed';
 import type { Order, Report } from './messages';
 
-interface Around {
+interface JobTools {
   readonly progress: (report: Report) => void;
   readonly cancelled: () => boolean;
   readonly printPdf: PrintPdf;
@@ -18,7 +18,7 @@ interface Around {
 /** 导出公开附件: what is published and what is kept, in one act; the old set stands until the new one is whole. */
 export async function runPublish(
   { pack, workbook, file, folder, form }: Extract<Order, { kind: 'publish' }>,
-  { progress, cancelled, printPdf }: Around,
+  { progress, cancelled, printPdf }: JobTools,
 ): Promise<Report> {
   const own = await loadFile(file);
   if (!own.ok) return failed(own.problems);

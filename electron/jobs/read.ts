@@ -7,13 +7,13 @@ import { readingPorts } from '../disk/reading';
 import { failed } from './failed';
 import type { Order, Report } from './messages';
 
-interface Around {
+interface JobTools {
   readonly progress: (report: Report) => void;
   readonly cancelled: () => boolean;
 }
 
 /** Reads a document into a workbook of the pack it fits best. The document itself is only read. */
-export async function runRead(order: Extract<Order, { kind: 'read' }>, { progress, cancelled }: Around): Promise<Report> {
+export async function runRead(order: Extract<Order, { kind: 'read' }>, { progress, cancelled }: JobTools): Promise<Report> {
   const name = path.basename(order.file);
   const tell = (done: number, words: string) => progress({ kind: 'progress', done, total: 100, words });
   tell(0, `正在读 ${name}`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/text/result';
 import type { Evidence } from '../bridge/ports';
-import { type Around, attempt, nodeAround, orMissing, quietly, replaceWhole, sha256 } from '../disk';
+import { type Host, attempt, nodeHost, orMissing, quietly, replaceWhole, sha256 } from '../disk';
 
 /** The files attached to a journalled workbook: name → SHA-256 of what is in it. */
 export const attachedNames = z.record(z.string().max(300), z.string().regex(/^[0-9a-f]{64}$/));
@@ -20,16 +20,16 @@ export function namesOf(evidence: Evidence): AttachedNames {
 export async function keepAttached(
   folder: string,
   evidence: Evidence,
-  around: Around = nodeAround(),
+  host: Host = nodeHost(),
   names: AttachedNames = namesOf(evidence),
 ): Promise<Result<void>> {
   if (evidence.size === 0) return ok(undefined);
   return attempt('附件', 'journal', async () => {
-    await around.fs.makeFolder(folder);
-    const there = new Set(await around.fs.list(folder));
+    await host.fs.makeFolder(folder);
+    const there = new Set(await host.fs.list(folder));
     for (const [name, hash] of Object.entries(names)) {
       const bytes = evidence.get(name);
-      if (bytes && !there.has(hash)) await replaceWhole(path.join(folder, hash), bytes, around);
+      if (bytes && !there.has(hash)) await replaceWhole(path.join(folder, hash), bytes, host);
       there.add(hash);
     }
   });
@@ -39,12 +39,12 @@ export async function keepAttached(
 export async function readAttached(
   folder: string,
   names: AttachedNames,
-  around: Around = nodeAround(),
+  host: Host = nodeHost(),
 ): Promise<{ evidence: Evidence; missing: readonly string[] }> {
   const evidence = new Map<string, Uint8Array>();
   const missing: string[] = [];
   for (const [name, hash] of Object.entries(names)) {
-    const read = await attempt(name, 'journal', () => orMissing(around.fs.read(path.join(folder, hash))));
+    const read = await attempt(name, 'journal', () => orMissing(host.fs.read(path.join(folder, hash))));
     const bytes = read.ok ? read.value : null;
     if (bytes !== null && sha256(bytes) === hash) evidence.set(name, bytes);
     else missing.push(name);
@@ -53,11 +53,11 @@ export async function readAttached(
 }
 
 /** Lets go of contents that no journal names any more. */
-export async function dropUnnamed(folder: string, named: ReadonlySet<string>, around: Around = nodeAround()): Promise<void> {
+export async function dropUnnamed(folder: string, named: ReadonlySet<string>, host: Host = nodeHost()): Promise<void> {
   await quietly(
     (async () => {
-      for (const name of await around.fs.list(folder)) {
-        if (!named.has(name)) await quietly(around.fs.remove(path.join(folder, name)));
+      for (const name of await host.fs.list(folder)) {
+        if (!named.has(name)) await quietly(host.fs.remove(path.join(folder, name)));
       }
     })(),
   );

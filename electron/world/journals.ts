@@ -6,7 +6,7 @@ import { ok, type Result } from '../../shared/text/result';
 import { workbook } from '../../shared/workbook/schema/workbook';
 import { newHandle } from '../bridge/handles';
 import type { About, Filed, Journals } from '../bridge/ports';
-import { forget, type Journal, nodeAround, type JournalHead, openJournal, type Recovered, recover } from '../disk';
+import { forget, type Journal, nodeHost, type JournalHead, openJournal, type Recovered, recover } from '../disk';
 import { once } from '../../shared/graph/once';
 import { type AttachedNames, attachedNames, dropUnnamed, keepAttached, namesOf, readAttached } from './attached';
 
@@ -41,7 +41,7 @@ export function realJournals(folder: string): Journals {
 
   async function attachedOf(kept: Kept): Promise<Result<void>> {
     if (kept.attached) return ok(undefined);
-    const done = await keepAttached(attachments, kept.filed.evidence, nodeAround(), kept.names());
+    const done = await keepAttached(attachments, kept.filed.evidence, nodeHost(), kept.names());
     kept.attached = done.ok;
     return done;
   }

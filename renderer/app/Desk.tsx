@@ -16,7 +16,7 @@ import { currentStep } from './steps/registry';
 import { enterPage } from '../kit/regions';
 import { startAutosave } from '../state/autosave';
 import { offerActions } from '../state/actions';
-import { ways } from './steps/ways';
+import { navigation } from './steps/navigation';
 import { type Changing, ChangingContext } from '../kit/changing';
 import { useLayout } from '../kit/layout';
 import { useReadOnly } from '../state/readOnly';
@@ -29,7 +29,7 @@ import '../style/sheet.css';
 import '../style/side.css';
 import '../style/narrow.css';
 
-offerActions({ none: noneHere, ...ways });
+offerActions({ none: noneHere, ...navigation });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {

@@ -4,7 +4,7 @@ import { shell } from '../state/shell';
 import { isUnsaved } from '../state/book';
 import { useStore } from '../state/store';
 import { useWindow } from '../state/window';
-import { takeAway } from '../state/taken';
+import { closeForChanges } from '../state/taken';
 
 /** Keeps the shell informed (title, unsaved work) and listens to it (menu, jobs, a file taken over). */
 export function useShellState(): void {
@@ -17,7 +17,7 @@ export function useShellState(): void {
   });
   useEffect(() => void shell.setState({ handle, title, unsaved }), [handle, title, unsaved]);
   useEffect(() => shell.onAction(({ id }) => runAction(id)), []);
-  useEffect(() => shell.onTaken((taken) => void takeAway(taken)), []);
+  useEffect(() => shell.onTaken((taken) => void closeForChanges(taken)), []);
   useEffect(() => shell.onReview((batch) => useWindow.setState({ batch })), []);
   useEffect(() => shell.onJob((job) => useStore.setState({ job })), []);
 }

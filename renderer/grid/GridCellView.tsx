@@ -8,7 +8,7 @@ import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
 import { CellOpens } from './CellOpens';
 import { CellEditor, Shown } from './CellEditor';
-import { Meant } from './meant';
+import { CellMeaning } from './cellMeaning';
 import { isEditable, type Place } from './places';
 import type { Leaving } from './keys';
 
@@ -83,7 +83,7 @@ interface EditingProps {
 }
 
 function Editing({ cell, ...rest }: EditingProps) {
-  const meaning = useContext(Meant);
+  const meaning = useContext(CellMeaning);
   const binding = cell.binding ?? '';
   const typed = useTyped(cell, meaning.shown);
   const command = (text: string) => meaning.command(binding, cell.editor ?? 'text', text);

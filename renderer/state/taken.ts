@@ -9,7 +9,7 @@ import { currentJournal, notify, useStore } from './store';
  * Another window has taken the file over. What is being typed is taken into the workbook first, half a word of an input
  * method when it is whole, and kept in the journal; only then is the page closed for changes.
  */
-export async function takeAway({ handle, by }: EventOf<'taken'>): Promise<void> {
+export async function closeForChanges({ handle, by }: EventOf<'taken'>): Promise<void> {
   await composed();
   const { book, aside } = useStore.getState();
   if (book?.handle !== handle) return;

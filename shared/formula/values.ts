@@ -67,10 +67,10 @@ function isThere(value: Value): boolean {
 }
 
 /** Numbers and lists of numbers, flattened; or the first item that is no number. */
-export function flatNumbers(args: readonly Value[]): { numbers: Decimal[]; stranger: Value | null } {
+export function flatNumbers(args: readonly Value[]): { numbers: Decimal[]; otherKind: Value | null } {
   const flat = args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
   const numbers = flat.filter((value): value is NumberValue => value.kind === 'number').map((value) => value.value);
-  return { numbers, stranger: flat.find((value) => value.kind !== 'number') ?? null };
+  return { numbers, otherKind: flat.find((value) => value.kind !== 'number') ?? null };
 }
 
 /** A whole number within ±most, for indexes and exponents; null for any other. */

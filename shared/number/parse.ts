@@ -51,8 +51,8 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
 
-  const stranger = firstStranger(text);
-  if (stranger) return refused(problem('number.character', '', stranger));
+  const unexpected = unexpectedCharacter(text);
+  if (unexpected) return refused(problem('number.character', '', unexpected));
   const match = AMOUNT.exec(plain);
   const [, before = '', sign = '', after = '', digits = '', postfix = ''] = match ?? [];
   const money = before + after;
@@ -66,7 +66,7 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
 }
 
 /** The first character that no number may hold, as it was typed, with its position from 1. */
-function firstStranger(text: string): { typed: string; character: string; at: number } | null {
+function unexpectedCharacter(text: string): { typed: string; character: string; at: number } | null {
   const typed = text.replace(EDGE, '');
   const characters = [...typed];
   const plain = [...normaliseNumberText(text)];

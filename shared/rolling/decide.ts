@@ -1,7 +1,7 @@
 import type { Pack } from '../pack';
 import { rollingReasons, rollingSaid } from '../text/rolling';
 import { isNone, openField, splitBinding, type Workbook } from '../workbook';
-import type { Leaf } from './leaf';
+import type { Entry } from './entry';
 import type { Move } from './moves';
 import type { Places } from './places';
 import { plain } from './said';
@@ -15,7 +15,7 @@ export type Decision =
   | { readonly kind: 'unplaced'; readonly reason: string };
 
 /** What a decision is taken from. `made` is the new workbook, empty yet. */
-export interface Ground {
+export interface DecisionContext {
   readonly places: Places;
   readonly next: Pack;
   readonly made: Workbook;
@@ -24,33 +24,33 @@ export interface Ground {
 }
 
 /** Decides one thing: moved where the pack says so, else set aside where it has no place, else as its table says. */
-export function decide(leaf: Leaf, ground: Ground): Decision {
-  const { treatment } = leaf;
+export function decide(entry: Entry, context: DecisionContext): Decision {
+  const { treatment } = entry;
   const reason = rollingReasons[treatment.why];
-  const to = placeOf(leaf, ground);
-  const moves = ground.moves.filter((move) => move.from === leaf.binding && move.given !== null);
+  const to = placeOf(entry, context);
+  const moves = context.moves.filter((move) => move.from === entry.binding && move.given !== null);
   if (moves.length > 0) return { kind: 'move', to, moves };
   if (treatment.reference === 'never') return { kind: 'clear', to: null, reason };
   if (to === null) return { kind: 'unplaced', reason: rollingSaid.noPlace };
-  const unfilled = ground.moves.find((move) => move.to === to && move.given === null);
+  const unfilled = context.moves.find((move) => move.to === to && move.given === null);
   if (unfilled) return { kind: 'ask', to, reason: rollingSaid.noFigure(unfilled.name), proposed: '', stands: false };
   if (treatment.fate === 'clear' || treatment.fate === 'move') return { kind: 'clear', to, reason };
-  const proposed = proposalOf(leaf, ground.years);
-  if (treatment.fate === 'confirm') return { kind: 'ask', to, reason, proposed: proposed ?? plain(leaf.given), stands: false };
+  const proposed = proposalOf(entry, context.years);
+  if (treatment.fate === 'confirm') return { kind: 'ask', to, reason, proposed: proposed ?? plain(entry.given), stands: false };
   if (treatment.fate === 'ask' && proposed !== null) {
-    return { kind: 'ask', to, reason: rollingSaid.asked(ground.years.from), proposed, stands: treatment.name === true };
+    return { kind: 'ask', to, reason: rollingSaid.asked(context.years.from), proposed, stands: treatment.name === true };
   }
-  return fits(leaf, to, ground) ? { kind: 'keep', to, reason } : { kind: 'unplaced', reason: rollingSaid.noOption };
+  return fits(entry, to, context) ? { kind: 'keep', to, reason } : { kind: 'unplaced', reason: rollingSaid.noOption };
 }
 
 /** The text with its years moved on; null where it names none. */
-function proposalOf({ given, treatment: { unit, code } }: Leaf, years: Years): string | null {
+function proposalOf({ given, treatment: { unit, code } }: Entry, years: Years): string | null {
   if (isNone(given)) return null;
   return code ? codeMovedOn(given.text, years) : movedOn(given.text, years, unit);
 }
 
 /** The place in the new workbook, if it is really there. */
-function placeOf({ kind, binding, treatment }: Leaf, { places, next, made }: Ground): string | null {
+function placeOf({ kind, binding, treatment }: Entry, { places, next, made }: DecisionContext): string | null {
   // A note that goes on is of the whole workbook, whatever the pack.
   if (kind === 'note' && treatment.fate === 'keep') return places.keepsNote(binding) ? binding : null;
   const to = places.to(binding);
@@ -66,7 +66,7 @@ function placeOf({ kind, binding, treatment }: Leaf, { places, next, made }: Gro
 }
 
 /** Whether a choice is still among the options, and a rule among the table's. */
-function fits({ given }: Leaf, to: string, { next, made, places }: Ground): boolean {
+function fits({ given }: Entry, to: string, { next, made, places }: DecisionContext): boolean {
   const door = openField(to, next, made);
   const options = door?.kind === 'figure' ? door.described.options : undefined;
   if (options && !isNone(given)) return options.includes(given.text);

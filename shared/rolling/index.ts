@@ -1,5 +1,5 @@
-export type { Leaf } from './leaf';
-export { leavesOf } from './leaves';
+export type { Entry } from './entry';
+export { entriesOf } from './entries';
 export { ASIDE } from './reference';
 export type * from './report';
 export { roll, type Rolled } from './roll';

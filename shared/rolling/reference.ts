@@ -4,7 +4,7 @@ import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
 import { fields, isNone, joinPath, type Workbook } from '../workbook';
 import type { Decision } from './decide';
-import type { Leaf } from './leaf';
+import type { Entry } from './entry';
 import type { Places } from './places';
 import { plain } from './said';
 
@@ -13,16 +13,16 @@ export const ASIDE = 'unplaced/';
 
 /** Last year's targets, actuals, scores, reasons and whatever else is not kept, by where it would be typed now. */
 export function referenceOf(
-  decided: readonly (readonly [Leaf, Decision])[],
+  decided: readonly (readonly [Entry, Decision])[],
   scores: Workbook['reference'],
 ): Workbook['reference'] {
   const reference: Workbook['reference'] = { ...scores };
-  for (const [leaf, decision] of decided) {
-    const key = keyOf(leaf, decision);
-    const text = plain(leaf.given);
+  for (const [entry, decision] of decided) {
+    const key = keyOf(entry, decision);
+    const text = plain(entry.given);
     if (key === null || text === '') continue;
     reference[key] = text;
-    if (!isNone(leaf.given) && leaf.given.note) reference[joinPath([key, 'note'])] = leaf.given.note;
+    if (!isNone(entry.given) && entry.given.note) reference[joinPath([key, 'note'])] = entry.given.note;
   }
   return reference;
 }
@@ -39,7 +39,7 @@ export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Wo
   );
 }
 
-function keyOf({ binding, treatment }: Leaf, decision: Decision): string | null {
+function keyOf({ binding, treatment }: Entry, decision: Decision): string | null {
   if (treatment.reference === 'never') return null;
   if (decision.kind === 'unplaced') return `${ASIDE}${binding}`;
   if (decision.kind === 'keep') return treatment.reference === 'always' ? decision.to : null;

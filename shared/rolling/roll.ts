@@ -4,8 +4,8 @@ import type { Evaluation } from '../scoring/evaluation';
 import { rollingSaid } from '../text/rolling';
 import { type Given, openField, type RecordKind, records, type Workbook } from '../workbook';
 import { decide, type Decision } from './decide';
-import type { Leaf } from './leaf';
-import { leavesOf } from './leaves';
+import type { Entry } from './entry';
+import { entriesOf } from './entries';
 import { type Move, movesOf } from './moves';
 import { Places } from './places';
 import { referenceOf, scoresOf } from './reference';
@@ -18,7 +18,7 @@ export interface Rolled {
   readonly report: RollReport;
 }
 
-type Decided = readonly (readonly [Leaf, Decision])[];
+type Decided = readonly (readonly [Entry, Decision])[];
 
 /**
  * Last year's workbook as the template of a later year, under the same pack or the next one. What each field becomes is
@@ -30,8 +30,8 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
   const places = new Places(pack, workbook, next.pack);
   const made = skeletonOf(workbook, places, next);
   const moves = movesOf({ pack, workbook, evaluation }, places, next, made);
-  const ground = { places, next: next.pack, made, moves, years };
-  const decided = leavesOf(pack, workbook, years).map((leaf) => [leaf, decide(leaf, ground)] as const);
+  const context = { places, next: next.pack, made, moves, years };
+  const decided = entriesOf(pack, workbook, years).map((entry) => [entry, decide(entry, context)] as const);
   const reference = referenceOf(decided, scoresOf(pack, evaluation, places));
   return {
     workbook: { ...written(workbook, made, next.pack, decided, moves), reference },
@@ -51,32 +51,32 @@ function written(from: Workbook, made: Workbook, pack: Pack, decided: Decided, m
       if (door?.kind === 'words') door.write(draft, plain(given));
       if (door?.kind === 'figure') door.write(draft, given);
     };
-    for (const [leaf, decision] of decided) {
+    for (const [entry, decision] of decided) {
       const stands = decision.kind === 'keep' || (decision.kind === 'ask' && decision.stands);
       if (!stands || decision.to === null) continue;
-      if (leaf.kind === 'field') write(decision.to, leaf.given);
-      if (leaf.kind === 'note') recordOf(leaf)?.take(draft, from, leaf.binding);
+      if (entry.kind === 'field') write(decision.to, entry.given);
+      if (entry.kind === 'note') recordOf(entry)?.take(draft, from, entry.binding);
     }
     for (const move of moves) if (move.given) write(move.to, move.given);
   });
 }
 
 /** The record a note is kept in: notes have its treatment. */
-function recordOf({ treatment }: Leaf): RecordKind | undefined {
+function recordOf({ treatment }: Entry): RecordKind | undefined {
   return Object.values(records).find(({ carry }) => carry === treatment);
 }
 
 function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from' | 'to'> {
-  const one = ({ binding, name, given }: Leaf, reason: string): Told => ({ binding, name, value: said(given), reason });
+  const one = ({ binding, name, given }: Entry, reason: string): Told => ({ binding, name, value: said(given), reason });
   const of = (kind: Decision['kind']): Told[] =>
-    decided.flatMap(([leaf, decision]) => (decision.kind === kind && 'reason' in decision ? [one(leaf, decision.reason)] : []));
-  const asked = decided.flatMap(([leaf, decision]): Asked[] =>
+    decided.flatMap(([entry, decision]) => (decision.kind === kind && 'reason' in decision ? [one(entry, decision.reason)] : []));
+  const asked = decided.flatMap(([entry, decision]): Asked[] =>
     decision.kind === 'ask'
       ? [
           {
-            ...one(leaf, decision.reason),
+            ...one(entry, decision.reason),
             binding: decision.to,
-            from: leaf.binding,
+            from: entry.binding,
             proposed: decision.proposed,
             stands: decision.stands,
           },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { nodeAround, openJournal, saveFile } from '../../electron/disk';
+import { nodeHost, openJournal, saveFile } from '../../electron/disk';
 
 /**
  * Saves over one file again and again until it is killed. `careful` saves as the program does, `naive` writes over the
@@ -15,7 +15,7 @@ function content(round: number): Uint8Array {
 }
 
 async function saveForEver(): Promise<never> {
-  const around = nodeAround();
+  const around = nodeHost();
   const versionsDir = path.join(path.dirname(file), 'versions');
   // Made beforehand, so that nearly all the time is spent in saving.
   const contents = [content(0), content(1), content(2)] as const;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { GridTable } from '../../grid/GridTable';
 import { PasteDialog } from '../paste/PasteDialog';
 import { moneyUnit } from '../../../shared/sheets/clipboard/projects';
-import { Meant } from '../../grid/meant';
+import { CellMeaning } from '../../grid/cellMeaning';
 import { usePasteUnit } from '../../state/pasteUnit';
 import { evaluationOf } from '../../state/evaluation';
 import { refusesChange, useStore } from '../../state/store';
@@ -63,9 +63,9 @@ export function ProjectsPage() {
       {book.workbook.projects.length > 1 && <ListBar {...list.bar} />}
       <div className="projects-scroll">
         <div className={`projects-paper ${grid.columnsMm.length > NARROW ? 'wide' : ''}`}>
-          <Meant value={meaning}>
+          <CellMeaning value={meaning}>
             <GridTable grid={grid} onLine={setLine} wanted={wanted} onArrived={arrived} />
-          </Meant>
+          </CellMeaning>
         </div>
         {(allSources || hasSpareSources(book.pack, book.workbook)) && (
           <button type="button" className="button quiet" onClick={() => setAllSources(!allSources)}>

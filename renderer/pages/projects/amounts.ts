@@ -3,7 +3,7 @@ import { inUnit, moneyUnit } from '../../../shared/sheets/clipboard/projects';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
 import { commandFor } from '../../state/cellCommands';
-import type { Meaning } from '../../grid/meant';
+import type { Meaning } from '../../grid/cellMeaning';
 import { pasteUnit } from '../../state/pasteUnit';
 import { useStore } from '../../state/store';
 

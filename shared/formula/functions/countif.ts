@@ -16,8 +16,8 @@ export const COUNTIF: EagerFunction = {
     const criterion = typed && criterionOf(typed);
     if (!criterion)
       return fault(problem('formula.criterion', '', { ...spot(span), typed: typed?.kind === 'text' ? typed.value : '' }));
-    const stranger = list.items.find((item) => item.kind !== criterion.against.kind);
-    if (stranger) return wrongType(criterion.against.kind, stranger, span);
+    const otherKind = list.items.find((item) => item.kind !== criterion.against.kind);
+    if (otherKind) return wrongType(criterion.against.kind, otherKind, span);
     return numberValue(new Decimal(list.items.filter((item) => meets(item, criterion)).length), span);
   },
   excel: (args, printer) =>

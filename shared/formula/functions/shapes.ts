@@ -84,7 +84,7 @@ export function printed<T>(args: readonly T[], print: (args: readonly T[]) => st
 }
 
 function onNumbers(args: readonly Value[], span: Span, work: (numbers: readonly Decimal[]) => Value | null): Value {
-  const { numbers, stranger } = flatNumbers(args);
-  if (stranger) return wrongType('number', stranger, span);
+  const { numbers, otherKind } = flatNumbers(args);
+  if (otherKind) return wrongType('number', otherKind, span);
   return work(numbers) ?? fault(problem('formula.unexpected', '', { ...spot(span), found: ')' }));
 }

@@ -39,7 +39,7 @@ function everyCases(node: Node, guarded: boolean): { call: Call; guarded: boolea
 
 function gapIn({ args }: Call, guarded: boolean, given: Case): { from: string; to: string }[] {
   const conditions = args.filter((_, index) => index % 2 === 0);
-  const read = conditions.map((condition, index) => stretch(condition, index, given));
+  const read = conditions.map((condition, index) => range(condition, index, given));
   const known = read.filter((one) => one !== null);
   const subjects = new Set(known.map((one) => one.of));
   // Cases over several figures, or that compare them with each other, are beyond this check.
@@ -60,16 +60,16 @@ function gapIn({ args }: Call, guarded: boolean, given: Case): { from: string; t
   return highest ? [{ from: shown(highest.at, percent), to: '+∞' }] : [];
 }
 
-interface Stretch {
+interface Range {
   /** The figure compared, as printed. */
   readonly of: string;
   readonly interval: Interval;
 }
 
 /** `变化率 < 60%`, `60% <= 变化率`, or AND of two such over one figure. */
-function stretch(node: Node, index: number, given: Case): Stretch | null {
+function range(node: Node, index: number, given: Case): Range | null {
   if (node.kind === 'call' && node.name === 'AND' && node.args.length === 2) {
-    const [one, other] = node.args.map((arg) => stretch(arg, index, given));
+    const [one, other] = node.args.map((arg) => range(arg, index, given));
     if (!one || !other || one.of !== other.of) return null;
     const low = one.interval.low ?? other.interval.low;
     const high = one.interval.high ?? other.interval.high;

@@ -4,16 +4,16 @@ import { partsOf } from '../bind/values';
 import { levelled, nameKey, value } from '../text';
 import { type Block, type BlockRow, meaningOf } from './block';
 import type { Aimed } from './model';
-import { isOpen, type Spot, type SurfaceRow } from './surface';
+import { isOpen, type SurfaceCell, type SurfaceRow } from './surface';
 
 /** Texts on their way to cells, and those that have none. */
 export class Laid {
-  readonly aimed: { readonly spot: Spot; readonly from: Aimed }[] = [];
+  readonly aimed: { readonly spot: SurfaceCell; readonly from: Aimed }[] = [];
   readonly left: { readonly from: Aimed; readonly why: Doubt }[] = [];
   /** Rows that are worked out were passed over. */
   passed = false;
 
-  to(spot: Spot | undefined, from: Aimed): void {
+  to(spot: SurfaceCell | undefined, from: Aimed): void {
     if (spot && isOpen(spot)) this.aimed.push({ spot, from });
     else if (from.text.trim() !== '' && !(spot && same(spot.cell.text, from.text)))
       this.lose(from, doubt(spot ? 'paste.fixed' : 'paste.beyond', {}));
@@ -96,7 +96,7 @@ export function partTargets(laid: Laid, surface: SurfaceRow): Laid {
       continue;
     }
     const unit = surface.across.find(({ cell }) => cell.binding === fields.customUnit.at(line));
-    const filled = (spot: Spot) => laid.aimed.some(({ spot: other, from }) => other === spot && from.text.trim() !== '');
+    const filled = (spot: SurfaceCell) => laid.aimed.some(({ spot: other, from }) => other === spot && from.text.trim() !== '');
     if (!filled(sign)) out.aimed.push({ spot: sign, from: { ...one.from, text: parts.direction } });
     const alone = unit && parts.unit !== '' && !filled(unit);
     if (alone) out.aimed.push({ spot: unit, from: { ...one.from, text: parts.unit } });

@@ -3,7 +3,7 @@ import { fields } from '../../workbook/fields';
 import { nameKey } from '../text';
 
 /** A printed cell of the table, where it begins. */
-export interface Spot {
+export interface SurfaceCell {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
@@ -15,9 +15,9 @@ export interface Spot {
 export interface SurfaceRow {
   readonly at: number;
   /** Its cells from left to right, each once; those that reach into it from above too. */
-  readonly across: readonly Spot[];
+  readonly across: readonly SurfaceCell[];
   /** The cell that names the row; null: it has no name. */
-  readonly name: Spot | null;
+  readonly name: SurfaceCell | null;
   /** Levelled words left of the name: the branches it stands under. */
   readonly above: readonly string[];
   /** A row of headings, or a title over the whole table. */
@@ -25,7 +25,7 @@ export interface SurfaceRow {
 }
 
 /** Whether something can be typed or chosen here. */
-export function isOpen({ cell }: Spot): boolean {
+export function isOpen({ cell }: SurfaceCell): boolean {
   return cell.binding !== undefined && cell.editor !== undefined;
 }
 
@@ -36,7 +36,7 @@ function isNamePlace(binding: string | undefined): boolean {
 
 /** Lays a table out row by row, with what names each row and heads each cell. */
 export function surfaceOf(grid: Grid): readonly SurfaceRow[] {
-  const covered: (Spot | undefined)[][] = grid.rows.map(() => []);
+  const covered: (SurfaceCell | undefined)[][] = grid.rows.map(() => []);
   const heads: string[] = [];
   return grid.rows.map(({ cells }, at) => {
     const squares = covered[at] ?? [];
@@ -44,7 +44,7 @@ export function surfaceOf(grid: Grid): readonly SurfaceRow[] {
     for (const cell of cells) {
       while (squares[column]) column += 1;
       const width = cell.colSpan ?? 1;
-      const spot: Spot = { row: at, column, cell, heading: heads[column] ?? '' };
+      const spot: SurfaceCell = { row: at, column, cell, heading: heads[column] ?? '' };
       for (let wide = column; wide < column + width; wide += 1) {
         for (const line of covered.slice(at, at + (cell.rowSpan ?? 1))) line[wide] = spot;
         if (cell.role === 'heading') heads[wide] = cell.text;
@@ -58,8 +58,8 @@ export function surfaceOf(grid: Grid): readonly SurfaceRow[] {
 }
 
 /** The name is the last of the words a row begins with. */
-function namedBy(across: readonly Spot[]): Pick<SurfaceRow, 'name' | 'above'> {
-  const words: Spot[] = [];
+function namedBy(across: readonly SurfaceCell[]): Pick<SurfaceRow, 'name' | 'above'> {
+  const words: SurfaceCell[] = [];
   for (const spot of across) {
     if (isNamePlace(spot.cell.binding)) {
       words.push(spot);

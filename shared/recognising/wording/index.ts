@@ -111,7 +111,7 @@ class WordingReader {
     for (const line of form.lines) {
       const own = found.get(line);
       if (own) this.#line(line, own, table.id, specs.get(own.id));
-      else this.#stranger(line);
+      else this.#unknownLine(line);
     }
     const printed = new Set([...found.values()].map(({ id }) => id));
     this.#missing.push(...known.lines.filter(({ id }) => !printed.has(id)).map(({ path }) => path.at(-1) ?? ''));
@@ -132,7 +132,7 @@ class WordingReader {
   }
 
   /** A line of words the pack does not have; one the unit set up itself has none. */
-  #stranger(line: FormLine): void {
+  #unknownLine(line: FormLine): void {
     for (const part of ['explanation', 'criterion'] as const) {
       const cell = line.values.get(part);
       if (cell && !saysNothing(cell.text))

@@ -8,19 +8,19 @@ export interface Meaning<Kind extends string> {
   readonly like?: RegExp;
 }
 
-interface Meant<Kind extends string> {
+interface Match<Kind extends string> {
   readonly kind: Kind;
   readonly sure: boolean;
 }
 
 /** What a printed heading or label means; null where nothing fits. */
-export type Reader<Kind extends string> = (text: string) => Meant<Kind> | null;
+export type Reader<Kind extends string> = (text: string) => Match<Kind> | null;
 
 /** A reader over a list of meanings; `(A)`, 「（万元）」, 「（10分）」 and the like behind the words don't matter. */
 export function readerOf<Kind extends string>(meanings: readonly Meaning<Kind>[]): Reader<Kind> {
   const exact = new Map(meanings.flatMap(({ kind, printed }) => printed.map((text) => [levelled(text), kind] as const)));
   const patterns = meanings.flatMap(({ kind, like }) => (like ? [[like, kind] as const] : []));
-  const known = new Map<string, Meant<Kind> | null>();
+  const known = new Map<string, Match<Kind> | null>();
   return (text) => {
     const seen = known.get(text);
     if (seen !== undefined) return seen;
@@ -28,7 +28,7 @@ export function readerOf<Kind extends string>(meanings: readonly Meaning<Kind>[]
     known.set(text, found);
     return found;
   };
-  function read(text: string): Meant<Kind> | null {
+  function read(text: string): Match<Kind> | null {
     const whole = levelled(text);
     if (whole === '' || whole.length > LONGEST_HEADING) return null;
     for (const form of formsOf(whole)) {

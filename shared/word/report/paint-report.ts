@@ -35,45 +35,45 @@ export async function paintAnnexes(
   const frame = await frameOf(printable(title), { pageNumbers: 'official', watermark: '' });
   const document = new OfficePackage();
   for (const [path, text] of frame.parts) document.add(path, text);
-  const stretches = papers.flatMap((paper): Stretch[] =>
+  const parts = papers.flatMap((paper): Part[] =>
     paper.kind === 'table' ? [{ kind: 'table', heading: null, grid: paper.grid }] : stretchesOf(paper.report, grids),
   );
-  document.add(BODY, body(stretches, frame));
+  document.add(BODY, body(parts, frame));
   return document.end();
 }
 
 /** Blocks that share their pages: text, or one table with the heading right above it. */
-type Stretch =
+type Part =
   | { readonly kind: 'text'; readonly title: string | null; readonly blocks: ReportBlock[] }
   | { readonly kind: 'table'; readonly heading: Heading | null; readonly grid: Grid };
 
-function* body(stretches: readonly Stretch[], frame: Frame): Iterable<string> {
+function* body(parts: readonly Part[], frame: Frame): Iterable<string> {
   yield `${frame.opening}<w:body>`;
-  for (const [index, stretch] of stretches.entries()) {
-    const last = index === stretches.length - 1;
-    if (stretch.kind === 'text') {
-      if (stretch.title !== null) yield titleOf(stretch.title);
-      for (const block of stretch.blocks) yield textBlock(block);
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1;
+    if (part.kind === 'text') {
+      if (part.title !== null) yield titleOf(part.title);
+      for (const block of part.blocks) yield textBlock(block);
     } else {
-      if (stretch.heading) yield tableHeadingOf(stretch.heading.text, stretch.heading.level);
-      yield* paintGrid(stretch.grid);
+      if (part.heading) yield tableHeadingOf(part.heading.text, part.heading.level);
+      yield* paintGrid(part.grid);
     }
-    const section = stretch.kind === 'text' ? textSection(frame.edges) : tableSection(stretch, frame);
-    yield last ? `${stretch.kind === 'table' ? hairline() : ''}${section}` : hairline(section);
+    const section = part.kind === 'text' ? textSection(frame.edges) : tableSection(part, frame);
+    yield last ? `${part.kind === 'table' ? hairline() : ''}${section}` : hairline(section);
   }
   yield '</w:body></w:document>';
 }
 
-function tableSection({ grid, heading }: Extract<Stretch, { kind: 'table' }>, frame: Frame): string {
+function tableSection({ grid, heading }: Extract<Part, { kind: 'table' }>, frame: Frame): string {
   // The heading stands in what would be margin: the table still fits the pages it was fitted to.
   const margin = densityOf(grid).marginMm;
   return sectionOf(grid, frame, heading ? Math.max(margin - HEADING_MM, 5) : margin);
 }
 
 /** Text first, whatever comes: the title stands in it. */
-function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>): Stretch[] {
+function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>): Part[] {
   let text: ReportBlock[] = [];
-  const stretches: Stretch[] = [{ kind: 'text', title, blocks: text }];
+  const parts: Part[] = [{ kind: 'text', title, blocks: text }];
   for (const block of blocks) {
     const grid = block.kind === 'form' ? formGrid(block, grids) : undefined;
     if (block.kind === 'form' && !grid) continue;
@@ -81,14 +81,14 @@ function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<strin
       const before = text.at(-1);
       const heading = before?.kind === 'heading' ? before : null;
       if (heading) text.pop();
-      stretches.push({ kind: 'table', heading, grid });
+      parts.push({ kind: 'table', heading, grid });
       text = [];
       continue;
     }
-    if (text.length === 0 && stretches.at(-1)?.kind === 'table') stretches.push({ kind: 'text', title: null, blocks: text });
+    if (text.length === 0 && parts.at(-1)?.kind === 'table') parts.push({ kind: 'text', title: null, blocks: text });
     text.push(block);
   }
-  return stretches.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
+  return parts.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
 }
 
 /** The grid of a form, with the title it has in this report. */

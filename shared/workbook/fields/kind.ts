@@ -17,7 +17,7 @@ export interface TextUse {
 }
 
 /** What every kind of field says of itself; `Holes` are the ids its binding is built from. */
-interface Facts<Holes, Around> {
+interface Facts<Holes, Context> {
   /** Stable name of the kind. */
   readonly id: string;
   /** Where plain data (`examples/*.yaml`, `fill`) has it, from its owner: `own.<line>.value`; a list goes by the id of its items. */
@@ -25,11 +25,11 @@ interface Facts<Holes, Around> {
   /** Whether the published documents print it; what is not is the unit's own note. */
   readonly published: boolean;
   /** What becomes of it next year. */
-  carry(holes: Holes, around: Around): Treatment;
+  carry(holes: Holes, context: Context): Treatment;
   /** Its name for people, from the outside in, behind its table's: [the line, 自评得分]; the id where the pack does not know it. */
-  called(holes: Holes, around: Around): readonly string[];
+  called(holes: Holes, context: Context): readonly string[];
   /** How checks over texts take it; absent: it holds no words they read. */
-  text?(holes: Holes, around: Around): TextUse | null;
+  text?(holes: Holes, context: Context): TextUse | null;
   /** Reads what a document printed in its place. */
   readonly readPrinted: ReadPrinted;
   /** How a workbook is made up (a branch, 不公开) and not a place to type into. */
@@ -54,7 +54,7 @@ export interface InTable {
 /** A kind of field of a table, known by its pattern; `<line>` patterns have the line's id as their first hole. */
 export interface TableSpec<Holes> extends Facts<Holes, InTable> {
   /** The place, or null where table and entries have none. */
-  open(holes: Holes, around: InTable & { readonly table: Table }): FieldOf<Fill> | null;
+  open(holes: Holes, context: InTable & { readonly table: Table }): FieldOf<Fill> | null;
   /** How data may give it in parts: the keys of a mapping, and the text they make; null where they make none. */
   readonly parts?: {
     readonly keys: readonly string[];

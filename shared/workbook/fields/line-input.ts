@@ -27,7 +27,7 @@ export const lineInput = lineField(path, {
   },
   stored: ({ inputs }) =>
     Object.entries(inputs).flatMap(([line, givens]) => Object.entries(givens).map(([id, given]) => stored(given, line, id))),
-  called: ([line, id], around) => [lineName(line, around), fixedInput(line, id, around.table)?.name ?? id],
+  called: ([line, id], context) => [lineName(line, context), fixedInput(line, id, context.table)?.name ?? id],
   carry: ([line, id], { table }) => carry(fixedInput(line, id, table)),
   readPrinted: readFigure,
 });
@@ -53,7 +53,7 @@ export const customInput = lineField(path, {
   },
   stored: ({ indicators }) =>
     indicators.flatMap((one) => Object.entries(one.inputs ?? {}).map(([id, given]) => stored(given, one.id, id))),
-  called: ([line, id], around) => [lineName(line, around), ruleInput(id, around.table)?.name ?? id],
+  called: ([line, id], context) => [lineName(line, context), ruleInput(id, context.table)?.name ?? id],
   carry: ([, id], { table }) => carry(ruleInput(id, table)),
   readPrinted: readFigure,
 });

@@ -11,8 +11,8 @@ function reviewPart(path: Path<Binding, [line: string]>, id: string, key: 'score
     id,
     plain: `reviews.<line>.${key}`,
     published: false,
-    open: ([line], around) =>
-      hasLine(line, around)
+    open: ([line], context) =>
+      hasLine(line, context)
         ? {
             kind: 'words',
             name,
@@ -26,7 +26,7 @@ function reviewPart(path: Path<Binding, [line: string]>, id: string, key: 'score
         : null,
     stored: ({ reviews }) =>
       Object.entries(reviews).flatMap(([line, one]) => (one[key] === undefined ? [] : [stored({ text: one[key] }, line)])),
-    called: ([line], around) => [lineName(line, around), name],
+    called: ([line], context) => [lineName(line, context), name],
     carry: () => ({ fate: 'clear', why: 'review', reference: 'never' }),
     text: () => ({ role: 'other', where: name }),
     readPrinted: key === 'score' ? readScore : readWords,

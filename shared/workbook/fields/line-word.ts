@@ -11,8 +11,8 @@ function lineWord(path: Path<Binding, [line: string]>, key: string, name: string
     id: key,
     plain: `words.<line>.${key}`,
     published: true,
-    open: ([line], around) =>
-      hasLine(line, around)
+    open: ([line], context) =>
+      hasLine(line, context)
         ? {
             kind: 'words',
             name,
@@ -22,7 +22,7 @@ function lineWord(path: Path<Binding, [line: string]>, key: string, name: string
         : null,
     stored: ({ words }) =>
       Object.entries(words).flatMap(([line, one]) => (one[key] === undefined ? [] : [stored({ text: one[key] }, line)])),
-    called: ([line], around) => [lineName(line, around), name],
+    called: ([line], context) => [lineName(line, context), name],
     carry: () => ({ fate: 'clear', why: 'evidence' }),
     text: () => ({ role: 'prose', where: '依据' }),
     readPrinted: readWords,

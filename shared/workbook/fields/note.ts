@@ -9,8 +9,8 @@ export const note = lineField(bindingPath('<line>/note'), {
   id: 'note',
   plain: 'notes.<line>',
   published: true,
-  open: ([line], around) =>
-    hasLine(line, around)
+  open: ([line], context) =>
+    hasLine(line, context)
       ? {
           kind: 'words',
           name: '备注',
@@ -19,7 +19,7 @@ export const note = lineField(bindingPath('<line>/note'), {
         }
       : null,
   stored: ({ notes }) => Object.entries(notes).map(([line, words]) => stored({ text: words }, line)),
-  called: ([line], around) => [lineName(line, around), '备注'],
+  called: ([line], context) => [lineName(line, context), '备注'],
   carry: () => ({ fate: 'clear', why: 'note' }),
   text: () => ({ role: 'prose', where: '备注' }),
   readPrinted: readWords,

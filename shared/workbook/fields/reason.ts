@@ -9,8 +9,8 @@ export const reason = lineField(bindingPath('<line>/reason'), {
   id: 'reason',
   plain: 'reasons.<line>',
   published: true,
-  open: ([line], around) =>
-    hasLine(line, around)
+  open: ([line], context) =>
+    hasLine(line, context)
       ? {
           kind: 'words',
           name: '原因',
@@ -19,7 +19,7 @@ export const reason = lineField(bindingPath('<line>/reason'), {
         }
       : null,
   stored: ({ reasons }) => Object.entries(reasons).map(([line, words]) => stored({ text: words }, line)),
-  called: ([line], around) => [lineName(line, around), '原因'],
+  called: ([line], context) => [lineName(line, context), '原因'],
   carry: () => ({ fate: 'clear', why: 'reason' }),
   text: () => ({ role: 'prose', where: '原因' }),
   readPrinted: readWords,

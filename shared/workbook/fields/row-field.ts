@@ -33,7 +33,7 @@ export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
     Object.entries(rows).flatMap(([line, list]) =>
       list.flatMap((row) => Object.entries(row.fields).map(([field, given]) => stored(given, line, row.id, field))),
     ),
-  called: ([line, row, field], around) => [lineName(line, around), row, fieldOf(line, field, around.table)?.name ?? field],
+  called: ([line, row, field], context) => [lineName(line, context), row, fieldOf(line, field, context.table)?.name ?? field],
   carry: ([line, , field], { table }) => carryOf(fieldOf(line, field, table)),
   text: () => ({ role: 'prose', where: '清单' }),
   readPrinted: readFigure,

@@ -12,8 +12,8 @@ export const selfScore = lineField(bindingPath('<line>/own'), {
   id: 'self-score',
   plain: 'own.<line>.value',
   published: true,
-  open: ([line], around) =>
-    hasLine(line, around)
+  open: ([line], context) =>
+    hasLine(line, context)
       ? {
           kind: 'words',
           name: '自评得分',
@@ -22,7 +22,7 @@ export const selfScore = lineField(bindingPath('<line>/own'), {
         }
       : null,
   stored: ({ own }) => Object.entries(own).map(([line, { value }]) => stored({ text: value }, line)),
-  called: ([line], around) => [lineName(line, around), '自评得分'],
+  called: ([line], context) => [lineName(line, context), '自评得分'],
   carry: () => ({ fate: 'clear', why: 'score' }),
   readPrinted: readScore,
 });
@@ -32,8 +32,8 @@ export const selfScoreReason = lineField(bindingPath('<line>/own-reason'), {
   id: 'self-score-reason',
   plain: 'own.<line>.reason',
   published: false,
-  open: ([line], around) =>
-    hasLine(line, around)
+  open: ([line], context) =>
+    hasLine(line, context)
       ? {
           kind: 'words',
           name: '自评得分的理由',
@@ -47,7 +47,7 @@ export const selfScoreReason = lineField(bindingPath('<line>/own-reason'), {
       return text === '' ? [] : [stored({ text }, line)];
     }),
   parts: { keys: ['kind', 'text'], join: ({ kind = '', text = '' }) => joined(kind, text) },
-  called: ([line], around) => [lineName(line, around), '自评得分的理由'],
+  called: ([line], context) => [lineName(line, context), '自评得分的理由'],
   carry: () => ({ fate: 'clear', why: 'reason' }),
   text: () => ({ role: 'other', where: '自评得分的理由' }),
   readPrinted: readWords,

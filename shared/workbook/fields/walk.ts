@@ -53,8 +53,8 @@ function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
 }
 
 /** The same of a table by itself; what things are called begins inside it. */
-export function entriesIn(around: InTable): Typed[] {
-  const { owner, fill } = around;
+export function entriesIn(context: InTable): Typed[] {
+  const { owner, fill } = context;
   const path = ownerPath(owner);
   const typed = (kind: TableKind): Entry[] =>
     kind.stored(fill).map(([holes, given]) => ({
@@ -62,10 +62,10 @@ export function entriesIn(around: InTable): Typed[] {
       kind,
       binding: kind.bind(path, holes),
       given,
-      name: kind.called(holes, around).join('·'),
+      name: kind.called(holes, context).join('·'),
       label: '',
-      carry: kind.carry(holes, around),
-      text: kind.text?.(holes, around) ?? null,
+      carry: kind.carry(holes, context),
+      text: kind.text?.(holes, context) ?? null,
     }));
   const { fill: plain, ...inside } = tableFields;
   const entries = (key: string) => Object.entries(inside).find(([name]) => name === key)?.[1];
@@ -81,16 +81,16 @@ interface Entry extends Typed {
 }
 
 function commonTyped(kind: CommonKind, pack: Pack, workbook: Workbook): Entry[] {
-  const around = { pack, workbook };
+  const context = { pack, workbook };
   return kind.stored(workbook, pack).map(([holes, given]) => ({
     thing: holes[0] ?? '',
     kind,
     binding: kind.bind(holes),
     given,
-    name: kind.called(holes, around).join('·'),
+    name: kind.called(holes, context).join('·'),
     label: '',
-    carry: kind.carry(holes, around),
-    text: kind.text?.(holes, around) ?? null,
+    carry: kind.carry(holes, context),
+    text: kind.text?.(holes, context) ?? null,
   }));
 }
 

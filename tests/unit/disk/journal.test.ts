@@ -13,8 +13,8 @@ const writer = (disk: MemoryDisk) => processOn(disk, { pid: 1 });
 const reader = (disk: MemoryDisk) => processOn(disk, { pid: 2, isAlive: () => false });
 
 async function open(disk: MemoryDisk, onProblem?: (problem: Problem) => void): Promise<Journal> {
-  const around = { ...writer(disk), sleep: (): Promise<void> => new Promise(() => {}) };
-  return must(await openJournal(FOLDER, HEAD, '{"起点":1}', onProblem ? { onProblem } : {}, around));
+  const host = { ...writer(disk), sleep: (): Promise<void> => new Promise(() => {}) };
+  return must(await openJournal(FOLDER, HEAD, '{"起点":1}', onProblem ? { onProblem } : {}, host));
 }
 
 const found = async (disk: MemoryDisk) => must(await recover(FOLDER, reader(disk)));

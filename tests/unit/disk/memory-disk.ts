@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Around, Self } from '../../../electron/disk';
+import type { Host, Self } from '../../../electron/disk';
 import type { FileSystem, OpenFile } from '../../../electron/disk/fs';
 
 /** An error as Node's file system throws it. */
@@ -139,7 +139,7 @@ export class MemoryDisk {
 let last = 0;
 
 /** A process on a computer with this disk. Its clock moves only while it sleeps. */
-export function processOn(disk: MemoryDisk, self: Partial<Self> = {}): Around {
+export function processOn(disk: MemoryDisk, self: Partial<Self> = {}): Host {
   const me: Self = {
     pid: 1001,
     who: '张三',

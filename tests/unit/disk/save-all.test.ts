@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeAround, saveAll } from '../../../electron/disk';
+import { nodeHost, saveAll } from '../../../electron/disk';
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -15,13 +15,13 @@ function folder() {
 
 /** The real disk, of whose calls of one kind the one of this number fails as on a full disk. */
 function failing(call: 'rename' | 'open', number: number) {
-  const around = nodeAround();
+  const host = nodeHost();
   let count = 0;
   const fail = (): void => {
     count += 1;
     if (count === number) throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
   };
-  const { fs } = around;
+  const { fs } = host;
   const rename: typeof fs.rename = async (from, to) => {
     if (call === 'rename') fail();
     return fs.rename(from, to);
@@ -30,7 +30,7 @@ function failing(call: 'rename' | 'open', number: number) {
     if (call === 'open') fail();
     return fs.open(...args);
   };
-  return { ...around, fs: { ...fs, rename, open } };
+  return { ...host, fs: { ...fs, rename, open } };
 }
 
 describe('several files', () => {

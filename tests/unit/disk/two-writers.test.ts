@@ -1,6 +1,6 @@
 import type { Self } from '../../../electron/disk';
 import { describe, expect, it } from 'vitest';
-import { acquireLock, type Around, loadFile, releaseLock, saveFile } from '../../../electron/disk';
+import { acquireLock, type Host, loadFile, releaseLock, saveFile } from '../../../electron/disk';
 import { sentence } from '../../../shared/text/problem';
 import { seeded } from '../../hostile/file-mutations';
 import { must, refusal } from '../file/sample';
@@ -34,7 +34,7 @@ class Turns {
   }
 }
 
-function inTurns(disk: MemoryDisk, turns: Turns, pid: number, who: string): Around {
+function inTurns(disk: MemoryDisk, turns: Turns, pid: number, who: string): Host {
   const me = processOn(disk, { pid, who });
   const waiting = Object.entries(me.fs).map(([call, run]) => [
     call,
@@ -43,7 +43,7 @@ function inTurns(disk: MemoryDisk, turns: Turns, pid: number, who: string): Arou
       return (run as (...given: unknown[]) => Promise<unknown>)(...given);
     },
   ]);
-  return { ...me, fs: Object.fromEntries(waiting) as Around['fs'] };
+  return { ...me, fs: Object.fromEntries(waiting) as Host['fs'] };
 }
 
 /** Both open the file, add a line of their own and save. Whose line was told to be saved but isn't there any more? */

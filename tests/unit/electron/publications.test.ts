@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { nodeAround, placeSet, sha256 } from '../../../electron/disk';
+import { nodeHost, placeSet, sha256 } from '../../../electron/disk';
 import { realPublications } from '../../../electron/world/publications';
 
 const OLD = { 'a.docx': '旧表', 'b.xlsx': '旧数' };
@@ -10,7 +10,7 @@ const NEW = { 'a.docx': '新表', 'b.xlsx': '新数' };
 
 /** The real disk under a program that is killed at its n-th rename. */
 function killedAt(rename: number) {
-  const around = nodeAround();
+  const around = nodeHost();
   let count = 0;
   const { fs } = around;
   const renames: typeof fs.rename = async (from, to) => {

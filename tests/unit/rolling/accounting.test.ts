@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leavesOf, type Rolled } from '../../../shared/rolling';
+import { entriesOf, type Rolled } from '../../../shared/rolling';
 import { workbook as workbookSchema } from '../../../shared/workbook';
 import { sampleOf } from '../../support/packs';
 import { countTyped, marked, type Old, packOf, rolls, rollTo } from './help';
@@ -64,12 +64,12 @@ it('accounts for what stands beside the tables too', async () => {
 });
 
 function check(old: Old, { workbook, report }: Rolled): void {
-  const leaves = leavesOf(old.pack, old.workbook, { from: old.workbook.year, to: workbook.year }).map((leaf) => leaf.binding);
-  expect(leaves.length).toBe(countTyped(old.workbook));
-  expect(new Set(leaves).size).toBe(leaves.length);
+  const entries = entriesOf(old.pack, old.workbook, { from: old.workbook.year, to: workbook.year }).map((entry) => entry.binding);
+  expect(entries.length).toBe(countTyped(old.workbook));
+  expect(new Set(entries).size).toBe(entries.length);
   const told = [...report.kept, ...report.cleared, ...report.unplaced].map((one) => one.binding);
   // Figures that were worked out are moved, or asked for, as well: they were not typed.
-  const more = [...report.moved, ...report.ask].map((one) => one.from).filter((from) => leaves.includes(from));
-  expect([...told, ...more].sort()).toEqual([...leaves].sort());
+  const more = [...report.moved, ...report.ask].map((one) => one.from).filter((from) => entries.includes(from));
+  expect([...told, ...more].sort()).toEqual([...entries].sort());
   expect(workbookSchema.parse(workbook)).toEqual(workbook);
 }

@@ -25,8 +25,8 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
     const next = await packOf(to);
     const moved = new Set(next.rolling.map((one) => one.from));
     const marks: string[] = [];
-    const old = await marked(sample, (leaf, index) => {
-      if (leaf.kind !== 'field' || standing.has(leaf.treatment.why) || moved.has(leaf.binding)) return null;
+    const old = await marked(sample, (entry, index) => {
+      if (entry.kind !== 'field' || standing.has(entry.treatment.why) || moved.has(entry.binding)) return null;
       const text = `旧${index}旧`;
       marks.push(text);
       return text;
@@ -45,9 +45,9 @@ describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sampl
   it('has none of last year’s amounts', async () => {
     const next = await packOf(to);
     const marks: string[] = [];
-    const old = await marked(sample, (leaf, index) => {
+    const old = await marked(sample, (entry, index) => {
       const amount =
-        /\/funds\/|\/actual$|\/own$|^unit\/fact\//.test(leaf.binding) && !next.rolling.some((one) => one.from === leaf.binding);
+        /\/funds\/|\/actual$|\/own$|^unit\/fact\//.test(entry.binding) && !next.rolling.some((one) => one.from === entry.binding);
       if (!amount) return null;
       const text = `${730_000 + index}.37`;
       marks.push(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leavesOf } from '../../../shared/rolling';
+import { entriesOf } from '../../../shared/rolling';
 import { rollingReasons } from '../../../shared/text/rolling';
 import { fill, goal, ownIndicator } from '../../../shared/workbook/schema/fill';
 import { ownScore } from '../../../shared/workbook/schema/given';
@@ -26,7 +26,7 @@ describe('the catalogue', () => {
 
   it('gives a reason in words for what becomes of each', async () => {
     const { pack, workbook: book } = await sampleOf('anju-2024-hotline');
-    const whys = leavesOf(pack, book, { from: '2024', to: '2025' }).map(({ treatment }) => treatment.why);
+    const whys = entriesOf(pack, book, { from: '2024', to: '2025' }).map(({ treatment }) => treatment.why);
     expect(whys.length).toBeGreaterThan(50);
     expect(whys.filter((why) => !Object.hasOwn(rollingReasons, why))).toEqual([]);
     expect(Object.values(rollingReasons).filter((text) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);

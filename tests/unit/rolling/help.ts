@@ -1,6 +1,6 @@
 import { produce } from 'immer';
 import type { Pack } from '../../../shared/pack';
-import { type Leaf, leavesOf, roll, type Rolled } from '../../../shared/rolling';
+import { type Entry, entriesOf, roll, type Rolled } from '../../../shared/rolling';
 import { evaluate } from '../../../shared/scoring';
 import { openField, type Workbook } from '../../../shared/workbook';
 import { sampleOf, templates } from '../../support/packs';
@@ -31,13 +31,13 @@ export function rollTo({ pack, workbook }: Old, next: Pack, year: string): Rolle
 }
 
 /** A worked example with everything that is not kept replaced: a text in the record for each binding. */
-export async function marked(sample: string, mark: (leaf: Leaf, index: number) => string | null): Promise<Old> {
+export async function marked(sample: string, mark: (entry: Entry, index: number) => string | null): Promise<Old> {
   const { pack, workbook } = await sampleOf(sample);
-  const leaves = leavesOf(pack, workbook, { from: workbook.year, to: '2099' });
+  const entries = entriesOf(pack, workbook, { from: workbook.year, to: '2099' });
   const changed = produce(workbook, (draft) => {
-    for (const [index, leaf] of leaves.entries()) {
-      const text = mark(leaf, index);
-      const door = text === null ? null : openField(leaf.binding, pack, draft);
+    for (const [index, entry] of entries.entries()) {
+      const text = mark(entry, index);
+      const door = text === null ? null : openField(entry.binding, pack, draft);
       if (door?.kind === 'words') door.write(draft, text);
       if (door?.kind === 'figure') door.write(draft, text === null ? null : { text });
     }

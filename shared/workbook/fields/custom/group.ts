@@ -11,7 +11,7 @@ export const customGroup = lineField(bindingPath('<line>/group'), {
   shape: true,
   open: () => null,
   stored: ({ indicators }) => indicators.map(({ id, group }) => stored({ text: group }, id)),
-  called: ([line], around) => [lineName(line, around), '所属指标'],
+  called: ([line], context) => [lineName(line, context), '所属指标'],
   carry: () => ({ fate: 'keep', why: 'tree' }),
   readPrinted: readWords,
 });

@@ -2,12 +2,12 @@ import type { Pack } from '../pack';
 import { records } from '../workbook/fields';
 import { typedIn } from '../workbook/fields/walk';
 import { isNone, type Workbook } from '../workbook';
-import type { Leaf } from './leaf';
+import type { Entry } from './entry';
 import { movedOn, type Years } from './years';
 
 /** Every typed thing of a workbook, each once: its fields, then the notes beside them. Its year and pack are the report's own. */
-export function leavesOf(pack: Pack, workbook: Workbook, years: Years): Leaf[] {
-  const fields = typedIn(pack, workbook).map(({ kind, binding, given, name, carry }): Leaf => {
+export function entriesOf(pack: Pack, workbook: Workbook, years: Years): Entry[] {
+  const fields = typedIn(pack, workbook).map(({ kind, binding, given, name, carry }): Entry => {
     const asks = carry.confirmYear && !isNone(given) && movedOn(given.text, years) !== null;
     return {
       binding,
@@ -20,7 +20,7 @@ export function leavesOf(pack: Pack, workbook: Workbook, years: Years): Leaf[] {
   const notes = Object.values(records).flatMap((record) =>
     record
       .notes(workbook, pack)
-      .map(({ path, name, text }): Leaf => ({ binding: path, name, given: { text }, treatment: record.carry, kind: 'note' })),
+      .map(({ path, name, text }): Entry => ({ binding: path, name, given: { text }, treatment: record.carry, kind: 'note' })),
   );
   return [...fields, ...notes];
 }

@@ -17,7 +17,7 @@ export interface Self {
 }
 
 /** What saving, locking and journalling need of the world; tests put in their own. */
-export interface Around {
+export interface Host {
   readonly fs: FileSystem;
   readonly self: Self;
   readonly now: () => number;
@@ -52,7 +52,7 @@ function userName(): string {
 }
 
 /** The world as Node shows it. `who` where the program knows a better name than the account's. */
-export function nodeAround(who?: string): Around {
+export function nodeHost(who?: string): Host {
   return {
     fs: nodeFileSystem,
     self: {

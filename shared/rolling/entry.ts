@@ -2,7 +2,7 @@ import type { Given } from '../workbook';
 import type { Treatment } from '../workbook/fields/carry';
 
 /** One typed thing of last year's workbook, and what the catalogue says becomes of it. */
-export interface Leaf {
+export interface Entry {
   readonly binding: string;
   readonly name: string;
   /** As typed. */

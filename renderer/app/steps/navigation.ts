@@ -5,8 +5,8 @@ import { type Gap, type LazyPage, pagesOf } from './gaps';
 import { goToFinding } from '../../pages/check/next';
 import { currentStep, stepsOf } from './registry';
 
-/** The ways about the pages. */
-export const ways: Omit<DeskActions, 'none'> = {
+/** What the keys F4, Ctrl+PageDown and their like do: to the next gap, finding or page. */
+export const navigation: Omit<DeskActions, 'none'> = {
   'next-gap': goToNextGap,
   'next-finding': () => goToFinding(1),
   'previous-finding': () => goToFinding(-1),

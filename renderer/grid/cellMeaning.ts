@@ -11,4 +11,4 @@ export interface Meaning {
   readonly command: (binding: string, editor: Editor, text: string) => Command;
 }
 
-export const Meant = createContext<Meaning>({ shown: (_binding, kept) => kept, command: commandFor });
+export const CellMeaning = createContext<Meaning>({ shown: (_binding, kept) => kept, command: commandFor });
