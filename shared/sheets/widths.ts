@@ -2,6 +2,7 @@ import type { Grid } from './grid';
 import { placeCells, type PlacedCell } from './layout';
 import { emsOf, POINT_MM, widestFigure } from './measure';
 import { CELL_PADDING_MM, type Density, printableMm, typeOf } from './paper';
+import { relieved } from './relief';
 
 /** So many Chinese characters of a heading or label stand beside each other, if it has as many. */
 const LABEL_EMS = 2;
@@ -23,7 +24,8 @@ export function columnsOf(grid: Grid, density: Density): Columns {
   const needed = sum(least);
   if (needed > room) return { widths: least.map((width) => (width * room) / needed), fit: false };
   const preferred = sum(grid.columnsMm);
-  return { widths: shared(grid.columnsMm, least, Math.max(Math.min(preferred, room), needed)), fit: true };
+  const widths = shared(grid.columnsMm, least, Math.max(Math.min(preferred, room), needed));
+  return { widths: grid.kind === 'base' ? widths : relieved(grid, density, widths, least), fit: true };
 }
 
 /**
