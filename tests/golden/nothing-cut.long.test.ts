@@ -83,7 +83,7 @@ describe.each(samples)('%s with the widest amounts and the longest texts', (id) 
       expect([...new Set(figures)].filter((figure) => !drawn.includes(figure))).toEqual([]);
       expect(sentences.filter((sentence) => !stands(sentence, whole))).toEqual([]);
       // A page tears no more than the texts that stand side by side at its end.
-    const pages = drawn.split('\f').length;
+      const pages = drawn.split('\f').length;
       expect(sentences.filter((sentence) => !whole.includes(sentence)).length).toBeLessThanOrEqual(2 * pages);
     },
     600_000,
