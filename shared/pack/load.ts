@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
+import { expandFactGrids } from './fact-grid';
 import { schemaProblems } from './issues';
 import { type Data, placeOf, readYaml } from './located';
 import { isMapping, join, merge } from './merge';
@@ -38,7 +39,7 @@ export function loadPack(
   const mainFile = `${source.folder}/pack.yaml`;
   const varied = applyVariants(withoutExtends(own.value), chosen, mainFile);
   if (!varied.ok) return varied;
-  const resolved = shareRules(varied.value);
+  const resolved = shareRules(expandFactGrids(varied.value));
   const parsed = readPack(resolved);
   if (!parsed.success) return refused(...schemaProblems(parsed.error.issues, resolved, mainFile));
   const examples = readExamples(source);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Decimal } from '../number';
-import { amountOf, amountText, flag, id, words } from './scalar';
+import { amountOf, amountText, flag, formula, id, words } from './scalar';
 
 /** What kind of thing is filled in. 是/否 and choices are text to formulas: `符合 = "是"`. */
 const inputType = z.enum(['number', 'text', 'yes-no', 'choice']);
@@ -42,5 +42,16 @@ export function typed<
 }
 
 /** Something filled in at the line it is for. */
-export const localInput = z.strictObject({ id, ...described }).transform(typed);
+export const localInput = z
+  .strictObject({
+    id,
+    ...described,
+    /** Whether the value needs a word of reason beside it: always, or where a condition over the line's names holds. */
+    reason: z.union([flag, formula]).optional(),
+  })
+  .transform(({ reason, ...rest }) => ({
+    ...typed(rest),
+    ...(typeof reason === 'boolean' ? { reason } : {}),
+    ...(typeof reason === 'string' ? { reasonWhen: reason } : {}),
+  }));
 export type LocalInput = z.infer<typeof localInput>;

@@ -50,6 +50,8 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     own.set(step.name, one(key));
     keys.push(key);
   }
+  for (const [input, holds] of scoring.reasons)
+    ledger.formula({ key: figures.needsReason.at(binding, input), name: '要写理由', show: 'text' }, holds, names);
   const isMet = draft.met(names);
   const raw = rawScore(scoring, ledger, names);
   const typed = enterOwn(draft, ledger);

@@ -117,6 +117,7 @@ const unscored: CompiledRule['scoring'] = {
   max: null,
   exempt: null,
   applies: null,
+  reasons: new Map(),
   grades: null,
   when: { none: 'manual', zeroDivisor: 'manual' },
 };

@@ -101,6 +101,9 @@ function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject:
     ...write(spec.max, ['max'], '最高分', full, 'number'),
     ...write(spec.exempt, ['exempt'], '免考条件', full, 'boolean'),
     ...write(spec.applies, ['applies'], '考核条件', full, 'boolean'),
+    ...Object.entries(spec.inputs).flatMap(([name, input]) =>
+      input.kind === 'local' ? write(input.input.reasonWhen, ['inputs', name, 'reason'], `${name}的理由`, full, 'boolean') : [],
+    ),
   ];
 }
 

@@ -46,6 +46,8 @@ export interface CompiledScoring {
   /** Where this does not hold, the line is 无此项. */
   readonly applies: Node | null;
   readonly when: WhenAbsent;
+  /** By input: where this holds, what is filled in there needs a word of reason. */
+  readonly reasons: ReadonlyMap<string, Node>;
   /** Null for lines not scored by grades. */
   readonly grades: readonly CompiledGrade[] | null;
 }

@@ -32,6 +32,7 @@ export function compileScoring(spec: Indicator | Rule, place: string, context: C
     score,
     rule: score && ruleFormulas(limits, score),
     ...limits,
+    reasons: compileReasons(inputs, place, context),
     grades: compileGrades(spec.score, place, context),
   };
 }
@@ -58,6 +59,20 @@ function compileSteps(
     if (formula) steps.push({ name, formula, show, nodes: [formula] });
   }
   return context.order(steps, `${place}/steps`).map(({ name, formula, show }) => ({ name, formula, show }));
+}
+
+function compileReasons(
+  inputs: ReadonlyMap<string, InputSource>,
+  place: string,
+  context: CompileContext,
+): CompiledScoring['reasons'] {
+  const reasons = new Map<string, Node>();
+  for (const [name, source] of inputs) {
+    if (source.kind !== 'local' || source.input.reasonWhen === undefined) continue;
+    const holds = context.formula(source.input.reasonWhen, `${place}/inputs/${name}/reason`, name);
+    if (holds) reasons.set(source.input.id, holds);
+  }
+  return reasons;
 }
 
 function compileGrades(score: Score, place: string, context: CompileContext): CompiledScoring['grades'] {

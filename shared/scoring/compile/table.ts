@@ -121,6 +121,7 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
     score,
     rule: score && ruleFormulas(limits, score),
     ...limits,
+    reasons: new Map(),
     grades: null,
   };
   return { rate, rateTaken: instead ? call('IFERROR', rate, instead) : rate, scoring, spec: execution };

@@ -38,6 +38,8 @@ export const figures = {
   step: figurePath('<line>/step/<step>'),
   is: figurePath('<line>/is/<name>'),
   met: figurePath('<line>/met'),
+  /** Whether what is filled in there needs a word of reason, where that depends. */
+  needsReason: figurePath('<line>/needs-reason/<input>'),
   row: figurePath('<line>/row/<row>'),
   /** Any of the above, or a change of the pack's words for the line, by the last word of its path. */
   linePart: figurePath('<line>/<part>'),
