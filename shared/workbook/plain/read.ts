@@ -7,13 +7,16 @@ import { ok, type Result, refused } from '../../text/result';
 import { formOf } from '../commands/form';
 import { isTakeable, takeFormInto } from '../commands/take-form';
 import { fields, figures } from '../fields';
-import type { Workbook } from '../schema/workbook';
-import { PlainReading } from './reading';
+import type { Project, Workbook } from '../schema/workbook';
+import { type Handlers, PlainReading } from './reading';
 import { readFill } from './read-fill';
 
 /** What `hidden` says without giving a reason: a yes or a no. */
 const shows: ReadonlySet<string> = new Set(['', 'false', 'no', '否', '公开']);
 const hides: ReadonlySet<string> = new Set(['true', 'yes', '是', '不公开']);
+
+/** A handler for each key of what is kept: whoever adds one is asked here how data say it. */
+type EachOf<Kept> = Readonly<Record<keyof Kept, Handlers[string]>>;
 
 /** Keys that describe an example and are not data of a workbook. */
 const aside = new Set(['language', 'id', 'pack', 'year', 'title', 'note', 'expect', 'variants']);
@@ -106,11 +109,12 @@ function refusalOf(path: string, value: string, where: string, pack: Pack): Prob
 }
 
 function readUnit(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
-  reading.each(data, where, {
+  const handlers: EachOf<Workbook['unit']> = {
     name: (value, at) => reading.enter(fields.unitName.at(), value, at, draft),
     department: (value, at) => reading.enter(fields.unitDepartment.at(), value, at, draft),
     facts: (value, at) => reading.record(value, at, (id, item, here) => reading.enter(fields.unitFact.at(id), item, here, draft)),
-  });
+  };
+  reading.each(data, where, handlers);
 }
 
 function readProject(data: Data, where: string, draft: Workbook, reading: PlainReading): void {
@@ -121,7 +125,7 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
     ({ at: bind }: Pick<typeof fields.projectName, 'at'>) =>
     (value: Data, at: string) =>
       reading.enter(bind(id), value, at, draft);
-  readFill(data, where, { kind: 'project', id }, draft, reading, {
+  const handlers: EachOf<Omit<Project, 'fill'>> = {
     id: () => undefined,
     name: identity(fields.projectName),
     code: identity(fields.projectCode),
@@ -133,7 +137,8 @@ function readProject(data: Data, where: string, draft: Workbook, reading: PlainR
       if (shows.has(reason.trim().toLowerCase())) delete project.hidden;
       else project.hidden = { reason: hides.has(reason.trim().toLowerCase()) ? '' : reason };
     },
-  });
+  };
+  readFill(data, where, { kind: 'project', id }, draft, reading, handlers);
 }
 
 /**
