@@ -72,9 +72,17 @@ export function summed(
     available,
     rule,
     self,
-    rating: self ? ratedAs(compiled.pack, { points, available }, self, (key) => numberAt(ledger, key)) : null,
+    rating:
+      self && isWhole(all) && bound !== 'unknown'
+        ? ratedAs(compiled.pack, { points, available }, self, (key) => numberAt(ledger, key))
+        : null,
     state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
   };
+}
+
+/** Whether every line that is to have a score has one: a part of a total is no total, and rates nothing. */
+function isWhole(lines: readonly Line[]): boolean {
+  return lines.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'not-applicable');
 }
 
 /** 总分上限. `unknown`: no number comes of it yet, so the total is not bounded, and not complete either. */
