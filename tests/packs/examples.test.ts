@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isMapping } from '../../shared/pack';
-import { checkLoaded } from '../../shared/packcheck';
+import { chosenIn, isMapping } from '../../shared/pack';
 import { sentence } from '../../shared/text/problem';
 import { compareExample } from './compare';
-import { packFolders, packIn } from './library';
+import { packFolders, packIn, reportOn } from './library';
 
 const folders = packFolders().filter((folder) => !folder.startsWith('templates/_base'));
 
@@ -11,7 +10,7 @@ describe.each(folders)('the pack in %s', (folder) => {
   const loaded = packIn(folder);
 
   it('passes the pack check, examples and all', () => {
-    expect(checkLoaded(loaded).problems.map((one) => `${one.place} ${sentence(one)}`)).toEqual([]);
+    expect(reportOn(folder).problems.map((one) => `${one.place} ${sentence(one)}`)).toEqual([]);
   });
 
   it('has a worked example', () => {
@@ -19,7 +18,7 @@ describe.each(folders)('the pack in %s', (folder) => {
   });
 
   it.each(loaded.examples.map(({ file, data }) => [file, data] as const))('scores %s as it says', (_, data) => {
-    const { expected, got } = compareExample(loaded, data);
+    const { expected, got } = compareExample(packIn(folder, chosenIn(data)), data);
     expect(got).toEqual(expected);
   });
 
@@ -51,8 +50,8 @@ const published: Readonly<Record<string, readonly string[]>> = {
 };
 
 it.each(Object.entries(published))('%s names every published difference', (id, lines) => {
-  const loaded = folders.map(packIn).find(({ pack }) => pack.id === id);
-  const named = loaded ? checkLoaded(loaded).differences : [];
+  const folder = folders.find((one) => packIn(one).pack.id === id);
+  const named = folder === undefined ? [] : reportOn(folder).differences;
   expect(named.map(({ owner, line, rule, self }) => `${owner}/${line} ${rule} ${self}`)).toEqual(lines);
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
+import { type Chosen, type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
+import { checkPack, type PackReport } from '../../shared/packcheck';
 import { sentence } from '../../shared/text/problem';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -22,15 +23,25 @@ export function packFolders(): string[] {
     .sort();
 }
 
-/** The pack in a folder; throws with all problems in words where it is refused. */
-export function packIn(folder: string): LoadedPack {
-  return loadedFrom(sourceIn(folder));
+/** The pack in a folder, by the options chosen of its variants; throws with all problems in words where it is refused. */
+export function packIn(folder: string, chosen?: Chosen): LoadedPack {
+  return loadedFrom(sourceIn(folder), chosen);
 }
 
 /** The pack of a source, with everything under templates to extend. */
-export function loadedFrom(source: PackSource): LoadedPack {
-  const sources = packFolders().map(sourceIn);
-  const loaded = loadPack(source, (id) => sources.find((one) => packIdOf(one) === id));
+export function loadedFrom(source: PackSource, chosen?: Chosen): LoadedPack {
+  const loaded = loadPack(source, find, chosen);
   if (!loaded.ok) throw new Error(loaded.problems.map((one) => `${one.place} ${sentence(one)}`).join('\n'));
   return loaded.value;
+}
+
+/** Everything that the check finds in the pack of a folder, by every choice of its variants. */
+export function reportOn(folder: string): PackReport {
+  return checkPack(sourceIn(folder), find);
+}
+
+function find(id: string): PackSource | undefined {
+  return packFolders()
+    .map(sourceIn)
+    .find((one) => packIdOf(one) === id);
 }
