@@ -19,6 +19,7 @@ import { offerActions } from '../state/actions';
 import { navigation } from './steps/navigation';
 import { type Changing, ChangingContext } from '../kit/changing';
 import { useLayout } from '../kit/layout';
+import { showChange } from '../pages/changed';
 import { useReadOnly } from '../state/readOnly';
 import { pageIds } from '../state/pageIds';
 import { refusesChange, useStore } from '../state/store';
@@ -29,7 +30,7 @@ import '../style/sheet.css';
 import '../style/side.css';
 import '../style/narrow.css';
 
-offerActions({ none: noneHere, ...navigation });
+offerActions({ none: noneHere, 'show-change': showChange, ...navigation });
 
 /** An open workbook: the rail of steps, the step itself, and always in sight what it adds up to. */
 export default function Desk() {

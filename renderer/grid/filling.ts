@@ -1,6 +1,6 @@
 import { settleAll } from '../kit/settling';
 import { typedText } from '../state/cellCommands';
-import { notify, performOver, useStore } from '../state/store';
+import { notifyDone, performOver, useStore } from '../state/store';
 import { type Area, placesIn } from './area';
 import { isEditable, type Layout, type Place } from './places';
 
@@ -16,5 +16,5 @@ export function fillArea(layout: Layout, area: Area, active: Place): void {
   const targets = others.flatMap(({ cell }) => (cell.editor === editor && cell.binding !== undefined ? [cell.binding] : []));
   if (targets.length === 0) return;
   const done = performOver({ name: 'set-many', args: { changes: targets.map((one) => ({ binding: one, text })) } }, targets);
-  if (done) notify('done', `已填 ${targets.length} 格。按 Ctrl+Z 可以一次撤回。`);
+  if (done) notifyDone(`已填 ${targets.length} 格。`);
 }

@@ -3,7 +3,7 @@ import { type PastePlan, planPaste } from '../../shared/recognising/paste';
 import { type Copied, isOwnCopy, isTooLarge, type Matrix, tiled } from '../../shared/sheets/clipboard';
 import { doubtText } from '../../shared/text/recognising';
 import { gridOf } from '../state/evaluation';
-import { notify, performOver, useStore } from '../state/store';
+import { notify, notifyDone, performOver, useStore } from '../state/store';
 import { useWindow } from '../state/window';
 import { type Area, placesIn } from './area';
 import { isEditable, type Layout, type Place } from './places';
@@ -60,7 +60,7 @@ export function offerPaste(plan: PastePlan, isSeen: boolean, take: (changes: Cha
     const these = changes.filter((change) => !over.includes(change) || chosen.has(change.binding));
     if (these.length === 0 && add.length === 0) return;
     const done = take(these.map(({ binding, after }) => ({ binding, text: after })));
-    if (done && !isSeen) notify('done', saidOf(these.length, add.length, left.length));
+    if (done && !isSeen) notifyDone(saidOf(these.length, add.length, left.length));
   };
   const all = new Set(over.map(({ binding }) => binding));
   if (changes.length === 0 && add.length === 0) {
@@ -106,7 +106,7 @@ function wordsOf({ changes, add, by, passed }: PastePlan, over: number): string 
 
 function saidOf(places: number, rows: number, left: number): string {
   const did = [`已粘贴 ${places} 处`, rows > 0 ? `添加 ${rows} 行` : '', left > 0 ? `${left} 格没有粘贴` : ''];
-  return `${did.filter((one) => one !== '').join('，')}。按 Ctrl+Z 可以一次撤回。`;
+  return `${did.filter((one) => one !== '').join('，')}。`;
 }
 
 /** A value over a range goes once to each cell that can be filled. */

@@ -14,6 +14,8 @@ export interface Layout {
   readonly isAutosaving: boolean;
   /** The five first steps were put away. */
   readonly isHintAway: boolean;
+  /** The formulas under the sentence of a score are unfolded. */
+  readonly showsFormulas: boolean;
 }
 
 /** The least and the most a panel is drawn to, in CSS pixels. */
@@ -26,12 +28,13 @@ export const standard: Layout = {
   isSideFolded: null,
   isAutosaving: true,
   isHintAway: false,
+  showsFormulas: false,
 };
 
 /** What was stored may be of another version, or not be a layout at all. */
 function merge(stored: unknown, now: Layout): Layout {
   const given: { readonly [key: string]: unknown } = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const { isRailFolded, isSideFolded, isAutosaving, isHintAway } = given;
+  const { isRailFolded, isSideFolded, isAutosaving, isHintAway, showsFormulas } = given;
   return {
     railWidth: within('railWidth', given.railWidth) ?? now.railWidth,
     sideWidth: within('sideWidth', given.sideWidth) ?? now.sideWidth,
@@ -39,6 +42,7 @@ function merge(stored: unknown, now: Layout): Layout {
     isSideFolded: typeof isSideFolded === 'boolean' ? isSideFolded : now.isSideFolded,
     isAutosaving: typeof isAutosaving === 'boolean' ? isAutosaving : now.isAutosaving,
     isHintAway: typeof isHintAway === 'boolean' ? isHintAway : now.isHintAway,
+    showsFormulas: typeof showsFormulas === 'boolean' ? showsFormulas : now.showsFormulas,
   };
 }
 

@@ -16,7 +16,7 @@ import { focusRegion } from '../kit/regions';
 import { pageIds } from './pageIds';
 import { type DeskActions, useWindow } from './window';
 
-type DeskActionId = Exclude<keyof DeskActions, 'none'>;
+type DeskActionId = Exclude<keyof DeskActions, 'none' | 'show-change'>;
 
 /** The desk says how to do what it alone can. */
 export function offerActions(desk: DeskActions): void {
@@ -38,8 +38,8 @@ const doing: Record<ActionId, () => unknown> = {
     leaveCell();
     goTo(pageIds.export);
   },
-  undo: () => (inText() ? document.execCommand('undo') : undoStep()),
-  redo: () => (inText() ? document.execCommand('redo') : redoStep()),
+  undo: () => (inText() ? document.execCommand('undo') : shown(undoStep)),
+  redo: () => (inText() ? document.execCommand('redo') : shown(redoStep)),
   find: startFinding,
   none: () => useWindow.getState().desk?.none(),
   'next-gap': () => goAlong('next-gap'),
@@ -59,6 +59,13 @@ const doing: Record<ActionId, () => unknown> = {
     if (await save()) await shell.closeWindow({});
   },
 };
+
+/** Steps back or forth, and shows where: what changes on another page would be unseen. */
+function shown(step: () => void): void {
+  const before = useStore.getState().book?.workbook;
+  step();
+  if (before && before !== useStore.getState().book?.workbook) useWindow.getState().desk?.['show-change'](before);
+}
 
 function toggleAutosave(): void {
   const isAutosaving = !useLayout.getState().isAutosaving;

@@ -19,6 +19,8 @@ export type Apply = (
 export interface Draft {
   readonly text: string;
   readonly message: string;
+  /** The workbook has the text as it was typed, and a file of it will; what stood there before. Absent: it stands here alone. */
+  readonly before?: string;
 }
 
 /** Why a workbook can be looked at and not changed: somebody has its file, has just taken it over, or it is an earlier state of it. */
@@ -117,14 +119,29 @@ export function type(book: Book, command: Command, apply: Apply): Book {
   return { ...book, typingFrom: from, workbook: result.ok ? result.value : book.workbook };
 }
 
-/** The cell is left: all its letters become one step, or the text stands as a draft with the reason it cannot be taken. */
-export function finishTyping(book: Book, command: Command, place: string, text: string, apply: Apply): Book {
+/**
+ * The cell is left: all its letters become one step, or the text stands as a draft with the reason it cannot be taken. Where
+ * a number is due the workbook keeps the text itself, so that no file loses it; `before` is what stood there.
+ */
+export function finishTyping(
+  book: Book,
+  command: Command,
+  { place, text, before }: { readonly place: string; readonly text: string; readonly before: string },
+  apply: Apply,
+): Book {
   const from = book.typingFrom ?? book.workbook;
   const rest = { ...book, workbook: from, typingFrom: null };
   const result = apply(from, command, book.pack);
   if (result.ok) return { ...step(rest, result.value), drafts: without(book.drafts, place) };
   const message = result.problems.map(sentence).join('\n');
-  return { ...rest, drafts: { ...book.drafts, [place]: { text, message } } };
+  const kept = apply(from, { name: 'set-unread', args: { binding: place, text } }, book.pack);
+  if (!kept.ok) return { ...rest, drafts: { ...book.drafts, [place]: { text, message } } };
+  return { ...step(rest, kept.value), drafts: { ...book.drafts, [place]: { text, message, before } } };
+}
+
+/** Nothing came of the typing; what could not be read before stays so. */
+export function stopTyping(book: Book): Book {
+  return { ...book, workbook: book.typingFrom ?? book.workbook, typingFrom: null };
 }
 
 /** Esc: as if nothing had been typed. */
@@ -135,18 +152,29 @@ export function cancelTyping(book: Book, place: string): Book {
 export function undo(book: Book): Book {
   const previous = book.past[book.past.length - 1];
   if (!previous) return book;
-  return { ...book, workbook: previous, past: book.past.slice(0, -1), future: [book.workbook, ...book.future] };
+  return {
+    ...book,
+    drafts: aside(book.drafts),
+    workbook: previous,
+    past: book.past.slice(0, -1),
+    future: [book.workbook, ...book.future],
+  };
 }
 
 export function redo(book: Book): Book {
   const [next, ...future] = book.future;
   if (!next) return book;
-  return { ...book, workbook: next, past: [...book.past, book.workbook], future };
+  return { ...book, drafts: aside(book.drafts), workbook: next, past: [...book.past, book.workbook], future };
+}
+
+/** Drafts that stand here alone: those a workbook keeps go with its states. */
+function aside(drafts: Book['drafts']): Book['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([, draft]) => draft.before === undefined));
 }
 
 /** Whether anything would be lost by closing. */
 export function isUnsaved(book: Book): boolean {
-  return book.workbook !== book.saved || Object.keys(book.drafts).length > 0;
+  return book.workbook !== book.saved || Object.keys(aside(book.drafts)).length > 0;
 }
 
 /** Something else was put into these places: what could not be read there is gone. */

@@ -1,5 +1,7 @@
-import { formatScore } from '../../shared/number';
-import type { TableEvaluation } from '../../shared/scoring/evaluation';
+import { Decimal, formatScore } from '../../shared/number';
+import type { Pack } from '../../shared/pack';
+import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
+import { leftWords } from './pointsLeft';
 
 const PLACES = 2;
 
@@ -18,5 +20,29 @@ export function scoreWords(table: TableEvaluation): ScoreWords {
     points: formatScore(table.points, PLACES),
     rule: table.rule ? formatScore(table.rule, PLACES) : null,
     waiting: table.lines.filter((line) => line.state === 'incomplete' && line.own === null).length,
+  };
+}
+
+/** Why a total is not the last word yet; null: everything it comes of is filled in. */
+export function unfinishedWords(pack: Pack, evaluation: Evaluation, table: TableEvaluation): string | null {
+  const isOpen = (one: TableEvaluation) => one.state === 'incomplete' || leftWords(pack, one) !== null;
+  if (isOpen(table)) return '未完';
+  // The unit's own table adds up what its projects come to.
+  const open = evaluation.tables.includes(table) ? evaluation.projects.filter(isOpen).length : 0;
+  return open > 0 ? `未完：${open} 个项目没有填完` : null;
+}
+
+/** What rules can work out of a table: where some lines are scored by people alone, its rule score says nothing of those. */
+export function byRules({ lines, execution, rule }: TableEvaluation): { rule: Decimal; points: Decimal; isAll: boolean } {
+  const scored = [...(execution ? [execution] : []), ...lines].filter(
+    ({ state }) => state !== 'not-self-scored' && state !== 'unscored',
+  );
+  const ruled = scored.filter((line) => line.rule !== null && line.state !== 'manual');
+  const isAll = ruled.length === scored.length && rule !== null;
+  const sum = (of: (line: Line) => Decimal | null) => ruled.reduce((all, line) => all.plus(of(line) ?? 0), new Decimal(0));
+  return {
+    rule: isAll && rule ? rule : sum((line) => line.rule),
+    points: sum((line) => (line.kind === 'deduction' || line.kind === 'bonus' ? null : line.points)),
+    isAll,
   };
 }

@@ -13,6 +13,7 @@ import {
   openBook,
   putInPlace,
   redo,
+  stopTyping,
   type,
   undo,
   whyReadOnly,
@@ -23,6 +24,8 @@ import { entryOf, type Journal, journalOf } from './journal';
 export interface Notice {
   readonly tone: 'problem' | 'done';
   readonly words: string;
+  /** What was done, as the last step: one key press here takes it back. */
+  readonly undoes?: boolean;
 }
 
 export interface State {
@@ -99,6 +102,11 @@ export function notify(tone: Notice['tone'], words: string): void {
   setState({ notice: { tone, words } });
 }
 
+/** Says what was just done to the workbook, with a way to take it back. */
+export function notifyDone(words: string): void {
+  setState({ notice: { tone: 'done', words, undoes: true } });
+}
+
 export function dismissNotice(): void {
   setState({ notice: null });
 }
@@ -169,22 +177,28 @@ export function finish(command: Command, place: string, text: string): boolean {
   if (!book || !core) return true;
   // What is put down may be other than the letters: an amount typed in 元.
   const put = command.name === 'set' ? command.args.text : text;
-  if (core.typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place) === put) {
-    cancel(place);
-    return true;
+  const before = core.typedText({ ...book, workbook: book.typingFrom ?? book.workbook }, place);
+  if (before === put) {
+    if (book.typingFrom !== null || typedBefore) change((now) => stopTyping(now));
+    if (typedBefore) journalWorkbook();
+    setState({ typedBefore: false });
+    return book.drafts[place] === undefined;
   }
   if (refusesChange()) return true;
-  change((now) => finishTyping(now, command, place, text, core.apply));
+  change((now) => finishTyping(now, command, { place, text, before: book.drafts[place]?.before ?? before }, core.apply));
   const taken = getState().book?.drafts[place] === undefined;
   if (taken) journal?.add(entryOf(command, typedBefore));
-  else if (typedBefore) journalWorkbook();
+  else journalWorkbook();
   if (typedBefore) setState({ typedBefore: false });
   return taken;
 }
 
 /** Leaves a cell as it was before. */
 export function cancel(place: string): void {
+  const before = getState().book?.drafts[place]?.before;
   change((book) => cancelTyping(book, place));
+  // The text the workbook kept though it could not be read goes for what stood there before it.
+  if (before !== undefined) perform({ name: 'set', args: { binding: place, text: before } });
   if (!getState().typedBefore) return;
   journalWorkbook();
   setState({ typedBefore: false });

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ChosenLastYear, Damaged, Held, ImportReport, ReviewState, Said } from '../../shared/bridge';
+import type { Workbook } from '../../shared/workbook/schema/workbook';
 import type { RollReport } from '../../shared/rolling/report';
 
 /** What rolling over did to the workbook on the table. The file keeps none of it: it lives until another takes its place. */
@@ -78,6 +79,8 @@ export interface CheckFilter {
 /** Actions of those who know the pages and places of a workbook; they come with the desk, after the start page. */
 export interface DeskActions {
   readonly none: () => void;
+  /** Brings what undo or redo changed into sight. */
+  readonly 'show-change': (before: Workbook) => void;
   readonly 'next-gap': (from: From) => void;
   readonly 'next-finding': () => void;
   readonly 'previous-finding': () => void;

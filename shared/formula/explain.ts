@@ -1,4 +1,4 @@
-import { branchWords, functionWords, guardWords } from '../text/functions';
+import { boundWords, branchWords, functionWords, guardWords } from '../text/functions';
 import { formatPlain } from '../number';
 import { OPPOSITE } from './comparison';
 import { criterionOf } from './criterion';
@@ -93,6 +93,7 @@ function sayCall(name: string, args: readonly Node[], style: Style): Said {
   const called = isFunctionName(name) ? name : undefined;
   if (called === undefined) return { text: `${name}(${args.map((arg) => within(arg, CLAUSE, style)).join(', ')})`, tight: ATOM };
   const [inner] = args;
+  if (called === 'MIN' || called === 'MAX') return sayHeld(called, args, style);
   if (called === 'ROUND' && inner) return say(inner, style);
   if (called === 'COUNTIF')
     return { text: functionWords.COUNTIF.say(args.map((arg, index) => sayCounted(arg, index, style))), tight: ATOM };
@@ -101,6 +102,47 @@ function sayCall(name: string, args: readonly Node[], style: Style): Said {
     text: functionWords[called].say(args.map((arg) => within(arg, least, style))),
     tight: tightnessOf(called, args.length),
   };
+}
+
+/** What is held within bounds reads 「x（不低于 0，不超过 8）」; where no argument is a bound, the least or greatest of all. */
+function sayHeld(name: 'MIN' | 'MAX', args: readonly Node[], style: Style): Said {
+  const held = heldBy(name, args);
+  if (!held) {
+    const text = functionWords[name].say(args.map((arg) => within(arg, bindingOf('='), style)));
+    return { text, tight: args.length > 1 ? bindingOf('=') : ATOM };
+  }
+  const least: string[] = [];
+  const most: string[] = [];
+  let inner: Node = { kind: 'call', name, args, span: { start: 0, end: 0 } };
+  for (let next: Held | null = held; next; next = isHolder(inner) ? heldBy(inner.name, inner.args) : null) {
+    (isHolder(inner) && inner.name === 'MIN' ? most : least).push(within(next.bound, bindingOf('+'), style));
+    inner = next.node;
+  }
+  const bounds = [...least.map(boundWords.atLeast), ...most.map(boundWords.atMost)];
+  return { text: boundWords.held(within(inner, ATOM, style), bounds), tight: bindingOf('=') };
+}
+
+interface Held {
+  readonly node: Node;
+  readonly bound: Node;
+}
+
+function isHolder(node: Node): node is Extract<Node, { kind: 'call' }> & { readonly name: 'MIN' | 'MAX' } {
+  return node.kind === 'call' && (node.name === 'MIN' || node.name === 'MAX');
+}
+
+/** Of two arguments the one that holds the other: a number, else 分值, else a plain name beside a formula. */
+function heldBy(name: 'MIN' | 'MAX', [one, other, ...rest]: readonly Node[]): Held | null {
+  if (!one || !other || rest.length > 0) return null;
+  const [first, second] = [boundness(one), boundness(other)];
+  if (first === second && (first !== 2 || name === 'MAX')) return null;
+  return second >= first ? { node: one, bound: other } : { node: other, bound: one };
+}
+
+function boundness(node: Node): number {
+  if (node.kind === 'number' || (node.kind === 'percent' && node.operand.kind === 'number')) return 3;
+  if (node.kind !== 'name') return 0;
+  return node.name === '分值' ? 2 : 1;
 }
 
 function tightnessOf(name: string, count: number): number {

@@ -25,6 +25,8 @@ export interface ExpandedStep {
   readonly source: string;
   readonly show: Show;
   readonly instead?: { readonly none: string | null; readonly zeroDivisor: string | null };
+  /** What an explanation says of it, where the formula also refuses what must not be typed. */
+  readonly spoken?: string;
 }
 
 /**

@@ -46,7 +46,11 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   const keys = [...draft.inputs];
   for (const step of scoring.steps) {
     const key = figures.step.at(binding, step.name);
-    ledger.formula({ key, name: step.name, show: step.show }, step.formula, names);
+    ledger.formula(
+      { key, name: step.name, show: step.show, ...(step.spoken ? { spoken: step.spoken } : {}) },
+      step.formula,
+      names,
+    );
     own.set(step.name, one(key));
     keys.push(key);
   }

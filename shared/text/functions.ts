@@ -5,8 +5,8 @@
  */
 export const functionWords = {
   ABS: { use: 'ABS(数)：绝对值', say: ([x = '']) => `|${x}|` },
-  MIN: { use: 'MIN(数或列表, …)：其中最小的', say: (all) => `取小(${all.join(', ')})` },
-  MAX: { use: 'MAX(数或列表, …)：其中最大的', say: (all) => `取大(${all.join(', ')})` },
+  MIN: { use: 'MIN(数或列表, …)：其中最小的', say: (all) => `${all.join('、')} 中最小的` },
+  MAX: { use: 'MAX(数或列表, …)：其中最大的', say: (all) => `${all.join('、')} 中最大的` },
   SUM: { use: 'SUM(数或列表, …)：合计', say: (all) => `合计(${all.join(', ')})` },
   AVERAGE: { use: 'AVERAGE(数或列表, …)：平均数', say: (all) => `平均(${all.join(', ')})` },
   COUNT: { use: 'COUNT(数或列表, …)：数字的个数', say: (all) => `个数(${all.join(', ')})` },
@@ -49,6 +49,13 @@ export const guardWords = {
   both: (said: string, instead: string) => `${said}（无此项、分母为 0 时取 ${instead}）`,
   none: (said: string, instead: string) => `${said}（无此项时取 ${instead}）`,
   zero: (said: string, instead: string) => `${said}（分母为 0 时取 ${instead}）`,
+};
+
+/** What is held within bounds: 「完成率 × 8（不低于 0，不超过 8）」. */
+export const boundWords = {
+  atLeast: (bound: string) => `不低于 ${bound}`,
+  atMost: (bound: string) => `不超过 ${bound}`,
+  held: (said: string, bounds: readonly string[]) => `${said}（${bounds.join('，')}）`,
 };
 
 /** Words around the branch that was taken, where an explanation shows figures. */

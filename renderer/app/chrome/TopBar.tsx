@@ -5,7 +5,9 @@ import { ChangeButton } from '../../kit/ChangeButton';
 import { Icon } from '../../kit/Icon';
 import { IconButton } from '../../kit/IconButton';
 import { clockWords } from '../../kit/when';
-import { useStore } from '../../state/store';
+import { pageIds } from '../../state/pageIds';
+import { goTo, useStore } from '../../state/store';
+import { useRestedFindings } from '../../pages/check/findings';
 import { Search } from '../search/Search';
 import { stepsOf } from '../steps/registry';
 import { Total } from './Total';
@@ -83,11 +85,24 @@ function SavedState() {
   const savedAt = useStore((state) => state.savedAt);
   const words = saving ? '正在保存' : unsaved ? '有未保存的修改' : looked ? '只读' : onDisk ? '已保存' : '还没有存成文件';
   const kept = !unsaved && onDisk && !looked;
+  const unread = useUnread();
   return (
     <span className={`saved-state ${unsaved ? 'unsaved' : kept ? 'kept' : ''}`} role="status">
       <span className="saved-dot" aria-hidden="true" />
       <span data-testid="saved-state">{words}</span>
+      {kept && !saving && unread > 0 && (
+        <button type="button" className="saved-unread" onClick={() => goTo(pageIds.check)}>
+          （有 {unread} 处没读懂）
+        </button>
+      )}
       {kept && !saving && savedAt !== null && <span className="saved-at figures">{clockWords(savedAt)}</span>}
     </span>
   );
+}
+
+/** How many texts the file keeps that could not be read: at once what was just typed, and at rest what the checks find. */
+function useUnread(): number {
+  const drafts = useStore(({ book }) => Object.keys(book?.drafts ?? {}).length);
+  const found = useRestedFindings()?.filter(({ code }) => code === 'number.unreadable').length ?? 0;
+  return Math.max(drafts, found);
 }

@@ -2,7 +2,7 @@ import { hasScores, type TableEvaluation } from '../../../shared/scoring/evaluat
 import { runAction } from '../../state/actions';
 import { evaluationOf } from '../../state/evaluation';
 import { leftWords } from '../../state/pointsLeft';
-import { scoreWords } from '../../state/scores';
+import { byRules, scoreWords, unfinishedWords } from '../../state/scores';
 import { useStore } from '../../state/store';
 import { tableOfStep } from '../../state/tables';
 import { currentStep } from '../steps/registry';
@@ -14,6 +14,9 @@ export function Total() {
     return evaluation && (tableOfStep(evaluation, currentStep(book, stepId).id) ?? evaluation.tables.find(hasScores));
   });
   const pack = useStore((state) => state.book?.pack);
+  const unfinished = useStore(({ book }) =>
+    book && table && hasScores(table) ? unfinishedWords(book.pack, evaluationOf(book), table) : null,
+  );
   if (!table || !pack) return null;
   if (!hasScores(table))
     return (
@@ -27,19 +30,21 @@ export function Total() {
   return (
     <div className="total" role="status" aria-label="本表总分" title={table.name}>
       <span className="total-name hidden-words">{table.name}</span>
-      <span className="total-score figures">
+      <span className={unfinished === null ? 'total-score figures' : 'total-score unfinished figures'}>
         <strong data-testid="total-self">{self}</strong>
         <span> / {points}</span>
       </span>
       <Bar table={table} />
-      {rule !== null && rule !== self && <span className="total-rule figures">规则得分 {rule}</span>}
+      {rule !== null && rule !== self && byRules(table).isAll && <span className="total-rule figures">规则得分 {rule}</span>}
+      {unfinished !== null && <span className="total-rule">{unfinished}</span>}
       {waiting > 0 ? (
         <button type="button" className="tag warn to-gap" title="到下一处待填（F9）" onClick={() => runAction('next-gap')}>
           {waiting} 行待填 <kbd>F9</kbd>
         </button>
       ) : (
         // A rating of points that are not all there yet says nothing.
-        (left && <span className="tag warn">{left}</span>) || (table.rating && <span className="tag good">{table.rating}</span>)
+        (left && <span className="tag warn">{left}</span>) ||
+        (unfinished === null && table.rating && <span className="tag good">{table.rating}</span>)
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { goToFinding } from '../../pages/check/next';
 import { currentStep, stepsOf } from './registry';
 
 /** What the keys F4, Ctrl+PageDown and their like do: to the next gap, finding or page. */
-export const navigation: Omit<DeskActions, 'none'> = {
+export const navigation: Omit<DeskActions, 'none' | 'show-change'> = {
   'next-gap': goToNextGap,
   'next-finding': () => goToFinding(1),
   'previous-finding': () => goToFinding(-1),

@@ -17,7 +17,13 @@ export function AskForm({ label, submitWords, disabled, onSubmit, onCancel, chil
     void onSubmit();
   }
   return (
-    <form className="new-form" aria-label={label} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      noValidate
+      className="new-form"
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       {children}
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onCancel}>

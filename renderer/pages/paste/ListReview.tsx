@@ -9,7 +9,7 @@ import {
   moneyUnit,
   takeProjects,
 } from '../../../shared/sheets/clipboard/projects';
-import { notify, perform, useStore } from '../../state/store';
+import { notifyDone, perform, useStore } from '../../state/store';
 import { Differences } from './Differences';
 import { Leftovers } from './Leftovers';
 import { PlanTable } from './PlanTable';
@@ -50,7 +50,7 @@ export function ListReview({ matrix, onDone, onAgain }: Props) {
   function take(): void {
     if (!perform(takeProjects(chosen))) return;
     const words = [places > 0 ? `填入 ${places} 处` : '', added > 0 ? `添加 ${added} 个项目` : ''].filter((one) => one !== '');
-    notify('done', `已${words.join('，')}。按 Ctrl+Z 可以一次撤回。`);
+    notifyDone(`已${words.join('，')}。`);
     onDone();
   }
 

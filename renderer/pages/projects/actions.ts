@@ -1,5 +1,5 @@
 import { leaveCell } from '../../state/files';
-import { goTo, perform, useStore } from '../../state/store';
+import { goTo, notifyDone, perform, useStore } from '../../state/store';
 import { fields, projectPath } from '../../../shared/workbook/fields';
 
 /** What can be done to a project as a whole; each is a command, and so one step to undo. */
@@ -27,7 +27,10 @@ export function shiftProject(id: string, by: -1 | 1): void {
 
 export function removeProject(id: string): void {
   const at = positionOf(id);
-  if (perform({ name: 'remove-project', args: { id } })) goToName(Math.min(at, projects().length - 1));
+  const name = projects()[at]?.name.trim() || '未命名的项目';
+  if (!perform({ name: 'remove-project', args: { id } })) return;
+  goToName(Math.min(at, projects().length - 1));
+  notifyDone(`已删除「${name}」。`);
 }
 
 /** Takes a project out of what is published, with the reason; null publishes it again. True if it was done. */

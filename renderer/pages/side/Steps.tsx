@@ -1,20 +1,31 @@
 import { explainLine, type Working } from '../../../shared/scoring/explain';
 import type { Evaluation, Line } from '../../../shared/scoring/evaluation';
+import { sentenceOf } from '../../../shared/scoring/sentence';
+import { useLayout } from '../../kit/layout';
 import { goToBinding } from '../places';
 
-/** The working of a line: its formulas in words and in figures, then the figures they read, each a way to where it was typed. */
+/** The working of a line: in one sentence, unfolded its formulas in words and in figures, then the figures they read, each a way to where it was typed. */
 export function Steps({ evaluation, line }: { evaluation: Evaluation; line: Line }) {
   const all = explainLine(evaluation, line);
   const formulas = all.filter((one) => one.formula !== undefined);
   const typed = all.filter((one) => one.formula === undefined);
+  const isUnfolded = useLayout((state) => state.showsFormulas);
   return (
     <>
       <section className="side-part" aria-live="polite">
         <h3>怎么算的</h3>
-        {formulas.length === 0 ? (
-          <p className="side-words">这一行不按公式算分。</p>
-        ) : (
-          <ol className="steps">{formulas.map(oneFormula)}</ol>
+        <p className="step-sentence" data-testid="working-sentence">
+          {sentenceOf(evaluation, line)}
+        </p>
+        {formulas.length > 0 && (
+          <details
+            className="step-formulas"
+            open={isUnfolded}
+            onToggle={(event) => useLayout.setState({ showsFormulas: event.currentTarget.open })}
+          >
+            <summary>公式</summary>
+            <ol className="steps">{formulas.map(oneFormula)}</ol>
+          </details>
         )}
       </section>
       {typed.length > 0 && (

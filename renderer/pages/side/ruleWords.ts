@@ -1,4 +1,5 @@
 import { isIndicator, type Pack, type TreeNode } from '../../../shared/pack';
+import { ruleSourceWords } from '../../../shared/text/working';
 import type { Line } from '../../../shared/scoring/evaluation';
 
 /** The criterion as the form prints it, for the line being looked at. */
@@ -7,7 +8,7 @@ export function ruleWords(pack: Pack, line: Line): string | null {
     const found = search(table.tree, line);
     if (found) return found;
     const rule = table.rules.find((one) => one.id === line.ruleId);
-    if (rule) return `${rule.name}。${rule.source}`;
+    if (rule) return ruleSourceWords(rule.name, rule.source);
   }
   return null;
 }

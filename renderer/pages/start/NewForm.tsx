@@ -39,6 +39,7 @@ export function NewForm({ packs, onCancel }: Props) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const newestFirst = [...packs].sort((one, other) => other.year - one.year);
+  const [wasAsked, setAsked] = useState(false);
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
   const summary = packs.find(({ id }) => id === chosen);
@@ -48,7 +49,10 @@ export function NewForm({ packs, onCancel }: Props) {
   const fits = /^20\d\d$/.test(year) && Number.parseInt(year, 10) >= earliest;
 
   async function submit(): Promise<void> {
-    if (unit.trim() === '' || !fits) return first.current?.focus();
+    if (unit.trim() === '' || !fits) {
+      setAsked(true);
+      return first.current?.focus();
+    }
     if (!(await openWith(shell.newWorkbook({ pack: chosen, unit: unit.trim(), year, variants: chosenOf(asked, taken) })))) return;
     stopAsking();
     // Who the unit is comes first; what is missing there is asked for at once.
@@ -66,8 +70,15 @@ export function NewForm({ packs, onCancel }: Props) {
           maxLength={200}
           placeholder="例如：某某市某某局"
           required
+          aria-invalid={wasAsked && unit.trim() === ''}
+          aria-describedby="unit-note"
           onText={setUnit}
         />
+        {wasAsked && unit.trim() === '' && (
+          <p className="field-note" id="unit-note" role="alert">
+            请先填单位名称：导出的每张表上都印它。
+          </p>
+        )}
       </div>
       <div className="field">
         <label htmlFor="pack">地区和年度</label>

@@ -30,6 +30,7 @@ export function StartPage() {
   const lastYear = useWindow((state) => state.lastYear);
   const { recent, reload } = useRecent();
   useEffect(load, []);
+  useEffect(focusOnReturn, []);
   function load(): void {
     void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));
   }
@@ -69,4 +70,14 @@ export function StartPage() {
       )}
     </main>
   );
+}
+
+let wasHere = false;
+
+/** Back from a workbook, whose parts had the focus, it goes to the first way on. At the start of the program nothing had it. */
+function focusOnReturn(): void {
+  const isReturn = wasHere;
+  wasHere = true;
+  if (isReturn && document.activeElement === document.body)
+    document.querySelector<HTMLElement>('.start-action, .start input')?.focus();
 }

@@ -77,7 +77,7 @@ function SortHeading({ label, descending, active, onSort }: HeadingProps) {
 }
 
 function Row({ loss, book: { pack } }: { loss: Loss; book: Book }) {
-  const { line, where, name, lost, written, cause, above } = loss;
+  const { line, where, name, lost, written, cause, above, lacksReason } = loss;
   return (
     <tr>
       <th scope="row">
@@ -93,7 +93,9 @@ function Row({ loss, book: { pack } }: { loss: Loss; book: Book }) {
         {cause}
         {above && <span className="tag warn above">比规则高 {scoreText(above, pack)}</span>}
       </td>
-      <td>{written === '' ? <span className="tag warn">没有写</span> : written}</td>
+      <td>
+        {lacksReason ? <span className="tag warn">没有写</span> : written || <span className="summary-words">不要求写</span>}
+      </td>
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
-import { scoreWords } from '../../state/scores';
+import { byRules, scoreWords, unfinishedWords } from '../../state/scores';
 import { goTo } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { CopyTable } from './CopyTable';
@@ -42,10 +42,14 @@ export function Scores({ book }: { book: Book }) {
   );
 }
 
-function Row({ table, name, book: { pack } }: { table: TableEvaluation; name: string; book: Book }) {
-  const { self, rule, available, points, rating } = table;
+function Row({ table, name, book }: { table: TableEvaluation; name: string; book: Book }) {
+  const { pack } = book;
+  const { self, available, points, rating } = table;
   const { waiting } = scoreWords(table);
-  const apart = self && rule ? self.minus(rule) : null;
+  const unfinished = unfinishedWords(pack, evaluationOf(book), table);
+  const { rule, points: ruled, isAll } = byRules(table);
+  // Of lines that people score alone there is no rule score, and so no difference either.
+  const apart = self && isAll ? self.minus(rule) : null;
   return (
     <tr>
       <th scope="row">
@@ -57,14 +61,24 @@ function Row({ table, name, book: { pack } }: { table: TableEvaluation; name: st
         {scoreText(points, pack)}
         {!available.equals(points) && <small>（自评 {scoreText(available, pack)}）</small>}
       </td>
-      <td className="figures">{scoreText(rule, pack)}</td>
-      <td className="figures strong">{scoreText(self, pack)}</td>
+      <td className="figures">
+        {isAll || ruled.isZero() ? (
+          scoreText(isAll ? rule : null, pack)
+        ) : (
+          <small>
+            规则能算的 {scoreText(ruled, pack)} 分里得 {scoreText(rule, pack)}
+          </small>
+        )}
+      </td>
+      <td className={unfinished === null ? 'figures strong' : 'figures unfinished'}>{scoreText(self, pack)}</td>
       <td className="figures">
         {apart && !apart.isZero() ? `${apart.greaterThan(0) ? '+' : ''}${scoreText(apart, pack)}` : apart ? '相同' : '—'}
       </td>
       <td>
         {waiting > 0 ? (
           <span className="tag warn">{waiting} 行待填</span>
+        ) : unfinished !== null ? (
+          <span className="tag warn">{unfinished}</span>
         ) : rating ? (
           <span className="tag good">{rating}</span>
         ) : (

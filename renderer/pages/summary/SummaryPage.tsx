@@ -2,6 +2,7 @@ import { evaluationOf } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import '../../style/summary.css';
 import { Branches } from './Branches';
+import { Headline } from './Headline';
 import { Losses } from './Losses';
 import { Projects } from './Projects';
 import { Scores } from './Scores';
@@ -14,6 +15,7 @@ export function SummaryPage() {
   return (
     <main className="summary-page" aria-labelledby="summary-title">
       <h1 id="summary-title">汇总</h1>
+      <Headline book={book} />
       <Scores book={book} />
       <Losses book={book} />
       {tables.map((table) => (

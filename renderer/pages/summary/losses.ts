@@ -5,6 +5,7 @@ import { lineStates } from '../../../shared/text/lines';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import type { Book } from '../../state/book';
+import { findingsOf } from '../check/findings';
 import { groupNames } from '../check/groups';
 import { fields } from '../../../shared/workbook/fields';
 
@@ -17,6 +18,8 @@ export interface Loss {
   readonly lost: Decimal;
   /** What the officer wrote about it; empty: nothing. */
   readonly written: string;
+  /** The checks ask for a reason and find none. */
+  readonly lacksReason: boolean;
   /** How it came about, in the program's words. */
   readonly cause: string;
   /** By how much the own score is above the rule's; null where it is not. */
@@ -25,12 +28,27 @@ export interface Loss {
 
 export type LossOrder = 'most' | 'least' | 'table';
 
+/** Findings that a reason is lacking: what this page says of reasons is what the checks say. */
+const LACKING: ReadonlySet<string> = new Set([
+  'score.low-no-reason',
+  'score.own-differs',
+  'score.manual-no-reason',
+  'execution.score',
+  'execution.low-no-reason',
+]);
+
 /** Where the points went, line by line, in the order of the tables. */
-export function lossesOf(book: Pick<Book, 'pack' | 'workbook'>, evaluation: Evaluation): Loss[] {
+export function lossesOf(book: Pick<Book, 'pack' | 'workbook' | 'memory'>, evaluation: Evaluation): Loss[] {
+  const lacking = findingsOf(book)
+    .filter(({ code, acknowledged }) => LACKING.has(code) && acknowledged === undefined)
+    .map(({ binding }) => binding);
   const names = groupNames(book.workbook, evaluation);
   return allTables(evaluation).flatMap((table) => {
     const where = names.get(ownerPath(table.owner)) ?? table.name;
-    return linesOf(table).flatMap((line) => lossOf(line, where, book) ?? []);
+    return linesOf(table).flatMap((line) => {
+      const lacksReason = lacking.some((binding) => binding.startsWith(`${line.binding}/`));
+      return lossOf(line, where, lacksReason, book) ?? [];
+    });
   });
 }
 
@@ -45,14 +63,14 @@ export function sortLosses(losses: readonly Loss[], order: LossOrder): readonly 
   return [...losses].sort((a, b) => (order === 'most' ? b.lost.comparedTo(a.lost) : a.lost.comparedTo(b.lost)));
 }
 
-function lossOf(line: Line, where: string, book: Pick<Book, 'pack' | 'workbook'>): Loss | null {
+function lossOf(line: Line, where: string, lacksReason: boolean, book: Pick<Book, 'pack' | 'workbook'>): Loss | null {
   if (!line.self || line.state === 'not-self-scored' || line.kind === 'bonus') return null;
   // A deduction loses what it takes off; everything else what it lacks to its points.
   const lost = line.kind === 'deduction' ? line.self.negated() : (line.points?.minus(line.self) ?? new Decimal(0));
   const above = line.own && line.rule && line.own.greaterThan(line.rule) ? line.own.minus(line.rule) : null;
   if (!lost.greaterThan(0) && !above) return null;
   const name = line.path.at(-1)?.trim() || (line.kind === 'execution' ? '预算执行' : '未命名的指标');
-  return { line, where, name, lost, above, written: writtenAbout(line, book), cause: causeOf(line) };
+  return { line, where, name, lost, above, lacksReason, written: writtenAbout(line, book), cause: causeOf(line) };
 }
 
 function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' | 'workbook'>): string {

@@ -1,7 +1,7 @@
 import { shell, wordsOf } from '../../state/shell';
 import { isUnsaved } from '../../state/book';
 import { goBackTo } from '../../state/looking';
-import { notify, useStore } from '../../state/store';
+import { notify, notifyDone, useStore } from '../../state/store';
 
 /**
  * Goes back to an earlier state as one step of undo. What is not saved yet is first kept as a version of its own: it is
@@ -18,6 +18,6 @@ export async function restore(version: string): Promise<boolean> {
     return false;
   }
   goBackTo(reply.value.workbook);
-  notify('done', '已恢复到以前的版本，还没有保存。要退回刚才的内容，按 Ctrl+Z。');
+  notifyDone('已恢复到以前的版本，还没有保存。');
   return true;
 }

@@ -38,13 +38,18 @@ export const gradedKind: ScoreKindOf<GradedScore> = {
   // A coefficient outside its grade is a slip to put right, not 无此项: the pack's general word does not cover it.
   unlessWritten: 'ask',
   expand: ({ grades, between }, { customIndicator }): Expansion => {
-    const cases = grades.flatMap((one) => [`档 = "${one.name}"`, coefficientOf(one, between === true)]);
-    // Words of the unit that name no grade go by the coefficient typed.
-    const chosen = `IFS(${[...cases, ...(customIndicator ? ['TRUE', '系数'] : [])].join(', ')})`;
-    const coefficient = between ? `IF(ISBLANK(系数), ${chosen}, 系数)` : chosen;
+    const coefficientBy = (of: (one: Grade) => string) => {
+      const cases = grades.flatMap((one) => [`档 = "${one.name}"`, of(one)]);
+      // Words of the unit that name no grade go by the coefficient typed.
+      const chosen = `IFS(${[...cases, ...(customIndicator ? ['TRUE', '系数'] : [])].join(', ')})`;
+      return between ? `IF(ISBLANK(系数), ${chosen}, 系数)` : chosen;
+    };
+    const coefficient = coefficientBy((one) => coefficientOf(one, between === true));
+    // That a typed coefficient lies within its grade goes without saying: one outside is told of where it is typed.
+    const spoken = coefficientBy((one) => (one.value !== undefined && (between || !isRanged(one)) ? one.value : '系数'));
     return {
       inputs: customIndicator ? [] : askedFor(grades, grades.some(isRanged) || between === true),
-      steps: [{ name: '得分系数', source: coefficient, show: 'percent' }],
+      steps: [{ name: '得分系数', source: coefficient, spoken, show: 'percent' }],
       macros: [],
       score: '得分系数 * 分值',
     };

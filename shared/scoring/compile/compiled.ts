@@ -23,6 +23,8 @@ export interface CompiledStep {
   readonly name: string;
   readonly formula: Node;
   readonly show: Show;
+  /** What an explanation says in its place. */
+  readonly spoken?: Node;
 }
 
 /** A grade to choose: its name, other spellings of it, and between which coefficients it lies (null: it has its own alone). */

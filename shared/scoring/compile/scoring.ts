@@ -51,14 +51,15 @@ function compileSteps(
   }));
   const steps: (CompiledStep & { nodes: readonly Node[] })[] = [];
   const all: readonly ExpandedStep[] = [...written, ...expanded];
-  for (const { name, source, show, instead } of all) {
+  for (const { name, source, show, instead, spoken } of all) {
     const at = `${place}/steps/${name}`;
     const plain = context.formula(source, at, name, macros);
     const [none, zero] = [instead?.none, instead?.zeroDivisor].map((text) => context.optional(text ?? undefined, at, name));
     const formula = plain && guard(plain, none ?? null, zero ?? null);
-    if (formula) steps.push({ name, formula, show, nodes: [formula] });
+    const said = context.optional(spoken, at, name);
+    if (formula) steps.push({ name, formula, show, ...(said ? { spoken: said } : {}), nodes: [formula] });
   }
-  return context.order(steps, `${place}/steps`).map(({ name, formula, show }) => ({ name, formula, show }));
+  return context.order(steps, `${place}/steps`).map(({ nodes: _nodes, ...step }) => step);
 }
 
 function compileReasons(

@@ -18,6 +18,7 @@ import { setMany } from './set-many';
 import { setNone } from './set-none';
 import { setOwn } from './set-own';
 import { setPaper } from './set-paper';
+import { setUnread } from './set-unread';
 import { severalOf } from './several';
 import { takeComputed } from './take-computed';
 import { takeForm } from './take-form';
@@ -28,6 +29,7 @@ const single = [
   setMany,
   setNone,
   setOwn,
+  setUnread,
   addProject,
   removeProject,
   moveProject,

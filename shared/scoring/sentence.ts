@@ -1,0 +1,90 @@
+import { formatScore } from '../number';
+import { lineStates } from '../text/lines';
+import { type Outcome, workingWords } from '../text/working';
+import { fields, figures as keys } from '../workbook/fields';
+import type { Evaluation, Figure, Line } from './evaluation';
+import { figureText } from './explain';
+
+/** So many figures can be taken in within a sentence; the formulas below have all of them. */
+const MOST = 4;
+
+/** The working of a line's rule score in one sentence: from what, and how much. */
+export function sentenceOf(evaluation: Evaluation, line: Line): string {
+  switch (line.state) {
+    case 'unscored':
+      return workingWords.unscored();
+    case 'not-self-scored':
+      return workingWords.review();
+    case 'manual':
+      return workingWords.manual(line.own && formatScore(line.own, 2));
+    case 'incomplete':
+      return lacking(evaluation, line);
+    case 'not-applicable':
+    case 'zero-divisor':
+      return line.rule ? workingWords.absent(lineStates[line.state], outcomeOf(line)) : `${lineStates[line.state]}。`;
+    case 'scored':
+      return scored(evaluation, line);
+  }
+}
+
+function outcomeOf({ rule, points, kind }: Line): Outcome {
+  return {
+    score: rule ? formatScore(rule, 2) : '',
+    points: points === null || kind === 'deduction' || kind === 'bonus' ? null : formatScore(points, 2),
+  };
+}
+
+function lacking(evaluation: Evaluation, line: Line): string {
+  const names = [...new Set(line.missing.flatMap((key) => evaluation.figure(key)?.name ?? []))];
+  if (names.length === 0) return workingWords.waiting();
+  return workingWords.lacking(names.slice(0, MOST), Math.max(0, names.length - MOST));
+}
+
+function scored(evaluation: Evaluation, line: Line): string {
+  const outcome = outcomeOf(line);
+  if (line.kind === 'execution') {
+    const rate = evaluation.figure(keys.rate.at(line.binding));
+    return rate ? workingWords.execution(figureText(rate), outcome) : workingWords.plain(outcome);
+  }
+  const all = line.figures.flatMap((key) => evaluation.figure(key) ?? []);
+  const coefficient = all.find(({ key }) => key === keys.step.at(line.binding, '得分系数'));
+  const grade = all.find(({ key }) => key === fields.lineInput.at(line.binding, 'grade'));
+  const chosen = (grade && figureText(grade)) || line.target?.actual;
+  if (coefficient && chosen) return workingWords.graded(chosen, figureText(coefficient), outcome);
+  if (line.target) {
+    const { direction, text, unit, actual, signInTarget } = line.target;
+    const target = `${signInTarget ? '' : direction}${withUnit(text, unit)}`;
+    return workingWords.target(target, withUnit(actual, unit), line.met, outcome);
+  }
+  const ticks = all.filter(({ options, binding }) => binding !== undefined && options?.join() === '是,否');
+  if (ticks.length > 1) return workingWords.ticked(ticks.filter((one) => figureText(one) === '是').length, ticks.length, outcome);
+  return fromFigures(readBy(evaluation, line), outcome);
+}
+
+/** What the score's own formula reads, besides its points and the score typed. */
+function readBy(evaluation: Evaluation, line: Line): readonly Figure[] {
+  const refs = [...(evaluation.figure(keys.rule.at(line.binding))?.refs?.values() ?? [])];
+  const aside = new Set<string>([keys.points.at(line.binding), fields.selfScore.at(line.binding)]);
+  return refs.flatMap((one) => (one.kind === 'one' && !aside.has(one.key) ? (evaluation.figure(one.key) ?? []) : []));
+}
+
+function fromFigures(read: readonly Figure[], outcome: Outcome): string {
+  if (read.length === 0) return workingWords.plain(outcome);
+  if (read.length > 1 && read.every(({ show, value }) => show === 'score' && value.kind === 'number'))
+    return workingWords.parts(
+      read.map(({ name, value }) => [name, value.kind === 'number' ? formatScore(value.value, 2) : '']),
+      outcome,
+    );
+  return workingWords.figures(read.slice(0, MOST).map(saidOf), outcome);
+}
+
+function saidOf(figure: Figure): string {
+  const text = figureText(figure).replace(/^-/, '−');
+  if (figure.value.kind !== 'number') return `${figure.name}：${text}`;
+  return `${figure.name} ${figure.show === 'percent' || !figure.unit ? text : withUnit(text, figure.unit)}`;
+}
+
+/** Some write the unit behind the figure though it has a column of its own. */
+function withUnit(text: string, unit: string): string {
+  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
+}
