@@ -10,6 +10,7 @@ import { ReadOnlyBar } from './chrome/ReadOnlyBar';
 import { TopBar } from './chrome/TopBar';
 import { CheckDock } from '../pages/check/CheckDock';
 import { noneHere } from '../pages/unit/none';
+import { ReplaceDialog } from '../pages/replace/ReplaceDialog';
 import { ReviewDialog } from '../pages/review/ReviewDialog';
 import { VersionsDialog } from '../pages/versions/VersionsDialog';
 import { currentStep } from './steps/registry';
@@ -66,6 +67,7 @@ export default function Desk() {
           <NotSaved />
           <VersionsDialog />
           <ReviewDialog />
+          <ReplaceDialog />
         </div>
       </ChangingContext>
     </CSPProvider>

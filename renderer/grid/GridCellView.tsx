@@ -4,6 +4,7 @@ import { cancel, finish, typeOn, useStore } from '../state/store';
 import type { Draft } from '../state/book';
 import { useImpossible } from '../state/impossible';
 import { useTyped } from '../state/typed';
+import { askReason } from './askReason';
 import { CellAction } from './CellAction';
 import { CellChoice } from './CellChoice';
 import { CellOpens } from './CellOpens';
@@ -91,14 +92,20 @@ function Editing({ cell, ...rest }: EditingProps) {
     onType: (text: string) => typeOn(command(text)),
     onTake: (text: string) => (text === typed && !isTyping() ? true : finish(command(text), binding, text)),
     onCancel: () => cancel(binding),
+    onLeave: (leaving: Leaving) => (cell.editor === 'score' && isTaken(leaving) && askReason(binding)) || rest.onLeave(leaving),
   };
   const choosing = cell.editor === 'choice' || cell.editor === 'yes-no';
   const impossible = useImpossible(cell.binding);
   return choosing ? (
-    <CellChoice cell={cell} typed={typed} {...events} {...rest} />
+    <CellChoice cell={cell} typed={typed} {...rest} {...events} />
   ) : (
-    <CellEditor cell={cell} typed={typed} warning={impossible} {...events} {...rest} />
+    <CellEditor cell={cell} typed={typed} warning={impossible} {...rest} {...events} />
   );
+}
+
+/** Enter and Tab say that the score is meant; arrows only pass by. */
+function isTaken({ to }: Leaving): boolean {
+  return to === 'below' || to === 'next';
 }
 
 function isTyping(): boolean {
@@ -114,6 +121,7 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
   const names = ['cell', `is-${cell.role}`, `to-${cell.align ?? 'left'}`];
   if (cell.opens !== undefined) names.push('editable');
   if (isEditable(cell)) names.push('editable', `by-${cell.editor}`);
+  if (cell.role === 'heading' && /得分$/.test(cell.text.replace(/\s/g, '')) && (cell.colSpan ?? 1) === 1) names.push('of-scores');
   if (cell.bold) names.push('bold');
   if (cell.pending) names.push('pending');
   if (selected) names.push('selected');

@@ -69,7 +69,7 @@ export function drawTo(which: keyof typeof bounds, width: number): void {
 const NARROW = '(min-width: 901px) and (max-width: 1100px)';
 
 /** Whether the side panel is folded away: as the officer said, else where the window is narrow. */
-function sideIsFolded(): boolean {
+export function sideIsFolded(): boolean {
   return useLayout.getState().isSideFolded ?? matchMedia(NARROW).matches;
 }
 

@@ -9,7 +9,7 @@ import { importPapers } from './importing';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showAbout, showBatch, showVersions } from './showing';
-import { goTo, notify, redoStep, undoStep, useStore } from './store';
+import { goTo, notify, redoStep, refusesChange, undoStep, useStore } from './store';
 import { autosaveWords } from '../../shared/text/autosave';
 import { foldRail, foldSide, useLayout } from '../kit/layout';
 import { focusRegion } from '../kit/regions';
@@ -41,6 +41,10 @@ const doing: Record<ActionId, () => unknown> = {
   undo: () => (inText() ? document.execCommand('undo') : shown(undoStep)),
   redo: () => (inText() ? document.execCommand('redo') : shown(redoStep)),
   find: startFinding,
+  replace: () => {
+    leaveCell();
+    if (!refusesChange()) useWindow.setState({ showsReplace: true });
+  },
   none: () => useWindow.getState().desk?.none(),
   'next-gap': () => goAlong('next-gap'),
   'next-finding': () => goAlong('next-finding'),

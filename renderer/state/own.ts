@@ -1,4 +1,5 @@
 import { openField } from '../../shared/workbook/fields/catalogue';
+import type { Line } from '../../shared/scoring/evaluation';
 import type { Book } from './book';
 import { fields } from '../../shared/workbook/fields';
 
@@ -16,4 +17,24 @@ export function ownScoreOf({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, 
   };
   const value = read(fields.selfScore.at(line));
   return value === undefined ? null : { value, reason: read(fields.selfScoreReason.at(line)) ?? '' };
+}
+
+/** So many reasons of before are offered. */
+const OFFERED = 3;
+
+/** Words of reasons given for own scores in this workbook, each once, the last ones first. */
+export function reasonsGiven({ workbook }: Pick<Book, 'workbook'>): readonly string[] {
+  const fills = [
+    ...Object.values(workbook.tables),
+    ...workbook.projects.map(({ fill }) => fill),
+    ...workbook.appraisals.map(({ fill }) => fill),
+  ];
+  const words = fills.flatMap(({ own }) => Object.values(own).map(({ reason }) => reason.text.trim()));
+  return [...new Set(words.filter((one) => one !== '').reverse())].slice(0, OFFERED);
+}
+
+/** Whether an own score of this line still wants its reason: it is another than the rule's. */
+export function wantsReason(book: Book, line: Line): boolean {
+  const own = ownScoreOf(book, line.binding);
+  return own !== null && own.reason === '' && line.own !== null && line.rule !== null && !line.own.equals(line.rule);
 }

@@ -103,6 +103,8 @@ export interface WindowState {
   readonly searchedFrom: Element | null;
   /** The list of earlier versions is open. */
   readonly showsVersions: boolean;
+  /** 替换 is open. */
+  readonly showsReplace: boolean;
   /** The program tells about itself. */
   readonly showsAbout: boolean;
   /** 批量审核 is open, and how it stands; null: no folder has been chosen yet. */
@@ -140,6 +142,7 @@ export const useWindow = create<WindowState>()(() => ({
   isSearchOpen: false,
   searchedFrom: null,
   showsVersions: false,
+  showsReplace: false,
   showsAbout: false,
   showsBatch: false,
   batch: null,

@@ -8,16 +8,34 @@ import type { Sessions } from '../sessions';
 import { begin, beginAt } from './begin';
 import type { Pending } from './pending';
 import { ticketsFor } from './version-tickets';
+import { openLeftOver } from './left-over';
 
 /** Opens a file by its path, or says what stands in the way: somebody has it open, or it is damaged. */
 export async function openPath(ports: Ports, sessions: Sessions, pending: Pending, file: string): Promise<Reply<Opening>> {
   const read = await ports.disk.read(file);
   if (!read.ok) return explain(ports, sessions, pending, file, read.problems);
+  const goneOn = await goOn(ports, sessions, file, read.value.seen);
+  if (goneOn) return fine({ kind: 'opened', opened: goneOn });
   const claimed = await ports.disk.lock(file);
   const name = path.basename(file);
   if (claimed.kind === 'held') return fine({ kind: 'held', file: pending.put(file), name, by: holderOf(claimed.by) });
   const note = claimed.kind === 'unsure' ? claimed.words : null;
   return fine({ kind: 'opened', opened: await open(ports, sessions, file, read.value, { heldBy: null, note }) });
+}
+
+/** Work on this very state of the file that a crash left unsaved goes on with it, however the file is opened. Null: there is none. */
+async function goOn(ports: Ports, sessions: Sessions, file: string, seen: string): Promise<Opened | null> {
+  for (const { handle } of await ports.journals.leftOver()) {
+    const found = await ports.journals.recover(handle);
+    if (found?.path !== file || found.seen !== seen || found.entries.length === 0) continue;
+    const reply = await openLeftOver(ports, sessions, handle);
+    if (!reply.ok) return null;
+    const name = path.basename(file);
+    const words = sentence(problem('disk.unsaved-found', name, { name }));
+    await ports.recent.add(file);
+    return { ...reply.value, note: reply.value.note === null ? words : `${words}\n${reply.value.note}` };
+  }
+  return null;
 }
 
 /** Opens a file that somebody else has open: only to look at, or taking it over. It may be free by now: then it simply opens. */

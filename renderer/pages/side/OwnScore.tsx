@@ -4,9 +4,10 @@ import type { Line } from '../../../shared/scoring/evaluation';
 import { readReason, reasonText } from '../../../shared/workbook/reason';
 import { OTHER_REASON, PUBLISHED_REASON, type ReasonKind, reasonKinds } from '../../../shared/workbook/schema/given';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { type Own, ownScoreOf } from '../../state/own';
+import { type Own, ownScoreOf, reasonsGiven } from '../../state/own';
 import { perform, useStore } from '../../state/store';
 import { Kept } from '../../kit/Kept';
+import { fields } from '../../../shared/workbook/fields';
 import { OneOf } from '../../kit/OneOf';
 
 /** The officer's own score of a line beside the rule's, with its reason. Nothing typed: the rule's score stands. */
@@ -27,7 +28,7 @@ export function OwnScore({ line }: { line: Line }) {
         placeholder="按规则得分"
         onKeep={(value) => keep(line.binding, value, own?.reason ?? '')}
       />
-      {own && <Reason own={own} onKeep={(reason) => keep(line.binding, own.value, reason)} />}
+      {own && <Reason own={own} line={line.binding} onKeep={(reason) => keep(line.binding, own.value, reason)} />}
       {own && (
         <ChangeButton className="button" onClick={() => keep(line.binding, '', '')}>
           改回按规则得分
@@ -38,7 +39,8 @@ export function OwnScore({ line }: { line: Line }) {
 }
 
 /** What kind of reason, and the words. */
-function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void }) {
+function Reason({ own, line, onKeep }: { own: Own; line: string; onKeep: (reason: string) => void }) {
+  const book = useStore((state) => state.book);
   const { kind: kept, text: words } = readReason(own.reason);
   const [chosen, setChosen] = useState<ReasonKind | ''>('');
   const kind = own.reason === '' ? chosen : kept;
@@ -62,6 +64,8 @@ function Reason({ own, onKeep }: { own: Own; onKeep: (reason: string) => void })
           long
           value={words}
           placeholder="例如：哪份材料、哪个数，为什么与规则得分不同"
+          offered={book ? reasonsGiven(book) : []}
+          onDone={() => useStore.setState({ wanted: fields.selfScore.at(line) })}
           onKeep={(text) => onKeep(reasonText({ kind: kind === '' ? OTHER_REASON : kind, text }))}
         />
       </div>

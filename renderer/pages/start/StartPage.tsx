@@ -78,6 +78,11 @@ let wasHere = false;
 function focusOnReturn(): void {
   const isReturn = wasHere;
   wasHere = true;
-  if (isReturn && document.activeElement === document.body)
-    document.querySelector<HTMLElement>('.start-action, .start input')?.focus();
+  // What had it leaves the page first.
+  if (isReturn) requestAnimationFrame(() => requestAnimationFrame(focusFirst));
+}
+
+function focusFirst(): void {
+  if (document.activeElement?.closest('.start, .dialog')) return;
+  document.querySelector<HTMLElement>('.start-action, .start input')?.focus();
 }

@@ -135,6 +135,8 @@ const others = {
     `「${name}」现在由 ${who} 在电脑 ${where} 上打开（自 ${since}），已经不归这个窗口。没有存上，没有盖掉对方的内容，您改的也还在窗口里。请用「另存为」存成别的名称，再与对方核对。`,
   'disk.held': ({ name, who, where, since }: Holder & { since: string }) =>
     `「${name}」正由 ${who} 在电脑 ${where} 上打开（自 ${since}）。没有存上，没有动那个文件，您改的内容还在窗口里。请换一个名称。`,
+  'disk.unsaved-found': ({ name }: { name: string }) =>
+    `「${name}」上次有没来得及保存的修改，已经接着这些修改打开，什么也没有丢。不要这些修改，按 Ctrl+Z 撤回。`,
   'disk.found-held': ({ name, who, where, since }: Holder & { since: string }) =>
     `这是上次没来得及保存的内容。「${name}」本身正由 ${who} 在电脑 ${where} 上打开（自 ${since}），所以请把找回的内容另存成别的名称，再与对方核对。`,
   'disk.not-attached': ({ names }: { names: readonly string[] }) =>
