@@ -42,17 +42,31 @@ async function findOffice(): Promise<string | null> {
  * Turns a document of an old format into one of today by an installed LibreOffice, under a profile of its own, so that neither an
  * open window of it nor its settings matter. Everything it writes is in one temporary folder, gone afterwards.
  */
-export async function convertByOffice(
+export function convertByOffice(
   bytes: Uint8Array,
   to: 'docx' | 'xlsx',
   cancelled: () => boolean,
   find: () => Promise<string | null> = findOffice,
 ): Promise<Conversion> {
+  return byOffice(bytes, { from: to === 'docx' ? 'doc' : 'xls', to }, cancelled, find);
+}
+
+/** Prints a document as PDF in the same way. */
+export function pdfByOffice(bytes: Uint8Array, from: 'docx' | 'xlsx', cancelled: () => boolean): Promise<Conversion> {
+  return byOffice(bytes, { from, to: 'pdf' }, cancelled, findOffice);
+}
+
+async function byOffice(
+  bytes: Uint8Array,
+  { from, to }: { readonly from: string; readonly to: string },
+  cancelled: () => boolean,
+  find: () => Promise<string | null>,
+): Promise<Conversion> {
   const office = await find();
   if (office === null) return { kind: 'absent' };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'jxzp-convert-'));
   try {
-    const source = path.join(folder, to === 'docx' ? 'source.doc' : 'source.xls');
+    const source = path.join(folder, `source.${from}`);
     const out = path.join(folder, 'out');
     await mkdir(out);
     await writeFile(source, bytes);

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import type { ReadingPorts, SourceEncoding } from '../../shared/reading';
-import { convertByOffice } from './convert';
+import { convertByOffice, pdfByOffice } from './convert';
 import { filePorts } from './ports';
 
 function decode(bytes: Uint8Array, encoding: SourceEncoding): string | null {
@@ -22,6 +22,7 @@ export function readingPorts(
     progress,
     cancelled,
     convert: (bytes, to) => convertByOffice(bytes, to, cancelled),
+    toPdf: (bytes, from) => pdfByOffice(bytes, from, cancelled),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

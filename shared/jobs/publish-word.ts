@@ -15,6 +15,9 @@ export interface WordFiles {
   /** Reports that still lack something: drafts, to be kept. */
   readonly drafts: readonly ExportedFile[];
   readonly notices: readonly Problem[];
+  /** What is in the one document, in order, and the tables its reports attach: the same papers go into the PDF. */
+  readonly papers: readonly AnnexPaper[];
+  readonly grids: ReadonlyMap<string, Grid>;
 }
 
 /** Whether the tables are drawn too; `false` where the unit's own document has them. */
@@ -62,5 +65,5 @@ export async function wordFiles(
   const notices = reports
     .filter((report) => !isFinished(report))
     .map(({ title, blanks }) => problem('publish.unfinished', '', { title, blanks: blanks.length }));
-  return { shown, drafts, notices };
+  return { shown, drafts, notices, papers, grids };
 }

@@ -1,18 +1,19 @@
 import type { FilePorts } from '../file';
 import { type Finding, findAll } from '../findings';
-import { fillDocument } from '../into';
+import { fillDocument, type Filled } from '../into';
 import { annexesOf, type Pack } from '../pack';
+import { mergePdfs, printAnnexes } from '../print';
 import { exposedIn, forbids, listText, type Looked } from '../publishing';
 import type { ReadingPorts } from '../reading';
 import { type Evaluation, evaluate } from '../scoring';
 import { fileNameOf } from '../text/file-name';
 import { type Problem, problem } from '../text/problem';
-import { ok, type Result } from '../text/result';
+import { ok, type Result, refused } from '../text/result';
 import { isNone, type Workbook } from '../workbook';
 import { typedIn } from '../workbook/fields/walk';
 import { checkReport } from './check-report';
 import { type ExportedFile, exportFiles, type JobPorts } from './export';
-import { wordFiles } from './publish-word';
+import { type WordFiles, wordFiles } from './publish-word';
 
 /** What to publish. */
 export interface PublishOrder {
@@ -111,21 +112,39 @@ async function publicFiles(
   const order = { pack, workbook, tables, valuesOnly: true };
   const drawn = await exportFiles({ ...order, formats: replaced === 'xlsx' ? [] : ['xlsx'] }, ports);
   if (!drawn.ok) return drawn;
-  // A PDF drawn by us beside the unit's own Word would be another form than that.
-  const printed = replaced === 'docx' ? null : await exportFiles({ ...order, formats: ['pdf'] }, ports);
-  if (printed?.ok === false && printed.problems.some(({ code }) => code === 'job.cancelled')) return printed;
+  if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
+  const pdf = own?.value
+    ? await pdfOfForm(own.value, `${base}绩效自评表`, ports)
+    : await pdfOfAnnexes(word, `${base}绩效自评公开附件`, ports);
   const filled = own?.value ? [{ name: `${base}绩效自评表.${own.value.format}`, bytes: own.value.bytes }] : [];
   return ok({
-    files: [...filled, ...word.shown, ...drawn.value.files, ...(printed?.ok ? printed.value.files : [])],
+    files: [...filled, ...word.shown, ...drawn.value.files, ...(pdf ? [pdf] : [])],
     drafts: word.drafts,
     notices: [
       ...drawn.value.notices,
       ...word.notices,
-      ...(replaced === 'docx' ? [problem('publish.no-pdf-of-form', '', {})] : []),
-      ...(printed?.ok === false ? [problem('publish.no-pdf', '', {})] : []),
+      ...(pdf ? [] : [problem(own ? 'publish.no-pdf-of-form' : 'publish.no-pdf', '', {})]),
       ...(own?.value ? leftovers(own.value.report) : []),
     ],
   });
+}
+
+/** The annexes as PDF, reports and all, in the order of the one Word document; null where nothing can print. */
+async function pdfOfAnnexes({ papers, grids }: WordFiles, name: string, ports: PublishPorts): Promise<ExportedFile | null> {
+  if (!ports.printPdf) return null;
+  try {
+    const printed = await ports.printPdf(printAnnexes(papers, grids, name));
+    return { name: `${name}.pdf`, bytes: await mergePdfs(printed, name, true) };
+  } catch {
+    // The browser ended, or took too long: the set is whole without it, and says so.
+    return null;
+  }
+}
+
+/** The unit's own document as PDF: a PDF drawn by us would be another form than that. */
+async function pdfOfForm({ bytes, format }: Filled, name: string, { reading }: PublishPorts): Promise<ExportedFile | null> {
+  const made = await reading.toPdf?.(bytes, format);
+  return made?.kind === 'converted' ? { name: `${name}.pdf`, bytes: await mergePdfs([made.bytes], name) } : null;
 }
 
 function leftovers({ remains, unplaced }: { remains: readonly unknown[]; unplaced: readonly unknown[] }): Problem[] {

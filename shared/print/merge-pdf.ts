@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 /** A date that tells nothing; the zip entries of the other formats have the same. */
 const FIXED = new Date(Date.UTC(1980, 0, 1));
@@ -6,17 +6,31 @@ const FIXED = new Date(Date.UTC(1980, 0, 1));
 /**
  * Joins PDFs made by a browser into one, in order, and takes out who, when and with what: the same pages give the same
  * bytes wherever and whenever they were printed. A browser lays a document out for one width of paper, so upright and
- * lying pages are printed apart.
+ * lying pages are printed apart. `numbered`: 「— 1 —」 at the foot of each page, counted through.
  */
-export async function mergePdfs(parts: readonly Uint8Array[], title: string): Promise<Uint8Array> {
+export async function mergePdfs(parts: readonly Uint8Array[], title: string, numbered = false): Promise<Uint8Array> {
   const merged = await PDFDocument.create({ updateMetadata: false });
   for (const part of parts) {
     const document = await PDFDocument.load(part, { updateMetadata: false });
     for (const page of await merged.copyPages(document, document.getPageIndices())) merged.addPage(page);
   }
+  if (numbered) await number(merged);
   merged.setTitle(title);
   merged.setLanguage('zh-CN');
   merged.setCreationDate(FIXED);
   merged.setModificationDate(FIXED);
   return merged.save({ addDefaultPage: false });
+}
+
+/** Where the number stands above the edge of the paper, and its size, in points. */
+const FOOT_PT = 26;
+const NUMBER_PT = 11;
+
+async function number(document: PDFDocument): Promise<void> {
+  const font = await document.embedFont(StandardFonts.TimesRoman);
+  document.getPages().forEach((page, index) => {
+    const text = `— ${index + 1} —`;
+    const x = (page.getWidth() - font.widthOfTextAtSize(text, NUMBER_PT)) / 2;
+    page.drawText(text, { x, y: FOOT_PT, size: NUMBER_PT, font });
+  });
 }

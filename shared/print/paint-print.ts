@@ -128,7 +128,8 @@ function words(cell: Cell): string {
   return escaped(printable(cell.text));
 }
 
-function escaped(text: string): string {
+/** A text as markup holds it. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

@@ -12,6 +12,8 @@ export interface ReadingPorts {
   readonly pause: () => Promise<void>;
   /** Turns a document of an old format into one of today; without it such a document is refused. */
   readonly convert?: (bytes: Uint8Array, to: 'docx' | 'xlsx') => Promise<Conversion>;
+  /** Prints a document of today's formats as PDF, by a program of this computer that knows them. */
+  readonly toPdf?: (bytes: Uint8Array, from: 'docx' | 'xlsx') => Promise<Conversion>;
 }
 
 /** What came of turning an old document into a new one; `absent`: this computer has no program that can. */

@@ -9,7 +9,7 @@ export const publishProblems = {
   'publish.no-pdf': (_: Record<string, never>) =>
     '这里没有能排版打印的窗口，没有做 PDF，别的都写出了。要 PDF，请在窗口里导出，或用 Word、WPS 把 docx 另存为 PDF。',
   'publish.no-pdf-of-form': (_: Record<string, never>) =>
-    '附表是照原件填的 Word，没有另做 PDF。要 PDF，请用 Word 或 WPS 打开它另存。',
+    '附表是照原件填的，这台电脑上没有能把它排成 PDF 的 LibreOffice，没有做 PDF。要 PDF，请用 Word 或 WPS 打开它另存。',
   'publish.unfinished': ({ title, blanks }: { title: string; blanks: number }) =>
     `《${title}》还有 ${blanks} 处待填，没有放进公开的一套，草稿在留底里。请在「报告」里写完再导出一次。`,
   'publish.form-remains': ({ remains, unplaced }: { remains: number; unplaced: number }) =>

@@ -150,7 +150,9 @@ describe('publish', () => {
     await rename(at(ANNEXES), at('last-year.docx'));
     await rm(at(SET), { recursive: true });
     const { data } = await published('', '--form', at('last-year.docx'));
-    expect(data.notices.map(({ code }) => code)).toContain('publish.no-pdf-of-form');
+    // Of the unit's own document LibreOffice makes the PDF; where there is none it is said.
+    const isPrinted = data.written.some((file) => file.endsWith('.pdf'));
+    expect(data.notices.some(({ code }) => code === 'publish.no-pdf-of-form')).toBe(!isPrinted);
     expect(await textOf(`${TABLES}.docx`)).toContain('自评表2');
     expect(data.written.map((file) => path.basename(file))).not.toContain(path.basename(ANNEXES));
   });

@@ -1,0 +1,131 @@
+import { type Bar, blankText, type Piece, type ReportBlock, type ReportDocument, type ReportParagraph } from '../report';
+import type { Grid } from '../sheets/grid';
+import { printable } from '../sheets/paper';
+import { escaped, printDocuments } from './paint-print';
+
+/** One of the papers that are published together: a report, or a table of the workbook. */
+type AnnexPaper = { readonly kind: 'report'; readonly report: ReportDocument } | { readonly kind: 'table'; readonly grid: Grid };
+
+type List = Extract<ReportBlock, { kind: 'list' }>;
+
+/** Faces of official documents and what stands in for them where they are not there. */
+const BODY = '"仿宋",FangSong,"仿宋_GB2312",STFangsong,"Noto Serif CJK SC",serif';
+const BLACK = '"黑体",SimHei,"Noto Sans CJK SC",sans-serif';
+const KAI = '"楷体",KaiTi,"楷体_GB2312",STKaiti,"Noto Serif CJK SC",serif';
+const TITLE = '"方正小标宋简体","FZXiaoBiaoSong-B05S",STZhongsong,"Noto Serif CJK SC",serif';
+
+/** The page and type of official documents (GB/T 9704—2012): margins 37, 26, 35, 28 mm, 三号仿宋 on lines of 28 points. */
+const CSS = `@page{size:A4 portrait;margin:37mm 26mm 35mm 28mm}
+body{margin:0;color:#000;font:16pt/28pt ${BODY}}
+p,h2,h3,h4,h5{margin:0;font-size:16pt;line-height:28pt;text-indent:2em;text-align:justify;white-space:pre-wrap}
+h1{margin:0 0 28pt;font:400 22pt/28pt ${TITLE};text-align:center;white-space:pre-wrap}
+h2,h3,h4,h5{font-weight:400;break-after:avoid}
+h2{font-family:${BLACK}}h3{font-family:${KAI}}h4{font-weight:700}
+.caption{margin-top:8pt;font:14pt/24pt ${BLACK};text-indent:0;text-align:center;break-after:avoid}
+table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:8pt;font-size:10.5pt;line-height:16pt}
+thead{display:table-header-group}tr{break-inside:avoid}
+td,th{border:.5pt solid #000;padding:1mm;font-weight:400;white-space:pre-wrap;overflow-wrap:anywhere}
+th,.closing td{font-weight:700}
+.a-left{text-align:left}.a-center{text-align:center}.a-right{text-align:right}
+.bars td{border:0}.bars table{margin:0}.bars .bar{background:#4472c4;padding:0;height:10pt}`;
+
+/**
+ * Papers as documents for the browser's printer, one behind the other: text as official documents have it, each table of the
+ * workbook on the pages it is published on, with the heading right above it. `grids`: the tables a report attaches, by id.
+ */
+export function printAnnexes(papers: readonly AnnexPaper[], grids: ReadonlyMap<string, Grid>, title: string): string[] {
+  return papers.flatMap((paper) =>
+    paper.kind === 'table' ? printDocuments([paper.grid], { title }) : reportDocuments(paper.report, grids, title),
+  );
+}
+
+function reportDocuments({ title: own, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string): string[] {
+  const documents: string[] = [];
+  let text = [`<h1>${said(own)}</h1>`];
+  const end = () => {
+    if (text.length > 0) documents.push(textDocument(text.join('\n'), title));
+    text = [];
+  };
+  blocks.forEach((block, at) => {
+    const next = blocks[at + 1];
+    const isHeadingOfTable = block.kind === 'heading' && next?.kind === 'form' && grids.has(next.grid);
+    if (isHeadingOfTable) return;
+    if (block.kind !== 'form') {
+      text.push(textBlock(block));
+      return;
+    }
+    const grid = grids.get(block.grid);
+    if (!grid) return;
+    end();
+    const before = blocks[at - 1];
+    const heading = before?.kind === 'heading' ? before.text : null;
+    documents.push(...printDocuments([withHeading(grid, heading, block.title)], { title }));
+  });
+  end();
+  return documents;
+}
+
+/** A table with the title it has in a report, below the heading it stands under there. */
+function withHeading(grid: Grid, heading: string | null, title: string | undefined): Grid {
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => (cell.role === 'title' && title !== undefined ? { ...cell, text: title } : cell)),
+  }));
+  if (heading === null) return { ...grid, rows };
+  const cell = { role: 'label' as const, text: heading, align: 'left' as const, colSpan: grid.columnsMm.length };
+  return { ...grid, rows: [{ cells: [cell], heightMm: HEADING_MM, outside: true }, ...rows] };
+}
+
+/** What a heading above a table takes. */
+const HEADING_MM = 8;
+
+function textDocument(body: string, title: string): string {
+  const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>${CSS}</style>`;
+  return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
+}
+
+function textBlock(block: Exclude<ReportBlock, { kind: 'form' }>): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level + 1}>${said(block.text)}</h${block.level + 1}>`;
+    case 'paragraph':
+      return paragraph(block);
+    case 'list':
+      return list(block);
+    case 'bars':
+      return `<p class="caption">${said(block.caption)}</p><table class="bars"><tbody>${block.bars.map(bar).join('')}</tbody></table>`;
+  }
+}
+
+/** A paragraph for each line of what was typed. */
+function paragraph({ pieces }: ReportParagraph): string {
+  const lines = wordsOf(pieces).split('\n');
+  return lines.map((line) => (line.trim() === '' ? '' : `<p>${said(line)}</p>`)).join('');
+}
+
+function list({ caption, columns, rows, closing }: List): string {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => `<col width="${((width * 100) / whole).toFixed(2)}%">`).join('');
+  const headings = columns.map(({ heading }) => `<th>${said(heading)}</th>`).join('');
+  const row = (cells: List['rows'][number], kind = '') => {
+    const made = cells.map((cell, at) => `<td class="a-${columns[at]?.align ?? 'center'}">${said(wordsOf(cell))}</td>`);
+    return `<tr${kind}>${made.join('')}</tr>`;
+  };
+  const body = [...rows.map((cells) => row(cells)), ...closing.map((cells) => row(cells, ' class="closing"'))].join('');
+  const head = `<colgroup>${widths}</colgroup><thead><tr>${headings}</tr></thead>`;
+  return `${caption === '' ? '' : `<p class="caption">${said(caption)}</p>`}<table>${head}<tbody>${body}</tbody></table>`;
+}
+
+function bar({ label, share, text }: Bar): string {
+  const width = share ? share.times(100).toFixed(2) : '0';
+  const drawn = `<table width="100%"><tbody><tr><td class="bar" width="${width}%"></td><td></td></tr></tbody></table>`;
+  return `<tr><td width="30%">${said(label)}</td><td width="55%">${drawn}</td><td width="15%">${said(text)}</td></tr>`;
+}
+
+function wordsOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === 'blank' ? blankText(piece.what) : piece.text)).join('');
+}
+
+function said(text: string): string {
+  return escaped(printable(text));
+}
