@@ -25,6 +25,20 @@ describe('the look', () => {
     expect(names(night)).toEqual(names(day));
   });
 
+  it('has its space in steps of four, by name', () => {
+    const space = lines.filter(({ line }) => /^\s*(padding|margin|gap|row-gap|column-gap)[a-z-]*:/.test(line));
+    expect(space.length).toBeGreaterThan(300);
+    // Hairlines aside; a cell of a table is as the paper has it.
+    const bare = space.filter(
+      ({ line, name }) => /\b([3-9]|\d\d+)px/.test(line) && !(name === 'sheet.css' && /padding: 4px 6px/.test(line)),
+    );
+    expect(those(bare, /^/)).toEqual([]);
+    const tokens = readFileSync(path.join(folder, 'tokens.css'), 'utf8');
+    const steps = [...tokens.matchAll(/--s\d+: (\d+)px/g)].map((match) => Number(match[1]));
+    expect(steps.length).toBeGreaterThan(8);
+    expect(steps.filter((step) => step % 4 !== 0)).toEqual([]);
+  });
+
   it('has five sizes of type and two weights', () => {
     expect(those(others, /font(-size)?:[^;]*\d(px|em)\b/)).toEqual([]);
     expect(those(others, /font-weight: (?!400|600|inherit)/)).toEqual([]);
