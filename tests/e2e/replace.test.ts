@@ -53,4 +53,24 @@ describe('hands on many places at once', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding ?? '')).not.toBe(own);
     expect(window.complaints).toEqual([]);
   });
+
+  it('indicators of one project are copied to others, and one undo takes them back', async () => {
+    const { page } = window;
+    await goTo(page, '项目资金一览');
+    await cellOf(page, 'project/upgrade/name').click();
+    await page.getByRole('button', { name: '指标复制到…' }).click();
+    await page.locator('.copy-to input').first().check();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '复制到 1 个项目' }).press('Enter');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('复制到 1 个项目');
+    await goTo(page, '效能热线工作');
+    await expect
+      .poll(() => page.locator('td[data-binding^="project/hotline/indicator/"][data-binding$="/name"]').count())
+      .toBe(16);
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.locator('td[data-binding^="project/hotline/indicator/"][data-binding$="/name"]').count())
+      .toBe(10);
+    expect(window.complaints).toEqual([]);
+  });
 });

@@ -5,11 +5,12 @@ import { setPasteUnit, usePasteUnit } from '../../state/pasteUnit';
 import { UnitChoice } from '../paste/UnitChoice';
 import { useStore } from '../../state/store';
 import { addProject, copyProject, hideProject, openProject, shiftProject } from './actions';
+import { CopyIndicatorsDialog } from './CopyIndicatorsDialog';
 import { HideDialog } from './HideDialog';
 import { RemoveDialog } from './RemoveDialog';
 
 /** What is being asked about the selected project. */
-export type ProjectDialog = 'hide' | 'remove' | null;
+export type ProjectDialog = 'hide' | 'remove' | 'copy-indicators' | null;
 
 interface Props {
   /** The project of the selected row. */
@@ -44,6 +45,7 @@ export function Toolbar({ project, onPaste, asking, onAsk, isArranged }: Props) 
       )}
       <UnitChoice label="填写、粘贴的金额按" value={unit} onChange={setPasteUnit} />
       {project && asking === 'hide' && <HideDialog project={project} onClose={close} />}
+      {project && asking === 'copy-indicators' && <CopyIndicatorsDialog project={project} onClose={close} />}
       {project && asking === 'remove' && <RemoveDialog project={project} onClose={close} />}
     </div>
   );
@@ -51,7 +53,7 @@ export function Toolbar({ project, onPaste, asking, onAsk, isArranged }: Props) 
 
 interface ForOneProps {
   readonly project: Project;
-  readonly onAsk: (what: 'hide' | 'remove') => void;
+  readonly onAsk: (what: ProjectDialog) => void;
   readonly isArranged: boolean;
 }
 
@@ -82,6 +84,13 @@ function ForOne({ project, onAsk, isArranged }: ForOneProps) {
         title="下移（Alt ↓）"
       >
         下移
+      </ChangeButton>
+      <ChangeButton
+        className="button quiet"
+        disabled={count < 2 || project.fill.indicators.length === 0}
+        onClick={() => onAsk('copy-indicators')}
+      >
+        指标复制到…
       </ChangeButton>
       {hidden ? (
         <ChangeButton className="button quiet" onClick={() => hideProject(id, null)}>

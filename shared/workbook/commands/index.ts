@@ -6,6 +6,7 @@ import { acknowledge } from './acknowledge';
 import { adjust } from './adjust';
 import { type CommandSpec, run } from './command';
 import { addGoal, copyGoal, moveGoal, removeGoal } from './goal';
+import { copyIndicators } from './copy-indicators';
 import { addIndicator, copyIndicator, moveIndicator, removeIndicator } from './indicator';
 import { addForm, removeForm } from './form';
 import { overrule } from './overrule';
@@ -44,6 +45,7 @@ const single = [
   removeIndicator,
   moveIndicator,
   copyIndicator,
+  copyIndicators,
   addRow,
   removeRow,
   addGoal,
