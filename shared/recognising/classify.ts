@@ -1,6 +1,6 @@
 import type { Form } from './form';
 import type { PackTable } from './pack-tables';
-import { likeness, levelled, nameKey } from './text';
+import { levelKeys, likeness, levelled, nameKey } from './text';
 
 /** How well a form fits a table of a pack, 0 to 1; the parts are kept to be shown. */
 export interface Fit {
@@ -16,9 +16,9 @@ const AGAINST: Readonly<Record<string, readonly PackTable['kind'][]>> = {
   department: ['project', 'summary'],
   project: ['department', 'summary', 'appraisal'],
   appraisal: ['department', 'summary'],
-  transfer: ['department', 'project', 'appraisal', 'summary'],
-  monitor: ['department', 'project', 'appraisal', 'summary'],
-  declaration: ['department', 'project', 'appraisal', 'summary'],
+  transfer: ['department', 'project', 'appraisal', 'summary', 'monitor', 'declaration'],
+  monitor: ['department', 'project', 'appraisal', 'summary', 'transfer', 'declaration'],
+  declaration: ['department', 'project', 'appraisal', 'summary', 'transfer', 'monitor'],
   summary: ['department', 'project', 'appraisal'],
 };
 
@@ -28,7 +28,9 @@ export function fitOf(form: Form, table: PackTable): Fit {
   const parts: (readonly [grade: number, weight: number])[] = [];
   const fixed = table.lines.length > 0;
   if (fixed) parts.push([namesFound(form, table), 6]);
-  if (table.open.length > 0) parts.push([groupsFound(form, table), fixed ? 2 : 3]);
+  // A form that prints no levels at all says nothing for or against any.
+  if (table.open.length > 0 && (fixed || form.lines.length === 0 || form.lines.some(printsLevels)))
+    parts.push([groupsFound(form, table), fixed ? 2 : 3]);
   if (table.columns.length > 0) parts.push([columnsFound(form, table), 2]);
   if (table.funds) parts.push([fundsFound(form, table), 2]);
   else if (form.funds.length > 0) parts.push([0, 2]);
@@ -36,7 +38,9 @@ export function fitOf(form: Form, table: PackTable): Fit {
   parts.push([titleFound(form, table), 1]);
   const weight = parts.reduce((sum, [, one]) => sum + one, 0);
   const grade = parts.reduce((sum, [one, by]) => sum + one * by, 0) / weight;
-  const against = form.titleKind !== null && (AGAINST[form.titleKind] ?? []).includes(table.kind);
+  // What calls itself 自评 tells what was done: no 申报, and no 监控.
+  const isBefore = /自评/.test(form.title) && (table.kind === 'declaration' || table.kind === 'monitor');
+  const against = isBefore || (form.titleKind !== null && (AGAINST[form.titleKind] ?? []).includes(table.kind));
   return { table, score: against ? grade * 0.5 : grade };
 }
 
@@ -59,7 +63,12 @@ function nameOf(path: Form['lines'][number]['path']): string {
 }
 
 function inGroups(path: Form['lines'][number]['path'], groups: ReadonlySet<string>): boolean {
-  return path.slice(0, -1).some((cell) => cell !== null && groups.has(nameKey(cell.text)));
+  return path.slice(0, -1).some((cell) => cell !== null && levelKeys(cell.text).some((key) => groups.has(key)));
+}
+
+/** Whether a line says what it stands under. */
+function printsLevels({ path }: Form['lines'][number]): boolean {
+  return path.filter((cell) => cell !== null).length > 1;
 }
 
 /** The part of the lines that stand under a branch where the unit may set up its own. */
@@ -67,7 +76,7 @@ function groupsFound(form: Form, table: PackTable): number {
   if (form.lines.length === 0) return 0;
   const groups = new Set(table.groups.map(({ path }) => nameKey(path.at(-1) ?? '')));
   const found = form.lines.filter((line) => {
-    const above = line.path.slice(0, -1).flatMap((cell) => (cell ? [nameKey(cell.text)] : []));
+    const above = line.path.slice(0, -1).flatMap((cell) => (cell ? levelKeys(cell.text) : []));
     return above.length > 0 && above.every((name) => groups.has(name));
   });
   return found.length / form.lines.length;

@@ -35,11 +35,30 @@ export function readHeading(rows: readonly GridRow[], at: number, extra: ExtraCo
     if (!row || row.grid !== first.grid || !goesOn(row, used, extra)) break;
     used.push(row);
   }
-  const columns = yearsHalf(columnsOf(used, extra));
+  const columns = named(yearsHalf(columnsOf(used, extra)), used);
   if (!columns.some(({ kind }) => kind === 'level' || kind === 'name')) return null;
   const cells = [...new Set(used.flatMap((row) => row.cells.filter((cell) => cell.row >= first.row)))];
   const signature = columns.map(({ kind, heading }) => `${kind}:${levelled(heading)}`).join('|');
   return { columns, rowCount: used.length, cells, signature };
+}
+
+/** Where no column is that of a name, the one headed 「绩效指标」 is: elsewhere those words stand beside the whole block. */
+function named(columns: readonly Column[], used: readonly GridRow[]): readonly Column[] {
+  const [first] = used;
+  if (!first || columns.some(({ kind }) => kind === 'level' || kind === 'name')) return columns;
+  const last = first.row + used.length;
+  const cell = first.cells.find(
+    (one) => one.row === first.row && one.row + one.rowSpan <= last && /指标$/.test(levelled(one.text)) && !readColumn(one.text),
+  );
+  if (!cell) return columns;
+  const { column: from, columnSpan } = cell;
+  return [{ kind: 'name', sure: true, heading: cell.text, cell, from, to: from + columnSpan }, ...columns];
+}
+
+/** What a text heads where it surely is the heading of a column; null else. */
+export function headedBy(text: string, extra: ExtraColumns): ColumnKind | null {
+  const found = meant(text, extra);
+  return found?.sure === true ? found.kind : null;
 }
 
 /** The headings of a table by the row they begin in; rows of a heading begin none themselves. */

@@ -5,6 +5,7 @@ import { isBesideTitle, isContinued, isTitle } from './words/titles';
 import { readLabel } from './words/labels';
 import { regrid } from './regrid';
 import { joined } from './text';
+import { upright } from './upright';
 
 /** One form: the rows of one or more tables (or a part of one), and the words above it. */
 export interface Segment {
@@ -41,7 +42,7 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     }
     const before = paragraphs.filter(({ text }) => text.trim() !== '').slice(-NEAR);
     paragraphs = [];
-    const parts = cut(gridOf(block).rows, block.position, block.sheet, extra);
+    const parts = cut(gridOf(upright(block, extra)).rows, block.position, block.sheet, extra);
     const [first, ...rest] = parts;
     if (!first) continue;
     const last = segments.at(-1);

@@ -123,9 +123,11 @@ export async function faultsOf(
   const faults: string[] = [];
   let [read, refused, longest] = [0, 0, 0];
   for (const seed of seeds) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const answer = await readDocument(mutated(seed), 'a.docx', readingPorts());
-    longest = Math.max(longest, performance.now() - begun);
+    // What it costs, not how long a busy machine lets it wait.
+    const { user, system } = process.cpuUsage(begun);
+    longest = Math.max(longest, (user + system) / 1000);
     if (answer.ok) {
       read += 1;
       faults.push(...wrongIn(answer.value).map((fault) => `${seed}: ${fault}`));

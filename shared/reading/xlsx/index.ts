@@ -5,6 +5,7 @@ import { tooBig } from '../package/archive';
 import type { OfficePackage } from '../package/package';
 import type { SourceBlock, SourceDocument } from '../source';
 import { childOf, childrenOf, isTrue, type Keep } from '../xml/tree';
+import { boxesOf, placed } from './boxes';
 import { tableOf } from './grid';
 import { readSheet, type Shared } from './sheet';
 import { stringOf } from './strings';
@@ -56,12 +57,13 @@ export async function readXlsx(from: OfficePackage, main: string, keep: Keep = (
       keep(part, `s${index}/${path}`, element),
     );
     if (!raw.ok) return raw;
-    const table = tableOf(raw.value, { name, index, hidden });
+    const place = { name, index, hidden };
+    const { sheet, before, behind } = placed(raw.value, hidden ? [] : await boxesOf(from, part), place);
+    const table = tableOf(sheet, place);
     if (table === 'too-big') return refused(tooBig());
-    if (table === null) continue;
-    left -= table.cells.length;
+    left -= table?.cells.length ?? 0;
     if (left < 0) return refused(tooBig());
-    blocks.push(table);
+    blocks.push(...before, ...(table === null ? [] : [table]), ...behind);
   }
   return ok({ format: 'xlsx', blocks });
 }

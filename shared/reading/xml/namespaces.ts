@@ -15,6 +15,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OPC}package/2006/content-types`, 'ct'],
   [`${OPC}drawingml/2006/main`, 'a'],
   [`${STRICT}drawingml/main`, 'a'],
+  [`${OPC}drawingml/2006/spreadsheetDrawing`, 'xdr'],
+  [`${STRICT}drawingml/spreadsheetDrawing`, 'xdr'],
   [`${OPC}markup-compatibility/2006`, 'mc'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],

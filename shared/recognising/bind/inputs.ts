@@ -4,7 +4,7 @@ import { fields } from '../../workbook/fields';
 import type { FormLine } from '../form';
 import { joined, levelled, narrow, prose, saysNothing } from '../text';
 import { isMonitorKind, type MonitorKind } from '../words/columns';
-import { monthIn } from '../words/match';
+import { monthIn, monthSaid } from '../words/match';
 import type { FormBinding } from './binding';
 import { doubtOf } from './values';
 
@@ -50,6 +50,10 @@ export function bindMonth(binding: FormBinding): void {
   if (month === null) return;
   const place = fields.tableFact.at(binding.path, month);
   const said = [...binding.form.columns.map(({ cell }) => cell), ...binding.form.fundsHeadings];
-  const cell = said.find(({ text }) => monthIn(text) !== null);
-  if (cell && !binding.entries.has(place)) binding.put(place, monthIn(cell.text) ?? '', cell);
+  const heading = said.find(({ text }) => monthIn(text) !== null);
+  const above = [binding.form.title, ...binding.form.before].map(monthSaid).find((one) => one !== null);
+  const cell = heading ?? binding.form.cells[0];
+  const number = heading ? monthIn(heading.text) : above;
+  if (cell && number && !binding.entries.has(place))
+    binding.put(place, number, cell, heading ? null : doubt('month.above', { month: number }));
 }

@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import { parseNumber } from '../../number';
 import type { FormLine } from '../form';
-import { nameKey, splitPoints } from '../text';
+import { levelKeys, nameKey, splitPoints } from '../text';
 import type { FormBinding } from './binding';
 import { figures } from '../../workbook/fields';
 
@@ -24,7 +24,8 @@ export function sayLevels(
   group: { readonly path: readonly string[]; readonly groups: readonly string[] },
 ): void {
   for (const cell of levelsAbove(line)) {
-    const at = group.path.findIndex((name) => nameKey(name) === nameKey(cell.text));
+    const lowest = levelKeys(cell.text).at(-1);
+    const at = group.path.findIndex((name) => nameKey(name) === lowest);
     if (at < 0) {
       const name = nearestName(cell, group.path);
       binding.outcomes.doubtful(cell, null, name, doubt('group.alike', { name }));

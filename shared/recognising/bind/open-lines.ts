@@ -4,7 +4,8 @@ import { draftFill } from '../../workbook/fields/owner';
 import type { SourceCell } from '../../reading/source';
 import type { FormLine } from '../form';
 import type { PackGroup } from '../pack-tables';
-import { joined, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
+import { joined, levelKeys, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
+import { suggests } from '../words/branches';
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sayLevels } from './levels';
 import { bindInputs } from './inputs';
@@ -53,9 +54,10 @@ class Branches {
   of(line: FormLine): PackGroup {
     const above = levelsAbove(line);
     const lowest = above.at(-1);
-    const keys = above.map((cell) => nameKey(cell.text));
+    const keys = above.flatMap((cell) => levelKeys(cell.text));
     const fallback = this.open[0] as PackGroup;
     const graded = this.open.map((group) => ({ group, grade: gradeOf(group, keys) }));
+    if (above.length === 0) return this.#byName(line) ?? fallback;
     const best = graded.reduce((one, other) => (other.grade > one.grade ? other : one), { group: fallback, grade: 0 });
     if (!lowest) return best.group;
     const same = this.open.filter((group) => group.path.join('/') === best.group.path.join('/'));
@@ -65,6 +67,13 @@ class Branches {
     if (!seen.includes(lowest)) this.#cells.set(key, [...seen, lowest]);
     const at = (this.#cells.get(key) ?? []).indexOf(lowest);
     return same[Math.min(at, same.length - 1)] ?? best.group;
+  }
+
+  /** A line printed without its levels goes where its name points; it is doubted all the same. */
+  #byName(line: FormLine): PackGroup | undefined {
+    const names = this.open.map(({ path }) => path.at(-1) ?? '');
+    const found = suggests(nameKey(nameCellOf(line)?.text ?? ''), names);
+    return found === null ? undefined : this.open[names.indexOf(found)];
   }
 }
 

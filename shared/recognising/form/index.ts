@@ -219,5 +219,7 @@ function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<Col
     const cell = cellUnder(row, column, 0);
     if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
   }
+  // One cell over points and score is the score: of points there is nothing to say in a total.
+  if (values.get('points') === values.get('self')) values.delete('points');
   return values;
 }

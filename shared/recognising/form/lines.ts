@@ -1,8 +1,9 @@
 import type { SourceCell } from '../../reading/source';
+import { parseNumber } from '../../number';
 import { readDirection } from '../../scoring';
 import { type GridRow, overlap } from '../grid';
 import type { Column, Heading } from '../headings';
-import { narrow, saysNothing, value } from '../text';
+import { narrow, pointsIn, saysNothing, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine } from './model';
 import { partedOf } from './parted';
@@ -11,6 +12,9 @@ import { partedOf } from './parted';
 export class LineReader {
   #levels: (SourceCell | null)[] = [];
   #seen = new Set<SourceCell>();
+  /** The part of the table the last row stood in, and blank cells at the top of a further part: levels that began before it. */
+  #part: GridRow['grid'] | null = null;
+  #carried = new Set<SourceCell>();
 
   constructor(private heading: Heading) {}
 
@@ -20,10 +24,18 @@ export class LineReader {
   }
 
   read(row: GridRow): FormLine {
+    this.#enter(row);
     const { line, levels } = this.#look(row);
     this.#levels = levels;
     for (const cell of row.cells) this.#seen.add(cell);
     return line;
+  }
+
+  /** Where a table goes on after a break, a merged cell was cut in two, and its words stay with the upper half. */
+  #enter(row: GridRow): void {
+    if (row.grid === this.#part) return;
+    if (this.#part !== null) for (const cell of row.cells) if (cell.text.trim() === '') this.#carried.add(cell);
+    this.#part = row.grid;
   }
 
   /** What a row would be read as, without going on to it. */
@@ -74,12 +86,26 @@ export class LineReader {
         found.set('direction', isSign ? cell : before).set('nature', isSign ? before : cell);
       }
     }
+    const shared = this.#sharedReason(row, found);
+    if (shared) found.set('reason', shared);
     return found;
+  }
+
+  /** A reason over several rows is that of each line below its points. */
+  #sharedReason(row: GridRow, found: ReadonlyMap<ColumnKind, SourceCell>): SourceCell | null {
+    const column = this.heading.columns.find(({ kind }) => kind === 'reason');
+    const cell = column && !found.has('reason') ? cellUnder(row, column, 0) : undefined;
+    if (!cell || cell.row === row.row || saysNothing(cell.text)) return null;
+    const [points, self] = (['points', 'self'] as const).map((kind) => parseNumber(pointsIn(found.get(kind)?.text ?? '')));
+    return points?.ok && self?.ok && self.value.value.lt(points.value.value) ? cell : null;
   }
 
   /** The levels of the row; a cell over several of them is the lowest, those above it stand as they were. */
   #path(row: GridRow, shift: number): (SourceCell | null)[] {
-    const levels = this.heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
+    // The name is the lowest level, wherever its column stands.
+    const columns = this.heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
+    const isName = ({ kind }: Column) => kind === 'name';
+    const levels = [...columns.filter((one) => !isName(one)), ...columns.filter(isName)];
     const found = levels.map((column) => cellUnder(row, column, shift) ?? null);
     const path: (SourceCell | null)[] = [];
     let changed = false;
@@ -94,7 +120,10 @@ export class LineReader {
       } else if (here) {
         changed ||= here !== this.#levels[at];
         path.push(here);
-      } else path.push(last || changed || cell?.rowSpan !== 1 ? null : (this.#levels[at] ?? null));
+      } else {
+        const goesOn = cell !== null && (cell.rowSpan === 1 || this.#carried.has(cell));
+        path.push(last || changed || !goesOn ? null : (this.#levels[at] ?? null));
+      }
     }
     return path;
   }

@@ -53,6 +53,14 @@ export function monthIn(heading: string): string | null {
   return /(\d{1,2})月[底末份]?$/.exec(months)?.[1] ?? null;
 }
 
+/** The same anywhere in a title or a line above a table: 「（2024年1—9月）」「截至2025年6月30日」. */
+export function monthSaid(text: string): string | null {
+  const plain = levelled(text);
+  return (
+    /\d{1,2}月?[-\u2010-\u2015~至到](\d{1,2})月/.exec(plain)?.[1] ?? /截[止至](?:\d{4}年)?(\d{1,2})月/.exec(plain)?.[1] ?? null
+  );
+}
+
 /** The words as they are, without their numbering, without what stands in brackets behind them. */
 export function formsOf(whole: string): string[] {
   const plain = whole.replace(/^[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]/, '');

@@ -152,3 +152,35 @@ describe('workbooks of others', () => {
     expect(drawn(tablesOf(await readParts(bare))[0])).toEqual([['甲', '0.5']]);
   });
 });
+
+describe('text boxes on a worksheet', () => {
+  const NAMES =
+    'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const box = (row: number, column: number, ...lines: readonly string[]) =>
+    `<xdr:twoCellAnchor><xdr:from><xdr:col>${column}</xdr:col><xdr:row>${row}</xdr:row></xdr:from><xdr:sp><xdr:txBody>${lines
+      .map((line) => `<a:p><a:r><a:t>${line}</a:t></a:r></a:p>`)
+      .join('')}</xdr:txBody></xdr:sp></xdr:twoCellAnchor>`;
+  const rows = `<row r="3">${inline('自评结论')}<c r="C3"/>${inline('注')}</row><row r="4">${inline('备注')}${inline('无')}</row>`;
+  const withBoxes = (...boxes: readonly string[]) =>
+    readParts({
+      ...xlsxParts(sheetOf(rows)),
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      'xl/drawings/drawing1.xml': `<xdr:wsDr ${NAMES}>${boxes.join('')}</xdr:wsDr>`,
+    });
+
+  it('a title in one stands above the table, a text that lies on a blank cell stands in it, what lies on words comes behind', async () => {
+    const document = await withBoxes(box(2, 1, '目标全部实现。'), box(0, 0, '自评表', '（2024年度）'), box(3, 0, '盖章'));
+    expect(document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind))).toEqual([
+      '自评表',
+      '（2024年度）',
+      'table',
+      '盖章',
+    ]);
+    expect(drawn(tablesOf(document)[0])[0]?.[1]).toBe('目标全部实现。');
+  });
+
+  it('a drawing that is broken takes nothing from the table', async () => {
+    expect(tablesOf(await withBoxes('<xdr:twoCellAnchor>'))).toHaveLength(1);
+  });
+});
