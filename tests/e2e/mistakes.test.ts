@@ -140,6 +140,8 @@ describe('mistakes of the window', () => {
     expect(await page.locator('form').evaluateAll((forms) => forms.every((form) => (form as HTMLFormElement).noValidate))).toBe(
       true,
     );
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.start-action');
   });
 
   it('10: the focus stays with her after a notice, an undo that takes her row away, and on the start page', async () => {
