@@ -27,10 +27,12 @@ describe('the summary', () => {
   });
 
   it('begins with a line: the score, its rating, where the points went', async () => {
-    // 支出执行进度 9 of 10, 人均资产变化率 2 of 3: as the published table has them.
-    await expect.poll(() => window.page.getByTestId('headline').textContent()).toBe('98优失 2：支出执行进度 1、人均资产变化率 1');
+    // 严控一般性支出 5 of 6, 人均资产变化率 2 of 3: as the published table has them.
+    await expect
+      .poll(() => window.page.getByTestId('headline').textContent())
+      .toBe('98优失 2：严控一般性支出 1、人均资产变化率 1');
     await window.page.getByTestId('headline').getByRole('button').first().press('Enter');
-    await expect.poll(() => window.page.locator('.side-head h2').textContent()).toBe('支出执行进度');
+    await expect.poll(() => window.page.locator('.side-head h2').textContent()).toBe('严控一般性支出');
   });
 
   it('tells the money of each project and its execution', async () => {
