@@ -1,4 +1,12 @@
-import { type Bar, blankText, type Piece, type ReportBlock, type ReportDocument, type ReportParagraph } from '../report';
+import {
+  type Bar,
+  blankText,
+  type Piece,
+  printedBlocks,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportParagraph,
+} from '../report';
 import type { Grid } from '../sheets/grid';
 import { printable } from '../sheets/paper';
 import { escaped, printDocuments } from './paint-print';
@@ -39,9 +47,10 @@ export function printAnnexes(papers: readonly AnnexPaper[], grids: ReadonlyMap<s
   );
 }
 
-function reportDocuments({ title: own, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string): string[] {
+function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string): string[] {
+  const blocks = printedBlocks(report.blocks);
   const documents: string[] = [];
-  let text = [`<h1>${said(own)}</h1>`];
+  let text = [`<h1>${said(report.title)}</h1>`];
   const end = () => {
     if (text.length > 0) documents.push(textDocument(text.join('\n'), title));
     text = [];

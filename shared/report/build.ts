@@ -5,6 +5,7 @@ import type { Workbook } from '../workbook/schema/workbook';
 import { holds } from './condition';
 import { levelOf } from './level';
 import { type Piece, pieceText, type ReportBlank, type ReportBlock, type ReportDocument, type ReportParagraph } from './model';
+import { LEFT_OUT } from './printed';
 import { caseOf, placeOf, say } from './say';
 import { appraisalScopes, narrowed, projectScopes, type Scope, scopesOf, unitScope, wholeOf } from './scope';
 import { barsBlock, listBlock } from './small';
@@ -127,15 +128,17 @@ function paragraph(section: ReportSection, scope: Scope, trail: Trail, work: Wor
   if (own === undefined && said === null) return;
   const prefilled = say(said ?? '', scope);
   const template = own ?? said ?? '';
-  const pieces = own === undefined ? prefilled : say(own, scope);
+  const isLeftOut = own?.trim() === LEFT_OUT;
+  const pieces = own === undefined ? prefilled : isLeftOut ? [] : say(own, scope);
   const made: ReportParagraph = {
     kind: 'paragraph',
     binding,
     under: trail.titles,
     pieces,
     prefilled,
-    template,
+    template: isLeftOut ? '' : template,
     edited: own !== undefined,
+    ...(isLeftOut ? { leftOut: true } : {}),
     hint: section.hint ?? '',
   };
   work.blocks.push(made);

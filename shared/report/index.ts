@@ -1,5 +1,6 @@
 export { buildReport, buildReports, listReports, type ReportKey } from './build';
 export * from './model';
 export { paragraphTexts } from './plain';
+export { LEFT_OUT, printedBlocks } from './printed';
 export { partsOf, withoutTokens } from './tokens';
 export { reportWords } from './words';

@@ -23,6 +23,8 @@ export interface ReportParagraph {
   /** The text behind `pieces`, with its tokens. */
   readonly template: string;
   readonly edited: boolean;
+  /** The officer does not want it: it is not printed. */
+  readonly leftOut?: true;
   /** What to write here. */
   readonly hint: string;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { blankText, type Piece, pieceText, type ReportParagraph } from '../../../shared/report';
+import { blankText, LEFT_OUT, type Piece, pieceText, type ReportParagraph } from '../../../shared/report';
 import { useReadOnly } from '../../state/readOnly';
 import { perform } from '../../state/store';
 import { Rewriting } from './Rewriting';
@@ -14,7 +14,7 @@ interface Props {
 export function Paragraph({ paragraph, lastYear }: Props) {
   const [rewriting, setRewriting] = useState(false);
   const isReadOnly = useReadOnly() !== null;
-  const { binding, pieces, prefilled, edited, hint, under } = paragraph;
+  const { binding, pieces, prefilled, edited, hint, under, leftOut = false } = paragraph;
   const name = under.at(-1) ?? '这一段';
   const write = (text: string) => perform({ name: 'set', args: { binding, text } });
   if (rewriting) {
@@ -27,6 +27,7 @@ export function Paragraph({ paragraph, lastYear }: Props) {
   return (
     <div className={edited ? 'report-paragraph edited' : 'report-paragraph'} data-place={binding}>
       <p>
+        {leftOut && <span className="faint">（这一段不要，不印：{pieceText(prefilled) || hint || name}）</span>}
         {pieces.map((piece, index) => (
           <Shown key={`${index} ${piece.kind}`} piece={piece} />
         ))}
@@ -36,6 +37,11 @@ export function Paragraph({ paragraph, lastYear }: Props) {
           <button type="button" className="button" aria-label={`改写 ${name}`} onClick={() => setRewriting(true)}>
             改写
           </button>
+          {!leftOut && (
+            <button type="button" className="button" aria-label={`不要 ${name}`} onClick={() => write(LEFT_OUT)}>
+              不要这一段
+            </button>
+          )}
           {edited && (
             <button
               type="button"

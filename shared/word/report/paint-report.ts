@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDocument, ReportParagraph } from '../../report';
+import { printedBlocks, type ReportBlock, type ReportDocument, type ReportParagraph } from '../../report';
 import type { Grid } from '../../sheets/grid';
 import { OfficePackage } from '../../sheets/package';
 import { densityOf, printable } from '../../sheets/paper';
@@ -74,7 +74,7 @@ function tableSection({ grid, heading }: Extract<Part, { kind: 'table' }>, frame
 function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>): Part[] {
   let text: ReportBlock[] = [];
   const parts: Part[] = [{ kind: 'text', title, blocks: text }];
-  for (const block of blocks) {
+  for (const block of printedBlocks(blocks)) {
     const grid = block.kind === 'form' ? formGrid(block, grids) : undefined;
     if (block.kind === 'form' && !grid) continue;
     if (grid) {
