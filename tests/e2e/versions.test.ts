@@ -113,7 +113,7 @@ describe('earlier versions of the open file', () => {
     await dialog().waitFor({ state: 'hidden' });
     await expect.poll(() => total()).toBe('98');
     await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.locator('.topbar').getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => cellOf(page, executed).textContent()).toBe('211');
     await page.getByRole('button', { name: '重做' }).click();
     await expect.poll(() => cellOf(page, executed).textContent()).toBe('228.14');
