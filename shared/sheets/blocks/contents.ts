@@ -49,8 +49,7 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
     typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', HINTS.direction, DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
   'target-phrase': ({ own }, context, block) => own && targetPhrase(own, context, block),
-  'adjusted-target': ({ own }, context) =>
-    own && typed(context, own.id, 'adjusted-target', own.adjustedTarget ?? '', 'text', HINTS['adjusted-target']),
+  'adjusted-target': ({ own }, context, block) => own && adjustedPhrase(own, context, block),
   grade: ({ own }, context) => own && typed(context, own.id, 'grade', actualText(own.grade), 'text', HINTS.grade),
   goal: ({ own }, context) =>
     own && label(context.fill.goals.find((goal) => goal.id === own.goal)?.text ?? '', { role: 'note', align: 'left' }),
@@ -73,6 +72,15 @@ function targetPhrase(own: OwnIndicator, context: SheetContext, block: Indicator
   const { id, target = '', direction, unit } = own;
   const cell = typed(context, id, 'target', target, 'text', HINTS['target-phrase']);
   return context.view === 'screen' ? cell : { ...cell, text: phraseOf({ text: target, direction, unit }, block) };
+}
+
+/** As the target beside it: with its sign and unit where those have no columns; words that say it stands are printed as they are. */
+function adjustedPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+  const { id, adjustedTarget: text = '', direction, unit } = own;
+  const cell = typed(context, id, 'adjusted-target', text, 'text', HINTS['adjusted-target']);
+  return context.view === 'screen' || !/[\d０-９]/.test(text)
+    ? cell
+    : { ...cell, text: phraseOf({ text, direction, unit }, block) };
 }
 
 function actualPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
