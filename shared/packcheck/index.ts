@@ -1,5 +1,5 @@
 export type { Check } from './check';
-export { checkAdjusted, checkLoaded, checkPack, faultsOf, type PackReport, type PackSummary } from './check-pack';
+export { checkAdjusted, checkPack, faultsOf, type PackReport, type PackSummary } from './check-pack';
 export { checks } from './checks';
 export type { Difference } from './examples/compare';
 export { type ExampleRun, runExample } from './examples/run';
