@@ -1,5 +1,5 @@
 import { type Data, locationOf, remember } from './located';
-import { isMapping, merge } from './merge';
+import { allKeys, isMapping, merge } from './merge';
 
 type Mapping = { [key: string]: Data };
 
@@ -54,7 +54,7 @@ function cellsOf(grid: Grid): Mapping[] {
   return rows.filter(isMapping).flatMap((row) =>
     columns.filter(isMapping).map((column): Mapping => {
       const words = (of: Mapping, key: string) => (typeof of[key] === 'string' ? of[key] : '');
-      return Object.assign(Object.create(null), shared, row, column, {
+      return allKeys(shared, row, column, {
         id: `${words(row, 'id')}-${words(column, 'id')}`,
         name: pattern.replaceAll('{行}', words(row, 'name')).replaceAll('{列}', words(column, 'name')),
       });

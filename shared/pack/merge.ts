@@ -92,6 +92,13 @@ function listOf(items: readonly { value: Data; at: ReturnType<typeof locationOf>
   return list;
 }
 
+/** The keys of all mappings, of a later one before those of an earlier; without what objects inherit, and without places. */
+export function allKeys(...mappings: readonly Mapping[]): Mapping {
+  const made = Object.create(null) as Mapping;
+  for (const mapping of mappings) for (const [key, value] of Object.entries(mapping)) made[key] = value;
+  return made;
+}
+
 function copy(mapping: Mapping): Mapping {
   const made = Object.create(null) as Mapping;
   for (const key of Object.keys(mapping)) {

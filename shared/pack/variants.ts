@@ -1,7 +1,7 @@
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import { type Data, locationOf, placeOf, remember } from './located';
-import { isMapping, merge } from './merge';
+import { allKeys, isMapping, merge } from './merge';
 
 /** Which option of each of a pack's variants was chosen, by their ids; the first option where a variant is not named. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export function applyVariants(pack: Mapping, chosen: Chosen, file: string): Resu
   const resolved = merge(undefined, changed);
   if (!isMapping(resolved)) return ok(changed);
   settled.forEach((_, index) => remember(settled, index, locationOf(variants, index)));
-  const made = joined(resolved, { variants: settled });
+  const made = allKeys(resolved, { variants: settled });
   for (const key of Object.keys(made)) remember(made, key, locationOf(changed, key));
   return ok(made);
 }
@@ -85,18 +85,11 @@ export function chosenFor(
 function settledVariant(variant: Mapping, option: Mapping): Mapping {
   const options = (Array.isArray(variant.options) ? variant.options : []).map((one) => {
     if (!isMapping(one)) return one;
-    const kept = joined(one);
+    const kept = allKeys(one);
     delete kept.change;
     return kept;
   });
-  return joined(variant, { options, chosen: option.id ?? '' });
-}
-
-/** The keys of all, of a later one before those of an earlier; like all data read from a file without what objects inherit. */
-function joined(...parts: readonly Mapping[]): Mapping {
-  const made = Object.create(null) as Mapping;
-  for (const part of parts) for (const [key, value] of Object.entries(part)) made[key] = value;
-  return made;
+  return allKeys(variant, { options, chosen: option.id ?? '' });
 }
 
 function told(list: readonly Mapping[]): string {

@@ -8,10 +8,7 @@ function printed(folder: string): (readonly [string, string])[] {
   const lines = (nodes: readonly TreeNode[]): (readonly [string, string])[] =>
     nodes.flatMap((node) =>
       isIndicator(node)
-        ? ([node.explanation, node.criterion].flatMap((text) => (text === undefined ? [] : [[node.name, text]])) as [
-            string,
-            string,
-          ][])
+        ? [node.explanation, node.criterion].flatMap((text) => (text === undefined ? [] : [[node.name, text] as const]))
         : lines(node.children ?? []),
     );
   return pack.tables.flatMap(({ tree }) => lines(tree));

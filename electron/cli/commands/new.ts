@@ -23,7 +23,12 @@ export const create = defineCommand({
     if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
     const wrong = variant.find((one) => !/^[^=＝]+[=＝][^=＝]+$/.test(one));
     if (wrong !== undefined) return { refused: [problem('cli.variant', 'variant', { text: wrong })] };
-    const chosen = Object.fromEntries(variant.map((one) => one.split(/[=＝]/).map((part) => part.trim())));
+    const chosen = Object.fromEntries(
+      variant.map((one) => {
+        const [name = '', option = ''] = one.split(/[=＝]/).map((part) => part.trim());
+        return [name, option] as const;
+      }),
+    );
     const found = (await library()).load(pack, chosen);
     if (!found.ok) return { refused: found.problems };
     const faults = faultsOf(found.value);
