@@ -80,9 +80,13 @@ export function summed(
   };
 }
 
-/** Whether every line that is to have a score has one: a part of a total is no total, and rates nothing. */
+/**
+ * Whether every line with points has its score: a part of a total is no total, and rates nothing. A deduction or a bonus that
+ * forms leave blank is none (安居 2024 prints 分值 「-」 and no score), so it holds up no rating; the table stays incomplete.
+ */
 function isWhole(lines: readonly Line[]): boolean {
-  return lines.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'not-applicable');
+  const pointed = lines.filter(({ kind }) => kind === 'indicator' || kind === 'execution');
+  return pointed.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'not-applicable');
 }
 
 /** 总分上限. `unknown`: no number comes of it yet, so the total is not bounded, and not complete either. */
