@@ -82,7 +82,7 @@ export function summed(
 
 /**
  * Whether every line with points has its score: a part of a total is no total, and rates nothing. A deduction or a bonus that
- * forms leave blank is none (安居 2024 prints 分值 「-」 and no score), so it holds up no rating; the table stays incomplete.
+ * forms leave blank is none (some print 「-」 under points and no score), so it holds up no rating; the table stays incomplete.
  */
 function isWhole(lines: readonly Line[]): boolean {
   const pointed = lines.filter(({ kind }) => kind === 'indicator' || kind === 'execution');
