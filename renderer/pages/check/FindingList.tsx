@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { type Finding, findingKey } from '../../../shared/findings';
-import { ChangeButton } from '../../kit/ChangeButton';
 import { useChanging } from '../../kit/changing';
 import { useWindow } from '../../state/window';
 import { Acknowledge } from './Acknowledge';
-import { mend, mendingOf, setAside } from './doing';
+import { mend, setAside } from './doing';
 import { FindingItem } from './FindingItem';
 import type { FindingGroup } from './groups';
 import { onListKey } from './listKeys';
+import { TickedBar } from './TickedBar';
 
 /** Every ticked finding at once, instead of one by its id. */
 const TICKED = '';
@@ -60,30 +60,19 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
     ask,
     untick: () => setTicks(new Set()),
   });
-  const open = findingsOf(ticked).filter(({ acknowledged }) => acknowledged === undefined);
-  const mendable = open.filter((finding) => mendingOf(finding) !== null).length;
   return (
     <div className="check-groups" ref={list} onKeyDown={onKeyDown}>
       {ticked.length > 0 && (
-        <div className="check-ticked" role="group" aria-label="对勾选的">
-          <span role="status">勾选了 {ticked.length} 条</span>
-          {mendable > 0 && (
-            <ChangeButton className="button" onClick={() => mendAt(TICKED)}>
-              替我改 {mendable} 条 <kbd>R</kbd>
-            </ChangeButton>
-          )}
-          {open.length > 0 && (
-            <ChangeButton className="button" onClick={() => setAsking(TICKED)}>
-              都不用改… <kbd>A</kbd>
-            </ChangeButton>
-          )}
-          <button type="button" className="button quiet" onClick={() => setTicks(new Set())}>
-            取消勾选 <kbd>Esc</kbd>
-          </button>
+        <TickedBar
+          findings={findingsOf(ticked)}
+          onMend={() => mendAt(TICKED)}
+          onAsk={() => setAsking(TICKED)}
+          onUntick={() => setTicks(new Set())}
+        >
           {asking === TICKED && (
             <Acknowledge count={ticked.length} onCancel={() => ask(null)} onReason={(words) => reason(ticked, words)} />
           )}
-        </div>
+        </TickedBar>
       )}
       {groups.map(({ id, name, findings }) => (
         <section key={id} aria-labelledby={`${place}-${id}`}>

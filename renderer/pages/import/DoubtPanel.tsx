@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { ImportedCell } from '../../../shared/bridge';
 import { ChangeButton } from '../../kit/ChangeButton';
-import { TextInput } from '../../kit/TextInput';
 import { goToBinding } from '../places';
 import { perform, useStore } from '../../state/store';
+import { DoubtTarget } from './DoubtTarget';
 import { moveCommand, targetsOf } from './moving';
 import { alikeDoubts, besideDoubt, type CellKey, doubtsOf, type Imported, keyText, lookAt, markSeen } from './report';
 
@@ -74,31 +74,7 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
           认作「<strong>{cell.understood}</strong>」：它说的是这一行、这一栏是什么，不填到哪一格。
         </p>
       ) : (
-        <>
-          <div className="import-field">
-            <label htmlFor="import-target">当作</label>
-            <select
-              id="import-target"
-              className="textbox"
-              value={target}
-              onChange={(event) => setTarget(event.currentTarget.value)}
-            >
-              <option value="">（没有用上）</option>
-              {target !== '' && !targets.some(({ binding }) => binding === target) && (
-                <option value={target}>{cell.name || target}</option>
-              )}
-              {targets.map(({ binding, name }) => (
-                <option key={binding} value={binding}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="import-field">
-            <label htmlFor="import-text">填成</label>
-            <TextInput id="import-text" value={text} onText={setText} />
-          </div>
-        </>
+        <DoubtTarget cell={cell} targets={targets} target={target} onTarget={setTarget} text={text} onText={setText} />
       )}
       {cell.why !== '' && <p className="import-why">因为{cell.why}。</p>}
       <div className="import-hands">

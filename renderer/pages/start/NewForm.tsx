@@ -7,6 +7,7 @@ import { goTo } from '../../state/store';
 import { AskForm, packOptions } from '../forms/AskForm';
 import { stopAsking } from '../../state/asking';
 import { pageIds } from '../../state/pageIds';
+import { chosenOf, VariantFields } from './VariantFields';
 
 interface Props {
   readonly packs: readonly PackSummary[];
@@ -17,17 +18,6 @@ interface Props {
 function usualYear(pack: PackSummary | undefined): string {
   if (!pack) return '';
   return String(pack.yearsFrom === undefined ? pack.year : Math.max(pack.yearsFrom, new Date().getFullYear() - 1));
-}
-
-type Variant = PackSummary['variants'][number];
-
-/** The option taken, where it is one of this pack's; else its first. */
-function optionOf({ id, options }: Variant, taken: Readonly<Record<string, string>>): string {
-  return options.find((one) => one.id === taken[id])?.id ?? options[0]?.id ?? '';
-}
-
-function chosenOf(variants: readonly Variant[], taken: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(variants.map((variant) => [variant.id, optionOf(variant, taken)]));
 }
 
 /** Three questions, of which two are answered already, and the workbook is there. */
@@ -91,24 +81,7 @@ export function NewForm({ packs, onCancel }: Props) {
         <TextInput id="year" value={year} maxLength={4} required onText={setTypedYear} />
         {!fits && <p className="field-note">请填四位数的年度，{earliest} 年或以后。</p>}
       </div>
-      {asked.map((variant) => (
-        <div className="field" key={`${chosen}-${variant.id}`}>
-          <label htmlFor={`variant-${variant.id}`}>{variant.name}</label>
-          <select
-            id={`variant-${variant.id}`}
-            className="textbox"
-            value={optionOf(variant, taken)}
-            onChange={(event) => setTaken({ ...taken, [variant.id]: event.currentTarget.value })}
-          >
-            {variant.options.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          {variant.hint && <p className="field-note">{variant.hint}</p>}
-        </div>
-      ))}
+      <VariantFields key={chosen} variants={asked} taken={taken} onTake={setTaken} />
     </AskForm>
   );
 }
