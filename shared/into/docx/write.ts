@@ -2,7 +2,7 @@ import type { OpenedDocument, SourceCell } from '../../reading';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import type { XmlElement } from '../../reading/xml/tree';
-import type { DocumentPlan, FormPlan, RowCopy } from '../plan';
+import type { DocumentPlan, FormPlan, RowCopy } from '../document-plan';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
 import { type Block, blockOf, withBreak } from './block';
 import { faceOf, writeCell } from './cell';

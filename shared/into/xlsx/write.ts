@@ -4,7 +4,7 @@ import { parseXml } from '../../reading/xml/parse';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import type { Renamed } from '../owners';
-import type { DocumentPlan, FormPlan } from '../plan';
+import type { DocumentPlan, FormPlan } from '../document-plan';
 import { Book, type Sheet } from './book';
 import { movedFormula } from './refs';
 import { type SheetDone, writeSheet } from './sheet';
