@@ -11,7 +11,7 @@ import {
   type TableEvaluation,
   understand,
 } from '../scoring';
-import type { Understood } from '../scoring/own';
+import type { Understood } from '../scoring/custom-indicators';
 import {
   fill as emptyFill,
   findIndicator,
@@ -20,8 +20,8 @@ import {
   PUBLISHED_REASON,
   reasonText,
   type Fill,
-  type OwnIndicator,
-  type OwnScore,
+  type CustomIndicator,
+  type SelfScore,
   type Project,
   type Workbook,
 } from '../workbook';
@@ -69,12 +69,12 @@ export interface LineSubject {
   readonly line: Line;
   readonly where: string;
   readonly spec: Indicator | undefined;
-  readonly own: OwnIndicator | undefined;
+  readonly own: CustomIndicator | undefined;
   readonly read: Understood | undefined;
   /** What was read, where it can be compared as numbers. */
   readonly measured: Measured | null;
   readonly rule: Rule | undefined;
-  readonly ownScore: OwnScore | undefined;
+  readonly selfScore: SelfScore | undefined;
   /** 偏差原因. */
   readonly reason: string;
   readonly note: string;
@@ -167,18 +167,18 @@ function layOut(given: Given, memo: SubjectsMemo): TableSubject {
 function lineSubject(
   line: Line,
   table: TableSubject,
-  owns: ReadonlyMap<string, OwnIndicator>,
+  owns: ReadonlyMap<string, CustomIndicator>,
   rules: ReadonlyMap<string, Rule>,
   memo: SubjectsMemo,
 ): LineSubject {
   const own = owns.get(line.id);
   const { fill } = table;
   const read = own ? memo.understood.run(line.binding, [own], () => understand(own)) : undefined;
-  const ownScore = fill.own[line.id];
+  const selfScore = fill.own[line.id];
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';
   // Where a published score came from is no reason for it.
-  const { kind, text } = ownScore?.reason ?? NO_REASON;
+  const { kind, text } = selfScore?.reason ?? NO_REASON;
   const isWhereFrom = kind === PUBLISHED_REASON || WHERE_FROM.test(text.trim());
   const ownReason = isWhereFrom ? '' : reasonText({ kind, text }).trim();
   const name = line.path.at(-1)?.trim() || '未命名指标';
@@ -191,7 +191,7 @@ function lineSubject(
     read,
     measured: measure(read),
     rule: line.ruleId === undefined ? undefined : rules.get(line.ruleId),
-    ownScore,
+    selfScore,
     reason,
     note,
     ownReason,

@@ -1,5 +1,5 @@
 import type { FormBinding } from '../recognising';
-import type { OwnLine } from '../recognising/bind';
+import type { CustomLine } from '../recognising/bind';
 import type { SourceCell } from '../reading';
 import type { Renamed } from './owners';
 
@@ -17,7 +17,7 @@ export interface Remaining {
 
 /** A row to be put in after another of the same branch, in its style. */
 export interface RowCopy {
-  readonly like: OwnLine;
+  readonly like: CustomLine;
   readonly writes: readonly CellWrite[];
 }
 
@@ -25,7 +25,7 @@ export interface RowCopy {
 export interface FormPlan {
   readonly writes: readonly CellWrite[];
   readonly copies: readonly RowCopy[];
-  readonly removed: readonly OwnLine[];
+  readonly removed: readonly CustomLine[];
   /** Places of the workbook that are written. */
   readonly placed: ReadonlySet<string>;
   /** Words and figures of last year's line that stay beside another one of this year. */

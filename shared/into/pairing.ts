@@ -1,12 +1,12 @@
 import type { FormBinding } from '../recognising';
-import type { OwnLine } from '../recognising/bind';
+import type { CustomLine } from '../recognising/bind';
 import type { Fill, Workbook } from '../workbook';
 import { appraisalPath, fields, figures, isInside, linePath, projectPath, splitBinding } from '../workbook/fields';
 import { emptyFill, fillOf } from '../workbook/fields/owner';
 
 /** A further line of this year, and the row of the document it is put in after. */
 export interface FurtherLine {
-  readonly like: OwnLine;
+  readonly like: CustomLine;
   readonly path: string;
 }
 
@@ -14,7 +14,7 @@ export interface FurtherLine {
 export class Pairing {
   /** The document's paths and what they are this year; null: gone. */
   readonly #paths = new Map<string, string | null>();
-  readonly #removed: OwnLine[] = [];
+  readonly #removed: CustomLine[] = [];
   readonly #further: FurtherLine[] = [];
 
   constructor(
@@ -30,7 +30,7 @@ export class Pairing {
   }
 
   /** Lines of the document that nobody has this year. */
-  get removed(): readonly OwnLine[] {
+  get removed(): readonly CustomLine[] {
     return this.#removed;
   }
 

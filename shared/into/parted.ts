@@ -1,7 +1,7 @@
-import type { OwnLine } from '../recognising/bind';
+import type { CustomLine } from '../recognising/bind';
 
 /** A target and an actual value in the one cell that has both: what stands around them as it was, a stroke where nothing did. */
-export function partedText({ parted, values }: OwnLine['line'], target: string, actual: string): string {
+export function partedText({ parted, values }: CustomLine['line'], target: string, actual: string): string {
   if (target === '' && actual === '') return '';
   const before = parted?.text ?? '';
   const [planned, done] = [values.get('target')?.text ?? '', values.get('actual')?.text ?? ''];

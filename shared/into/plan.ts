@@ -1,5 +1,5 @@
 import type { FormBinding } from '../recognising';
-import { nameCellOf, type OwnLine, partsOf } from '../recognising/bind';
+import { nameCellOf, type CustomLine, partsOf } from '../recognising/bind';
 import { joined, nameKey, narrow, saysNothing } from '../recognising/text';
 import type { ColumnKind } from '../recognising/words/columns';
 import type { SourceCell } from '../reading';
@@ -90,7 +90,7 @@ class FormPlanner {
   }
 
   /** The line whose target and actual value the form prints in one cell; null where each has its own. */
-  #partedAt(path: string): OwnLine['line'] | null {
+  #partedAt(path: string): CustomLine['line'] | null {
     const line = this.form.ownLines.find((own) => own.path === path)?.line;
     return line?.parted ? line : null;
   }
@@ -101,7 +101,7 @@ class FormPlanner {
   }
 
   /** 「≥48次／50次」, 「目标值：≥48次；完成值：50次」: both parts anew in their one cell, what stands around them as it was. */
-  #parts(into: Map<SourceCell, string>, line: OwnLine['line'], now: string | null): void {
+  #parts(into: Map<SourceCell, string>, line: CustomLine['line'], now: string | null): void {
     const whole = line.parted;
     if (!whole) return;
     const said = (kind: typeof fields.customTarget) => {
@@ -179,7 +179,7 @@ class FormPlanner {
   }
 
   /** One more row like another: its own cells with the new line's texts, what it says of the old line left out. */
-  #copy(like: OwnLine, path: string): void {
+  #copy(like: CustomLine, path: string): void {
     const cells = new Map<SourceCell, string>();
     const row = nameCellOf(like.line)?.row;
     for (const [kind, cell] of like.line.values)

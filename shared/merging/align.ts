@@ -92,13 +92,13 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   return fresh;
 }
 
-interface OwnLine {
+interface CustomLine {
   readonly id: string;
   readonly group?: string;
   readonly name: string;
 }
 
-function linesOf(ours: readonly OwnLine[], theirs: readonly OwnLine[]): Ids {
+function linesOf(ours: readonly CustomLine[], theirs: readonly CustomLine[]): Ids {
   return pairs(ours, theirs, [
     (one, two) => one.group !== undefined && one.group === two.group && same(one.name, two.name),
     (one, two) => same(one.name, two.name),
@@ -106,7 +106,7 @@ function linesOf(ours: readonly OwnLine[], theirs: readonly OwnLine[]): Ids {
 }
 
 /** Lines that were declared at the start of the year and are not in the table (any more). */
-function declaredOnly({ declared }: Workbook, path: string, fill: Fill): OwnLine[] {
+function declaredOnly({ declared }: Workbook, path: string, fill: Fill): CustomLine[] {
   return Object.entries(declared).flatMap(([binding, name]) => {
     const line = fields.customName.split(binding);
     const [id = ''] = line?.holes ?? [];

@@ -5,7 +5,7 @@ import {
   findIndicator,
   type Goal,
   newWorkbook,
-  type OwnIndicator,
+  type CustomIndicator,
   type Owner,
   type Row,
   type Workbook,
@@ -51,7 +51,7 @@ export function skeletonOf(workbook: Workbook, places: Places, next: Next): Work
 }
 
 function shaped(fill: Fill, fresh: Fill, owner: Owner, places: Places): Fill {
-  const indicators = fill.indicators.flatMap(({ id, group }): OwnIndicator[] => {
+  const indicators = fill.indicators.flatMap(({ id, group }): CustomIndicator[] => {
     const found = places.group(owner, group);
     return found === undefined ? [] : [{ id, group: found, name: '' }];
   });

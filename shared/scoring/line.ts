@@ -2,7 +2,7 @@ import type { Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
 import { reasonText } from '../workbook/reason';
-import type { OwnScore } from '../workbook/schema/given';
+import type { SelfScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
 import { OWN_SCORE } from './engine-names';
 import type { Line, LineState, Reference } from './evaluation';
@@ -24,7 +24,7 @@ export interface LineDraft {
   readonly names: Names;
   /** Keys of the inputs to show before the steps. */
   readonly inputs: readonly string[];
-  readonly own: OwnScore | undefined;
+  readonly own: SelfScore | undefined;
   /** Whether the target is met, asked once the steps are there; null: not known, or there is no target. */
   readonly met: (names: Names) => boolean | null;
   readonly ruleId?: string;

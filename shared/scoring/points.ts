@@ -1,5 +1,5 @@
 import { Decimal } from '../number';
-import type { OwnIndicator } from '../workbook/schema/fill';
+import type { CustomIndicator } from '../workbook/schema/fill';
 import type { OpenGroup } from './compile';
 import { numberOf } from './given';
 
@@ -7,7 +7,7 @@ import { numberOf } from './given';
  * The points of an officer's own indicators in one branch: as typed; where left blank and the branch shares evenly,
  * whole points of what is left, the remainder going to the last (15 over four: 3, 3, 3, 6).
  */
-export function pointsOf(group: OpenGroup, indicators: readonly OwnIndicator[]): ReadonlyMap<string, Decimal | null> {
+export function pointsOf(group: OpenGroup, indicators: readonly CustomIndicator[]): ReadonlyMap<string, Decimal | null> {
   const typed = new Map(
     indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]),
   );

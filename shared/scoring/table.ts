@@ -7,7 +7,7 @@ import { evaluateIndicator } from './indicator';
 import { Ledger, type Names } from './ledger';
 import { enterParts, enterSum } from './measures';
 import { layered, type Place, projectNames } from './names';
-import { evaluateOwn } from './own';
+import { evaluateCustom } from './custom-indicators';
 import { pointsOf } from './points';
 import { LedgerMemo } from './ledger-memo';
 import type { TableInput } from './table-input';
@@ -112,7 +112,7 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     return here.map((own) => {
       const given = [input.project, own, points.get(own.id)?.toString(), fill.own[own.id]];
       return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
-        evaluateOwn(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
+        evaluateCustom(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
       );
     });
   });

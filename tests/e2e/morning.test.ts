@@ -130,8 +130,8 @@ describe('an officer fills in her year by keyboard alone', () => {
   });
 
   step('gives scores of her own, each with its reason', async () => {
-    await ownScore('事件按期办结率', '10', '公开的表按超额完成给满分');
-    await ownScore('进一步优化全区发展软环境', '9', '软环境还有不足');
+    await selfScore('事件按期办结率', '10', '公开的表按超额完成给满分');
+    await selfScore('进一步优化全区发展软环境', '9', '软环境还有不足');
     await expect.poll(() => total()).toBe(published.hotline);
   });
 
@@ -168,7 +168,7 @@ describe('an officer fills in her year by keyboard alone', () => {
     await officer.pressUntil('Tab', 'project/p2/execution/reason');
     await officer.write('年中追加');
     await officer.press('Escape');
-    await ownScore('回访数据信息管理', '10', '公开的表按超额完成给满分');
+    await selfScore('回访数据信息管理', '10', '公开的表按超额完成给满分');
     await expect.poll(() => total()).toBe(published.upgrade);
   });
 
@@ -254,7 +254,7 @@ describe('an officer fills in her year by keyboard alone', () => {
   }
 
   /** A score of her own in its cell, and why at the side. */
-  async function ownScore(indicator: string, score: string, reason: string): Promise<void> {
+  async function selfScore(indicator: string, score: string, reason: string): Promise<void> {
     await officer.find(indicator);
     await officer.pressUntil('Tab', /\/own$/);
     await officer.write(score);

@@ -66,7 +66,7 @@ async function scoreOfADepartmentLine({ page, openExample }: Studio): Promise<vo
   await page.locator('.paper-scroll').evaluate((paper) => paper.scrollTo({ left: 0 }));
 }
 
-async function ownScore({ page, openExample }: Studio): Promise<void> {
+async function selfScore({ page, openExample }: Studio): Promise<void> {
   await openExample();
   await goTo(page, '效能热线工作');
   await cellOf(page, 'project/hotline/indicator/i6/actual').click();
@@ -139,7 +139,7 @@ export const screens: readonly Screen[] = [
   page('projects', '项目资金一览'),
   { name: 'paste', stage: pasted },
   { name: 'department', stage: scoreOfADepartmentLine },
-  { name: 'project', stage: ownScore },
+  { name: 'project', stage: selfScore },
   page('summary', '汇总'),
   page('check', '校验'),
   { name: 'pack', stage: ruleOfALine },

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { writeWorkbook } from '../../electron/cli/files';
-import { NO_REASON, type OwnIndicator, type Project } from '../../shared/workbook';
+import { NO_REASON, type CustomIndicator, type Project } from '../../shared/workbook';
 import { freshFolder } from '../e2e/window';
 import { sampleOf } from './packs';
 
 /** A fault planted in a copy of the faultless project: three kinds are mended in one key, one is retyped, one stands with a reason. */
 function plant(project: Project, index: number): void {
   const { fill } = project;
-  const change = (id: string, to: Partial<OwnIndicator>) => Object.assign(fill.indicators.find((one) => one.id === id) ?? {}, to);
+  const change = (id: string, to: Partial<CustomIndicator>) =>
+    Object.assign(fill.indicators.find((one) => one.id === id) ?? {}, to);
   if (index < 8) {
     fill.own.i1 = { value: '19', reason: NO_REASON };
     fill.texts['goal-actual'] = '执行率为95%。';

@@ -9,7 +9,7 @@ import { tableOfStep } from '../../state/tables';
 import { SidePanel } from './SidePanel';
 import { Steps } from './Steps';
 import { InputReasons } from './InputReasons';
-import { OwnScore } from './OwnScore';
+import { SelfScore } from './SelfScore';
 import { Review } from './Review';
 import { TableSums } from './TableSums';
 import { ruleWords } from './ruleWords';
@@ -52,7 +52,7 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         {line.absence && line.state === 'incomplete' && <p className="side-words">{asksFor(line.absence)}</p>}
       </header>
       {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
-        <OwnScore line={line} key={line.binding} />
+        <SelfScore line={line} key={line.binding} />
       )}
       <InputReasons line={line} />
       {words && (

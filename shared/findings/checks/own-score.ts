@@ -40,10 +40,10 @@ export const ownScoreCheck = check({
     'score.unreadable': 'error',
   },
   line: (subject, report) => {
-    const { line, where, ownScore, ownReason: reason } = subject;
+    const { line, where, selfScore, ownReason: reason } = subject;
     const binding = fields.selfScore.at(line.binding);
-    if (ownScore && ownScore.value.trim() !== '' && !line.own)
-      report('score.unreadable', binding, { where, typed: ownScore.value });
+    if (selfScore && selfScore.value.trim() !== '' && !line.own)
+      report('score.unreadable', binding, { where, typed: selfScore.value });
     if (line.kind === 'execution') return;
     const scores = differing(subject);
     if (scores) {

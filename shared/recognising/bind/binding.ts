@@ -25,7 +25,7 @@ export interface MeasureCells {
 }
 
 /** A row of the form that the unit named itself: an indicator under a branch, or a row of a list. */
-export interface OwnLine {
+export interface CustomLine {
   readonly line: FormLine;
   /** The beginning of its bindings. */
   readonly path: string;
@@ -41,7 +41,7 @@ export class FormBinding {
   /** The cell each place is printed in, blank cells too: where the same place of another year goes. */
   readonly cells = new Map<string, SourceCell>();
   readonly measures = new Map<string, MeasureCells>();
-  readonly ownLines: OwnLine[] = [];
+  readonly ownLines: CustomLine[] = [];
   /** What was put where, in order. */
   readonly entries = new Map<string, { readonly text: string; readonly cell: SourceCell }>();
 

@@ -12,7 +12,7 @@ import type { Outcomes } from './outcomes';
 import { levelled } from '../text';
 import { bindNotes, bindTotals } from './totals';
 
-export { FormBinding, type OwnLine } from './binding';
+export { FormBinding, type CustomLine } from './binding';
 export { nameCellOf } from './levels';
 export { partsOf } from './values';
 export { Outcomes, type Outcome } from './outcomes';

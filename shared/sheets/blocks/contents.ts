@@ -6,7 +6,7 @@ import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
-import type { OwnIndicator } from '../../workbook/schema/fill';
+import type { CustomIndicator } from '../../workbook/schema/fill';
 import { phraseOf } from './phrase';
 import { figures, fields, linePath } from '../../workbook/fields';
 
@@ -68,14 +68,14 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
 };
 
 /** In one cell: what was typed on screen, the whole phrase on paper. */
-function targetPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+function targetPhrase(own: CustomIndicator, context: SheetContext, block: IndicatorBlock): Cell {
   const { id, target = '', direction, unit } = own;
   const cell = typed(context, id, 'target', target, 'text', HINTS['target-phrase']);
   return context.view === 'screen' ? cell : { ...cell, text: phraseOf({ text: target, direction, unit }, block) };
 }
 
 /** As the target beside it: with its sign and unit where those have no columns; words that say it stands are printed as they are. */
-function adjustedPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+function adjustedPhrase(own: CustomIndicator, context: SheetContext, block: IndicatorBlock): Cell {
   const { id, adjustedTarget: text = '', direction, unit } = own;
   const cell = typed(context, id, 'adjusted-target', text, 'text', HINTS['adjusted-target']);
   return context.view === 'screen' || !/[\d０-９]/.test(text)
@@ -83,7 +83,7 @@ function adjustedPhrase(own: OwnIndicator, context: SheetContext, block: Indicat
     : { ...cell, text: phraseOf({ text, direction, unit }, block) };
 }
 
-function actualPhrase(own: OwnIndicator, context: SheetContext, block: IndicatorBlock): Cell {
+function actualPhrase(own: CustomIndicator, context: SheetContext, block: IndicatorBlock): Cell {
   const text = actualText(own.actual);
   const cell = typed(context, own.id, 'actual', text, 'text', HINTS['actual-phrase']);
   // An actual has no sign of its own; its unit is the target's.

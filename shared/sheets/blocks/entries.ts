@@ -1,6 +1,6 @@
 import { isIndicator, type Group, type Indicator, type TreeNode } from '../../pack';
 import type { Line } from '../../scoring/evaluation';
-import type { OwnIndicator, Row } from '../../workbook/schema/fill';
+import type { CustomIndicator, Row } from '../../workbook/schema/fill';
 import { rowsOf } from '../../workbook/rows';
 import type { SheetContext } from '../context';
 
@@ -9,7 +9,7 @@ export interface Entry {
   readonly groups: readonly Group[];
   readonly line: Line | null;
   readonly spec: Indicator | null;
-  readonly own: OwnIndicator | null;
+  readonly own: CustomIndicator | null;
   /** For lists the unit names itself. */
   readonly row: { readonly data: Row; readonly index: number; readonly count: number } | null;
 }

@@ -3,7 +3,7 @@ import type { Pack, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { fields, linePath, projectPath } from '../fields';
 import { openGroups } from '../fields/find';
-import type { Fill, OwnIndicator } from '../schema/fill';
+import type { Fill, CustomIndicator } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Project, Workbook } from '../schema/workbook';
 import { command } from './command';
@@ -69,16 +69,16 @@ function takeIndicators({ form, project, into, declared }: Taking): void {
 }
 
 /** The indicator of the other form: by name in the same group, else by name, if only one has it. */
-export function sameIndicator<One extends Pick<OwnIndicator, 'id' | 'group' | 'name'>>(
+export function sameIndicator<One extends Pick<CustomIndicator, 'id' | 'group' | 'name'>>(
   indicators: readonly One[],
-  { group, name }: Pick<OwnIndicator, 'group' | 'name'>,
+  { group, name }: Pick<CustomIndicator, 'group' | 'name'>,
 ): One | undefined {
   const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
   const named = indicators.filter((one) => bare(one.name) === bare(name));
   return named.find((one) => one.group === group) ?? (named.length === 1 ? named[0] : undefined);
 }
 
-function begin(indicators: OwnIndicator[], { id, group, name }: OwnIndicator): OwnIndicator {
+function begin(indicators: CustomIndicator[], { id, group, name }: CustomIndicator): CustomIndicator {
   const ids = new Set(indicators.map((one) => one.id));
   let made = id;
   for (let number = 1; ids.has(made); number += 1) made = `i${number}`;

@@ -1,5 +1,5 @@
-import type { Fill, Goal, OwnIndicator } from '../schema/fill';
-import type { OwnScore } from '../schema/given';
+import type { Fill, Goal, CustomIndicator } from '../schema/fill';
+import type { SelfScore } from '../schema/given';
 import type { Appraisal, Project, Workbook } from '../schema/workbook';
 import { amount } from './amount';
 import { appraisalProject } from './appraisal-project';
@@ -117,8 +117,8 @@ export const tableFields = {
     rule: [customRule],
     grade: [customGrade],
     inputs: [customInput],
-  } satisfies Kept<OwnIndicator, TableKind>,
-  own: { value: [selfScore], reason: [selfScoreReason] } satisfies Kept<OwnScore, TableKind>,
+  } satisfies Kept<CustomIndicator, TableKind>,
+  own: { value: [selfScore], reason: [selfScoreReason] } satisfies Kept<SelfScore, TableKind>,
 } as const;
 
 /** The same of the unit, of who a project is, of what an appraisal is about, and of the workbook itself. */

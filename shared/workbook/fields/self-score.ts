@@ -1,6 +1,6 @@
 import type { Fill } from '../schema/fill';
 import { kindCalled, NO_REASON, readReason, reasonText } from '../reason';
-import { OTHER_REASON, type OwnScore } from '../schema/given';
+import { OTHER_REASON, type SelfScore } from '../schema/given';
 import { put } from './field';
 import { lineField, stored } from './kind';
 import { hasLine, lineName } from './lines';
@@ -59,7 +59,7 @@ function joined(kind: string, text: string): string | null {
   return known === null ? null : reasonText({ kind: known, text });
 }
 
-function change({ own }: Fill, line: string, part: Partial<OwnScore>): void {
+function change({ own }: Fill, line: string, part: Partial<SelfScore>): void {
   const next = { ...(own[line] ?? { value: '', reason: NO_REASON }), ...part };
   put(own, line, next.value === '' && reasonText(next.reason) === '' ? null : next);
 }

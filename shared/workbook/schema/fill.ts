@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { given, givens, localId, ownScore, typed } from './given';
+import { given, givens, localId, selfScore, typed } from './given';
 
 /** An indicator the officer set up in an open branch (`group`) of the tree. Targets and actuals as typed. */
-export const ownIndicator = z.strictObject({
+export const customIndicator = z.strictObject({
   id: localId,
   group: z.string(),
   goal: localId.optional(),
@@ -22,7 +22,7 @@ export const ownIndicator = z.strictObject({
   grade: given.optional(),
   inputs: givens.optional(),
 });
-export type OwnIndicator = z.infer<typeof ownIndicator>;
+export type CustomIndicator = z.infer<typeof customIndicator>;
 
 /** A row of a list the unit names itself. */
 const row = z.strictObject({ id: localId, fields: givens });
@@ -48,8 +48,8 @@ export const fill = z.strictObject({
   /** funds row → column → value */
   funds: z.record(z.string(), givens).default({}),
   goals: z.array(goal).default([]),
-  indicators: z.array(ownIndicator).default([]),
-  own: z.record(z.string(), ownScore).default({}),
+  indicators: z.array(customIndicator).default([]),
+  own: z.record(z.string(), selfScore).default({}),
   /** 偏差原因 and the like, by line. */
   reasons: z.record(z.string(), typed).default({}),
   notes: z.record(z.string(), typed).default({}),

@@ -35,8 +35,8 @@ const reason = z.strictObject({ kind: z.enum(reasonKinds), text: typed });
 export type Reason = z.infer<typeof reason>;
 
 /** The officer's own score of a line. Kept as typed whatever it says; findings judge it. */
-export const ownScore = z.strictObject({ value: typed, reason });
-export type OwnScore = z.infer<typeof ownScore>;
+export const selfScore = z.strictObject({ value: typed, reason });
+export type SelfScore = z.infer<typeof selfScore>;
 
 /** A figure put in place of one that is added up (a roll-up) or handed down (a parameter, words, points). */
 export const overrule = z.strictObject({ value: typed, reason: typed });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, findAll, repairOf, repairs } from '../../../shared/findings';
 import { evaluate } from '../../../shared/scoring';
-import { apply, type Fill, NO_REASON, type OwnIndicator, type Workbook } from '../../../shared/workbook';
+import { apply, type Fill, NO_REASON, type CustomIndicator, type Workbook } from '../../../shared/workbook';
 import { sampleOf } from './samples';
 
 const fillOf = (workbook: Workbook): Fill => workbook.projects[0]?.fill as Fill;
-const indicator = (workbook: Workbook, id: string): OwnIndicator =>
-  fillOf(workbook).indicators.find((one) => one.id === id) as OwnIndicator;
+const indicator = (workbook: Workbook, id: string): CustomIndicator =>
+  fillOf(workbook).indicators.find((one) => one.id === id) as CustomIndicator;
 const print = (workbook: Workbook, printed: Record<string, string>) => Object.assign(workbook.printed, printed);
 const says = (workbook: Workbook, text: string) => void (fillOf(workbook).texts['goal-actual'] = text);
 const own = (workbook: Workbook, id: string, value: string) => void (fillOf(workbook).own[id] = { value, reason: NO_REASON });

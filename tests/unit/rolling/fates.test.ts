@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../shared/rolling';
 import { rollingReasons } from '../../../shared/text/rolling';
-import { fill, goal, ownIndicator } from '../../../shared/workbook/schema/fill';
-import { ownScore } from '../../../shared/workbook/schema/given';
+import { fill, goal, customIndicator } from '../../../shared/workbook/schema/fill';
+import { selfScore } from '../../../shared/workbook/schema/given';
 import { appraisal, project, workbook } from '../../../shared/workbook/schema/workbook';
 import { commonFields, tableFields } from '../../../shared/workbook/fields';
 import { packOf, rollTo } from './help';
@@ -18,8 +18,8 @@ describe('the catalogue', () => {
     ['appraisal', appraisal.shape, commonFields.appraisal],
     ['fill', fill.shape, tableFields.fill],
     ['goal', goal.shape, tableFields.goals],
-    ['indicator', ownIndicator.shape, tableFields.indicators],
-    ['own', ownScore.shape, tableFields.own],
+    ['indicator', customIndicator.shape, tableFields.indicators],
+    ['own', selfScore.shape, tableFields.own],
   ] as const)('has every field of %s, and no other', (_name, shape, kinds) => {
     expect(Object.keys(kinds).sort()).toEqual(Object.keys(shape).sort());
   });

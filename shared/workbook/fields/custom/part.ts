@@ -1,4 +1,4 @@
-import type { Fill, OwnIndicator } from '../../schema/fill';
+import type { Fill, CustomIndicator } from '../../schema/fill';
 import type { Binding } from '../binding';
 import type { Treatment } from '../carry';
 import type { Described } from '../field';
@@ -9,7 +9,7 @@ import { type ReadPrinted, readWords } from '../printed';
 /** What the parts of the unit's own indicator differ in. */
 interface Part {
   readonly name: string;
-  readonly carry: Treatment | ((indicator: OwnIndicator | undefined) => Treatment);
+  readonly carry: Treatment | ((indicator: CustomIndicator | undefined) => Treatment);
   readonly readPrinted?: ReadPrinted;
   /** How checks over texts take it; `indicator` is the indicator's name. */
   readonly text?: (indicator: string) => TextUse;
@@ -82,12 +82,12 @@ function shared(key: WordKey | 'actual' | 'grade', { name, carry, readPrinted = 
   };
 }
 
-function find({ indicators }: Fill, id: string): OwnIndicator | undefined {
+function find({ indicators }: Fill, id: string): CustomIndicator | undefined {
   return indicators.find((one) => one.id === id);
 }
 
 /** An indicator always has a name, if a blank one; its other words are absent. */
-function assign(indicator: OwnIndicator | undefined, key: WordKey, value: string | null): void {
+function assign(indicator: CustomIndicator | undefined, key: WordKey, value: string | null): void {
   if (!indicator) return;
   if (key === 'name') indicator.name = value ?? '';
   else if (value === null) delete indicator[key];

@@ -1,4 +1,4 @@
-import type { Fill, OwnIndicator, Workbook } from '../../../../shared/workbook';
+import type { Fill, CustomIndicator, Workbook } from '../../../../shared/workbook';
 
 /** A change to a workbook. */
 export interface Change {
@@ -15,8 +15,8 @@ export interface Case extends Change {
 }
 
 export const fillOf = (workbook: Workbook): Fill => workbook.projects[0]?.fill as Fill;
-export const indicator = (workbook: Workbook, id: string): OwnIndicator =>
-  fillOf(workbook).indicators.find((one) => one.id === id) as OwnIndicator;
+export const indicator = (workbook: Workbook, id: string): CustomIndicator =>
+  fillOf(workbook).indicators.find((one) => one.id === id) as CustomIndicator;
 export const given = (text: string) => ({ text });
 /** Amounts of one source of money. */
 export const money = (workbook: Workbook, row: string, cells: Record<string, string>) => {

@@ -11,7 +11,7 @@ import { fields } from '../../../shared/workbook/fields';
 import { OneOf } from '../../kit/OneOf';
 
 /** The officer's own score of a line beside the rule's, with its reason. Nothing typed: the rule's score stands. */
-export function OwnScore({ line }: { line: Line }) {
+export function SelfScore({ line }: { line: Line }) {
   const book = useStore((state) => state.book);
   const own = book && ownScoreOf(book, line.binding);
   return (

@@ -1,7 +1,7 @@
 import type { Value } from '../formula';
 import { convertUnit, Decimal } from '../number';
 import { type Given, isNone } from '../workbook/schema/given';
-import type { Fill, OwnIndicator } from '../workbook/schema/fill';
+import type { Fill, CustomIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
 import type { Figure, Line } from './evaluation';
 import { inputFigure } from './facts';
@@ -35,7 +35,7 @@ export interface Understood {
 const NOT_ADJUSTED = /^(无|没有|无调整|未调整|不调整|[-－—–/／]+)$/;
 
 /** Reads target and actual as written, whether the form has sign, value and unit in columns of their own or in one cell. */
-export function understand(indicator: OwnIndicator): Understood {
+export function understand(indicator: CustomIndicator): Understood {
   const adjusted = indicator.adjustedTarget?.trim() ?? '';
   // 「无」 under 调整后指标值: nothing was adjusted.
   const targetText = adjusted === '' || NOT_ADJUSTED.test(adjusted) ? (indicator.target?.trim() ?? '') : adjusted;
@@ -60,8 +60,8 @@ export function understand(indicator: OwnIndicator): Understood {
 }
 
 /** Evaluates one indicator the officer set up: reads it, finds the rule that fits, scores it by that. */
-export function evaluateOwn(
-  indicator: OwnIndicator,
+export function evaluateCustom(
+  indicator: CustomIndicator,
   group: OpenGroup,
   points: Decimal | null,
   table: CompiledTable,
@@ -134,7 +134,7 @@ function enterMet(binding: string, rule: CompiledRule | undefined, names: Names,
 /** Things about an indicator that are not figures: what rules are chosen by. */
 function enterFixed(
   binding: string,
-  indicator: OwnIndicator,
+  indicator: CustomIndicator,
   read: Understood,
   grade: string | null,
   group: OpenGroup,
@@ -182,7 +182,13 @@ function yes(holds: boolean): string {
 }
 
 /** Target, actual, grade and coefficient as figures. The typed text stays on the figure beside what was read of it. */
-function enterFigures(binding: string, indicator: OwnIndicator, read: Understood, grade: string | null, ledger: Ledger): Names {
+function enterFigures(
+  binding: string,
+  indicator: CustomIndicator,
+  read: Understood,
+  grade: string | null,
+  ledger: Ledger,
+): Names {
   const target = read.target.value;
   const percent = read.target.percent || (read.actual?.percent ?? false);
   const common = { kind: 'input' as const, show: percent ? ('percent' as const) : ('number' as const), unit: read.unit };
@@ -241,7 +247,7 @@ function gradeValue(read: Understood, grade: string | null, key: string): Value 
 
 /** The rule the officer chose, or that of the branch, or the first whose `for` holds. */
 function findRule(
-  indicator: OwnIndicator,
+  indicator: CustomIndicator,
   group: OpenGroup,
   table: CompiledTable,
   names: Names,
