@@ -19,7 +19,7 @@ import {
   NO_REASON,
   PUBLISHED_REASON,
   reasonText,
-  type Fill,
+  type TableEntries,
   type CustomIndicator,
   type SelfScore,
   type Project,
@@ -55,7 +55,7 @@ export interface TableSubject {
   readonly spec: Table;
   readonly compiled: CompiledTable;
   readonly result: TableEvaluation;
-  readonly fill: Fill;
+  readonly fill: TableEntries;
   readonly project: Project | undefined;
   readonly lines: readonly LineSubject[];
   readonly execution: LineSubject | null;
@@ -100,7 +100,7 @@ export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation
   const settings = pack.checks;
   const compiled = compilePack(pack);
   const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
-  const make = (result: TableEvaluation, fill: Fill, project: Project | undefined, label: string) => {
+  const make = (result: TableEvaluation, fill: TableEntries, project: Project | undefined, label: string) => {
     const table = specs.get(result.table);
     return table
       ? [

@@ -1,6 +1,6 @@
 import type { FormBinding } from '../recognising';
 import type { CustomLine } from '../recognising/bind';
-import type { Fill, Workbook } from '../workbook';
+import type { TableEntries, Workbook } from '../workbook';
 import { appraisalPath, fields, figures, isInside, linePath, projectPath, splitBinding } from '../workbook/fields';
 import { emptyFill, fillOf } from '../workbook/fields/owner';
 
@@ -54,7 +54,7 @@ export class Pairing {
     return now === null ? null : now + binding.slice(best.length);
   }
 
-  get #fill(): Fill {
+  get #fill(): TableEntries {
     const split = splitBinding(this.owner);
     return (split && fillOf(this.workbook, split.owner)) ?? emptyFill;
   }

@@ -17,7 +17,7 @@ import type { Cell, Grid, GridRow } from '../sheets/grid';
 import { reviewSheetWords as words } from '../text/review-sheet';
 import { paintWord } from '../word';
 import { listCell, listRow, rowOutside } from './list-rows';
-import { type Fill, fillOf, ownerPath, type Workbook } from '../workbook';
+import { type TableEntries, fillOf, ownerPath, type Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has. */
 const COLUMNS = [50, 14, 18, 18, 68, 68, 21];
@@ -56,7 +56,13 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
   return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
 }
 
-function tableRows(pack: Pack, name: string, result: TableEvaluation, reviews: Fill['reviews'], read: ReadNumber): GridRow[] {
+function tableRows(
+  pack: Pack,
+  name: string,
+  result: TableEvaluation,
+  reviews: TableEntries['reviews'],
+  read: ReadNumber,
+): GridRow[] {
   const lines = linesOf(result);
   const reviewed = lines.map((line) => scoreOf(reviews, line));
   const isReviewed = reviewed.some((score) => score !== null);
@@ -101,7 +107,7 @@ function scoreWords(typed: string, score: Decimal | null, { points }: Line): str
 }
 
 /** The score a reviewer gave; null: none, or what is typed is no number. */
-function scoreOf(reviews: Fill['reviews'], { id }: Line): Decimal | null {
+function scoreOf(reviews: TableEntries['reviews'], { id }: Line): Decimal | null {
   const parsed = parseNumber(reviews[id]?.score ?? '');
   return parsed.ok ? parsed.value.value : null;
 }

@@ -4,7 +4,7 @@ import { fill as fillSchema } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
-import { type Fill, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
+import { type TableEntries, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
 import { fields, figures } from '../workbook/fields';
 
 /** JSON as the command line prints it: numbers are strings with the pack's decimals. */
@@ -94,7 +94,7 @@ function boundJson(table: TableEvaluation): { readonly atMost?: string } {
 }
 
 /** What the form prints beside a line: 偏差原因, else 备注. */
-function noteOf(fill: Fill | undefined, id: string): string | null {
+function noteOf(fill: TableEntries | undefined, id: string): string | null {
   return fill?.reasons[id] ?? fill?.notes[id] ?? null;
 }
 
@@ -126,7 +126,7 @@ function executionJson(table: TableEvaluation, line: Line, context: Context): Js
   };
 }
 
-const NOTHING: Fill = fillSchema.parse({});
+const NOTHING: TableEntries = fillSchema.parse({});
 
 /** Rows of a list the unit names: their fields by id. */
 function rowsJson(line: Line, table: TableEvaluation, { pack, workbook }: Context): { readonly rows?: Json } {

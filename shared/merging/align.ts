@@ -1,6 +1,6 @@
 import type { Workbook } from '../workbook';
 import { appraisalPath, fields, projectPath } from '../workbook/fields';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 
 /** Ids of one workbook by those of another. */
 type Ids = ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export function aligned(other: Workbook, base: Workbook): Workbook {
   const renamed = other.appraisals.map((one) => ({ ...one, project: projects.get(one.project) ?? one.project }));
   const appraisals = pairs(renamed, base.appraisals, [(one, two) => one.project === two.project && one.table === two.table]);
   const owners = new Map<string, OwnerIds>();
-  const fillFor = (path: string, fill: Fill, from: Fill | undefined): Fill => {
+  const fillFor = (path: string, fill: TableEntries, from: TableEntries | undefined): TableEntries => {
     const lines = linesOf([...fill.indicators, ...declaredOnly(other, path, fill)], from?.indicators ?? []);
     const goals = pairs(fill.goals, from?.goals ?? [], [(one, two) => same(one.text, two.text)]);
     owners.set(path, { lines, goals });
@@ -106,7 +106,7 @@ function linesOf(ours: readonly CustomLine[], theirs: readonly CustomLine[]): Id
 }
 
 /** Lines that were declared at the start of the year and are not in the table (any more). */
-function declaredOnly({ declared }: Workbook, path: string, fill: Fill): CustomLine[] {
+function declaredOnly({ declared }: Workbook, path: string, fill: TableEntries): CustomLine[] {
   return Object.entries(declared).flatMap(([binding, name]) => {
     const line = fields.customName.split(binding);
     const [id = ''] = line?.holes ?? [];
@@ -114,7 +114,7 @@ function declaredOnly({ declared }: Workbook, path: string, fill: Fill): CustomL
   });
 }
 
-function withIds(fill: Fill, from: Fill | undefined, { lines, goals }: OwnerIds): Fill {
+function withIds(fill: TableEntries, from: TableEntries | undefined, { lines, goals }: OwnerIds): TableEntries {
   const byLine = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).map(([line, value]) => [lines.get(line) ?? line, value]));
   return {
@@ -137,8 +137,8 @@ function withIds(fill: Fill, from: Fill | undefined, { lines, goals }: OwnerIds)
   };
 }
 
-function rowsLike(rows: Fill['rows'][string], from: Fill['rows'][string]): Fill['rows'][string] {
-  const words = (row: Fill['rows'][string][number]) => {
+function rowsLike(rows: TableEntries['rows'][string], from: TableEntries['rows'][string]): TableEntries['rows'][string] {
+  const words = (row: TableEntries['rows'][string][number]) => {
     const [first] = Object.values(row.fields);
     return first && 'text' in first ? first.text : '';
   };

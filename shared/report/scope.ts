@@ -3,7 +3,7 @@ import { type Branch, type Evaluation, type Line, type TableEvaluation, linesOf 
 import { compilePack, hasScores, type Money, moneyOf, publishedWorkbook } from '../scoring';
 import { fillOf } from '../workbook/fields/owner';
 import { appraisalPath, projectPath } from '../workbook/fields';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 
 /** The year's three nouns as a report sees them: nothing of a project that is 不公开. */
@@ -152,6 +152,6 @@ export function moneyAt(scope: Pick<Scope, 'pack' | 'evaluation'>, project: Proj
 }
 
 /** What was typed into the table at hand. */
-export function fillAt({ table, workbook }: Scope): Fill | undefined {
+export function fillAt({ table, workbook }: Scope): TableEntries | undefined {
   return table ? fillOf(workbook, table.owner) : undefined;
 }

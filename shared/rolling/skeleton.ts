@@ -1,7 +1,7 @@
 import { produce } from 'immer';
 import type { Pack } from '../pack';
 import {
-  type Fill,
+  type TableEntries,
   findIndicator,
   type Goal,
   newWorkbook,
@@ -50,7 +50,7 @@ export function skeletonOf(workbook: Workbook, places: Places, next: Next): Work
   });
 }
 
-function shaped(fill: Fill, fresh: Fill, owner: Owner, places: Places): Fill {
+function shaped(fill: TableEntries, fresh: TableEntries, owner: Owner, places: Places): TableEntries {
   const indicators = fill.indicators.flatMap(({ id, group }): CustomIndicator[] => {
     const found = places.group(owner, group);
     return found === undefined ? [] : [{ id, group: found, name: '' }];
@@ -59,7 +59,7 @@ function shaped(fill: Fill, fresh: Fill, owner: Owner, places: Places): Fill {
   return { ...fresh, indicators, goals, rows: shapedRows(fill, owner, places) };
 }
 
-function shapedRows(fill: Fill, owner: Owner, places: Places): Fill['rows'] {
+function shapedRows(fill: TableEntries, owner: Owner, places: Places): TableEntries['rows'] {
   const tables = places.tables(owner);
   return Object.fromEntries(
     Object.entries(fill.rows).flatMap(([id, rows]): [string, Row[]][] => {

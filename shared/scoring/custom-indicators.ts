@@ -1,7 +1,7 @@
 import type { Value } from '../formula';
 import { convertUnit, Decimal } from '../number';
 import { type Given, isNone } from '../workbook/schema/given';
-import type { Fill, CustomIndicator } from '../workbook/schema/fill';
+import type { TableEntries, CustomIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
 import type { Figure, Line } from './evaluation';
 import { inputFigure } from './facts';
@@ -65,7 +65,7 @@ export function evaluateCustom(
   group: OpenGroup,
   points: Decimal | null,
   table: CompiledTable,
-  fill: Fill,
+  fill: TableEntries,
   names: Names,
   place: Place,
   ledger: Ledger,

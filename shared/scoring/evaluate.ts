@@ -1,7 +1,7 @@
 import { Memory } from '../graph/memory';
 import { once } from '../graph/once';
 import type { Pack } from '../pack';
-import { fill as fillSchema, type Fill } from '../workbook/schema/fill';
+import { fill as fillSchema, type TableEntries } from '../workbook/schema/fill';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, Figures, TableEvaluation } from './evaluation';
@@ -12,7 +12,7 @@ import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
 import { projectPath } from '../workbook/fields';
 
-const emptyFill: Fill = fillSchema.parse({});
+const emptyFill: TableEntries = fillSchema.parse({});
 
 /**
  * The evaluation of a workbook by its pack: a pure function of the two. With the memory of an evaluation before it, only the

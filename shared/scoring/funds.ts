@@ -1,6 +1,6 @@
 import type { Node } from '../formula';
 import type { Funds } from '../pack';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
 import type { CompiledTable } from './compile';
 import type { Line } from './evaluation';
@@ -19,7 +19,7 @@ const SUM_OF_MONEY = call('SUM', nameNode('各项资金'));
  * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
  * that stand as they were in the last evaluation are its very figures, by `memo`.
  */
-export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledger, memo: LedgerMemo<void>): void {
+export function enterFunds(funds: Funds, fill: TableEntries, owner: string, ledger: Ledger, memo: LedgerMemo<void>): void {
   const parts = funds.rows.filter((row) => !row.total);
   for (const row of parts) {
     const starts = row.starts === undefined ? null : numberOf(row.starts, funds.unit);
@@ -56,7 +56,7 @@ export function enterFunds(funds: Funds, fill: Fill, owner: string, ledger: Ledg
 }
 
 /** Whether a source that need not be there is not: a blank of 其他资金 says that there is none. */
-function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: Fill): boolean {
+function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: TableEntries): boolean {
   const given = fill.funds[id]?.[column];
   return optional === true && (given === undefined || (!isNone(given) && given.text.trim() === ''));
 }
@@ -64,7 +64,7 @@ function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: 
 /** Enters the execution rate and scores the execution of the budget. */
 export function evaluateExecution(
   table: CompiledTable,
-  fill: Fill,
+  fill: TableEntries,
   names: Names,
   place: Place,
   ledger: Ledger,

@@ -1,5 +1,5 @@
 import { numberOf } from './given';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import { rowsOf } from '../workbook/rows';
 import type { Adjustment } from '../workbook/schema/workbook';
 import type { CompiledIndicator } from './compile';
@@ -13,7 +13,7 @@ import { figures, linePath, fields } from '../workbook/fields';
 /** Evaluates one line of a fixed tree: its rows and inputs entered, its steps and score computed. */
 export function evaluateIndicator(
   compiled: CompiledIndicator,
-  fill: Fill,
+  fill: TableEntries,
   adjustments: readonly Adjustment[],
   names: Names,
   place: Place,
@@ -44,7 +44,7 @@ export function evaluateIndicator(
 /** Enters the rows the unit named, with the figures of each row; a list of keys for each field and figure. */
 function enterRows(
   compiled: CompiledIndicator,
-  fill: Fill,
+  fill: TableEntries,
   binding: string,
   ledger: Ledger,
 ): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,5 @@
 import type { CompiledPack, CompiledScoring, CompiledTable } from './compile';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import type { Reference } from './evaluation';
 import { inputFigure } from './facts';
 import { type Ledger, type Names, one } from './ledger';
@@ -43,7 +43,7 @@ export function projectNames(table: CompiledTable, owner: string): Map<string, R
 export function lineNames(
   binding: string,
   scoring: CompiledScoring,
-  givens: Fill['inputs'][string] | undefined,
+  givens: TableEntries['inputs'][string] | undefined,
   rowKeys: ReadonlyMap<string, readonly string[]>,
   place: Place,
   ledger: Ledger,

@@ -1,7 +1,7 @@
 import type { Memory } from '../graph/memory';
 import type { Adjustment } from '../workbook/schema/workbook';
 import type { Owner } from '../workbook/fields/binding';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import type { CompiledPack, CompiledTable } from './compile';
 import type { Figures } from './evaluation';
 import type { Names } from './ledger';
@@ -13,7 +13,7 @@ export interface TableInput {
   readonly owner: Owner;
   /** The project the table is about, where it is not the owner itself. */
   readonly project: string;
-  readonly fill: Fill;
+  readonly fill: TableEntries;
   readonly adjustments: readonly Adjustment[];
   readonly names: Names;
   readonly below: readonly Figures[];

@@ -12,7 +12,7 @@ import { pointsOf } from './points';
 import { LedgerMemo } from './ledger-memo';
 import type { TableInput } from './table-input';
 import { sumBranch, summed, type Totals } from './totals';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import { fields, figures, linePath } from '../workbook/fields';
 
 /** What the evaluation of tables by one of the pack's came to last time, piece by piece. */
@@ -92,7 +92,7 @@ function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['fi
   return true;
 }
 
-function enterFacts(table: CompiledTable, fill: Fill, owner: string, ledger: Ledger): void {
+function enterFacts(table: CompiledTable, fill: TableEntries, owner: string, ledger: Ledger): void {
   for (const fact of table.spec.facts)
     ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), fact.name, fact, fill.facts[fact.id]));
 }

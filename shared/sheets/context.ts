@@ -4,7 +4,7 @@ import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evalu
 import type { CompiledTable } from '../scoring/compile';
 import { showValue } from '../scoring/show';
 import type { Owner } from '../workbook/fields/binding';
-import type { Fill } from '../workbook/schema/fill';
+import type { TableEntries } from '../workbook/schema/fill';
 import type { Project, Workbook } from '../workbook/schema/workbook';
 import type { Cell, NumberFormat } from './grid';
 import { fields, figures } from '../workbook/fields';
@@ -24,7 +24,7 @@ export interface SheetContext {
   readonly result: TableEvaluation;
   readonly owner: Owner;
   readonly path: string;
-  readonly fill: Fill;
+  readonly fill: TableEntries;
   readonly project: Project | undefined;
   readonly view: View;
   /** Where the project stands among its like, from 1; 0 where there is only one. */

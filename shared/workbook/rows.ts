@@ -1,8 +1,8 @@
 import type { Rows } from '../pack';
-import type { Fill, Row } from './schema/fill';
+import type { TableEntries, Row } from './schema/fill';
 
 /** The rows of a list: those the form names, those typed, blank ones added up to the least the form asks for. The added ones become real when typed into. */
-export function rowsOf(fill: Fill, indicator: string, spec: Rows): readonly Row[] {
+export function rowsOf(fill: TableEntries, indicator: string, spec: Rows): readonly Row[] {
   const typed = fill.rows[indicator] ?? [];
   const least = spec.min;
   const given = spec.given.map((one) => givenRow(one, typed));

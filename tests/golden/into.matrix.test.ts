@@ -4,7 +4,7 @@ import { evaluate, publishedWorkbook } from '../../shared/scoring';
 import { exportFiles, fillDocument, importDocument } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { newWorkbook, type Workbook } from '../../shared/workbook';
-import { type Fill, fill as fillSchema } from '../../shared/workbook/schema/fill';
+import { type TableEntries, fill as fillSchema } from '../../shared/workbook/schema/fill';
 import { readDocument } from '../../shared/reading';
 import { buildGrids } from '../../shared/sheets';
 import { printedTexts } from '../../shared/into/texts';
@@ -85,7 +85,7 @@ describe('a blank form, as the bureau hands it out', () => {
   it.each(crossed(handedOut, ['blank'], 2).map(([{ id }]) => id))('%s: is filled like the form itself', async (id) => {
     const { pack, workbook } = await sampleOf(id);
     const blank = newWorkbook(pack, '');
-    const rowsOf = (fill: Fill) => fill.indicators.map(({ id: row, group }) => ({ id: row, group, name: '' }));
+    const rowsOf = (fill: TableEntries) => fill.indicators.map(({ id: row, group }) => ({ id: row, group, name: '' }));
     blank.projects = workbook.projects.map(({ id: project, fill }) => ({
       id: project,
       name: '',

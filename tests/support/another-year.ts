@@ -1,12 +1,12 @@
 import type { Workbook } from '../../shared/workbook';
-import type { Fill } from '../../shared/workbook/schema/fill';
+import type { TableEntries } from '../../shared/workbook/schema/fill';
 
 /** A figure other than the one given, of the same kind: 「93.44%」 becomes 「94.55%」. Words stay. */
 function otherFigure(text: string): string {
   return text.replace(/^(-?)(\d+)/, (_, sign: string, digits: string) => `${sign}${String(BigInt(digits) + 11n)}`);
 }
 
-function changeFill(fill: Fill): void {
+function changeFill(fill: TableEntries): void {
   for (const row of Object.values(fill.funds))
     for (const given of Object.values(row)) if ('text' in given && given.text !== '') given.text = otherFigure(given.text);
   for (const indicator of fill.indicators)

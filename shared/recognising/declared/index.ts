@@ -3,7 +3,7 @@ import { doubt } from '../../text/recognising';
 import { newWorkbook, splitBinding, type Workbook } from '../../workbook';
 import { fields, linePath, projectPath } from '../../workbook/fields';
 import { draftFill } from '../../workbook/fields/owner';
-import { type Fill, fill as fillSchema } from '../../workbook/schema/fill';
+import { type TableEntries, fill as fillSchema } from '../../workbook/schema/fill';
 import { bindForm, type FormBinding, type Outcome, Outcomes } from '../bind';
 import { type Fit, fitOf } from '../classify';
 import type { Form } from '../form';
@@ -83,7 +83,7 @@ function newScratch(table: PackTable): Workbook {
 
 interface Target {
   readonly path: string;
-  readonly fill: Fill;
+  readonly fill: TableEntries;
   /** The project taken because there is only one; null where its name says which it is. */
   readonly guessed: string | null;
 }
@@ -102,7 +102,7 @@ function targetOf(scratch: Workbook, table: PackTable, draft: Workbook, known: s
 }
 
 /** Turns places of the scratch workbook into those of the owner: lines go by branch and name, what is new has ids of its own. */
-function mover(from: Fill, path: string, target: Target): (binding: string) => string {
+function mover(from: TableEntries, path: string, target: Target): (binding: string) => string {
   const lines = new Map<string, string>();
   for (const line of from.indicators) {
     const same = target.fill.indicators.filter(
@@ -132,14 +132,14 @@ function isDeclared({ table, draft }: FormBinding, binding: string): boolean {
 }
 
 /** A self-evaluation nobody has begun sets out from what was declared. */
-function begin(fill: Fill, declared: Fill, move: (binding: string) => string, path: string): void {
+function begin(fill: TableEntries, declared: TableEntries, move: (binding: string) => string, path: string): void {
   const { indicators, ...rest } = declared;
   const idOf = (id: string) => splitBinding(move(linePath(path, id)))?.rest[1] ?? id;
   Object.assign(fill, { ...rest, ...withoutBlank(fill), indicators: indicators.map((one) => ({ ...one, id: idOf(one.id) })) });
 }
 
 /** The entries of a fill that has any. */
-function withoutBlank(fill: Fill): Partial<Fill> {
+function withoutBlank(fill: TableEntries): Partial<TableEntries> {
   return Object.fromEntries(Object.entries(fill).filter(([, entries]) => Object.keys(entries).length > 0));
 }
 

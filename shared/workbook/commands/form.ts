@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Pack, Table } from '../../pack';
 import { problem } from '../../text/problem';
 import { openGroups } from '../fields/find';
-import { fill as fillSchema, type Fill } from '../schema/fill';
+import { fill as fillSchema, type TableEntries } from '../schema/fill';
 import { command } from './command';
 import { freshId, removeFrom } from './lists';
 
@@ -10,7 +10,7 @@ import { freshId, removeFrom } from './lists';
 export const FORM_KINDS: readonly Table['kind'][] = ['appraisal', 'transfer', 'monitor', 'declaration'];
 
 /** What a new form takes over from the project it is about: money, words and targets under the same ids; nothing achieved. */
-export function formOf(table: Table, about: Fill | undefined): Fill {
+export function formOf(table: Table, about: TableEntries | undefined): TableEntries {
   const made = fillSchema.parse({});
   for (const row of table.funds?.rows ?? []) {
     if (row.total) continue;

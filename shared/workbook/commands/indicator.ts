@@ -4,14 +4,18 @@ import { type Problem, problem } from '../../text/problem';
 import { type Owner, splitBinding } from '../fields/binding';
 import { draftFill, tableOf } from '../fields/owner';
 import { openGroups } from '../fields/find';
-import type { Fill } from '../schema/fill';
+import type { TableEntries } from '../schema/fill';
 import { typed } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 import { command } from './command';
 import { freshId, removeFrom } from './lists';
 
 /** The fill behind an owner path, or why there is none. */
-export function ownedFill(draft: Workbook, path: string, pack: Pack): { fill: Fill; owner: Owner } | { refusal: Problem[] } {
+export function ownedFill(
+  draft: Workbook,
+  path: string,
+  pack: Pack,
+): { fill: TableEntries; owner: Owner } | { refusal: Problem[] } {
   const owner = splitBinding(path)?.owner;
   if (!owner || !tableOf(pack, draft, owner)) return { refusal: [problem('workbook.no-such-place', path, { binding: path })] };
   return { fill: draftFill(draft, owner), owner };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Pack } from '../../pack';
 import { problem } from '../../text/problem';
-import { fill as fillSchema, type Fill } from '../schema/fill';
+import { fill as fillSchema, type TableEntries } from '../schema/fill';
 import { typed } from '../schema/given';
 import { command } from './command';
 import { freshId, moveTo, removeFrom } from './lists';
@@ -11,7 +11,7 @@ const id = z.string();
 const unknown = (which: string) => [problem('workbook.no-such-project', projectPath(which), { id: which })];
 
 /** What a new project starts with: rows of money the pack says are usually 0 stand there as typed zeros. */
-export function freshFill(pack: Pack): Fill {
+export function freshFill(pack: Pack): TableEntries {
   const fill = fillSchema.parse({});
   const funds = pack.tables.find((table) => table.kind === 'project')?.funds;
   for (const row of funds?.rows ?? []) {

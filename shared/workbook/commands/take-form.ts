@@ -3,7 +3,7 @@ import type { Pack, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { fields, linePath, projectPath } from '../fields';
 import { openGroups } from '../fields/find';
-import type { Fill, CustomIndicator } from '../schema/fill';
+import type { TableEntries, CustomIndicator } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Project, Workbook } from '../schema/workbook';
 import { command } from './command';
@@ -41,7 +41,7 @@ export function isTakeable({ kind }: Table): boolean {
 }
 
 interface Taking {
-  readonly form: Fill;
+  readonly form: TableEntries;
   readonly table: Table;
   readonly project: Project;
   readonly into: Table;

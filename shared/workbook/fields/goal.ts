@@ -1,4 +1,4 @@
-import type { Fill, Goal } from '../schema/fill';
+import type { TableEntries, Goal } from '../schema/fill';
 import type { Binding } from './binding';
 import type { Treatment } from './carry';
 import { ownerField, type TextUse, stored } from './kind';
@@ -36,7 +36,7 @@ function goalPart(path: Path<Binding, [owner: string, goal: string]>, key: PartK
   });
 }
 
-function find({ goals }: Fill, id: string): Goal | undefined {
+function find({ goals }: TableEntries, id: string): Goal | undefined {
   return goals.find((goal) => goal.id === id);
 }
 

@@ -1,4 +1,4 @@
-import type { Fill, Goal, CustomIndicator } from '../schema/fill';
+import type { TableEntries, Goal, CustomIndicator } from '../schema/fill';
 import type { SelfScore } from '../schema/given';
 import type { Appraisal, Project, Workbook } from '../schema/workbook';
 import { amount } from './amount';
@@ -101,7 +101,7 @@ export const tableFields = {
     words: [evidence, evidenceSource, evidenceMethod],
     texts: [text],
     reviews: [reviewOpinion, reviewAnswer, reviewScore],
-  } satisfies Kept<Fill, TableKind>,
+  } satisfies Kept<TableEntries, TableKind>,
   goals: { id: none, text: [goalText], actual: [goalActual], points: [goalPoints] } satisfies Kept<Goal, TableKind>,
   indicators: {
     id: none,

@@ -1,5 +1,5 @@
 import type { Pack, Table } from '../../pack';
-import type { Fill } from '../schema/fill';
+import type { TableEntries } from '../schema/fill';
 import type { Given } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 import { type Binding, linePath, type Owner, splitBinding } from './binding';
@@ -48,20 +48,20 @@ export function stored<Holes extends readonly string[]>(given: Given, ...holes: 
 export interface InTable {
   readonly owner: Owner;
   readonly table: Table | undefined;
-  readonly fill: Fill;
+  readonly fill: TableEntries;
 }
 
 /** A kind of field of a table, known by its pattern; `<line>` patterns have the line's id as their first hole. */
 export interface TableSpec<Holes> extends Facts<Holes, InTable> {
   /** The place, or null where table and entries have none. */
-  open(holes: Holes, context: InTable & { readonly table: Table }): FieldOf<Fill> | null;
+  open(holes: Holes, context: InTable & { readonly table: Table }): FieldOf<TableEntries> | null;
   /** How data may give it in parts: the keys of a mapping, and the text they make; null where they make none. */
   readonly parts?: {
     readonly keys: readonly string[];
     readonly join: (parts: Readonly<Record<string, string>>) => string | null;
   };
   /** Everything typed of this kind, the pack's or not. */
-  stored(fill: Fill): readonly Stored<Holes>[];
+  stored(fill: TableEntries): readonly Stored<Holes>[];
 }
 
 /** A kind of field that belongs to no table: of the unit, a roll-up, or who a project is. */
@@ -151,9 +151,9 @@ export function openIn(kind: TableKind, binding: string, pack: Pack, workbook: W
   return lifted(kind.open(split.holes, { owner, table, fill }), owner);
 }
 
-function lifted(field: FieldOf<Fill> | null, owner: Owner): Field | null {
+function lifted(field: FieldOf<TableEntries> | null, owner: Owner): Field | null {
   if (!field) return null;
-  const from = (workbook: Workbook): Fill => fillOf(workbook, owner) ?? emptyFill;
+  const from = (workbook: Workbook): TableEntries => fillOf(workbook, owner) ?? emptyFill;
   if (field.kind === 'words') {
     return {
       kind: 'words',

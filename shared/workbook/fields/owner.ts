@@ -1,6 +1,6 @@
 import type { Pack, Table } from '../../pack';
 import type { Owner } from './binding';
-import { type Fill, fill as fillSchema } from '../schema/fill';
+import { type TableEntries, fill as fillSchema } from '../schema/fill';
 import type { Workbook } from '../schema/workbook';
 
 /** The table of the pack that an owner is filled in by; undefined where there is none. */
@@ -15,21 +15,21 @@ export function tableOf(pack: Pack, workbook: Workbook, owner: Owner): Table | u
 }
 
 /** What was typed into an owner's table; undefined where nothing is there yet. */
-export function fillOf(workbook: Workbook, owner: Owner): Fill | undefined {
+export function fillOf(workbook: Workbook, owner: Owner): TableEntries | undefined {
   if (owner.kind === 'table') return workbook.tables[owner.id];
   if (owner.kind === 'project') return withId(workbook.projects, owner.id)?.fill;
   return withId(workbook.appraisals, owner.id)?.fill;
 }
 
 /** What is typed into a table nobody has touched. */
-export const emptyFill: Fill = fillSchema.parse({});
+export const emptyFill: TableEntries = fillSchema.parse({});
 
 function withId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
   return list.find((one) => one.id === id);
 }
 
 /** The same on a draft, made where it is not there yet. Call only for owners `tableOf` knows. */
-export function draftFill(draft: Workbook, owner: Owner): Fill {
+export function draftFill(draft: Workbook, owner: Owner): TableEntries {
   const there = fillOf(draft, owner);
   if (there) return there;
   const made = fillSchema.parse({});

@@ -1,4 +1,4 @@
-import type { Fill } from '../schema/fill';
+import type { TableEntries } from '../schema/fill';
 import { kindCalled, NO_REASON, readReason, reasonText } from '../reason';
 import { OTHER_REASON, type SelfScore } from '../schema/given';
 import { put } from './field';
@@ -59,7 +59,7 @@ function joined(kind: string, text: string): string | null {
   return known === null ? null : reasonText({ kind: known, text });
 }
 
-function change({ own }: Fill, line: string, part: Partial<SelfScore>): void {
+function change({ own }: TableEntries, line: string, part: Partial<SelfScore>): void {
   const next = { ...(own[line] ?? { value: '', reason: NO_REASON }), ...part };
   put(own, line, next.value === '' && reasonText(next.reason) === '' ? null : next);
 }

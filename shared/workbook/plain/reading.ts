@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../text/problem';
 import { enter } from '../commands/enter';
 import { fields } from '../fields';
 import { openField } from '../fields/catalogue';
-import { type Fill, fill as fillSchema } from '../schema/fill';
+import { type TableEntries, fill as fillSchema } from '../schema/fill';
 import type { Workbook } from '../schema/workbook';
 
 export type Handlers = Readonly<Record<string, (value: Data, where: string) => void>>;
@@ -106,7 +106,7 @@ export class PlainReading {
     this.#take(enter(draft, { binding, text, ...(unit ? { unit } : {}), ...(note ? { note } : {}) }, this.pack), where);
   }
 
-  emptyFill(): Fill {
+  emptyFill(): TableEntries {
     return fillSchema.parse({});
   }
 

@@ -1,7 +1,7 @@
 import { isIndicator, type Pack, type Table } from '../../pack';
 import { localInputs, walk } from '../fields/find';
 import { rowsOf } from '../rows';
-import { type Fill, fill as fillSchema } from '../schema/fill';
+import { type TableEntries, fill as fillSchema } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 
@@ -58,9 +58,9 @@ function plainForms(kind: Table['kind'], workbook: Workbook, pack: Pack): Plain[
   });
 }
 
-const emptyFill: Fill = fillSchema.parse({});
+const emptyFill: TableEntries = fillSchema.parse({});
 
-function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly [key: string]: Plain } {
+function plainFill(fill: TableEntries = emptyFill, table: Table | undefined): { readonly [key: string]: Plain } {
   const indicators = table ? walk(table.tree).filter(isIndicator) : [];
   const inputs = indicators.flatMap((one) => {
     const ids = [...localInputs(one).keys()];
@@ -103,11 +103,11 @@ function plainFill(fill: Fill = emptyFill, table: Table | undefined): { readonly
   });
 }
 
-function plainReview({ opinion = '', answer = '', score = '' }: Fill['reviews'][string]): Plain {
+function plainReview({ opinion = '', answer = '', score = '' }: TableEntries['reviews'][string]): Plain {
   return compact({ opinion, answer, score }, ['opinion', 'answer', 'score']);
 }
 
-function plainIndicator(indicator: Fill['indicators'][number]): Plain {
+function plainIndicator(indicator: TableEntries['indicators'][number]): Plain {
   const { id, group, name, direction, target, adjustedTarget, unit, actual, points, grade, rule, goal, inputs } = indicator;
   const typed = {
     id,

@@ -59,4 +59,4 @@ export const fill = z.strictObject({
   /** 复核, by line: never published. */
   reviews: z.record(z.string(), review).default({}),
 });
-export type Fill = z.infer<typeof fill>;
+export type TableEntries = z.infer<typeof fill>;

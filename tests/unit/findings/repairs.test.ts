@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, findAll, repairOf, repairs } from '../../../shared/findings';
 import { evaluate } from '../../../shared/scoring';
-import { apply, type Fill, NO_REASON, type CustomIndicator, type Workbook } from '../../../shared/workbook';
+import { apply, type TableEntries, NO_REASON, type CustomIndicator, type Workbook } from '../../../shared/workbook';
 import { sampleOf } from './samples';
 
-const fillOf = (workbook: Workbook): Fill => workbook.projects[0]?.fill as Fill;
+const fillOf = (workbook: Workbook): TableEntries => workbook.projects[0]?.fill as TableEntries;
 const indicator = (workbook: Workbook, id: string): CustomIndicator =>
   fillOf(workbook).indicators.find((one) => one.id === id) as CustomIndicator;
 const print = (workbook: Workbook, printed: Record<string, string>) => Object.assign(workbook.printed, printed);
@@ -44,9 +44,9 @@ const cases: readonly Case[] = [
     code: 'score.deduction',
     sample: hotline,
     change: (w) =>
-      void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: { kind: '其他', text: '一处' } }),
+      void ((w.tables.department as TableEntries).own['finance-posts'] = { value: '1', reason: { kind: '其他', text: '一处' } }),
     words: '改成 -1',
-    stands: (w) => (w.tables.department as Fill).own['finance-posts'],
+    stands: (w) => (w.tables.department as TableEntries).own['finance-posts'],
     then: { value: '-1', reason: { kind: '其他', text: '一处' } },
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognise, type Recognised } from '../../../shared/recognising';
 import { isNone } from '../../../shared/workbook';
-import type { Fill } from '../../../shared/workbook/schema/fill';
+import type { TableEntries } from '../../../shared/workbook/schema/fill';
 import { templates } from '../../support/packs';
 import { documentOf, type Made, tableOf } from '../../support/source';
 
@@ -21,7 +21,7 @@ function read(above: readonly string[], rows: readonly (readonly string[])[]): R
   return recognised;
 }
 
-const lines = (fill: Fill | undefined) =>
+const lines = (fill: TableEntries | undefined) =>
   fill?.indicators.map(({ group, name, target, actual, points }) => {
     const done = actual === undefined || isNone(actual) ? '' : actual.text;
     return [group, name, target, done, ...(points === undefined ? [] : [points])].join(' ');

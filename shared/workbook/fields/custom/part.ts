@@ -1,4 +1,4 @@
-import type { Fill, CustomIndicator } from '../../schema/fill';
+import type { TableEntries, CustomIndicator } from '../../schema/fill';
 import type { Binding } from '../binding';
 import type { Treatment } from '../carry';
 import type { Described } from '../field';
@@ -70,19 +70,20 @@ function shared(key: WordKey | 'actual' | 'grade', { name, carry, readPrinted = 
     id: `custom-${key}`,
     plain: `indicators[<line>].${key}`,
     published: true,
-    called: ([line]: [string], { fill }: { readonly fill: Fill }) => [find(fill, line)?.name ?? line, name],
-    carry: ([line]: [string], { fill }: { readonly fill: Fill }) =>
+    called: ([line]: [string], { fill }: { readonly fill: TableEntries }) => [find(fill, line)?.name ?? line, name],
+    carry: ([line]: [string], { fill }: { readonly fill: TableEntries }) =>
       typeof carry === 'function' ? carry(find(fill, line)) : carry,
     ...(text
       ? {
-          text: ([line]: [string], { fill }: { readonly fill: Fill }) => text(find(fill, line)?.name.trim() || '未命名指标'),
+          text: ([line]: [string], { fill }: { readonly fill: TableEntries }) =>
+            text(find(fill, line)?.name.trim() || '未命名指标'),
         }
       : {}),
     readPrinted,
   };
 }
 
-function find({ indicators }: Fill, id: string): CustomIndicator | undefined {
+function find({ indicators }: TableEntries, id: string): CustomIndicator | undefined {
   return indicators.find((one) => one.id === id);
 }
 

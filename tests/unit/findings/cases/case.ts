@@ -1,4 +1,4 @@
-import type { Fill, CustomIndicator, Workbook } from '../../../../shared/workbook';
+import type { TableEntries, CustomIndicator, Workbook } from '../../../../shared/workbook';
 
 /** A change to a workbook. */
 export interface Change {
@@ -14,7 +14,7 @@ export interface Case extends Change {
   readonly says: string;
 }
 
-export const fillOf = (workbook: Workbook): Fill => workbook.projects[0]?.fill as Fill;
+export const fillOf = (workbook: Workbook): TableEntries => workbook.projects[0]?.fill as TableEntries;
 export const indicator = (workbook: Workbook, id: string): CustomIndicator =>
   fillOf(workbook).indicators.find((one) => one.id === id) as CustomIndicator;
 export const given = (text: string) => ({ text });

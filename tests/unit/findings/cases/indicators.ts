@@ -1,5 +1,5 @@
 import { type Case, type Change, fillOf, given, hotline, indicator, money } from './case';
-import type { Fill } from '../../../../shared/workbook';
+import type { TableEntries } from '../../../../shared/workbook';
 import { readReason } from '../../../../shared/workbook/reason';
 
 export const faults: readonly Case[] = [
@@ -48,7 +48,7 @@ export const faults: readonly Case[] = [
     says: '「部门整体支出绩效自评表·预算年终结余」得了 8 分，算它要用的数还没有填：年终结转数。',
     change: (w) => {
       delete w.unit.facts['carried-over'];
-      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: readReason('') };
+      (w.tables.department as TableEntries).own['year-end-balance'] = { value: '8', reason: readReason('') };
     },
   },
   {
@@ -187,7 +187,7 @@ export const nearly: readonly Change[] = [
     sample: hotline,
     change: (w) => {
       w.unit.facts['carried-over'] = given('0');
-      (w.tables.department as Fill).own['year-end-balance'] = { value: '8', reason: readReason('') };
+      (w.tables.department as TableEntries).own['year-end-balance'] = { value: '8', reason: readReason('') };
     },
   },
   { code: 'grade.not-chosen', change: (w) => void (indicator(w, 'i5').actual = given('部分达成年度指标并具有一定效果')) },

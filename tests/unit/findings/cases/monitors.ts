@@ -1,9 +1,9 @@
 import { type Case, type Change, fillOf, given } from './case';
-import type { Fill, Workbook } from '../../../../shared/workbook';
+import type { TableEntries, Workbook } from '../../../../shared/workbook';
 
 /** A monitoring form up to June: 120 budgeted, one indicator with what is said of it. */
 export function monitored(w: Workbook, executed: string, said: Record<string, string> = {}): void {
-  const fill: Fill = {
+  const fill: TableEntries = {
     ...structuredClone(fillOf(w)),
     facts: { month: given('6') },
     funds: { appropriation: { initial: given('120'), executed: given(executed), expected: given('120') } },

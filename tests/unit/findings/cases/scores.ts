@@ -1,5 +1,5 @@
 import { type Case, type Change, fillOf, given, hotline, indicator, p, print, says } from './case';
-import type { Fill } from '../../../../shared/workbook';
+import type { TableEntries } from '../../../../shared/workbook';
 import { readReason } from '../../../../shared/workbook/reason';
 
 export const faults: readonly Case[] = [
@@ -22,7 +22,7 @@ export const faults: readonly Case[] = [
     code: 'score.deduction',
     sample: hotline,
     says: '扣分项「部门整体支出绩效自评表·财务岗位设置」填了 1：正数会使总分变高。',
-    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '1', reason: readReason('一处') }),
+    change: (w) => void ((w.tables.department as TableEntries).own['finance-posts'] = { value: '1', reason: readReason('一处') }),
   },
   {
     code: 'score.unreadable',
@@ -94,7 +94,8 @@ export const faults: readonly Case[] = [
     code: 'score.input-no-reason',
     sample: 'anju-2023-approval',
     says: '「区级部门整体支出绩效评价自评得分表·目标制定」的「要素扣分」填了 1，没有写理由。',
-    change: (w) => void ((w.tables.department as Fill).inputs['goal-setting'] = { elements: given('1'), measures: given('0') }),
+    change: (w) =>
+      void ((w.tables.department as TableEntries).inputs['goal-setting'] = { elements: given('1'), measures: given('0') }),
   },
   {
     code: 'rating.printed',
@@ -141,7 +142,8 @@ export const nearly: readonly Change[] = [
   {
     code: 'score.deduction',
     sample: hotline,
-    change: (w) => void ((w.tables.department as Fill).own['finance-posts'] = { value: '-1', reason: readReason('一处') }),
+    change: (w) =>
+      void ((w.tables.department as TableEntries).own['finance-posts'] = { value: '-1', reason: readReason('一处') }),
   },
   { code: 'score.unreadable', change: (w) => void (fillOf(w).own.i1 = { value: '１８．０', reason: readReason('') }) },
   { code: 'score.full-unmet', change: (w) => void (indicator(w, 'i4').actual = given('400元')) },
@@ -172,7 +174,8 @@ export const nearly: readonly Change[] = [
   {
     code: 'score.input-no-reason',
     sample: 'anju-2023-approval',
-    change: (w) => void ((w.tables.department as Fill).inputs['goal-setting'] = { elements: given('0.0'), measures: given('0') }),
+    change: (w) =>
+      void ((w.tables.department as TableEntries).inputs['goal-setting'] = { elements: given('0.0'), measures: given('0') }),
   },
   { code: 'rating.printed', change: (w) => print(w, { [`${p}/rating`]: '良' }) },
   { code: 'rating.word', change: (w) => says(w, '学员中评为优秀的 30 人，等级考核合格。') },
