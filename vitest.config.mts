@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { testsThatNeedLinux } from './build/linux/needs-linux.mjs';
@@ -10,13 +13,27 @@ const absent = isLinux ? [] : forLinux;
 const globalSetup = ['tests/support/temporary.ts'];
 
 /**
+ * Where sources made ready are kept: they name what they import by its path, so that a file added, moved or gone makes all of
+ * them anew. `npx vitest --clearCache` empties it.
+ */
+function modulesFolder(): string {
+  const names = ['shared', 'electron', 'renderer', 'build', 'tests'].flatMap((folder) =>
+    readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  const hash = createHash('sha256').update(names.sort().join('\n')).digest('hex');
+  return path.join(import.meta.dirname, 'node_modules', '.cache', 'modules', hash.slice(0, 12));
+}
+
+/**
  * unit: everything without a window, of what is tried at random a little. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
  * needs Linux. bench: timings.
  */
 export default defineConfig({
   test: {
     // Sources once made ready are kept on disk: most of a single file's run went into that.
-    experimental: { fsModuleCache: true },
+    experimental: { fsModuleCache: true, fsModuleCachePath: modulesFolder() },
     projects: [
       {
         test: {
