@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eachIn } from './each';
@@ -12,7 +12,8 @@ const main = path.join(pack, 'pack.yaml');
 /** A bundled pack under a name of its own. */
 function copyPack(): void {
   cpSync(path.join(root, 'templates/mof/2020'), pack, { recursive: true });
-  for (const file of [main, path.join(pack, 'examples/training.yaml')]) {
+  const examples = readdirSync(path.join(pack, 'examples')).map((name) => path.join(pack, 'examples', name));
+  for (const file of [main, ...examples]) {
     const text = readFileSync(file, 'utf8').replaceAll('mof-2020', 'some-county-2026');
     writeFileSync(file, text.replace(/^region: .*$/m, 'region: 某县'));
   }

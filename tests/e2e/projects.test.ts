@@ -162,7 +162,7 @@ describe('all projects and their money', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(() => names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe('project/p1/name');
-    await page.getByRole('button', { name: '复制' }).click();
+    await page.getByRole('button', { name: '复制', exact: true }).click();
     await expect.poll(() => names()).toContain('办公用房维修（副本）');
     await page.getByRole('button', { name: '不公开…' }).click();
     expect(await violations(window.page)).toEqual([]);
