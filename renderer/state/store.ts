@@ -197,11 +197,20 @@ export function finish(command: Command, place: string, text: string): boolean {
 export function cancel(place: string): void {
   const before = getState().book?.drafts[place]?.before;
   change((book) => cancelTyping(book, place));
-  // The text the workbook kept though it could not be read goes for what stood there before it.
-  if (before !== undefined) perform({ name: 'set', args: { binding: place, text: before } });
+  // The text the workbook kept though it could not be read goes for what stood there before it: as if it had never been typed,
+  // unless something else was done since.
+  if (before !== undefined && textBeforeLastStep(place) === before) undoStep();
+  else if (before !== undefined) perform({ name: 'set', args: { binding: place, text: before } });
   if (!getState().typedBefore) return;
   journalWorkbook();
   setState({ typedBefore: false });
+}
+
+/** What stood in a place before the last step; undefined where nothing has been done yet. */
+function textBeforeLastStep(place: string): string | undefined {
+  const { book, core } = getState();
+  const workbook = book?.past.at(-1);
+  return book && core && workbook ? core.typedText({ ...book, workbook }, place) : undefined;
 }
 
 /** Puts another state in the workbook's place, as one step of undo. */
