@@ -44,12 +44,7 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
   /** Asks at the finding itself, or over the list for several; leaving the question goes back to where it was asked. */
   function ask(id: string | null): void {
     if (why !== null) return refuse();
-    if (id === null) {
-      const back = asking === TICKED ? ticked[0] : asking;
-      requestAnimationFrame(() =>
-        list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(back ?? '')}"] .finding-go`)?.focus(),
-      );
-    }
+    if (id === null) focusFinding(list.current, asking === TICKED ? ticked[0] : asking);
     setAsking(id !== null && ticked.length > 1 && ticked.includes(id) ? TICKED : id);
   }
 
@@ -97,6 +92,10 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
       ))}
     </div>
   );
+}
+
+function focusFinding(list: HTMLElement | null, id: string | null | undefined): void {
+  requestAnimationFrame(() => list?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id ?? '')}"] .finding-go`)?.focus());
 }
 
 /** A check may speak twice of one place: then the second is told apart by its turn. */

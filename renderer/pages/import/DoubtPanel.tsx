@@ -51,19 +51,8 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
     lookAt(besideDoubt(imported, at, by));
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && event.shiftKey) takeAll();
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take();
-    else if (event.key === 'ArrowDown' && !inField) go(1);
-    else if (event.key === 'ArrowUp' && !inField) go(-1);
-    else return;
-    event.preventDefault();
-  }
-
   return (
-    <section className="import-card" aria-labelledby="import-doubt" onKeyDown={onKeyDown}>
+    <section className="import-card" aria-labelledby="import-doubt" onKeyDown={onDoubtKey({ take, takeAll, go })}>
       <p className="tag warn">
         要看一眼 {place + 1} / {doubts.length}
         {imported.seen.has(keyText(at)) ? '（看过了）' : ''}
@@ -102,6 +91,20 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
       </div>
     </section>
   );
+}
+
+/** Enter takes, with Shift all alike; the arrows go to the cells beside it, but where they move in a field. */
+function onDoubtKey(doubt: { take: () => void; takeAll: () => void; go: (by: 1 | -1) => void }) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.shiftKey) doubt.takeAll();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) doubt.take();
+    else if (event.key === 'ArrowDown' && !inField) doubt.go(1);
+    else if (event.key === 'ArrowUp' && !inField) doubt.go(-1);
+    else return;
+    event.preventDefault();
+  };
 }
 
 /** Moves the focus to the next cell to look at, or to what comes after the last: the panel it was in is gone. */
