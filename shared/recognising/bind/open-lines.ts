@@ -48,16 +48,25 @@ export function bindSlots(binding: FormBinding): void {
 /** Finds the open branch of a line; a branch printed twice under one name is two branches. */
 class Branches {
   readonly #cells = new Map<string, SourceCell[]>();
+  /** That of the last line that printed its levels. */
+  #last: PackGroup | null = null;
 
   constructor(private readonly open: readonly PackGroup[]) {}
 
   of(line: FormLine): PackGroup {
     const above = levelsAbove(line);
+    const found = this.#find(line, above);
+    if (above.length > 0) this.#last = found;
+    return found;
+  }
+
+  #find(line: FormLine, above: readonly SourceCell[]): PackGroup {
     const lowest = above.at(-1);
     const keys = above.flatMap((cell) => levelKeys(cell.text));
     const fallback = this.open[0] as PackGroup;
     const graded = this.open.map((group) => ({ group, grade: gradeOf(group, keys) }));
-    if (above.length === 0) return this.#byName(line) ?? fallback;
+    // Where a table goes on without its levels it goes on in the branch it was in.
+    if (above.length === 0) return this.#last ?? this.#byName(line) ?? fallback;
     const best = graded.reduce((one, other) => (other.grade > one.grade ? other : one), { group: fallback, grade: 0 });
     if (!lowest) return best.group;
     const same = this.open.filter((group) => group.path.join('/') === best.group.path.join('/'));
