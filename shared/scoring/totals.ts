@@ -1,6 +1,6 @@
 import { Decimal } from '../number';
 import type { CompiledBranch, TreeItem } from './compile';
-import type { Branch, Line, TableEvaluation } from './evaluation';
+import type { Branch, Line, LineState, TableEvaluation } from './evaluation';
 import { linesOf } from './lookup';
 import type { Node } from '../formula';
 import { type Ledger, type Names, one } from './ledger';
@@ -80,13 +80,16 @@ export function summed(
   };
 }
 
+/** States of lines that need no score of the unit's own for the total to be whole. */
+const SCORELESS: ReadonlySet<LineState> = new Set(['not-self-scored', 'not-applicable', 'unscored']);
+
 /**
  * Whether every line with points has its score: a part of a total is no total, and rates nothing. A deduction or a bonus that
  * forms leave blank is none (some print 「-」 under points and no score), so it holds up no rating; the table stays incomplete.
  */
 function isWhole(lines: readonly Line[]): boolean {
-  const pointed = lines.filter(({ kind }) => kind === 'indicator' || kind === 'execution');
-  return pointed.every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'not-applicable');
+  const pointed = lines.filter(({ kind }) => countsTowardPoints(kind));
+  return pointed.every(({ self, state }) => self !== null || SCORELESS.has(state));
 }
 
 /** 总分上限. `unknown`: no number comes of it yet, so the total is not bounded, and not complete either. */

@@ -67,9 +67,7 @@ export function linesOf(scores: Scores): string[] {
 
 function tableLines(table: TableScores): string[] {
   const bound = table.atMost === undefined ? '' : `，总分至多 ${table.atMost}`;
-  // Of lines that are not all scored yet a rating says nothing.
-  const isWhole = table.lines.every(({ self, state }) => self !== null || state !== 'incomplete');
-  const rating = table.rating && isWhole ? `，${table.rating}` : '';
+  const rating = table.rating ? `，${table.rating}` : '';
   const open = table.state === 'incomplete' ? '（尚有待填）' : '';
   const total = ruleTotal(table);
   const self = total === UNSCORED ? '' : `，自评 ${said(table.self)}`;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../electron/cli/commands/score';
+import { scoreJson } from '../../../shared/jobs';
+import type { Data } from '../../../shared/pack';
+import { sentence } from '../../../shared/text/problem';
+import { newWorkbook, readPlain } from '../../../shared/workbook';
+import { packIn } from '../../packs/library';
 
 const line = (name: string, points: string | null, rule: string | null, self: string | null, state = 'scored') => ({
   path: ['甲', name],
@@ -38,10 +43,25 @@ describe('score in words', () => {
   });
 
   it('gives no rating while a line is open that has no score; one whose rule alone is open has its own', () => {
-    const open = { unit: '某局', department: null, tables: [], appraisals: [], projects: [] };
-    const head = (lines: ReturnType<typeof line>[]) =>
-      linesOf({ ...open, projects: [{ ...table, id: 'p1', name: '甲项目', state: 'incomplete', lines }] })[0];
-    expect(head([line('数量', '50', null, null, 'incomplete'), line('时效', '50', '38.00', '38.00')])).not.toContain('良');
-    expect(head([line('数量', '50', null, '50.00', 'incomplete'), line('时效', '50', '38.00', '38.00')])).toContain('，良');
+    const { pack } = packIn('templates/mof/2020');
+    const head = (own: Data) => {
+      const project = {
+        id: 'p1',
+        name: '甲项目',
+        funds: { appropriation: { initial: '100', adjusted: '100', executed: '100' } },
+        indicators: [
+          { id: 'i1', group: 'quantity', name: '数量', target: '≥10件', points: '50' },
+          { id: 'i2', group: 'social', name: '时效', target: '≥90%', actual: '90%', points: '40' },
+        ],
+        own,
+      };
+      const read = readPlain({ projects: [project] }, pack, newWorkbook(pack, '某局', '2024'));
+      if (!read.ok) throw new Error(read.problems.map(sentence).join('\n'));
+      return linesOf(scoreJson(pack, read.value)).find((one) => one.startsWith('甲项目'));
+    };
+    // 10 + 40 of 100, and what the first indicator gets is not known.
+    expect(head({})).toContain('自评 50.00（尚有待填）');
+    // 10 + 40 + 45.
+    expect(head({ i1: { value: '45', reason: '材料另附' } })).toContain('自评 95.00，优');
   });
 });
