@@ -1,5 +1,5 @@
-import { type Data, locationOf, remember } from './located';
-import { allKeys, isMapping, merge } from './merge';
+import { type Data, locationOf } from './located';
+import { copy, isMapping, listOf, mergeMappings } from './merge';
 
 type Mapping = { [key: string]: Data };
 
@@ -10,36 +10,27 @@ type Mapping = { [key: string]: Data };
  * otherwise.
  */
 export function expandFactGrids(pack: Mapping): Mapping {
-  const copied = merge(undefined, pack);
-  if (!isMapping(copied)) return pack;
-  const made: Mapping = copied;
-  made.facts = factsOf(pack.facts);
-  if (pack.facts === undefined) delete made.facts;
-  if (Array.isArray(pack.tables)) {
-    const { tables } = pack;
-    const written = tables.map((table) => {
-      if (!isMapping(table) || !Array.isArray(table.facts)) return table;
-      const changed = merge({}, table);
-      if (!isMapping(changed)) return table;
-      changed.facts = factsOf(table.facts);
-      return changed;
-    });
-    written.forEach((_, index) => remember(written, index, locationOf(tables, index)));
-    made.tables = written;
-  }
-  for (const key of Object.keys(made)) remember(made, key, locationOf(pack, key));
+  const made = withFacts(pack);
+  const { tables } = pack;
+  if (!Array.isArray(tables)) return made;
+  made.tables = listOf(
+    tables.map((table, index) => ({ value: isMapping(table) ? withFacts(table) : table, at: locationOf(tables, index) })),
+  );
   return made;
 }
 
-function factsOf(facts: Data | undefined): Data {
-  if (!Array.isArray(facts)) return facts ?? [];
-  const cells = facts.flatMap((fact, index) => {
-    const at = locationOf(facts, index);
-    return isGrid(fact) ? cellsOf(fact).map((cell) => ({ cell, at })) : [{ cell: fact, at }];
-  });
-  const list = cells.map(({ cell }) => cell);
-  cells.forEach(({ at }, index) => remember(list, index, at));
-  return list;
+/** A pack or a table, its facts written out. */
+function withFacts(owner: Mapping): Mapping {
+  const made = copy(owner);
+  const { facts } = owner;
+  if (!Array.isArray(facts)) return made;
+  made.facts = listOf(
+    facts.flatMap((fact, index) => {
+      const at = locationOf(facts, index);
+      return (isGrid(fact) ? cellsOf(fact) : [fact]).map((value) => ({ value, at }));
+    }),
+  );
+  return made;
 }
 
 type Grid = Mapping & { rows: Data[]; columns: Data[] };
@@ -49,15 +40,17 @@ function isGrid(fact: Data): fact is Grid {
 }
 
 function cellsOf(grid: Grid): Mapping[] {
-  const { id: _id, rows, columns, name, ...shared } = grid;
+  const { name } = grid;
   const pattern = typeof name === 'string' ? name : '{行}{列}';
-  return rows.filter(isMapping).flatMap((row) =>
-    columns.filter(isMapping).map((column): Mapping => {
-      const words = (of: Mapping, key: string) => (typeof of[key] === 'string' ? of[key] : '');
-      return allKeys(shared, row, column, {
-        id: `${words(row, 'id')}-${words(column, 'id')}`,
-        name: pattern.replaceAll('{行}', words(row, 'name')).replaceAll('{列}', words(column, 'name')),
-      });
+  const words = (of: Mapping, key: string) => (typeof of[key] === 'string' ? of[key] : '');
+  return grid.rows.filter(isMapping).flatMap((row) =>
+    grid.columns.filter(isMapping).map((column): Mapping => {
+      const cell = mergeMappings(mergeMappings(grid, row), column);
+      delete cell.rows;
+      delete cell.columns;
+      cell.id = `${words(row, 'id')}-${words(column, 'id')}`;
+      cell.name = pattern.replaceAll('{行}', words(row, 'name')).replaceAll('{列}', words(column, 'name'));
+      return cell;
     }),
   );
 }

@@ -33,7 +33,8 @@ export function isMapping(data: Data | undefined): data is Mapping {
   return typeof data === 'object' && !Array.isArray(data);
 }
 
-function mergeMappings(base: Mapping, over: Mapping): Mapping {
+/** A mapping laid upon another, key by key, as `merge` says; neither changes. */
+export function mergeMappings(base: Mapping, over: Mapping): Mapping {
   const merged = copy(base);
   for (const key of Object.keys(over)) {
     const value = over[key];
@@ -84,7 +85,8 @@ function append(one: Data[], other: Data[]): Data[] {
   ]);
 }
 
-function listOf(items: readonly { value: Data; at: ReturnType<typeof locationOf> }[]): Data[] {
+/** A list of these, each with its place. */
+export function listOf(items: readonly { value: Data; at: ReturnType<typeof locationOf> }[]): Data[] {
   const list = items.map((item) => item.value);
   items.forEach((item, index) => {
     remember(list, index, item.at);
@@ -92,14 +94,8 @@ function listOf(items: readonly { value: Data; at: ReturnType<typeof locationOf>
   return list;
 }
 
-/** The keys of all mappings, of a later one before those of an earlier; without what objects inherit, and without places. */
-export function allKeys(...mappings: readonly Mapping[]): Mapping {
-  const made = Object.create(null) as Mapping;
-  for (const mapping of mappings) for (const [key, value] of Object.entries(mapping)) made[key] = value;
-  return made;
-}
-
-function copy(mapping: Mapping): Mapping {
+/** A mapping of its own with the same keys, each with its place. */
+export function copy(mapping: Mapping): Mapping {
   const made = Object.create(null) as Mapping;
   for (const key of Object.keys(mapping)) {
     made[key] = mapping[key] as Data;

@@ -1,7 +1,7 @@
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
-import { type Data, locationOf, placeOf, remember } from './located';
-import { allKeys, isMapping, merge } from './merge';
+import { type Data, locationOf, placeOf } from './located';
+import { copy, isMapping, listOf, mergeMappings } from './merge';
 
 /** Which option of each of a pack's variants was chosen, by their ids; the first option where a variant is not named. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -36,14 +36,11 @@ export function applyVariants(pack: Mapping, chosen: Chosen, file: string): Resu
       const at = placeOf(pack, ['variants', index], file);
       return refused(problem('pack.variant-option', at, { name: wordOf(variant.name), got: wanted ?? '', known: told(options) }));
     }
-    if (isMapping(option.change)) changed = merge(changed, option.change) as Mapping;
+    if (isMapping(option.change)) changed = mergeMappings(changed, option.change);
     settled.push(settledVariant(variant, option));
   }
-  const resolved = merge(undefined, changed);
-  if (!isMapping(resolved)) return ok(changed);
-  settled.forEach((_, index) => remember(settled, index, locationOf(variants, index)));
-  const made = allKeys(resolved, { variants: settled });
-  for (const key of Object.keys(made)) remember(made, key, locationOf(changed, key));
+  const made = copy(changed);
+  made.variants = listOf(settled.map((value, index) => ({ value, at: locationOf(variants, index) })));
   return ok(made);
 }
 
@@ -85,11 +82,14 @@ export function chosenFor(
 function settledVariant(variant: Mapping, option: Mapping): Mapping {
   const options = (Array.isArray(variant.options) ? variant.options : []).map((one) => {
     if (!isMapping(one)) return one;
-    const kept = allKeys(one);
+    const kept = copy(one);
     delete kept.change;
     return kept;
   });
-  return allKeys(variant, { options, chosen: option.id ?? '' });
+  const made = copy(variant);
+  made.options = options;
+  made.chosen = option.id ?? '';
+  return made;
 }
 
 function told(list: readonly Mapping[]): string {
