@@ -1,3 +1,4 @@
+import { withUnit } from '../number';
 import type { LineSubject } from './subject';
 
 /** Whether the target is met: by the pack's word, else by the plain sense of its sign. Null where nothing says so. */
@@ -24,9 +25,4 @@ export function targetWords({ read, own }: LineSubject): string {
 /** The actual with its unit. */
 export function actualWords({ read, own }: LineSubject): string {
   return read ? withUnit(read.actualText, own?.unit) : '';
-}
-
-function withUnit(text: string, unit = ''): string {
-  const plain = unit.trim();
-  return plain === '' || !/[0-9０-９]$/.test(text) ? text : `${text}${plain}`;
 }

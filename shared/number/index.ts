@@ -4,5 +4,5 @@ export { formatFixed, formatPercent, formatPlain, formatScore } from './format';
 export { convertMoney, isMoney, splitMoney } from './money';
 export { normaliseNumberText, parseNumber, plainDigits } from './parse';
 export { sumText } from './sum';
-export { convertUnit } from './units';
+export { convertUnit, withUnit } from './units';
 export { ceilTo, floorTo, roundAwayFromZero, roundHalfUp, roundTowardsZero, tidy, TIDY_PLACES } from './round';

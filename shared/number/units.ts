@@ -132,3 +132,8 @@ function normalised(unit: string): string {
     .replace(/[Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0))
     .toLowerCase();
 }
+
+/** A figure as typed with its unit; one that says its unit already, or is words, as it is. */
+export function withUnit(text: string, unit = ''): string {
+  return /[0-9０-９]$/.test(text) ? `${text}${unit.trim()}` : text;
+}

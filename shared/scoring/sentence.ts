@@ -1,4 +1,4 @@
-import { formatScore } from '../number';
+import { formatScore, withUnit } from '../number';
 import { lineStates } from '../text/lines';
 import { type Outcome, workingWords } from '../text/working';
 import { fields, figures as keys } from '../workbook/fields';
@@ -82,9 +82,4 @@ function saidOf(figure: Figure): string {
   const text = figureText(figure).replace(/^-/, '−');
   if (figure.value.kind !== 'number') return `${figure.name}：${text}`;
   return `${figure.name} ${figure.show === 'percent' || !figure.unit ? text : withUnit(text, figure.unit)}`;
-}
-
-/** Some write the unit behind the figure though it has a column of its own. */
-function withUnit(text: string, unit: string): string {
-  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
 }

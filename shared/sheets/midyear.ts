@@ -1,8 +1,8 @@
-import { formatPlain } from '../number';
+import { formatPlain, withUnit } from '../number';
 import type { Pack, Table } from '../pack';
 import { fields, linePath, projectPath } from '../workbook/fields';
 import { isNone, type Given } from '../workbook/schema/given';
-import { sameIndicator } from '../workbook/commands/take-form';
+import { sameIndicator } from '../workbook/fields/find';
 import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import type { Cell, Grid, GridRow } from './grid';
 
@@ -72,10 +72,6 @@ function monitorsOf(project: Project, pack: Pack, workbook: Workbook): Monitor[]
 
 function phrase(when: string, words: string): string {
   return words === '' ? '' : `${when}：${words}`;
-}
-
-function withUnit(text: string, unit: string | undefined): string {
-  return /\d$/.test(text) && unit ? `${text}${unit}` : text;
 }
 
 function textOf(given: Given | undefined): string {

@@ -1,5 +1,5 @@
 import { allTables, linesOf } from '../../../shared/scoring/lookup';
-import { Decimal } from '../../../shared/number';
+import { Decimal, withUnit } from '../../../shared/number';
 import type { Evaluation, Line } from '../../../shared/scoring/evaluation';
 import { lineStates } from '../../../shared/text/lines';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
@@ -92,11 +92,6 @@ function causeOf({ state, own, rule, target, kind }: Line): string {
   if (state === 'manual') return join(facts, '人工打分');
   if (state === 'not-applicable' || state === 'zero-divisor') return lineStates[state];
   return join(facts, '按规则算得');
-}
-
-/** Some write the unit behind the figure though it has a column of its own. */
-function withUnit(text: string, unit: string): string {
-  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
 }
 
 function join(facts: string, words: string): string {

@@ -1,7 +1,8 @@
-import { parseNumber } from '../../number';
+import { parseNumber, withUnit } from '../../number';
 import { understand } from '../../scoring';
 import type { Workbook } from '../../workbook';
 import { fields } from '../../workbook/fields';
+import { isSameText } from '../../workbook/fields/find';
 import { check } from '../finding';
 import type { LineSubject, Subject } from '../subject';
 import { targetWords } from '../target';
@@ -53,14 +54,7 @@ function declaredTarget({ own, line }: LineSubject, declared: Declared): string 
     was.target.value !== null && is.target.value !== null
       ? was.target.value.equals(is.target.value) && isSameUnit
       : isSameText(was.targetText, is.targetText);
-  return isSame && isSameSign
-    ? null
-    : `${was.target.direction === '' ? (direction ?? '') : ''}${target}${/\d$/.test(target) ? (unit ?? '') : ''}`;
-}
-
-function isSameText(one: string, other: string): boolean {
-  const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-  return bare(one) === bare(other);
+  return isSame && isSameSign ? null : `${was.target.direction === '' ? (direction ?? '') : ''}${withUnit(target, unit)}`;
 }
 
 /** The target of the year's beginning as the line has it, whatever it was adjusted to. */

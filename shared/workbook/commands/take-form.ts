@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Pack, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { fields, linePath, projectPath } from '../fields';
-import { openGroups } from '../fields/find';
+import { openGroups, sameIndicator } from '../fields/find';
 import type { TableEntries, CustomIndicator } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Project, Workbook } from '../schema/workbook';
 import { command } from './command';
+import { freshId } from './lists';
 
 /**
  * Takes what a form about a project says into the project's self-evaluation, where nothing is typed there yet: of a 申报表 its
@@ -68,22 +69,11 @@ function takeIndicators({ form, project, into, declared }: Taking): void {
   }
 }
 
-/** The indicator of the other form: by name in the same group, else by name, if only one has it. */
-export function sameIndicator<One extends Pick<CustomIndicator, 'id' | 'group' | 'name'>>(
-  indicators: readonly One[],
-  { group, name }: Pick<CustomIndicator, 'group' | 'name'>,
-): One | undefined {
-  const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
-  const named = indicators.filter((one) => bare(one.name) === bare(name));
-  return named.find((one) => one.group === group) ?? (named.length === 1 ? named[0] : undefined);
-}
-
+/** One more indicator, under the same id where that is free. */
 function begin(indicators: CustomIndicator[], { id, group, name }: CustomIndicator): CustomIndicator {
-  const ids = new Set(indicators.map((one) => one.id));
-  let made = id;
-  for (let number = 1; ids.has(made); number += 1) made = `i${number}`;
-  indicators.push({ id: made, group, name });
-  return indicators[indicators.length - 1] ?? { id: made, group, name };
+  const made = { id: indicators.some((one) => one.id === id) ? freshId('i', indicators) : id, group, name };
+  indicators.push(made);
+  return indicators[indicators.length - 1] ?? made;
 }
 
 function takeTexts({ form, table, project, into, declared }: Taking): void {

@@ -38,7 +38,7 @@ export function readPlain(data: Data, pack: Pack, workbook: Workbook): Result<Wo
   for (const [id, option] of Object.entries(chosenIn(data))) {
     if (settled[id] === option) continue;
     const { name, options } = pack.variants.find((one) => one.id === id) ?? { name: id, options: [] };
-    const expected = options.find((one) => one.id === settled[id])?.name ?? '（没有这个选择）';
+    const expected = options.find((one) => one.id === settled[id])?.name ?? '';
     return refused(problem('workbook.other-variant', `variants.${id}`, { name, option, expected }));
   }
   const reading = new PlainReading(pack);
