@@ -121,7 +121,7 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
   const names = ['cell', `is-${cell.role}`, `to-${cell.align ?? 'left'}`];
   if (cell.opens !== undefined) names.push('editable');
   if (isEditable(cell)) names.push('editable', `by-${cell.editor}`);
-  if (cell.role === 'heading' && /得分$/.test(cell.text.replace(/\s/g, '')) && (cell.colSpan ?? 1) === 1) names.push('of-scores');
+  if (cell.overScores) names.push('of-scores');
   if (cell.bold) names.push('bold');
   if (cell.pending) names.push('pending');
   if (selected) names.push('selected');

@@ -3,16 +3,24 @@ import { foldSide, sideIsFolded } from '../kit/layout';
 import { evaluationOf } from '../state/evaluation';
 import { wantsReason } from '../state/own';
 import { useStore } from '../state/store';
+import { useWindow } from '../state/window';
 
 /** Frames to wait for the panel: it follows the table. */
 const FRAMES = 30;
 
-/** A score just typed that is not the rule's, and has no reason yet: puts the caret into its reason. False: none is wanted, or she was just there. */
+/**
+ * A score just typed that is not the rule's, and has no reason yet: puts the caret into its reason. Asked once for each score, so
+ * that whoever wants to write the reason later goes on. False: none is wanted, or it was asked before.
+ */
 export function askReason(binding: string): boolean {
   const { book } = useStore.getState();
   const line = book && lineAt(evaluationOf(book), binding.replace(/\/own$/, ''));
-  if (!book || !line || !wantsReason(book, line) || asked.get(line.binding) === line.own?.toString()) return false;
-  asked.set(line.binding, line.own?.toString() ?? '');
+  if (!book || !line || !wantsReason(book, line)) return false;
+  const { reasonsAsked } = useWindow.getState();
+  const score = line.own?.toString() ?? '';
+  const place = `${book.handle}/${line.binding}`;
+  if (reasonsAsked[place] === score) return false;
+  useWindow.setState({ reasonsAsked: { ...reasonsAsked, [place]: score } });
   if (sideIsFolded()) foldSide();
   let left = FRAMES;
   const look = () => {
@@ -23,6 +31,3 @@ export function askReason(binding: string): boolean {
   requestAnimationFrame(look);
   return true;
 }
-
-/** For which score of a line the reason was asked: once each, so that whoever wants to write it later goes on. */
-const asked = new Map<string, string>();

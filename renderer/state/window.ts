@@ -132,6 +132,10 @@ export interface WindowState {
   /** The finding that was gone to last, by its key, and where it stood among the others. */
   readonly findingAt: { readonly key: string; readonly index: number } | null;
   readonly checkFilter: CheckFilter;
+  /** For which score of a line its reason was asked, by the workbook's handle and the line. */
+  readonly reasonsAsked: Readonly<Record<string, string>>;
+  /** The start page has been shown: when it comes again, something else had the focus. */
+  readonly hasStarted: boolean;
 }
 
 export const useWindow = create<WindowState>()(() => ({
@@ -159,4 +163,6 @@ export const useWindow = create<WindowState>()(() => ({
   isDocked: false,
   findingAt: null,
   checkFilter: { state: 'all', table: null, kind: null },
+  reasonsAsked: {},
+  hasStarted: false,
 }));

@@ -27,7 +27,7 @@ export function referenceOf(
   return reference;
 }
 
-/** Last year's scores, the rule's where the officer gave none of her own. */
+/** Last year's scores, the rule's where the officer gave none. */
 export function scoresOf(pack: Pack, evaluation: Evaluation, places: Places): Workbook['reference'] {
   const decimals = pack.rounding.score;
   const lines = allTables(evaluation).flatMap(linesOf);

@@ -40,6 +40,8 @@ export interface Cell {
   readonly format?: NumberFormat;
   /** A 0 of the figure prints as nothing. */
   readonly blankAtZero?: boolean;
+  /** The heading of the scores: on screen it stays in sight with them. */
+  readonly overScores?: boolean;
   /** An accessible name: row and column headings joined. */
   readonly name?: string;
   /** Grey words where nothing is typed yet (待填, or last year's text); never exported. */

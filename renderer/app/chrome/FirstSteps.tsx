@@ -37,7 +37,7 @@ export function FirstSteps() {
   );
 }
 
-/** She has just begun: of the base data something is open, and no line of a project has a score. Deductions begin with theirs. */
+/** The workbook has just been begun: of the base data something is open, and no line of a project has a score. Deductions begin with theirs. */
 function isBlank(book: Book): boolean {
   const evaluation = evaluationOf(book);
   const isOpen = sharedGaps(book.pack, book.workbook, evaluation) > 0;

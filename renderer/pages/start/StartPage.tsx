@@ -72,12 +72,10 @@ export function StartPage() {
   );
 }
 
-let wasHere = false;
-
 /** Back from a workbook, whose parts had the focus, it goes to the first way on. At the start of the program nothing had it. */
 function focusOnReturn(): void {
-  const isReturn = wasHere;
-  wasHere = true;
+  const isReturn = useWindow.getState().hasStarted;
+  useWindow.setState({ hasStarted: true });
   // What had it leaves the page first.
   if (isReturn) requestAnimationFrame(() => requestAnimationFrame(focusFirst));
 }

@@ -31,6 +31,7 @@ function place(columns: readonly Column[], level: number, depth: number, rows: C
       role: 'heading',
       text: column.heading,
       bold: true,
+      ...(column.content === 'self' ? { overScores: true } : {}),
       ...(colSpan > 1 ? { colSpan } : {}),
       ...(rowSpan > 1 ? { rowSpan } : {}),
     });

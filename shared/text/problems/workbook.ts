@@ -33,7 +33,9 @@ export const workbookProblems = {
   'workbook.other-year': (p: { year: string; expected: string }) =>
     `数据是 ${p.year} 年的，这份自评卷是 ${p.expected} 年的；没有采用。请核对年度，或去掉数据里的 year。`,
   'workbook.other-variant': (p: { name: string; option: string; expected: string }) =>
-    `数据里「${p.name}」写的是「${p.option}」，这份自评卷新建时选的是「${p.expected}」；没有采用。请新建一份选对的，或去掉数据里的这一行。`,
+    p.expected === ''
+      ? `数据里写了「${p.name}：${p.option}」，这份自评卷的规则没有「${p.name}」这个选择；没有采用。请去掉数据里的这一行。`
+      : `数据里「${p.name}」写的是「${p.option}」，这份自评卷新建时选的是「${p.expected}」；没有采用。请新建一份选对的，或去掉数据里的这一行。`,
   'workbook.other-pack': (p: { pack: string; expected: string }) =>
     `数据是「${p.pack}」的，这份自评卷用的是「${p.expected}」；没有采用。`,
 };

@@ -57,7 +57,9 @@ describe('score in words', () => {
       };
       const read = readPlain({ projects: [project] }, pack, newWorkbook(pack, '某局', '2024'));
       if (!read.ok) throw new Error(read.problems.map(sentence).join('\n'));
-      return linesOf(scoreJson(pack, read.value)).find((one) => one.startsWith('甲项目'));
+      return linesOf(scoreJson(pack, read.value) as unknown as Parameters<typeof linesOf>[0]).find((one) =>
+        one.startsWith('甲项目'),
+      );
     };
     // 10 + 40 of 100, and what the first indicator gets is not known.
     expect(head({})).toContain('自评 50.00（尚有待填）');
