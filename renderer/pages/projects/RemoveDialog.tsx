@@ -18,7 +18,7 @@ export function RemoveDialog({ project, onClose }: { project: Project; onClose: 
             <AlertDialog.Close className="button">取消</AlertDialog.Close>
             <button
               type="button"
-              className="button main"
+              className="button danger"
               onClick={() => {
                 onClose();
                 removeProject(project.id);

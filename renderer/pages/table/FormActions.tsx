@@ -78,7 +78,7 @@ function RemoveForm({ form, workbook, onClose }: { form: Form; workbook: Workboo
           </AlertDialog.Description>
           <div className="dialog-buttons">
             <AlertDialog.Close className="button">取消</AlertDialog.Close>
-            <button type="button" className="button main" onClick={remove}>
+            <button type="button" className="button danger" onClick={remove}>
               删除
             </button>
           </div>
