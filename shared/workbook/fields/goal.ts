@@ -29,7 +29,7 @@ function goalPart(path: Path<Binding, [owner: string, goal: string]>, key: PartK
       },
     }),
     stored: ({ goals }) => goals.flatMap((goal) => (goal[key] === undefined ? [] : [stored({ text: goal[key] }, goal.id)])),
-    called: () => [name],
+    called: ([id], { fill }) => [name, ...ordinal(fill, id)],
     carry: () => carry,
     ...(text ? { text: () => text } : {}),
     readPrinted,
@@ -38,6 +38,12 @@ function goalPart(path: Path<Binding, [owner: string, goal: string]>, key: PartK
 
 function find({ goals }: TableEntries, id: string): Goal | undefined {
   return goals.find((goal) => goal.id === id);
+}
+
+/** Which of several goals it is; nothing where there is one. */
+function ordinal({ goals }: TableEntries, id: string): string[] {
+  const place = goals.findIndex((goal) => goal.id === id) + 1;
+  return goals.length > 1 && place > 0 ? [`第 ${place} 个`] : [];
 }
 
 /** A goal without words is blank; its other parts are absent. */

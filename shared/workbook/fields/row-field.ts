@@ -33,11 +33,22 @@ export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
     Object.entries(rows).flatMap(([line, list]) =>
       list.flatMap((row) => Object.entries(row.fields).map(([field, given]) => stored(given, line, row.id, field))),
     ),
-  called: ([line, row, field], context) => [lineName(line, context), row, fieldOf(line, field, context.table)?.name ?? field],
+  called: ([line, row, field], context) => [
+    lineName(line, context),
+    rowName(line, row, context),
+    fieldOf(line, field, context.table)?.name ?? field,
+  ],
   carry: ([line, , field], { table }) => carryOf(fieldOf(line, field, table)),
   text: () => ({ role: 'prose', where: '清单' }),
   readPrinted: readFigure,
 });
+
+/** A row by where it stands in its list; its id where the list is not known. */
+function rowName(line: string, row: string, { table, fill }: InTable): string {
+  const spec = table && findIndicator(table, line)?.rows;
+  const place = spec ? rowsOf(fill, line, spec).findIndex(({ id }) => id === row) + 1 : 0;
+  return place > 0 ? `第 ${place} 行` : row;
+}
 
 function fieldOf(line: string, id: string, table: InTable['table']): Rows['fields'][number] | undefined {
   return table && findIndicator(table, line)?.rows?.fields.find((one) => one.id === id);
