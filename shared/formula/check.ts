@@ -88,8 +88,8 @@ class Walk {
   private binary(node: Extract<Node, { kind: 'binary' }>): Typed {
     const [left, right] = [this.type(node.left), this.type(node.right)];
     const equality = node.operator === '=' || node.operator === '<>';
-    if (equality && left !== null && left !== 'list') {
-      this.want(left, right, node.right);
+    if (equality && left !== 'list') {
+      if (left !== null) this.want(left, right, node.right);
     } else {
       this.want('number', left, node.left);
       this.want('number', right, node.right);

@@ -6,10 +6,39 @@ import { indicator } from './schema/tree';
 
 /** Turns what the schema found into problems with file, line and the path inside the pack. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], data: Data, file: string): Problem[] {
-  return issues.flatMap((issue) => one(issue, [], data, file));
+  return beside(issues, [], data, file);
 }
 
-function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data, file: string): Problem[] {
+/** Issues of one object. A key that is not known leaves the one that was meant absent: said once, by the key as it is written. */
+function beside(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[], data: Data, file: string): Problem[] {
+  const absent = issues.filter((issue) => isAbsent([...above, ...issue.path], issue, data));
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const near = absent.filter((other) => String(other.path.slice(0, -1)) === String(issue.path));
+    const keys = near.map(lastOf);
+    if (near.length === 1 && issue.keys.length === 1) return near;
+    return near.filter((other) => issue.keys.some((key) => nearest(key, keys) === lastOf(other)));
+  });
+  const left = issues.filter((issue) => !meant.includes(issue));
+  return left.flatMap((issue) => one(issue, above, data, file, meant.map(lastOf)));
+}
+
+function lastOf({ path }: z.core.$ZodIssue): string {
+  return String(path.at(-1));
+}
+
+function isAbsent(path: readonly PropertyKey[], issue: z.core.$ZodIssue, data: Data): boolean {
+  return path.length > 0 && ['invalid_type', 'invalid_value'].includes(issue.code) && valueAt(data, path) === undefined;
+}
+
+/** `wanted`: keys that are absent and were meant by one that is not known. */
+function one(
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+  data: Data,
+  file: string,
+  wanted: readonly string[] = [],
+): Problem[] {
   const path = [...above, ...issue.path];
   const place = placeOf(data, path, file);
   const where = said(path, data);
@@ -18,13 +47,20 @@ function one(issue: z.core.$ZodIssue, above: readonly PropertyKey[], data: Data,
       if (issue.keys.some((key) => ofIndicators.includes(key)) && path.includes('tree')) {
         // A line that is wrong somewhere reads as a branch with keys branches don't have: what was meant is a line.
         const meant = indicator.safeParse(valueAt(data, path));
-        if (!meant.success) return meant.error.issues.flatMap((inner) => one(inner, path, data, file));
+        if (!meant.success) return beside(meant.error.issues, path, data, file);
       }
-      return issue.keys.map((key) => problem('pack.unknown-key', placeOf(data, [...path, key], file), { where, key }));
+      return issue.keys.map((key) => {
+        const near = nearest(key, wanted) ?? (wanted.length === 1 ? (wanted[0] ?? null) : null);
+        return problem('pack.unknown-key', placeOf(data, [...path, key], file), { where, key, nearest: near });
+      });
     case 'invalid_union':
       return union(issue, path, data, file);
     case 'invalid_value':
-      return [notOneOf(issue.values.map(String), path, data, file)];
+      return [
+        valueAt(data, path) === undefined
+          ? problem('pack.absent-choice', place, { where, allowed: issue.values.map(String).join('、') })
+          : notOneOf(issue.values.map(String), path, data, file),
+      ];
     case 'invalid_type':
       return [
         valueAt(data, path) === undefined
@@ -54,9 +90,7 @@ function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[]
       }),
     ];
   }
-  // A key that is not known leaves the one that was meant absent: said once.
-  const misspelt = best.filter((inner) => inner.code === 'unrecognized_keys' && inner.path.length === 0);
-  return (misspelt.length > 0 ? misspelt : best).flatMap((inner) => one(inner, path, data, file));
+  return beside(best, path, data, file);
 }
 
 function notOneOf(allowed: readonly string[], path: readonly PropertyKey[], data: Data, file: string): Problem {

@@ -64,7 +64,7 @@ export function readYaml(text: string, file: string): Result<Data> {
   }
   if (!document.contents) return refused(problem('pack.empty', file, {}));
   const problems: Problem[] = [];
-  const data = convert(document.contents, { file, lines, problems });
+  const data = convert(document.contents, { file, lines, problems, anchors: new Set() });
   return problems.length > 0 ? refused(...problems) : ok(data);
 }
 
@@ -110,11 +110,16 @@ interface Reading {
   readonly file: string;
   readonly lines: LineCounter;
   readonly problems: Problem[];
+  /** Names given to nodes so far. */
+  readonly anchors: Set<string>;
 }
 
 function convert(node: YamlNode, reading: Reading): Data {
   if (node.tag !== undefined) reading.problems.push(problem('pack.tag', place(node, reading), { tag: node.tag }));
-  if ('anchor' in node && node.anchor !== undefined) reading.problems.push(problem('pack.alias', place(node, reading), {}));
+  if ('anchor' in node && node.anchor !== undefined) {
+    reading.anchors.add(node.anchor);
+    reading.problems.push(problem('pack.alias', place(node, reading), {}));
+  }
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) {
     const list: Data[] = [];
@@ -140,7 +145,8 @@ function convert(node: YamlNode, reading: Reading): Data {
     }
     return record;
   }
-  // An alias: what it stands for has been told already.
+  // An alias without its anchor is a value that begins with `*`; with it, that has been told already.
+  if (!reading.anchors.has(node.source)) reading.problems.push(problem('pack.quote', place(node, reading), { sign: '*' }));
   return '';
 }
 

@@ -9,12 +9,15 @@ import { groupsOf, hasOpenGroups, type Scorer } from './tree';
 export interface Named {
   readonly type: NameType;
   readonly options?: readonly string[];
+  /** A share of 1: filled in or shown as %. */
+  readonly rate?: true;
 }
 
 /** The names a formula may use. */
 export type Scope = ReadonlyMap<string, Named>;
 
 const NUMBER: Named = { type: 'number' };
+const RATE: Named = { type: 'number', rate: true };
 const TEXT: Named = { type: 'text' };
 const YES_NO: Named = { type: 'text', options: ['是', '否'] };
 
@@ -28,10 +31,11 @@ export function typesOf(scope: Scope): ReadonlyMap<string, NameType> {
 }
 
 /** A place to type into, as formulas see it. */
-export function describedAs(described: Pick<LocalInput, 'type' | 'options'>): Named {
+export function describedAs(described: Pick<LocalInput, 'type' | 'options' | 'unit'>): Named {
   if (described.type === 'yes-no') return YES_NO;
   if (described.type === 'choice' && described.options) return { type: 'text', options: described.options };
-  return (described.type ?? 'number') === 'number' ? NUMBER : TEXT;
+  if ((described.type ?? 'number') !== 'number') return TEXT;
+  return described.unit === '%' ? RATE : NUMBER;
 }
 
 export function parameterScope({ pack }: PackSubject): Scope {

@@ -94,7 +94,12 @@ const identified = { id: id.optional() };
 /** The table on paper, from top to bottom. */
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ ...identified, kind: z.literal('title'), text: words }),
-  z.strictObject({ ...identified, kind: z.literal('caption'), text: words, align: z.enum(['left', 'center', 'right']) }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('caption'),
+    text: words,
+    align: z.enum(['left', 'center', 'right']).default('right'),
+  }),
   z.strictObject({ ...identified, kind: z.literal('fields'), rows: z.array(z.array(fieldCell).min(1)).min(1) }),
   z.strictObject({
     ...identified,

@@ -4,10 +4,11 @@ import { type Problem, problem } from '../../text/problem';
 import { type Case, nodeOf, parameterCases, shown, valueOfNode } from '../amounts';
 import { ascending, faultsOf, type Interval, isEmpty } from '../bands/interval';
 import type { Check } from '../check';
+import { fillingLeftOut } from './cases-several';
 import type { Subject } from '../subject';
 import type { Written } from '../written';
 
-/** IFS over one figure: cases that leave some figures without an answer. The first case that holds counts, so overlaps are no fault. */
+/** IFS: cases that leave some figures, or some of what may be chosen, without an answer. The first case that holds counts, so overlaps are no fault. */
 export const cases: Check = {
   name: 'cases',
   about: '公式里的 IFS 各条件没有缺口',
@@ -20,7 +21,7 @@ export const cases: Check = {
 
 function inFormula(written: Written, given: Case, subject: Subject): Problem[] {
   const node = nodeOf(written.text, subject);
-  const found = node ? everyCases(node, false).flatMap(({ call, guarded }) => gapIn(call, guarded, given)) : [];
+  const found = node ? everyCases(node, false).flatMap(({ call, guarded }) => gapIn(call, guarded, given, written)) : [];
   return found
     .slice(0, 1)
     .map(({ from, to }) =>
@@ -37,13 +38,16 @@ function everyCases(node: Node, guarded: boolean): { call: Call; guarded: boolea
   return node.kind === 'call' && node.name === 'IFS' ? [{ call: node, guarded }, ...inside] : inside;
 }
 
-function gapIn({ args }: Call, guarded: boolean, given: Case): { from: string; to: string }[] {
+function gapIn({ args }: Call, guarded: boolean, given: Case, { scope }: Written): { from: string; to: string }[] {
   const conditions = args.filter((_, index) => index % 2 === 0);
   const read = conditions.map((condition, index) => range(condition, index, given));
   const known = read.filter((one) => one !== null);
   const subjects = new Set(known.map((one) => one.of));
-  // Cases over several figures, or that compare them with each other, are beyond this check.
-  if (known.length < conditions.length || subjects.size !== 1 || known.length < 2) return [];
+  if (known.length < conditions.length || subjects.size !== 1) {
+    const left = guarded ? null : fillingLeftOut(conditions, scope, given.values);
+    return left === null ? [] : [{ from: left, to: left }];
+  }
+  if (known.length < 2) return [];
   const intervals = ascending(known.map((one) => one.interval).filter((one) => !isEmpty(one)));
   const percent = known.some((one) => one.interval.text.includes('%'));
   const gap = faultsOf(intervals).find((fault) => fault.kind === 'gap' || fault.kind === 'end-missing');

@@ -6,8 +6,9 @@ import { shownAs } from '../../pack';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
 import type { Subject } from '../subject';
+import type { Scope } from '../scope';
 import { type Scorer, scorersOf } from '../tree';
-import { scoringsOf } from '../written';
+import { scoringsOf, type Written } from '../written';
 
 /** 90 held against a rate: a rate of 93.44 % is 0.9344, so the figure was meant as 90 %. */
 export const percent: Check = {
@@ -19,6 +20,8 @@ export const percent: Check = {
       const rates = ratesOf(scorer, subject);
       return [...inFormulas(scorer, rates, subject), ...inSteps(scorer, rates, subject), ...inBands(scorer, rates, subject)];
     });
+    const elsewhere = subject.written.filter(({ owner }) => !/^tables\/[^/]+\/(rules|indicator)\//.test(owner));
+    found.push(...elsewhere.flatMap((written) => inFormula(written, ratesIn(written.scope), subject)));
     return found.filter((one, index) => found.findIndex(({ place }) => place === one.place) === index);
   },
 };
@@ -36,12 +39,19 @@ function ratesOf({ spec }: Scorer, subject: Subject): ReadonlySet<string> {
 
 function inFormulas({ spec, table, kind }: Scorer, rates: ReadonlySet<string>, subject: Subject): Problem[] {
   const owner = `tables/${table.id}/${kind === 'rule' ? 'rules' : 'indicator'}/${spec.id}`;
-  return subject.written.flatMap((written) => {
-    const node = written.owner === owner ? nodeOf(written.text, subject) : null;
-    return (node ? pairs(node) : []).flatMap(([name, figure]) =>
-      rates.has(name) && isBare(figure) ? [said(written.where, name, figure, written.place)] : [],
-    );
-  });
+  return subject.written.flatMap((written) => (written.owner === owner ? inFormula(written, rates, subject) : []));
+}
+
+function inFormula({ text, where, place }: Written, rates: ReadonlySet<string>, subject: Subject): Problem[] {
+  const node = nodeOf(text, subject);
+  return (node ? pairs(node) : []).flatMap(([name, figure]) =>
+    rates.has(name) && isBare(figure) ? [said(where, name, figure, place)] : [],
+  );
+}
+
+/** Rates among the names roll-ups, measures and bounds of a total see. */
+function ratesIn(scope: Scope): ReadonlySet<string> {
+  return new Set([...scope].flatMap(([name, { rate }]) => (rate ? [name] : [])));
 }
 
 /** Names that are compared with, added to or taken from a figure. */

@@ -17,6 +17,7 @@ export const unprinted: Check = {
   run: (subject) =>
     subject.pack.tables.flatMap((table, index) => [
       ...texts(table, index, subject),
+      ...block(table, index, subject),
       ...facts(table, index, subject),
       ...indicators(table, index, subject),
     ]),
@@ -32,6 +33,13 @@ function texts(table: Table, index: number, subject: Subject): Problem[] {
       ? []
       : [problem('packcheck.unprinted', at('tables', index, 'texts', place), { table: table.name, name, field: `text.${id}` })],
   );
+}
+
+/** A form that prints none of its lines: most likely its `blocks` were replaced whole by a pack that meant to add one. */
+function block(table: Table, index: number, { at }: Subject): Problem[] {
+  return table.tree.length === 0 || table.blocks.some(({ kind }) => kind === 'indicators')
+    ? []
+    : [problem('packcheck.no-block', at('tables', index, 'blocks'), { table: table.name })];
 }
 
 function facts(table: Table, index: number, subject: Subject): Problem[] {

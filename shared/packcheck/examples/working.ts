@@ -4,6 +4,7 @@ import type { Evaluation, Figure, Line } from '../../scoring';
 
 /** How a line came about, figure by figure: `预算执行数 228.14；偏离度 = |…| ÷ … = 0.00%；规则得分 = … = 8.00`. */
 export function workingOf(line: Line, evaluation: Evaluation, rateDecimals: number): string {
+  if (line.state === 'manual' && line.rule === null) return '这一行没有公式，由人工打分';
   const figures = line.figures.map((key) => evaluation.figure(key)).filter((figure) => figure !== undefined);
   return figures.map((figure) => told(figure, evaluation, rateDecimals)).join('；');
 }

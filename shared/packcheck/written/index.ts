@@ -35,7 +35,7 @@ export interface Written {
 
 const none: Scope = new Map();
 const points: Scope = new Map([['分值', { type: 'number' }]]);
-const rate: Scope = new Map([['执行率', { type: 'number' }]]);
+const rate: Scope = new Map([['执行率', { type: 'number', rate: true }]]);
 
 /** Every formula of a pack that stands among names; macros have none of their own. */
 export function writtenIn(subject: PackSubject): readonly Written[] {

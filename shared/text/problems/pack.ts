@@ -35,10 +35,11 @@ export const packProblems = {
   'pack.duplicate-key': (_: Record<string, never>) => '同一个键写了两遍；请留下一个。',
   'pack.alias': (_: Record<string, never>) => '这里不用 YAML 的锚点和别名；请把内容直接写出来。',
   'pack.no-file': (p: { folder: string }) => `「${p.folder}」里没有 pack.yaml，不是规则包的文件夹。`,
-  'pack.unknown-key': (p: { where: string; key: string }) =>
-    `${at(p.where)}里有不认识的「${p.key}」；请对照 templates/LANGUAGE.md 检查拼写。`,
+  'pack.unknown-key': (p: { where: string; key: string; nearest: string | null }) =>
+    `${at(p.where)}里有不认识的「${p.key}」${p.nearest === null ? '' : `，是不是「${p.nearest}」`}；请对照 templates/LANGUAGE.md 检查拼写。`,
   'pack.not-one-of': (p: { where: string; got: string; nearest: string | null; allowed: string }) =>
     `${at(p.where)}写成了「${p.got}」${p.nearest === null ? '' : `，是不是「${p.nearest}」`}；只能是：${p.allowed}。`,
+  'pack.absent-choice': (p: { where: string; allowed: string }) => `缺少${at(p.where)}；请补上，可以写：${p.allowed}。`,
   'pack.absent': (p: { where: string }) => `缺少${at(p.where)}；请补上。`,
   'pack.wrong-kind': (p: { where: string; expected: string }) =>
     `${at(p.where)}的写法不对，这里应当是${kinds[p.expected] ?? p.expected}。`,

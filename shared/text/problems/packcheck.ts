@@ -216,6 +216,8 @@ const form = {
     `表上的文字里写着「{${name}}」，没有这个词，会原样印出来。${maybe(nearest, `能写的是：${known}。`)}`,
   'packcheck.unprinted': ({ table, name, field: content }: { table: string; name: string; field: string }) =>
     `「${table}」要填「${name}」，表上却没有地方印，算分也用不到。请加一格或一栏印 ${content}，或者不要填它。`,
+  'packcheck.no-block': ({ table }: { table: string }) =>
+    `「${table}」有指标，blocks 里却没有印指标的一块。请加一块 kind: indicators；继承来的各块没有 id 的，写了 blocks 就是整个换掉，要把各块写全。`,
   'packcheck.cell-both': ({ field, text }: { field: string; text: string }) =>
     `一格里既写了文字「${text}」又写了 field「${field}」。请只留一个。`,
   'packcheck.goals-no-points': ({ table }: { table: string }) =>
