@@ -1,6 +1,6 @@
 import type { SourceCell, SourceDocument, SourceTable } from '../reading/source';
 import type { Outcome, Recognised } from '../recognising';
-import { doubtText } from '../text/recognising';
+import { doubtText, PROSE, proseTitle } from '../text/recognising';
 import { openField } from '../workbook/fields/catalogue';
 
 /** What became of one cell, in words; `words`: a heading or a label, read and nothing taken from it. */
@@ -22,15 +22,30 @@ export interface ReadTable {
   readonly cells: readonly ReadCell[];
 }
 
-/** The tables of a document in which something was recognised, in their order. */
+/** The tables of a document in which something was recognised, in their order; last its prose, a row to a heading. */
 export function readTables(document: SourceDocument, recognised: Recognised): ReadTable[] {
   const outcomes = new Map<string, Outcome>();
-  for (const outcome of recognised.outcomes) outcomes.set(outcome.cell.position.path, outcome);
-  return document.blocks.flatMap((block) => {
+  const texts = new Set(recognised.texts.map(({ cell }) => cell));
+  for (const outcome of recognised.outcomes) if (!texts.has(outcome.cell)) outcomes.set(outcome.cell.position.path, outcome);
+  const tables = document.blocks.flatMap((block) => {
     if (block.kind !== 'table' || !block.cells.some(({ position }) => outcomes.has(position.path))) return [];
     const cells = block.cells.map((cell) => readCell(cell, outcomes.get(cell.position.path), recognised));
     return [{ ...whose(block, outcomes, recognised), rowCount: block.rowCount, columnCount: block.columnCount, cells }];
   });
+  return recognised.texts.length === 0 ? tables : [...tables, proseTable(recognised)];
+}
+
+function proseTable(recognised: Recognised): ReadTable {
+  const outcomes = new Map(recognised.outcomes.map((outcome) => [outcome.cell, outcome]));
+  const cells = recognised.texts.flatMap(({ heading, cell }, row): ReadCell[] => {
+    const words = { row, column: 0, rowSpan: 1, columnSpan: 1, text: heading };
+    const read = readCell(cell, outcomes.get(cell), recognised);
+    return [
+      { ...words, state: 'words', binding: null, name: '', understood: '', why: '' },
+      { ...read, row, column: 1 },
+    ];
+  });
+  return { title: proseTitle, of: PROSE, rowCount: recognised.texts.length, columnCount: 2, cells };
 }
 
 function readCell(cell: SourceCell, outcome: Outcome | undefined, { pack, workbook }: Recognised): ReadCell {

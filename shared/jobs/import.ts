@@ -33,6 +33,8 @@ export interface ImportReport {
     readonly doubtful: readonly DoubtfulCell[];
     readonly unmatched: readonly { readonly source: string; readonly text: string; readonly why: string }[];
   };
+  /** Where the prose of reports went, by the headings it stood under. */
+  readonly texts: readonly { readonly source: string; readonly heading: string; readonly binding: string | null }[];
   readonly others: readonly string[];
   readonly near: readonly string[];
 }
@@ -111,7 +113,8 @@ function importRead(found: Recognised, { roll }: ImportOrder, library: Library):
   return rolled.ok ? ok({ pack, workbook, report, rolled: rolled.value }) : rolled;
 }
 
-function reportOf({ pack, workbook, tables, outcomes, others, near }: Recognised): ImportReport {
+function reportOf({ pack, workbook, tables, outcomes, texts, others, near }: Recognised): ImportReport {
+  const places = new Map(outcomes.map((outcome) => [outcome.cell, outcome.state === 'unmatched' ? null : outcome.binding]));
   return {
     pack: pack.id,
     year: workbook.year,
@@ -121,6 +124,7 @@ function reportOf({ pack, workbook, tables, outcomes, others, near }: Recognised
       doubtful: outcomes.flatMap((outcome) => doubtful(outcome)),
       unmatched: outcomes.flatMap((outcome) => unmatched(outcome)),
     },
+    texts: texts.map(({ heading, cell }) => ({ source: cell.position.label, heading, binding: places.get(cell) ?? null })),
     others,
     near: near.map((one) => one.pack),
   };

@@ -40,7 +40,10 @@ export function aligned(other: Workbook, base: Workbook): Workbook {
   };
   const fresh = <Texts extends Readonly<Record<string, string>>>(record: Texts) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [renamedPath(key, { projects, appraisals, owners }), text]));
-  return { ...moved, printed: fresh(other.printed), declared: fresh(other.declared) };
+  const reports = Object.fromEntries(
+    Object.entries(other.reports).map(([key, text]) => [reportKey(key, { projects, appraisals, owners }), text]),
+  );
+  return { ...moved, printed: fresh(other.printed), declared: fresh(other.declared), reports };
 }
 
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
@@ -150,6 +153,17 @@ interface Renames {
   readonly projects: Ids;
   readonly appraisals: Ids;
   readonly owners: ReadonlyMap<string, OwnerIds>;
+}
+
+/** Where the wording of a report's paragraph is kept: last what it is about, `p1`, or `p1.line` where it is about a line. */
+function reportKey(key: string, { projects, appraisals, owners }: Renames): string {
+  const [about = '', ...before] = key.split('/').reverse();
+  const [id = '', ...lines] = about.split('.');
+  const project = projects.get(id);
+  const owned = project === undefined ? appraisals.get(id) : project;
+  if (owned === undefined) return key;
+  const ids = owners.get(project === undefined ? appraisalPath(owned) : projectPath(owned))?.lines;
+  return [...before.reverse(), [owned, ...lines.map((line) => ids?.get(line) ?? line)].join('.')].join('/');
 }
 
 /** The path of a place, with the ids its parts have by now. */

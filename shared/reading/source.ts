@@ -17,6 +17,8 @@ export interface SourceParagraph {
   readonly text: string;
   /** The heading level (1 for the highest) where the document's style gives one. */
   readonly level: number | null;
+  /** All of it is bold, as headings without a style are. */
+  readonly bold?: true;
   readonly position: SourcePosition;
 }
 

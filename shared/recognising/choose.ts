@@ -4,7 +4,7 @@ import { type Fit, fitOf, LEAST } from './classify';
 import { declaresFor } from './declared';
 import type { Form } from './form';
 import { tablesOf } from './pack-tables';
-import { yearIn } from './words/titles';
+import { isDate, yearIn } from './words/titles';
 
 /** A pack and how well a document fits it. */
 export interface Candidate {
@@ -77,9 +77,14 @@ function yearGrade(pack: Pack, year: string): number {
 /** The year a document's forms are of: the one most of their titles, or else its paragraphs, speak of. */
 export function yearOf(document: SourceDocument, forms: readonly Form[]): string {
   const titles = forms.flatMap((form) => [form.title, ...form.cells.slice(0, 4).map(({ text }) => text), ...form.before]);
-  const fromTitles = mostSaid(titles.flatMap((text) => yearIn(text) ?? []));
+  const fromTitles = mostSaid(titles.flatMap(yearSaid));
   if (fromTitles !== '') return fromTitles;
-  return mostSaid(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? (yearIn(block.text) ?? []) : [])));
+  return mostSaid(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? yearSaid(block.text) : [])));
+}
+
+/** The day a report was signed is of the year after. */
+function yearSaid(text: string): string[] {
+  return isDate(text) ? [] : [yearIn(text) ?? []].flat();
 }
 
 function mostSaid(years: readonly string[]): string {

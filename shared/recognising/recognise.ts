@@ -11,6 +11,7 @@ import { declare } from './declared';
 import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { apartPapers, bindPapers } from './papers';
+import { bindProse, type ReadText } from './prose';
 import { segmentsOf } from './segment';
 import { apartSettlement, askedTables, asksFor, bindSettlement, type SettlementTable } from './settlement';
 import { levelled, nameKey } from './text';
@@ -31,7 +32,9 @@ export interface Recognised {
   readonly workbook: Workbook;
   readonly tables: readonly RecognisedTable[];
   readonly outcomes: readonly Outcome[];
-  /** Titles of tables no table of the pack is like. */
+  /** The prose that was read, section by section. */
+  readonly texts: readonly ReadText[];
+  /** Titles of tables no table of the pack is like, and headings of prose that is in none of its reports. */
   readonly others: readonly string[];
   /** The forms, in the order they were read, each with the cells its places are printed in; last those printed once more. */
   readonly bound: readonly FormBinding[];
@@ -56,12 +59,14 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   const [best, ...others] = candidatesOf(document, forms, wanted.packs, year);
   if (!best) return null;
   const isForm = [...best.fits, ...best.declares].some((fit) => fit !== null);
-  // 决算报表 alone are of no region: they are read where the pack is named.
-  if (!isForm && (new Set(wanted.packs.map(({ id }) => id)).size > 1 || !asksFor(best.pack, settlement))) return null;
+  // 决算报表 and prose alone are of no region: they are read where the pack is named.
+  if (!isForm && new Set(wanted.packs.map(({ id }) => id)).size > 1) return null;
   const near = others
     .filter(({ score, pack }) => pack.id !== best.pack.id && best.score - score < NEAR)
     .map(({ pack, score }) => ({ pack: pack.id, score }));
   const read = fillIn(document, forms, { papers, settlement }, best, year);
+  const isAnything = isForm || asksFor(best.pack, settlement) || Object.keys(read.workbook.reports).length > 0;
+  if (!isAnything) return null;
   return { ...read, others: [...read.others, ...hidden.map((form) => hiddenSheet(form.title || form.position.label))], near };
 }
 
@@ -101,6 +106,7 @@ function fillIn(
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
   const evaluation = evaluate(best.pack, structuredClone(draft));
   for (const binding of bound.values()) bindScores(binding, evaluation);
+  const prose = bindProse(document, best.pack, draft, () => evaluate(best.pack, structuredClone(draft)), outcomes);
   const read = new Set(tables.map(({ form }) => form));
   const seen = forms.flatMap((form) => (read.has(form) ? form.cells : []));
   return {
@@ -112,9 +118,11 @@ function fillIn(
     ],
     outcomes: outcomes.of(seen),
     bound: [...bound.values(), ...again],
+    texts: prose.texts,
     others: [
       ...forms.flatMap((form) => (read.has(form) ? [] : [form.title || form.before.at(-1) || form.position.label])),
       ...settlement.flatMap((table) => (taken.has(table) ? [] : [table.title])),
+      ...prose.others,
     ],
   };
 }

@@ -22,6 +22,12 @@ const sentences = {
   'papers.differ': (p: { table: string }) => `底稿里的数与公开的表不同，照公开的表：${p.table}`,
   'place.none': (_: Record<string, never>) => '自评卷里没有放它的地方',
   'note.own': (_: Record<string, never>) => '表下的说明，自评卷里没有放它的地方',
+  'prose.alike': (p: { heading: string }) => `标题与「${p.heading}」相近而不相同，放在它下面`,
+  'prose.no-section': (p: { heading: string }) => `规则包的报告里没有「${p.heading}」这一段，没有采用`,
+  'prose.no-words': (p: { heading: string }) => `规则包的报告在「${p.heading}」下面没有放文字的地方，没有采用`,
+  'prose.which': (_: Record<string, never>) => '看不出是哪个项目的报告，没有采用',
+  'prose.untitled': (p: { report: string }) => `原件没有写这是哪份报告，照小标题放进「${p.report}」`,
+  'prose.twice': (p: { heading: string }) => `「${p.heading}」下的文字在前面已经有了，照前面的`,
   'settlement.several': (p: { name: string }) => `有几处都像「${p.name}」，数又不同，没有采用`,
   'settlement.no-unit': (p: { name: string }) => `这张表没有写金额单位，「${p.name}」没有采用`,
   'paste.no-name': (_: Record<string, never>) => '这一页没有叫这个名称的行',
@@ -39,6 +45,12 @@ const sentences = {
 
 /** The title of a form left unread on a worksheet that is hidden. */
 export const hiddenSheet = (title: string) => `${title}（在隐藏的工作表里，没有读）`;
+
+/** What the prose of a document is called among its tables. */
+export const proseTitle = '正文';
+
+/** What the prose of a document belongs to, in place of the path of a table. */
+export const PROSE = 'report';
 
 type Sentences = typeof sentences;
 export type DoubtCode = keyof Sentences;

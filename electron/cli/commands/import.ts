@@ -84,11 +84,15 @@ function differenceLine({ name, before, after, taken }: Taken): string {
   return `${taken ? '采用' : '没有采用'}　${name}：${before ?? '（空）'} → ${after ?? '（空）'}`;
 }
 
-function linesOf({ pack, year, tables, cells, others, near }: ImportReport): string[] {
+function linesOf({ pack, year, tables, cells, texts, others, near }: ImportReport): string[] {
+  const placed = texts.filter(({ binding }) => binding !== null);
   return [
     `照「${pack}」读作 ${year} 年度：认出 ${tables.length} 张表，${cells.matched} 格；${cells.doubtful.length} 格请核对，${cells.unmatched.length} 格没有去处`,
     ...(near.length > 0 ? [`也像「${near.join('」「')}」的表；不是「${pack}」的，请用 --pack 说明`] : []),
     ...tables.map(({ title, table, of, score }) => `  ${title === '' ? '（没有表题）' : title} → ${table}（${of}，像 ${score}）`),
+    ...(placed.length > 0
+      ? [`报告里的文字：${placed.length} 段放进了报告（${placed.map(({ heading }) => heading).join('、')}）`]
+      : []),
     ...cells.doubtful.map(({ source, text, understood, why }) => `请核对　${source}「${text}」→「${understood}」：${why}`),
     ...cells.unmatched.map(({ source, text, why }) => `没有去处　${source}「${text}」：${why}`),
     ...others.map((title) => `没有读　${title}`),

@@ -96,7 +96,10 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
 /** Enter takes, with Shift all alike; the arrows go to the cells beside it, but where they move in a field. */
 function onDoubtKey(doubt: { take: () => void; takeAll: () => void; go: (by: 1 | -1) => void }) {
   return (event: KeyboardEvent<HTMLElement>): void => {
-    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const inField =
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      event.target instanceof HTMLSelectElement;
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.shiftKey) doubt.takeAll();
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) doubt.take();

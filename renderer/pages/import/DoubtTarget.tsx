@@ -33,7 +33,17 @@ export function DoubtTarget({ cell, targets, target, onTarget, text, onText }: P
       </div>
       <div className="import-field">
         <label htmlFor="import-text">填成</label>
-        <TextInput id="import-text" value={text} onText={onText} />
+        {cell.text.includes('\n') ? (
+          <textarea
+            id="import-text"
+            className="textbox"
+            rows={6}
+            value={text}
+            onChange={(event) => onText(event.currentTarget.value)}
+          />
+        ) : (
+          <TextInput id="import-text" value={text} onText={onText} />
+        )}
       </div>
     </>
   );

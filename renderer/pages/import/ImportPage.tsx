@@ -1,3 +1,4 @@
+import { PROSE } from '../../../shared/text/recognising';
 import type { Book } from '../../state/book';
 import { useStore } from '../../state/store';
 import '../../style/import.css';
@@ -55,9 +56,12 @@ export function ImportPage() {
 function Summary({ imported }: { imported: NonNullable<ReturnType<typeof useImported>> }) {
   const { report } = imported;
   const { matched, doubtful, unmatched } = countsOf(imported);
+  const tables = report.tables.filter(({ of }) => of !== PROSE).length;
+  const texts = report.tables.find(({ of }) => of === PROSE)?.rowCount ?? 0;
   return (
     <p className="import-summary" role="status">
-      认出 {report.tables.length} 张表、{matched + doubtful + unmatched} 格：<strong className="good">{matched} 格认准</strong>
+      认出 {tables} 张表{texts > 0 ? `、报告文字 ${texts} 段` : ''}，共 {matched + doubtful + unmatched} 格：
+      <strong className="good">{matched} 格认准</strong>
       {doubtful > 0 && (
         <>
           ，<strong className="warn">{doubtful} 格要看一眼</strong>
@@ -71,7 +75,7 @@ function Summary({ imported }: { imported: NonNullable<ReturnType<typeof useImpo
       。
       {report.others.length > 0 && (
         <span title={report.others.join('\n')}>
-          其余 {report.others.length} 张表没有用到：{report.others.slice(0, 3).join('、')}
+          其余 {report.others.length} 处没有用到：{report.others.slice(0, 3).join('、')}
           {report.others.length > 3 ? ' 等' : ''}。
         </span>
       )}

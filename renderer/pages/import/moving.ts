@@ -1,6 +1,8 @@
 import type { ImportedCell } from '../../../shared/bridge';
+import { buildReports } from '../../../shared/report';
+import { PROSE } from '../../../shared/text/recognising';
 import { openField } from '../../../shared/workbook/fields/catalogue';
-import { gridOf } from '../../state/evaluation';
+import { evaluationOf, gridOf } from '../../state/evaluation';
 import type { Book, Command } from '../../state/book';
 
 /** A place a cell can be moved to. */
@@ -12,6 +14,7 @@ export interface Target {
 /** The places to type into of the table a cell belongs to, in the order they are printed; each once. */
 export function targetsOf(book: Book, owner: string): readonly Target[] {
   const found = new Map<string, string>();
+  if (owner === PROSE) return paragraphsOf(book);
   for (const id of [owner, `${owner}/base`]) {
     for (const { binding, name } of gridOf(book, id)?.rows.flatMap(({ cells }) => cells) ?? []) {
       if (binding === undefined || found.has(binding) || !openField(binding, book.pack, book.workbook)) continue;
@@ -19,6 +22,15 @@ export function targetsOf(book: Book, owner: string): readonly Target[] {
     }
   }
   return [...found].map(([binding, name]) => ({ binding, name }));
+}
+
+/** The paragraphs of the reports, by the headings they stand under. */
+function paragraphsOf(book: Book): readonly Target[] {
+  return buildReports(book.pack, book.workbook, evaluationOf(book)).flatMap(({ title, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [{ binding: block.binding, name: [title, ...block.under].join(' · ') }] : [],
+    ),
+  );
 }
 
 /** Puts a cell's text into another place and takes it out of where it went, in one step of undo. Null: to take it out alone. */

@@ -49,17 +49,18 @@ export class BodyReader {
     this.paragraphs += 1;
     this.keep(`p${index}`, element);
     const boxes: XmlElement[] = [];
-    const text = this.lineOf(element, boxes);
+    const { text, bold: isBold } = this.lineOf(element, boxes);
     if (text !== null && text.trim() !== '') {
-      const { level } = styleOf(element, this.styles);
+      const { level, bold } = styleOf(element, this.styles);
       const position = { label: `第 ${index + 1} 段`, path: `p${index}` };
-      this.blocks.push({ kind: 'paragraph', text: text.trimEnd(), level, position });
+      const looks = bold || isBold ? { bold: true as const } : {};
+      this.blocks.push({ kind: 'paragraph', text: text.trimEnd(), level, ...looks, position });
     }
     for (const box of boxes) this.readAll(box);
   }
 
   /** A paragraph's text with its number; null where it runs on into the next paragraph. */
-  private lineOf(element: XmlElement, boxes: XmlElement[]): string | null {
+  private lineOf(element: XmlElement, boxes: XmlElement[]): { readonly text: string | null; readonly bold: boolean } {
     const inline = inlineOf(element, this.styles);
     boxes.push(...inline.boxes);
     this.pictures += inline.pictures;
@@ -72,7 +73,7 @@ export class BodyReader {
     const label = isShown && this.running === '' ? this.numbering.next(listId, listLevel) : '';
     const text = this.running + label + inline.text;
     this.running = isEndGone ? text : '';
-    return isEndGone ? null : text;
+    return { text: isEndGone ? null : text, bold: inline.bold };
   }
 
   private table(element: XmlElement): void {
@@ -121,7 +122,7 @@ export class BodyReader {
       if (child.name === 'w:tbl') later.push(child);
       else if (child.name === 'w:p') {
         this.paragraphs += 1;
-        const line = this.lineOf(child, later);
+        const { text: line } = this.lineOf(child, later);
         if (line !== null) lines.push(line);
       } else if (child.name === 'mc:AlternateContent') this.linesOf(alternativeOf(child), lines, later);
       else if (!isPlaceholder(child)) this.linesOf(child, lines, later);

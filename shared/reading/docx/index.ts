@@ -8,9 +8,9 @@ import { BodyReader } from './body';
 import { Numbering } from './numbering';
 import { Styles } from './styles';
 
-/** Looks of letters, lines and pages: nothing of them is read, and they are most of a document. */
+/** Looks of letters, lines and pages: but for bold letters nothing of them is read, and they are most of a document. */
 const LOOKS = new Set(
-  'b bCs bdr bottom caps color cs effect em emboss fitText highlight i iCs imprint ind jc kern kinsoku lang left noProof oMath outline overflowPunct pBdr position rFonts right shadow shd snapToGrid spacing strike sz szCs tabs tblBorders tblCellMar tblLook tcBorders tcMar textAlignment topLinePunct u vAlign w widowControl wordWrap adjustRightInd autoSpaceDE autoSpaceDN keepLines keepNext proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak tblPrEx rPrChange pPrChange tblPrChange trPrChange tcPrChange tblGridChange sectPrChange numberingChange'
+  'bCs bdr bottom caps color cs effect em emboss fitText highlight i iCs imprint ind jc kern kinsoku lang left noProof oMath outline overflowPunct pBdr position rFonts right shadow shd snapToGrid spacing strike sz szCs tabs tblBorders tblCellMar tblLook tcBorders tcMar textAlignment topLinePunct u vAlign w widowControl wordWrap adjustRightInd autoSpaceDE autoSpaceDN keepLines keepNext proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak tblPrEx rPrChange pPrChange tblPrChange trPrChange tcPrChange tblGridChange sectPrChange numberingChange'
     .split(' ')
     .map((name) => `w:${name}`),
 );

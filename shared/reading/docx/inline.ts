@@ -7,6 +7,8 @@ export interface Inline {
   readonly text: string;
   readonly boxes: readonly XmlElement[];
   readonly pictures: number;
+  /** Whether all letters say of themselves that they are bold. */
+  readonly bold: boolean;
 }
 
 /** What is not shown: properties, deleted and moved text, instructions of fields, the reading above a character. */
@@ -30,13 +32,14 @@ const UNSEEN = new Set([
 export function inlineOf(paragraph: XmlElement, styles: Styles): Inline {
   const reader = new InlineReader(styles);
   for (const child of elementsOf(paragraph)) reader.read(child);
-  return { text: reader.text, boxes: reader.boxes, pictures: reader.pictures };
+  return { text: reader.text, boxes: reader.boxes, pictures: reader.pictures, bold: reader.bold && reader.text !== '' };
 }
 
 class InlineReader {
   text = '';
   readonly boxes: XmlElement[] = [];
   pictures = 0;
+  bold = true;
   /** Fields that are open, innermost last: whether their result has begun. What stands before it is instructions. */
   private readonly fields: boolean[] = [];
 
@@ -47,7 +50,7 @@ class InlineReader {
     if (UNSEEN.has(name)) return;
     switch (name) {
       case 'w:r':
-        if (!this.isHidden(element)) this.readAll(element);
+        if (!this.isHidden(element)) this.run(element);
         return;
       case 'w:t':
       case 'm:t':
@@ -79,6 +82,13 @@ class InlineReader {
       default:
         this.readAll(element);
     }
+  }
+
+  private run(element: XmlElement): void {
+    const { length } = this.text;
+    this.readAll(element);
+    if (this.bold && this.text.length > length && !isOn(childOf(element, 'w:rPr'), 'w:b'))
+      this.bold = this.text.slice(length).trim() === '';
   }
 
   private readAll(element: XmlElement): void {

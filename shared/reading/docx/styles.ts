@@ -3,11 +3,12 @@ import { childOf, childrenOf, descendant, isOn, isTrue, valueOf, wholeNumber, ty
 /** What a paragraph's style says of what we read: the heading level, and the list it belongs to. */
 export interface ParagraphStyle {
   readonly level: number | null;
+  readonly bold: boolean;
   readonly listId: string | undefined;
   readonly listLevel: number;
 }
 
-const PLAIN: ParagraphStyle = { level: null, listId: undefined, listLevel: 0 };
+const PLAIN: ParagraphStyle = { level: null, bold: false, listId: undefined, listLevel: 0 };
 const LONGEST_CHAIN = 20;
 
 /** The styles of a Word document, each with what it takes over from the style it is based on. */
@@ -41,11 +42,12 @@ export class Styles {
   }
 
   private read(id: string): ParagraphStyle {
-    let { level, listId, listLevel } = PLAIN;
+    let { level, bold, listId, listLevel } = PLAIN;
     let isLevelKnown = false;
     let style = this.paragraphs.get(id);
     for (let step = 0; style !== undefined && step < LONGEST_CHAIN; step += 1) {
       const properties = childOf(style, 'w:pPr');
+      if (isOn(childOf(style, 'w:rPr'), 'w:b')) bold = true;
       const outline = wholeNumber(valueOf(properties, 'w:outlineLvl'), 0, 9);
       const named = /^(?:heading|标题)\s*([1-9])$/i.exec(valueOf(style, 'w:name') ?? '')?.[1];
       if (!isLevelKnown && (outline !== undefined || named !== undefined)) {
@@ -59,7 +61,7 @@ export class Styles {
       }
       style = this.paragraphs.get(valueOf(style, 'w:basedOn') ?? '');
     }
-    return { level, listId, listLevel };
+    return { level, bold, listId, listLevel };
   }
 }
 
@@ -76,6 +78,7 @@ export function styleOf(paragraph: XmlElement, styles: Styles): ParagraphStyle {
   const list = descendant(properties, 'w:numPr');
   return {
     level: outline === undefined ? style.level : levelOf(outline),
+    bold: style.bold,
     listId: valueOf(list, 'w:numId') ?? style.listId,
     listLevel: wholeNumber(valueOf(list, 'w:ilvl'), 0, 8) ?? style.listLevel,
   };

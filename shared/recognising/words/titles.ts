@@ -33,6 +33,11 @@ export function titleKind(title: string): TitleKind {
   return /项目/.test(plain.replace(/[（(].*[)）]/, '')) ? 'project' : null;
 }
 
+/** Whether a text is a date and nothing else: 「2024年3月15日」, 「（2024 年 3 月）」. */
+export function isDate(text: string): boolean {
+  return /^[（(]?(19|20)\d\d年\d{1,2}月(\d{1,2}日)?[)）]?$/.test(levelled(text));
+}
+
 /** The year a text speaks of: 「2024年度」, 「2024年」; null where none or more than one. */
 export function yearIn(text: string): string | null {
   const years = new Set([...text.matchAll(/((?:19|20)\d\d)\s*年度?/g)].map(([, year = '']) => year));
