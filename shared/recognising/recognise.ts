@@ -64,14 +64,14 @@ export function recognise(whole: SourceDocument, wanted: Wanted): Recognised | n
   const near = others
     .filter(({ score, pack }) => pack.id !== best.pack.id && best.score - score < NEAR)
     .map(({ pack, score }) => ({ pack: pack.id, score }));
-  const read = fillIn(document, forms, { papers, settlement }, best, year);
+  const read = fillIn({ whole, document }, forms, { papers, settlement }, best, year);
   const isAnything = isForm || asksFor(best.pack, settlement) || Object.keys(read.workbook.reports).length > 0;
   if (!isAnything) return null;
   return { ...read, others: [...read.others, ...hidden.map((form) => hiddenSheet(form.title || form.position.label))], near };
 }
 
 function fillIn(
-  document: SourceDocument,
+  { whole, document }: { readonly whole: SourceDocument; readonly document: SourceDocument },
   forms: readonly Form[],
   { papers, settlement }: { readonly papers: readonly SourceTable[]; readonly settlement: readonly SettlementTable[] },
   best: Candidate,
@@ -106,7 +106,7 @@ function fillIn(
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
   const evaluation = evaluate(best.pack, structuredClone(draft));
   for (const binding of bound.values()) bindScores(binding, evaluation);
-  const prose = bindProse(document, best.pack, draft, () => evaluate(best.pack, structuredClone(draft)), outcomes);
+  const prose = bindProse(whole, best.pack, draft, () => evaluate(best.pack, structuredClone(draft)), outcomes);
   const read = new Set(tables.map(({ form }) => form));
   const seen = forms.flatMap((form) => (read.has(form) ? form.cells : []));
   return {

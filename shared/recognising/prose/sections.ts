@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceParagraph } from '../../reading/source';
 import { levelled } from '../text';
-import { besideText, type ReportTitle, reportTitles } from '../words/sections';
+import { besideTable, besideText, type ReportTitle, reportTitles } from '../words/sections';
 import { isBesideTitle, isDate, isTitle } from '../words/titles';
 import { bareHeading, markOf, rankOf, SURE, withoutBrackets } from './headings';
 
@@ -97,7 +97,7 @@ export function goesOn(text: string): boolean {
 }
 
 function isCaption(text: string): boolean {
-  return isTitle(text) || isBesideTitle(text) || /^表\s*\d/.test(text.trim()) || /单位[:：]\s*(万?元|亿元|人|个|%)/.test(text);
+  return isTitle(text) || isBesideTitle(text) || besideTable.some((words) => words.test(text.trim()));
 }
 
 /** What a line is the title of; null where it is none of a report. */
