@@ -1,3 +1,4 @@
+import { factName } from '../../shared/pack';
 import { openField } from '../../shared/workbook/fields/catalogue';
 import { isNone } from '../../shared/workbook/schema/given';
 import type { Book } from './book';
@@ -33,7 +34,7 @@ export function wordFacts(book: Inputs): WordFact[] {
     },
     ...own.map((fact) => ({
       binding: fields.unitFact.at(fact.id),
-      label: fact.name,
+      label: factName(fact, workbook.year),
       value: textAt(book, fields.unitFact.at(fact.id)),
       hint: fact.where,
       options: fact.type === 'yes-no' ? ['是', '否'] : fact.options,

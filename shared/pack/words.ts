@@ -12,6 +12,11 @@ export function fillWords(text: string, filling: Filling): string {
     .replaceAll('{单位}', filling.unit ?? '');
 }
 
+/** What a fact of the unit is called in a workbook of this year: 「{上年}年末结转结余」 of 2023 is 「2022年末结转结余」. */
+export function factName({ name }: { readonly name: string }, year: string): string {
+  return fillWords(name, { year });
+}
+
 /** The year before, as text: 2024 → 2023. */
 export function previousYear(year: string): string {
   return String(Number(year) - 1);

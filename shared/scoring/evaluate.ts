@@ -32,7 +32,7 @@ class PartsMemo {
     string,
     { project: Project; pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
   >();
-  shared: { pack: CompiledPack; facts: Facts; adjustments: Workbook['adjustments']; shared: Shared } | null = null;
+  shared: { pack: CompiledPack; facts: Facts; year: string; adjustments: Workbook['adjustments']; shared: Shared } | null = null;
 }
 
 type Facts = Workbook['unit']['facts'];
@@ -194,12 +194,13 @@ function sameShared(one: Shared, other: Shared, compiled: CompiledPack): boolean
 function sharedOf(compiled: CompiledPack, workbook: Workbook, memo: PartsMemo, memory: Memory): Shared {
   const before = memo.shared?.pack === compiled ? memo.shared : null;
   const { facts } = workbook.unit;
-  if (before && before.facts === facts && before.adjustments === workbook.adjustments) return before.shared;
-  const unit = unitFigures(compiled.pack, facts, memory);
+  if (before && before.facts === facts && before.year === workbook.year && before.adjustments === workbook.adjustments)
+    return before.shared;
+  const unit = unitFigures(compiled.pack, workbook, memory);
   const byCategory = compiled.pack.parameters.some((parameter) => parameter.by);
   const keep = before && before.adjustments === workbook.adjustments && !byCategory;
   const parameters = keep ? before.shared.parameters : parameterFigures(compiled.pack, workbook.adjustments, unit);
   const shared = { unit, parameters };
-  memo.shared = { pack: compiled, facts, adjustments: workbook.adjustments, shared };
+  memo.shared = { pack: compiled, facts, year: workbook.year, adjustments: workbook.adjustments, shared };
   return shared;
 }

@@ -31,6 +31,7 @@ function outcomeOf({ rule, points, kind }: Line): Outcome {
   return {
     score: rule ? formatScore(rule, 2) : '',
     points: points === null || kind === 'deduction' || kind === 'bonus' ? null : formatScore(points, 2),
+    ...(kind === 'bonus' ? { bonus: true } : {}),
   };
 }
 
@@ -58,14 +59,20 @@ function scored(evaluation: Evaluation, line: Line): string {
   }
   const ticks = all.filter(({ options, binding }) => binding !== undefined && options?.join() === '是,否');
   if (ticks.length > 1) return workingWords.ticked(ticks.filter((one) => figureText(one) === '是').length, ticks.length, outcome);
+  const steps = all.find(({ key }) => key === keys.step.at(line.binding, '步数'));
+  if (steps) return workingWords.steps(refsOf(evaluation, steps, []).map(saidOf), figureText(steps), outcome);
   return fromFigures(readBy(evaluation, line), outcome);
 }
 
 /** What the score's own formula reads, besides its points and the score typed. */
 function readBy(evaluation: Evaluation, line: Line): readonly Figure[] {
-  const refs = [...(evaluation.figure(keys.rule.at(line.binding))?.refs?.values() ?? [])];
-  const aside = new Set<string>([keys.points.at(line.binding), fields.selfScore.at(line.binding)]);
-  return refs.flatMap((one) => (one.kind === 'one' && !aside.has(one.key) ? (evaluation.figure(one.key) ?? []) : []));
+  const aside = [keys.points.at(line.binding), fields.selfScore.at(line.binding)];
+  return refsOf(evaluation, evaluation.figure(keys.rule.at(line.binding)), aside);
+}
+
+function refsOf(evaluation: Evaluation, figure: Figure | undefined, aside: readonly string[]): readonly Figure[] {
+  const refs = [...(figure?.refs?.values() ?? [])];
+  return refs.flatMap((one) => (one.kind === 'one' && !aside.includes(one.key) ? (evaluation.figure(one.key) ?? []) : []));
 }
 
 function fromFigures(read: readonly Figure[], outcome: Outcome): string {

@@ -1,7 +1,7 @@
 import { Memo } from '../graph/memo';
 import type { Memory } from '../graph/memory';
 import type { Decimal } from '../number';
-import type { HandedDown, Pack, Parameter } from '../pack';
+import { factName, type HandedDown, type Pack, type Parameter } from '../pack';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
@@ -9,13 +9,17 @@ import { missing, numberOf, numeric } from './given';
 import { fields, figures as keys } from '../workbook/fields';
 
 /** Facts of the unit: `unit/fact/<id>`. */
-export function unitFigures(pack: Pack, facts: Workbook['unit']['facts'], memory: Memory): ReadonlyMap<string, Figure> {
+export function unitFigures(
+  pack: Pack,
+  { unit: { facts }, year }: Pick<Workbook, 'unit' | 'year'>,
+  memory: Memory,
+): ReadonlyMap<string, Figure> {
   const { figures } = memory.of(FactsMemo);
   return new Map(
     pack.facts.map((fact) => {
       const key = fields.unitFact.at(fact.id);
       const given = facts[fact.id];
-      return [key, figures.run(key, [fact, given], () => inputFigure(key, fact.name, fact, given))];
+      return [key, figures.run(key, [fact, given, year], () => inputFigure(key, factName(fact, year), fact, given))];
     }),
   );
 }

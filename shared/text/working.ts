@@ -1,12 +1,14 @@
 /** The working of a score in one sentence, from what it was scored by; scores and figures come as they are printed. */
 
-/** What a line came to. Deductions have no points. */
+/** What a line came to. Deductions and 加分 have no points to be held against. */
 export interface Outcome {
   readonly score: string;
   readonly points: string | null;
+  readonly bonus?: true;
 }
 
-function gets({ score, points }: Outcome): string {
+function gets({ score, points, bonus }: Outcome): string {
+  if (bonus) return score === '0' ? '没有加分' : `加 ${score} 分`;
   if (points === null) return score === '0' ? '没有扣分' : `扣 ${score.replace(/^[-−]/, '')} 分`;
   return score === points ? `得满分 ${score} 分` : `得 ${score} 分（满分 ${points} 分）`;
 }
@@ -28,6 +30,8 @@ export const workingWords = {
   parts: (parts: readonly (readonly [name: string, score: string])[], outcome: Outcome) =>
     `${parts.map(([name, score]) => `${name} ${score} 分`).join('、')}，合起来${gets(outcome)}。`,
   figures: (figures: readonly string[], outcome: Outcome) => `${figures.join('、')}，${gets(outcome)}。`,
+  steps: (figures: readonly string[], steps: string, outcome: Outcome) =>
+    `${[...figures, steps === '0' ? '不满一步' : `相差 ${steps} 步`].join('、')}，${gets(outcome)}。`,
   plain: (outcome: Outcome) => `照规则${gets(outcome)}。`,
 };
 

@@ -15,8 +15,9 @@ export const impossibleFactCheck = check({
   about: '单位基础数据不可能：负数、人数不是整数或为 0',
   codes: { 'fact.negative': 'error', 'fact.not-whole': 'error', 'fact.nobody': 'error' },
   whole: ({ pack, evaluation }, report) => {
-    for (const { id, name, unit = '' } of pack.facts) {
+    for (const { id, name: written, unit = '' } of pack.facts) {
       const key = fields.unitFact.at(id);
+      const name = evaluation.figure(key)?.name ?? written;
       const value = numberIn(evaluation.figure(key)?.value);
       if (!value) continue;
       if (value.lessThan(0)) {

@@ -93,7 +93,8 @@ export const lastYearCheck = check({
   whole: ({ pack, evaluation }, report) => {
     for (const { id, name } of pack.facts) {
       const key = fields.unitFact.at(id);
-      if (/上年|去年/.test(name) && evaluation.figure(key)?.value.kind === 'missing') report('last-year.missing', key, { name });
+      const figure = evaluation.figure(key);
+      if (/上年|去年/.test(name) && figure?.value.kind === 'missing') report('last-year.missing', key, { name: figure.name });
     }
   },
   line: ({ line, read, where }, report) => {

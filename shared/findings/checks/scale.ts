@@ -84,8 +84,9 @@ function mixed(amounts: readonly Named[]): readonly [Named, Named] | null {
 
 function factsOf({ pack, evaluation }: Subject): Named[] {
   return pack.facts.flatMap(({ id, name, unit }) => {
-    const value = unit && /元/.test(unit) ? numberIn(evaluation.figure(fields.unitFact.at(id))?.value) : null;
-    return value && !value.isZero() ? [{ name, value, key: fields.unitFact.at(id) }] : [];
+    const figure = evaluation.figure(fields.unitFact.at(id));
+    const value = unit && /元/.test(unit) ? numberIn(figure?.value) : null;
+    return value && !value.isZero() ? [{ name: figure?.name ?? name, value, key: fields.unitFact.at(id) }] : [];
   });
 }
 

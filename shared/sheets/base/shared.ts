@@ -67,7 +67,7 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
       .filter((fact) => (fact.group ?? '单位') === group)
       .map((fact) => ({
         cells: [
-          words(fact.name, { colSpan: LABELS, align: 'left' }),
+          words(evaluation.figure(fields.unitFact.at(fact.id))?.name ?? fact.name, { colSpan: LABELS, align: 'left' }),
           holds(evaluation.figure(fields.unitFact.at(fact.id))),
           words(fact.unit ?? ''),
           words(fact.where ?? '', { colSpan: columns - LABELS - 4, align: 'left', role: 'note' }),

@@ -1,4 +1,4 @@
-import type { Fact, Pack } from '../../pack';
+import { type Fact, factName, type Pack } from '../../pack';
 import { carryOfFact } from './carry';
 import { put } from './field';
 import { commonField, stored } from './kind';
@@ -11,19 +11,22 @@ export const unitFact = commonField(bindingPath('unit/fact/<fact>'), {
   id: 'unit-fact',
   plain: 'unit.facts.<fact>',
   published: true,
-  open: ([id], pack) => {
+  open: ([id], pack, { year }) => {
     const fact = factOf(pack, id);
     if (!fact) return null;
     return {
       kind: 'figure',
-      name: fact.name,
+      name: factName(fact, year),
       described: fact,
       read: ({ unit }) => unit.facts[id],
       write: ({ unit }, value) => put(unit.facts, id, value),
     };
   },
   stored: ({ unit }) => Object.entries(unit.facts).map(([id, given]) => stored(given, id)),
-  called: ([id], { pack }) => [factOf(pack, id)?.name ?? id],
+  called: ([id], { pack, workbook }) => {
+    const fact = factOf(pack, id);
+    return [fact ? factName(fact, workbook.year) : id];
+  },
   carry: ([id], { pack }) => carryOfFact(factOf(pack, id)),
   text: ([id], { pack }) => (factOf(pack, id)?.type === 'text' ? namedText(factOf(pack, id)?.name ?? id) : null),
   readPrinted: readFigure,
