@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
@@ -27,7 +28,7 @@ function modulesFolder(): string {
 }
 
 /**
- * unit: everything without a window, of what is tried at random a little. e2e: the real window, one test at a time. long: fuzz, kill, installers. linux: what of all these
+ * unit: everything without a window, of what is tried at random a little. e2e: the real window. long: fuzz, kill, installers. linux: what of all these
  * needs Linux. bench: timings.
  */
 export default defineConfig({
@@ -51,12 +52,14 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          globalSetup,
+          globalSetup: [...globalSetup, 'tests/support/displays.ts'],
+          setupFiles: ['tests/support/display.setup.ts'],
           // As above: half of a file's time would go into reading what drives the window.
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['**/*.long.test.*', ...absent],
-          fileParallelism: false,
+          // A window waits half of its time. Elsewhere than on Linux they would share a clipboard.
+          maxWorkers: isLinux ? Math.min(6, 2 * availableParallelism()) : 1,
           // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it.
           testTimeout: 10 * minute,
           hookTimeout: 10 * minute,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { freshFolder, openSample, openWindow, root, type Window } from './window';
+import { freshFolder, openSample, openWindow, picture, root, type Window } from './window';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -47,7 +47,7 @@ describe('what the program says of itself', () => {
     expect(said).toContain('SHA256SUMS');
     for (const place of [data, path.join(data, 'versions'), path.join(root, 'templates')]) expect(said).toContain(place);
     expect(await violations(window.page)).toEqual([]);
-    if (process.env.JXZP_PICTURES) await window.page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'about.png') });
+    await picture(window.page, 'about');
   });
 
   it('has the licences of what it was built with', async () => {

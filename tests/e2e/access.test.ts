@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
 import { outOfReach } from './reach';
-import { beginWithSample, cellOf, goHome, goTo, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, goHome, goTo, openWindow, picture, type Window } from './window';
 
 /** Every dialog that opens over a workbook, and how. */
 const dialogs: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
@@ -31,12 +30,6 @@ async function askOfProject(page: Page, what: RegExp): Promise<void> {
   await goTo(page, '项目资金一览');
   await cellOf(page, 'project/upgrade/name').click();
   await page.getByRole('button', { name: what }).click();
-}
-
-/** A picture for whoever wants to look: only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JXZP_PICTURES;
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 /** Goes to every page there is, and looks at each. */

@@ -6,7 +6,7 @@ import { filePorts } from '../../electron/disk';
 import { workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import { violations } from './axe';
-import { answerDialogs, freshFolder, openWindow, type Window } from './window';
+import { answerDialogs, freshFolder, openWindow, picture, type Window } from './window';
 
 /** So many units' workbooks in a folder, in folders of their own. */
 async function handedIn(folder: string, count: number): Promise<void> {
@@ -58,7 +58,7 @@ describe('批量审核 in the window', () => {
     expect(said).toMatch(/读不了的 1 个文件/);
     expect(said).toContain('坏的.jxzp');
     expect(await violations(page)).toEqual([]);
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'batch.png') });
+    await picture(page, 'batch');
     await page.getByRole('button', { name: '打开结果 Excel' }).focus();
     await press('Enter');
     const table = path.join(few, '批量审核结果.xlsx');

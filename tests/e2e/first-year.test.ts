@@ -5,7 +5,7 @@ import { CountedOfficer } from './first-year/counted';
 import { department as superior, writeLastYear } from './first-year/last-year';
 import { actuals, base, duties, money, projectScores, texts } from './first-year/this-year';
 import { totalsOf } from './morning/exported';
-import { answerDialogs, freshFolder, openWindow, saved, type Window } from './window';
+import { answerDialogs, freshFolder, openWindow, picture, saved, type Window } from './window';
 
 /** What officer.md asks of the first year: counted as a click, a shortcut, a paste, a cell typed and left. */
 const most = 200;
@@ -112,7 +112,7 @@ describe('the first full year of a unit that has last year’s document', () => 
     await expect.poll(() => officer.read('.notice')).toContain('没有待填的了');
     await officer.openStep(/^校验/);
     await expect.poll(() => officer.place()).toMatch(/成本指标的目标相加/);
-    if (process.env.JXZP_PICTURES) await officer.page.screenshot({ path: `${process.env.JXZP_PICTURES}/checks.png` });
+    await picture(officer.page, 'checks');
     await officer.press('Control+a', 'a');
     await officer.at(/^理由/);
     await officer.put('与申报表核对过，属实');
@@ -149,7 +149,7 @@ describe('the first full year of a unit that has last year’s document', () => 
       try {
         await part();
       } catch (error) {
-        if (process.env.JXZP_PICTURES) await window.page.screenshot({ path: `${process.env.JXZP_PICTURES}/fault.png` });
+        await picture(window.page, 'fault');
         throw new Error(`${part.name}: ${officer.told()}; now at ${await officer.place()}`, { cause: error });
       }
     }

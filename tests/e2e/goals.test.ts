@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, freshFolder, goHome, openWindow, root, type Window } from './window';
+import { answerDialogs, freshFolder, goHome, openWindow, picture, root, type Window } from './window';
 
 const pack = path.join(freshFolder('goals'), '各种形状');
 
@@ -69,7 +69,7 @@ describe('annual goals of a project, by keyboard', () => {
     ]);
     await expect.poll(() => here()).toBe('project/p1/goal/g3/text');
     expect(await violations(page)).toEqual([]);
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'goals.png') });
+    await picture(page, 'goals');
     await press('Alt+ArrowDown');
     await expect.poll(goals).toEqual([
       ['1', '办好热线', '40'],

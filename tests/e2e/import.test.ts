@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { drop, publish } from './published-file';
-import { answerDialogs, freshFolder, openWindow, type Window } from './window';
+import { answerDialogs, freshFolder, openWindow, picture, type Window } from './window';
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
@@ -30,7 +30,7 @@ describe('a published document is read in', () => {
     expect(await page.locator('.import-cell.matched').count()).toBeGreaterThan(40);
     expect(await doubtsLeft(page)).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'import.png') });
+    await picture(page, 'import');
   });
 
   it('each doubtful cell is taken with Enter, by keyboard alone', async () => {

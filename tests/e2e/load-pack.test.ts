@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, freshFolder, goHome, openWindow, root, type Window } from './window';
+import { answerDialogs, freshFolder, goHome, openWindow, picture, root, type Window } from './window';
 
 const home = freshFolder('packs');
 const pack = path.join(home, '某县2026');
@@ -52,11 +52,8 @@ describe('a pack from a folder', () => {
     await load(pack);
     await expect.poll(said).toContain('某县2026/pack.yaml');
     await expect.poll(() => said()).not.toContain(home);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await new AxeBuilder({ page: window.page }).setLegacyMode(true).withTags(tags).analyze();
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
-    if (process.env.JXZP_PICTURES)
-      await window.page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'pack-refused.png') });
+    expect(await violations(window.page)).toEqual([]);
+    await picture(window.page, 'pack-refused');
     writeFileSync(main, good);
   });
 
@@ -64,7 +61,7 @@ describe('a pack from a folder', () => {
     const { page } = window;
     await load(pack);
     await expect.poll(said).toContain('检查通过');
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'pack-loaded.png') });
+    await picture(page, 'pack-loaded');
     await page.getByText('新建自评卷').click();
     await page.getByLabel('单位名称').fill('某县某局');
     await page.getByLabel('地区和年度').selectOption('some-county-2026');

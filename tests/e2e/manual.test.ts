@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { openManual, openWindow, pressInManual, type Window } from './window';
+import { openManual, openWindow, picture, pressInManual, type Window } from './window';
 
 describe('the manual, in a window of its own', () => {
   let window: Window;
@@ -66,8 +65,7 @@ describe('the manual, in a window of its own', () => {
     await expect.poll(() => manual.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await violations(manual)).toEqual([]);
     await zoom(1);
-    const folder = process.env.JXZP_PICTURES;
-    if (folder) await manual.screenshot({ path: path.join(folder, 'manual.png') });
+    await picture(manual, 'manual');
   });
 
   it('comes under the policy of the page', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { beginWithSample, cellOf, goTo, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, goTo, openWindow, picture, type Window } from './window';
 
 const name = (indicator: string) => `project/hotline/indicator/${indicator}/name`;
 
@@ -24,7 +24,7 @@ describe('hands on many places at once', () => {
       .poll(() => page.locator('.replace-after').allTextContents())
       .toEqual(['政务热线办理数量', '政务热线办理数量回复数量']);
     expect(await violations(page)).toEqual([]);
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: `${process.env.JXZP_PICTURES}/replace.png` });
+    await picture(page, 'replace');
     await page.locator('.replace-list input').last().click();
     await page.getByRole('button', { name: /^替换 1 处/ }).press('Enter');
     await expect.poll(() => cellOf(page, name('i1')).textContent()).toContain('政务热线办理数量');

@@ -1,29 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, cellOf, freshFolder, goHome, goTo, openSample, openWindow, saved, type Window } from './window';
+import { answerDialogs, cellOf, freshFolder, goHome, goTo, openSample, openWindow, picture, saved, type Window } from './window';
 
 const home = freshFolder('roll');
 const file = path.join(home, '热线中心2024.jxzp');
 const name = 'project/hotline/name';
 const target = 'project/hotline/indicator/i4/target';
 const actual = 'project/hotline/indicator/i4/actual';
-
-/** What breaks WCAG A and AA, as words. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
-
-/** A picture for whoever wants to look: only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.JXZP_PICTURES;
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
-}
 
 describe('last year’s file as this year’s template', () => {
   let window: Window;

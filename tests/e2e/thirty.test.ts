@@ -1,9 +1,8 @@
-import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { faultyFile, PLANTED } from '../support/faulty';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, goTo, openWindow, type Window } from './window';
+import { answerDialogs, goTo, openWindow, picture, type Window } from './window';
 
 describe('from thirty findings to none, by keyboard', () => {
   let window: Window;
@@ -31,7 +30,7 @@ describe('from thirty findings to none, by keyboard', () => {
     await page.getByLabel('哪张表').selectOption('业务培训第1期');
     await expect.poll(() => open().count()).toBe(3);
     await page.getByLabel('哪张表').selectOption('');
-    if (process.env.JXZP_PICTURES) await page.screenshot({ path: `${process.env.JXZP_PICTURES}/check.png` });
+    await picture(page, 'check');
   }
 
   /** Mends one in a key, then all that can be, each as one step of undo. */
@@ -62,7 +61,7 @@ describe('from thirty findings to none, by keyboard', () => {
       await expect.poll(() => page.locator('.margin-mark').count()).toBe(1);
       if (turn === 9) {
         expect(await violations(page)).toEqual([]);
-        if (process.env.JXZP_PICTURES) await page.screenshot({ path: `${process.env.JXZP_PICTURES}/dock.png` });
+        await picture(page, 'dock');
       }
       await page.keyboard.type('≥14名');
       await page.keyboard.press('Enter');

@@ -85,6 +85,12 @@ async function closeApp(app: ElectronApplication, program: ChildProcess): Promis
   clearTimeout(tooLong);
 }
 
+/** A picture for whoever wants to look: only where JXZP_PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JXZP_PICTURES;
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
 /**
  * Answers the system's dialogs instead of the officer: nobody can click them here. `thinks`: where to save is answered only
  * when `decide` is called.

@@ -1,0 +1,3 @@
+import { takeDisplay } from './displays';
+
+takeDisplay();
