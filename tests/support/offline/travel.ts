@@ -1,7 +1,7 @@
 /**
- * travel.ts HOME packaged|unpackaged quiet|attacked|planted: the main job in a network that leads nowhere, the program's system
- * calls watched; prints as JSON what was seen. `attacked`: the page tries every way out it has. `planted`: the program itself
- * fetches something, which has to be noticed.
+ * travel.ts HOME packaged|unpackaged quiet|attacked|planted: the program in a network that leads nowhere, its system calls
+ * watched; prints as JSON what was seen. `quiet`: the main job is done. `attacked`: the page tries every way out it has.
+ * `planted`: the program itself fetches something, which has to be noticed.
  */
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +10,9 @@ import { packaged, type Program, start, unpackaged } from '../../e2e/packaged';
 import type { Window } from '../../e2e/window';
 import { silentResolver } from './resolver';
 
-/** What a journey came to. */
+/** What a journey came to; what was seen of the main job, where it was quiet. */
 export interface Journey {
-  readonly seen: Seen;
+  readonly seen: Seen | null;
   /** Names that were looked up. */
   readonly asked: readonly string[];
   /** System calls that went out over IPv4 or IPv6. */
@@ -54,7 +54,7 @@ async function travel(home: string, which: string, what: string): Promise<Journe
   const { asked } = await silentResolver('10.77.0.2');
   const { program, log } = watched(which === 'packaged' ? packaged() : unpackaged(), home);
   const window = await start(program);
-  const seen = await mainJob(window, home);
+  const seen = what === 'quiet' ? await mainJob(window, home) : null;
   if (what === 'attacked') await attack(window);
   if (what === 'planted')
     await window.app.evaluate(
