@@ -42,6 +42,7 @@ export default defineConfig({
           globalSetup,
           // Files share what they import: reading it anew for each takes longer than the tests.
           isolate: false,
+          maxWorkers: availableParallelism(),
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.long.test.*', ...absent],
           // Only what hangs is ended: on a busy machine a test takes many times what it needs.

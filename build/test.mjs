@@ -14,27 +14,22 @@ import { sum } from './bootstrap/tally.mjs';
 const display = process.platform === 'linux';
 
 /**
- * Each a list of rounds; within a round, steps run two at a time, the longest first so that both lanes end together.
- * Windows come last, three at a time: a third of their time they wait.
+ * Each a list of rounds; within a round, steps run two at a time, in the order given. The two projects of vitest that make up most
+ * of `short` share out their own files, the windows several at once: a window waits half of its time.
  * @type {Readonly<Record<string, readonly (readonly import('./bootstrap/steps.mjs').Step[])[]>>}
  */
 const plans = {
   short: [
     [buildStep],
     [
-      vitestStep('unit', '单元、规则包、样张与恶意输入（一）', { shard: '1/2' }),
-      vitestStep('unit', '单元、规则包、样张与恶意输入（二）', { shard: '2/2' }),
+      vitestStep('unit', '单元、规则包、样张与恶意输入'),
       scriptStep('package:tests', '打包'),
       scriptStep('lint', '类型与代码检查'),
       scriptStep('gates', '门禁'),
       scriptStep('format:check', '格式'),
       scriptStep('imports', '引用规则'),
     ],
-    [
-      vitestStep('e2e', '真实窗口（一）', { display, shard: '1/3' }),
-      vitestStep('e2e', '真实窗口（二）', { display, shard: '2/3' }),
-      vitestStep('e2e', '真实窗口（三）', { display, shard: '3/3' }),
-    ],
+    [vitestStep('e2e', '真实窗口')],
   ],
   long: [[buildStep], [vitestStep('long', '长时间测试', { display })]],
   linux: [[buildStep], [scriptStep('package:tests', '打包')], [vitestStep('linux', '只在 Linux 上的测试', { display })]],
@@ -50,10 +45,7 @@ await failPlainly(async () => {
   if (missing.length > 0) throw new Error(`缺少测试所需的系统软件包：${missing.join(' ')}`);
   const env = { ...process.env, NO_COLOR: '1', ...(await ensureElectron(root)) };
   const tallies = [];
-  for (const round of plan) {
-    const lanes = round.every(({ waits }) => waits) ? 3 : 2;
-    tallies.push(await runSteps(round, { root, env }, lanes));
-  }
+  for (const round of plan) tallies.push(await runSteps(round, { root, env }, 2));
   const { passed, failed, skipped } = sum(tallies);
   if (skipped > 0) say(`${skipped} 个测试在运行中被略过`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

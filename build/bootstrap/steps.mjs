@@ -8,8 +8,7 @@ import { sum, tallyReport, tallyStep } from './tally.mjs';
  * @typedef {{ root: string, env: NodeJS.ProcessEnv }} Context
  * @typedef {{ output: string, tally: import('./tally.mjs').Tally }} Outcome
  * `tells`: what it writes is what it is run for, and is shown also when all went well.
- * @typedef {{ label: string, tells?: boolean, waits?: boolean, run: (context: Context) => Promise<Outcome> }} Step
- * `waits`: it drives a window and waits for it much of its time.
+ * @typedef {{ label: string, tells?: boolean, run: (context: Context) => Promise<Outcome> }} Step
  */
 
 /**
@@ -43,39 +42,28 @@ export function scriptStep(name, label) {
 }
 
 /**
- * A step that is a project of vitest.config.mts; one with a window gets a display, and with it a clipboard, of its own.
- * `shard`: only this part of its files (`1/2`).
+ * A step that is a project of vitest.config.mts. `display`: it gets a display, and with it a clipboard, of its own.
  * @param {string} project
  * @param {string} label
- * @param {{ display?: boolean, shard?: string, tells?: boolean }} [options]
+ * @param {{ display?: boolean, tells?: boolean }} [options]
  * @returns {Step}
  */
-export function vitestStep(project, label, { display = false, shard = '', tells = false } = {}) {
+export function vitestStep(project, label, { display = false, tells = false } = {}) {
   const run = async (/** @type {Context} */ { root, env }) => {
-    const report = path.join(root, 'node_modules', '.cache', 'reports', `${project}${shard.replace('/', '-')}.json`);
+    const report = path.join(root, 'node_modules', '.cache', 'reports', `${project}.json`);
     mkdirSync(path.dirname(report), { recursive: true });
     rmSync(report, { force: true });
     const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const reporters = ['--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`];
-    const part = shard === '' ? [] : ['--shard', shard];
-    const args = [vitest, 'run', '--project', project, ...part, ...reporters];
+    const args = [vitest, 'run', '--project', project, '--reporter', 'dot', '--reporter', 'json', `--outputFile.json=${report}`];
     const { code, output } = display
-      ? await gather('xvfb-run', ['-a', '-n', displayOf(shard), process.execPath, ...args], { cwd: root, env })
+      ? await gather('xvfb-run', ['-a', process.execPath, ...args], { cwd: root, env })
       : await gather(process.execPath, args, { cwd: root, env });
     const read = existsSync(report)
       ? /** @type {import('./tally.mjs').Report} */ (JSON.parse(readFileSync(report, 'utf8')))
       : null;
     return { output, tally: tallyReport(read, code) };
   };
-  return { label, tells, waits: display, run };
-}
-
-/**
- * Where a part looks for a free display: parts that start at the same moment would take the same one.
- * @param {string} shard
- */
-function displayOf(shard) {
-  return String(100 + 100 * Number.parseInt(shard || '0', 10));
+  return { label, tells, run };
 }
 
 /**

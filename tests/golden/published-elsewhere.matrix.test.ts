@@ -139,7 +139,7 @@ const samples = (await templates()).samples().map(({ id }) => id);
 const tried = crossed(samples, Object.keys(messes), 4);
 
 describe.each(samples)('%s, as somebody else would publish it', (id) => {
-  // In turn Word and Excel. All messes are tried without files in tests/unit/recognising/mess.test.ts.
+  // In turn Word and Excel. All messes are tried without files in tests/unit/recognising/mess.matrix.test.ts.
   const names = tried.flatMap(([sample, name]) => (sample === id ? [name] : []));
   const kindOf = (at: number): Kind => KINDS[(at + Math.floor(samples.indexOf(id) / 2)) % 2] ?? 'docx';
   const files = new Map<string, Uint8Array>();

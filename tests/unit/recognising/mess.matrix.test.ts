@@ -6,6 +6,7 @@ import { buildGrids } from '../../../shared/sheets';
 import { messes } from '../../support/mess';
 import { sampleOf, templates } from '../../support/packs';
 import { printedFacts } from '../../support/published';
+import { runs } from '../../support/runs';
 import { documentOf, publishedGrid } from '../../support/source';
 
 const samples = (await templates()).samples().map(({ id }) => id);
@@ -22,7 +23,7 @@ describe.each(samples)('%s, messed up', (id) => {
 
   it.each(Object.keys(messes))('%s', async (name) => {
     const { pack, clean, facts } = await given();
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, runs(1, SEEDS.length))) {
       const read = recognise(messes[name]?.(clean, seed) ?? clean, { packs: [pack], year: '' });
       expect(read && printedFacts(read.pack, read.workbook)).toEqual(facts);
     }
