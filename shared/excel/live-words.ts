@@ -5,24 +5,33 @@ const NUMERAL = /\d[\d,]*(?:\.\d+)?/g;
 
 /**
  * Words around a number as a formula over the cell that holds it: 「≥95.50%」 is `"≥"&TEXT(cell*100,"0.00##########")&"%"`. As
- * many decimals as were typed, and more where the number comes to have more. Null where the number is not among the words
- * just once (a sum in another unit, a date).
+ * many decimals as were typed, and more where the number comes to have more; 「98」 before a cell that says % is `cell*100`.
+ * Null where the number is not among the words just once (a sum in another unit, a date).
  */
 export function liveWords(text: string, value: Value, at: string): string | null {
   if (value.kind !== 'number' || value.value.isNegative()) return null;
-  const found = [...text.matchAll(NUMERAL)].flatMap((match) => {
-    const [numeral] = match;
-    const before = text.slice(0, match.index);
-    const after = text.slice(match.index + numeral.length);
-    const isPercent = /^\s*[%％]/.test(after);
-    const number = isPercent ? value.value.times(100) : value.value;
-    return printsJust(numeral, number, 'number') ? [{ numeral, before, after, isPercent }] : [];
+  const { value: own } = value;
+  const numerals = [...text.matchAll(NUMERAL)].map((match): Numeral => {
+    const after = text.slice(match.index + match[0].length);
+    return { numeral: match[0], before: text.slice(0, match.index), after, isPercent: /^\s*[%％]/.test(after) };
   });
+  const are = (one: Numeral) => printsJust(one.numeral, one.isPercent ? own.times(100) : own, 'number');
+  const asTyped = numerals.filter(are);
+  const found = asTyped.length > 0 ? asTyped : numerals.map((one) => ({ ...one, isPercent: true })).filter(are);
   const [one] = found;
   if (!one || found.length > 1) return null;
   const number = one.isPercent ? `${at}*100` : at;
   const words = [quoted(one.before), printed(number, one.numeral), quoted(one.after)].filter((part) => part !== '""');
   return `IF(ISNUMBER(${at}),${words.join('&')},${at}&"")`;
+}
+
+/** A number among words, and what stands before and behind it. */
+interface Numeral {
+  readonly numeral: string;
+  readonly before: string;
+  readonly after: string;
+  /** Is it a hundredfold of the value? */
+  readonly isPercent: boolean;
 }
 
 function printed(number: string, numeral: string): string {

@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import { pagesOf, withHeights } from './heights';
-import { DENSITIES, type Density } from './paper';
+import { DENSITIES, type Density, densityOf } from './paper';
 import { columnsOf } from './widths';
 
 /** A last page with less on it than this is drawn in, where a closer setting saves it. */
@@ -10,8 +10,8 @@ const ALMOST_EMPTY = 0.35;
 const READABLE_PT = 9;
 
 /**
- * Fits a grid to its paper: the widest setting in which no figure breaks, or a closer one that saves an almost empty last
- * page. Columns, heights and type are settled here, once, for all painters.
+ * Fits a grid to its paper: the widest setting in which no figure breaks; other widths, or a closer setting, where they save
+ * a page. Columns, heights and type are settled here, once, for all painters.
  */
 export function fitted(grid: Grid): Grid {
   const first = DENSITIES.findIndex((density) => columnsOf(grid, density).fit);
@@ -20,15 +20,19 @@ export function fitted(grid: Grid): Grid {
   // Working papers are read on a screen, and printed as wide as they are.
   if (grid.kind === 'base') return chosen;
   const { count, lastFilled } = pagesOf(chosen);
-  if (count === 1 || lastFilled >= ALMOST_EMPTY) return chosen;
+  if (count === 1) return chosen;
+  const other = set(grid, densityOf(chosen), { forTexts: true });
+  const otherwise = pagesOf(other);
+  if (otherwise.count < count) return other;
+  if (Math.min(lastFilled, otherwise.lastFilled) >= ALMOST_EMPTY) return chosen;
   for (const density of DENSITIES.slice(from + 1)) {
     if (density.pt < READABLE_PT) break;
-    const closer = set(grid, density);
-    if (pagesOf(closer).count < count) return closer;
+    const closer = [set(grid, density), set(grid, density, { forTexts: true })].find((one) => pagesOf(one).count < count);
+    if (closer) return closer;
   }
   return chosen;
 }
 
-function set(grid: Grid, density: Density): Grid {
-  return withHeights(grid, density, columnsOf(grid, density).widths);
+function set(grid: Grid, density: Density, how = {}): Grid {
+  return withHeights(grid, density, columnsOf(grid, density, how).widths);
 }

@@ -7,8 +7,11 @@ const UNIT = /[（《「『“‘([{]*(?:[\u0021-\u00ff]+|[^\u0021-\u00ff])[，�
 /** A figure as it is printed, with the sign before it and the percent sign behind: one line, whatever stands around it. */
 const FIGURE = /[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*[%％‰]?/g;
 
-/** A figure with the money unit behind it, and 「（B/A）」 of a heading: one line too, where the paper has room for it. */
-const AMOUNT = /[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*(?:[%％‰]|[亿万]?元)?|[（(][A-Z](?:\/[A-Z])?[)）]/g;
+/**
+ * A figure with the money unit behind it, and 「（B/A）」, 「（B/A×100%）」, 「（50分）」 of a heading: one line too, where the paper
+ * has room for it.
+ */
+const AMOUNT = /[（(]\d[\d.]*分[)）]|[（(][A-Z](?:\/[A-Z])?(?:×100%)?[)）]|[≥≤＝=<>＞＜±+\-−－]*\d[\d,.]*(?:[%％‰]|[亿万]?元)?/g;
 
 /** A half-width character in stand-in faces; that of the forms' own face is half an em. */
 const WIDE_EM = 0.65;
@@ -84,7 +87,7 @@ export function emsOf(text: string, half = WIDE_EM): number {
 export function widestFigure(text: string, { bold = false, withUnit = false } = {}): number {
   let widest = 0;
   for (const [figure] of text.matchAll(withUnit ? AMOUNT : FIGURE)) {
-    const between = figure.endsWith('元') ? BETWEEN_EM : 0;
+    const between = /元$/.test(figure) ? BETWEEN_EM : /分[)）]$/.test(figure) ? 2 * BETWEEN_EM : 0;
     const standIn = [...figure].reduce((ems, character) => ems + standInEm(character), 0) * (bold ? BOLD : 1);
     widest = Math.max(widest, standIn + between, emsOf(figure, HALF_EM) + between);
   }

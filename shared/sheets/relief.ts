@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
-import { placeCells } from './layout';
+import { type PlacedCell, placeCells } from './layout';
 import { emsOf, POINT_MM } from './measure';
-import { type Density, emsIn, printableMm, typeOf } from './paper';
+import { CELL_PADDING_MM, type Density, emsIn, printableMm, typeOf } from './paper';
 
 /** A row higher than this share of a page gets room from columns that have some to give. */
 const TALL = 0.4;
@@ -10,8 +10,14 @@ const TALL = 0.4;
 const STEP = 0.02;
 const MOST_STEPS = 45;
 
+/** How many steps may be taken at once: a line less often wants several. */
+const STRIDES = [1, 2, 4];
+
 /** The most rows that are weighed: the tallest. */
 const MOST_ROWS = 60;
+
+/** A text that makes a row so much higher than the form has it, in mm, gets room too. */
+const HIGHER_MM = 15;
 
 /** What a cell says, as what it takes: its characters in ems, on lines of their own. */
 interface Weighed {
@@ -46,18 +52,72 @@ export function relieved(grid: Grid, density: Density, widths: readonly number[]
   return best.widths;
 }
 
+/**
+ * Widths under which texts in one column (reasons, also those beside several rows) make their rows less high: these columns
+ * take room from those that can spare it, as long as the grid as a whole becomes less high.
+ */
+export function relievedTexts(
+  grid: Grid,
+  density: Density,
+  widths: readonly number[],
+  least: readonly number[],
+): readonly number[] {
+  const rows = weighedRows(grid, density);
+  const asked = grid.rows.map(({ heightMm }) => heightMm * density.rows);
+  const rowMm = (at: number, own: readonly number[]) =>
+    Math.max(asked[at] ?? 0, heightOf(rows[at] ?? [], own) + 2 * CELL_PADDING_MM.top);
+  const beside = besides(grid, density);
+  const lacking = ({ from, to, cell }: Beside, own: readonly number[]) => {
+    let there = 0;
+    for (let at = from; at < to; at += 1) there += rowMm(at, own);
+    return heightOf([cell], own) - there;
+  };
+  const high = rows.flatMap((cells, at) =>
+    cells.filter((one) => one.colSpan === 1 && heightOf([one], widths) > (asked[at] ?? 0) + HIGHER_MM),
+  );
+  const takers = new Set(
+    [...high, ...beside.filter((one) => lacking(one, widths) > HIGHER_MM).map(({ cell }) => cell)].map(({ column }) => column),
+  );
+  if (takers.size === 0) return widths;
+  const total = (own: readonly number[]) =>
+    rows.reduce((sum, _, at) => sum + rowMm(at, own), 0) + beside.reduce((sum, one) => sum + Math.max(0, lacking(one, own)), 0);
+  const step = widths.reduce((sum, width) => sum + width, 0) * STEP;
+  let best = { widths, height: total(widths) };
+  for (let at = 0; at < MOST_STEPS; at += 1) {
+    const moves = [...takers].flatMap((taker) => STRIDES.flatMap((stride) => movesTo(taker, best.widths, least, stride * step)));
+    const [next] = moves.map((own) => ({ widths: own, height: total(own) })).sort((one, other) => one.height - other.height);
+    if (!next || next.height >= best.height) break;
+    best = next;
+  }
+  return best.widths;
+}
+
+/** A cell in one column over several rows. */
+interface Beside {
+  readonly from: number;
+  readonly to: number;
+  readonly cell: Weighed;
+}
+
+function besides(grid: Grid, density: Density): Beside[] {
+  return placeCells(grid)
+    .flatMap(({ cells }) => cells)
+    .filter(({ rowSpan, colSpan, cell }) => rowSpan > 1 && colSpan === 1 && cell.text !== '')
+    .map((placed) => ({ from: placed.row, to: placed.row + placed.rowSpan, cell: weighed(placed, density) }));
+}
+
 /** Rows whose cells stand in one row alone: those decide how high it is. */
 function weighedRows(grid: Grid, density: Density): Weighed[][] {
   return placeCells(grid).flatMap(({ row, cells }) => {
-    if (row.outside) return [];
+    if (row.outside) return [[]];
     const own = cells.filter(({ rowSpan }) => rowSpan === 1);
-    return [
-      own.map(({ cell, column, colSpan }) => {
-        const { pt, linePt } = typeOf(cell, density);
-        return { column, colSpan, lines: cell.text.split('\n').map(emsOf), pt, linePt };
-      }),
-    ];
+    return [own.map((placed) => weighed(placed, density))];
   });
+}
+
+function weighed({ cell, column, colSpan }: PlacedCell, density: Density): Weighed {
+  const { pt, linePt } = typeOf(cell, density);
+  return { column, colSpan, lines: cell.text.split('\n').map((line) => emsOf(line)), pt, linePt };
 }
 
 function heightOf(cells: readonly Weighed[], widths: readonly number[]): number {
@@ -72,12 +132,12 @@ function heightOf(cells: readonly Weighed[], widths: readonly number[]): number 
 
 /** Every way to move one step of width from a column that can spare it to another. */
 function movesOf(widths: readonly number[], least: readonly number[], step: number): number[][] {
-  const givers = widths.flatMap((width, column) => (width - step >= (least[column] ?? 0) ? [column] : []));
-  return givers.flatMap((giver) =>
-    widths.flatMap((_, taker) =>
-      taker === giver
-        ? []
-        : [widths.map((width, column) => (column === giver ? width - step : column === taker ? width + step : width))],
-    ),
+  return widths.flatMap((_, taker) => movesTo(taker, widths, least, step));
+}
+
+function movesTo(taker: number, widths: readonly number[], least: readonly number[], step: number): number[][] {
+  const givers = widths.flatMap((width, column) => (column !== taker && width - step >= (least[column] ?? 0) ? [column] : []));
+  return givers.map((giver) =>
+    widths.map((width, column) => (column === giver ? width - step : column === taker ? width + step : width)),
   );
 }

@@ -2,10 +2,37 @@ import type { Grid } from './grid';
 import { placeCells, type PlacedCell } from './layout';
 import { emsOf, POINT_MM, widestFigure } from './measure';
 import { CELL_PADDING_MM, type Density, printableMm, typeOf } from './paper';
-import { relieved } from './relief';
+import { relieved, relievedTexts } from './relief';
 
 /** So many Chinese characters of a heading or label stand beside each other, if it has as many. */
 const LABEL_EMS = 2;
+
+/** A text no longer than this is a name or a label; longer ones explain, and need no more than others. */
+const LONGEST_NAME_EMS = 12;
+
+/** What words are given, where the paper has room for it. */
+interface Wish {
+  /** A figure keeps its money unit beside it. */
+  readonly withUnit: boolean;
+  /** Names take so many lines at most; those no longer than `onOneLine`, in ems, a single one. */
+  readonly lines: number;
+  readonly onOneLine: number;
+  /** The share of the paper all columns may take then: the rest is for longer texts. */
+  readonly share: number;
+}
+
+/** From what reads best to the least a table can do with. */
+const WISHES: readonly Wish[] = [
+  { withUnit: true, lines: 3, onOneLine: 6, share: 0.9 },
+  { withUnit: true, lines: 3, onOneLine: 0, share: 0.9 },
+  { withUnit: true, lines: Number.POSITIVE_INFINITY, onOneLine: 0, share: 1 },
+];
+
+/** What names keep where longer texts are given room. */
+const SPARING = WISHES.slice(1);
+
+/** No figure breaks, and that is all. */
+const BARE: Wish = { withUnit: false, lines: Number.POSITIVE_INFINITY, onOneLine: 0, share: 1 };
 
 /** What rules and rounding take beside the words, in mm. */
 const CAUTION_MM = 0.6;
@@ -16,30 +43,40 @@ export interface Columns {
   readonly fit: boolean;
 }
 
-/** Widths as the form has them, made wider where a figure would break and narrower elsewhere; never wider than the paper. */
-export function columnsOf(grid: Grid, density: Density): Columns {
+/**
+ * Widths as the form has them, made wider where a figure would break and narrower elsewhere; never wider than the paper.
+ * `forTexts`: what can be spared goes to the texts that make rows high.
+ */
+export function columnsOf(grid: Grid, density: Density, { forTexts = false } = {}): Columns {
   const room = grid.kind === 'base' ? Number.POSITIVE_INFINITY : printableMm(grid.orientation, density).width;
-  const wished = leastWidths(grid, density, true);
-  const least = sum(wished) <= room ? wished : leastWidths(grid, density, false);
+  const least = wishedWidths(grid, density, room, WISHES) ?? leastWidths(grid, density, BARE);
   const needed = sum(least);
   if (needed > room) return { widths: least.map((width) => (width * room) / needed), fit: false };
   const preferred = sum(grid.columnsMm);
   const widths = shared(grid.columnsMm, least, Math.max(Math.min(preferred, room), needed));
-  return { widths: grid.kind === 'base' ? widths : relieved(grid, density, widths, least), fit: true };
+  if (grid.kind === 'base') return { widths, fit: true };
+  const spared = forTexts ? relievedTexts(grid, density, widths, wishedWidths(grid, density, room, SPARING) ?? least) : widths;
+  return { widths: relieved(grid, density, spared, least), fit: true };
 }
 
-/**
- * The least each column must be so that no figure in it breaks (`withUnit`: nor stands apart from its money unit). Cells over
- * several columns add what these lack.
- */
-function leastWidths(grid: Grid, density: Density, withUnit: boolean): number[] {
+/** The least widths under the best wish the paper has room for. */
+function wishedWidths(grid: Grid, density: Density, room: number, wishes: readonly Wish[]): number[] | undefined {
+  for (const wish of wishes) {
+    const least = leastWidths(grid, density, wish);
+    if (sum(least) <= room * wish.share) return least;
+  }
+  return undefined;
+}
+
+/** The least each column must be so that no figure in it breaks, and words have what is wished. Cells over several columns add what these lack. */
+function leastWidths(grid: Grid, density: Density, wish: Wish): number[] {
   const least = grid.columnsMm.map(() => 2 * CELL_PADDING_MM.side + CAUTION_MM);
   const cells = placeCells(grid)
     .filter(({ row }) => !row.outside)
     .flatMap(({ cells: placed }) => placed)
     .sort((a, b) => a.colSpan - b.colSpan);
   for (const placed of cells) {
-    const wanted = leastOf(placed, density, withUnit);
+    const wanted = leastOf(placed, density, wish);
     const there = sum(least.slice(placed.column, placed.column + placed.colSpan));
     const lacking = (wanted - there) / placed.colSpan;
     if (lacking <= 0) continue;
@@ -49,11 +86,19 @@ function leastWidths(grid: Grid, density: Density, withUnit: boolean): number[] 
   return least;
 }
 
-function leastOf({ cell }: PlacedCell, density: Density, withUnit: boolean): number {
+function leastOf({ cell }: PlacedCell, density: Density, wish: Wish): number {
   const { pt, bold } = typeOf(cell, density);
   const em = pt * POINT_MM;
-  const ems = Math.max(widestFigure(cell.text, { bold, withUnit }), Math.min(emsOf(cell.text), LABEL_EMS));
+  const ems = Math.max(widestFigure(cell.text, { bold, withUnit: wish.withUnit }), wordsEms(cell.text, wish));
   return ems * em + 2 * CELL_PADDING_MM.side + CAUTION_MM;
+}
+
+/** How wide a line of these words must be, in ems. */
+function wordsEms(text: string, { lines, onOneLine }: Wish): number {
+  const longest = Math.max(...text.split('\n').map((line) => emsOf(line)));
+  if (longest <= onOneLine && longest > 2 * LABEL_EMS) return longest;
+  const asLines = longest <= LONGEST_NAME_EMS ? Math.ceil(longest / lines) : 0;
+  return Math.min(longest, Math.max(LABEL_EMS, asLines));
 }
 
 /** `total` shared out in proportion to `preferred`, no column below its least. */

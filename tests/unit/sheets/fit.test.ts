@@ -38,6 +38,32 @@ describe('a grid on its paper', () => {
     expect(density).toBe(DENSITIES[0]);
   });
 
+  it('keeps the points of a branch on one line, and a short name', () => {
+    const rows = [
+      [cell('一级指标'), cell('三级指标'), cell('完成情况')],
+      [cell('产出指标\n（50分）'), cell('分配科学性'), cell('按因素法分配')],
+    ];
+    const { columnsMm, density } = fitted(grid([10, 12, 140], ...rows));
+    expect(density).toBe(DENSITIES[0]);
+    const em = 10.5 * 0.3528;
+    // Two brackets, two digits and 分; five characters; 1 mm on either side.
+    expect(columnsMm[0]).toBeGreaterThan((1 + 2 * 0.5 + 1 + 1) * em + 2);
+    expect(columnsMm[1]).toBeGreaterThan(5 * em + 2);
+  });
+
+  it('gives reasons the room that names can spare where it saves a page', () => {
+    const reason = '受连续降雨影响，部分路段未能按期完工，已督促施工单位倒排工期，明年一季度前完成。';
+    const row = [cell('项目'), cell('数量指标'), cell(reason)];
+    const form = grid([60, 90, 20], ...Array.from({ length: 9 }, () => row));
+    const set = fitted(form);
+    expect(pagesOf(set).count).toBe(1);
+    expect(set.density).toBe(DENSITIES[0]);
+    expect(set.columnsMm[2]).toBeGreaterThan(2 * 20);
+    // A form that takes one page anyhow keeps its columns.
+    const short = fitted(grid([60, 90, 20], row));
+    expect(short.columnsMm.map((width) => width.toFixed(3))).toEqual(['60.000', '90.000', '20.000']);
+  });
+
   it('sets a table closer that has more figures than the paper is wide, and still breaks none', () => {
     const figures = Array.from({ length: 9 }, () => '3,824,260.26');
     const { columnsMm, density } = fitted(
