@@ -24,7 +24,7 @@ export function fitted(grid: Grid): Grid {
   const other = set(grid, densityOf(chosen), { forTexts: true });
   const otherwise = pagesOf(other);
   if (otherwise.count < count) return other;
-  if (Math.min(lastFilled, otherwise.lastFilled) >= ALMOST_EMPTY) return chosen;
+  if (lastFilled >= ALMOST_EMPTY && otherwise.lastFilled >= ALMOST_EMPTY) return chosen;
   for (const density of DENSITIES.slice(from + 1)) {
     if (density.pt < READABLE_PT) break;
     const closer = [set(grid, density), set(grid, density, { forTexts: true })].find((one) => pagesOf(one).count < count);
