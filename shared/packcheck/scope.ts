@@ -58,6 +58,7 @@ export function fixedScope(table: Table): Scope {
   return new Map<string, Named>([
     ['性质', { type: 'text', options: ['≥', '≤', '＝', '定性', ''] }],
     ['单位', TEXT],
+    ['按期', { type: 'text', options: ['是', '否', ''] }],
     ...YES_NO_FACTS.map((name) => [name, YES_NO] as const),
     ['一级', { type: 'text', options: [...at(0), ''] }],
     ['二级', { type: 'text', options: [...at(1), ''] }],

@@ -11,6 +11,7 @@ import { type Ledger, type Names, one } from './ledger';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
+import { inTime, readMoment } from './moment';
 import { type Phrase, readDirection, readPhrase } from './phrase';
 import { fields, linePath, figures as keys } from '../workbook/fields';
 
@@ -74,7 +75,7 @@ export function evaluateCustom(
   const binding = linePath(place.owner, indicator.id);
   const read = understand(indicator);
   const grade = gradeWritten(table.spellings, read.actualText);
-  const fixed = enterFixed(binding, indicator, read, grade, group, ledger);
+  const fixed = enterFixed(binding, indicator, read, grade, group, place.year, ledger);
   const figures = enterFigures(binding, indicator, read, grade, ledger);
   const known = layered(names, fixed, figures);
   const rule = findRule(indicator, group, table, known, ledger);
@@ -138,6 +139,7 @@ function enterFixed(
   read: Understood,
   grade: string | null,
   group: OpenGroup,
+  year: string,
   ledger: Ledger,
 ): Names {
   const holds: Record<(typeof YES_NO_FACTS)[number], boolean> = {
@@ -156,6 +158,7 @@ function enterFixed(
   const says: Record<(typeof TEXT_FACTS)[number], string> = {
     性质: read.direction,
     单位: read.unit,
+    按期: read.dated ? inTime(readMoment(read.targetText, year), readMoment(read.actualText, year)) : '',
     一级: group.groups[0] ?? '',
     二级: group.groups[1] ?? '',
     所在组: group.groups.at(-1) ?? '',

@@ -30,7 +30,14 @@ class PartsMemo {
   /** The last of each project, by its id. */
   readonly projects = new Map<
     string,
-    { project: Project; pack: CompiledPack; shared: Shared; adjustments: Workbook['adjustments']; result: EvaluatedProject }
+    {
+      project: Project;
+      pack: CompiledPack;
+      year: string;
+      shared: Shared;
+      adjustments: Workbook['adjustments'];
+      result: EvaluatedProject;
+    }
   >();
   shared: { pack: CompiledPack; facts: Facts; year: string; adjustments: Workbook['adjustments']; shared: Shared } | null = null;
 }
@@ -115,6 +122,7 @@ function evaluateProject(
   if (
     before?.project === project &&
     before.pack === compiled &&
+    before.year === workbook.year &&
     sameShared(before.shared, shared, compiled) &&
     before.adjustments === workbook.adjustments
   )
@@ -125,13 +133,14 @@ function evaluateProject(
     owner: { kind: 'project', id: project.id },
     project: projectPath(project.id),
     fill: project.fill,
+    year: workbook.year,
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: [shared.unit, shared.parameters],
     memory,
   });
   const result = { project, evaluation: { ...evaluation, project: project.id }, table };
-  projects.set(project.id, { project, pack: compiled, shared, adjustments: workbook.adjustments, result });
+  projects.set(project.id, { project, pack: compiled, year: workbook.year, shared, adjustments: workbook.adjustments, result });
   return result;
 }
 
@@ -153,6 +162,7 @@ function evaluateUnit(
     owner: { kind: 'table', id },
     project: '',
     fill: workbook.tables[id] ?? emptyFill,
+    year: workbook.year,
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: [shared.unit, shared.parameters, rollups],
@@ -177,6 +187,7 @@ function evaluateAppraisal(
     owner: { kind: 'appraisal', id: appraisal.id },
     project: projectPath(appraisal.project),
     fill: appraisal.fill,
+    year: workbook.year,
     adjustments: workbook.adjustments,
     names: parameterNames(compiled),
     below: about ? [shared.unit, shared.parameters, about.figures] : [shared.unit, shared.parameters],

@@ -10,6 +10,8 @@ export interface Place {
   readonly owner: string;
   /** The owner of funds and project facts: the table's own, or the project it is about. */
   readonly project: string;
+  /** The year evaluated: dates without a year are of it. */
+  readonly year: string;
 }
 
 /** Names every formula of a pack may use: its parameters. */

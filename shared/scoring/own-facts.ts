@@ -14,4 +14,4 @@ export const YES_NO_FACTS = [
 ] as const;
 
 /** The same that are texts of their own. */
-export const TEXT_FACTS = ['性质', '单位', '一级', '二级', '所在组'] as const;
+export const TEXT_FACTS = ['性质', '单位', '按期', '一级', '二级', '所在组'] as const;

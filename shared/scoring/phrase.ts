@@ -1,5 +1,6 @@
-import { type Decimal, parseNumber } from '../number';
+import { type Decimal, parseNumber, plainDigits } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
+import { readMoment } from './moment';
 import { chineseShare } from './shares';
 
 export { readDirection };
@@ -55,7 +56,7 @@ export function readPhrase(text: string, unit = ''): Phrase {
   const dated = isDated(rest, figure, written, unit);
   const direction = readDirection(plain);
   const none = { direction, value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
-  if (figure === '' || DATE.test(rest)) return none;
+  if (figure === '' || isDate(rest)) return none;
   const own = written || unit.trim();
   const permille = PERMILLE_WORDS.test(own);
   const percent = permille || PERCENT_WORDS.test(own);
@@ -71,12 +72,17 @@ export function readPhrase(text: string, unit = ''): Phrase {
   };
 }
 
+/** 「12月31日前」「年底前」: a date, and not a year alone, which can be computed with. */
+function isDate(text: string): boolean {
+  return DATE.test(text) || (!/^\d{4}年?$/.test(plainDigits(text)) && readMoment(text, '2000') !== null);
+}
+
 /**
  * 值像公历年份、日期. Without a unit only the years self-evaluations fall in count, from 2010 on: 2000 is more likely to be
  * two thousand of something.
  */
 function isDated(rest: string, figure: string, written: string, unit: string): boolean {
-  if (DATE.test(rest)) return true;
+  if (isDate(rest)) return true;
   const own = written || unit.trim();
   return (own === '年' && /^(19|20)\d\d$/.test(figure)) || (own === '' && /^20[1-4]\d$/.test(figure));
 }

@@ -14,6 +14,7 @@ export interface TableInput {
   /** The project the table is about, where it is not the owner itself. */
   readonly project: string;
   readonly fill: TableEntries;
+  readonly year: string;
   readonly adjustments: readonly Adjustment[];
   readonly names: Names;
   readonly below: readonly Figures[];

@@ -43,7 +43,7 @@ class TablesMemo {
 export function evaluateTable(input: TableInput): TableEvaluation {
   const { compiled, table, fill } = input;
   const owner = ownerPath(input.owner);
-  const place: Place = { owner, project: input.project };
+  const place: Place = { owner, project: input.project, year: input.year };
   const ledger = new Ledger(...input.below);
   const pieces = input.memory.of(TablesMemo).of(table);
   const names = layered(input.names, projectNames(table, owner));
@@ -110,7 +110,7 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
     const points = pointsOf(item.group, here);
     return here.map((own) => {
-      const given = [input.project, own, points.get(own.id)?.toString(), fill.own[own.id]];
+      const given = [input.project, input.year, own, points.get(own.id)?.toString(), fill.own[own.id]];
       return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
         evaluateCustom(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
       );

@@ -45,8 +45,17 @@ describe('期限与年份：only where they are dates', () => {
     ['＝', '2024年', '2024年', '25', true],
     ['', '2024年', '2023年', '25', true],
     ['', '2024', '2025', null, false], // late: a person scores it
-    ['', '9月前', '7月', null, null],
-    ['', '12月31日前', '11月30日', null, null],
+    ['', '9月前', '7月', '25', true],
+    ['', '12月31日前', '11月30日', '25', true],
+    ['', '9月前', '9月', null, null], // before September or within it?
+    ['', '9月底前', '9月', '25', true],
+    ['', '9月底前', '10月8日', null, false], // late: a person scores it
+    ['', '年底前', '第四季度', '25', true],
+    ['', '2024年12月', '2025年1月', null, false],
+    ['＝', '2024-06-30', '2024年6月', '25', true],
+    ['', '6月中旬', '6月21日', null, false],
+    ['', '6月中旬', '6月', null, null],
+    ['', '12月31日前', '未支付', null, null],
     ['', '10日前', '8日', null, null],
   ])('%s %s, done %s: %s', (direction, target, actual, score, met) => {
     expect(outcome({ direction, target, actual, points: '25' })).toEqual([score, met]);

@@ -21,13 +21,14 @@ async function scored(unit: string, target: string, actual: string) {
   return [found?.state, found?.rule?.toString() ?? null];
 }
 
-// 按期得满分，逾期人工打分；写成日期的，没有能算的数，也由人工打分。
+// 按期得满分；逾期的、分不清按没按期的，由人工打分。
 describe('indicators of years and dates, 安居 2024', () => {
   it.each([
     ['年', '2024', '2024', 'scored', '10'],
     ['年', '2024', '2025', 'manual', null],
-    ['', '12月31日前', '12月20日', 'manual', null],
-    ['', '2024年12月31日', '2024年12月20日', 'manual', null],
+    ['', '12月31日前', '12月20日', 'scored', '10'],
+    ['', '2024年12月31日', '2024年12月20日', 'scored', '10'],
+    ['', '2025年3月底前', '2025年4月', 'manual', null],
     ['', '2024-12-31', '2025-01-02', 'manual', null],
     ['年', '2024', '', 'incomplete', null],
   ])('%s %s → %s: %s', async (unit, target, actual, state, rule) => {

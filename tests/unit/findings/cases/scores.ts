@@ -57,7 +57,10 @@ export const faults: readonly Case[] = [
   {
     code: 'score.manual-no-reason',
     says: '「业务培训·完成时间」由人打分，得 9，低于分值 10，没有写原因。',
-    change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: readReason('') }),
+    change: (w) => {
+      indicator(w, 'i3').actual = given('按计划办完');
+      fillOf(w).own.i3 = { value: '9', reason: readReason('') };
+    },
   },
   {
     code: 'score.low-no-reason',
@@ -122,7 +125,10 @@ export const faults: readonly Case[] = [
   {
     code: 'deadline.missed',
     says: '「业务培训·完成时间」的期限是 12月31日前，写的完成时间是 2021年1月，已经逾期，却得了满分 10。',
-    change: (w) => void (indicator(w, 'i3').actual = given('2021年1月')),
+    change: (w) => {
+      indicator(w, 'i3').actual = given('2021年1月');
+      fillOf(w).own.i3 = { value: '10', reason: readReason('验收晚了') };
+    },
   },
   {
     code: 'points.printed',
@@ -152,7 +158,13 @@ export const nearly: readonly Change[] = [
   { code: 'score.own-explained', change: (w) => void (fillOf(w).own.i1 = { value: '18.0', reason: readReason('补训') }) },
   // A fifth of the points is still a matter of judgement.
   { code: 'score.own-far', change: (w) => void (fillOf(w).own.i1 = { value: '14', reason: readReason('从严') }) },
-  { code: 'score.manual-no-reason', change: (w) => void (fillOf(w).own.i3 = { value: '9', reason: readReason('验收晚了两天') }) },
+  {
+    code: 'score.manual-no-reason',
+    change: (w) => {
+      indicator(w, 'i3').actual = given('按计划办完');
+      fillOf(w).own.i3 = { value: '9', reason: readReason('验收晚了两天') };
+    },
+  },
   { code: 'score.low-no-reason', change: (w) => void (fillOf(w).reasons.i1 = '两期合并') },
   {
     code: 'score.same-rate',

@@ -1,0 +1,98 @@
+import { plainDigits } from '../number';
+
+/**
+ * When something was due or done, as days of the calendar (20241130), from `first` to `last`. 「11月前」 may mean before
+ * November or within it: `last` is the stricter reading, `latest` the one that is certain not to be missed.
+ */
+export interface Moment {
+  readonly first: number;
+  readonly last: number;
+  readonly latest: number;
+}
+
+const LEAD = /^(?:已|计划|预计)?(?:于|在)?/;
+const TAIL =
+  /(?:之|以)?(?<before>前)?(?:之内|以内|内|期间)?(?:完成|完工|竣工|办结|验收|交付|到位|支付|拨付|下达|投入使用|合格)*[。；]?$/;
+const YEAR = /^(?<year>(?:19|20)\d\d)年/;
+const MONTH = /^(?<month>1[0-2]|0?[1-9])月份?/;
+const DAY = /^(?<day>3[01]|[12]\d|0?[1-9])[日号]/;
+const SIGNED = /^(?<year>(?:19|20)\d\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])(?:\k<sign>(?<day>3[01]|[12]\d|0?[1-9]))?/;
+const QUARTER = /^第?(?<quarter>[一二三四1-4])季度/;
+const THIRDS: Readonly<Record<string, readonly [number, number]>> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  初: [1, 10],
+};
+
+/**
+ * Reads 「2024年11月底前」「12月31日」「2025-01-10」「年底前」「第三季度」; null where it is anything else. `thisYear` stands in
+ * where no year is written; without one, a moment of no year is null.
+ */
+export function readMoment(text: string, thisYear: string): Moment | null {
+  const plain = plainDigits(text).replace(/\s/g, '').replace('－', '-').replace('／', '/').replace('．', '.').replace(LEAD, '');
+  const signed = SIGNED.exec(plain);
+  if (signed?.groups)
+    return signed.groups.sign === '.' && signed.groups.day === undefined
+      ? null
+      : bounded(signed.groups, plain.slice(signed[0].length), thisYear);
+  const year = YEAR.exec(plain);
+  const rest = plain.slice(year?.[0].length ?? 0);
+  const month = MONTH.exec(rest);
+  const quarter = month ? null : QUARTER.exec(rest);
+  const behind = rest.slice((month ?? quarter)?.[0].length ?? 0);
+  const day = month ? DAY.exec(behind) : null;
+  const after = behind.slice(day?.[0].length ?? 0);
+  // 「2024年」 alone is a number; 「年底前」「当年」 are of this year.
+  if (!year && !month && !quarter && !/^(?:本年|当年|年)(?:底|末|内)/.test(after)) return null;
+  const parts = { ...year?.groups, ...month?.groups, ...day?.groups, ...quarter?.groups };
+  return bounded(parts, after.replace(/^(?:本年|当年|年)/, ''), thisYear);
+}
+
+/** Whether two moments can be told apart: 是, in time for certain; 否, late for certain; empty where it can't be known. */
+export function inTime(due: Moment | null, done: Moment | null): '是' | '否' | '' {
+  if (!due || !done) return '';
+  if (done.latest <= due.last) return '是';
+  return done.first > due.latest ? '否' : '';
+}
+
+interface Parts {
+  readonly year?: string | undefined;
+  readonly month?: string | undefined;
+  readonly day?: string | undefined;
+  readonly quarter?: string | undefined;
+}
+
+function bounded(parts: Parts, after: string, thisYear: string): Moment | null {
+  const year = Number(parts.year ?? thisYear);
+  if (!Number.isInteger(year) || year === 0) return null;
+  const third = parts.month !== undefined && parts.day === undefined ? /^(?:上旬|中旬|下旬|初)/.exec(after)?.[0] : undefined;
+  const ending = parts.day === undefined && third === undefined ? (/^[底末]/.exec(after)?.[0] ?? '') : '';
+  const tail = TAIL.exec(after.slice((third ?? ending).length));
+  if (!tail || tail.index > 0) return null;
+  const quarter =
+    parts.quarter === undefined
+      ? null
+      : '一二三四'.includes(parts.quarter)
+        ? '一二三四'.indexOf(parts.quarter) + 1
+        : Number(parts.quarter);
+  const months =
+    parts.month === undefined
+      ? [quarter === null ? 1 : quarter * 3 - 2, quarter === null ? 12 : quarter * 3]
+      : [Number(parts.month), Number(parts.month)];
+  const days = parts.day === undefined ? (THIRDS[third ?? ''] ?? [1, 31]) : [Number(parts.day), Number(parts.day)];
+  const [start, end] = [on(year, months[0], days[0]), on(year, months[1], days[1])];
+  const isBefore = tail.groups?.before !== undefined;
+  // 「11月前」: of a day, and of what ends (月底), 前 takes in the day itself.
+  const last = isBefore && ending === '' && parts.day === undefined ? start - 1 : end;
+  return { first: isBefore ? 0 : ending === '' ? start : end - 9, last, latest: end };
+}
+
+function on(year: number, month = 1, day = 1): number {
+  return year * 10_000 + month * 100 + Math.min(day, daysIn(year, month));
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
