@@ -25,6 +25,7 @@ import {
   type Project,
   type Workbook,
 } from '../workbook';
+import { figures } from '../workbook/fields';
 import { type Measured, measure } from './measured';
 import { type TextAt, tableTexts, unitTexts } from './texts';
 
@@ -88,16 +89,26 @@ export interface LineSubject {
 class SubjectsMemo {
   readonly tables = new Memo<TableSubject>();
   readonly understood = new Memo<Understood>();
+  readonly settings = new Memo<Settings>();
 }
 
 /** 「照公开的表」「按公开表」: where a figure came from, not why it is right. */
 const WHERE_FROM = /^(依据|依照|按照|根据|照|按|据)?已?公开的?(自评)?[表数]?格?(填|抄)?。?$/;
 const nothing = emptyFill.parse({});
 
+/** The pack's settings, with what the unit's own parameters make of them. The very same while those stay. */
+function settingsOf(pack: Pack, evaluation: Evaluation, { settings }: SubjectsMemo): Settings {
+  const { checks } = pack;
+  const parameter = pack.parameters.find(({ name }) => name === checks.overTargetBy);
+  const value = parameter && evaluation.figure(figures.parameter.at(parameter.id))?.value;
+  if (value?.kind !== 'number') return checks;
+  return settings.run('settings', [checks, value.value.toString()], () => ({ ...checks, overTarget: value.value }));
+}
+
 /** Lays out what the checks look at. */
 export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, memory: Memory): Subject {
   const memo = memory.of(SubjectsMemo);
-  const settings = pack.checks;
+  const settings = settingsOf(pack, evaluation, memo);
   const compiled = compilePack(pack);
   const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
   const make = (result: TableEvaluation, fill: TableEntries, project: Project | undefined, label: string) => {
@@ -136,8 +147,8 @@ type Given = Pick<TableSubject, 'pack' | 'settings' | 'year' | 'printed' | 'resu
 
 /** A table's evaluation keeps its lines while nothing the table reads has changed: then the table here stays too. */
 function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
-  const { result, pack, year, fill, project, printed, label } = given;
-  return memo.tables.run(ownerPath(result.owner), [result.lines, pack, year, fill, project, printed, label], () =>
+  const { result, pack, settings, year, fill, project, printed, label } = given;
+  return memo.tables.run(ownerPath(result.owner), [result.lines, pack, settings, year, fill, project, printed, label], () =>
     layOut(given, memo),
   );
 }

@@ -1,13 +1,13 @@
 import { plainDigits } from '../number';
 
 /**
- * When something was due or done, as days of the calendar (20241130), from `first` to `last`. 「11月前」 may mean before
+ * When something was due or done, as days of the calendar, compared as text (20241130), from `first` to `last`. 「11月前」 may mean before
  * November or within it: `last` is the stricter reading, `latest` the one that is certain not to be missed.
  */
 export interface Moment {
-  readonly first: number;
-  readonly last: number;
-  readonly latest: number;
+  readonly first: string;
+  readonly last: string;
+  readonly latest: string;
 }
 
 const LEAD = /^(?:已|计划|预计)?(?:于|在)?/;
@@ -18,12 +18,22 @@ const MONTH = /^(?<month>1[0-2]|0?[1-9])月份?/;
 const DAY = /^(?<day>3[01]|[12]\d|0?[1-9])[日号]/;
 const SIGNED = /^(?<year>(?:19|20)\d\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])(?:\k<sign>(?<day>3[01]|[12]\d|0?[1-9]))?/;
 const QUARTER = /^第?(?<quarter>[一二三四1-4])季度/;
-const THIRDS: Readonly<Record<string, readonly [number, number]>> = {
-  上旬: [1, 10],
-  中旬: [11, 20],
-  下旬: [21, 31],
-  初: [1, 10],
+/** The day before, the first and the last one. */
+const THIRDS: Readonly<Record<string, readonly [string, string, string]>> = {
+  上旬: ['00', '01', '10'],
+  初: ['00', '01', '10'],
+  中旬: ['10', '11', '20'],
+  下旬: ['20', '21', '31'],
 };
+const QUARTERS: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries(
+  [
+    ['一1', '01', '03'],
+    ['二2', '04', '06'],
+    ['三3', '07', '09'],
+    ['四4', '10', '12'],
+  ].flatMap(([signs = '', from = '', to = '']) => [...signs].map((sign) => [sign, [from, to] as const])),
+);
+const LAST_DAYS: Readonly<Record<string, string>> = { '02': '29', '04': '30', '06': '30', '09': '30', '11': '30' };
 
 /**
  * Reads 「2024年11月底前」「12月31日」「2025-01-10」「年底前」「第三季度」; null where it is anything else. `thisYear` stands in
@@ -64,35 +74,23 @@ interface Parts {
 }
 
 function bounded(parts: Parts, after: string, thisYear: string): Moment | null {
-  const year = Number(parts.year ?? thisYear);
-  if (!Number.isInteger(year) || year === 0) return null;
-  const third = parts.month !== undefined && parts.day === undefined ? /^(?:上旬|中旬|下旬|初)/.exec(after)?.[0] : undefined;
-  const ending = parts.day === undefined && third === undefined ? (/^[底末]/.exec(after)?.[0] ?? '') : '';
-  const tail = TAIL.exec(after.slice((third ?? ending).length));
+  const year = parts.year ?? thisYear;
+  if (!/^\d{4}$/.test(year)) return null;
+  const isWhole = parts.day === undefined;
+  const third = isWhole && parts.month !== undefined ? (/^(?:上旬|中旬|下旬|初)/.exec(after)?.[0] ?? '') : '';
+  const ending = isWhole && third === '' ? (/^[底末]/.exec(after)?.[0] ?? '') : '';
+  const tail = TAIL.exec(after.slice(third.length + ending.length));
   if (!tail || tail.index > 0) return null;
-  const quarter =
-    parts.quarter === undefined
-      ? null
-      : '一二三四'.includes(parts.quarter)
-        ? '一二三四'.indexOf(parts.quarter) + 1
-        : Number(parts.quarter);
-  const months =
-    parts.month === undefined
-      ? [quarter === null ? 1 : quarter * 3 - 2, quarter === null ? 12 : quarter * 3]
-      : [Number(parts.month), Number(parts.month)];
-  const days = parts.day === undefined ? (THIRDS[third ?? ''] ?? [1, 31]) : [Number(parts.day), Number(parts.day)];
-  const [start, end] = [on(year, months[0], days[0]), on(year, months[1], days[1])];
+  const [firstMonth, lastMonth] = QUARTERS[parts.quarter ?? ''] ?? [parts.month ?? '01', parts.month ?? '12'];
+  const [eve, firstDay, lastDay] = THIRDS[third] ?? (isWhole ? ['00', '01', LAST_DAYS[two(lastMonth)] ?? '31'] : []);
+  const end = `${year}${two(lastMonth)}${two(lastDay ?? parts.day ?? '')}`;
+  const start = `${year}${two(firstMonth)}${two(firstDay ?? parts.day ?? '')}`;
   const isBefore = tail.groups?.before !== undefined;
   // 「11月前」: of a day, and of what ends (月底), 前 takes in the day itself.
-  const last = isBefore && ending === '' && parts.day === undefined ? start - 1 : end;
-  return { first: isBefore ? 0 : ending === '' ? start : end - 9, last, latest: end };
+  const last = isBefore && ending === '' && isWhole ? `${year}${two(firstMonth)}${eve}` : end;
+  return { first: isBefore ? '' : ending === '' ? start : `${year}${two(lastMonth)}21`, last, latest: end };
 }
 
-function on(year: number, month = 1, day = 1): number {
-  return year * 10_000 + month * 100 + Math.min(day, daysIn(year, month));
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+function two(digits: string): string {
+  return digits.padStart(2, '0');
 }

@@ -250,5 +250,24 @@ describe('what is found in them, and no more', () => {
   });
 });
 
+it('takes how far beyond a target is too far from the parameter the unit adjusted', () => {
+  const { pack } = packIn('templates/mof/2020');
+  const codes = (actual: string, value: string) => {
+    const data = { projects: [project([['quantity', '≥2000', actual, '50'], ...whole])] };
+    const adjustments = [{ path: 'parameter/over-bound', value, source: '本级文件' }];
+    const filled = readPlain({ ...data, adjustments }, pack, newWorkbook(pack, '某局', '2024'));
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    return findAll(pack, filled.value, evaluate(pack, filled.value)).flatMap(({ code }) =>
+      code === 'actual.overshoot' ? [code] : [],
+    );
+  };
+  expect([codes('3061', '60%'), codes('3061', '50%'), codes('2399', '20%'), codes('2400', '20%')]).toEqual([
+    [],
+    ['actual.overshoot'],
+    [],
+    ['actual.overshoot'],
+  ]);
+});
+
 /** Parts of a binding that say nothing here. */
 const FRAME = ['project', 'p1', 'indicator', 'group', 'target', 'actual', 'own', 'reason', 'rate'];

@@ -47,6 +47,8 @@ export interface Settings {
   readonly lowTotalText: string | null;
   readonly costAgainstBudget: boolean;
   readonly overTarget: Decimal;
+  /** The parameter it is, by its name, where the unit may adjust it. */
+  readonly overTargetBy: string | null;
   readonly slip: Decimal;
   readonly requiredBranches: readonly string[];
   /** Whether the pack itself asks for them: then one that is missing is an error. */
@@ -83,6 +85,7 @@ function readSettings(written: Readonly<Record<string, string>>): Settings {
     lowTotalText: text('low-total-text') || null,
     costAgainstBudget: text('cost-against-budget') !== 'false',
     overTarget: amount('over-target') ?? new Decimal('0.3'),
+    overTargetBy: text('over-target') !== '' && amount('over-target') === null ? text('over-target') : null,
     slip: amount('slip') ?? new Decimal(10),
     requiredBranches: words(text('required-branches') || '产出、效益、满意'),
     branchesRequired: text('required-branches') !== '',

@@ -86,6 +86,8 @@ export type GoalColumn = z.infer<typeof goalColumn>;
 const listed = z.union([
   z.enum(['order', 'unit-name', 'code', 'name', 'rate', 'self', 'rating', 'unmet']),
   z.templateLiteral(['funds.', id]),
+  // A text of the project's own table, typed here.
+  z.templateLiteral(['text.', id]),
 ]);
 
 /** A name by which a pack that extends this one changes or drops the block. */

@@ -16,6 +16,7 @@ export const columns: Check = {
       table.blocks.flatMap((block, at) => {
         const path = ['tables', index, 'blocks', at];
         if (block.kind === 'indicators') return inIndicators(block, table, path, subject);
+        if (block.kind === 'projects') return inProjects(block, path, subject);
         return block.kind === 'funds' ? inFunds(block, table, path, subject) : [];
       }),
     ),
@@ -127,6 +128,17 @@ function levels(leaves: readonly Leaf[], table: Table, path: readonly PathPart[]
   const order = astray ? [problem('packcheck.column-order', subject.at(...astray.path), { heading: astray.column.heading })] : [];
   const nameless = name < 0 ? [problem('packcheck.column-no-name', subject.at(...path), { block: blockNames.indicators })] : [];
   return [...deep, ...unprinted, ...order, ...nameless];
+}
+
+/** A list of projects prints money and texts of the projects' own table. */
+function inProjects(block: Extract<Block, { kind: 'projects' }>, path: readonly PathPart[], subject: Subject): Problem[] {
+  const { funds, texts = [] } = subject.projectTable ?? {};
+  const known = [...(funds?.columns ?? []).map(({ id }) => `funds.${id}`), ...texts.map(({ id }) => `text.${id}`)];
+  return block.columns.flatMap(({ heading, content }, index) => {
+    if (!content.includes('.') || known.includes(content)) return [];
+    const why = `项目表里有的是：${known.join('、')}`;
+    return [problem('packcheck.column-content', subject.at(...path, 'columns', index), { heading, content, why })];
+  });
 }
 
 const fundContents = ['row', 'rate', 'points', 'score', 'reason'];

@@ -59,7 +59,7 @@ function ofKey(key: string, value: string, subject: Subject): At[] {
   const kind = kinds[known];
   switch (kind) {
     case 'amount':
-      return parseNumber(value).ok ? [] : ill(kind);
+      return parseNumber(value).ok || isParameter(known, value, subject) ? [] : ill(kind);
     case 'whole':
       return /^\d{1,5}$/.test(value) ? [] : ill(kind);
     case 'switch':
@@ -77,6 +77,11 @@ function ofKey(key: string, value: string, subject: Subject): At[] {
     case 'project-sums':
       return ofRelations(key, kind, value, /^([^=<>]+)=([^=<>]+)$/, factIds(subject), columnIds(subject));
   }
+}
+
+/** How far beyond a target is too far may be a parameter the unit adjusts. */
+function isParameter(key: string, value: string, { pack }: Subject): boolean {
+  return key === 'over-target' && pack.parameters.some(({ name, choice }) => name === value && !choice);
 }
 
 function ofRelations(

@@ -29,7 +29,10 @@ function texts(table: Table, index: number, subject: Subject): Problem[] {
   const owner = ownerOf(table);
   const asked = pack.checks.lowTotalText;
   return table.texts.flatMap(({ id, name }, place) =>
-    isPrinted(table, `text.${id}`) || said.includes(fields.text.at(owner, id)) || asked === id
+    isPrinted(table, `text.${id}`) ||
+    isListed(table, `text.${id}`, subject) ||
+    said.includes(fields.text.at(owner, id)) ||
+    asked === id
       ? []
       : [problem('packcheck.unprinted', at('tables', index, 'texts', place), { table: table.name, name, field: `text.${id}` })],
   );
@@ -90,6 +93,15 @@ function ownerOf(table: Table): string {
 
 function isPrinted(table: Table, field: string): boolean {
   return table.blocks.some((block) => block.kind === 'fields' && block.rows.flat().some((cell) => cell.field === field));
+}
+
+/** Printed beside the project in a list of them. */
+function isListed(table: Table, content: string, { pack }: Subject): boolean {
+  const blocks = pack.tables.flatMap((one) => one.blocks);
+  return (
+    table.kind === 'project' &&
+    blocks.some((one) => one.kind === 'projects' && one.columns.some((column) => column.content === content))
+  );
 }
 
 /** Every name any formula of the pack reads. */

@@ -11,6 +11,7 @@ type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
 type ProjectsColumn = ProjectsBlock['columns'][number];
 
 const FUNDS = 'funds.';
+const TEXT = 'text.';
 
 /** A row for each project that is published: the summary table. */
 export function projectRows(block: ProjectsBlock, context: SheetContext): GridRow[] {
@@ -74,6 +75,21 @@ function spanned(span: number | undefined): { colSpan?: number } {
   return span !== undefined && span > 1 ? { colSpan: span } : {};
 }
 
+/** What the project's own table has to say and prints nowhere else: 备注. */
+function textCell(text: string, id: string, context: SheetContext): Cell {
+  const project = context.workbook.projects.find((one) => one.id === id);
+  const spec = projectTableOf(context)?.texts.find((one) => one.id === text);
+  return {
+    role: 'input',
+    editor: 'long-text',
+    text: project?.fill.texts[text] ?? '',
+    binding: fields.text.at(projectPath(id), text),
+    name: spec?.name ?? text,
+    align: 'left',
+    ...(spec?.hint ? { placeholder: spec.hint } : {}),
+  };
+}
+
 function projectCell(
   content: ProjectsBlock['columns'][number]['content'],
   id: string,
@@ -89,6 +105,7 @@ function projectCell(
       align: 'center',
     });
   }
+  if (content.startsWith(TEXT)) return textCell(content.slice(TEXT.length), id, context);
   switch (content) {
     case 'unmet':
       return { role: 'computed', text: unmetOf(context, path), align: 'center' };
