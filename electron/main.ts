@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { app, Menu, session } from 'electron';
+import { app, session } from 'electron';
 import type { ActionId } from '../shared/bridge';
 import { Arrivals, fileAmong } from './app/arrivals';
 import { answerAndExit } from './app/command';
 import { commandAmong } from './app/command-words';
 import { switchesToRestartWith, withSwitches } from './app/display-server';
-import { buildMenu } from './app/menu';
+import { type MenuWays, showRecentInMenu } from './app/menu';
 import { isDebuggedRelease, shutNetworkServices } from './app/offline';
 import { mendWindow, tellOfBugs } from './app/mishaps';
 import { registerScheme, serveApp } from './app/protocol';
@@ -26,6 +26,8 @@ function start(): void {
   const window = createWindow(built('preload', 'preload.cjs'));
   const { webContents } = window;
   const act = (id: ActionId) => tell(webContents, 'action', { id });
+  const menu: MenuWays = { act, window: () => window, openRecent: (file) => arrivals.put(file) };
+  showRecentInMenu(menu, []);
   const shown = new Promise<void>((resolve) => void window.once('show', resolve));
   let handBack = async () => undefined as void;
   let setAside = async () => undefined as void;
@@ -37,6 +39,7 @@ function start(): void {
       job: (state) => tell(webContents, 'job', state),
       review: (state) => tell(webContents, 'review', state),
       taken: (taken) => tell(webContents, 'taken', taken),
+      recent: (files) => showRecentInMenu(menu, files),
       arrivals,
     });
     handBack = made.close;
@@ -50,7 +53,6 @@ function start(): void {
     },
     (contents) => contents === webContents,
   );
-  Menu.setApplicationMenu(buildMenu(act, () => window));
   window.on('closed', () => void handBack().finally(() => app.quit()));
   arrivals.onArrival(() => {
     if (!window.isDestroyed()) tell(webContents, 'arrived', {});

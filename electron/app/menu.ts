@@ -1,22 +1,65 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { type ActionId, type ActionSpec, actions, needsBook } from '../../shared/bridge/actions';
 
+/** A file of late, as the menu names it. */
+export interface RecentItem {
+  readonly path: string;
+  readonly name: string;
+  /** The folder it lies in, in short. */
+  readonly folder: string;
+}
+
+/** What the menu calls on. */
+export interface MenuWays {
+  readonly act: (id: ActionId) => void;
+  readonly window: () => BrowserWindow | null;
+  readonly openRecent: (path: string) => void;
+}
+
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The Chinese menu. What it offers is listed once, in shared/bridge/actions; the page does the acting. */
-export function buildMenu(act: (id: ActionId) => void, window: () => BrowserWindow | null): Menu {
+export function buildMenu({ act, window, openRecent }: MenuWays, recent: readonly RecentItem[]): Menu {
   const itemsOf = (menu: ActionSpec['menu']) =>
     actions.filter((spec) => spec.menu === menu).flatMap((spec) => itemsFor(spec, act));
   return Menu.buildFromTemplate([
     {
       label: '文件(&F)',
-      submenu: [...itemsOf('file'), separator, { label: '退出', accelerator: 'CmdOrCtrl+Q', click: () => window()?.close() }],
+      submenu: [
+        ...itemsOf('file'),
+        separator,
+        recentMenu(recent, openRecent),
+        separator,
+        { label: '退出', accelerator: 'CmdOrCtrl+Q', click: () => window()?.close() },
+      ],
     },
     { label: '编辑(&E)', submenu: [...itemsOf('edit'), separator, ...clipboard] },
     { label: '转到(&G)', submenu: itemsOf('go') },
     { label: '视图(&V)', submenu: [...itemsOf('view'), separator, ...view()] },
     { label: '帮助(&H)', submenu: itemsOf('help') },
   ]);
+}
+
+/** The files of late, each under its number; grey while there are none. */
+function recentMenu(recent: readonly RecentItem[], open: (path: string) => void): MenuItemConstructorOptions {
+  // In a menu `&` underlines the letter behind it.
+  const plain = (words: string) => words.replaceAll('&', '&&');
+  return {
+    id: 'recent',
+    label: '最近打开',
+    enabled: recent.length > 0,
+    submenu: recent.map(({ path, name, folder }, index) => ({
+      label: `${index < 9 ? `&${index + 1} ` : ''}${plain(name.replace(/\.jxzp$/, ''))}${folder === '' ? '' : `（${plain(folder)}）`}`,
+      click: () => open(path),
+    })),
+  };
+}
+
+/** Puts the files of late into the menu; what is grey stays grey. */
+export function showRecentInMenu(ways: MenuWays, recent: readonly RecentItem[]): void {
+  const isOpen = Menu.getApplicationMenu()?.getMenuItemById('save')?.enabled === true;
+  Menu.setApplicationMenu(buildMenu(ways, recent));
+  showMenuFor(isOpen);
 }
 
 const clipboard: MenuItemConstructorOptions[] = [

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { ActionId, CallName, EventOf, JobState, Reply, ReviewState } from '../../shared/bridge';
 import { besideProgram } from '../app/beside';
+import type { RecentItem } from '../app/menu';
 import { systemDialogs } from '../app/dialogs';
 import { manualOpener } from '../app/manual';
 import { showOnce } from '../app/window';
@@ -32,6 +33,8 @@ export interface Telling {
   readonly job: (state: JobState) => void;
   readonly review: (state: ReviewState) => void;
   readonly taken: (taken: EventOf<'taken'>) => void;
+  /** The files of late have changed. */
+  readonly recent: (files: readonly RecentItem[]) => void;
   readonly arrivals: Ports['arrivals'];
 }
 
@@ -45,7 +48,7 @@ export interface World {
 }
 
 /** Everything behind the bridge. Loaded after the window: the first paint does not wait for it. */
-export function makeWorld(window: BrowserWindow, worker: string, { act, job, review, taken, arrivals }: Telling): World {
+export function makeWorld(window: BrowserWindow, worker: string, { act, job, review, taken, recent, arrivals }: Telling): World {
   const data = (name: string) => path.join(app.getPath('userData'), name);
   const files = { program: app.getVersion(), versionsDir: data('versions') };
   const library = libraryIn(besideProgram('templates'));
@@ -55,7 +58,7 @@ export function makeWorld(window: BrowserWindow, worker: string, { act, job, rev
     versions: realVersions(files),
     dialogs: systemDialogs(() => window),
     journals: realJournals(data('journals')),
-    recent: realRecent(data('recent.json')),
+    recent: realRecent(data('recent.json'), recent),
     originals: realOriginals(data('originals.json')),
     publications: realPublications(data('publications.json')),
     reading: documentReader(() => spawnWorker(worker), job),

@@ -64,4 +64,22 @@ describe('a workbook from outside', () => {
     await expect.poll(() => page.getByTestId('saved-state').textContent()).toBe('已保存');
     expect(window.complaints).toEqual([]);
   });
+
+  it('of late is in the menu, and opens from there', async () => {
+    const { page, app } = window;
+    await page.getByLabel('回到开始页').click();
+    await page.waitForSelector('.start');
+    const labels = () =>
+      app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()
+          ?.getMenuItemById('recent')
+          ?.submenu?.items.map(({ label }) => label),
+      );
+    await expect.poll(labels).toEqual([expect.stringContaining('&1 热线中心 2024（')]);
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[0]?.click());
+    await page.waitForSelector('.sheet, .unit-page');
+    expect(await page.locator('.whose').textContent()).toContain('热线中心');
+    const isGrey = (id: string) => app.evaluate(({ Menu }, of) => !Menu.getApplicationMenu()?.getMenuItemById(of)?.enabled, id);
+    await expect.poll(() => isGrey('save')).toBe(false);
+  });
 });
