@@ -41,12 +41,12 @@ const PIXELS_PER_MM = 3.4;
 export const GridRowView = memo(function GridRowView(props: Props) {
   const { index, row, look, isFrozen, asOnPaper, places, drafts, mark, selected, hasFocus } = props;
   const { rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
-  // A selected cell is what things in it are placed by; in any other they are placed by the row.
-  const host = mark ? (places.find((place) => place !== selected) ?? places[0]) : undefined;
+  const host = mark || (selected && menuOpen !== null) ? hostOf(places, selected) : undefined;
   const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
   return (
     <tr
       aria-rowindex={index + 1}
+      data-line={row?.line}
       className={`${kind} ${look} ${isFrozen ? 'frozen' : ''} ${selected && hasFocus ? 'current' : ''}`}
       style={asOnPaper ? { height: (row?.heightMm ?? 0) * PIXELS_PER_MM } : undefined}
     >
@@ -60,10 +60,22 @@ export const GridRowView = memo(function GridRowView(props: Props) {
           inRange={place.column >= rangeFrom && place.column <= rangeTo}
           mark={place === host && mark ? <MarginMark id={`mark-${index}`} mark={mark} /> : null}
           markId={mark ? `mark-${index}` : undefined}
-          menu={place === selected && menuOpen !== null ? <RowMenu line={row?.line} open={menuOpen} onOpen={onMenu} /> : null}
+          menu={
+            place === host && selected && menuOpen !== null ? <RowMenu line={row?.line} open={menuOpen} onOpen={onMenu} /> : null
+          }
           onLeave={onLeave}
         />
       ))}
     </tr>
   );
 });
+
+/**
+ * The cell that carries what stands in the margin. A selected cell is what things in it are placed by; in any other they are
+ * placed by the row.
+ */
+function hostOf(places: readonly Place[], selected: Place | undefined): Place | undefined {
+  const [first] = places;
+  if (first?.column === 0 && first.rowSpan === 1) return first;
+  return places.find((place) => place !== selected) ?? first;
+}

@@ -4,14 +4,20 @@ import { frozenOf } from './frozen';
 import { GridBody } from './GridBody';
 import { onlyToRead } from './onlyToRead';
 import { rowChoices } from './rowMenu';
+import { rowOrderOf } from './rowOrder';
 import { SelectionSums } from './SelectionSums';
 import { useClipboard } from './useClipboard';
 import { useFrozen } from './useFrozen';
 import { useHands } from './useHands';
 import { type SelectionProps, useSelection } from './useSelection';
 
+interface Props extends SelectionProps {
+  /** Its rows stand in another order than the workbook's: none can be moved. */
+  readonly isSorted?: boolean;
+}
+
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
-export function GridTable(props: SelectionProps) {
+export function GridTable({ isSorted = false, ...props }: Props) {
   const isReadOnly = useReadOnly() !== null;
   const grid = useMemo(() => (isReadOnly ? onlyToRead(props.grid) : props.grid), [isReadOnly, props.grid]);
   const selection = useSelection({ ...props, grid });
@@ -20,7 +26,9 @@ export function GridTable(props: SelectionProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   const frozen = useMemo(() => frozenOf(grid), [grid]);
   useFrozen(table, frozen);
-  const hasChoices = !isReadOnly && hasFocus && selected !== undefined && rowChoices(grid.rows[selected.row]?.line).length > 0;
+  const line = isReadOnly || !hasFocus || !selected ? undefined : grid.rows[selected.row]?.line;
+  const hasChoices = rowChoices(line).length > 0;
+  const hasGrip = hasChoices || (!isSorted && rowOrderOf(line) !== null);
   const hands = useHands({ selection, table, isReadOnly, onMenu: () => setMenuOpen(hasChoices) });
   useClipboard({
     layout,
@@ -56,7 +64,7 @@ export function GridTable(props: SelectionProps) {
           table={table}
           frozen={frozen}
           asOnPaper={grid.kind === 'table'}
-          menuOpen={hasChoices || menuOpen ? menuOpen : null}
+          menuOpen={hasGrip || menuOpen ? menuOpen : null}
           onMenu={setMenuOpen}
         />
       </table>

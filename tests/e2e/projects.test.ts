@@ -175,8 +175,49 @@ describe('all projects and their money', () => {
     await expect.poll(() => names()).toEqual(['效能热线工作', '办公用房维修', '热线系统升级经费']);
   });
 
-  it('is accessible, all sources shown', async () => {
-    await window.page.getByRole('button', { name: '显示全部资金来源' }).click();
+  it('a project is dragged to another place by its grip, as one step', async () => {
+    const { page } = window;
+    await takeList();
+    const names = () => page.locator('td[data-binding$="/name"] .mirror').allTextContents();
+    const order = await names();
+    await cellOf(page, 'project/p1/code').click();
+    const grip = await page.getByLabel('拖动这一行').boundingBox();
+    const top = await cellOf(page, 'project/hotline/code').boundingBox();
+    if (!grip || !top) throw new Error('no grip');
+    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(grip.x, top.y + 12, { steps: 4 });
+    await page.mouse.move(grip.x, top.y + 3, { steps: 2 });
+    await expect.poll(() => page.locator('[data-drop="above"]').count()).toBe(1);
+    await page.mouse.up();
+    await expect.poll(names).toEqual(['办公用房维修', '效能热线工作', '热线系统升级经费']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(names).toEqual(order);
+  });
+
+  it('several ticked projects get their kind and 主管部门 at once, as one step', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: '几个一起改…' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '全选（2 个）' }).click();
+    await dialog.getByLabel('项目类别').selectOption('一次性');
+    await dialog.getByLabel('主管部门').fill('某区热线办');
+    await dialog.getByRole('button', { name: '改 2 个项目' }).click();
+    const both = (what: string) => Promise.all(['hotline', 'upgrade'].map((id) => textOf(`project/${id}/${what}`)));
+    await expect.poll(() => both('department')).toEqual(['某区热线办', '某区热线办']);
+    await expect.poll(() => both('fact/category')).toEqual(['一次性', '一次性']);
+    await page.getByLabel('排序').selectOption({ label: '主管部门（分组小计）' });
+    await expect.poll(() => page.getByText('某区热线办 小计（2 个）').count()).toBe(1);
+    await expect.poll(() => page.getByLabel('拖动这一行').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => both('fact/category')).toEqual(['常年', '一次性']);
+    await expect.poll(() => cellOf(page, 'project/hotline/department').count()).toBe(0);
+  });
+
+  it('is accessible, all columns shown', async () => {
+    await window.page.getByRole('button', { name: '显示全部栏目' }).click();
+    await expect.poll(() => cellOf(window.page, 'project/hotline/department').textContent()).toContain('同单位');
     expect(await violations(window.page)).toEqual([]);
     expect(window.complaints).toEqual([]);
   });

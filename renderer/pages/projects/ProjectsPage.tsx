@@ -8,7 +8,7 @@ import { evaluationOf } from '../../state/evaluation';
 import { refusesChange, useStore } from '../../state/store';
 import '../../style/projects.css';
 import { inChosenUnit } from './amounts';
-import { hasSpareSources } from './columns';
+import { hasSpareColumns } from './columns';
 import { projectsGrid } from './grid';
 import { onPageKey } from './keys';
 import { ListBar } from './ListBar';
@@ -25,20 +25,23 @@ export function ProjectsPage() {
   const book = useStore((state) => state.book);
   const wanted = useStore((state) => state.wanted);
   const [line, setLine] = useState<string | null>(null);
-  const [allSources, setAllSources] = useState(false);
+  const [allColumns, setAllColumns] = useState(false);
   const [dialog, setDialog] = useState<ProjectDialog>(null);
   const list = useArrangement(book);
   const { view, isArranged } = list;
   const grid = useMemo(
-    () => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allSources, book.memory, view),
-    [book, allSources, view],
+    () => book && projectsGrid(book.pack, book.workbook, evaluationOf(book), allColumns, book.memory, view),
+    [book, allColumns, view],
   );
   const paste = usePaste(grid);
   const unit = usePasteUnit();
   // Another unit shows what is being edited in it.
   const meaning = useMemo(() => ({ ...inChosenUnit, unit }), [unit]);
   if (!book || !grid) return null;
-  const project = book.workbook.projects.find((one) => projectPath(one.id) === line) ?? null;
+  const { projects } = book.workbook;
+  const byId = new Map(projects.map((one) => [one.id, one]));
+  const shown = view.ids ? view.ids.flatMap((id) => byId.get(id) ?? []) : projects;
+  const project = projects.find((one) => projectPath(one.id) === line) ?? null;
   return (
     <main
       className="projects-page"
@@ -59,17 +62,17 @@ export function ProjectsPage() {
           </p>
         )}
       </header>
-      <Toolbar project={project} onPaste={paste.ask} asking={dialog} onAsk={setDialog} isArranged={isArranged} />
-      {book.workbook.projects.length > 1 && <ListBar {...list.bar} />}
+      <Toolbar project={project} onPaste={paste.ask} asking={dialog} onAsk={setDialog} isArranged={isArranged} shown={shown} />
+      {projects.length > 1 && <ListBar {...list.bar} />}
       <div className="projects-scroll">
         <div className={`projects-paper ${grid.columnsMm.length > NARROW ? 'wide' : ''}`}>
           <CellMeaning value={meaning}>
-            <GridTable grid={grid} onLine={setLine} wanted={wanted} onArrived={arrived} />
+            <GridTable grid={grid} isSorted={isArranged} onLine={setLine} wanted={wanted} onArrived={arrived} />
           </CellMeaning>
         </div>
-        {(allSources || hasSpareSources(book.pack, book.workbook)) && (
-          <button type="button" className="button quiet" onClick={() => setAllSources(!allSources)}>
-            {allSources ? '只显示用到的资金来源' : '显示全部资金来源'}
+        {(allColumns || hasSpareColumns(book.pack, book.workbook)) && (
+          <button type="button" className="button quiet" onClick={() => setAllColumns(!allColumns)}>
+            {allColumns ? '只显示用到的栏目' : '显示全部栏目'}
           </button>
         )}
       </div>

@@ -8,9 +8,10 @@ import { addProject, copyProject, hideProject, openProject, shiftProject } from 
 import { CopyIndicatorsDialog } from './CopyIndicatorsDialog';
 import { HideDialog } from './HideDialog';
 import { RemoveDialog } from './RemoveDialog';
+import { TickedDialog } from './TickedDialog';
 
-/** What is being asked about the selected project. */
-export type ProjectDialog = 'hide' | 'remove' | 'copy-indicators' | null;
+/** What is being asked about the selected project, or about several. */
+export type ProjectDialog = 'hide' | 'remove' | 'copy-indicators' | 'ticked' | null;
 
 interface Props {
   /** The project of the selected row. */
@@ -20,10 +21,12 @@ interface Props {
   readonly onAsk: (what: ProjectDialog) => void;
   /** Sorted or filtered: the workbook's own order is not on the screen. */
   readonly isArranged: boolean;
+  /** The projects of the list as it is looked at. */
+  readonly shown: readonly Project[];
 }
 
 /** What to do with the list, and with the project of the selected row. */
-export function Toolbar({ project, onPaste, asking, onAsk, isArranged }: Props) {
+export function Toolbar({ project, onPaste, asking, onAsk, isArranged, shown }: Props) {
   const unit = usePasteUnit();
   const close = () => {
     onAsk(null);
@@ -38,12 +41,18 @@ export function Toolbar({ project, onPaste, asking, onAsk, isArranged }: Props) 
       <ChangeButton className="button" onClick={addProject} title="添加项目（Insert）">
         添加项目
       </ChangeButton>
+      {shown.length > 1 && (
+        <ChangeButton className="button" onClick={() => onAsk('ticked')} title="类别、主管部门：勾上几个项目，一次改好">
+          几个一起改…
+        </ChangeButton>
+      )}
       {project ? (
         <ForOne project={project} onAsk={onAsk} isArranged={isArranged} />
       ) : (
         <span className="faint">选中一个项目，就可以复制、移动、删除它。</span>
       )}
       <UnitChoice label="填写、粘贴的金额按" value={unit} onChange={setPasteUnit} />
+      {asking === 'ticked' && <TickedDialog shown={shown} onClose={close} />}
       {project && asking === 'hide' && <HideDialog project={project} onClose={close} />}
       {project && asking === 'copy-indicators' && <CopyIndicatorsDialog project={project} onClose={close} />}
       {project && asking === 'remove' && <RemoveDialog project={project} onClose={close} />}

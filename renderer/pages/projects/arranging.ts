@@ -4,6 +4,7 @@ import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
 import { fields, figures, projectPath } from '../../../shared/workbook/fields';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
+import { isWordKey } from '../../../shared/sheets/clipboard/projects';
 import { type ListShape, shapeOf } from './columns';
 
 /** How the list is looked at; the workbook keeps its own order. */
@@ -62,7 +63,7 @@ export function arrange(inputs: Inputs, { words, by, isDown }: Arrangement): rea
 
 /** What a project says of itself under a heading of the list: its code, its name, its kind. */
 export function wordsOf(project: Project, key: string, shape: ListShape, evaluation: Evaluation): string {
-  if (key === 'code' || key === 'name') return project[key] ?? '';
+  if (isWordKey(key)) return project[key] ?? '';
   const column = shape.identity.find((one) => one.key === key);
   const figure = column && evaluation.figure(column.bind(project.id));
   return figure ? showValue(figure.value, figure) : '';

@@ -15,14 +15,14 @@ export interface ListShape {
   readonly unit: string;
 }
 
-/** The shape of a list; sources nobody uses are left out unless all are asked for. */
+/** The shape of a list; what nobody uses (sources of funds, a 主管部门 other than the unit's) is left out unless all is asked for. */
 export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape {
   const funds = fundsOf(pack);
   const columns = listColumns(pack);
   const sources = sourcesOf(pack);
   const shown = sources.filter((row, index) => all || index === 0 || isUsed(row, workbook.projects));
   return {
-    identity: columns.filter((column) => !column.amount),
+    identity: columns.filter(({ key, amount }) => !amount && (key !== 'department' || all || hasDepartments(workbook))),
     sources: shown.map((row) => ({
       name: sourceName(row.name),
       columns: columns.filter((column) => column.amount?.row === row.id),
@@ -35,8 +35,12 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
 }
 
 /** Whether leaving out is possible at all. */
-export function hasSpareSources(pack: Pack, workbook: Workbook): boolean {
-  return shapeOf(pack, workbook, false).sources.length < sourcesOf(pack).length;
+export function hasSpareColumns(pack: Pack, workbook: Workbook): boolean {
+  return !hasDepartments(workbook) || shapeOf(pack, workbook, false).sources.length < sourcesOf(pack).length;
+}
+
+function hasDepartments({ projects }: Workbook): boolean {
+  return projects.some(({ department }) => department !== undefined);
 }
 
 /** The rows of money that are typed: all but the total. */

@@ -5,7 +5,7 @@ import type { Pack } from '../../../shared/pack';
 import type { Evaluation, Figure, Figures } from '../../../shared/scoring/evaluation';
 import { showValue } from '../../../shared/scoring/show';
 import { holds } from '../../../shared/sheets/base/cells';
-import type { ListColumn } from '../../../shared/sheets/clipboard/projects';
+import { isWordKey, type ListColumn, type WordKey } from '../../../shared/sheets/clipboard/projects';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
@@ -14,7 +14,7 @@ import { type ListShape, shapeOf } from './columns';
 import { fields, figures as keys, projectPath } from '../../../shared/workbook/fields';
 
 const ROW_MM = 8;
-const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46 };
+const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46, department: 28 };
 const AMOUNT_MM = 20;
 
 /** Which projects are listed, in which order; `groupBy`: those alike in it stand under a sum of their own. */
@@ -28,12 +28,12 @@ export function projectsGrid(
   pack: Pack,
   workbook: Workbook,
   evaluation: Evaluation,
-  allSources: boolean,
+  allColumns: boolean,
   memory: Memory,
   view: ListView = {},
 ): Grid {
-  const shape = shapeOf(pack, workbook, allSources);
-  const sources = shape.sources.map((source) => source.name).join();
+  const shape = shapeOf(pack, workbook, allColumns);
+  const sources = [...shape.identity.map(({ key }) => key), ...shape.sources.map((source) => source.name)].join();
   const widths = [
     ...shape.identity.map(({ key }) => WIDTHS[key] ?? 18),
     ...shape.sources.flatMap(({ columns }) => columns.map(() => AMOUNT_MM)),
@@ -124,8 +124,11 @@ interface Listed {
 
 function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, memory }: Listed): GridRow[] {
   const { rows } = memory.of(RowsMemo);
+  const { department: above = '' } = workbook.unit;
   const rowOf = (project: Project) =>
-    rows.run(project.id, [pack, project, sources], { get: evaluation.figure }, (figures) => projectRow(project, shape, figures));
+    rows.run(project.id, [pack, project, sources, above], { get: evaluation.figure }, (figures) =>
+      projectRow(project, shape, figures, above),
+    );
   const shown = shownIn(view, workbook);
   const { groupBy } = view;
   if (!groupBy) return shown.map(rowOf);
@@ -137,7 +140,8 @@ function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, me
   ]);
 }
 
-function projectRow(project: Project, shape: ListShape, figures: Figures): GridRow {
+/** `above`: the unit's own 主管部门, printed where a project names none. */
+function projectRow(project: Project, shape: ListShape, figures: Figures, above: string): GridRow {
   const owner = projectPath(project.id);
   const who = project.name || '未命名的项目';
   const sums = shape.amounts.map((column) =>
@@ -156,7 +160,7 @@ function projectRow(project: Project, shape: ListShape, figures: Figures): GridR
   };
   return {
     cells: [
-      ...shape.identity.map((column) => identityCell(project, column, figures, who)),
+      ...shape.identity.map((column) => identityCell(project, column, figures, { who, above })),
       ...shape.sources.flatMap(({ columns }) => columns.map((column) => amountCell(project, column, figures, who))),
       ...(shape.total ? [...sums, rate] : []),
       hidden,
@@ -166,10 +170,21 @@ function projectRow(project: Project, shape: ListShape, figures: Figures): GridR
   };
 }
 
-function identityCell(project: Project, { key, label, bind }: ListColumn, figures: Figures, who: string): Cell {
+const absent: Readonly<Record<WordKey, (above: string) => string>> = {
+  code: () => '',
+  name: () => '待填',
+  department: (above) => (above === '' ? '' : `同单位：${above}`),
+};
+
+function identityCell(
+  project: Project,
+  { key, label, bind }: ListColumn,
+  figures: Figures,
+  { who, above }: { readonly who: string; readonly above: string },
+): Cell {
   const binding = bind(project.id);
   const name = `${who} ${label}`;
-  if (key !== 'code' && key !== 'name') return holds(figures.get(binding), { name, placeholder: '待填' });
+  if (!isWordKey(key)) return holds(figures.get(binding), { name, placeholder: '待填' });
   const text = project[key] ?? '';
   return {
     role: 'input',
@@ -178,7 +193,7 @@ function identityCell(project: Project, { key, label, bind }: ListColumn, figure
     name,
     editor: 'text',
     align: 'left',
-    placeholder: key === 'code' ? '' : '待填',
+    placeholder: absent[key](above),
     pending: key === 'name' && text === '',
   };
 }

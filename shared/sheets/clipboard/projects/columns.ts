@@ -10,7 +10,16 @@ export interface ListColumn {
   readonly amount?: { readonly source: string; readonly column: string; readonly row: string; readonly id: string };
 }
 
-/** What can be typed about every project in the list: who it is, its kind, and its money by source. */
+/** The columns whose words are the project's own, and no figure. */
+export const wordKeys = ['code', 'name', 'department'] as const;
+export type WordKey = (typeof wordKeys)[number];
+
+/** Whether a column holds the project's own words. */
+export function isWordKey(key: string): key is WordKey {
+  return wordKeys.some((one) => one === key);
+}
+
+/** What can be typed about every project in the list: who it is, its kind, who is above it, and its money by source. */
 export function listColumns(pack: Pack): ListColumn[] {
   const table = pack.tables.find((one) => one.kind === 'project' && one.of === 'project');
   const sources = table?.funds?.rows.filter((row) => !row.total) ?? [];
@@ -22,6 +31,7 @@ export function listColumns(pack: Pack): ListColumn[] {
       label: fact.name,
       bind: (project: string) => fields.tableFact.at(projectPath(project), fact.id),
     })),
+    { key: 'department', label: '主管部门', bind: (project) => fields.projectDepartment.at(project) },
     ...sources.flatMap((row) =>
       (table?.funds?.columns ?? []).map((column) => ({
         key: within(fields.amount.at(projectPath(''), row.id, column.id)),
