@@ -1,5 +1,7 @@
-import { type MouseEvent, useLayoutEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect } from 'react';
 import type { Cell } from '../../shared/sheets/grid';
+import { isOfInputMethod } from '../kit/inputMethod';
+import { CellOffers, offerOf } from './CellOffers';
 import { type EditorEvents, useEditor } from './useEditor';
 
 interface Props extends EditorEvents {
@@ -22,6 +24,15 @@ export function CellEditor({ cell, typed, refusal, warning, grabFocus, ...events
     field.current?.focus({ preventScroll: true });
     field.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [grabFocus, field]);
+
+  /** A number takes the offer that has it; more is typed with F2, or any other key. */
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    const offer = mode === 'ready' && !isOfInputMethod(event) ? offerOf(event, cell.offers) : undefined;
+    if (offer === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    events.onTake(offer);
+  }
 
   function onMouseDown(event: MouseEvent<HTMLTextAreaElement>): void {
     if (mode !== 'ready') return;
@@ -53,12 +64,16 @@ export function CellEditor({ cell, typed, refusal, warning, grabFocus, ...events
         spellCheck={false}
         autoComplete="off"
         inputMode={cell.editor === 'number' || cell.editor === 'score' ? 'decimal' : 'text'}
+        onKeyDownCapture={onKeyDownCapture}
         onMouseDown={onMouseDown}
         onDoubleClick={() => setMode('inside')}
         onFocus={(event) => mode === 'ready' && !long && event.currentTarget.select()}
         onBlur={take}
         {...written}
       />
+      {cell.offers && mode === 'ready' && told === undefined && (
+        <CellOffers offers={cell.offers} isOpen={grabFocus && typed === ''} onTake={events.onTake} />
+      )}
       {told !== undefined && (
         <p className={refusal === undefined ? 'refusal warning' : 'refusal'} id={describedBy} role="alert">
           {told}

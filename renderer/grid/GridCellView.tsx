@@ -70,11 +70,17 @@ export const GridCellView = memo(function GridCellView(props: Props) {
           <Shown cell={cell} refusedText={refusal?.text} />
         </div>
       )}
+      {cell.role === 'heading' && <ColumnEdge column={place.column + place.columnSpan - 1} />}
       {menu}
       {mark}
     </td>
   );
 });
+
+/** The right edge of a heading: dragged, it makes the column wider or narrower. */
+function ColumnEdge({ column }: { column: number }) {
+  return <span className="column-edge" data-edge={column} title="拖动改栏宽（Alt Shift ← →），双击恢复" />;
+}
 
 interface EditingProps {
   readonly cell: Cell;

@@ -6,6 +6,7 @@ import { onlyToRead } from './onlyToRead';
 import { rowChoices } from './rowMenu';
 import { rowOrderOf } from './rowOrder';
 import { SelectionSums } from './SelectionSums';
+import { useColumnWidths } from './useColumnWidths';
 import { useClipboard } from './useClipboard';
 import { useFrozen } from './useFrozen';
 import { useHands } from './useHands';
@@ -29,7 +30,8 @@ export function GridTable({ isSorted = false, ...props }: Props) {
   const line = isReadOnly || !hasFocus || !selected ? undefined : grid.rows[selected.row]?.line;
   const hasChoices = rowChoices(line).length > 0;
   const hasGrip = hasChoices || (!isSorted && rowOrderOf(line) !== null);
-  const hands = useHands({ selection, table, isReadOnly, onMenu: () => setMenuOpen(hasChoices) });
+  const columns = useColumnWidths(grid.columnsMm, table);
+  const hands = useHands({ selection, table, isReadOnly, draw: columns.draw, onMenu: () => setMenuOpen(hasChoices) });
   useClipboard({
     layout,
     area,
@@ -49,14 +51,15 @@ export function GridTable({ isSorted = false, ...props }: Props) {
         aria-multiselectable
         aria-readonly={isReadOnly}
         {...hands}
+        {...columns.hands}
         onFocus={onFocus}
         onBlur={(event) => {
           if (!table.current?.contains(event.relatedTarget)) setHasFocus(false);
         }}
       >
         <colgroup>
-          {grid.columnsMm.map((width, index) => (
-            <col key={index} style={{ width: `${share(width, grid.columnsMm)}%` }} />
+          {columns.widths.map((width, index) => (
+            <col key={index} style={{ width: `${share(width, columns.widths)}%` }} />
           ))}
         </colgroup>
         <GridBody

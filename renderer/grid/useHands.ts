@@ -14,19 +14,21 @@ interface Hands {
   readonly selection: Selection;
   readonly table: RefObject<HTMLTableElement | null>;
   readonly isReadOnly: boolean;
+  /** Draws the right edge of a column. */
+  readonly draw: (column: number, way: 1 | -1) => void;
   /** Opens the menu of the selected row. */
   readonly onMenu: () => void;
 }
 
 /** What mouse and keys do in a table besides writing in a cell. */
-export function useHands({ selection, table, isReadOnly, onMenu }: Hands) {
+export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) {
   const { layout, selected, hasFocus, setHasFocus, select, leave, area, isRange, extendTo } = selection;
   const { rows } = layout.grid;
   const dragging = useRef(false);
 
   function onMouseDown(event: MouseEvent): void {
     const place = placeOf(event.target, layout);
-    if (!place) return;
+    if (!place || (event.target instanceof HTMLElement && event.target.dataset.edge !== undefined)) return;
     dragging.current = event.button === 0 && !place.cell.action && !isWriting(event.target);
     if (event.shiftKey && dragging.current && hasFocus) {
       extendTo(place.row, place.column);
@@ -57,6 +59,11 @@ export function useHands({ selection, table, isReadOnly, onMenu }: Hands) {
     const to = rowKey && selected ? doToRow(rowKey, rows[selected.row]) : null;
     if (to !== null) {
       useStore.setState({ wanted: to === '' ? null : to });
+      event.preventDefault();
+      return event.stopPropagation();
+    }
+    if (event.altKey && event.shiftKey && selected && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      draw(selected.column + selected.columnSpan - 1, event.key === 'ArrowRight' ? 1 : -1);
       event.preventDefault();
       return event.stopPropagation();
     }

@@ -16,6 +16,8 @@ export interface Layout {
   readonly isHintAway: boolean;
   /** The formulas under the sentence of a score are unfolded. */
   readonly showsFormulas: boolean;
+  /** How wide the columns of a form were drawn (mm), by the form's own widths. */
+  readonly columns: Readonly<Record<string, readonly number[]>>;
 }
 
 /** The least and the most a panel is drawn to, in CSS pixels. */
@@ -29,6 +31,7 @@ export const standard: Layout = {
   isAutosaving: true,
   isHintAway: false,
   showsFormulas: false,
+  columns: {},
 };
 
 /** What was stored may be of another version, or not be a layout at all. */
@@ -43,7 +46,16 @@ function merge(stored: unknown, now: Layout): Layout {
     isAutosaving: typeof isAutosaving === 'boolean' ? isAutosaving : now.isAutosaving,
     isHintAway: typeof isHintAway === 'boolean' ? isHintAway : now.isHintAway,
     showsFormulas: typeof showsFormulas === 'boolean' ? showsFormulas : now.showsFormulas,
+    columns: columnsIn(given.columns),
   };
+}
+
+/** What of stored widths are widths. */
+function columnsIn(stored: unknown): Layout['columns'] {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const isWidths = (widths: unknown): widths is readonly number[] =>
+    Array.isArray(widths) && widths.every((width) => typeof width === 'number' && width > 0 && width < 1000);
+  return Object.fromEntries(Object.entries(stored).flatMap(([form, widths]) => (isWidths(widths) ? [[form, widths]] : [])));
 }
 
 function within(which: keyof typeof bounds, width: unknown): number | null {
@@ -63,6 +75,13 @@ addEventListener('storage', ({ key }) => {
 export function drawTo(which: keyof typeof bounds, width: number): void {
   const kept = within(which, width);
   if (kept !== null) useLayout.setState({ [which]: kept });
+}
+
+/** Keeps the widths the columns of a form were drawn to; null: the form's own again. */
+export function keepColumns(form: string, widths: readonly number[] | null): void {
+  useLayout.setState(({ columns: { [form]: _before, ...others } }) => ({
+    columns: widths === null ? others : { ...others, [form]: widths },
+  }));
 }
 
 /** Below it a table and its side panel do not stand beside one another (CSS pixels; 1280 at 125 % is 1024). */

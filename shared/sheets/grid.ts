@@ -33,6 +33,8 @@ export interface Cell {
   readonly binding?: string;
   readonly editor?: Editor;
   readonly options?: readonly string[];
+  /** Words that may be taken instead of typing; others may be typed as well. */
+  readonly offers?: readonly string[];
   /** Key of the figure shown. */
   readonly figure?: string;
   /** In a 基础数据 grid: this very cell holds the figure (its value or formula); references to the key point here. */

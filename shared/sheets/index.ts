@@ -33,7 +33,7 @@ export function buildGrids(
   const shown = contextsOf(pack, workbook, evaluation, view, memory);
   const worked = shown.filter(({ result }) => hasScores(result));
   const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view, memory), ...worked.map(baseGrid)];
-  return view === 'screen' ? grids.map((grid) => withEarlier(grid, pack, workbook)) : grids;
+  return view === 'screen' ? grids.map((grid) => withEarlier(grid, pack, workbook, evaluation)) : grids;
 }
 
 /** A table as it will be published, before it is laid out. */
@@ -70,12 +70,12 @@ export function buildGrid(
   memory: Memory = new Memory(),
 ): Grid | null {
   const grid = gridWith(id, pack, workbook, evaluation, view, memory);
-  return grid && view === 'screen' ? withEarlier(grid, pack, workbook) : grid;
+  return grid && view === 'screen' ? withEarlier(grid, pack, workbook, evaluation) : grid;
 }
 
 /** What was said before stands in grey: in the middle of this year, else last year. */
-function withEarlier(grid: Grid, pack: Pack, workbook: Workbook): Grid {
-  return withMidYear(withLastYear(grid, workbook), pack, workbook);
+function withEarlier(grid: Grid, pack: Pack, workbook: Workbook, evaluation: Evaluation): Grid {
+  return withMidYear(withLastYear(grid, workbook, evaluation.figure), pack, workbook);
 }
 
 function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid | null {

@@ -8,7 +8,7 @@ import { lineAt } from '../../../shared/scoring/lookup';
 import { tableOfStep } from '../../state/tables';
 import { SidePanel } from './SidePanel';
 import { Steps } from './Steps';
-import { InputReasons } from './InputReasons';
+import { LineInputs } from './LineInputs';
 import { SelfScore } from './SelfScore';
 import { Review } from './Review';
 import { TableSums } from './TableSums';
@@ -54,7 +54,7 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
       {line.kind !== 'deduction' && line.state !== 'not-self-scored' && line.state !== 'unscored' && (
         <SelfScore line={line} key={line.binding} />
       )}
-      <InputReasons line={line} />
+      <LineInputs line={line} evaluation={evaluation} />
       {words && (
         <section className="side-part">
           <h3>评分说明</h3>

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from 'react';
+import { lastYearText } from '../../../shared/sheets/reference';
 import { formatScore } from '../../../shared/number';
 import type { Evaluation, Figure, Line } from '../../../shared/scoring/evaluation';
 import { useEvaluation } from '../../state/evaluation';
@@ -37,7 +38,7 @@ export function FigureSide({ binding }: { binding: string | null }) {
         {last !== undefined && (
           <>
             <dt>上年填的</dt>
-            <dd className="figures">{last}</dd>
+            <dd className="figures">{lastYearText(last, figure)}</dd>
           </>
         )}
       </dl>

@@ -55,8 +55,10 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
     own && label(context.fill.goals.find((goal) => goal.id === own.goal)?.text ?? '', { role: 'note', align: 'left' }),
   indicator: ({ spec, own }, context) => label(spec ? wordsIn(spec.name, context) : (own?.name ?? '')),
   unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text', HINTS.unit),
-  actual: ({ own }, context) => own && figured(context, own.id, 'actual', actualText(own.actual)),
-  'actual-phrase': ({ own }, context, block) => own && actualPhrase(own, context, block),
+  actual: ({ own, line }, context) =>
+    own && { ...figured(context, own.id, 'actual', actualText(own.actual)), ...tiersOf(own, line, context) },
+  'actual-phrase': ({ own, line }, context, block) =>
+    own && { ...actualPhrase(own, context, block), ...tiersOf(own, line, context) },
   self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
   rate: ({ line }, context) =>
     line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined,
@@ -204,6 +206,15 @@ function figured(context: SheetContext, id: string, part: 'target' | 'actual', t
     placeholder: HINTS[part],
     ...(figure?.value.kind === 'number' ? { figure: key, format: { show: figure.show } } : {}),
   };
+}
+
+/** The tiers a 定性 indicator is scored by, offered where its actual is typed: of its own rule, else of the table's. */
+function tiersOf({ direction }: CustomIndicator, line: Line | null, { table, view }: SheetContext): Pick<Cell, 'offers'> {
+  const rule = table.rules.find(({ id }) => id === line?.ruleId)?.score;
+  const isWords = (direction || line?.target?.direction) === '定性';
+  if (view === 'paper' || (!isWords && rule?.kind !== 'graded')) return {};
+  const score = rule?.kind === 'graded' ? rule : table.rules.map((one) => one.score).find((one) => one.kind === 'graded');
+  return score?.kind === 'graded' ? { offers: score.grades.map(({ name }) => name) } : {};
 }
 
 function actualText(given: NonNullable<Entry['own']>['actual']): string {
