@@ -171,7 +171,7 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
   return (
     <button
       type="button"
-      className="rail-item"
+      className={`rail-item of-${part}`}
       aria-current={current ? 'page' : undefined}
       title={label}
       onClick={() => open(id)}

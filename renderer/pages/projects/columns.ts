@@ -39,8 +39,8 @@ export function hasSpareColumns(pack: Pack, workbook: Workbook): boolean {
   return !hasDepartments(workbook) || shapeOf(pack, workbook, false).sources.length < sourcesOf(pack).length;
 }
 
-function hasDepartments({ projects }: Workbook): boolean {
-  return projects.some(({ department }) => department !== undefined);
+function hasDepartments({ projects, unit }: Workbook): boolean {
+  return projects.some(({ department = unit.department }) => department !== unit.department);
 }
 
 /** The rows of money that are typed: all but the total. */
