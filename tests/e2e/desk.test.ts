@@ -151,6 +151,82 @@ describe('the window as the officer sets it up', () => {
     await expect.poll(() => cellOf(page, 'unit/fact/appropriation-adjusted').textContent()).toBe('7.5');
   });
 
+  it('columns are drawn by the edge of their heading and by keys, and the next start remembers it', async () => {
+    const { page } = window;
+    const actual = 'project/hotline/indicator/i6/actual';
+    const width = () => cellOf(page, actual).evaluate((cell) => Math.round(cell.getBoundingClientRect().width));
+    const edge = page.locator('tr.frozen td.is-heading', { hasText: '完成值' }).locator('.column-edge');
+    await cellOf(page, actual).click();
+    const before = await width();
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await expect.poll(width).toBeGreaterThan(before + 4);
+    const byKey = await width();
+    const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {};
+    await page.mouse.move(x + 3, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 23, y + 10, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(width).toBeGreaterThan(byKey + 10);
+    const drawn = await width();
+    await page.reload();
+    await page.waitForSelector('.start .card', { state: 'attached' });
+    await beginWithSample(page, '效能热线工作');
+    await expect.poll(width).toBe(drawn);
+    await edge.dblclick();
+    await expect.poll(width).toBe(before);
+  });
+
+  it('the tiers of a 定性 indicator are taken in its 完成值, by number or by mouse', async () => {
+    const { page } = window;
+    const textOf = (part: string) => cellOf(page, `project/hotline/indicator/i6/${part}`).locator('.mirror').textContent();
+    await cellOf(page, 'project/hotline/indicator/i6/direction').click();
+    await page.keyboard.press('4');
+    await cellOf(page, 'project/hotline/indicator/i6/actual').click();
+    await page.keyboard.press('Delete');
+    const offers = page.locator('.offers .choice');
+    const names = (await offers.allTextContents()).map((words) => words.replace(/ \d$/, ''));
+    expect(names.length).toBeGreaterThan(2);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('2');
+    await expect.poll(() => textOf('actual')).toBe(names[1]);
+    await page.getByRole('button', { name: '可选的档' }).click();
+    await offers.first().click();
+    await expect.poll(() => textOf('actual')).toBe(names[0]);
+    // Other words are still typed.
+    await page.keyboard.insertText('明显改善');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf('actual')).toBe('明显改善');
+  });
+
+  it('what a line has to be filled in at itself is filled in beside its score', async () => {
+    const { page } = window;
+    await goTo(page, '部门整体');
+    await cellOf(page, 'department/indicator/small-business/own').click();
+    const side = page.getByLabel('这一行要填的');
+    await side.getByRole('radio', { name: '否' }).click();
+    await expect.poll(() => page.getByTestId('line-self').textContent()).toBe('0');
+    await side.getByRole('radio', { name: '是' }).click();
+    await expect.poll(() => page.getByTestId('line-self').textContent()).toBe('3');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('what is docked wants its reason there, and keeps it', async () => {
+    const { page } = window;
+    await beginWithSample(page, '部门整体', '某区审批局 2023');
+    await cellOf(page, 'department/indicator/rectification/own').click();
+    const side = page.getByLabel('这一行要填的');
+    await side.getByLabel('酌情扣分（分）', { exact: true }).fill('1');
+    await page.keyboard.press('Enter');
+    const reason = side.getByLabel(/的理由$/);
+    await reason.fill('整改报告晚交五天');
+    await page.keyboard.press('Enter');
+    await side.getByLabel('酌情扣分（分）', { exact: true }).fill('1.5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('line-self').textContent()).toBe('2.5');
+    await expect.poll(() => reason.inputValue()).toBe('整改报告晚交五天');
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('a new workbook says its five first steps, until they are put away', async () => {
     const { page } = window;
     await page.getByLabel('回到开始页').click();

@@ -207,7 +207,7 @@ describe('all projects and their money', () => {
     const both = (what: string) => Promise.all(['hotline', 'upgrade'].map((id) => textOf(`project/${id}/${what}`)));
     await expect.poll(() => both('department')).toEqual(['某区热线办', '某区热线办']);
     await expect.poll(() => both('fact/kind')).toEqual(['一次性', '一次性']);
-    await page.getByLabel('排序').selectOption({ label: '主管部门（分组小计）' });
+    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '主管部门（分组小计）' });
     await expect.poll(() => page.getByText('某区热线办 小计（2 个）').count()).toBe(1);
     await expect.poll(() => page.getByLabel('拖动这一行').count()).toBe(0);
     await page.keyboard.press('Control+z');
