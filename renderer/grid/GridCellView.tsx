@@ -53,6 +53,7 @@ export const GridCellView = memo(function GridCellView(props: Props) {
       aria-readonly={!isEditable(cell)}
       aria-label={editing ? undefined : labelOf(cell)}
       aria-describedby={markId}
+      title={cell.wording === undefined ? undefined : cell.isAdjusted ? ADJUSTED : WORDING}
       className={classOf(cell, selected, refusal !== undefined) + (inRange ? ' in-range' : '')}
     >
       {cell.action || cell.opens !== undefined || editing ? (
@@ -81,6 +82,9 @@ export const GridCellView = memo(function GridCellView(props: Props) {
 function ColumnEdge({ column }: { column: number }) {
   return <span className="column-edge" data-edge={column} title="拖动改栏宽（Alt Shift ← →），双击恢复" />;
 }
+
+const WORDING = '双击或按 F2，改成财政部门的文字';
+const ADJUSTED = '财政部门的文字；F2 再改，Delete 改回规则包的';
 
 interface EditingProps {
   readonly cell: Cell;
@@ -128,6 +132,7 @@ function classOf(cell: Cell, selected: boolean, refused: boolean): string {
   if (cell.opens !== undefined) names.push('editable');
   if (isEditable(cell)) names.push('editable', `by-${cell.editor}`);
   if (cell.overScores) names.push('of-scores');
+  if (cell.isAdjusted) names.push('is-adjusted');
   if (cell.bold) names.push('bold');
   if (cell.pending) names.push('pending');
   if (selected) names.push('selected');

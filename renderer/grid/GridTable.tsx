@@ -52,6 +52,10 @@ export function GridTable({ isSorted = false, ...props }: Props) {
         aria-readonly={isReadOnly}
         {...hands}
         {...columns.hands}
+        onDoubleClick={(event) => {
+          columns.hands.onDoubleClick(event);
+          hands.onDoubleClick(event);
+        }}
         onFocus={onFocus}
         onBlur={(event) => {
           if (!table.current?.contains(event.relatedTarget)) setHasFocus(false);

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { refusesChange, useStore } from '../state/store';
+import { useLayout } from '../kit/layout';
+import { perform, refusesChange, useStore } from '../state/store';
+import { useWindow } from '../state/window';
 import { farFrom } from './far';
 import { fillArea } from './filling';
 import { arrows, type Leaving } from './keys';
@@ -67,6 +69,10 @@ export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) 
       event.preventDefault();
       return event.stopPropagation();
     }
+    if (selected && doToWords(event.key, selected, isRange)) {
+      event.preventDefault();
+      return event.stopPropagation();
+    }
     if (event.altKey) return;
     const arrow = arrows[event.key];
     const command = event.ctrlKey || event.metaKey;
@@ -88,7 +94,26 @@ export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) 
     if (to && leave({ to })) event.preventDefault();
   }
 
-  return { onMouseDown, onMouseOver, onKeyDownCapture, onKeyDown };
+  /** A cell is opened by F2 and by a double click; words of the form are opened beside it. */
+  function onDoubleClick({ target }: MouseEvent): void {
+    const place = placeOf(target, layout);
+    if (place?.cell.wording !== undefined && (!isReadOnly || !refusesChange())) doToWords('F2', place, false);
+  }
+
+  return { onMouseDown, onMouseOver, onKeyDownCapture, onKeyDown, onDoubleClick };
+}
+
+/** F2 puts the bureau's own words in place of the form's, Delete takes those back. True if it was one of them. */
+function doToWords(key: string, { cell }: Place, isRange: boolean): boolean {
+  if (cell.wording === undefined || isRange) return false;
+  if (key === 'Delete' && cell.isAdjusted)
+    return perform({ name: 'adjust', args: { path: cell.wording, value: '', source: '' } });
+  if (key !== 'F2') return false;
+  useLayout.setState({ isSideFolded: false });
+  // Asked for again, it opens again.
+  useWindow.setState({ adjusting: null });
+  useWindow.setState({ adjusting: cell.wording });
+  return true;
 }
 
 /** Whether a key would write in the selected cell: it has no field to say so where it is only to be read. */

@@ -103,6 +103,8 @@ export interface WindowState {
   readonly searchedFrom: Element | null;
   /** The list of earlier versions is open. */
   readonly showsVersions: boolean;
+  /** The words of a form being put in the bureau's own: the path of the adjustment. */
+  readonly adjusting: string | null;
   /** 替换 is open. */
   readonly showsReplace: boolean;
   /** The program tells about itself. */
@@ -146,6 +148,7 @@ export const useWindow = create<WindowState>()(() => ({
   isSearchOpen: false,
   searchedFrom: null,
   showsVersions: false,
+  adjusting: null,
   showsReplace: false,
   showsAbout: false,
   showsBatch: false,

@@ -35,6 +35,10 @@ export interface Cell {
   readonly options?: readonly string[];
   /** Words that may be taken instead of typing; others may be typed as well. */
   readonly offers?: readonly string[];
+  /** Words of the form that may be put in the bureau's own: the path of the adjustment. */
+  readonly wording?: string;
+  /** They are the bureau's own. */
+  readonly isAdjusted?: boolean;
   /** Key of the figure shown. */
   readonly figure?: string;
   /** In a 基础数据 grid: this very cell holds the figure (its value or formula); references to the key point here. */

@@ -76,7 +76,7 @@ describe('a workbook from outside', () => {
           ?.submenu?.items.map(({ label }) => label),
       );
     await expect.poll(labels).toEqual([expect.stringContaining('&1 热线中心 2024（')]);
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[0]?.click());
+    await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items[0]?.click());
     await page.waitForSelector('.sheet, .unit-page');
     expect(await page.locator('.whose').textContent()).toContain('热线中心');
     const isGrey = (id: string) => app.evaluate(({ Menu }, of) => !Menu.getApplicationMenu()?.getMenuItemById(of)?.enabled, id);

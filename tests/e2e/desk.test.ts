@@ -210,6 +210,28 @@ describe('the window as the officer sets it up', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('words of the form are put in the bureau’s own from their cell, and taken back by one key', async () => {
+    const { page } = window;
+    await goTo(page, '部门整体');
+    const words = page.locator('tr[data-line="department/indicator/small-business"] > td', { hasText: '预留采购份额' });
+    await words.dblclick();
+    const form = page.locator('.side .adjust-form');
+    await form.getByLabel(/^支持中小企业发展的评分标准/).fill('预留份额不低于 40% 的得 3 分');
+    await form.getByLabel('来源').fill('某区财政局 2025 年通知');
+    await page.keyboard.press('Enter');
+    const theirs = page.locator('td.is-adjusted');
+    await expect.poll(() => theirs.textContent()).toBe('预留份额不低于 40% 的得 3 分');
+    expect(await violations(page)).toEqual([]);
+    await theirs.click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => theirs.count()).toBe(0);
+    await expect.poll(() => words.count()).toBe(1);
+    await page.keyboard.press('F2');
+    await expect.poll(() => form.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TD');
+  });
+
   it('what is docked wants its reason there, and keeps it', async () => {
     const { page } = window;
     await beginWithSample(page, '部门整体', '某区审批局 2023');

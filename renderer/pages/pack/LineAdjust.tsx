@@ -6,6 +6,7 @@ import type { Workbook } from '../../../shared/workbook/schema/workbook';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { perform } from '../../state/store';
 import { AdjustForm } from './AdjustForm';
+import '../../style/pack.css';
 import { adjustmentAt, type LinePart, partText, partWords } from './adjusting';
 import { figures, linePath } from '../../../shared/workbook/fields';
 
@@ -14,17 +15,22 @@ interface Props {
   /** The table the change is for: `department`, `project/<id>`. */
   readonly owner: string;
   readonly workbook: Workbook;
+  /** The path of what is changed at once. */
+  readonly opened?: string | null;
+  /** Where the focus goes when it is done; by default to the button it was opened by. */
+  readonly onClosed?: () => void;
 }
 
 /** The bureau's wording or points in place of the pack's, for one table of this workbook, with its source. */
-export function LineAdjust({ spec, owner, workbook }: Props) {
-  const [part, setPart] = useState<LinePart | null>(null);
+export function LineAdjust({ spec, owner, workbook, opened = null, onClosed }: Props) {
   const here = useRef<HTMLDivElement>(null);
   const parts = (['points', 'explanation', 'criterion'] as const).filter((one) => spec[one] !== undefined);
   const pathOf = (one: LinePart) => figures.linePart.at(linePath(owner, spec.id), one);
+  const [part, setPart] = useState<LinePart | null>(() => parts.find((one) => pathOf(one) === opened) ?? null);
 
   function close(): void {
     setPart(null);
+    if (onClosed) return onClosed();
     requestAnimationFrame(() => here.current?.querySelector<HTMLElement>('.adjust-open')?.focus());
   }
 
@@ -61,6 +67,18 @@ export function LineAdjust({ spec, owner, workbook }: Props) {
           <span className="hidden-words">：{spec.name}</span>
         </ChangeButton>
       ))}
+      {parts.map(
+        (one) =>
+          adjustmentAt(workbook, pathOf(one)) && (
+            <ChangeButton
+              key={`back ${one}`}
+              className="button quiet"
+              onClick={() => perform({ name: 'adjust', args: { path: pathOf(one), value: '', source: '' } })}
+            >
+              {partWords[one]}改回规则包的
+            </ChangeButton>
+          ),
+      )}
     </div>
   );
 }

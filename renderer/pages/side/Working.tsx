@@ -6,6 +6,12 @@ import { useEvaluation } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import { lineAt } from '../../../shared/scoring/lookup';
 import { tableOfStep } from '../../state/tables';
+import { figures } from '../../../shared/workbook/fields';
+import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
+import { findIndicator } from '../../../shared/workbook/fields/find';
+import { tableOf } from '../../../shared/workbook/fields/owner';
+import { useWindow } from '../../state/window';
+import { LineAdjust } from '../pack/LineAdjust';
 import { SidePanel } from './SidePanel';
 import { Steps } from './Steps';
 import { LineInputs } from './LineInputs';
@@ -55,16 +61,45 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         <SelfScore line={line} key={line.binding} />
       )}
       <LineInputs line={line} evaluation={evaluation} />
-      {words && (
-        <section className="side-part">
-          <h3>评分说明</h3>
-          <p className="side-words">{words}</p>
-        </section>
-      )}
+      <Wording line={line} words={words} />
       <Steps evaluation={evaluation} line={line} />
       {line.state !== 'unscored' && <Review line={line} key={`review ${line.binding}`} />}
     </>
   );
+}
+
+/** What the form says of a line; the bureau's own words in its place are written here, with their source. */
+function Wording({ line, words }: { line: Line; words: string | null }) {
+  const book = useStore((state) => state.book);
+  const adjusting = useWindow((state) => state.adjusting);
+  const split = splitBinding(line.binding);
+  const table = book && split && tableOf(book.pack, book.workbook, split.owner);
+  const spec = table ? findIndicator(table, line.id) : undefined;
+  const owner = split ? ownerPath(split.owner) : '';
+  const theirs = book?.workbook.adjustments.find(({ path }) => path === figures.linePart.at(line.binding, 'criterion'));
+  if (!words && !spec) return null;
+  return (
+    <section className="side-part">
+      <h3>评分说明</h3>
+      {words && <p className="side-words">{theirs?.value ?? words}</p>}
+      {book && spec && (
+        <LineAdjust
+          key={`${line.binding} ${adjusting}`}
+          spec={spec}
+          owner={owner}
+          workbook={book.workbook}
+          opened={adjusting}
+          {...(adjusting === null ? {} : { onClosed: backToTable })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The words were asked for in the table: the keys go back there. */
+function backToTable(): void {
+  useWindow.setState({ adjusting: null });
+  document.querySelector<HTMLElement>('.sheet td.selected')?.focus();
 }
 
 function LineScore({ line }: { line: Line }) {

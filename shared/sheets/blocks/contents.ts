@@ -34,15 +34,11 @@ const HINTS = {
 export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   name: nameCell,
   points: pointsCell,
-  explanation: ({ spec, own }, context) =>
-    label(adjusted('explanation', spec?.id ?? own?.id, spec?.explanation, context), { role: 'note', align: 'left' }),
+  explanation: ({ spec, own }, context) => wordingCell('explanation', spec?.id ?? own?.id, spec?.explanation, context),
   criterion: ({ spec, own, line }, context) => {
     // An officer's own indicator is scored by a rule of the pack: its name is what the form can say of it.
     const rule = context.table.rules.find((one) => one.id === line?.ruleId)?.name;
-    return label(adjusted('criterion', spec?.id ?? own?.id, spec ? spec.criterion : rule, context), {
-      role: 'note',
-      align: 'left',
-    });
+    return wordingCell('criterion', spec?.id ?? own?.id, spec ? spec.criterion : rule, context);
   },
   direction: ({ own, line }, context) =>
     own &&
@@ -165,17 +161,24 @@ function pointsCell(entry: Entry, context: SheetContext, block: IndicatorBlock):
   };
 }
 
-/** The bureau's own words, where the officer loaded them, in place of ours: for this table alone, or for all of its kind. */
-function adjusted(
+/**
+ * The bureau's own words, where the officer loaded them, in place of ours: for this table alone, or for all of its kind. On
+ * screen the cell says where they would be kept.
+ */
+function wordingCell(
   what: 'explanation' | 'criterion',
   id: string | undefined,
   words: string | undefined,
   context: SheetContext,
-): string {
+): Cell {
   const { path, table, workbook } = context;
   const places = [path, table.id].map((owner) => wordingPath.indicator(owner, id ?? '', what));
   const found = places.map((place) => workbook.adjustments.find((one) => one.path === place)?.value);
-  return wordsIn(found.find((value) => value !== undefined) ?? words ?? '', context);
+  const theirs = found.find((value) => value !== undefined);
+  const cell = label(wordsIn(theirs ?? words ?? '', context), { role: 'note', align: 'left' });
+  const isFixed = id !== undefined && words !== undefined && context.fill.indicators.every((own) => own.id !== id);
+  if (context.view === 'paper' || !isFixed) return cell;
+  return { ...cell, wording: wordingPath.indicator(path, id, what), ...(theirs === undefined ? {} : { isAdjusted: true }) };
 }
 
 function typed(
