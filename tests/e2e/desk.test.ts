@@ -84,6 +84,13 @@ describe('the window as the officer sets it up', () => {
     await page.keyboard.press('F7');
   });
 
+  it('where a page of the paper begins is marked while nobody types', async () => {
+    const { page } = window;
+    await goTo(page, '部门整体');
+    await expect.poll(() => page.locator('tr[data-page]').count()).toBeGreaterThan(1);
+    expect(await page.locator('tr[data-page]').first().getAttribute('data-page')).toBe('第 2 页');
+  });
+
   it('a score of her own has a corner, a lost part another ground', async () => {
     const { page } = window;
     const ground = (row: string) =>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
 import { MarksContext } from '../../grid/marks';
@@ -11,6 +11,7 @@ import { goTo, showLine, useStore } from '../../state/store';
 import { FormActions } from './FormActions';
 import { PointsLeft } from './PointsLeft';
 import { useLooks } from './useLooks';
+import { usePageBreaks } from './usePageBreaks';
 import { basePage } from '../../../shared/sheets/page';
 
 /** A table as it will be published, edited in place, with the working of the selected line at its side. */
@@ -19,6 +20,8 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
   const wanted = useStore((state) => state.wanted);
   const marks = useMarks();
   const looks = useLooks(gridId);
+  const paper = useRef<HTMLDivElement>(null);
+  usePageBreaks(paper, grid);
   if (!grid) return null;
   return (
     <div className="table-page">
@@ -28,7 +31,7 @@ export const TablePage = memo(function TablePage({ gridId }: { gridId: string })
           <PointsLeft gridId={gridId} />
           <FormActions gridId={gridId} />
         </div>
-        <div className={`paper ${grid.orientation}`}>
+        <div ref={paper} className={`paper ${grid.orientation}`}>
           <MarksContext value={marks}>
             <LooksContext value={looks}>
               <GridTable key={gridId} grid={grid} onLine={showLine} wanted={wanted} onArrived={arrived} />
