@@ -6,7 +6,7 @@ import { TextInput } from '../../kit/TextInput';
 import { evaluationOf } from '../../state/evaluation';
 import { notifyDone, perform, useStore } from '../../state/store';
 import { shapeOf } from './columns';
-import { setAlike } from './alike';
+import { setAlike, signatures } from './alike';
 
 interface Props {
   /** The projects of the list as it is looked at. */
@@ -14,14 +14,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks which of the listed projects get what: their kind, their 主管部门. Taken as one step. */
+/** Asks which of the listed projects get what: their kind, their 主管部门, who signs. Taken as one step. */
 export function TickedDialog({ shown, onClose }: Props) {
   const book = useStore((state) => state.book);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState<ReadonlyMap<string, string>>(new Map());
   if (!book) return null;
   // A code and a name are of one project alone.
-  const columns = shapeOf(book.pack, book.workbook, true).identity.filter(({ key }) => key !== 'code' && key !== 'name');
+  const identity = shapeOf(book.pack, book.workbook, true).identity.filter(({ key }) => key !== 'code' && key !== 'name');
+  const columns = [...identity, ...signatures(book.pack)];
   const command = setAlike(
     columns,
     shown.flatMap(({ id }) => (ticked.has(id) ? [id] : [])),

@@ -42,7 +42,7 @@ export function Toolbar({ project, onPaste, asking, onAsk, isArranged, shown }: 
         添加项目
       </ChangeButton>
       {shown.length > 1 && (
-        <ChangeButton className="button" onClick={() => onAsk('ticked')} title="类别、主管部门：勾上几个项目，一次改好">
+        <ChangeButton className="button" onClick={() => onAsk('ticked')} title="类别、主管部门、签字的人：勾上几个项目，一次改好">
           几个一起改…
         </ChangeButton>
       )}

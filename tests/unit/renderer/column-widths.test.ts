@@ -6,8 +6,11 @@ describe('the edge of a column drawn by hand', () => {
     expect(drawnBy([20, 30, 40], 0, 5)).toEqual([25, 25, 40]);
     expect(drawnBy([20, 30, 40], 1, -10)).toEqual([20, 20, 50]);
   });
+  it('where the next one has no more to give, the one behind it does', () => {
+    expect(drawnBy([20, 8, 40], 0, 5)).toEqual([25, 6, 37]);
+  });
   it('no column becomes narrower than 6 mm', () => {
-    expect(drawnBy([20, 30, 40], 0, 100)).toEqual([44, 6, 40]);
+    expect(drawnBy([20, 30, 40], 0, 100)).toEqual([78, 6, 6]);
     expect(drawnBy([20, 30, 40], 0, -100)).toEqual([6, 44, 40]);
   });
   it('a column the form has narrower than that is left as it is, and can be made wider', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { positionAfter } from '../../../renderer/grid/dropping';
-import { setAlike } from '../../../renderer/pages/projects/alike';
+import { setAlike, signatures } from '../../../renderer/pages/projects/alike';
 import { listColumns } from '../../../shared/sheets/clipboard/projects';
 import { apply } from '../../../shared/workbook';
 import { sampleOf } from '../../support/packs';
@@ -44,5 +44,15 @@ describe('several projects at once', () => {
     const columns = listColumns(pack);
     expect(setAlike(columns, ['hotline'], new Map([['department', ' ']]))).toBe(null);
     expect(setAlike(columns, [], new Map([['department', '某局']]))).toBe(null);
+  });
+
+  it('names that sign every project are written once', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    expect(signatures(pack).map(({ label }) => label)).toEqual(['项目负责人', '财务负责人']);
+    const ids = workbook.projects.map(({ id }) => id);
+    const command = setAlike(signatures(pack), ids, new Map([['text/finance-head', '财务甲']]));
+    const done = command && apply(workbook, command, pack);
+    if (!done?.ok) throw new Error('refused');
+    expect(done.value.projects.map(({ fill }) => fill.texts['finance-head'])).toEqual(['财务甲', '财务甲']);
   });
 });
