@@ -188,6 +188,9 @@ describe('the window as the officer sets it up', () => {
     const textOf = (part: string) => cellOf(page, `project/hotline/indicator/i6/${part}`).locator('.mirror').textContent();
     await cellOf(page, 'project/hotline/indicator/i6/direction').click();
     await page.keyboard.press('4');
+    await cellOf(page, 'project/hotline/indicator/i6/target').click();
+    await page.keyboard.insertText('软环境明显改善');
+    await page.keyboard.press('Enter');
     await cellOf(page, 'project/hotline/indicator/i6/actual').click();
     await page.keyboard.press('Delete');
     const offers = page.locator('.offers .choice');

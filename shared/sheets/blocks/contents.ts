@@ -212,10 +212,15 @@ function figured(context: SheetContext, id: string, part: 'target' | 'actual', t
 }
 
 /** The tiers a 定性 indicator is scored by, offered where its actual is typed: of its own rule, else of the table's. */
-function tiersOf({ direction }: CustomIndicator, line: Line | null, { table, view }: SheetContext): Pick<Cell, 'offers'> {
+function tiersOf(
+  { direction, target = '' }: CustomIndicator,
+  line: Line | null,
+  { table, view }: SheetContext,
+): Pick<Cell, 'offers'> {
   const rule = table.rules.find(({ id }) => id === line?.ruleId)?.score;
   const isWords = (direction || line?.target?.direction) === '定性';
-  if (view === 'paper' || (!isWords && rule?.kind !== 'graded')) return {};
+  // Whose target is a figure has a figure for its actual: a number typed there is no tier's.
+  if (view === 'paper' || /[\d０-９]/.test(target) || (!isWords && rule?.kind !== 'graded')) return {};
   const score = rule?.kind === 'graded' ? rule : table.rules.map((one) => one.score).find((one) => one.kind === 'graded');
   return score?.kind === 'graded' ? { offers: score.grades.map(({ name }) => name) } : {};
 }
