@@ -25,7 +25,8 @@ export function useColumnWidths(columnsMm: readonly number[], table: RefObject<H
     if (column === null || width === 0 || event.button !== 0) return;
     const total = widths.reduce((sum, one) => sum + one, 0);
     drawing.current = { x: event.clientX, column, from: widths, mmPerPixel: total / width };
-    event.currentTarget.setPointerCapture(event.pointerId);
+    // The edge itself: with the table a double click would not find it again.
+    if (event.target instanceof HTMLElement) event.target.setPointerCapture(event.pointerId);
     event.preventDefault();
   }
   function onPointerMove({ clientX }: PointerEvent): void {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Grid } from '../../../shared/sheets/grid';
+import { paged } from '../../../shared/sheets/heights';
 import { useStore } from '../../state/store';
 import { paperBookOf } from '../export/tables';
 import { pageStartsOf } from './pageStarts';
@@ -17,7 +18,7 @@ export function usePageBreaks(page: RefObject<HTMLElement | null>, grid: Grid | 
     const rest = setTimeout(() => {
       idle = requestIdleCallback(() => {
         const laidOut = paperBookOf(book).laidOut(id);
-        if (page.current) mark(page.current, laidOut ? pageStartsOf(laidOut.grid) : []);
+        if (page.current) mark(page.current, laidOut ? pageStartsOf(paged(laidOut.grid)) : []);
       });
     }, REST_MS);
     return () => {
