@@ -11,7 +11,7 @@ export function signatures(pack: Pack): readonly ListColumn[] {
     const id = /^text\.(.+)$/.exec(field ?? '')?.[1];
     const name = table?.texts.find((text) => text.id === id)?.name;
     if (prefix === undefined || id === undefined || name === undefined) return [];
-    return [{ key: `text/${id}`, label: name, bind: (project: string) => fields.text.at(projectPath(project), id) }];
+    return [{ key: `signed-${id}`, label: name, bind: (project: string) => fields.text.at(projectPath(project), id) }];
   });
 }
 

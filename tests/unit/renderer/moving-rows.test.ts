@@ -50,7 +50,7 @@ describe('several projects at once', () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     expect(signatures(pack).map(({ label }) => label)).toEqual(['项目负责人', '财务负责人']);
     const ids = workbook.projects.map(({ id }) => id);
-    const command = setAlike(signatures(pack), ids, new Map([['text/finance-head', '财务甲']]));
+    const command = setAlike(signatures(pack), ids, new Map([['signed-finance-head', '财务甲']]));
     const done = command && apply(workbook, command, pack);
     if (!done?.ok) throw new Error('refused');
     expect(done.value.projects.map(({ fill }) => fill.texts['finance-head'])).toEqual(['财务甲', '财务甲']);
