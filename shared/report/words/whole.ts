@@ -54,12 +54,12 @@ export const wholeWords: readonly Word[] = [
   number('有得分项目个数', '已经算出得分的项目有几个', (scope) => saidCount(scoredProjects(scope).length)),
   number('平均得分', '各项目自评得分的简单平均', (scope) => saidScore(averageScore(scope), scope.pack)),
   number('加权得分', '各项目自评得分按全年预算加权平均', (scope) => saidScore(balancedScore(scope), scope.pack)),
-  text('等级分布', '优2个、良1个', (scope) =>
+  text('等级分布', '“优”2个、“良”1个', (scope) =>
     saidText(
       scope.pack.ratings
         .map(({ name }) => ({ name, count: ratedAs(scope, name) }))
         .filter((one) => one.count > 0)
-        .map((one) => `${one.name}${one.count}个`)
+        .map((one) => `“${one.name}”${one.count}个`)
         .join('、'),
     ),
   ),

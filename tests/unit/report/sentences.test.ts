@@ -37,7 +37,7 @@ describe('paragraphs for 决算说明', () => {
     const two = textsOf(reportsOf(await withProjects('anju-2024-hotline', 2)), 'disclosure');
     expect(two[0]).toContain('年终对部门整体支出和2个项目支出开展了绩效自评。');
     expect(two).toContain('部门整体支出绩效自评得分98分。扣分的指标有2项：严控一般性支出扣1分、人均资产变化率扣1分。');
-    expect(two).toContain('从自评结果看，项目平均得分99.5分，评级结果为优2个。');
+    expect(two).toContain('从自评结果看，项目平均得分99.5分，等级为“优”2个。');
     expect(two).toContain('2.热线系统升级经费');
     expect(two).toContain(
       '年初未安排预算，年中追加25.98万元，全年预算25.98万元，实际支出25.98万元，预算执行率100.00%。项目自评得分100分，等级为“优”，各项指标均得满分。',
