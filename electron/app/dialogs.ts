@@ -13,6 +13,7 @@ const paperFilters = [
   { name: 'Word、Excel 或网页', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'html', 'htm'] },
   { name: '所有文件', extensions: ['*'] },
 ];
+const besideFilter = { name: 'Word、Excel 或自评卷', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'jxzp'] };
 const originalFilters = [
   { name: 'Word 或 Excel', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et'] },
   { name: '所有文件', extensions: ['*'] },
@@ -30,6 +31,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       const answer = await dialog.showOpenDialog(window(), {
         title: '导入公开的 Word 或 Excel 表',
         filters: paperFilters,
+        properties: ['openFile'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askBeside() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '并入哪一份（公开的 Word、Excel 表，或另一份自评卷；它本身不动）',
+        filters: [besideFilter],
         properties: ['openFile'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);

@@ -102,6 +102,8 @@ export interface Dialogs {
   askOpen(): Promise<string | null>;
   /** A document to read in: Word, Excel or a web page. */
   askPapers(): Promise<string | null>;
+  /** A document, or another workbook, to take things over from. */
+  askBeside(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
   askFolder(purpose: 'export' | 'pack' | 'review'): Promise<string | null>;
   /** A Word or Excel document of the unit's own, to be filled in. */
@@ -208,7 +210,12 @@ export type ReadResult =
 
 /** Reads documents, in a process of its own; one at a time. */
 export interface Reading {
-  read(order: { readonly file: string; readonly sources: readonly PackSource[] }): Promise<ReadResult>;
+  /** `pack`: the one to read it by; null: the one of the sources that it fits best. */
+  read(order: {
+    readonly file: string;
+    readonly sources: readonly PackSource[];
+    readonly pack: Pack | null;
+  }): Promise<ReadResult>;
   cancel(): void;
 }
 

@@ -37,7 +37,8 @@ export const order = z.discriminatedUnion('kind', [
     folder: z.string(),
     form: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource) }),
+  /** `pack`: the one to read it by; null: the one of the sources that it fits best. */
+  z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource), pack: resolvedPack.nullable() }),
   /** One file of a folder; the packs come with the first. */
   z.strictObject({ kind: z.literal('review'), file: z.string(), sources: z.array(packSource).nullable() }),
   z.strictObject({ kind: z.literal('cancel') }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readTables } from '../../shared/jobs/import-report';
 import { recogniseDocument } from '../../shared/jobs/import';
+import { packOf } from '../../shared/pack';
 import { makeLibrary } from '../../shared/jobs/library';
 import { loadFile } from '../disk';
 import { readingPorts } from '../disk/reading';
@@ -20,7 +21,8 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
   const loaded = await loadFile(order.file);
   if (!loaded.ok) return failed(loaded.problems);
   const ports = readingPorts((share) => tell(Math.round(share * 60), `正在读 ${name}`), cancelled);
-  const read = await recogniseDocument({ bytes: loaded.value.bytes, name }, makeLibrary(order.sources), ports, () => {
+  const asked = { bytes: loaded.value.bytes, name, pack: order.pack === null ? undefined : packOf(order.pack) };
+  const read = await recogniseDocument(asked, makeLibrary(order.sources), ports, () => {
     if (!cancelled()) tell(70, '正在认表');
     return !cancelled();
   });

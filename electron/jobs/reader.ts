@@ -31,7 +31,8 @@ export function documentReader(spawn: () => WorkerProcess, listener: (state: Job
           else finish(died);
         });
         worker.on('exit', () => finish(died));
-        worker.postMessage({ kind: 'read', file: order.file, sources: order.sources.map((one) => ({ ...one })) });
+        const { file, sources, pack } = order;
+        worker.postMessage({ kind: 'read', file, sources: sources.map((one) => ({ ...one })), pack: pack?.resolved ?? null });
       }),
     cancel() {
       running?.finish({ kind: 'cancelled' });

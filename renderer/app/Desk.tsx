@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { FirstSteps } from './chrome/FirstSteps';
+import { Arrived } from './chrome/Arrived';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from '../pages/notice/NoticeBar';
 import { Mishap } from './chrome/Mishap';
@@ -63,6 +64,7 @@ export default function Desk() {
             <Mishap of="page">{step.render()}</Mishap>
           </div>
           {isDocked && <CheckDock />}
+          <Arrived />
           <Leaving />
           <NotSaved />
           <VersionsDialog />

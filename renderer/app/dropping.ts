@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import type { AnswerOf } from '../../shared/bridge';
-import { openingWith } from '../state/files';
-import { importPapers } from '../state/importing';
-import { leaveThen } from '../state/leaving';
+import { openArrived } from '../state/beside';
 import { shell, wordsOf } from '../state/shell';
-import { notify } from '../state/store';
+import { notify, useStore } from '../state/store';
+import { useWindow } from '../state/window';
 
 /**
  * A file dropped anywhere on the window, double-clicked, or named at a start: a workbook is opened, a document is read in.
@@ -45,18 +43,13 @@ function onDrop(event: DragEvent): void {
 async function take(file: File): Promise<void> {
   const reply = await shell.droppedFile(file);
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
-  await open(reply.value);
+  const { book, aside } = useStore.getState();
+  if (book && !aside && book.readOnly === null) useWindow.setState({ arrived: reply.value });
+  else await openArrived(reply.value);
 }
 
 async function takeArrived(): Promise<void> {
   const reply = await shell.takeArrived({});
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
-  if (reply.value) await open(reply.value);
-}
-
-async function open({ file: ticket, kind }: AnswerOf<'takeDropped'>): Promise<void> {
-  await leaveThen(() => {
-    if (kind === 'papers') void importPapers(ticket);
-    else void openingWith(shell.openDropped({ file: ticket }));
-  });
+  if (reply.value) await openArrived(reply.value);
 }

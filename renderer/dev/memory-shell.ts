@@ -95,6 +95,7 @@ const noPapers = {
   takeArrived: async () => fine(null),
   droppedFile: async () => shellRefusal('shell.no-such-file'),
   importPapers: async () => fine({ kind: 'cancelled' as const }),
+  readBeside: async () => fine({ kind: 'cancelled' as const }),
   cancelImport: async () => fine(null),
   originals: async () => fine({ originals: [] }),
   chooseOriginal: async () => fine({ kind: 'cancelled' as const }),

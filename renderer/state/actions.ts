@@ -6,6 +6,7 @@ import { leaveCell, openFile, save } from './files';
 import { leaveThen } from './leaving';
 import { stopLooking } from './looking';
 import { importPapers } from './importing';
+import { readBeside } from './beside';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showAbout, showBatch, showVersions } from './showing';
@@ -29,6 +30,7 @@ const doing: Record<ActionId, () => unknown> = {
   new: () => leaveThen(askNew),
   open: () => leaveThen(() => void openFile()),
   import: () => leaveThen(() => void importPapers()),
+  merge: () => void readBeside(),
   review: showBatch,
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ChosenLastYear, Damaged, Held, ImportReport, ReviewState, Said } from '../../shared/bridge';
+import type { AnswerOf, ChosenLastYear, Damaged, Held, ImportReport, ReviewState, Said } from '../../shared/bridge';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import type { RollReport } from '../../shared/rolling/report';
 
@@ -114,6 +114,8 @@ export interface WindowState {
   readonly batch: ReviewState | null;
   /** Why a save did not take place, where another name helps; until it has been said what to do. */
   readonly notSaved: readonly Said[] | null;
+  /** What was dropped on an open workbook, until it is said what to do with it. */
+  readonly arrived: AnswerOf<'takeDropped'> | null;
   /** What to go on with once it has been said that unsaved work may be left. */
   readonly leavingFor: (() => void) | null;
   /** What would change — by a paste, by a file merged in — until it has been said what to take of it. */
@@ -154,6 +156,7 @@ export const useWindow = create<WindowState>()(() => ({
   showsBatch: false,
   batch: null,
   notSaved: null,
+  arrived: null,
   leavingFor: null,
   reviewing: null,
   pasteUnit: '万元',

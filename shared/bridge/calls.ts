@@ -4,7 +4,7 @@ import type { CallName } from './names';
 import { exportWish, original, printWish, started } from './exporting';
 import { displayName, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
 import { about, place } from './about';
-import { imported } from './importing';
+import { beside, imported } from './importing';
 import { opening, version, versionContents } from './opening';
 import { chosenLastYear, rollReport } from './rolling';
 
@@ -64,6 +64,8 @@ export const calls = {
   takeArrived: call(nothing, ticket.nullable()),
   /** Reads a published Word or Excel document into a new workbook: asks which, or takes the one that was dropped on the window. */
   importPapers: call(z.strictObject({ dropped: handle.nullable() }), z.union([imported, cancelled])),
+  /** Reads a document, or another workbook of the same pack, to take things over from into an open one: asks which, or takes a dropped one. */
+  readBeside: call(z.strictObject({ handle, dropped: handle.nullable() }), z.union([beside, cancelled])),
   cancelImport: call(nothing, z.null()),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),

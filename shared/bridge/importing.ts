@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workbook } from '../workbook/schema/workbook';
 import { displayName, opened } from './parts';
 
 /** What became of one cell of a document that was read in. `words`: a heading or a label, read and nothing taken from it. */
@@ -42,3 +43,12 @@ export type ImportReport = z.infer<typeof importReport>;
 
 /** A document read in: a new workbook, and what became of every cell. */
 export const imported = z.strictObject({ kind: z.literal('imported'), opened, report: importReport });
+
+/** What was read to be compared with an open workbook; `report` is null where it was a workbook itself. */
+export const beside = z.strictObject({
+  kind: z.literal('beside'),
+  name: displayName,
+  workbook,
+  report: importReport.nullable(),
+});
+export type Beside = z.infer<typeof beside>;

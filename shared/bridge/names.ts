@@ -13,6 +13,7 @@ export const callNames = [
   'takeDropped',
   'takeArrived',
   'importPapers',
+  'readBeside',
   'cancelImport',
   'loadPackFolder',
   'openFile',

@@ -7,6 +7,7 @@ import { answerDialogs, freshFolder, openWindow, picture, type Window } from './
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
+const corrected = path.join(home, '某区热线中心2024年度决算公开（更正）.docx');
 const draft = path.join(home, '2025.jxzp');
 
 async function doubtsLeft(page: Page): Promise<number> {
@@ -18,6 +19,7 @@ describe('a published document is read in', () => {
   let window: Window;
   beforeAll(async () => {
     await publish(published);
+    await publish(corrected, ['93.44%', '94.18%']);
     window = await openWindow();
     await answerDialogs(window.app, { save: draft, open: published });
   });
@@ -42,6 +44,31 @@ describe('a published document is read in', () => {
     await page.locator('[data-start]').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
+  });
+
+  it('another one dropped on it is merged in place by place, and taken back in one step', async () => {
+    const { page } = window;
+    await drop(window, corrected);
+    await page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('alertdialog', { name: '并入「某区热线中心2024年度决算公开（更正）.docx」' });
+    await list.waitFor({ timeout: 60_000 });
+    expect(await violations(page)).toEqual([]);
+    if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'merge.png') });
+    const place = list.getByRole('row').filter({ hasText: '93.44%' }).filter({ hasText: '94.18%' });
+    expect(await place.getByText('两边都填了').count()).toBe(1);
+    await list.getByRole('checkbox', { name: '全选' }).check();
+    await list.getByRole('checkbox', { name: '全选' }).uncheck();
+    await place.getByRole('checkbox').check();
+    await list.getByRole('button', { name: '填入 1 处' }).click();
+    await page.getByText('并入 1 处').waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+z');
+    await drop(window, corrected);
+    await page.getByRole('button', { name: '并入', exact: true }).click();
+    await list.waitFor({ timeout: 60_000 });
+    expect(await place.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
   });
 
   it('becomes next year’s draft, to be confirmed and saved', async () => {

@@ -4,15 +4,16 @@ import { exportFiles } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import type { Window } from './window';
 
-/** A published document: the sample's own tables, with one indicator's name mistyped as published files have them. */
-export async function publish(file: string): Promise<void> {
+/** A published document: the sample's own tables, with one indicator's name mistyped as published files have them, and a figure changed. */
+export async function publish(file: string, [figure, other]: readonly [string, string] = ['', '']): Promise<void> {
   const book = await sampleOf('anju-2024-hotline');
   const made = await exportFiles({ ...book, formats: ['docx'] }, { progress: () => undefined, cancelled: () => false });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const zip = await JSZip.loadAsync(made.value.files[0]?.bytes ?? new Uint8Array());
   const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
-  if (!text.includes('预算编制质量')) throw new Error('预算编制质量');
-  zip.file('word/document.xml', text.replaceAll('预算编制质量', '预算编制质最'));
+  if (!text.includes('预算编制质量') || !text.includes(figure)) throw new Error('预算编制质量');
+  const mistyped = text.replaceAll('预算编制质量', '预算编制质最');
+  zip.file('word/document.xml', figure === '' ? mistyped : mistyped.replaceAll(figure, other));
   writeFileSync(file, await zip.generateAsync({ type: 'uint8array' }));
 }
 

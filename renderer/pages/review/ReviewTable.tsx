@@ -9,6 +9,8 @@ interface Props {
 /** Place by place: as it stands, as it would be, and whether it is taken. */
 export function ReviewTable({ changes, chosen, onChosen }: Props) {
   const groups = [...new Set(changes.map(({ group }) => group))];
+  const every = changes.map(({ binding }) => binding);
+  const isEvery = every.every((binding) => chosen.has(binding));
   const set = (bindings: readonly string[], take: boolean) => {
     const rest = [...chosen].filter((one) => !bindings.includes(one));
     onChosen(new Set(take ? [...rest, ...bindings] : rest));
@@ -17,7 +19,12 @@ export function ReviewTable({ changes, chosen, onChosen }: Props) {
     <table className="differences">
       <thead>
         <tr>
-          <th scope="col">哪一处</th>
+          <th scope="col">
+            <label className="take">
+              <input type="checkbox" aria-label="全选" checked={isEvery} onChange={() => set(every, !isEvery)} />
+              <span>哪一处</span>
+            </label>
+          </th>
           <th scope="col">现在</th>
           <th scope="col">改为</th>
         </tr>
@@ -25,14 +32,14 @@ export function ReviewTable({ changes, chosen, onChosen }: Props) {
       {groups.map((group) => {
         const here = changes.filter((change) => change.group === group);
         const all = here.map(({ binding }) => binding);
-        const every = all.every((binding) => chosen.has(binding));
+        const isWhole = all.every((binding) => chosen.has(binding));
         return (
           <tbody key={group}>
             {group !== '' && (
               <tr>
                 <th scope="rowgroup" colSpan={3}>
                   <label className="take">
-                    <input type="checkbox" checked={every} onChange={() => set(all, !every)} />
+                    <input type="checkbox" checked={isWhole} onChange={() => set(all, !isWhole)} />
                     <span>{group}</span>
                   </label>
                 </th>

@@ -30,6 +30,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
     dialogs: {
       askOpen: async () => answers.open,
       askPapers: async () => answers.open,
+      askBeside: async () => answers.open,
       askSave: async () => answers.save,
       askFolder: async () => answers.folder,
       askOriginal: async () => answers.open,
