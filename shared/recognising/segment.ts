@@ -6,6 +6,7 @@ import { readLabel } from './words/labels';
 import { regrid } from './regrid';
 import { joined } from './text';
 import { upright } from './upright';
+import { uprightMoney } from './upright-money';
 
 /** One form: the rows of one or more tables (or a part of one), and the words above it. */
 export interface Segment {
@@ -42,7 +43,7 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     }
     const before = paragraphs.filter(({ text }) => text.trim() !== '').slice(-NEAR);
     paragraphs = [];
-    const parts = cut(gridOf(upright(block, extra)).rows, block.position, block.sheet, extra);
+    const parts = cut(gridOf(uprightMoney(upright(block, extra))).rows, block.position, block.sheet, extra);
     const [first, ...rest] = parts;
     if (!first) continue;
     const last = segments.at(-1);

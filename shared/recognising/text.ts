@@ -70,7 +70,7 @@ export function splitPoints(text: string): { readonly name: string; readonly poi
 export function nameKey(text: string): string {
   return levelled(splitPoints(text).name)
     .replace(/^(其中|一是)[:：]?/, '')
-    .replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．](?=\D)/, '');
+    .replace(/^([(（]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][\d一二三四五六七八九十]{1,3}[)）])(?=\D)/, '');
 }
 
 /** Keys of a level as printed; both of 「产出指标/数量指标」, two levels in one cell. A name that a narrow cell broke is one. */

@@ -25,7 +25,7 @@ export function sayLevels(
 ): void {
   for (const cell of levelsAbove(line)) {
     const lowest = levelKeys(cell.text).at(-1);
-    const at = group.path.findIndex((name) => nameKey(name) === lowest);
+    const at = group.path.findIndex((name) => isSameLevel(nameKey(name), lowest ?? ''));
     if (at < 0) {
       const name = nearestName(cell, group.path);
       binding.outcomes.doubtful(cell, null, name, doubt('group.alike', { name }));
@@ -36,6 +36,11 @@ export function sayLevels(
     if (points !== null && id !== undefined) binding.print(figures.groupSum.at(binding.path, id, 'points'), points, cell);
     else binding.outcomes.matched(cell, null, group.path[at] ?? '');
   }
+}
+
+/** 「数量」 is 「数量指标」. */
+function isSameLevel(one: string, other: string): boolean {
+  return one === other || one === `${other}指标` || `${one}指标` === other;
 }
 
 function nearestName(cell: SourceCell, path: readonly string[]): string {

@@ -1,6 +1,7 @@
+import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
-import { joined, saysNothing, splitPoints } from '../text';
+import { joined, levelled, saysNothing, splitPoints } from '../text';
 import { type FundsColumnKind, readFundsColumn, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
@@ -30,6 +31,8 @@ export function readFundsHeading(row: GridRow, said: () => string | null): Funds
       : [];
   });
   const amounts = columns.filter(({ kind }) => AMOUNTS.has(kind));
+  // Work planned and done is listed with its money; figures in the row are no headings.
+  if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell))) return null;
   const rate = columns.some(({ kind }) => kind === 'rate');
   if (amounts.length < (rate ? 1 : 2) || columns.length < 2) return null;
   const [first] = amounts;
@@ -41,6 +44,48 @@ export function readFundsHeading(row: GridRow, said: () => string | null): Funds
   const unit = before.flatMap((cell) => moneyOf(cell.text) ?? [])[0] ?? said();
   return { row, columns: columns.map((one) => ({ ...one, unit: one.unit ?? unit })), names: { from, to: first?.from ?? 0 } };
 }
+
+/** Headings of a list of tasks. */
+const TASKS = /^(任务|工作|主要)(名称|内容|任务|事项)/;
+
+function isFigure({ text }: SourceCell): boolean {
+  return parseNumber(text).ok;
+}
+
+/** What was read of a row that says of each amount what it is: 「预算数：」 210.75 「执行数：」 200.21. It is the total's. */
+export interface FundsPairs {
+  readonly heading: FundsHeading;
+  readonly line: FormFundsRow;
+  readonly labels: readonly SourceCell[];
+}
+
+/** Reads a row of money whose amounts have their labels beside them; those below stand in the same columns. Null where it is none. */
+export function readFundsPairs(row: GridRow, said: () => string | null): FundsPairs | null {
+  const own = row.cells.filter((cell) => cell.row === row.row);
+  const pairs = own.flatMap((label, at) => {
+    const cell = own[at + 1];
+    const found = readFundsColumn(label.text);
+    return cell && found?.sure && AMOUNTS.has(found.kind) && isFigure(cell) ? [{ kind: found.kind, label, cell }] : [];
+  });
+  const [first] = pairs;
+  if (!first || pairs.length < 2) return null;
+  const columns = pairs.map(({ kind, label, cell }) => {
+    const unit = moneyOf(label.text) ?? said();
+    return { kind, cell: label, from: cell.column, to: cell.column + cell.columnSpan, unit };
+  });
+  const heading = { row, columns, names: { from: first.label.column, to: first.cell.column } };
+  const units = new Map(columns.flatMap(({ kind, unit }) => (unit === null ? [] : [[kind, unit] as const])));
+  const values = new Map(pairs.map(({ kind, cell }) => [kind, cell] as const));
+  return { heading, line: { kind: 'total', name: '', nameCells: [], values, units }, labels: pairs.map(({ label }) => label) };
+}
+
+/** Whether a row right under the heading of money only says once more what its columns hold: 「金额」, 「（万元）」. */
+export function goesOnHeading(row: GridRow): boolean {
+  const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
+  return words.length > 0 && words.every(({ text }) => AGAIN.test(levelled(text)));
+}
+
+const AGAIN = /^[（(]?(金额|数额|(万|千|亿)?元|[A-Da-d]|[A-Da-d][/÷][A-Da-d](×100%)?|%)[)）]?$/;
 
 /**
  * Reads a row below it; null where the row names no source of money. The first row may have no name: amounts printed

@@ -8,7 +8,7 @@ import { isNote, isProse, isSubtotal, isTotal, readLabel } from '../words/labels
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
-import { type FundsHeading, readFundsHeading, readFundsLine } from './funds';
+import { type FundsHeading, type FundsPairs, goesOnHeading, readFundsHeading, readFundsLine, readFundsPairs } from './funds';
 import { cellUnder, LineReader } from './lines';
 import type { Form, FormFundsRow, FormLine, FormTotal } from './model';
 
@@ -84,9 +84,15 @@ class FormReader {
     if (heading) return this.#takeHeading(heading);
     const money = readFundsHeading(row, () => this.#moneySaid(at));
     if (money) return this.#takeMoney(money);
+    const pairs = readFundsPairs(row, () => this.#moneySaid(at));
+    if (pairs) return this.#takePairs(pairs);
     const banner = bannerOf(row);
     if (banner && isNote(banner.text)) {
       this.#notes.push(banner);
+      return 1;
+    }
+    if (this.#money && this.#money.row === rows[at - 1] && goesOnHeading(row)) {
+      for (const cell of ownWords(row)) this.#understood.add(cell);
       return 1;
     }
     if (this.#money) {
@@ -126,6 +132,17 @@ class FormReader {
     this.#heading = null;
     if (this.#moneyColumns.length === 0) this.#moneyColumns = money.columns;
     for (const cell of money.row.cells) if (cell.row === money.row.row) this.#understood.add(cell);
+    return 1;
+  }
+
+  /** Each amount of the row beside its own label: the total's, and those below stand in the same columns. */
+  #takePairs({ heading, line, labels }: FundsPairs): number {
+    this.#money = heading;
+    this.#heading = null;
+    if (this.#moneyColumns.length === 0) this.#moneyColumns = heading.columns;
+    this.#takeBeside(heading.row, heading.names.from);
+    for (const cell of labels) this.#understood.add(cell);
+    this.#funds.push(line);
     return 1;
   }
 

@@ -1,4 +1,4 @@
-import { levelled } from '../text';
+import { levelled, narrow } from '../text';
 
 /** What a table's title says that it is. */
 export type TitleKind = 'department' | 'project' | 'appraisal' | 'transfer' | 'monitor' | 'declaration' | 'summary' | null;
@@ -40,6 +40,6 @@ export function isDate(text: string): boolean {
 
 /** The year a text speaks of: 「2024年度」, 「2024年」; null where none or more than one. */
 export function yearIn(text: string): string | null {
-  const years = new Set([...text.matchAll(/((?:19|20)\d\d)\s*年度?/g)].map(([, year = '']) => year));
+  const years = new Set([...narrow(text).matchAll(/((?:19|20)\d\d)\s*年度?/g)].map(([, year = '']) => year));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }

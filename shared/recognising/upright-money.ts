@@ -1,0 +1,79 @@
+import type { SourceCell, SourceTable } from '../reading/source';
+import { gridOf, type GridRow } from './grid';
+import { type FundsColumnKind, readFundsColumn, readFundsRow } from './words/funds';
+
+const AMOUNTS: readonly (FundsColumnKind | undefined)[] = ['initial', 'adjusted', 'executed'];
+
+/** Money that lies on its side: sources of money along the top, 年初预算数、全年预算数、全年执行数 down the left. */
+interface Lying {
+  readonly top: GridRow;
+  readonly sources: readonly SourceCell[];
+  /** Headings behind the sources (执行率, 得分), each with one value for the whole. */
+  readonly more: readonly SourceCell[];
+  readonly amounts: readonly { readonly label: SourceCell; readonly row: GridRow }[];
+}
+
+/** The table with money that lies on its side turned, so that each source has a row; any other as it is. */
+export function uprightMoney(table: SourceTable): SourceTable {
+  const { rows } = gridOf(table);
+  for (const [at, row] of rows.entries()) {
+    const lying = lyingAt(rows, at, row);
+    if (lying) return turned(table, lying);
+  }
+  return table;
+}
+
+function lyingAt(rows: readonly GridRow[], at: number, top: GridRow): Lying | null {
+  const own = top.cells.filter((cell) => cell.row === top.row && cell.text.trim() !== '');
+  const sources = own.filter(({ text }) => readFundsRow(text)?.sure === true);
+  const [first] = sources;
+  if (!first || sources.length < 2 || own.some(({ text }) => AMOUNTS.includes(readFundsColumn(text)?.kind))) return null;
+  const amounts: { label: SourceCell; row: GridRow }[] = [];
+  for (const row of rows.slice(at + 1)) {
+    const label = row.cells.filter((cell) => cell.row === row.row && cell.column < first.column).at(-1);
+    const kind = label && readFundsColumn(label.text);
+    if (!label || !kind?.sure || !AMOUNTS.includes(kind.kind)) break;
+    amounts.push({ label, row });
+  }
+  if (amounts.length < 2) return null;
+  const behind = own.filter((cell) => cell.column > (sources.at(-1)?.column ?? 0));
+  const more = behind.filter(({ text }) => ['rate', 'points', 'score'].includes(readFundsColumn(text)?.kind ?? ''));
+  return { top, sources, more, amounts };
+}
+
+/** The block anew: a heading of amounts, then a row for each source; what stands below moves down. */
+function turned(table: SourceTable, { top, sources, more, amounts }: Lying): SourceTable {
+  const from = Math.min(...amounts.map(({ label }) => label.column));
+  const end = top.row + 1 + amounts.length;
+  const height = sources.length + 1;
+  const down = height - (end - top.row);
+  const single = { rowSpan: 1, columnSpan: 1 };
+  const under = ({ row }: GridRow, { column }: SourceCell) =>
+    table.cells.find((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.column === column);
+  const block: SourceCell[] = [
+    ...amounts.map(({ label }, at) => ({ ...label, ...single, row: top.row, column: from + 1 + at })),
+    ...more.map((cell, at) => ({ ...cell, ...single, row: top.row, column: from + 1 + amounts.length + at })),
+  ];
+  for (const [at, source] of sources.entries()) {
+    const row = top.row + 1 + at;
+    block.push({ ...source, ...single, row, column: from });
+    for (const [place, amount] of amounts.entries()) {
+      const cell = under(amount.row, source);
+      if (cell) block.push({ ...cell, ...single, row, column: from + 1 + place });
+    }
+    const [first] = amounts;
+    if (readFundsRow(source.text)?.kind !== 'total' || !first) continue;
+    for (const [place, heading] of more.entries()) {
+      const cell = under(first.row, heading);
+      if (cell) block.push({ ...cell, ...single, row, column: from + 1 + amounts.length + place });
+    }
+  }
+  const kept = table.cells.flatMap((cell): SourceCell[] => {
+    if (cell.row >= end) return [{ ...cell, row: cell.row + down }];
+    if (cell.row < top.row) return [cell.row + cell.rowSpan > top.row ? { ...cell, rowSpan: cell.rowSpan + down } : cell];
+    return cell.column < from ? [{ ...cell, rowSpan: cell.rowSpan + (cell.row + cell.rowSpan >= end ? down : 0) }] : [];
+  });
+  const cells = [...kept, ...block].sort((one, other) => one.row - other.row || one.column - other.column);
+  const columnCount = Math.max(table.columnCount, from + 1 + amounts.length + more.length);
+  return { ...table, cells, rowCount: table.rowCount + down, columnCount };
+}
