@@ -8,7 +8,15 @@ import { isNote, isProse, isSubtotal, isTotal, readLabel } from '../words/labels
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
-import { type FundsHeading, type FundsPairs, goesOnHeading, readFundsHeading, readFundsLine, readFundsPairs } from './funds';
+import {
+  type FundsHeading,
+  type FundsPairs,
+  goesOnHeading,
+  isTaskList,
+  readFundsHeading,
+  readFundsLine,
+  readFundsPairs,
+} from './funds';
 import { cellUnder, LineReader } from './lines';
 import type { Form, FormFundsRow, FormLine, FormTotal } from './model';
 
@@ -84,6 +92,11 @@ class FormReader {
     if (heading) return this.#takeHeading(heading);
     const money = readFundsHeading(row, () => this.#moneySaid(at));
     if (money) return this.#takeMoney(money);
+    if (isTaskList(row)) {
+      this.#money = null;
+      this.#heading = null;
+      return 1;
+    }
     const pairs = readFundsPairs(row, () => this.#moneySaid(at));
     if (pairs) return this.#takePairs(pairs);
     const banner = bannerOf(row);

@@ -121,7 +121,10 @@ function headingOf(line: SourceParagraph, known: Known): { heading: string; rest
   const isLine = text.length <= LONGEST && !/[。；;！？!?\n]/.test(whole) && !/[：:]/.test(whole);
   const isMarked = kind !== '' && !/[。；;]$/.test(text);
   const isSet = line.level !== null || line.bold === true;
-  if (isLine && (isMarked || isSet || known(bareHeading(whole), kind === '' ? LOOKS_LIKE : SURE)))
+  if (
+    isLine &&
+    (isMarked || isSet || known(bareHeading(whole), isMarked || kind !== '' || /[。；;]$/.test(text) ? SURE : LOOKS_LIKE))
+  )
     return { heading: whole, rest: '' };
   if (isLine && titleKindOf(whole) !== null && !/[，,]/.test(whole)) return { heading: whole, rest: '' };
   const [, head = ''] = /^([^。：:\n]{2,24})[。：:\n]/.exec(kind === '' ? '' : words) ?? [];
@@ -130,8 +133,8 @@ function headingOf(line: SourceParagraph, known: Known): { heading: string; rest
   return end < head.length ? null : { heading: text.slice(0, end), rest: text.slice(end + 1).trim() };
 }
 
-/** A line by itself without mark or style is a heading from here on. */
-const LOOKS_LIKE = 0.75;
+/** A line by itself without mark, style or stop is a heading from here on: more than one that only ends in the words of one. */
+const LOOKS_LIKE = 0.8;
 
 /** Whether words (bare) are a heading of one of the reports, at least so surely. */
 export type Known = (key: string, least: number) => boolean;

@@ -179,6 +179,12 @@ describe('the prose of a report', () => {
     expect(doubts(untitled)[1]).toMatch(/原件没有写这是哪份报告/);
   });
 
+  it('a sentence that ends in the words of a heading is none', () => {
+    const said = '本项目没有绩效评价方法。';
+    const recognised = read(documentOf(title, '一、项目概况', '（一）项目背景', said));
+    expect(recognised.workbook.reports).toEqual({ 'appraisal-report/overview.background/p1': said });
+  });
+
   it('that the report says by itself is not kept', () => {
     const bare = read(documentOf());
     const reports = buildReports(pack, bare.workbook, evaluate(pack, structuredClone(bare.workbook)));
