@@ -36,7 +36,7 @@ export async function readBeside(dropped: string | null = null): Promise<void> {
 }
 
 async function compare(name: string, other: Book['workbook'], report: ImportReport | null, handle: string): Promise<void> {
-  const { mergeInto } = await import('../../shared/jobs/import-into');
+  const { mergeInto } = await import('../../shared/merging/into');
   const { book } = useStore.getState();
   if (book?.handle !== handle) return;
   const { differences } = mergeInto(book.pack, book.workbook, other, 'free');

@@ -2,7 +2,7 @@ export { exportFiles, exportNotices, type ExportPart } from './export';
 export { publishSet, type PublishedSet } from './publish';
 export { fillDocument, type IntoReport } from '../into';
 export { importDocument, type Imported, type ImportReport } from './import';
-export { mergeInto, type Taken } from './import-into';
+export { mergeInto, type Taken } from '../merging/into';
 export { type Library, makeLibrary } from './library';
 export { reviewFile, unreadFile } from './review';
 export { rollOver } from './roll';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingPorts } from '../../../electron/disk/reading';
 import { rollOver } from '../../../shared/jobs/roll';
-import { mergeInto } from '../../../shared/jobs/import-into';
+import { mergeInto } from '../../../shared/merging/into';
 import { readTables } from '../../../shared/jobs/import-report';
 import { readDocument } from '../../../shared/reading';
 import type { SourceBlock, SourceDocument } from '../../../shared/reading/source';

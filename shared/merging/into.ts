@@ -1,4 +1,6 @@
-import { accept, aligned, type Difference, differences } from '../merging';
+import { accept } from './accept';
+import { aligned } from './align';
+import { type Difference, differences } from './differences';
 import { allTables, evaluate, linesOf } from '../scoring';
 import { convertUnit, parseNumber } from '../number';
 import type { Pack } from '../pack';
