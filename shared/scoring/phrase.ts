@@ -21,6 +21,14 @@ export interface Phrase {
 const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
 const DATE =
   /^([0-9０-９]{4}\s*年\s*[^\s]|[0-9０-９]{1,2}\s*日\s*[前底]|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
+/** Words before the figure: 「应达到95%」「控制在5万元」; which way they mean it where nothing else says so. */
+const LEADS =
+  /^(?:应当?|须|要|确保|力争|已)?(?<verb>达到?|完成|保持在?|控制在|在)?(?=[\d０-９≥≦≧≤<>=＞＜＝⩾⩽﹦═不至最大小高低超等约近])/;
+const LEANING: Readonly<Record<string, Direction>> = { 达到: '≥', 达: '≥', 控制在: '≤' };
+/** 「以上（含）」「（含 95%）以上」: the end itself is taken in, as by ≥ and ≤. */
+const INCLUSIVE = /[（(]含[^（）()]*[）)]/g;
+/** 「90%～95%」「3至5次」: no one figure; the first half would be half a rule. */
+const RANGE = /^[^\d０-９]{0,4}[-－—–~～至到]\s*[\d０-９]/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
 const PERMILLE_WORDS = /^(‰|千分比)/;
 /** What stands behind a figure and its unit: which way it is meant, or that it is about. */
@@ -33,7 +41,10 @@ const SUFFIXES: readonly (readonly [RegExp, Direction])[] = [
 
 /** Reads one phrase; `unit` is that of its own column, where the form has one. Refuses nothing: what it can't read stays unread. */
 export function readPhrase(text: string, unit = ''): Phrase {
-  const plain = text.trim();
+  const typed = text.trim().replace(INCLUSIVE, '').trim();
+  const lead = LEADS.exec(typed);
+  const plain = typed.slice(lead?.[0].length ?? 0);
+  const leaning = LEANING[lead?.groups?.verb ?? ''] ?? '';
   const sign = leadingSign(plain);
   const rest = plain.slice(sign.length).trim();
   const share = chineseShare(rest);
@@ -55,15 +66,16 @@ export function readPhrase(text: string, unit = ''): Phrase {
   const written = (suffix ? behind.replace(suffix[0], '') : behind).trim();
   const dated = isDated(rest, figure, written, unit);
   const direction = readDirection(plain);
+  const isRange = RANGE.test(after);
   const none = { direction, value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
-  if (figure === '' || isDate(rest)) return none;
+  if (figure === '' || isRange || isDate(rest)) return none;
   const own = written || unit.trim();
   const permille = PERMILLE_WORDS.test(own);
   const percent = permille || PERCENT_WORDS.test(own);
   const parsed = parseNumber(figure, percent ? '%' : undefined);
   if (!parsed.ok) return none;
   return {
-    direction: direction || (suffix?.[1] ?? ''),
+    direction: direction || suffix?.[1] || leaning,
     value: permille ? parsed.value.value.div(10) : parsed.value.value,
     percent,
     unit: percent ? '%' : own,

@@ -46,6 +46,22 @@ describe('a target in one cell', () => {
     ['≥700/件', '≥', '700', '件', false],
     ['-30%', '', '-0.3', '%', false],
     ['45.51387万元', '', '45.51387', '万元', false],
+    ['达到95%以上（含）', '≥', '0.95', '%', false],
+    ['95%以上(含95%)', '≥', '0.95', '%', false],
+    ['90分（含）以上', '≥', '90', '分', false],
+    ['5%以内（含）', '≤', '0.05', '%', false],
+    ['应达到95%', '≥', '0.95', '%', false],
+    ['达到5%以内', '≤', '0.05', '%', false],
+    ['控制在5万元', '≤', '5', '万元', false],
+    ['控制在5%以内', '≤', '0.05', '%', false],
+    ['不得超过5次', '≤', '5', '次', false],
+    ['最少3次', '≥', '3', '次', false],
+    ['已完成100%', '', '1', '%', false],
+    ['完成率100%', '', null, '', false],
+    ['95%-100%', '', null, '', false],
+    ['90%～95%', '', null, '', false],
+    ['3至5次', '', null, '', false],
+    ['年底前', '', null, '', true],
   ])('%s', (text, direction, value, unit, dated) => {
     const read = readPhrase(text);
     expect([read.direction, read.value?.toString() ?? null, read.unit, read.dated]).toEqual([direction, value, unit, dated]);
@@ -58,6 +74,7 @@ describe('a target in one cell', () => {
   });
 
   it('says where it had to guess', () => {
+    expect([readPhrase('大于等于90件').doubtful, readPhrase('大于90件').doubtful]).toEqual([false, true]);
     expect([readPhrase('90余件').doubtful, readPhrase('约90件').doubtful, readPhrase('90件').doubtful]).toEqual([
       true,
       true,
