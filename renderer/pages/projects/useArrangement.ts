@@ -16,12 +16,15 @@ export function useArrangement(book: Book | null) {
   const projects = book?.workbook.projects;
   const groupBy = keys.find(({ id, groups }) => groups && id === arrangement.by)?.id ?? null;
 
+  // The column may have gone, with the last that stood in it.
+  const isGone = arrangement.by !== '' && !keys.some(({ id }) => id === arrangement.by);
+
   const view = useMemo<ListView>(() => {
-    if (!order || !projects) return {};
+    if (!order || !projects || isGone) return {};
     const there = new Set(projects.map(({ id }) => id));
     const added = projects.filter(({ id }) => !order.known.has(id)).map(({ id }) => id);
     return { ids: [...order.ids.filter((id) => there.has(id)), ...added], groupBy };
-  }, [order, projects, groupBy]);
+  }, [order, projects, groupBy, isGone]);
 
   function onArrange(next: Arrangement): void {
     setArrangement(next);
@@ -32,5 +35,9 @@ export function useArrangement(book: Book | null) {
   }
 
   const all = projects?.length ?? 0;
-  return { view, isArranged: order !== null, bar: { arrangement, keys, shown: view.ids?.length ?? all, all, onArrange } };
+  return {
+    view,
+    isArranged: order !== null && !isGone,
+    bar: { arrangement: isGone ? ownOrder : arrangement, keys, shown: view.ids?.length ?? all, all, onArrange },
+  };
 }
