@@ -66,10 +66,6 @@ describe('a unit with many projects', () => {
     await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '主管部门（分组小计）' });
     await page.locator('.projects-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight));
     await expect.poll(() => page.getByText(/小计（(11|189) 个）/).count()).toBeGreaterThan(0);
-    await page.keyboard.press('Control+z');
-    // Without the column there is nothing to sort by: the list is as it was.
-    await expect.poll(() => page.getByRole('combobox', { name: '排序' }).inputValue()).toBe('');
-    await expect.poll(() => page.getByText('共 200 个').count()).toBe(1);
   });
 
   it('a row far down is reached by arrow keys alone, and typed in', async () => {
