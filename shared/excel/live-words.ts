@@ -22,7 +22,9 @@ export function liveWords(text: string, value: Value, at: string): string | null
   if (!one || found.length > 1) return null;
   const number = one.isPercent ? `${at}*100` : at;
   const words = [quoted(one.before), printed(number, one.numeral), quoted(one.after)].filter((part) => part !== '""');
-  return `IF(ISNUMBER(${at}),${words.join('&')},${at}&"")`;
+  // Alone, the hundredfold would be a number, which the format of its figure prints as a per cent once more: it stays words.
+  const said = words.length === 1 ? `${number === at ? '' : '""&'}${words.join('&')}` : words.join('&');
+  return `IF(ISNUMBER(${at}),${said},${at}&"")`;
 }
 
 /** A number among words, and what stands before and behind it. */

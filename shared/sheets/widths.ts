@@ -31,6 +31,9 @@ const WISHES: readonly Wish[] = [
 /** What names keep where longer texts are given room. */
 const SPARING = WISHES.slice(1);
 
+/** Working papers have widths of their own, for the screen and for what stands in them. */
+const PLAIN = WISHES.slice(2);
+
 /** No figure breaks, and that is all. */
 const BARE: Wish = { withUnit: false, lines: Number.POSITIVE_INFINITY, onOneLine: 0, share: 1 };
 
@@ -49,7 +52,7 @@ export interface Columns {
  */
 export function columnsOf(grid: Grid, density: Density, { forTexts = false } = {}): Columns {
   const room = grid.kind === 'base' ? Number.POSITIVE_INFINITY : printableMm(grid.orientation, density).width;
-  const least = wishedWidths(grid, density, room, WISHES) ?? leastWidths(grid, density, BARE);
+  const least = wishedWidths(grid, density, room, grid.kind === 'base' ? PLAIN : WISHES) ?? leastWidths(grid, density, BARE);
   const needed = sum(least);
   if (needed > room) return { widths: least.map((width) => (width * room) / needed), fit: false };
   const preferred = sum(grid.columnsMm);

@@ -6,7 +6,7 @@ const number = (text: string) => ({ kind: 'number', value: new Decimal(text) }) 
 
 describe('words around a number follow its cell', () => {
   it('before a cell that says %, the hundredfold', () => {
-    expect(liveWords('98', number('0.98'), 'E16')).toBe('IF(ISNUMBER(E16),(E16*100),E16&"")');
+    expect(liveWords('98', number('0.98'), 'E16')).toBe('IF(ISNUMBER(E16),""&(E16*100),E16&"")');
     expect(liveWords('≥95', number('0.95'), 'F19')).toBe('IF(ISNUMBER(F19),"≥"&(F19*100),F19&"")');
   });
 
