@@ -5,7 +5,6 @@ import { findAll } from '../../../shared/findings';
 import { Decimal } from '../../../shared/number';
 import type { Data, Pack } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
-import { buildGrid } from '../../../shared/sheets';
 import { contextOf } from '../../../shared/sheets/contexts';
 import { closingOf } from '../../../shared/sheets/blocks/closing';
 import { sentence } from '../../../shared/text/problem';
@@ -153,19 +152,6 @@ describe('the summary', () => {
     expect(closingOf(context, 'simple').mean?.toString()).toBe('85');
     expect(closingOf(context, 'weighted').rate?.toString()).toBe('0.875');
     expect(closingOf(context, 'weighted').money('executed')?.toString()).toBe('350');
-  });
-
-  it('has 备注, typed beside each project', () => {
-    const binding = 'project/p2/text/remark';
-    const typed = apply(workbook, { name: 'set', args: { binding, text: '跨年项目' } }, pack);
-    if (!typed.ok) throw new Error(JSON.stringify(typed.problems));
-    const rows = buildGrid('summary', pack, typed.value, evaluate(pack, typed.value), 'paper')?.rows ?? [];
-    const last = rows.flatMap(({ cells }) => cells.slice(-1));
-    expect(last.map(({ text }) => text)).toContain('备注');
-    expect(last.filter((cell) => cell.binding?.endsWith('/remark')).map((cell) => [cell.binding, cell.text])).toEqual([
-      ['project/p1/text/remark', ''],
-      [binding, '跨年项目'],
-    ]);
   });
 });
 
