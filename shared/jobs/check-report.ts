@@ -2,11 +2,9 @@ import { findAll, type Finding, findingText } from '../findings';
 import { groupFindings } from '../findings/by-table';
 import type { Pack } from '../pack';
 import { evaluate } from '../scoring';
-import type { Grid, GridRow } from '../sheets/grid';
-import { fitted } from '../sheets/fit';
+import type { GridRow } from '../sheets/grid';
 import { checkReportWords as words } from '../text/check-report';
-import { paintWord } from '../word';
-import { listCell, listRow, rowOutside } from './list-rows';
+import { listCell, listRow, paintList } from './list-sheet';
 import type { Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has: 序号、级别、问题、建议、处理和理由. */
@@ -24,22 +22,15 @@ export async function checkReport(pack: Pack, workbook: Workbook): Promise<Uint8
     listRow([listCell('label', words.group(name, findings.length), { colSpan: COLUMNS.length, align: 'left', bold: true })]),
     ...findings.map((finding, index) => findingRow(finding, index + 1)),
   ]);
-  const grid: Grid = {
+  return paintList({
     id: 'check-report',
-    name: words.title,
-    kind: 'table',
-    orientation: 'landscape',
+    title: words.title,
     columnsMm: COLUMNS,
-    rows: [
-      rowOutside('title', words.title, COLUMNS.length),
-      rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
-      rowOutside('note', words.counts(countsOf(all)), COLUMNS.length),
-      ...(rows.length === 0
-        ? [rowOutside('note', words.nothing, COLUMNS.length)]
-        : [{ ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true }, ...rows]),
-    ],
-  };
-  return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
+    notes: [words.about(workbook.unit.name, workbook.year), words.counts(countsOf(all))],
+    headings: words.columns,
+    rows,
+    below: rows.length === 0 ? [words.nothing] : [],
+  });
 }
 
 function findingRow(finding: Finding, number: number): GridRow {

@@ -12,11 +12,9 @@ import {
   type ReadNumber,
   type TableEvaluation,
 } from '../scoring';
-import { fitted } from '../sheets/fit';
-import type { Cell, Grid, GridRow } from '../sheets/grid';
+import type { Cell, GridRow } from '../sheets/grid';
 import { reviewSheetWords as words } from '../text/review-sheet';
-import { paintWord } from '../word';
-import { listCell, listRow, rowOutside } from './list-rows';
+import { listCell, listRow, paintList } from './list-sheet';
 import { type TableEntries, fillOf, ownerPath, type Workbook } from '../workbook';
 
 /** In mm, of 257 that a page across has. */
@@ -30,30 +28,24 @@ export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8
   const evaluation = evaluate(pack, workbook);
   const names = groupNames(workbook, evaluation);
   const tables = allTables(evaluation).filter(hasScores);
-  const grid: Grid = {
+  const rows = tables.flatMap((result) =>
+    tableRows(
+      pack,
+      names.get(ownerPath(result.owner)) ?? result.name,
+      result,
+      fillOf(workbook, result.owner)?.reviews ?? {},
+      readIn(evaluation),
+    ),
+  );
+  return paintList({
     id: 'review-sheet',
-    name: words.title,
-    kind: 'table',
-    orientation: 'landscape',
+    title: words.title,
     columnsMm: COLUMNS,
-    rows: [
-      rowOutside('title', words.title, COLUMNS.length),
-      rowOutside('note', words.about(workbook.unit.name, workbook.year), COLUMNS.length),
-      { ...listRow(words.columns.map((text) => listCell('heading', text))), heading: true },
-      ...tables.flatMap((result) =>
-        tableRows(
-          pack,
-          names.get(ownerPath(result.owner)) ?? result.name,
-          result,
-          fillOf(workbook, result.owner)?.reviews ?? {},
-          readIn(evaluation),
-        ),
-      ),
-      rowOutside('note', words.note, COLUMNS.length),
-      rowOutside('note', words.signature, COLUMNS.length),
-    ],
-  };
-  return paintWord([fitted(grid)], { title: words.title, pageNumbers: true });
+    notes: [words.about(workbook.unit.name, workbook.year)],
+    headings: words.columns,
+    rows,
+    below: [words.note, words.signature],
+  });
 }
 
 function tableRows(
