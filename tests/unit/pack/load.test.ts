@@ -85,7 +85,7 @@ describe('what a pack is refused for', () => {
     ],
     [
       tree('{id: i, name: 甲, source: 表, score: {ladder: {of: x, band: []}}}'),
-      'p/pack.yaml:19 pack.absent 缺少「tables › t › tree › i › score › ladder › bands」；请补上。',
+      'p/pack.yaml:19 pack.unknown-key 「tables › t › tree › i › score › ladder」里有不认识的「band」，是不是「bands」；请对照 templates/LANGUAGE.md 检查拼写。',
     ],
     [
       tree('{id: i, name: 甲, source: 表, inputs: {数: fund.a}, score: 数}'),
