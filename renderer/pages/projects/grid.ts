@@ -14,7 +14,7 @@ import { type ListShape, shapeOf } from './columns';
 import { fields, figures as keys, projectPath } from '../../../shared/workbook/fields';
 
 const ROW_MM = 8;
-const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 46, department: 28 };
+const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 42, department: 28 };
 const AMOUNT_MM = 20;
 
 /** Which projects are listed, in which order; `groupBy`: those alike in it stand under a sum of their own. */
@@ -38,7 +38,7 @@ export function projectsGrid(
     ...shape.identity.map(({ key }) => WIDTHS[key] ?? 18),
     ...shape.sources.flatMap(({ columns }) => columns.map(() => AMOUNT_MM)),
     ...(shape.total ? [...shape.amounts.map(() => AMOUNT_MM), AMOUNT_MM] : []),
-    24,
+    18,
   ];
   const add: Cell = {
     role: 'label',
