@@ -41,15 +41,7 @@ export function relieved(grid: Grid, density: Density, widths: readonly number[]
     .slice(0, MOST_ROWS);
   if (rows.length === 0) return widths;
   const total = (own: readonly number[]) => rows.reduce((sum, { cells }) => sum + heightOf(cells, own), 0);
-  const step = widths.reduce((sum, width) => sum + width, 0) * STEP;
-  let best = { widths, height: total(widths) };
-  for (let at = 0; at < MOST_STEPS; at += 1) {
-    const tried = movesOf(best.widths, least, step).map((own) => ({ widths: own, height: total(own) }));
-    const [next] = tried.sort((one, other) => one.height - other.height);
-    if (!next || next.height >= best.height) break;
-    best = next;
-  }
-  return best.widths;
+  return lowered(widths, total, (own, step) => movesOf(own, least, step));
 }
 
 /**
@@ -81,11 +73,22 @@ export function relievedTexts(
   if (takers.size === 0) return widths;
   const total = (own: readonly number[]) =>
     rows.reduce((sum, _, at) => sum + rowMm(at, own), 0) + beside.reduce((sum, one) => sum + Math.max(0, lacking(one, own)), 0);
+  return lowered(widths, total, (own, step) =>
+    [...takers].flatMap((taker) => STRIDES.flatMap((stride) => movesTo(taker, own, least, stride * step))),
+  );
+}
+
+/** Takes the move that lowers the height most, again and again, while one lowers it. `step`: a share of the whole width, in mm. */
+function lowered(
+  widths: readonly number[],
+  heightUnder: (widths: readonly number[]) => number,
+  movesFrom: (widths: readonly number[], step: number) => readonly (readonly number[])[],
+): readonly number[] {
   const step = widths.reduce((sum, width) => sum + width, 0) * STEP;
-  let best = { widths, height: total(widths) };
+  let best = { widths, height: heightUnder(widths) };
   for (let at = 0; at < MOST_STEPS; at += 1) {
-    const moves = [...takers].flatMap((taker) => STRIDES.flatMap((stride) => movesTo(taker, best.widths, least, stride * step)));
-    const [next] = moves.map((own) => ({ widths: own, height: total(own) })).sort((one, other) => one.height - other.height);
+    const tried = movesFrom(best.widths, step).map((own) => ({ widths: own, height: heightUnder(own) }));
+    const [next] = tried.sort((one, other) => one.height - other.height);
     if (!next || next.height >= best.height) break;
     best = next;
   }
