@@ -197,6 +197,22 @@ describe.each(['docx', 'xlsx'] as const)('决算报表 in %s', (kind) => {
     ]);
   });
 
+  it('names a figure by the year of the document', async () => {
+    const asking = packOf({
+      ...pack.resolved,
+      facts: [
+        {
+          id: 'spent',
+          name: '{上年}年结转在{年度}年的支出',
+          unit: '万元',
+          at: { table: '财政拨款收入支出决算总表', row: '本年支出合计', column: '决算数' },
+        },
+      ],
+    });
+    const { report } = await read(appropriation('', '2,281,400.07', '2,301,000.00'), kind, asking);
+    expect(report.cells.doubtful.map(({ why }) => why)).toEqual(['这张表没有写金额单位，「2023年结转在2024年的支出」没有采用']);
+  });
+
   it('a table of one row goes by its headings, whatever the marks around its name', async () => {
     const facts = pack.resolved.facts;
     const at = (column: string) => ({ table: '三公经费支出决算表', column });

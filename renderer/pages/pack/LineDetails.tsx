@@ -29,7 +29,7 @@ export function LineDetails({ spec, table, book, owner }: Props) {
       </summary>
       <Words spec={spec} part="explanation" book={book} owner={owner} />
       <Words spec={spec} part="criterion" book={book} owner={owner} />
-      <LineRule spec={spec} table={table} pack={book.pack} />
+      <LineRule spec={spec} table={table} pack={book.pack} year={book.workbook.year} />
       {changed.map(({ part, path, value, source }) => (
         <p key={path} className="rule-changed">
           {partWords[part]}改{part === 'points' ? `为 ${value}（规则包里是 ${partText(spec, 'points') ?? ''}）` : '过'}。来源：

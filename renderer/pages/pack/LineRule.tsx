@@ -7,11 +7,13 @@ interface Props {
   readonly spec: Indicator | Rule;
   readonly table: Table;
   readonly pack: Pack;
+  /** The workbook's: names of figures may say which year they are of. */
+  readonly year: string;
 }
 
 /** One line's rule in full: its steps and score in words, what it reads, what 无此项 means, where the rule comes from. */
-export function LineRule({ spec, table, pack }: Props) {
-  const figures = figuresUsed(spec, table, pack);
+export function LineRule({ spec, table, pack, year }: Props) {
+  const figures = figuresUsed(spec, table, pack, year);
   const otherwise = undefinedFor(spec, pack);
   return (
     <div className="rule">

@@ -112,7 +112,7 @@ function OwnRules({ table, book }: { table: Table; book: Book }) {
             <span className="rule-name">{rule.name}</span>
             {rule.for && <span className="rule-when">适用：{formulaWords(rule.for)}</span>}
           </summary>
-          <LineRule spec={rule} table={table} pack={book.pack} />
+          <LineRule spec={rule} table={table} pack={book.pack} year={book.workbook.year} />
           {rule.met && <p className="rule-formula">算作达标：{formulaWords(rule.met)}</p>}
         </details>
       ))}

@@ -1,4 +1,4 @@
-import type { Indicator, Input, Pack, Rule, Table } from '../../../shared/pack';
+import { factName, type Indicator, type Input, type Pack, type Rule, type Table } from '../../../shared/pack';
 import { absentWords, unlessWritten, whenAbsent } from '../../../shared/scores';
 
 /** Which of them holds for a line: its own word, else the pack's. Null where nothing is divided: by hand, or by grade. */
@@ -20,17 +20,17 @@ export interface UsedFigure {
 }
 
 /** What a line's formulas read, in the words of the page where each is typed. */
-export function figuresUsed(spec: Indicator | Rule, table: Table, pack: Pack): readonly UsedFigure[] {
-  return Object.entries(spec.inputs).map(([name, input]) => ({ name, from: sourceWords(input, table, pack) }));
+export function figuresUsed(spec: Indicator | Rule, table: Table, pack: Pack, year: string): readonly UsedFigure[] {
+  return Object.entries(spec.inputs).map(([name, input]) => ({ name, from: sourceWords(input, table, pack, year) }));
 }
 
-function sourceWords(input: Input, table: Table, pack: Pack): string {
+function sourceWords(input: Input, table: Table, pack: Pack, year: string): string {
   if (input.kind === 'local') return withWhere('在这一行填', input.input.where);
   const { source, where } = input;
   switch (source.kind) {
     case 'unit': {
       const fact = pack.facts.find((one) => one.id === source.id);
-      return withWhere(`单位基础数据「${fact?.name ?? source.id}」`, where ?? fact?.where);
+      return withWhere(`单位基础数据「${fact ? factName(fact, year) : source.id}」`, where ?? fact?.where);
     }
     case 'rollup':
       return withWhere(`由各项目汇总「${pack.rollups.find((one) => one.id === source.id)?.name ?? source.id}」`, where);

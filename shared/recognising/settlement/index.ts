@@ -1,5 +1,5 @@
 import { convertUnit, formatPlain, isMoney, parseNumber } from '../../number';
-import type { Pack, UnitFact } from '../../pack';
+import { factName, type Pack, type UnitFact } from '../../pack';
 import type { SourceCell } from '../../reading/source';
 import { doubt } from '../../text/recognising';
 import { sentence } from '../../text/problem';
@@ -66,14 +66,15 @@ function take(
   { pack, draft, outcomes }: Into,
 ): void {
   const binding = fields.unitFact.at(fact.id);
+  const called = factName(fact, draft.year);
   if ('several' in found) {
-    for (const cell of found.several) outcomes.doubtful(cell, binding, '', doubt('settlement.several', { name: fact.name }));
+    for (const cell of found.several) outcomes.doubtful(cell, binding, '', doubt('settlement.several', { name: called }));
     return;
   }
   const { cell } = found;
   const text = figureIn(cell, fact, unit);
   const refusal = text === null ? null : enter(draft, { binding, text, note: [name, ...words].join('·') }, pack);
-  if (text === null) outcomes.doubtful(cell, binding, '', doubt('settlement.no-unit', { name: fact.name }));
+  if (text === null) outcomes.doubtful(cell, binding, '', doubt('settlement.no-unit', { name: called }));
   else if (refusal) outcomes.doubtful(cell, binding, '', doubt('value.unreadable', { why: sentence(refusal) }));
   else outcomes.matched(cell, binding, text);
 }
