@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../shared/scoring';
 import { buildGrid, buildGrids } from '../../../shared/sheets';
 import { apply, type Workbook } from '../../../shared/workbook';
+import { fields, projectPath } from '../../../shared/workbook/fields';
 import { sampleOf } from '../../support/packs';
 
 const { pack, workbook } = await sampleOf('yanzhou-2024-governance');
@@ -25,6 +26,28 @@ describe('the list of projects a region asks for', () => {
     expect(title).toEqual(['2024年度项目支出绩效自评情况汇总表']);
     expect(headings).toEqual(['序号', '单位名称', '项目名称', '预算执行率', '自评得分']);
     expect(rows).toEqual(listed);
+  });
+
+  it('has a text of each project’s own table in a column, typed in there', () => {
+    const columns = [
+      { heading: '项目名称', content: 'name' as const },
+      { heading: '原因', content: 'text.low-score' as const },
+    ];
+    const asked: typeof pack = {
+      ...pack,
+      tables: pack.tables.map((table) => ({
+        ...table,
+        blocks: table.blocks.map((block) => (block.kind === 'projects' ? { ...block, columns } : block)),
+      })),
+    };
+    const [first] = workbook.projects;
+    const binding = fields.text.at(projectPath(first?.id ?? ''), 'low-score');
+    const said = apply(workbook, { name: 'set', args: { binding, text: '租赁合同跨年，款项次年支付。' } }, asked);
+    if (!said.ok) throw new Error(JSON.stringify(said.problems));
+    const grid = buildGrid('summary', asked, said.value, evaluate(asked, said.value), 'screen');
+    const [, , row] = grid?.rows ?? [];
+    expect(row?.cells.map(({ text }) => text)).toEqual(['综治平台网络租赁费', '租赁合同跨年，款项次年支付。']);
+    expect(row?.cells[1]).toMatchObject({ binding, editor: 'long-text' });
   });
 
   it('leaves out a project that is not published, and the numbers close up', () => {
