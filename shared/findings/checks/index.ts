@@ -35,6 +35,7 @@ import { scoreFactsCheck } from './score-facts';
 import { scoreRangeCheck } from './score-range';
 import { signsCheck } from './signs';
 import { textCountCheck, textFiguresCheck } from './text-figures';
+import { textSumsCheck } from './text-sums';
 import { textIndicatorsCheck } from './text-indicators';
 import { targetYearCheck, yearCheck } from './year';
 import { unitClashCheck } from './unit-clash';
@@ -107,6 +108,7 @@ export const checks: readonly Check[] = [
   lengthCheck,
   textFiguresCheck,
   textCountCheck,
+  textSumsCheck,
   textIndicatorsCheck,
   reportTextsCheck,
   unitNameCheck,

@@ -27,6 +27,11 @@ export const sumFindings = {
     (p: At & { printed: string; computed: string }) => `「${p.where}」印的是 ${p.printed}，分项相加是 ${p.computed}，只差尾数。`,
     '尾差由四舍五入引起的，请在备注里写明「分项相加与总数的差异由四舍五入引起」。',
   ),
+  'text.rounding': say(
+    (p: At & { name: string; printed: string; computed: string }) =>
+      `「${p.where}」里的「${p.name}」写的是 ${p.printed}，后面的分项相加是 ${p.computed}，只差尾数。`,
+    '由四舍五入引起的，请加一句「分项相加与总数的差异由四舍五入引起」；不是的请改正。',
+  ),
   'sum.funds': say(
     (p: At & { column: string; printed: string; computed: string; difference: string }) =>
       `「${p.where}」的「${p.column}」印的总额是 ${p.printed}，各项资金相加是 ${p.computed}，相差 ${p.difference}。`,

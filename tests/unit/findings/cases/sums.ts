@@ -1,4 +1,4 @@
-import { type Case, type Change, given, hotline, indicator, money, p, print } from './case';
+import { type Case, type Change, given, hotline, indicator, key, money, p, print } from './case';
 
 export const faults: readonly Case[] = [
   {
@@ -27,6 +27,11 @@ export const faults: readonly Case[] = [
     code: 'sum.rounding',
     says: '「业务培训·全年执行数」印的是 18.01，分项相加是 18，只差尾数。',
     change: (w) => print(w, { [`${p}/funds/total/executed`]: '18.01' }),
+  },
+  {
+    code: 'text.rounding',
+    says: '「业务培训支出绩效自评报告·一、项目基本情况·（一）项目背景和内容」里的「基本支出」写的是 68.06，后面的分项相加是 68.05，只差尾数。',
+    change: (w) => void (w.reports[key] = '本年支出218.56万元，基本支出68.06万元（人员经费65.88万元、公用经费2.17万元）。'),
   },
   {
     code: 'sum.funds',
@@ -94,6 +99,14 @@ export const nearly: readonly Change[] = [
   { code: 'sum.printed-branch', change: (w) => print(w, { [`${p}/group/output/self`]: '46.00分' }) },
   { code: 'sum.printed-total', change: (w) => print(w, { [`${p}/total/self`]: '87.50' }) },
   { code: 'sum.rounding', change: (w) => print(w, { [`${p}/funds/total/executed`]: '18.00' }) },
+  // It adds up; it is no list of all its parts; other units; the difference is told.
+  ...[
+    '基本支出68.05万元（人员经费65.88万元、公用经费2.17万元）。',
+    '基本支出68.06万元，其中：人员经费65.88万元、会议费2.10万元。',
+    '培训费20.01万元（场地费15万元、讲课费5000元）。',
+    '培训费20.01万元（上年19.99万元，比上年多0.02万元）。',
+    '基本支出68.06万元（人员经费65.88万元、公用经费2.17万元），差异由四舍五入引起。',
+  ].map((text): Change => ({ code: 'text.rounding', change: (w) => void (w.reports[key] = text) })),
   { code: 'sum.funds', change: (w) => print(w, { [`${p}/funds/total/adjusted`]: '20.01' }) },
   { code: 'sum.funds-parts', change: (w) => print(w, { [`${p}/funds/total/adjusted`]: '20' }) },
   {
