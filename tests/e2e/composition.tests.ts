@@ -8,8 +8,8 @@ import { ensureExample, tryCases } from './composition.places';
 import { eachIn } from './each';
 import { answerDialogs, compose, freshFolder, goHome, goTo, openSample, openWindow, saved, type Window } from './window';
 
-/** Composes in every place there is to write in, by the cases chosen for each; to be called in a `describe`. */
-export function composeEverywhere(casesOf: (kind: Kind) => readonly Case[]): void {
+/** Composes in the places given, by the cases chosen for each; to be called in a `describe`. */
+export function composeEverywhere(casesOf: (kind: Kind) => readonly Case[], places: readonly Kind[] = kinds): void {
   let window: Window;
   let cdp: CDPSession;
   async function open(): Promise<Window> {
@@ -38,7 +38,7 @@ export function composeEverywhere(casesOf: (kind: Kind) => readonly Case[]): voi
     expect(await faults(unitName)).toEqual({});
   });
 
-  it.each(kinds.map((kind) => [kind.name, kind] as const))('%s', async (_name, kind) => {
+  it.each(places.map((kind) => [kind.name, kind] as const))('%s', async (_name, kind) => {
     expect(await faults(kind)).toEqual({});
   });
 

@@ -286,17 +286,6 @@ describe('the window as the officer sets it up', () => {
     await expect.poll(() => enabled('export')).toBe(false);
     expect(await enabled('open')).toBe(true);
   });
-
-  it('by night every page is as legible', async () => {
-    const { page } = window;
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const step of ['效能热线工作', '项目资金一览', '汇总', '校验', '评分规则', '导出', '单位信息']) {
-      await goTo(page, step);
-      await page.waitForSelector('main');
-      expect(await violations(page), step).toEqual([]);
-    }
-    await page.emulateMedia({ colorScheme: null });
-  });
 });
 
 describe('saving by itself', () => {

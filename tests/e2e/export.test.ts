@@ -5,7 +5,6 @@ import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../shared/jobs';
-import { fileOfMany } from '../support/many';
 import { sampleOf } from '../support/packs';
 import { violations } from './axe';
 import { eachIn } from './each';
@@ -136,23 +135,6 @@ describe('the page 导出', () => {
     await page.getByText(words).waitFor();
     const asked = await app.evaluate(() => Reflect.get(globalThis, 'printed') as [boolean, boolean][]);
     expect(asked).toEqual(lying.map((one) => [false, one]));
-  });
-
-  it('of two hundred projects paints the one sheet in sight, and counts the rest meanwhile', async () => {
-    const { app, page } = window;
-    const { file } = await fileOfMany(200);
-    await answerDialogs(app, { open: file });
-    await goHome(page);
-    await page.getByText('打开自评卷').click();
-    await page.waitForSelector('.sheet');
-    await goTo(page, '导出');
-    await page.getByTestId('sheet-page').waitFor();
-    expect(await page.getByTestId('sheet-page').count()).toBe(1);
-    expect(await total(page)).toBeGreaterThan(200);
-    await page.locator('.preview-desk').focus();
-    await page.keyboard.press('End');
-    await expect.poll(() => page.locator('.preview-name').textContent()).toContain('p200');
-    expect(await page.getByTestId('sheet-page').count()).toBe(1);
   });
 
   it('writes what is published and what is kept in one act, once the workbook is saved', async () => {

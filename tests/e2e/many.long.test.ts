@@ -82,4 +82,18 @@ describe('a unit with many projects', () => {
     await expect.poll(() => heading.evaluate((cell) => cell.getBoundingClientRect().top)).toBeGreaterThan(0);
     expect(window.complaints).toEqual([]);
   });
+
+  it('on the page 导出 has the one sheet in sight painted, and the rest counted meanwhile', async () => {
+    const { page } = window;
+    await goTo(page, '导出');
+    await page.getByTestId('sheet-page').waitFor();
+    expect(await page.getByTestId('sheet-page').count()).toBe(1);
+    const counted = () => page.getByTestId('page-count').textContent();
+    await expect.poll(counted).toMatch(/^第 \d+ \/ \d+ 页$/);
+    expect(Number(/\/ (\d+)/.exec((await counted()) ?? '')?.[1])).toBeGreaterThan(PROJECTS);
+    await page.locator('.preview-desk').focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('.preview-name').textContent()).toContain('p200');
+    expect(await page.getByTestId('sheet-page').count()).toBe(1);
+  });
 });
