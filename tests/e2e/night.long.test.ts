@@ -12,7 +12,17 @@ describe('by night', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, { contrast: true }), '开始').toEqual([]);
     await beginWithSample(page);
-    for (const step of ['效能热线工作', '部门整体', '单位基础数据', '项目资金一览', '汇总', '校验', '评分规则', '导出', '单位信息']) {
+    for (const step of [
+      '效能热线工作',
+      '部门整体',
+      '单位基础数据',
+      '项目资金一览',
+      '汇总',
+      '校验',
+      '评分规则',
+      '导出',
+      '单位信息',
+    ]) {
       await goTo(page, step);
       await page.waitForSelector('main');
       expect(await violations(page, { contrast: true }), step).toEqual([]);

@@ -44,7 +44,7 @@ export const reportText = commonField(path, {
   readPrinted: readWords,
 });
 
-/** A report's title without what is filled in. */
-function nameOf({ title }: { readonly title: string }): string {
-  return title.replace(/[（(]?\{[^}]*\}[^（(）)]*[）)]?/g, '');
+/** A report's name, else its title without what is filled in: 「{年度}年度…报告」, 「…报告（{项目}）」. */
+function nameOf({ name, title }: { readonly name?: string | undefined; readonly title: string }): string {
+  return name ?? title.replace(/[（(]\{[^}]*\}[^（(）)]*[）)]|\{[^}]*\}(?:年度|年)?/g, '');
 }

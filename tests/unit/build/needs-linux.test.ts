@@ -36,6 +36,6 @@ describe('tests that need Linux', () => {
     const listed = testsThatNeedLinux(path.resolve(import.meta.dirname, '../../..'));
     expect(listed).toEqual(expect.arrayContaining(['tests/e2e/offline.test.ts', 'tests/e2e/installed.long.test.ts']));
     expect(listed).toEqual(expect.arrayContaining(['tests/unit/number/libreoffice.random.test.ts']));
-    expect(listed).not.toContain('tests/e2e/journey.test.ts');
+    expect(listed).not.toContain('tests/e2e/goals.test.ts');
   });
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run';
-import { builtCli, startCli } from '../../support/built-cli';
 import { made, published } from '../../support/forms';
 import { sampleOf, templates } from '../../support/packs';
 import { type CellValues, readValues } from '../../support/spreadsheet';
@@ -177,33 +176,5 @@ describe('what it refuses', () => {
     writeFileSync(at('已有.xlsx'), '别动');
     expect((await jxzp('review', folder, '--out', at('已有.xlsx'))).err).toContain('「已有.xlsx」已经存在');
     expect(readFileSync(at('已有.xlsx'), 'utf8')).toBe('别动');
-  });
-});
-
-describe('as it is shipped', () => {
-  it('killed or stopped, the same order goes on, in several processes too, to what one gives undisturbed', async () => {
-    const cli = await builtCli();
-    const killed = newOut();
-    const first = startCli(cli, 'review', folder, '--out', killed, '--jobs', '1');
-    await first.said('[2/');
-    process.kill(-(first.child.pid ?? 0), 'SIGKILL');
-    await first.ended;
-    expect(readdirSync(home)).toContain(`${path.basename(killed)}.part`);
-
-    const second = startCli(cli, 'review', folder, '--out', killed, '--jobs', '1');
-    await second.said('[5/');
-    // What a terminal sends on Ctrl+C: to the whole group.
-    process.kill(-(second.child.pid ?? 0), 'SIGINT');
-    const stopped = await second.ended;
-    expect(stopped).toMatchObject({ code: 2, out: '' });
-    expect(stopped.err).toMatch(/已经停下，14 个文件审核了 \d+ 个.*原样再来一次就接着做/);
-    // It did not begin anew.
-    expect(stopped.err.startsWith('[0/')).toBe(false);
-
-    const last = await startCli(cli, 'review', folder, '--out', killed, '--jobs', '2', '--json').ended;
-    expect(last.code).toBe(1);
-    expect(last.err).toMatch(/^\[[5-9]\/14\]/);
-    expect(pagesOf(killed)).toEqual(pagesOf(whole));
-    expect(readdirSync(home).filter((name) => name.includes(path.basename(killed)))).toEqual([path.basename(killed)]);
   });
 });

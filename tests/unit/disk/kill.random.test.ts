@@ -4,7 +4,7 @@ import { runs } from '../../support/runs';
 
 describe('保存到一半被杀掉', () => {
   it('没有一次撕裂或丢失，遗留的临时文件下次保存扫干净', async () => {
-    const times = runs(12, 500);
+    const times = runs(6, 500);
     const toll = await killMany('careful', times);
     expect(toll).toMatchObject({ kills: times, torn: 0, unswept: 0 });
     expect(toll.littered).toBeGreaterThan(times / 10);
@@ -16,7 +16,7 @@ describe('保存到一半被杀掉', () => {
   });
 
   it('自动备份：次次找得回来，说记下的一步不少', async () => {
-    const times = runs(4, 100);
+    const times = runs(2, 100);
     expect(await killJournals(times)).toEqual({ offered: times, lost: 0 });
   });
 });

@@ -6,11 +6,12 @@ import { buildGrids } from '../../../shared/sheets';
 import { messes } from '../../support/mess';
 import { sampleOf, templates } from '../../support/packs';
 import { printedFacts } from '../../support/published';
-import { runs } from '../../support/runs';
+import { crossed, runs } from '../../support/runs';
 import { documentOf, publishedGrid } from '../../support/source';
 
 const samples = (await templates()).samples().map(({ id }) => id);
 const SEEDS = [1, 2];
+const tried = crossed(samples, Object.keys(messes), 2);
 
 describe.each(samples)('%s, messed up', (id) => {
   /** The sample as published, and what it says: the same for every mess. */
@@ -21,7 +22,7 @@ describe.each(samples)('%s, messed up', (id) => {
     return { pack, clean, facts: printedFacts(pack, workbook) };
   });
 
-  it.each(Object.keys(messes))('%s', async (name) => {
+  it.each(tried.flatMap(([sample, name]) => (sample === id ? [name] : [])))('%s', async (name) => {
     const { pack, clean, facts } = await given();
     for (const seed of SEEDS.slice(0, runs(1, SEEDS.length))) {
       const read = recognise(messes[name]?.(clean, seed) ?? clean, { packs: [pack], year: '' });
