@@ -7,7 +7,7 @@ import { chooseName } from './choose-name';
 const folderWords = {
   export: { title: '导出到哪个文件夹', buttonLabel: '导出到这里' },
   review: { title: '要审核的自评卷和公开的表在哪个文件夹', buttonLabel: '审核' },
-  pack: { title: '规则包在哪个文件夹（里面有 pack.yaml）', buttonLabel: '载入' },
+  pack: { title: '评分规则在哪个文件夹（里面有 pack.yaml）', buttonLabel: '载入' },
 };
 const paperFilters = [
   { name: 'Word、Excel 或网页', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'html', 'htm'] },

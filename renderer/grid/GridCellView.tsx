@@ -84,7 +84,7 @@ function ColumnEdge({ column }: { column: number }) {
 }
 
 const WORDING = '双击或按 F2，改成财政部门的文字';
-const ADJUSTED = '财政部门的文字；F2 再改，Delete 改回规则包的';
+const ADJUSTED = '财政部门的文字；F2 再改，Delete 改回评分规则的';
 
 interface EditingProps {
   readonly cell: Cell;

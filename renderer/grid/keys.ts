@@ -11,7 +11,7 @@ export interface Leaving {
 }
 
 /** What a key means to a cell's text field; null: it is the field's own. */
-export type Meaning = { kind: 'leave'; to: Leaving['to'] } | { kind: 'inside' | 'cancel' | 'take' | 'clear' } | null;
+export type Meaning = { kind: 'leave'; to: Leaving['to'] } | { kind: 'inside' | 'break' | 'cancel' | 'take' | 'clear' } | null;
 
 /** The little of a keyboard event that matters here. */
 export interface Key {
@@ -29,9 +29,10 @@ export const arrows: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** As in a spreadsheet; in long texts as in a word processor: Enter is a new line, arrows stay inside. */
+/** As in a spreadsheet; in long texts Alt and Enter break the line, and arrows stay inside once writing has begun. */
 export function meaningOf(event: Key, mode: Mode, long: boolean): Meaning {
   const { key, shiftKey } = event;
+  if (long && key === 'Enter' && event.altKey) return { kind: 'break' };
   if (event.ctrlKey || event.metaKey || event.altKey) {
     return key === 'Enter' && mode !== 'ready' ? { kind: 'leave', to: 'below' } : null;
   }
@@ -41,9 +42,7 @@ export function meaningOf(event: Key, mode: Mode, long: boolean): Meaning {
     case 'Tab':
       return { kind: 'leave', to: shiftKey ? 'previous' : 'next' };
     case 'Enter':
-      if (long && mode === 'inside') return null;
-      // A paragraph is opened by Enter; a figure is passed, as in a spreadsheet.
-      return long && mode === 'ready' && !shiftKey ? { kind: 'inside' } : { kind: 'leave', to: shiftKey ? 'above' : 'below' };
+      return { kind: 'leave', to: shiftKey ? 'above' : 'below' };
     case 'F2':
       return mode === 'inside' ? null : { kind: 'inside' };
     case 'Escape':

@@ -1,5 +1,6 @@
 import { type CompositionEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Editor } from '../../shared/sheets/grid';
+import { breakLine } from '../kit/breakLine';
 import { useSettling } from '../kit/settling';
 import { type TextEvents, useComposing } from '../kit/useComposing';
 import { type Leaving, type Mode, meaningOf } from './keys';
@@ -67,7 +68,10 @@ export function useEditor(initial: string, editor: Editor, events: EditorEvents)
     }
     event.preventDefault();
     if (meaning.kind === 'inside') goInside();
-    else if (meaning.kind === 'cancel') cancel();
+    else if (meaning.kind === 'break') {
+      if (mode === 'ready') goInside();
+      breakLine();
+    } else if (meaning.kind === 'cancel') cancel();
     else if (meaning.kind === 'clear') events.onTake('');
     else take();
   }

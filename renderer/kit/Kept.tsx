@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { goesOn } from './breakLine';
 import { useSettling } from './settling';
 import { TextArea } from './TextArea';
 import { TextInput } from './TextInput';
@@ -28,9 +29,7 @@ export function Kept({ label, value, placeholder, long = false, number = false, 
   }
   useSettling(keep);
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    if (event.altKey) return void document.execCommand('insertText', false, '\n');
+    if (!goesOn(event)) return;
     keep();
     onDone?.();
   }

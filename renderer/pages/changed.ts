@@ -20,7 +20,7 @@ export function showChange(before: Workbook): void {
   // The page has to be there first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      cellsOf(changed).forEach(flash);
+      placesOf(changed).forEach(flash);
       if (document.activeElement === document.body) enterPage();
     }),
   );
@@ -30,21 +30,20 @@ function isOtherList(before: Workbook, now: Workbook): boolean {
   return before.projects.map(({ id }) => id).join() !== now.projects.map(({ id }) => id).join();
 }
 
-/** Pages without cells show their own: none of a table's bindings is looked for there. */
+/** Nothing to go to, or the page has a cell or a field of it. */
 function isInSight(bindings: readonly string[]): boolean {
-  if (bindings.length === 0 || cellsOf(bindings).length > 0) return true;
-  return document.querySelector('.step .sheet') === null;
+  return bindings.length === 0 || placesOf(bindings).length > 0;
 }
 
-function cellsOf(bindings: readonly string[]): HTMLElement[] {
+function placesOf(bindings: readonly string[]): HTMLElement[] {
   const wanted = new Set(bindings);
-  return [...document.querySelectorAll<HTMLElement>('.sheet td[data-binding]')].filter((cell) =>
-    wanted.has(cell.dataset.binding ?? ''),
+  return [...document.querySelectorAll<HTMLElement>('.sheet td[data-binding], [data-place]')].filter(
+    ({ dataset: { binding, place } }) => wanted.has(binding ?? place ?? ''),
   );
 }
 
-function flash(cell: HTMLElement): void {
+function flash(place: HTMLElement): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const color = getComputedStyle(cell).getPropertyValue('--warn-line');
-  cell.animate([{ boxShadow: `inset 0 0 0 3px ${color}` }, { boxShadow: `inset 0 0 0 3px transparent` }], FLASH_MS);
+  const color = getComputedStyle(place).getPropertyValue('--warn-line');
+  place.animate([{ boxShadow: `inset 0 0 0 3px ${color}` }, { boxShadow: `inset 0 0 0 3px transparent` }], FLASH_MS);
 }

@@ -3,14 +3,10 @@ import type { AnswerOf, ChosenLastYear, Damaged, Held, ImportReport, ReviewState
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import type { RollReport } from '../../shared/rolling/report';
 
-/** What rolling over did to the workbook on the table. The file keeps none of it: it lives until another takes its place. */
-export interface Rolled {
+/** What rolling over made of each thing, beside what the workbook keeps of it: there until another takes its place. */
+export interface RollDetails {
   readonly handle: string;
   readonly report: RollReport;
-  /** What stood in each place to confirm before anything was answered. */
-  readonly before: Readonly<Record<string, string>>;
-  /** What each was answered with, for answers that change nothing (left blank, kept as it was). */
-  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** A cell of a document that was read in: the table's index and the cell's. */
@@ -122,7 +118,7 @@ export interface WindowState {
   readonly reviewing: Reviewed | null;
   /** In which unit of money figures are copied; kept from one paste to the next. */
   readonly pasteUnit: string;
-  readonly rolled: Rolled | null;
+  readonly rolled: RollDetails | null;
   readonly imported: Imported | null;
   /** A document is being read, which takes seconds. */
   readonly reading: boolean;

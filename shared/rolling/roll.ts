@@ -33,13 +33,31 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
   const context = { places, next: next.pack, made, moves, years };
   const decided = entriesOf(pack, workbook, years).map((entry) => [entry, decide(entry, context)] as const);
   const reference = referenceOf(decided, scoresOf(pack, evaluation, places));
+  const report: RollReport = {
+    from: { pack: workbook.pack, year: workbook.year },
+    to: { pack: next.pack.id, year: next.year },
+    ...told(decided, moves),
+  };
+  const template = { ...written(workbook, made, next.pack, decided, moves), reference };
+  return { workbook: { ...template, rolled: keptOf(report, template, next.pack) }, report };
+}
+
+/** What the workbook keeps of the report: whoever opens it later still sees what is to be confirmed. */
+function keptOf({ from, ask, moved, unplaced, kept, cleared }: RollReport, made: Workbook, pack: Pack): Workbook['rolled'] {
+  const standing = (binding: string): string => {
+    const door = openField(binding, pack, made);
+    if (door?.kind === 'words') return door.read(made) ?? '';
+    const given = door?.read(made);
+    return given ? plain(given) : '';
+  };
   return {
-    workbook: { ...written(workbook, made, next.pack, decided, moves), reference },
-    report: {
-      from: { pack: workbook.pack, year: workbook.year },
-      to: { pack: next.pack.id, year: next.year },
-      ...told(decided, moves),
-    },
+    from,
+    ask: ask.map(({ from: _, ...one }) => ({ ...one, before: standing(one.binding) })),
+    moved: [...moved],
+    unplaced: [...unplaced],
+    kept: kept.length,
+    cleared: cleared.length,
+    answers: {},
   };
 }
 

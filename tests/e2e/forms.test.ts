@@ -50,7 +50,7 @@ describe('the general forms of a unit without its own', () => {
     await reverse.getByLabel('来源').fill('某通知');
     await reverse.getByRole('button', { name: '确认', exact: true }).click();
     await expect.poll(() => reverse.locator('.parameter-value').textContent()).toBe('到目标两倍归零');
-    expect(await reverse.textContent()).toContain('规则包里是 目标除以完成');
+    expect(await reverse.textContent()).toContain('评分规则里是 目标除以完成');
   });
 
   it('are taken into the self-evaluation, and out again', async () => {

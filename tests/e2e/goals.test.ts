@@ -28,7 +28,7 @@ describe('annual goals of a project, by keyboard', () => {
     window = await openWindow();
     const { app, page } = window;
     await answerDialogs(app, { folder: pack });
-    await page.getByText('从文件夹载入规则包…').click();
+    await page.getByText('从文件夹载入评分规则…').click();
     await page.locator('.pack-said', { hasText: '检查通过' }).waitFor();
     return window;
   }

@@ -23,7 +23,7 @@ describe('a pack from a folder', () => {
   let window: Window;
   const load = async (folder: string) => {
     await answerDialogs(window.app, { folder });
-    await window.page.getByText('从文件夹载入规则包…').click();
+    await window.page.getByText('从文件夹载入评分规则…').click();
   };
   const said = () => window.page.locator('.pack-said').textContent();
   eachIn(

@@ -173,6 +173,34 @@ describe('mistakes of the window', () => {
     await expect.poll(() => cellOf(page, executed).locator('textarea').inputValue()).toBe('205.326');
   });
 
+  it('10: what is undone is shown also where the page shows nothing of it', async () => {
+    const { page } = window;
+    await goTo(page, '单位基础数据');
+    await type(executed, '205.326');
+    await goTo(page, '汇总');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.rail-item[aria-current]').textContent()).toContain('单位基础数据');
+    await expect.poll(place).toBe(executed);
+  });
+
+  it('10: Enter in a long text goes on and leaves no empty line; Alt and Enter break it', async () => {
+    const { page } = window;
+    const problems = 'project/hotline/text/problems';
+    await goTo(page, '效能热线工作');
+    await cellOf(page, problems).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText('人手不足');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.insertText('设备老旧');
+    await page.keyboard.press('Enter');
+    await expect.poll(place).not.toBe(problems);
+    await expect.poll(() => cellOf(page, problems).textContent()).toBe('人手不足\n设备老旧');
+    await cellOf(page, problems).click();
+    await page.keyboard.press('Enter');
+    await expect.poll(place).not.toBe(problems);
+    await expect.poll(() => cellOf(page, problems).textContent()).toBe('人手不足\n设备老旧');
+  });
+
   it('12: a project still to be filled in leaves the total grey, and it says why', async () => {
     const { page } = window;
     await goTo(page, '项目资金一览');

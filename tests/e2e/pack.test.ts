@@ -75,7 +75,7 @@ describe('the pack as a person reads it', () => {
     await askAgain();
     await fill('-45%', '财政局 2025 年 1 月通知');
     await expect.poll(() => parameter().textContent()).toContain('已确认');
-    await expect.poll(() => parameter().textContent()).toContain('规则包里是 -4.63%');
+    await expect.poll(() => parameter().textContent()).toContain('评分规则里是 -4.63%');
     await expect.poll(() => page.locator('.adjustments').textContent()).toContain('财政局 2025 年 1 月通知');
     await expect.poll(() => self()).toBe('96');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('更改');
@@ -99,7 +99,7 @@ describe('the pack as a person reads it', () => {
     const line = await openLine();
     await line.getByRole('button', { name: /^分值/ }).press('Enter');
     await fill('6', '财政局补充通知');
-    await expect.poll(() => line.locator('.rule-changed').textContent()).toContain('分值改为 6（规则包里是 8）');
+    await expect.poll(() => line.locator('.rule-changed').textContent()).toContain('分值改为 6（评分规则里是 8）');
     await expect.poll(() => line.locator('summary').textContent()).toContain('改了分值');
     await line.getByRole('button', { name: /^评分标准/ }).press('Enter');
     await page.waitForSelector('.adjust-form textarea');

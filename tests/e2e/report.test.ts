@@ -26,7 +26,7 @@ describe('the page of reports', () => {
     const field = page.getByRole('textbox', { name: '（一）评价结论' });
     await field.press('Control+Home');
     await page.keyboard.type('经自评，');
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Enter');
     await expect.poll(() => paper.textContent()).toContain('经自评，2024年度部门整体支出绩效自评得分98分。');
     // The figure is still a piece of its own.
     await expect.poll(() => paper.locator('.report-paragraph.edited .chip', { hasText: /^98$/ }).count()).toBe(1);

@@ -53,7 +53,7 @@ describe('last year’s file as this year’s template', () => {
     const { page } = window;
     expect(existsSync(file)).toBe(true);
     await expect.poll(() => page.getByLabel('做哪一年度的').inputValue()).toBe('2025');
-    await expect.poll(() => page.getByLabel('用哪个规则包').inputValue()).toBe('anju-2024');
+    await expect.poll(() => page.getByLabel('用哪套评分规则').inputValue()).toBe('anju-2024');
     expect(await violations(page)).toEqual([]);
     await picture(page, 'form');
   });
@@ -134,6 +134,29 @@ describe('last year’s file as this year’s template', () => {
     await expect.poll(() => cellOf(page, 'unit/fact/general-budget-last').textContent()).toContain('9.8');
     await expect.poll(() => cellOf(page, 'unit/fact/appropriation-executed').textContent()).toBe('去年：228.14');
     await picture(page, 'base');
+  });
+
+  it('goes on with what is to be confirmed after the file was saved, closed and opened; the list of projects shows last year', async () => {
+    const { app, page } = window;
+    const next = path.join(home, '热线中心2025.jxzp');
+    await rollOver();
+    await answerTwo();
+    await page.locator('.ask').nth(2).getByText('留空').click();
+    await answerDialogs(app, { save: next, open: next });
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await goHome(page);
+    await page.locator('.row-button', { hasText: '热线中心2025' }).click();
+    await page.waitForSelector('.desk');
+    await expect.poll(left).toBe('1 处待确认');
+    await goTo(page, '沿用核对');
+    await expect.poll(() => page.locator('.ask.answered').count()).toBe(3);
+    await expect.poll(() => page.locator('.roll-page').textContent()).toMatch(/照留 \d+ 处.*清空 \d+ 处/);
+    expect(await violations(page)).toEqual([]);
+    await goTo(page, '项目资金一览');
+    // Last year's amount of the published table, as the form prints amounts.
+    await expect.poll(() => cellOf(page, 'project/hotline/funds/fiscal/executed').textContent()).toBe('去年：29.65');
+    await answerDialogs(app, { save: file, open: file });
   });
 
   it('does not show the report beside another workbook', async () => {

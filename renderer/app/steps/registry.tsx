@@ -8,7 +8,6 @@ import { ImportPage } from '../../pages/import/ImportPage';
 import { LeftToLook } from '../../pages/import/LeftToLook';
 import { importedOf } from '../../pages/import/report';
 import { LeftToConfirm } from '../../pages/roll/LeftToConfirm';
-import { rolledOf } from '../../pages/roll/report';
 import { RollPage } from '../../pages/roll/RollPage';
 import { PackPage } from '../../pages/pack/PackPage';
 import { ProjectsPage } from '../../pages/projects/ProjectsPage';
@@ -102,8 +101,8 @@ class StepsMemo {
 
 /** The whole way through a workbook; several parts of the page ask at every key press. */
 function wayOf(book: Book): Way {
-  const rolled = rolledOf(book) !== null || importedOf(book) !== null;
-  return book.memory.of(StepsMemo).way.run('', [book.pack, book.workbook, rolled], () => {
+  const imported = importedOf(book) !== null;
+  return book.memory.of(StepsMemo).way.run('', [book.pack, book.workbook, imported], () => {
     const evaluation = evaluationOf(book);
     const stretches = parts.map((part) => ({ part, steps: part.steps(book, evaluation) }));
     return { stretches, steps: stretches.flatMap(({ steps }) => steps) };
@@ -147,9 +146,11 @@ function importSteps(book: Book): Step[] {
   return importedOf(book) ? [{ id: pageIds.import, label: '导入核对', mark: <LeftToLook />, render: () => <ImportPage /> }] : [];
 }
 
-/** There while the report of rolling over is. */
+/** There in a workbook made from last year's. */
 function rollSteps(book: Book): Step[] {
-  return rolledOf(book) ? [{ id: pageIds.roll, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }] : [];
+  return book.workbook.rolled
+    ? [{ id: pageIds.roll, label: '沿用核对', mark: <LeftToConfirm />, render: () => <RollPage /> }]
+    : [];
 }
 
 const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', render: () => <ProjectsPage /> };

@@ -12,7 +12,7 @@ import '../../style/about.css';
 const contents: Record<Place, { name: string; words: string }> = {
   data: { name: '备份与设置', words: '没保存的修改、最近打开的文件名、窗口大小' },
   versions: { name: '以前的版本', words: '每次保存前的那一版，每个文件最多十版' },
-  templates: { name: '规则包', words: '各地区各年度的表和算法，跟着程序走' },
+  templates: { name: '评分规则', words: '各地区各年度的表和算法，跟着程序走' },
   program: { name: '程序', words: '程序本身，Electron 与 Chromium 的许可证也在里面' },
 };
 

@@ -57,7 +57,7 @@ export function Habits({ book }: { book: Book }) {
       {titled.length > 0 && (
         <details>
           <summary>表题照本单位公开的写</summary>
-          <p className="export-words">{'{年度}、{序号}、{项目} 印出来换成年度、编号、项目名称；空着就照规则包。'}</p>
+          <p className="export-words">{'{年度}、{序号}、{项目} 印出来换成年度、编号、项目名称；空着就照评分规则。'}</p>
           {titled.map(({ path, text, name }) => (
             <Kept key={path} label={name} value={own(book, path)} placeholder={text} onKeep={(value) => retitle(path, value)} />
           ))}

@@ -24,7 +24,7 @@ export function Layout() {
             照原件填：{name}
           </option>
         ))}
-        <option value={ANEW}>照规则包的表新排</option>
+        <option value={ANEW}>照评分规则的表新排</option>
         <option value={OTHER}>照原件填：选一份 Word、Excel…</option>
       </select>
       <p className="export-words">

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { goesOn } from '../../kit/breakLine';
 import { TextArea } from '../../kit/TextArea';
 import { TextInput } from '../../kit/TextInput';
 
@@ -59,7 +60,7 @@ export function AdjustForm({ label, value, source, submit, long = false, options
             ))}
           </select>
         ) : long ? (
-          <TextArea {...field} rows={3} />
+          <TextArea {...field} rows={3} onKeyDown={(event) => goesOn(event) && event.currentTarget.form?.requestSubmit()} />
         ) : (
           <TextInput {...field} inputMode="decimal" />
         )}

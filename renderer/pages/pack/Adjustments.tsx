@@ -17,7 +17,7 @@ export function Adjustments({ book }: { book: Book }) {
       <h2 id="pack-adjustments">本单位的更改</h2>
       {adjustments.length === 0 ? (
         <p className="rule-faint">
-          没有。参数、分值和文字都照规则包；财政部门另有规定的，在参数或各行下面改，改动只用于这一份自评卷。
+          没有。参数、分值和文字都照评分规则；财政部门另有规定的，在参数或各行下面改，改动只用于这一份自评卷。
         </p>
       ) : (
         <ul className="corrections adjustments">

@@ -75,7 +75,7 @@ export function LineAdjust({ spec, owner, workbook, opened = null, onClosed }: P
               className="button quiet"
               onClick={() => perform({ name: 'adjust', args: { path: pathOf(one), value: '', source: '' } })}
             >
-              {partWords[one]}改回规则包的
+              {partWords[one]}改回评分规则的
             </ChangeButton>
           ),
       )}

@@ -32,7 +32,7 @@ export function LineDetails({ spec, table, book, owner }: Props) {
       <LineRule spec={spec} table={table} pack={book.pack} year={book.workbook.year} />
       {changed.map(({ part, path, value, source }) => (
         <p key={path} className="rule-changed">
-          {partWords[part]}改{part === 'points' ? `为 ${value}（规则包里是 ${partText(spec, 'points') ?? ''}）` : '过'}。来源：
+          {partWords[part]}改{part === 'points' ? `为 ${value}（评分规则里是 ${partText(spec, 'points') ?? ''}）` : '过'}。来源：
           {source}
           <ChangeButton
             className="button quiet"

@@ -52,7 +52,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
         <strong>{parameter.name}</strong>
         <span className="figures parameter-value">{(figure && figureText(figure)) || '还没有数'}</span>
         {waits ? <span className="tag warn">待确认</span> : adjusted && <span className="tag good">已确认</span>}
-        {adjusted && packValue !== '' && adjusted.value !== packValue && <span className="tag">规则包里是 {packValue}</span>}
+        {adjusted && packValue !== '' && adjusted.value !== packValue && <span className="tag">评分规则里是 {packValue}</span>}
       </p>
       <p className="rule-faint">
         {adjusted?.source ?? parameter.source}
@@ -80,7 +80,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
               className="button quiet"
               onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
             >
-              {parameter.confirm ? '取消确认' : '改回规则包的数'}
+              {parameter.confirm ? '取消确认' : '改回评分规则的数'}
               <span className="hidden-words">：{parameter.name}</span>
             </ChangeButton>
           )}

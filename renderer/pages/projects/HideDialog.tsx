@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, useId, useState } from 'react';
+import { goesOn } from '../../kit/breakLine';
 import { TextArea } from '../../kit/TextArea';
 import type { Project } from '../../../shared/workbook/schema/workbook';
 import { hideProject } from './actions';
@@ -10,6 +11,7 @@ export function HideDialog({ project, onClose }: { project: Project; onClose: ()
   const field = useId();
   function submit(event: FormEvent): void {
     event.preventDefault();
+    if (reason.trim() === '') return;
     if (hideProject(project.id, reason.trim())) onClose();
   }
   return (
@@ -24,7 +26,14 @@ export function HideDialog({ project, onClose }: { project: Project; onClose: ()
           <form className="hide-form" onSubmit={submit}>
             <div className="field">
               <label htmlFor={field}>不公开的原因</label>
-              <TextArea id={field} rows={2} maxLength={500} value={reason} onText={setReason} />
+              <TextArea
+                id={field}
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onText={setReason}
+                onKeyDown={(event) => goesOn(event) && event.currentTarget.form?.requestSubmit()}
+              />
             </div>
             <div className="dialog-buttons">
               <Dialog.Close className="button">取消</Dialog.Close>

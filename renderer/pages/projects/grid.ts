@@ -7,6 +7,7 @@ import { showValue } from '../../../shared/scoring/show';
 import { holds } from '../../../shared/sheets/base/cells';
 import { isWordKey, type ListColumn, type WordKey } from '../../../shared/sheets/clipboard/projects';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
+import { withLastYear } from '../../../shared/sheets/reference';
 import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
 import { numberOf, wordsOf } from './arranging';
@@ -50,7 +51,7 @@ export function projectsGrid(
     action: { name: 'add-project', args: { name: '' } },
   };
   const rows = rowsOf(view, { pack, workbook, evaluation, shape, sources, memory });
-  return {
+  const grid: Grid = {
     id: 'projects',
     name: '项目资金一览',
     kind: 'base',
@@ -63,6 +64,7 @@ export function projectsGrid(
       sumRow(`合计（${shownIn(view, workbook).length} 个）`, shownIn(view, workbook), shape, evaluation),
     ],
   };
+  return withLastYear(grid, workbook, evaluation.figure);
 }
 
 function headings(shape: ListShape): GridRow[] {

@@ -30,7 +30,7 @@ export function ReportPage() {
       <header>
         <h1 id="report-title">报告</h1>
         {reports.length === 0 ? (
-          <p className="faint">这个规则包没有报告。</p>
+          <p className="faint">评分规则里没有报告。</p>
         ) : (
           <p className="faint">已经按自评卷写好；灰底的数跟着自评卷走。可以一段一段改写，导出成 Word 时用改写的。</p>
         )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { blankText, type Piece } from '../../../shared/report';
+import { goesOn } from '../../kit/breakLine';
 import { isOfInputMethod } from '../../kit/inputMethod';
 
 interface Props {
@@ -38,8 +39,8 @@ export function Rewriting({ name, pieces, hint, lastYear, onDone }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isOfInputMethod(event)) return;
     if (event.key === 'Escape') finish(null);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(textIn(field.current));
-    else return;
+    else if (goesOn(event)) finish(textIn(field.current));
+    else if (event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -57,7 +58,7 @@ export function Rewriting({ name, pieces, hint, lastYear, onDone }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => finish(textIn(field.current))}
       />
-      <p className="faint">灰底的数跟着自评卷走，不要的可以删去。Ctrl＋Enter 或点别处写好，Esc 不改。{hint}</p>
+      <p className="faint">灰底的数跟着自评卷走，不要的可以删去。Enter 或点别处写好，Alt＋Enter 换行，Esc 不改。{hint}</p>
       {lastYear !== '' && <p className="faint last-year">上年：{lastYear}</p>}
     </div>
   );

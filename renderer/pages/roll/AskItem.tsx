@@ -1,21 +1,19 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { Asked } from '../../../shared/rolling/report';
 import { typedText } from '../../state/cellCommands';
+import { goesOn } from '../../kit/breakLine';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { TextArea } from '../../kit/TextArea';
 import { useReadOnly } from '../../state/readOnly';
 import { perform, undoStep, useStore } from '../../state/store';
-import { keepAnswer } from './report';
+import type { Asked } from './report';
 
 interface Props {
   readonly ask: Asked;
   readonly answered: boolean;
-  /** What stood there before anything was answered. */
-  readonly before: string;
 }
 
 /** One place to confirm: last year's text, what is proposed, and what can be done with it. Enter takes it and goes to the next. */
-export function AskItem({ ask, answered, before }: Props) {
+export function AskItem({ ask, answered }: Props) {
   const now = useStore(({ book }) => (book ? typedText(book, ask.binding) : ''));
   const why = useReadOnly();
   const [draft, setDraft] = useState<string | null>(null);
@@ -24,15 +22,14 @@ export function AskItem({ ask, answered, before }: Props) {
   const isProposal = text === ask.proposed && text !== '';
 
   function answer(given: string): void {
-    if (given !== now && !perform({ name: 'set', args: { binding: ask.binding, text: given } })) return;
-    keepAnswer(ask.binding, given);
+    if (!perform({ name: 'answer-rolled', args: { binding: ask.binding, text: given } })) return;
     setDraft(null);
     // The focus goes on once the answer is on the screen.
     requestAnimationFrame(() => nextOf(item.current)?.focus());
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.key === 'Enter' && !event.shiftKey) answer(text.trim());
+    if (goesOn(event)) answer(text.trim());
     // Nothing typed since the last answer: it is the answer that is taken back.
     else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft === null) undoStep();
     else if (event.key === 'Escape' && draft !== null) setDraft(null);
@@ -41,7 +38,7 @@ export function AskItem({ ask, answered, before }: Props) {
   }
 
   return (
-    <li ref={item} className={`ask ${answered ? 'answered' : ''}`}>
+    <li ref={item} data-place={ask.binding} className={`ask ${answered ? 'answered' : ''}`}>
       <div className="ask-words">
         <strong>{ask.name}</strong>
         <span className="roll-why">{ask.reason}</span>
@@ -72,7 +69,7 @@ export function AskItem({ ask, answered, before }: Props) {
             <span className="hidden-words">：{ask.name}</span>
           </ChangeButton>
         )}
-        <ChangeButton className="button quiet" onClick={() => answer(before)}>
+        <ChangeButton className="button quiet" onClick={() => answer(ask.before)}>
           {ask.stands ? '照旧' : '留空'}
           <span className="hidden-words">：{ask.name}</span>
         </ChangeButton>

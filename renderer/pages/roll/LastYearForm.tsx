@@ -49,7 +49,7 @@ export function LastYearForm({ chosen, packs }: Props) {
         <TextInput id="roll-year" ref={first} inputMode="numeric" value={year} maxLength={8} required onText={setYear} />
       </div>
       <div className="field">
-        <label htmlFor="roll-pack">用哪个规则包</label>
+        <label htmlFor="roll-pack">用哪套评分规则</label>
         <select id="roll-pack" className="textbox" value={pack} onChange={(event) => setPicked(event.currentTarget.value)}>
           <option value={chosen.pack.id}>
             {chosen.pack.region} {chosen.pack.year} 年度（仍用去年自评卷里的）

@@ -1,12 +1,12 @@
 import { useStore } from '../../state/store';
-import { isAnswered, useRolled } from './report';
+import { isAnswered } from './report';
 
 /** How many places are left to confirm, beside the step in the rail. */
 export function LeftToConfirm() {
   const book = useStore((state) => state.book);
-  const rolled = useRolled(book);
+  const rolled = book?.workbook.rolled;
   if (!book || !rolled) return null;
-  const left = rolled.report.ask.filter((ask) => !isAnswered(ask, rolled, book)).length;
+  const left = rolled.ask.filter((ask) => !isAnswered(ask, rolled, book)).length;
   if (left === 0) return null;
   return (
     <span className="rail-missing" data-testid="left-to-confirm">

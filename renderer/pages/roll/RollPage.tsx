@@ -3,22 +3,23 @@ import { goToBinding } from '../places';
 import { useStore } from '../../state/store';
 import '../../style/roll.css';
 import { AskItem } from './AskItem';
-import { isAnswered, useRolled } from './report';
+import { isAnswered, useDetails } from './report';
 
 /** What became of last year's workbook: what is to be confirmed first, then everything else, nothing left unsaid. */
 export function RollPage() {
   const book = useStore((state) => state.book);
-  const rolled = useRolled(book);
+  const details = useDetails(book);
+  const rolled = book?.workbook.rolled;
   if (!book || !rolled) return null;
-  const { from, to, ask, moved, cleared, kept, unplaced } = rolled.report;
+  const { from, ask, moved, unplaced } = rolled;
   const left = ask.filter((one) => !isAnswered(one, rolled, book)).length;
   return (
     <main className="roll-page" aria-labelledby="roll-title">
       <header className="roll-head">
         <h1 id="roll-title">沿用核对</h1>
         <p>
-          {from.year} 年度的自评卷已经做成 {to.year} 年度的模板。表里灰色的「去年：…」是去年填的，不会导出；选中那一格，按{' '}
-          <kbd>Ctrl</kbd>+<kbd>&apos;</kbd> 照抄。
+          {from.year} 年度的自评卷已经做成 {book.workbook.year}{' '}
+          年度的模板。表里灰色的「去年：…」是去年填的，不会导出；选中那一格，按 <kbd>Ctrl</kbd>+<kbd>&apos;</kbd> 照抄。
         </p>
       </header>
       <section aria-labelledby="roll-ask">
@@ -31,12 +32,7 @@ export function RollPage() {
         {ask.length > 0 && (
           <ul className="roll-list asks">
             {ask.map((one) => (
-              <AskItem
-                key={one.binding}
-                ask={one}
-                answered={isAnswered(one, rolled, book)}
-                before={rolled.before[one.binding] ?? ''}
-              />
+              <AskItem key={one.binding} ask={one} answered={isAnswered(one, rolled, book)} />
             ))}
           </ul>
         )}
@@ -51,8 +47,16 @@ export function RollPage() {
           <ToldList told={unplaced} />
         </section>
       )}
-      <Folded name="已清空" told={cleared} />
-      <Folded name="照留" told={kept} />
+      {details ? (
+        <>
+          <Folded name="已清空" told={details.cleared} />
+          <Folded name="照留" told={details.kept} />
+        </>
+      ) : (
+        <p className="roll-hint">
+          另外照留 {rolled.kept} 处，已在表里；清空 {rolled.cleared} 处，去年的内容在表里以灰字照着。
+        </p>
+      )}
     </main>
   );
 }

@@ -1,38 +1,24 @@
 import type { Opened } from '../../../shared/bridge';
-import { packOf } from '../../../shared/pack';
-import type { Asked, RollReport } from '../../../shared/rolling/report';
+import type { RollReport } from '../../../shared/rolling/report';
+import type { Rolled } from '../../../shared/workbook/schema/rolled';
 import { typedText } from '../../state/cellCommands';
 import type { Book } from '../../state/book';
-import { type Rolled, useWindow } from '../../state/window';
+import { useWindow } from '../../state/window';
 
-export function keepReport(opened: Opened, report: RollReport): void {
-  const book = { pack: packOf(opened.pack), workbook: opened.workbook };
-  const before = Object.fromEntries(report.ask.map(({ binding }) => [binding, typedText(book, binding)]));
-  useWindow.setState({ rolled: { handle: opened.handle, report, before, answers: {} } });
+export type Asked = Rolled['ask'][number];
+
+export function keepReport({ handle }: Opened, report: RollReport): void {
+  useWindow.setState({ rolled: { handle, report } });
 }
 
-export function keepAnswer(binding: string, text: string): void {
-  useWindow.setState(({ rolled }) => (rolled ? { rolled: { ...rolled, answers: { ...rolled.answers, [binding]: text } } } : {}));
-}
-
-/** The report, where this is the workbook it speaks of. */
-export function rolledOf(book: Book): Rolled | null {
-  return of(book, useWindow.getState().rolled);
-}
-
-export function useRolled(book: Book | null): Rolled | null {
-  return of(
-    book,
-    useWindow((state) => state.rolled),
-  );
-}
-
-function of(book: Book | null, rolled: Rolled | null): Rolled | null {
-  return rolled !== null && rolled.handle === book?.handle ? rolled : null;
+/** Everything that was kept and cleared, while it is known: the file has only how many. */
+export function useDetails(book: Book | null): RollReport | null {
+  const details = useWindow((state) => state.rolled);
+  return details !== null && details.handle === book?.handle ? details.report : null;
 }
 
 /** Answered here or typed in the table; what was undone is to be confirmed again. */
-export function isAnswered({ binding }: Asked, { before, answers }: Rolled, book: Book): boolean {
+export function isAnswered({ binding, before }: Asked, { answers }: Rolled, book: Book): boolean {
   const text = typedText(book, binding);
-  return text !== before[binding] || text === answers[binding];
+  return text !== before || text === answers[binding];
 }

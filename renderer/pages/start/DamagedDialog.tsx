@@ -49,7 +49,7 @@ export function DamagedDialog({ damaged, isOpen, onClose }: Props) {
 
 const packWords = {
   own: '完好',
-  bundled: '读不出来，可以改用工作台自带的同名规则包',
+  bundled: '读不出来，可以改用工作台自带的同名评分规则',
   lost: '读不出来，工作台也没有同名的，没有它打不开',
 } as const;
 
@@ -62,7 +62,7 @@ function Found({ damaged: { workbook, pack, attached, lost, isProven } }: { dama
         <dd>
           {workbook ? `完好：${workbook.unit || '未填单位名称'}，${workbook.year} 年度，${workbook.projects} 个项目` : '读不出来'}
         </dd>
-        <dt>规则包</dt>
+        <dt>评分规则</dt>
         <dd>{packWords[pack]}</dd>
         {(attached.length > 0 || files.length > 0) && (
           <>

@@ -25,10 +25,10 @@ export function LoadPack({ onLoaded }: { onLoaded: () => void }) {
 
   return (
     <section className="start-section" aria-labelledby="load-pack">
-      <h2 id="load-pack">规则包</h2>
-      <p className="start-hint">没有您的地区或年度？把做好的规则包从文件夹载入，检查通过的，新建时就可以选。</p>
+      <h2 id="load-pack">评分规则</h2>
+      <p className="start-hint">没有您的地区或年度？把做好的评分规则从文件夹载入，检查通过的，新建时就可以选。</p>
       <button type="button" className="button" disabled={busy} onClick={() => void load()}>
-        {busy ? '正在检查……' : '从文件夹载入规则包…'}
+        {busy ? '正在检查……' : '从文件夹载入评分规则…'}
       </button>
       <div ref={said} className="pack-said" role="status">
         {reply && <Said reply={reply} />}
@@ -58,7 +58,7 @@ function Said({ reply }: { reply: Reply<AnswerOf<'loadPackFolder'>> }) {
   const { region, year } = reply.value.pack;
   return (
     <p className="notice done pack-done">
-      已载入 {region} {year} 年度的规则包，检查通过。新建时可以选它，到关闭工作台为止；用它建的自评卷自己带着规则包。
+      已载入 {region} {year} 年度的评分规则，检查通过。新建时可以选它，到关闭工作台为止；用它建的自评卷自己带着评分规则。
     </p>
   );
 }

@@ -34,7 +34,7 @@ export function UnitPage() {
         <dd>{pack.region}</dd>
         <dt>年度</dt>
         <dd>{workbook.year} 年度</dd>
-        <dt>规则包</dt>
+        <dt>评分规则</dt>
         <dd>
           {pack.title}
           <span className="faint">{pack.source}</span>

@@ -131,7 +131,7 @@ function summaryOf({ contents, refusal }: Row): string {
     score && `${score.name} ${score.self} 分`,
     `${workbook.projects.length} 个项目`,
     differences.length === 0 ? '与现在一样' : `与现在有 ${differences.length} 处不同`,
-    isSamePack ? null : '规则包与现在的不同',
+    isSamePack ? null : '评分规则与现在的不同',
   ];
   return said.filter(Boolean).join('，');
 }

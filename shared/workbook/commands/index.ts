@@ -4,6 +4,7 @@ import { type Result, refused } from '../../text/result';
 import type { Workbook } from '../schema/workbook';
 import { acknowledge } from './acknowledge';
 import { adjust } from './adjust';
+import { answerRolled } from './answer-rolled';
 import { type CommandSpec, run } from './command';
 import { addGoal, copyGoal, moveGoal, removeGoal } from './goal';
 import { copyIndicators } from './copy-indicators';
@@ -57,6 +58,7 @@ const single = [
   acknowledge,
   setPaper,
   takeComputed,
+  answerRolled,
 ] as const;
 
 /** Every command there is; menus, the journal and tests read this list. */

@@ -150,6 +150,7 @@ export const commonFields = {
     evidence: none,
     paper: none,
     acknowledged: none,
+    rolled: none,
   } satisfies Kept<Workbook, CommonKind>,
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fill } from './fill';
 import { givens, localId, overrule, typed } from './given';
+import { rolled } from './rolled';
 
 /** One project: named, with its kind, its money and its own table. */
 export const project = z.strictObject({
@@ -61,5 +62,7 @@ export const workbook = z.strictObject({
   paper: z.record(z.string(), typed).default({}),
   /** finding → the reason it was set aside */
   acknowledged: z.record(z.string(), typed).default({}),
+  /** Made from last year's: what is to be confirmed. */
+  rolled: rolled.optional(),
 });
 export type Workbook = z.infer<typeof workbook>;

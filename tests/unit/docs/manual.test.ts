@@ -100,9 +100,11 @@ describe('the table of keys in the manual', () => {
       meaningOf({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more }, mode, long);
     expect(press('Enter', 'over')).toEqual({ kind: 'leave', to: 'below' });
     expect(press('Enter', 'over', false, { shiftKey: true })).toEqual({ kind: 'leave', to: 'above' });
-    expect(press('Enter', 'ready', true)).toEqual({ kind: 'inside' });
-    expect(press('Enter', 'inside', true)).toBeNull();
-    expect(press('Enter', 'inside', true, { ctrlKey: true })).toEqual({ kind: 'leave', to: 'below' });
+    expect(press('Enter', 'ready', true)).toEqual({ kind: 'leave', to: 'below' });
+    expect(press('Enter', 'inside', true)).toEqual({ kind: 'leave', to: 'below' });
+    expect(press('Enter', 'inside', true, { altKey: true })).toEqual({ kind: 'break' });
+    expect(press('Enter', 'ready', true, { altKey: true })).toEqual({ kind: 'break' });
+    expect(press('Enter', 'over', false, { ctrlKey: true })).toEqual({ kind: 'leave', to: 'below' });
     expect(press('Tab', 'over')).toEqual({ kind: 'leave', to: 'next' });
     expect(press('F2', 'ready')).toEqual({ kind: 'inside' });
     expect(press('Escape', 'over')).toEqual({ kind: 'cancel' });
