@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
 import { recover, saveFile } from '../../electron/disk';
+import { childProgram } from './child';
 
 /** What was found after many kills in mid-save. */
 export interface Toll {
@@ -18,29 +17,7 @@ export interface Toll {
   unswept: number;
 }
 
-let built: Promise<string> | undefined;
-
-/** The child, built once, so that each kill costs a bare start of Node. */
-function childProgram(): Promise<string> {
-  built ??= buildChild(mkdtempSync(path.join(tmpdir(), 'jxzp-kill-child-')));
-  return built;
-}
-
-async function buildChild(folder: string): Promise<string> {
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: path.resolve('tests/support/kill-child.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'child.mjs', format: 'es' } },
-    },
-  });
-  return path.join(folder, 'child.mjs');
-}
+const program = () => childProgram('tests/support/kill-child.ts');
 
 /** Runs the child until it has said something and some 30–90 ms more, then kills it; gives what it said. */
 async function runAndKill(child: string, args: readonly string[]): Promise<string> {
@@ -71,7 +48,7 @@ function isWhole(bytes: Uint8Array | null, size: number): boolean {
 async function inFolder<T>(action: (folder: string, child: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'jxzp-kill-'));
   try {
-    return await action(folder, await childProgram());
+    return await action(folder, await program());
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
