@@ -85,6 +85,25 @@ describe('the blank form of a bureau', () => {
     expect(rowWith(back, '疏浚河道长度')).toEqual(expect.arrayContaining(['≥12公里', '13公里', '20']));
     expect(filled.report.unplaced).toEqual([]);
   });
+
+  it('a label nobody knows beside the name of the project does not hide its place', async () => {
+    const { pack, now } = await aYearOn();
+    const blank = form(
+      LINES.map(([first = '', second = '']): Row => [first, second, '指标1：', '', '', '', '', '']),
+      { name: '', money: [], goal: '' },
+    );
+    const names = table([
+      [
+        ['项目名称', 2],
+        ['', 2],
+        ['项目负责人及电话', 2],
+        ['', 2],
+      ],
+    ]);
+    const rows = typeof blank === 'string' || typeof names === 'string' ? [] : [...names, ...blank.slice(1)];
+    const filled = await into(made(['项目支出绩效自评表', '（    年度）', rows], 'docx'), 'docx', pack, now);
+    expect(rowWith(readBack(filled.bytes, 'docx'), '项目名称')).toEqual(['项目名称', '河道疏浚', '项目负责人及电话', '']);
+  });
 });
 
 describe('last year’s form', () => {
@@ -139,5 +158,48 @@ describe('last year’s form', () => {
     expect(rowWith(back, '群众满意度')).toContain('≥90%／92%');
     expect(rowWith(back, '年度资金总额（10分）').slice(1)).toEqual(['120', '118.5', '118.5', '100%', '10']);
     expect(rowWith(back, '总分')).toContain('100');
+  });
+
+  it('of Excel: totals stay formulas where they come to the figure, branches stay whole around a further row', async () => {
+    const blocks = (own: readonly Row[]): MadeBlock[] => [
+      '项目支出绩效自评表',
+      '（2023年度）',
+      table([
+        [
+          ['项目名称', 2],
+          ['河道疏浚', 6],
+        ],
+        [
+          ['主管部门', 2],
+          ['某县某局', 2],
+          ['实施单位', 2],
+          ['某县某所', 2],
+        ],
+        [['项目资金（万元）', 1, 3], '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        ['年度资金总额', '=C7', '=D7', '=E7', '10', '=E6/D6', '=ROUND(MIN(G6,1)*F6,2)'],
+        ['其中：当年财政拨款', '120', '118.5', '112.3', '—', '', '—'],
+        HEADINGS,
+        ...own,
+        [['总分', 5], '=F6+SUM(F9:F12)', '=H6+SUM(G9:G12)', ''],
+      ]),
+    ];
+    const first: Row = [['产出指标', 1, 2], '数量指标', '疏浚河道长度', '≥12公里', '13公里', '20', '20', ''];
+    const second: Row = ['质量指标', '验收合格率', '≥95%', '98%', '30', '30', ''];
+    const source = made(blocks([first, second, ...LINES.slice(2)]), 'xlsx');
+    const { pack, workbook } = await read(made(['项目支出绩效自评表', '（2023年度）', form(LINES, LAST)], 'docx'));
+    const now = structuredClone({ ...workbook, year: '2024', printed: {} });
+    const { fill } = now.projects[0] ?? {};
+    const own = fill?.indicators[0];
+    if (!fill || !own) throw new Error('no line');
+    for (const row of Object.values(fill.funds))
+      if (row.executed && 'text' in row.executed && row.executed.text === '118.5') row.executed.text = '94.8';
+    own.points = '10';
+    fill.indicators.splice(1, 0, { ...structuredClone(own), id: 'i9', name: '清理河岸' });
+    const filled = await into(source, 'xlsx', pack, now);
+    expect(filled.report.formulas.replaced).toEqual([]);
+    const back = readBack(filled.bytes, 'xlsx');
+    expect(rowWith(back, '年度资金总额').slice(-2)).toEqual(['=E6/D6', '=ROUND(MIN(G6,1)*F6,2)']);
+    expect(rowWith(back, '总分').slice(1, 3)).toEqual(['=F6+SUM(F9:F13)', '=H6+SUM(G9:G13)']);
+    expect(back.merged).toEqual(expect.arrayContaining(['A9:A11', 'B9:B10']));
   });
 });

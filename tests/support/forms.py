@@ -92,7 +92,7 @@ def read_docx(file):
             rows = [[docx.table._Cell(tc, table).text for tc in tr.tc_lst if tc.vMerge != "continue"] for tr in element.tr_lst]
             blocks.append(rows)
     about = document.core_properties
-    return {"blocks": blocks, "author": about.author, "bold": bolds(document)}
+    return {"blocks": blocks, "author": about.author, "bold": bolds(document), "merged": []}
 
 
 def bolds(document):
@@ -103,8 +103,9 @@ def bolds(document):
 
 def read_xlsx(file):
     book = openpyxl.load_workbook(file)
-    blocks = []
+    blocks, merged = [], []
     for sheet in book:
+        merged += [str(area) for area in sheet.merged_cells.ranges]
         covered = {
             f"{get_column_letter(c)}{r}"
             for area in sheet.merged_cells.ranges
@@ -113,7 +114,7 @@ def read_xlsx(file):
             if (r, c) != (area.min_row, area.min_col)
         }
         blocks.append([[shown(c) for c in row if c.coordinate not in covered] for row in sheet.iter_rows()])
-    return {"blocks": blocks, "author": book.properties.creator or "", "bold": True}
+    return {"blocks": blocks, "author": book.properties.creator or "", "bold": True, "merged": merged}
 
 
 def shown(cell):

@@ -25,6 +25,8 @@ export interface ReadBack {
   readonly author: string;
   /** All words in cells still have the look they were made with. */
   readonly bold: boolean;
+  /** Merged areas of all sheets of an Excel document. */
+  readonly merged: readonly string[];
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-into-'));

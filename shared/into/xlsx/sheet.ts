@@ -1,9 +1,10 @@
 import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
 import { childOf, childrenOf, textOf, wholeNumber, type XmlElement } from '../../reading/xml/tree';
-import { parseNumber } from '../../number';
+import { parseNumber, roundHalfUp } from '../../number';
 import { type Edit, asXml, spliced, startOf } from '../xml';
 import { movedAreas, movedFormula, rowMap, type RowMap, translated } from './refs';
-import { contents, summed } from './value';
+import { contents } from './value';
+import { type Shown, worked } from './worked';
 
 /** What is done to one worksheet: texts by reference, and rows (counted from 0) that go or come. */
 export interface SheetWork {
@@ -174,24 +175,45 @@ class SheetWriter {
     return master && square ? translated(master.formula, square.row - master.row, square.column - master.column) : null;
   }
 
-  /** Whether a formula of sums comes to what is to be written, by the values that will stand on the sheet. */
+  /** Whether a formula comes to what is to be written, by the values that will stand on the sheet, as finely as that is written. */
   #givesSame(formula: string, text: string, format: string): boolean {
-    const sum = summed(formula, (reference) => this.work.texts.get(reference) ?? this.#shownAt(reference));
     const parsed = parseNumber(text);
-    if (sum === null || !parsed.ok || format === '@') return false;
-    const added = this.work.added.reduce((total, { like, texts }) => {
-      const square = /:([A-Z]+)(\d+)\)?$/.exec(formula.replace(/\$/g, ''));
-      const reference = square ? `${square[1]}${like + 1}` : '';
-      const value = Number.parseInt(square?.[2] ?? '0', 10) >= like + 1 ? parseNumber(texts.get(reference) ?? '') : null;
-      return value?.ok ? total.plus(value.value.value) : total;
-    }, sum);
-    const removed = [...this.work.removed].length > 0;
-    return !removed && added.equals(parsed.value.value);
+    if (!parsed.ok || format === '@') return false;
+    const made = worked(formula, { at: (reference) => this.#willShow(reference), column: this.#columnNow });
+    if (made === null) return false;
+    // A rate or a score is printed rounded; a sum is what it is.
+    const isRounded = /[/*]|[A-Z](?<!\bSUM)\(/.test(formula);
+    return (isRounded ? roundHalfUp(made, placesOf(text)) : made).equals(parsed.value.value);
+  }
+
+  /** A column of rows as they will be: some gone, others come behind them. */
+  readonly #columnNow = (column: number, from: number, to: number): Shown[] => {
+    const made: Shown[] = [];
+    for (let row = from; row <= to; row += 1) {
+      if (!this.work.removed.has(row)) made.push(this.#willShow(referenceOf({ row, column })));
+      for (const { after, like, texts } of this.work.added)
+        if (after === row) made.push({ text: texts.get(referenceOf({ row: like, column })) ?? '' });
+    }
+    return made;
+  };
+
+  /** What will stand at a place, or the formula that stays there. */
+  #willShow(reference: string): Shown {
+    const written = this.work.texts.get(reference);
+    const cell = this.#cellAt(reference);
+    const formula = cell ? childOf(cell, 'x:f') : undefined;
+    if (written !== undefined) return { text: written };
+    const own = formula ? this.#formulaOf(formula, reference) : null;
+    return own === null ? { text: this.#shownAt(reference) ?? '' } : { formula: own };
+  }
+
+  #cellAt(reference: string): XmlElement | undefined {
+    const row = this.#rows.get(squareOf(reference)?.row ?? -1);
+    return childrenOf(row, 'x:c').find(({ attributes }) => attributes.r === reference);
   }
 
   #shownAt(reference: string): string | null {
-    const row = this.#rows.get(squareOf(reference)?.row ?? -1);
-    const cell = childrenOf(row, 'x:c').find(({ attributes }) => attributes.r === reference);
+    const cell = this.#cellAt(reference);
     const type = cell?.attributes.t;
     return cell && (type === undefined || type === 'n') ? textOf(childOf(cell, 'x:v')) : null;
   }
@@ -232,8 +254,14 @@ class SheetWriter {
       const [row] = list;
       for (const { from, to, top } of row?.joined ?? []) {
         const start = this.#map.of(top) ?? this.#map.first(top);
-        for (const area of made) if (overlaps(area, start, from, to)) made.delete(area);
-        made.add(rangeOf(start, from, first + list.length - 1, to));
+        let end = first + list.length - 1;
+        for (const area of made) {
+          if (!overlaps(area, start, from, to)) continue;
+          // A branch that goes on behind the new rows keeps all of its own.
+          end = Math.max(end, areaOf(area)?.to.row ?? 0);
+          made.delete(area);
+        }
+        made.add(rangeOf(start, from, end, to));
       }
     }
     const p = this.#prefix;
@@ -259,6 +287,12 @@ class SheetWriter {
 
 function rangeOf(top: number, left: number, bottom: number, right: number): string {
   return `${referenceOf({ row: top, column: left })}:${referenceOf({ row: bottom, column: right })}`;
+}
+
+/** How many decimals a figure has as it is printed: 「94.70%」 has four. */
+function placesOf(text: string): number {
+  const [, fraction = '', percent = ''] = /(?:\.(\d+))?\s*([%％]?)\s*$/.exec(text) ?? [];
+  return fraction.length + (percent === '' ? 0 : 2);
 }
 
 function overlaps(ref: string, row: number, from: number, to: number): boolean {

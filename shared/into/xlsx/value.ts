@@ -1,5 +1,4 @@
-import { Decimal, formatPlain, parseNumber } from '../../number';
-import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
+import { formatPlain, parseNumber } from '../../number';
 import { asXml } from '../xml';
 
 /** What a cell was before: whether it held a number, and how its style prints. */
@@ -32,35 +31,4 @@ export function contents(
   if (number !== null) return { type: '', inner: `${made}<v>${number}</v>` };
   if (formula !== null) return { type: ' t="str"', inner: `${made}<v>${asXml(text)}</v>` };
   return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${asXml(text)}</t></is>` };
-}
-
-/** What a formula of sums comes to by the values of its sheet; null for any other formula, or where a value is no number. */
-export function summed(formula: string, valueAt: (reference: string) => string | null): Decimal | null {
-  const plain = formula.replace(/\s|\$/g, '').replace(/^=/, '');
-  if (!/^[A-Z0-9():,+]+$/.test(plain)) return null;
-  const parts = plain.replace(/^\+/, '').split('+');
-  let sum = new Decimal(0);
-  for (const part of parts) {
-    const inner = /^SUM\(([A-Z0-9:,]+)\)$/.exec(part)?.[1] ?? (/^[A-Z]{1,3}\d+$/.test(part) ? part : null);
-    if (inner === null) return null;
-    for (const reference of inner.split(',').flatMap(squaresIn)) {
-      const text = valueAt(reference);
-      if (text === null) continue;
-      const parsed = parseNumber(text);
-      if (parsed.ok) sum = sum.plus(parsed.value.value);
-    }
-  }
-  return sum;
-}
-
-const MOST = 10_000;
-
-function squaresIn(reference: string): string[] {
-  const area = areaOf(reference);
-  if (!area || !squareOf(reference.split(':')[0] ?? '')) return [];
-  const squares: string[] = [];
-  for (let { row } = area.from; row <= area.to.row && squares.length < MOST; row += 1)
-    for (let { column } = area.from; column <= area.to.column && squares.length < MOST; column += 1)
-      squares.push(referenceOf({ row, column }));
-  return squares;
 }

@@ -72,10 +72,12 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   if (right && rightSays && !isLabel(right)) return right;
   const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
   if (label.kind !== null && SIGNED.has(label.kind)) return right && !rightSays ? right : null;
-  const heads = (rightSays && right !== undefined) || right === undefined || headsColumns(row, known);
+  // In a blank form a label may stand above the next row's: then neither heads a column.
+  const isHeading = headsColumns(row, known) && !(below && isLabel(below));
+  const heads = (rightSays && right !== undefined) || right === undefined || isHeading;
   if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
-  if (heads && below && !isLabel(below) && label.kind !== 'section' && headsColumns(row, known)) return below;
-  return right && !rightSays && label.kind !== 'section' && !headsColumns(row, known) ? right : null;
+  if (heads && below && !isLabel(below) && label.kind !== 'section' && isHeading) return below;
+  return right && !rightSays && label.kind !== 'section' && !isHeading ? right : null;
 }
 
 /** Words beside a block that have a text of their own behind them: 年度绩效目标 is the goal then. */
