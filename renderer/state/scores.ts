@@ -1,6 +1,8 @@
+import { Memo } from '../../shared/graph/memo';
 import { Decimal, formatScore } from '../../shared/number';
-import type { Pack } from '../../shared/pack';
+
 import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
+import type { Book } from './book';
 import { leftWords } from './pointsLeft';
 
 const PLACES = 2;
@@ -23,9 +25,24 @@ export function scoreWords(table: TableEvaluation): ScoreWords {
   };
 }
 
+/** Which tables still lack something, as they were when last looked at. */
+class OpenMemo {
+  readonly tables = new Memo<boolean>();
+}
+
 /** Why a total is not the last word yet; null: everything it comes of is filled in. */
-export function unfinishedWords(pack: Pack, evaluation: Evaluation, table: TableEvaluation): string | null {
-  const isOpen = (one: TableEvaluation) => one.state === 'incomplete' || leftWords(pack, one) !== null;
+export function unfinishedWords(
+  { pack, memory }: Pick<Book, 'pack' | 'memory'>,
+  evaluation: Evaluation,
+  table: TableEvaluation,
+): string | null {
+  const { tables } = memory.of(OpenMemo);
+  const isOpen = (one: TableEvaluation) =>
+    tables.run(
+      one.path,
+      [pack, one.lines, one.execution, one.state],
+      () => one.state === 'incomplete' || leftWords(pack, one) !== null,
+    );
   if (isOpen(table)) return '未完';
   // The unit's own table adds up what its projects come to.
   const open = evaluation.tables.includes(table) ? evaluation.projects.filter(isOpen).length : 0;

@@ -1,3 +1,5 @@
+import { Memo } from '../../shared/graph/memo';
+import type { Memory } from '../../shared/graph/memory';
 import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
 import { allTables } from '../../shared/scoring/lookup';
 
@@ -6,7 +8,15 @@ export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation
   return evaluation.table(id.replace(/\/base$/, ''));
 }
 
-/** The lines of all tables whose working reads this figure. */
-export function linesReading(evaluation: Evaluation, key: string): readonly Line[] {
-  return allTables(evaluation).flatMap((table) => table.lines.filter(({ figures }) => figures.includes(key)));
+/** Of each table, the lines that read the figure asked for last. */
+class ReadingMemo {
+  readonly tables = new Memo<readonly Line[]>();
+}
+
+/** The lines of all tables whose working reads this figure. A table that comes to the same keeps its lines, and is not gone through again. */
+export function linesReading(evaluation: Evaluation, key: string, memory: Memory): readonly Line[] {
+  const { tables } = memory.of(ReadingMemo);
+  return allTables(evaluation).flatMap(({ path, lines }) =>
+    tables.run(path, [lines, key], () => lines.filter(({ figures }) => figures.includes(key))),
+  );
 }

@@ -5,9 +5,9 @@ import { findingWords } from '../text/findings';
 import type { Workbook } from '../workbook';
 import { fields } from '../workbook/fields';
 import { amountsCheck } from './checks/amounts';
-import { brokenLimits, impossibleFactCheck } from './checks/facts';
+import { brokenLimits, impossibleFact } from './checks/facts';
 import { type Finding, findingText } from './finding';
-import { subjectOf } from './subject';
+import { settingsIn, tableSubjectAt } from './subject';
 
 /**
  * What makes the figure at a binding impossible (check 44), as a sentence for whoever is typing it; null: nothing, or no
@@ -20,15 +20,22 @@ export function impossibleAt(
   binding: string,
   memory: Memory = new Memory(),
 ): string | null {
-  const isFact = fields.unitFact.split(binding) !== null;
+  const [fact] = fields.unitFact.split(binding) ?? [];
+  if (fact !== undefined) return impossibleUnitFact(pack, evaluation, fact, memory);
   const owner = fields.amount.split(binding)?.owner;
-  if (!isFact && owner === undefined) return null;
-  const subject = subjectOf(pack, workbook, evaluation, memory);
+  const table = owner === undefined ? null : tableSubjectAt(pack, workbook, evaluation, owner, memory);
+  if (!table) return null;
   const found: Finding[] = [];
-  if (isFact) impossibleFactCheck.whole?.(subject, found);
-  for (const table of subject.tables) if (table.path === owner) amountsCheck.table?.(table, found, { get: evaluation.figure });
+  amountsCheck.table?.(table, found, { get: evaluation.figure });
   const here = found.find((one) => one.binding === binding);
-  if (here) return findingText(here).message;
-  const broken = isFact ? brokenLimits(subject).find(({ keys }) => keys.includes(binding)) : undefined;
+  return here ? findingText(here).message : null;
+}
+
+function impossibleUnitFact(pack: Pack, evaluation: Evaluation, id: string, memory: Memory): string | null {
+  const spec = pack.facts.find((one) => one.id === id);
+  const found = spec && impossibleFact(evaluation, spec);
+  if (found) return findingWords(found.code, found.params as never).message;
+  const settings = settingsIn(pack, evaluation, memory);
+  const broken = brokenLimits({ settings, evaluation }).find(({ keys }) => keys.includes(fields.unitFact.at(id)));
   return broken ? findingWords('fact.above', broken.params).message : null;
 }

@@ -107,40 +107,75 @@ function settingsOf(pack: Pack, evaluation: Evaluation, { settings }: SubjectsMe
 
 /** Lays out what the checks look at. */
 export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, memory: Memory): Subject {
-  const memo = memory.of(SubjectsMemo);
-  const settings = settingsOf(pack, evaluation, memo);
-  const compiled = compilePack(pack);
-  const specs = new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
-  const make = (result: TableEvaluation, fill: TableEntries, project: Project | undefined, label: string) => {
-    const table = specs.get(result.table);
-    return table
-      ? [
-          tableSubject(
-            { pack, settings, year: workbook.year, printed: workbook.printed, result, fill, project, label, compiled: table },
-            memo,
-          ),
-        ]
-      : [];
-  };
+  const settings = settingsIn(pack, evaluation, memory);
+  const specs = compiledTables(pack);
+  const tables = evaluated(workbook, evaluation).flatMap((one) => makeTable(pack, workbook, settings, specs, one, memory));
+  return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
+}
+
+/** The settings alone, for what looks at figures of the unit. */
+export function settingsIn(pack: Pack, evaluation: Evaluation, memory: Memory): Settings {
+  return settingsOf(pack, evaluation, memory.of(SubjectsMemo));
+}
+
+/** One table alone, by what it belongs to; null: there is none. */
+export function tableSubjectAt(
+  pack: Pack,
+  workbook: Workbook,
+  evaluation: Evaluation,
+  owner: string,
+  memory: Memory,
+): TableSubject | null {
+  const one = evaluated(workbook, evaluation).find(({ result }) => ownerPath(result.owner) === owner);
+  if (!one) return null;
+  const settings = settingsIn(pack, evaluation, memory);
+  return makeTable(pack, workbook, settings, compiledTables(pack), one, memory)[0] ?? null;
+}
+
+/** A table as evaluated, with what was typed into it. */
+type Evaluated = Pick<TableSubject, 'result' | 'fill' | 'project' | 'label'>;
+
+/** Every table: of the unit, of the projects, of the appraisals. */
+function evaluated(workbook: Workbook, evaluation: Evaluation): Evaluated[] {
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const appraisals = new Map(workbook.appraisals.map((appraisal) => [appraisal.id, appraisal]));
-  const tables = [
-    ...evaluation.tables.flatMap((result) => make(result, workbook.tables[result.table] ?? nothing, undefined, result.name)),
-    ...evaluation.projects.flatMap((result) => {
+  return [
+    ...evaluation.tables.map((result) => ({
+      result,
+      fill: workbook.tables[result.table] ?? nothing,
+      project: undefined,
+      label: result.name,
+    })),
+    ...evaluation.projects.map((result) => {
       const project = projects.get(result.project);
-      return make(result, project?.fill ?? nothing, project, project?.name.trim() || '未命名项目');
+      return { result, fill: project?.fill ?? nothing, project, label: project?.name.trim() || '未命名项目' };
     }),
-    ...evaluation.appraisals.flatMap((result) => {
+    ...evaluation.appraisals.map((result) => {
       const name = projects.get(result.project)?.name ?? '';
-      return make(
-        result,
-        appraisals.get(result.appraisal)?.fill ?? nothing,
-        undefined,
-        name ? `${name}·${result.name}` : result.name,
-      );
+      const fill = appraisals.get(result.appraisal)?.fill ?? nothing;
+      return { result, fill, project: undefined, label: name ? `${name}·${result.name}` : result.name };
     }),
   ];
-  return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
+}
+
+type Compiled = ReadonlyMap<string, CompiledTable>;
+
+function compiledTables(pack: Pack): Compiled {
+  const compiled = compilePack(pack);
+  return new Map(compiled.ok ? compiled.value.tables.map((table) => [table.spec.id, table]) : []);
+}
+
+/** What the checks look at of one table; nothing where its pack does not compile. */
+function makeTable(
+  pack: Pack,
+  { year, printed }: Workbook,
+  settings: Settings,
+  specs: Compiled,
+  one: Evaluated,
+  memory: Memory,
+): TableSubject[] {
+  const compiled = specs.get(one.result.table);
+  return compiled ? [tableSubject({ pack, settings, year, printed, compiled, ...one }, memory.of(SubjectsMemo))] : [];
 }
 
 type Given = Pick<TableSubject, 'pack' | 'settings' | 'year' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'>;

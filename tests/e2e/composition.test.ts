@@ -8,10 +8,15 @@ const around = cases.filter((one) => one.around);
 /** One place for each sort of field; of cells that are typed over and of the others. The rest of them have their turn in the long tests. */
 const places = kinds.filter(({ standsFor }) => standsFor !== undefined);
 
-/** Every case in a cell that is typed over, every fourth in a place of the others. They begin one later from one place to the next. */
+/**
+ * Every case in a cell that is typed over, every fourth in a place of the others, and before a workbook is open every second of those
+ * about what is around. They begin one later from one place to the next.
+ */
 function chosen(kind: Kind) {
   const at = Math.max(0, kinds.indexOf(kind));
-  return kind.standsFor === 'cells that are typed over' ? cases : cases.filter((_, place) => place % 4 === at % 4);
+  if (kind.standsFor === 'cells that are typed over') return cases;
+  const [from, every] = kind.standsFor === undefined ? [around, 2] : [cases, 4];
+  return from.filter((_, place) => place % every === at % every);
 }
 
 describe('composing in a place of every sort there is to write', () => {

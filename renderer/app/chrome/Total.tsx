@@ -15,7 +15,7 @@ export function Total() {
   });
   const pack = useStore((state) => state.book?.pack);
   const unfinished = useStore(({ book }) =>
-    book && table && hasScores(table) ? unfinishedWords(book.pack, evaluationOf(book), table) : null,
+    book && table && hasScores(table) ? unfinishedWords(book, evaluationOf(book), table) : null,
   );
   if (!table || !pack) return null;
   if (!hasScores(table))

@@ -14,7 +14,7 @@ export function Headline({ book }: { book: Book }) {
   const evaluation = evaluationOf(book);
   const table = evaluation.tables.find(hasScores) ?? (evaluation.projects.length === 1 ? evaluation.projects[0] : undefined);
   if (!table?.self) return null;
-  const unfinished = unfinishedWords(book.pack, evaluation, table);
+  const unfinished = unfinishedWords(book, evaluation, table);
   const losses = sortLosses(
     lossesOf(book, evaluation).filter(({ line, lost }) => lost.greaterThan(0) && line.binding.startsWith(`${table.path}/`)),
     'most',

@@ -46,7 +46,7 @@ function Row({ table, name, book }: { table: TableEvaluation; name: string; book
   const { pack } = book;
   const { self, available, points, rating } = table;
   const { waiting } = scoreWords(table);
-  const unfinished = unfinishedWords(pack, evaluationOf(book), table);
+  const unfinished = unfinishedWords(book, evaluationOf(book), table);
   const { rule, points: ruled, isAll } = byRules(table);
   // Of lines that people score alone there is no rule score, and so no difference either.
   const apart = self && isAll ? self.minus(rule) : null;

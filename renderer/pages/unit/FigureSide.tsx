@@ -67,7 +67,8 @@ function Feeds({ evaluation, figure }: { evaluation: Evaluation; figure: Figure 
 }
 
 const FeedsOf = memo(function FeedsOf({ evaluation, figure }: { evaluation: Evaluation; figure: string }) {
-  const lines = linesReading(evaluation, figure);
+  const memory = useStore((state) => state.book?.memory);
+  const lines = memory ? linesReading(evaluation, figure, memory) : [];
   if (lines.length === 0) return null;
   return (
     <section className="side-part">

@@ -1,6 +1,8 @@
 import { fields } from '../../workbook/fields';
 import { numberIn, plain, sumOf } from '../figures';
 import { check } from '../finding';
+import type { Pack } from '../../pack';
+import type { Evaluation } from '../../scoring';
 import type { FindingParams } from '../../text/findings';
 import type { Subject } from '../subject';
 
@@ -15,18 +17,30 @@ export const impossibleFactCheck = check({
   about: '单位基础数据不可能：负数、人数不是整数或为 0',
   codes: { 'fact.negative': 'error', 'fact.not-whole': 'error', 'fact.nobody': 'error' },
   whole: ({ pack, evaluation }, report) => {
-    for (const { id, name: written, unit = '' } of pack.facts) {
-      const key = fields.unitFact.at(id);
-      const name = evaluation.figure(key)?.name ?? written;
-      const value = numberIn(evaluation.figure(key)?.value);
-      if (!value) continue;
-      if (value.lessThan(0)) {
-        if (!SIGNED.test(name)) report('fact.negative', key, { name, value: plain(value), unit });
-      } else if (WHOLE.test(unit) && !value.isInteger()) report('fact.not-whole', key, { name, value: plain(value), unit });
-      else if (value.isZero() && unit === '人' && /人数/.test(name)) report('fact.nobody', key, { name });
+    for (const fact of pack.facts) {
+      const found = impossibleFact(evaluation, fact);
+      if (found) report(found.code, fields.unitFact.at(fact.id), found.params);
     }
   },
 });
+
+type ImpossibleFact = {
+  [Code in 'fact.negative' | 'fact.not-whole' | 'fact.nobody']: { readonly code: Code; readonly params: FindingParams<Code> };
+}['fact.negative' | 'fact.not-whole' | 'fact.nobody'];
+
+/** Why a figure of the unit cannot be; null: it can, or is not known. */
+export function impossibleFact(
+  { figure }: Pick<Evaluation, 'figure'>,
+  { id, name: written, unit = '' }: Pack['facts'][number],
+): ImpossibleFact | null {
+  const known = figure(fields.unitFact.at(id));
+  const name = known?.name ?? written;
+  const value = numberIn(known?.value);
+  if (!value) return null;
+  if (value.lessThan(0)) return SIGNED.test(name) ? null : { code: 'fact.negative', params: { name, value: plain(value), unit } };
+  if (WHOLE.test(unit) && !value.isInteger()) return { code: 'fact.not-whole', params: { name, value: plain(value), unit } };
+  return value.isZero() && unit === '人' && /人数/.test(name) ? { code: 'fact.nobody', params: { name } } : null;
+}
 
 /** 部分大于整体：limits the pack states between facts of the unit (`fact-limits`). */
 export const factLimitsCheck = check({
