@@ -6,6 +6,7 @@ import { wordingPlaces } from '../sheets/wording';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
+import { figures } from '../workbook/fields';
 import { fillFrom } from './workbook-file';
 
 interface Held {
@@ -23,7 +24,14 @@ export interface Worded {
 export async function wordingFrom(bytes: Uint8Array, name: string, held: Held, ports: ReadingPorts): Promise<Result<Worded>> {
   const document = await readDocument(bytes, name, ports);
   if (!document.ok) return document;
-  const wording = readWording(document.value, held.pack, held.workbook.unit.name);
+  const { pack, workbook } = held;
+  const parameters = new Map(
+    pack.parameters.flatMap(({ id }) => {
+      const adjusted = workbook.adjustments.find(({ path }) => path === figures.parameter.at(id));
+      return adjusted ? [[id, adjusted.value] as const] : [];
+    }),
+  );
+  const wording = readWording(document.value, { pack, unit: workbook.unit.name, parameters });
   if (wording === null) return refused(problem('wording.none', name, {}));
   const adjustments = wording.taken.map(({ path, text, source }) => ({ path, value: text, source: `${name}　${source}` }));
   return ok({ workbook: withAdjustments(held.workbook, adjustments), wording });
@@ -47,7 +55,7 @@ export function wordingFromYaml(text: string, file: string, { pack, workbook }: 
   const unplaced = adjustments
     .filter(({ path }) => !places.has(path))
     .map(({ path, value }) => ({ source: path, text: value, why: 'place-unknown' as const }));
-  const nothing = { same: 0, points: [], figures: [], missing: [], others: [] };
+  const nothing = { same: 0, points: [], figures: [], names: [], missing: [], others: [] };
   return ok({ workbook: withAdjustments(workbook, known), wording: { year: workbook.year, taken, unplaced, ...nothing } });
 }
 

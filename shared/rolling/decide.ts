@@ -36,7 +36,8 @@ export function decide(entry: Entry, context: DecisionContext): Decision {
   if (unfilled) return { kind: 'ask', to, reason: rollingSaid.noFigure(unfilled.name), proposed: '', stands: false };
   if (treatment.fate === 'clear' || treatment.fate === 'move') return { kind: 'clear', to, reason };
   const proposed = proposalOf(entry, context.years);
-  if (treatment.fate === 'confirm') return { kind: 'ask', to, reason, proposed: proposed ?? plain(entry.given), stands: false };
+  if (treatment.fate === 'confirm')
+    return { kind: 'ask', to, reason, proposed: proposed ?? plain(entry.given), stands: treatment.name === true };
   if (treatment.fate === 'ask' && proposed !== null) {
     return { kind: 'ask', to, reason: rollingSaid.asked(context.years.from), proposed, stands: treatment.name === true };
   }
@@ -52,7 +53,8 @@ function proposalOf({ given, treatment: { unit, code } }: Entry, years: Years): 
 /** The place in the new workbook, if it is really there. */
 function placeOf({ kind, binding, treatment }: Entry, { places, next, made }: DecisionContext): string | null {
   // A note that goes on is of the whole workbook, whatever the pack.
-  if (kind === 'note' && treatment.fate === 'keep') return places.keepsNote(binding) ? binding : null;
+  if (kind === 'note' && (treatment.fate === 'keep' || treatment.why === 'wording'))
+    return places.keepsNote(binding) ? binding : null;
   const to = places.to(binding);
   if (to === null || kind === 'note') return to;
   if (kind === 'field') return openField(to, next, made) ? to : null;

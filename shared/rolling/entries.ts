@@ -5,6 +5,9 @@ import { isNone, type Workbook } from '../workbook';
 import type { Entry } from './entry';
 import { movedOn, type Years } from './years';
 
+/** What becomes of a note that is asked about, or not, whatever it says. */
+const ASKED = { always: 'confirm', never: 'keep' } as const;
+
 /** Every typed thing of a workbook, each once: its fields, then the notes beside them. Its year and pack are the report's own. */
 export function entriesOf(pack: Pack, workbook: Workbook, years: Years): Entry[] {
   const fields = typedIn(pack, workbook).map(({ kind, binding, given, name, carry }): Entry => {
@@ -18,9 +21,10 @@ export function entriesOf(pack: Pack, workbook: Workbook, years: Years): Entry[]
     };
   });
   const notes = Object.values(records).flatMap((record) =>
-    record
-      .notes(workbook, pack)
-      .map(({ path, name, text }): Entry => ({ binding: path, name, given: { text }, treatment: record.carry, kind: 'note' })),
+    record.notes(workbook, pack).map(({ path, name, text, asked }): Entry => {
+      const fate = asked && record.carry.fate === 'ask' ? ASKED[asked] : record.carry.fate;
+      return { binding: path, name, given: { text }, treatment: { ...record.carry, fate }, kind: 'note', record };
+    }),
   );
   return [...fields, ...notes];
 }

@@ -1,4 +1,4 @@
-import type { Given } from '../workbook';
+import type { Given, RecordKind } from '../workbook';
 import type { Treatment } from '../workbook/fields/carry';
 
 /** One typed thing of last year's workbook, and what the catalogue says becomes of it. */
@@ -10,4 +10,6 @@ export interface Entry {
   readonly treatment: Treatment;
   /** `field`: a place to type into; `shape`: how the workbook is made up (a group, 不公开); `note`: kept beside the tables. */
   readonly kind: 'field' | 'shape' | 'note';
+  /** Of a note: the record it is kept in. */
+  readonly record?: RecordKind;
 }

@@ -13,6 +13,7 @@ import {
 } from '../workbook';
 import { figures } from '../workbook/fields';
 import { fillOf } from '../workbook/fields/owner';
+import { hasWordedPlace, isWording } from '../workbook/fields/wording';
 import { inputSpecs, ruleInputSpecs } from './input-specs';
 
 interface Named {
@@ -86,6 +87,8 @@ export class Places {
   /** Whether a note that goes on has a place: of a parameter, where the next pack has it too and it may be what it was changed to. */
   keepsNote(path: string): boolean {
     const [first, id = ''] = path.split('/');
+    const words = path.replace(/\/source$/, '');
+    if (isWording(words)) return hasWordedPlace(words, this.pack, this.next);
     if (first !== 'parameter') return true;
     const parameter = this.next.parameters.find((one) => one.id === id);
     const value = this.workbook.adjustments.find((one) => one.path === figures.parameter.at(id))?.value;

@@ -2,7 +2,8 @@ import { produce } from 'immer';
 import type { Pack } from '../pack';
 import type { Evaluation } from '../scoring/evaluation';
 import { rollingSaid } from '../text/rolling';
-import { type Given, openField, type RecordKind, records, type Workbook } from '../workbook';
+import { type Given, openField, type Workbook } from '../workbook';
+import { isWording } from '../workbook/fields/wording';
 import { decide, type Decision } from './decide';
 import type { Entry } from './entry';
 import { entriesOf } from './entries';
@@ -45,6 +46,7 @@ export function roll(pack: Pack, workbook: Workbook, evaluation: Evaluation, nex
 /** What the workbook keeps of the report: whoever opens it later still sees what is to be confirmed. */
 function keptOf({ from, ask, moved, unplaced, kept, cleared }: RollReport, made: Workbook, pack: Pack): Workbook['rolled'] {
   const standing = (binding: string): string => {
+    if (isWording(binding)) return made.adjustments.find(({ path }) => path === binding)?.value ?? '';
     const door = openField(binding, pack, made);
     if (door?.kind === 'words') return door.read(made) ?? '';
     const given = door?.read(made);
@@ -73,15 +75,10 @@ function written(from: Workbook, made: Workbook, pack: Pack, decided: Decided, m
       const stands = decision.kind === 'keep' || (decision.kind === 'ask' && decision.stands);
       if (!stands || decision.to === null) continue;
       if (entry.kind === 'field') write(decision.to, entry.given);
-      if (entry.kind === 'note') recordOf(entry)?.take(draft, from, entry.binding);
+      if (entry.kind === 'note') entry.record?.take(draft, from, entry.binding);
     }
     for (const move of moves) if (move.given) write(move.to, move.given);
   });
-}
-
-/** The record a note is kept in: notes have its treatment. */
-function recordOf({ treatment }: Entry): RecordKind | undefined {
-  return Object.values(records).find(({ carry }) => carry === treatment);
 }
 
 function told(decided: Decided, moves: readonly Move[]): Omit<RollReport, 'from' | 'to'> {

@@ -48,7 +48,7 @@ async function take(from: string, { opened, bytes, name }: Read): Promise<Result
   return text.ok ? wordingFromYaml(text.value, from, opened) : text;
 }
 
-function jsonOf({ year, taken, same, unplaced, points, figures, missing, others }: Wording): Json {
+function jsonOf({ year, taken, same, unplaced, points, figures, names, missing, others }: Wording): Json {
   return {
     year,
     taken: taken.map((one) => ({ ...one })),
@@ -56,19 +56,27 @@ function jsonOf({ year, taken, same, unplaced, points, figures, missing, others 
     unmatched: unplaced.map(({ source, text, why }) => ({ source, text, why: wordingReasons[why] })),
     points: points.map((one) => ({ ...one })),
     figures: figures.map((one) => ({ ...one })),
+    names: names.map((one) => ({ ...one })),
     missing: [...missing],
     others: [...others],
   };
 }
 
-function linesOf({ year, taken, same, unplaced, points, figures, missing, others }: Wording): string[] {
+function linesOf({ year, taken, same, unplaced, points, figures, names, missing, others }: Wording): string[] {
   return [
     `原表是 ${year} 年度的：采用 ${taken.length} 处文字，另有 ${same} 处与规则包相同`,
     ...taken.map(({ name, text, source }) => `采用　${name}：${text.replaceAll('\n', ' ')}（${source}）`),
     ...unplaced.map(({ source, text, why }) => `没有去处　${text.replaceAll('\n', ' ')}（${source}）：${wordingReasons[why]}`),
     ...points.map(({ name, printed, pack, source }) => `分值不同　${name}：原表 ${printed} 分，规则包 ${pack} 分（${source}）`),
-    ...figures.map(({ path: at, figure, parameter }) => `请核对　${at} 里的 ${figure} 与「${parameter}」相同，下年要跟着改`),
+    ...names.map(({ name, printed, source }) => `名称不同　${name}：原表印的是「${printed}」，当作同一项，请核对（${source}）`),
+    ...figures.map(
+      ({ path: at, figure, parameter }) => `连着参数　${nameAt(taken, at)}里的 ${figure} 就是「${parameter}」，参数改了跟着改`,
+    ),
     ...missing.map((name) => `原表里没有　${name}`),
     ...others.map((title) => `没有采用的表　${title}`),
   ];
+}
+
+function nameAt(taken: Wording['taken'], path: string): string {
+  return taken.find((one) => one.path === path)?.name ?? path;
 }

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { typedText } from '../../state/cellCommands';
 import { goesOn } from '../../kit/breakLine';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { TextArea } from '../../kit/TextArea';
 import { useReadOnly } from '../../state/readOnly';
 import { perform, undoStep, useStore } from '../../state/store';
-import type { Asked } from './report';
+import { type Asked, standing } from './report';
 
 interface Props {
   readonly ask: Asked;
@@ -14,7 +13,7 @@ interface Props {
 
 /** One place to confirm: last year's text, what is proposed, and what can be done with it. Enter takes it and goes to the next. */
 export function AskItem({ ask, answered }: Props) {
-  const now = useStore(({ book }) => (book ? typedText(book, ask.binding) : ''));
+  const now = useStore(({ book }) => (book ? standing(book, ask.binding) : ''));
   const why = useReadOnly();
   const [draft, setDraft] = useState<string | null>(null);
   const item = useRef<HTMLLIElement>(null);

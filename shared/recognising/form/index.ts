@@ -18,7 +18,8 @@ import {
   readFundsPairs,
 } from './funds';
 import { cellUnder, LineReader } from './lines';
-import type { Form, FormFundsRow, FormLine, FormTotal } from './model';
+import { wordsBeneath } from './beneath';
+import type { Form, FormFundsRow, FormLine, FormTotal, FormWords } from './model';
 
 export type * from './model';
 
@@ -37,6 +38,7 @@ export function readForm(segment: Segment, vocabulary: Vocabulary): Form {
 class FormReader {
   readonly #lines: FormLine[] = [];
   readonly #slots: FormLine[] = [];
+  readonly #beneath = new Map<FormLine, FormWords[]>();
   readonly #funds: FormFundsRow[] = [];
   readonly #totals: FormTotal[] = [];
   readonly #notes: SourceCell[] = [];
@@ -67,6 +69,7 @@ class FormReader {
       columns: this.#allColumns,
       lines: this.#lines,
       slots: this.#slots,
+      beneath: this.#beneath,
       fundsColumns: this.#moneyColumns.map(({ kind }) => kind),
       fundsHeadings: this.#moneyColumns.map(({ cell }) => cell),
       funds: this.#funds,
@@ -118,7 +121,7 @@ class FormReader {
       }
       this.#money = null;
     }
-    if (this.#heading && this.#takeLine(row, this.#heading)) return 1;
+    if (this.#heading && (this.#takeBeneath(row) || this.#takeLine(row, this.#heading))) return 1;
     this.#loose.push(row);
     return 1;
   }
@@ -191,6 +194,16 @@ class FormReader {
       if (line?.parted) this.#understood.add(line.parted);
       if (line && line.path.some((cell) => cell !== null)) this.#lines.push(line);
     }
+    return true;
+  }
+
+  /** A row of nothing but words about the line above it: 「评分标准：…」. */
+  #takeBeneath(row: GridRow): boolean {
+    const line = this.#lines.at(-1);
+    const words = line ? wordsBeneath(row) : null;
+    if (!line || !words) return false;
+    this.#beneath.set(line, [...(this.#beneath.get(line) ?? []), words]);
+    for (const cell of ownWords(row)) this.#understood.add(cell);
     return true;
   }
 

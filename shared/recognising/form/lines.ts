@@ -5,7 +5,7 @@ import { type GridRow, overlap } from '../grid';
 import type { Column, Heading } from '../headings';
 import { narrow, pointsIn, saysNothing, value } from '../text';
 import type { ColumnKind } from '../words/columns';
-import type { FormLine } from './model';
+import type { FormLine, FormWords } from './model';
 import { partedOf } from './parted';
 
 /** Reads the rows below one heading, which goes on over the page. Levels left blank are those of the row above. */
@@ -52,7 +52,8 @@ export class LineReader {
     const shared = points.length > 0 && points.every((column) => this.#continues(row, column));
     const parted = partedOf(values, this.heading.columns);
     if (parted) values.set('target', parted.target).set('actual', parted.actual);
-    const line = { path, values, shares: shared, shifted: shift !== 0, parted: parted?.whole ?? null };
+    const further = this.#further(row, shift, values);
+    const line = { path, values, shares: shared, shifted: shift !== 0, parted: parted?.whole ?? null, further };
     return { line, levels: path };
   }
 
@@ -89,6 +90,17 @@ export class LineReader {
     const shared = this.#sharedReason(row, found);
     if (shared) found.set('reason', shared);
     return found;
+  }
+
+  /** Words under a further column of their kind, beside those taken as the line's value. */
+  #further(row: GridRow, shift: number, values: ReadonlyMap<ColumnKind, SourceCell>): FormWords[] {
+    return this.heading.columns.flatMap((column): FormWords[] => {
+      const { kind, heading } = column;
+      if (kind !== 'explanation' && kind !== 'criterion') return [];
+      const cell = cellUnder(row, column, shift);
+      const isOther = cell !== undefined && cell.row === row.row && cell !== values.get(kind) && !saysNothing(cell.text);
+      return isOther ? [{ kind, heading, cell }] : [];
+    });
   }
 
   /** A reason over several rows is that of each line below its points. */

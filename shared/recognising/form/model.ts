@@ -17,6 +17,16 @@ export interface FormLine {
   readonly shifted: boolean;
   /** The one cell that target and actual were taken out of; null where each has its own. */
   readonly parted: SourceCell | null;
+  /** Cells of a second column with words of the same kind: 计分方法 and 扣分标准 side by side. */
+  readonly further: readonly FormWords[];
+}
+
+/** The form's own words about a line: what it means, or how it is scored. */
+export interface FormWords {
+  readonly kind: 'explanation' | 'criterion';
+  /** The heading they stand under, or the label beside them; empty: what they are stands in the cell itself. */
+  readonly heading: string;
+  readonly cell: SourceCell;
 }
 
 export interface FormFundsRow {
@@ -54,6 +64,8 @@ export interface Form {
   readonly lines: readonly FormLine[];
   /** Blank rows under a branch, as a form not filled in yet has them: the lowest level of their path is the blank cell for the name. */
   readonly slots: readonly FormLine[];
+  /** Words about a line that stand in rows of their own beneath it. */
+  readonly beneath: ReadonlyMap<FormLine, readonly FormWords[]>;
   readonly fundsColumns: readonly FundsColumnKind[];
   readonly fundsHeadings: readonly SourceCell[];
   readonly funds: readonly FormFundsRow[];

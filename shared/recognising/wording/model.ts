@@ -5,7 +5,7 @@ export interface TakenWords {
   readonly path: string;
   /** Whose words they are: the indicator's name, 标题, 栏名, 说明. */
   readonly name: string;
-  /** With {年度} and {上年} for the years the document speaks of. */
+  /** With {年度} and {上年} for the years the document speaks of, {parameter.编号} for figures that are a parameter. */
   readonly text: string;
   /** What the pack says there. */
   readonly before: string;
@@ -28,10 +28,18 @@ export interface DifferentPoints {
   readonly pack: string;
 }
 
-/** A figure in words taken over that is also one of the pack's parameters: it changes from year to year. */
+/** A line whose name the form prints otherwise than the pack. */
+export interface OtherName {
+  readonly name: string;
+  readonly printed: string;
+  readonly source: string;
+}
+
+/** A figure in words taken over that is one of the pack's parameters, or derived from one: it is printed as the parameter is. */
 export interface NamedFigure {
   readonly path: string;
   readonly figure: string;
+  /** Its name; 「N×0.8」 of one derived from it. */
   readonly parameter: string;
 }
 
@@ -45,6 +53,7 @@ export interface Wording {
   readonly unplaced: readonly UnplacedWords[];
   readonly points: readonly DifferentPoints[];
   readonly figures: readonly NamedFigure[];
+  readonly names: readonly OtherName[];
   /** Indicators the pack has and the form does not print, by name. */
   readonly missing: readonly string[];
   /** Titles of tables no table of the pack is like. */

@@ -3,6 +3,7 @@ import type { Workbook } from '../schema/workbook';
 import type { Treatment } from './carry';
 import { nameOfPaper } from '../paper';
 import { figures } from './figures';
+import { isWording, namesForeignFigure, wordedLine } from './wording';
 
 /** A note the workbook keeps beside its fields, under a path of its own: the name of the record, then what it is about. */
 interface Note {
@@ -11,6 +12,8 @@ interface Note {
   readonly name: string;
   readonly about?: string;
   readonly text: string;
+  /** Where rolling over is to treat it otherwise than its record: asked about whatever it says, or never. */
+  readonly asked?: 'always' | 'never';
 }
 
 /** A record of notes: what a document printed, what was declared, what is set aside. */
@@ -55,16 +58,25 @@ function paper(options: (option: string) => boolean, carry: Treatment): RecordKi
   };
 }
 
-/** Changes of the pack's data: figures handed down for the year, wording and points are of the year; rules of the region stand. */
-function adjusted(which: (parameter: Parameter | undefined) => boolean, carry: Treatment): RecordKind {
+/**
+ * Changes of the pack's data: figures handed down for the year and points are of the year; rules of the region stand, and so
+ * does the bureau's wording, asked about where it names a year, or a figure nobody else knows.
+ */
+function adjusted(which: (parameter: Parameter | undefined, path: string) => boolean, carry: Treatment): RecordKind {
   return {
     carry,
     notes: ({ adjustments }, pack) =>
       adjustments.flatMap(({ path, value, source }) => {
         const parameter = pack.parameters.find(({ id }) => path === figures.parameter.at(id));
-        if (!which(parameter)) return [];
-        const name = `对规则包的调整 ${parameter?.name ?? path}`;
-        return [{ path, name, text: value }, ...(source === '' ? [] : [{ path: `${path}${SOURCE}`, name, text: source }])];
+        if (!which(parameter, path)) return [];
+        const name = isWording(path)
+          ? `原表文字 ${wordedLine(path, pack)?.name ?? path}`
+          : `对规则包的调整 ${parameter?.name ?? path}`;
+        const asked = namesForeignFigure(path, value, pack) ? ({ asked: 'always' } as const) : {};
+        return [
+          { path, name, text: value, ...asked },
+          ...(source === '' ? [] : [{ path: `${path}${SOURCE}`, name, text: source, asked: 'never' as const }]),
+        ];
       }),
     take: (draft, from, path) => {
       const about = path.endsWith(SOURCE) ? path.slice(0, -SOURCE.length) : path;
@@ -81,8 +93,14 @@ function isHandedDown({ date, confirm }: Parameter): boolean {
 }
 
 /** Every such record. An adjustment and its source go by the path that is adjusted. */
-export const records: Readonly<Record<Texts | 'adjustments' | 'rulings' | 'evidence' | 'paper' | 'paperDate', RecordKind>> = {
-  adjustments: adjusted((parameter) => !parameter || isHandedDown(parameter), { fate: 'clear', why: 'adjustment' }),
+export const records: Readonly<
+  Record<Texts | 'adjustments' | 'wording' | 'rulings' | 'evidence' | 'paper' | 'paperDate', RecordKind>
+> = {
+  adjustments: adjusted((parameter, path) => (parameter ? isHandedDown(parameter) : !isWording(path)), {
+    fate: 'clear',
+    why: 'adjustment',
+  }),
+  wording: adjusted((_, path) => isWording(path), { fate: 'ask', why: 'wording', name: true }),
   rulings: adjusted((parameter) => parameter !== undefined && !isHandedDown(parameter), { fate: 'keep', why: 'ruling' }),
   printed: texts('printed', '原表上印的'),
   declared: texts('declared', '年初申报的'),
