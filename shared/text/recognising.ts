@@ -14,6 +14,7 @@ const sentences = {
   'funds.only-total': (p: { row: string }) => `表上只印了总额，记在「${p.row}」一行`,
   'funds.left-out': (p: { row: string }) => `「${p.row}」在规则包的表上没有一行，总额与各行之和会不同`,
   'funds.no-unit': (p: { unit: string }) => `原件没有写金额单位，按${p.unit}读；数很大，可能是元`,
+  'goal.second': (_: Record<string, never>) => '写在目标旁边、没有栏名，当作实际完成情况读的',
   'funds.alike': (p: { row: string }) => `规则包里没有这一来源，记在「${p.row}」一行`,
   'project.unnamed': (_: Record<string, never>) => '表上没有项目名称',
   'project.of': (p: { name: string }) => `没有写是哪个项目的，当作「${p.name}」的`,

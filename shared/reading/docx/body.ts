@@ -105,14 +105,24 @@ export class BodyReader {
     table: number,
     later: XmlElement[],
   ): SourceCell {
-    const lines: string[] = [];
-    this.running = '';
-    this.linesOf(element, lines, later);
-    if (this.running !== '') lines.push(this.running);
-    this.running = '';
-    const text = lines.join('\n').replace(/[\s\u3000]+$|^(?:[ \t\u3000]*\n)+/g, '');
+    const inside: XmlElement[] = [];
+    let text = this.textIn(element, inside);
+    const isBoxed = text === '' && inside.length > 0 && inside.every(({ name }) => name === 'w:txbxContent');
+    // Where a cell has nothing but a box drawn into it, that is what it says.
+    if (isBoxed) text = inside.map((box) => this.textIn(box, later)).join('\n');
+    else later.push(...inside);
     const position = { label: `第 ${table + 1} 张表第 ${row + 1} 行第 ${tc + 1} 格`, path: `t${table}/r${tr}/c${tc}` };
     return { row, column, rowSpan, columnSpan, text, hidden, position };
+  }
+
+  /** The text of a cell, or of a box in it. */
+  private textIn(holder: XmlElement, later: XmlElement[]): string {
+    const lines: string[] = [];
+    this.running = '';
+    this.linesOf(holder, lines, later);
+    if (this.running !== '') lines.push(this.running);
+    this.running = '';
+    return lines.join('\n').replace(/[\s\u3000]+$|^(?:[ \t\u3000]*\n)+/g, '');
   }
 
   /** The lines of a cell; tables and boxes in it are kept for later. */

@@ -1,10 +1,11 @@
 import type { SourceCell } from '../../reading/source';
-import { doubt } from '../../text/recognising';
+import { type Doubt, doubt } from '../../text/recognising';
 import { splitBinding } from '../../workbook';
 import type { FormField } from '../form';
 import { joined, levelled, nameKey, prose, saysNothing } from '../text';
 import type { LabelKind } from '../words/labels';
 import type { FormBinding } from './binding';
+import { secondGoal } from './second-goal';
 import { fields as at, figures } from '../../workbook/fields';
 
 /** Labels with their values: who and what, goals, and everything a form prints in words. */
@@ -17,16 +18,24 @@ export function bindFields(binding: FormBinding): void {
     else bindField(binding, field, field.cell);
   }
   if (goals.length > 0) bindGoal(binding, goals);
+  const second = secondGoal(binding.form);
+  if (second?.cell && !taken.has(second.cell)) {
+    const why = doubt('goal.second', {});
+    if (goals.length === 0) bindField(binding, second, second.cell, why);
+    else bindGoal(binding, [second], why);
+  }
 }
 
 /** A project's name with its code before it: 「5109…602－效能热线工作」. */
 const CODED = /^([0-9A-Za-z]{6,40})\s*[-－—–―]+\s*(\S[\s\S]*)$/;
 
-function bindField(binding: FormBinding, field: FormField, cell: SourceCell): void {
+function bindField(binding: FormBinding, field: FormField, cell: SourceCell, why: Doubt | null = null): void {
   const project = splitBinding(binding.path)?.owner.kind === 'project';
   const text = saysNothing(field.text) ? '' : field.text;
   const own = placeOf(binding, field);
-  if (own !== null) putField(binding, own, text, cell, project);
+  if (own !== null && why !== null && own.startsWith('text.'))
+    binding.put(at.text.at(binding.path, own.slice(5)), text, cell, why);
+  else if (own !== null) putField(binding, own, text, cell, project);
   else if (text === '') binding.outcomes.matched(cell, null, '');
   else binding.outcomes.unmatched(cell, doubt('place.none', {}));
 }
@@ -144,7 +153,7 @@ function byKey(labels: ReadonlyMap<string, string>, label: string): string | und
 }
 
 /** A form with a list of goals, read from one that prints one goal: the first of the list. */
-function bindGoal(binding: FormBinding, fields: readonly FormField[]): void {
+function bindGoal(binding: FormBinding, fields: readonly FormField[], why: Doubt | null = null): void {
   const owner = splitBinding(binding.path)?.owner;
   const project = owner?.kind === 'project' ? binding.draft.projects.find(({ id }) => id === owner.id) : undefined;
   const fill = project?.fill ?? (owner?.kind === 'table' ? binding.draft.tables[owner.id] : undefined);
@@ -153,6 +162,6 @@ function bindGoal(binding: FormBinding, fields: readonly FormField[]): void {
   const id = fill.goals[0]?.id ?? 'g1';
   for (const field of fields) {
     const goal = field.kind === 'goal' ? at.goalText : at.goalActual;
-    if (field.cell) binding.put(goal.at(binding.path, id), field.text, field.cell);
+    if (field.cell) binding.put(goal.at(binding.path, id), field.text, field.cell, why);
   }
 }

@@ -24,8 +24,9 @@ const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'executed', 'ex
  */
 export function readFundsHeading(row: GridRow, said: () => string | null): FundsHeading | null {
   const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
+  const isAdjusted = words.some(({ text }) => /调整/.test(text) && readFundsColumn(text)?.kind === 'adjusted');
   const columns = words.flatMap((cell) => {
-    const kind = readFundsColumn(cell.text)?.kind;
+    const kind = isAdjusted && isPlainBudget(cell.text) ? 'initial' : readFundsColumn(cell.text)?.kind;
     return kind && kind !== 'row'
       ? [{ kind, cell, from: cell.column, to: cell.column + cell.columnSpan, unit: moneyOf(cell.text) }]
       : [];
@@ -43,6 +44,11 @@ export function readFundsHeading(row: GridRow, said: () => string | null): Funds
   const before = row.cells.filter((cell) => cell.column < (first?.from ?? 0));
   const unit = before.flatMap((cell) => moneyOf(cell.text) ?? [])[0] ?? said();
   return { row, columns: columns.map((one) => ({ ...one, unit: one.unit ?? unit })), names: { from, to: first?.from ?? 0 } };
+}
+
+/** 「预算数」 beside 「调整预算数」 is what there was before it was adjusted. */
+function isPlainBudget(text: string): boolean {
+  return readFundsColumn(text)?.kind === 'adjusted' && !/调整|全年/.test(text);
 }
 
 /** Headings of a list of tasks. */

@@ -17,6 +17,7 @@ import {
   readFundsLine,
   readFundsPairs,
 } from './funds';
+import { readFundsDown } from './funds-down';
 import { cellUnder, LineReader } from './lines';
 import { wordsBeneath } from './beneath';
 import type { Form, FormFundsRow, FormLine, FormTotal, FormWords } from './model';
@@ -102,6 +103,12 @@ class FormReader {
     }
     const pairs = readFundsPairs(row, () => this.#moneySaid(at));
     if (pairs) return this.#takePairs(pairs);
+    const down = readFundsDown(rows, at, () => this.#moneySaid(at));
+    if (down) {
+      this.#takePairs(down);
+      this.#money = null;
+      return down.rowCount;
+    }
     const banner = bannerOf(row);
     if (banner && isNote(banner.text)) {
       this.#notes.push(banner);

@@ -24,12 +24,13 @@ export function isContinued(text: string): boolean {
 
 export function titleKind(title: string): TitleKind {
   const plain = levelled(title);
-  if (/转移支付|专项资金.*自评/.test(plain)) return 'transfer';
+  if (/转移支付/.test(plain)) return 'transfer';
   if (/监控/.test(plain)) return 'monitor';
   if (/申报|绩效目标表|目标批复/.test(plain)) return 'declaration';
   if (/汇总/.test(plain)) return 'summary';
   if (/整体支出|整体绩效|部门整体|部门支出|部门预算绩效(?!.*项目)/.test(plain)) return 'department';
   if (/评价.*(得分表|指标体系|评分表|打分表)/.test(plain)) return 'appraisal';
+  // A fund set up for one purpose is handed down like 转移支付, or spent like a project: its form tells.
   return /项目/.test(plain.replace(/[（(].*[)）]/, '')) ? 'project' : null;
 }
 

@@ -140,6 +140,13 @@ describe('what a reader sees', () => {
     expect(paragraphsOf(await readBody(p(run('前'), `<w:r>${both}</w:r>`) + p(empty)))).toEqual(['前', '框', '旧']);
   });
 
+  it('a box in a cell is what the cell says where nothing else stands in it, else a paragraph after the table', async () => {
+    const box = (inside: string) =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${p(run(inside))}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const read = await readBody(table([row([`<w:tc>${p(box('框'))}</w:tc>`, `<w:tc>${p(run('字'), box('注'))}</w:tc>`])]));
+    expect(read.blocks.map((block) => (block.kind === 'table' ? drawn(block) : block.text))).toEqual([[['框', '字']], '注']);
+  });
+
   it('a table within a cell follows the table, and its text is not the cell’s', async () => {
     const inner = table([row([cell('内')])]);
     const read = await readBody(table([row([`<w:tc>${p(run('外'))}${inner}${p()}</w:tc>`])]) + paragraph('后'));
