@@ -1,22 +1,14 @@
-import type { Pack } from '../../pack';
 import type { SourceDocument } from '../../reading/source';
 import { candidatesOf, yearOf } from '../choose';
 import { readForm } from '../form';
 import { tablesOf, vocabularyOf } from '../pack-tables';
 import { segmentsOf } from '../segment';
-import type { Wording } from './model';
+import type { Wording, WordingFor } from './model';
 import { notesOf } from './notes';
 import { WordingReader } from './reader';
 import { wordedForms } from './tables';
 
 export type * from './model';
-
-/** What the words are read for: the pack, the unit named in them, and figures of the pack the workbook has otherwise, by id. */
-export interface WordingFor {
-  readonly pack: Pack;
-  readonly unit: string;
-  readonly parameters: ReadonlyMap<string, string>;
-}
 
 /**
  * Reads the words of a bureau's blank form, or of one filled last year, for a pack: explanations, criteria, titles, notes and

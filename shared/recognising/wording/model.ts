@@ -1,4 +1,12 @@
+import type { Pack } from '../../pack';
 import type { WordingWhy } from '../../text/wording';
+
+/** What the words are read for: the pack, the unit named in them, and figures of the pack the workbook has otherwise, by id. */
+export interface WordingFor {
+  readonly pack: Pack;
+  readonly unit: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
 
 /** Words of the official form that stand in place of the pack's, by the path they are kept under. */
 export interface TakenWords {

@@ -11,12 +11,11 @@ import { tied } from './figures';
 import { headsBoth } from './halves';
 import { headingsOf } from './headings';
 import { type Said, saidIn, saidOf } from './lines';
-import type { DifferentPoints, NamedFigure, OtherName, TakenWords, UnplacedWords, Wording } from './model';
+import type { DifferentPoints, NamedFigure, OtherName, TakenWords, UnplacedWords, Wording, WordingFor } from './model';
 import { type Note, spokenOf } from './notes';
 import { isSameFigure, pairInPlace, pointsOf } from './pairing';
 import type { Worded } from './tables';
 import { inYear, withoutYears } from './years';
-import type { WordingFor } from './index';
 
 /** How like a title must be to what the pack prints to be taken for it. */
 const ALIKE = 0.4;
