@@ -19,6 +19,8 @@ export interface Remaining {
 export interface RowCopy {
   readonly like: CustomLine;
   readonly writes: readonly CellWrite[];
+  /** The name of its branch, where it is the first of one that the form has no row for; the cell names another of that level. */
+  readonly level: CellWrite | null;
 }
 
 /** What is written into one form for one owner. */

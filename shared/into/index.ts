@@ -18,7 +18,7 @@ import { packed } from './package';
 import type { DocumentPlan, FormPlan, Remaining } from './document-plan';
 import { planForm } from './plan';
 import { printedTexts, type Texts } from './texts';
-import { placesOf, type YearWords, yearWords } from './words';
+import { numbersBehind, placesOf, type YearWords, yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
 /** What became of the unit's own document. */
@@ -74,6 +74,16 @@ export async function fillDocument(
   return bytes.ok ? ok({ bytes: bytes.value, format, report: { ...work.report, cleaned, formulas } }) : bytes;
 }
 
+/** What the pack prints in a cell until somebody writes there (how to give reasons) is left out where the document has it nowhere. */
+function withoutHints(texts: Texts, { tables }: Pack, { blocks }: SourceDocument): Texts {
+  const said = new Set(blocks.flatMap((block) => (block.kind === 'table' ? block.cells.map(({ text }) => levelled(text)) : [])));
+  const notes = tables.flatMap((table) =>
+    table.blocks.flatMap((block) => (block.kind === 'funds' ? (block['printed-note'] ?? []) : [])),
+  );
+  const hints = new Set(notes.map(levelled));
+  return new Map([...texts].map(([key, text]) => [key, hints.has(levelled(text)) && !said.has(levelled(text)) ? '' : text]));
+}
+
 function inWord(opened: OpenedDocument, plan: DocumentPlan): Result<WrittenBook> {
   const { part, text } = writeDocx(opened, plan);
   return ok({ changes: new Map([[part, text]]), removed: [], formulas: { replaced: [], kept: [] } });
@@ -83,7 +93,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
   const evaluation = evaluate(pack, workbook);
   const published = publishedWorkbook(workbook);
   const tables = buildGrids(pack, published, evaluation).filter(({ kind }) => kind === 'table');
-  const texts = printedTexts(pack, published, tables, evaluation);
+  const texts = withoutHints(printedTexts(pack, published, tables, evaluation), pack, opened.document);
   const owners = ownersOf(found.bound, found.workbook, published);
   const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
   const forms = owners.forms.map(({ form, owner, renamed }) => ({
@@ -117,6 +127,10 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
       ...plans.flatMap((one) => one.kept),
       ...remaining(found, written, forms, wordsOf(tables)),
       ...words.left,
+      ...numbersBehind(
+        opened.document,
+        forms.map(({ form, plan: own }) => ({ form, isGone: own === null })),
+      ),
       ...otherTables(opened.document, found.bound),
     ]),
     unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),

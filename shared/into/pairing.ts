@@ -1,13 +1,17 @@
 import type { FormBinding } from '../recognising';
 import type { CustomLine } from '../recognising/bind';
+import type { PackGroup } from '../recognising/pack-tables';
 import type { TableEntries, Workbook } from '../workbook';
 import { appraisalPath, fields, figures, isInside, linePath, projectPath, splitBinding } from '../workbook/fields';
 import { emptyFill, fillOf } from '../workbook/fields/owner';
+import { type Branches, branchesOf } from './branches';
 
 /** A further line of this year, and the row of the document it is put in after. */
 export interface FurtherLine {
   readonly like: CustomLine;
   readonly path: string;
+  /** The branch it stands in, where the form prints none of that name. */
+  readonly branch: PackGroup | null;
 }
 
 /** Which goal and line of this year stands where one of the document's stands, for one owner. */
@@ -16,6 +20,7 @@ export class Pairing {
   readonly #paths = new Map<string, string | null>();
   readonly #removed: CustomLine[] = [];
   readonly #further: FurtherLine[] = [];
+  readonly #branches: Branches;
 
   constructor(
     private readonly form: FormBinding,
@@ -25,8 +30,14 @@ export class Pairing {
     this.#paths.set(form.path, owner);
     const [before, now] = [projectOf(form.draft, form.path), projectOf(workbook, owner)];
     if (before !== null) this.#paths.set(before, now);
+    this.#branches = branchesOf(form, (group) => this.#ownUnder(group).length > 0);
     this.#pairGoals();
     this.#pairLines();
+  }
+
+  /** Branches of the document that are others this year. */
+  get renamed(): ReadonlyMap<string, PackGroup> {
+    return this.#branches.becomes;
   }
 
   /** Lines of the document that nobody has this year. */
@@ -73,17 +84,24 @@ export class Pairing {
 
   /** Own lines go in their order within a branch. */
   #pairLines(): void {
+    const { becomes, gone, further } = this.#branches;
     for (const under of new Set(this.form.ownLines.map((line) => line.under))) {
       const lines = this.form.ownLines.filter((line) => line.under === under);
-      const own = this.#ownUnder(under);
+      const now = becomes.get(under)?.id ?? under;
+      const own = this.#ownUnder(now);
       const last = lines.at(-1);
+      if (now !== under)
+        this.#paths.set(figures.groupSum.at(this.form.path, under, 'points'), figures.groupSum.at(this.owner, now, 'points'));
       lines.forEach((line, at) => {
         const path = own[at] ?? null;
         this.#paths.set(line.path, path);
-        // A branch keeps one row, blank where nothing is in it.
-        if (path === null && at > 0 && !line.blank) this.#removed.push(line);
+        // A branch of the form's own list keeps one row, blank where nothing is in it.
+        if (path === null && (at > 0 || gone.has(under)) && !line.blank) this.#removed.push(line);
       });
-      if (last) this.#further.push(...own.slice(lines.length).map((path) => ({ like: last, path })));
+      if (!last) continue;
+      this.#further.push(...own.slice(lines.length).map((path) => ({ like: last, path, branch: null })));
+      for (const { group } of further.filter(({ behind }) => behind === under))
+        this.#further.push(...this.#ownUnder(group.id).map((path) => ({ like: last, path, branch: group })));
     }
   }
 

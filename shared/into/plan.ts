@@ -7,7 +7,9 @@ import { fields, figures, isInside } from '../workbook/fields';
 import type { Workbook } from '../workbook';
 import type { Remaining, RowCopy, FormPlan } from './document-plan';
 import { habitOf, inManner, type Manner } from './manner';
-import { Pairing } from './pairing';
+import { levelCellOf, renamedLevel } from './branches';
+import { type FurtherLine, Pairing } from './pairing';
+import type { PackGroup } from '../recognising/pack-tables';
 import { partedText } from './parted';
 import type { Texts } from './texts';
 
@@ -49,9 +51,10 @@ class FormPlanner {
   }
 
   plan(): FormPlan {
+    this.#renameLevels();
     for (const [binding, cell] of this.form.cells) this.#write(this.#writes, binding, this.#pairing.ofThisYear(binding), cell);
     for (const [path] of this.form.measures) this.#measure(this.#writes, path, this.#pairing.ofThisYear(path));
-    for (const { like, path } of this.#pairing.further) this.#copy(like, path);
+    for (const further of this.#pairing.further) this.#copy(further);
     return {
       writes: [...this.#writes].map(([cell, text]) => ({ cell, text })),
       copies: this.#copies,
@@ -59,6 +62,18 @@ class FormPlanner {
       placed: this.#placed,
       kept: [...this.#kept(), ...this.#leftAsTheyWere()],
     };
+  }
+
+  #groupAt(under: string): PackGroup | undefined {
+    return this.form.table.open.find(({ id }) => id === under);
+  }
+
+  /** Branches that have nothing this year bear the names of those that have no rows. */
+  #renameLevels(): void {
+    for (const [under, branch] of this.#pairing.renamed) {
+      const cells = new Set(this.form.ownLines.flatMap((line) => (line.under === under ? (levelCellOf(line) ?? []) : [])));
+      for (const cell of cells) this.#writes.set(cell, renamedLevel(cell, this.#groupAt(under), branch).text);
+    }
   }
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
@@ -179,7 +194,7 @@ class FormPlanner {
   }
 
   /** One more row like another: its own cells with the new line's texts, what it says of the old line left out. */
-  #copy(like: CustomLine, path: string): void {
+  #copy({ like, path, branch }: FurtherLine): void {
     const cells = new Map<SourceCell, string>();
     const row = nameCellOf(like.line)?.row;
     for (const [kind, cell] of like.line.values)
@@ -196,7 +211,13 @@ class FormPlanner {
       this.#placed.add(now);
     }
     this.#measure(cells, like.path, path);
-    this.#copies.push({ like, writes: [...cells].map(([cell, text]) => ({ cell, text: joined(text) === '' ? '' : text })) });
+    const cell = branch && levelCellOf(like);
+    const level = branch && cell ? renamedLevel(cell, this.#groupAt(like.under), branch) : null;
+    this.#copies.push({
+      like,
+      level,
+      writes: [...cells].map(([own, text]) => ({ cell: own, text: joined(text) === '' ? '' : text })),
+    });
   }
 }
 

@@ -30,6 +30,21 @@ export interface WordChanges {
   readonly removed: ReadonlySet<string>;
 }
 
+/** Numbers of annexes above forms that stand behind one that is taken out: nobody but a person can say whether they move up. */
+export function numbersBehind(
+  document: SourceDocument,
+  forms: readonly { readonly form: FormBinding; readonly isGone: boolean }[],
+): YearWords['left'] {
+  const first = forms.findIndex(({ isGone }) => isGone);
+  const behind = first < 0 ? [] : forms.slice(first).filter(({ isGone }) => !isGone);
+  const places = new Set(behind.flatMap(({ form }) => [...placesOf(document, form)]));
+  return document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && places.has(block.position.path) && /附[件表]\s*\d|表\d+$/.test(levelled(block.text))
+      ? [{ source: block.position.label, text: block.text }]
+      : [],
+  );
+}
+
 /** How many paragraphs right above a form may speak of it. */
 const NEAR = 6;
 

@@ -203,3 +203,83 @@ describe('last year’s form', () => {
     expect(back.merged).toEqual(expect.arrayContaining(['A9:A11', 'B9:B10']));
   });
 });
+
+describe('branches that last year’s form does not print', () => {
+  /** Last year’s form with all of 产出指标 in one cell. */
+  const merged = (lines: readonly Row[]): MadeBlock => {
+    const [first, ...others] = lines;
+    const outputs = others.filter(([top]) => top === '产出指标').length;
+    const rows: Row[] = [[['产出指标', 1, outputs + 1], ...(first ?? []).slice(1)]];
+    for (const line of others) rows.push(line[0] === '产出指标' ? line.slice(1) : line);
+    return form(rows, LAST);
+  };
+  const source = () => made(['项目支出绩效自评表', '（2023年度）', merged(LINES)], 'docx');
+  const [quantity = [], quality = [], ...rest] = LINES;
+
+  async function filledWith(lines: readonly Row[]) {
+    const { pack, workbook } = await read(made(['项目支出绩效自评表', '（2024年度）', merged(lines)], 'docx'));
+    const filled = await into(source(), 'docx', pack, workbook);
+    const back = readBack(filled.bytes, 'docx');
+    const cells = back.blocks.flatMap((block) => (typeof block === 'string' ? [] : block)).flat();
+    return { back, cells, report: filled.report };
+  }
+
+  it('one takes the row of another that has nothing now', async () => {
+    const timely: Row = ['产出指标', '时效指标', '完工及时率', '100%', '100%', '30', '30', ''];
+    const { back, cells, report } = await filledWith([quantity, timely, ...rest]);
+    expect(rowWith(back, '完工及时率').slice(0, 5)).toEqual(['时效指标', '完工及时率', '100%', '100%', '30']);
+    expect(cells).not.toContain('质量指标');
+    expect([report.unplaced, report.addedRows, report.removedRows]).toEqual([[], 0, 0]);
+  });
+
+  it('one more has a row with its name behind the others of its level', async () => {
+    const ecology: Row = ['效益指标', '生态效益指标', '河道水质', '改善', '改善', '10', '10', ''];
+    const { back, cells, report } = await filledWith([...LINES.slice(0, 3), ecology, ...LINES.slice(3)]);
+    expect(rowWith(back, '河道水质').slice(0, 4)).toEqual(['生态效益指标', '河道水质', '改善', '改善']);
+    expect(cells).toEqual(expect.arrayContaining(['社会效益指标', '防洪能力']));
+    expect(report.unplaced).toEqual([]);
+  });
+
+  it('one that has nothing now goes, and what its row said for those below it stays', async () => {
+    const { back, cells, report } = await filledWith([quality, ...rest]);
+    expect(rowWith(back, '验收合格率').slice(0, 3)).toEqual(['产出指标', '质量指标', '验收合格率']);
+    expect(cells).not.toContain('数量指标');
+    expect(cells).not.toContain('疏浚河道长度');
+    expect(report.removedRows).toBe(1);
+  });
+});
+
+describe('what stands around several forms', () => {
+  const ANNEX = (number: number, name: string): MadeBlock[] => [
+    `附件${number}`,
+    '项目支出绩效自评表',
+    '（2023年度）',
+    form(LINES, { ...LAST, name }),
+    '注：得分不超过分值。',
+  ];
+  const source = () => made(['报表编号：0000', ...ANNEX(1, '河道疏浚'), ...ANNEX(2, '堤防加固')], 'docx');
+
+  async function blocksWith(change: (workbook: Workbook) => void) {
+    const { pack, workbook } = await read(source());
+    const now = structuredClone({ ...workbook, printed: {} });
+    change(now);
+    const { bytes, report } = await into(source(), 'docx', pack, now);
+    return { words: readBack(bytes, 'docx').blocks.filter((block) => typeof block === 'string' && block !== ''), report };
+  }
+
+  it('a copy has its note and the next number', async () => {
+    const { words } = await blocksWith(({ projects }) => {
+      const [first] = projects;
+      if (first) projects.push({ ...structuredClone(first), id: 'p9', name: '水库清淤' });
+    });
+    expect(words.filter((word) => /^附件/.test(String(word)))).toEqual(['附件1', '附件2', '附件3']);
+    expect(words.filter((word) => /^注/.test(String(word)))).toHaveLength(3);
+    expect(words.at(0)).toBe('报表编号：0000');
+  });
+
+  it('a form that goes takes its note along and leaves the words of the whole; the numbers behind it are told of', async () => {
+    const { words, report } = await blocksWith(({ projects }) => void projects.shift());
+    expect(words).toEqual(['报表编号：0000', '附件2', '项目支出绩效自评表', '（2023年度）', '注：得分不超过分值。']);
+    expect(report.remains.map(({ text }) => text)).toContain('附件2');
+  });
+});

@@ -13,6 +13,8 @@ export interface Block {
   readonly isRows: boolean;
   readonly hasTitle: boolean;
   readonly isOnNewPage: boolean;
+  /** Its number (「附件2」) is its own: that of a copy is the next. */
+  readonly counts: boolean;
 }
 
 /** Where a form begins and ends; null where it cannot be told from its neighbours. */
@@ -24,16 +26,66 @@ export function blockOf(opened: OpenedDocument, part: string, form: FormBinding,
   const isShared =
     all.some((one) => one !== form && tablesOf(one).some((path) => tables.includes(path))) || !isWhole(opened, form, tables);
   if (isShared) return tables.length === 1 ? rowsOf(opened, part, form, table) : null;
-  const titles = titlesAbove(opened, part, first, startOf(part, table));
-  const from = titles[0] === undefined ? startOf(part, table) : startOf(part, titles[0]);
+  const alike = all.filter((one) => one !== form && one.table.id === form.table.id);
+  const titles = ownTitles(
+    titlesAbove(opened, part, form),
+    alike.map((one) => titlesAbove(opened, part, one)),
+  );
+  const [top] = titles;
+  const from = top === undefined ? startOf(part, table) : startOf(part, top.element);
+  const notes = notesBelow(opened, form);
+  // A note below one of several forms speaks of all of them.
+  const hasOwn = notes.length > 0 && alike.every((one) => notesBelow(opened, one).length > 0);
   return {
     from,
-    to: last.end,
+    to: (hasOwn ? notes.at(-1)?.end : undefined) ?? last.end,
     table,
     isRows: false,
     hasTitle: titles.length > 0,
-    isOnNewPage: beginsPage(part, from, titles[0]),
+    isOnNewPage: beginsPage(part, from, top?.element),
+    counts:
+      alike.length > 0 &&
+      titles.some(({ text }) => NUMBERED.test(text)) &&
+      alike.every((one) => !sharesNumber(titles, titlesAbove(opened, part, one))),
   };
+}
+
+/** 「附件2」, 「附表 3」. */
+const NUMBERED = /^\s*附[件表]\s*\d+/;
+
+interface Title {
+  readonly element: XmlElement;
+  readonly text: string;
+}
+
+function sharesNumber(own: readonly Title[], others: readonly Title[]): boolean {
+  const numbers = (titles: readonly Title[]) => titles.flatMap(({ text }) => NUMBERED.exec(text)?.[0].replace(/\s/g, '') ?? []);
+  return numbers(own).some((one) => numbers(others).includes(one));
+}
+
+/** Of what stands above a form, what is its own: of several forms alike, words that only the first has are those of the whole. */
+function ownTitles(titles: readonly Title[], others: readonly (readonly Title[])[]): readonly Title[] {
+  if (others.length === 0) return titles;
+  const bare = (text: string) => levelled(text).replace(/[\d一二三四五六七八九十]/g, '');
+  const isOwn = ({ text }: Title) =>
+    isTitle(text) || isBesideTitle(text) || others.some((one) => one.some((other) => bare(other.text) === bare(text)));
+  const at = titles.findIndex(isOwn);
+  return at < 0 ? titles : titles.slice(at);
+}
+
+/** 「注：1.…」 right below a form, and the lines that go on with it. */
+function notesBelow(opened: OpenedDocument, form: FormBinding): XmlElement[] {
+  const { blocks } = opened.document;
+  const last = tablesOf(form).at(-1);
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.position.path === last);
+  const below: XmlElement[] = [];
+  for (const block of at < 0 ? [] : blocks.slice(at + 1)) {
+    const wanted = below.length === 0 ? /^\s*(注|备注|说明|填表说明)\s*[:：]/ : /^\s*[（(]?\d{1,2}[）).．、]/;
+    const element = opened.elements.get(block.position.path)?.element;
+    if (block.kind !== 'paragraph' || !wanted.test(block.text) || !element) break;
+    below.push(element);
+  }
+  return below;
 }
 
 /** Whether all that its tables say is the form's. */
@@ -80,20 +132,22 @@ function rowsOf(opened: OpenedDocument, part: string, form: FormBinding, table: 
   if (rows.length === 0) return null;
   const from = Math.min(...rows.map((row) => startOf(part, row)));
   const to = Math.max(...rows.map(({ end }) => end));
-  return { from, to, table, isRows: true, hasTitle: true, isOnNewPage: false };
+  return { from, to, table, isRows: true, hasTitle: true, isOnNewPage: false, counts: false };
 }
 
-/** The paragraphs right above a table that are its title, number, year or unit of money. */
-function titlesAbove(opened: OpenedDocument, part: string, table: string, tableAt: number): XmlElement[] {
+/** The paragraphs right above a form that are its title, number, year or unit of money. */
+function titlesAbove(opened: OpenedDocument, part: string, form: FormBinding): Title[] {
   const { blocks } = opened.document;
-  const at = blocks.findIndex((block) => block.kind === 'table' && block.position.path === table);
-  const above: XmlElement[] = [];
-  for (let index = at - 1; index >= 0; index -= 1) {
+  const [path = ''] = tablesOf(form);
+  const table = opened.elements.get(path)?.element;
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.position.path === path);
+  const above: Title[] = [];
+  for (let index = at - 1; table && index >= 0; index -= 1) {
     const block = blocks[index];
     if (block?.kind !== 'paragraph' || !speaksOfTable(block)) break;
     const element = opened.elements.get(block.position.path)?.element;
-    if (!element || element.end > tableAt || isInside(part, element, opened)) break;
-    above.unshift(element);
+    if (!element || element.end > startOf(part, table) || isInside(part, element, opened)) break;
+    above.unshift({ element, text: block.text });
   }
   return above;
 }

@@ -1,12 +1,12 @@
 import type { OpenedDocument, SourceCell } from '../../reading';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
-import type { XmlElement } from '../../reading/xml/tree';
-import type { DocumentPlan, FormPlan, RowCopy } from '../document-plan';
+import { childrenOf, type XmlElement } from '../../reading/xml/tree';
+import type { CellWrite, DocumentPlan, FormPlan, RowCopy } from '../document-plan';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
 import { type Block, blockOf, withBreak } from './block';
 import { faceOf, writeCell } from './cell';
-import { mergedDown, withoutIdentity } from './rows';
+import { alone, cellIn, mergedDown, withoutIdentity } from './rows';
 
 /** The main part of a Word document with everything written in; nothing else of it changes. */
 export function writeDocx(opened: OpenedDocument, { forms, further, words }: DocumentPlan): { part: string; text: string } {
@@ -48,11 +48,32 @@ class DocxWriter {
 
   editsOf({ writes, copies, removed }: FormPlan): Edit[] {
     const cells = writes.flatMap(({ cell, text }) => this.#cell(cell, text));
-    const gone = removed.flatMap(({ line }) => {
-      const row = this.#rowOf(nameCellOf(line));
-      return row ? [{ from: startOf(this.part, row), to: row.end, text: '' }] : [];
+    const names = removed.flatMap(({ line }) => nameCellOf(line) ?? []);
+    const rows = new Set(names.flatMap((name) => this.#rowOf(name) ?? []));
+    const gone = [...rows].map((row) => ({ from: startOf(this.part, row), to: row.end, text: '' }));
+    const handed = names.flatMap((name) => this.#handedOn(name, rows, cells));
+    return [...cells, ...copies.flatMap((copy) => this.#copiedRow(copy)), ...gone, ...handed];
+  }
+
+  /** What a row that goes says for the rows below it too (a level, the name of a block) stands in the first of those that stay. */
+  #handedOn(name: SourceCell, gone: ReadonlySet<XmlElement>, edits: readonly Edit[]): Edit[] {
+    const [table = ''] = name.position.path.split('/');
+    const rows = childrenOf(this.opened.elements.get(table)?.element, 'w:tr');
+    const own = this.#rowOf(name);
+    const at = own ? rows.indexOf(own) : -1;
+    return this.#cellsAt(rowPathOf(name)).flatMap((cell) => {
+      const element = this.opened.elements.get(cell.position.path)?.element;
+      const heir = rows.slice(at + 1, at + cell.rowSpan).find((row) => !gone.has(row));
+      const place = heir && cellIn(heir, cell.column);
+      if (at < 0 || !element || !place) return [];
+      return [
+        {
+          from: startOf(this.part, place),
+          to: place.end,
+          text: spliced(this.part, startOf(this.part, element), element.end, edits),
+        },
+      ];
     });
-    return [...cells, ...copies.flatMap((copy) => this.#copiedRow(copy)), ...gone];
   }
 
   /** Paragraphs and cells with other words, by the path of their place. */
@@ -75,7 +96,7 @@ class DocxWriter {
   copyOf(like: FormBinding, edits: readonly Edit[], nth: number): Edit[] {
     const block = this.#block(like);
     if (!block) return [];
-    const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, edits)), nth);
+    const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, edits)), nth, block.counts);
     if (block.isRows) return [{ from: block.to, to: block.to, text: made }];
     const w = prefixOf(this.part, block.table);
     const apart = block.isOnNewPage
@@ -116,25 +137,34 @@ class DocxWriter {
   }
 
   /** A row like another after it: its own cells written, levels above it run on, everything else blank. */
-  #copiedRow({ like, writes }: RowCopy): Edit[] {
+  #copiedRow({ like, writes, level }: RowCopy): Edit[] {
     const name = nameCellOf(like.line);
     const row = this.#rowOf(name);
     if (!name || !row) return [];
-    const path = name.position.path.slice(0, name.position.path.lastIndexOf('/') + 1);
+    const path = rowPathOf(name);
     const written = new Set(writes.map(({ cell }) => cell));
     const inside = writes.flatMap(({ cell, text }) => this.#cell(cell, text));
     const before: Edit[] = [];
     for (const cell of this.#cellsAt(path)) {
       const element = this.opened.elements.get(cell.position.path)?.element;
-      if (!element || written.has(cell)) continue;
+      if (!element || written.has(cell) || cell === level?.cell) continue;
       if (cell.column >= name.column) inside.push(...writeCell(this.part, element, ''));
       else {
         inside.push(...mergedDown(this.part, element, 'goes-on'));
         if (cell.rowSpan === 1) before.push(...mergedDown(this.part, element, 'begins'));
       }
     }
+    if (level) inside.push(...this.#levelIn(row, level));
     const made = withoutIdentity(spliced(this.part, startOf(this.part, row), row.end, inside));
     return [...before, { from: row.end, to: row.end, text: made }];
+  }
+
+  /** The name of a branch in its own cell of a row, like that of another branch. */
+  #levelIn(row: XmlElement, { cell, text }: CellWrite): Edit[] {
+    const place = cellIn(row, cell.column);
+    const named = this.opened.elements.get(cell.position.path)?.element;
+    if (!place || !named) return [];
+    return [{ from: startOf(this.part, place), to: place.end, text: alone(this.part, named, this.#cell(cell, text)) }];
   }
 
   #cellsAt(path: string): SourceCell[] {
@@ -144,13 +174,15 @@ class DocxWriter {
   }
 }
 
-/** The number behind the title's 「表」, counted on: 「自评表2」 copied is 「自评表3」. */
-function numbered(text: string, by: number): string {
+/** What the paths of all cells of a cell's row begin with. */
+function rowPathOf({ position: { path } }: SourceCell): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The number behind the title's 「表」, counted on: 「自评表2」 copied is 「自评表3」; `counts`: that of 「附件2」 too. */
+function numbered(text: string, by: number, counts: boolean): string {
   const end = text.indexOf('tr>');
-  return (
-    text
-      .slice(0, end)
-      .replace(/(>[^<]*表)(\d{1,3})(?!\d)/, (_, before: string, digits: string) => before + String(Number(digits) + by)) +
-    text.slice(end)
-  );
+  const on = (_: string, before: string, digits: string) => before + String(Number(digits) + by);
+  const titles = text.slice(0, end).replace(/(>[^<]*表)(\d{1,3})(?!\d)/, on);
+  return (counts ? titles.replace(/(>\s*附件\s*)(\d{1,3})(?!\d)/, on) : titles) + text.slice(end);
 }

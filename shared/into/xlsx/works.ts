@@ -1,5 +1,5 @@
 import type { OpenedDocument, SourceCell } from '../../reading';
-import { squareOf } from '../../reading/xlsx/cells';
+import { referenceOf, squareOf } from '../../reading/xlsx/cells';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import { type Grid, gridOf, ownWords } from '../../recognising/grid';
@@ -45,10 +45,9 @@ export function worksOn(forms: readonly SheetForm[], words: ReadonlyMap<string, 
     const block = blockOf(one);
     if (!first) for (const row of block) made.removed.add(row);
     for (const { cell, text } of first?.writes ?? []) put(made.texts, cell.position.path, text);
-    for (const { line } of first?.removed ?? []) {
-      const name = nameCellOf(line);
-      if (name) made.removed.add(rowOf(name));
-    }
+    const names = (first?.removed ?? []).flatMap(({ line }) => nameCellOf(line) ?? []);
+    for (const name of names) made.removed.add(rowOf(name));
+    for (const name of names) handOn(made, one, rowOf(name));
     for (const copy of first?.copies ?? []) made.added.push(...addedRow(copy, opened));
     const last = Math.max(...block);
     for (const { plan: copy, words: said } of copies) {
@@ -61,16 +60,34 @@ export function worksOn(forms: readonly SheetForm[], words: ReadonlyMap<string, 
   return made;
 }
 
+/** What a row that goes says for the rows below it too stands in the first of those that stay. */
+function handOn({ texts, removed }: SheetWork, { form: { form } }: SheetForm, row: number): void {
+  for (const cell of form.cells) {
+    if (rowOf(cell) !== row || cell.rowSpan === 1) continue;
+    const heir = Array.from({ length: cell.rowSpan - 1 }, (_, at) => row + at + 1).find((one) => !removed.has(one));
+    const own = referenceIn(cell.position.path);
+    const column = squareOf(own)?.column ?? cell.column;
+    const text = texts.get(own) ?? cell.text;
+    if (heir !== undefined && text !== '') texts.set(referenceOf({ row: heir, column }), text);
+  }
+}
+
 /** One more row: its own cells with their texts, the branches left of its name merged on, all else blank. */
-function addedRow({ like, writes }: FormPlan['copies'][number], opened: OpenedDocument): AddedRow[] {
+function addedRow({ like, writes, level }: FormPlan['copies'][number], opened: OpenedDocument): AddedRow[] {
   const name = nameCellOf(like.line);
   const row = name && gridWith(name, opened)?.rows[name.row];
   if (!name || !row) return [];
   const texts = new Map<string, string>();
   for (const { cell, text } of writes) put(texts, cell.position.path, text);
   const written = new Set(writes.map(({ cell }) => cell));
-  const joined = row.cells.filter((cell) => !written.has(cell) && (cell.column < name.column || cell.row < row.row));
   const at = rowOf(name);
+  if (level) {
+    const column = squareOf(referenceIn(level.cell.position.path))?.column ?? level.cell.column;
+    texts.set(referenceOf({ row: at, column }), level.text);
+  }
+  const joined = row.cells.filter(
+    (cell) => !written.has(cell) && cell !== level?.cell && (cell.column < name.column || cell.row < row.row),
+  );
   return [
     {
       after: at,

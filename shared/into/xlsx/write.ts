@@ -68,7 +68,7 @@ class BookWriter {
     const [first, ...copies] = only.plans;
     const made = (plan: SheetPlan) => done(worksOn([{ form: only.form, plans: [plan] }], plan.words, this.opened));
     for (const [at, copy] of [...copies.entries()].reverse())
-      this.book.addCopy(sheet, made(copy).text, at + 2, nameFor(sheet.name, copy.renamed, at + 1));
+      this.book.addCopy(sheet, made(copy).text, at + 2, nameFor(sheet.name, copy.renamed, at + 1) ?? counted(sheet.name, at + 1));
     if (first) this.#put(sheet, made(first));
     else if (this.book.isLinked(sheet.name, sheet.part)) this.#put(sheet, made({ plan: blank(only), words, renamed: null }));
     else this.book.remove(sheet);
@@ -110,6 +110,12 @@ function nameFor(name: string, renamed: Renamed | null, by: number): string | nu
   const at = name.indexOf(part);
   const before = name.slice(0, at).replace(/\d{1,3}/, (digits) => String(Number.parseInt(digits, 10) + by));
   return `${before}${to}${name.slice(at + part.length)}`;
+}
+
+/** 「项目2」 one further on is 「项目3」; null where a sheet's name ends in no such number. */
+function counted(name: string, by: number): string | null {
+  const [, before = '', digits] = /^(.*\D)(\d{1,2})$/.exec(name) ?? [];
+  return digits === undefined ? null : `${before}${Number.parseInt(digits, 10) + by}`;
 }
 
 /** The shortest beginning of a name that can be told for it. */
