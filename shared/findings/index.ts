@@ -6,7 +6,7 @@
  * | key | default | meaning |
  * |---|---|---|
  * | `project-weights` | points of the table less those of execution | what a project's indicators add up to |
- * | `group-points` | false | `true`: points of branches officers fill themselves are quotas |
+ * | `group-points` | doubt | `true`: points of branches officers fill themselves are quotas; `false`: they are not looked at |
  * | `rate-below-needs-reason` | off | below this rate of execution a reason is due (`90%`) |
  * | `adjustment-needs-reason` | where the form has a cell for it | budget changed in mid-year: a reason is due |
  * | `reason-limit` | off | most characters of that reason |

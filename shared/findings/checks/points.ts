@@ -3,32 +3,40 @@ import { countsTowardPoints } from '../../scoring/line';
 import { apart, plain, sumOf } from '../figures';
 import { check } from '../finding';
 import { expectedPoints } from '../points-left';
-import type { TableSubject } from '../subject';
+import type { LineSubject, TableSubject } from '../subject';
+
+type Line = LineSubject['line'];
 import { figures } from '../../workbook/fields';
 
 /** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
 export const pointsCheck = check({
   number: '1',
   about: '分值合计符合规则包的约束',
-  codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.no-points': 'error' },
+  codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.branch-usual': 'doubt', 'sum.no-points': 'error' },
   table: (table, report) => {
     for (const { line, own, where } of table.lines) {
       if (own && line.points === null && line.state !== 'unscored')
         report('sum.no-points', figures.points.at(line.binding), { where });
     }
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
-    const wrong = wrongBranches(table);
-    for (const { id, branch, sum, expected } of wrong) {
-      report('sum.branch-points', figures.group.at(table.path, id), {
+    const quotas = wrongQuotas(table);
+    for (const { id, branch, sum, expected } of quotas) {
+      const params = { where: table.label, branch, sum: plain(sum), expected: plain(expected) };
+      report('sum.branch-points', figures.group.at(table.path, id), params);
+    }
+    const departures = departuresOf(table);
+    const [first] = departures;
+    if (first) {
+      const list = (of: (one: BranchSum) => string) => departures.map(of).join('、');
+      report('sum.branch-usual', figures.group.at(table.path, first.id), {
         where: table.label,
-        branch,
-        sum: plain(sum),
-        expected: plain(expected),
+        sums: list(({ branch, sum }) => `${branch} ${plain(sum)} 分`),
+        expected: list(({ expected }) => `${plain(expected)} 分`),
       });
     }
     const expected = expectedPoints(table.pack, table.spec, table.result);
     const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
-    if (!expected || wrong.length > 0 || sum.equals(expected)) return;
+    if (!expected || quotas.length > 0 || sum.equals(expected)) return;
     report('sum.points', table.path, {
       where: table.label,
       sum: plain(sum),
@@ -38,14 +46,42 @@ export const pointsCheck = check({
   },
 });
 
-function wrongBranches(table: TableSubject): { id: string; branch: string; sum: Decimal; expected: Decimal }[] {
-  const opens = new Set(table.compiled.items.flatMap((item) => (item.kind === 'open' ? item.group.groups : [])));
-  return table.compiled.branches.flatMap(({ spec, weight }) => {
-    // Where officers add indicators, quotas bind only if the pack says so; by weight, they are what is divided by.
-    if (spec.points === undefined || (opens.has(spec.id) && !weight && !table.settings.groupPoints)) return [];
-    const inside = table.lines.filter(({ line }) => line.groups.includes(spec.id) && countsTowardPoints(line.kind));
-    const expected = new Decimal(spec.points);
-    const sum = sumOf(inside.map(({ line }) => line.points));
-    return sum.equals(expected) ? [] : [{ id: spec.id, branch: spec.name, sum, expected }];
+/** What the indicators of a branch come to, beside the points the form has for it. */
+interface BranchSum {
+  readonly id: string;
+  readonly branch: string;
+  readonly lines: readonly Line[];
+  readonly sum: Decimal;
+  readonly expected: Decimal;
+  /** Officers add indicators to it. */
+  readonly isOpen: boolean;
+}
+
+function branchSums({ compiled, lines }: TableSubject): (BranchSum & { readonly byWeight: boolean })[] {
+  const opens = new Set(compiled.items.flatMap((item) => (item.kind === 'open' ? item.group.groups : [])));
+  return compiled.branches.flatMap(({ spec: { id, name, points }, weight }) => {
+    if (points === undefined) return [];
+    const inside = lines.flatMap(({ line }) => (line.groups.includes(id) && countsTowardPoints(line.kind) ? [line] : []));
+    const sum = sumOf(inside.map((line) => line.points));
+    return [
+      { id, branch: name, lines: inside, sum, expected: new Decimal(points), isOpen: opens.has(id), byWeight: weight !== null },
+    ];
   });
+}
+
+/** Branches that do not come to their quota. By weight, it is what is divided by; where officers add indicators, the pack says whether it binds. */
+function wrongQuotas(table: TableSubject): BranchSum[] {
+  const binds = table.settings.groupPoints === true;
+  return branchSums(table).filter(
+    ({ sum, expected, isOpen, byWeight }) => (!isOpen || byWeight || binds) && !sum.equals(expected),
+  );
+}
+
+/** Branches that depart from what the form prints for them, where that is only what is usual: all points are given out, and none is left without. */
+function departuresOf(table: TableSubject): BranchSum[] {
+  if (table.settings.groupPoints !== null) return [];
+  const usual = branchSums(table).filter(({ isOpen, byWeight }) => isOpen && !byWeight);
+  // Points of a branch that has no indicators are usually given to another.
+  if (usual.some(({ lines }) => lines.length === 0 || lines.some(({ points }) => points === null))) return [];
+  return usual.filter(({ sum, expected }) => !sum.equals(expected));
 }

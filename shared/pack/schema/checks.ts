@@ -36,7 +36,8 @@ interface Relation {
 /** The knobs of the checks, read. */
 export interface Settings {
   readonly projectWeights: Decimal | null;
-  readonly groupPoints: boolean;
+  /** Null: what the form prints for a branch is what is usual, and may be departed from. */
+  readonly groupPoints: boolean | null;
   readonly rateBar: Decimal | null;
   /** Characters. */
   readonly reasonLength: number | null;
@@ -76,7 +77,7 @@ function readSettings(written: Readonly<Record<string, string>>): Settings {
   const amount = (key: SettingKey) => amountOf(text(key));
   return {
     projectWeights: amount('project-weights'),
-    groupPoints: isOn('group-points'),
+    groupPoints: text('group-points') === '' ? null : isOn('group-points'),
     rateBar: amount('rate-below-needs-reason'),
     reasonLength: /^\d{1,5}$/.test(text('reason-limit')) ? toWhole(text('reason-limit')) : null,
     adjustmentNeedsReason: text('adjustment-needs-reason') === '' ? null : isOn('adjustment-needs-reason'),

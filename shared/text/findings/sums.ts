@@ -12,6 +12,10 @@ export const sumFindings = {
       `「${p.where}」的「${p.branch}」定额 ${p.expected} 分，下面各指标的分值合计 ${p.sum}。`,
     (p) => `请调整「${p.branch}」下面各指标的分值，使合计等于 ${p.expected}；漏了指标的请补上。`,
   ),
+  'sum.branch-usual': say(
+    (p: At & { sums: string; expected: string }) => `「${p.where}」各指标的分值合计，${p.sums}，表样上是 ${p.expected}。`,
+    '没有特殊情况的，请按表样的分值调整；确需调整的，请写明原因。',
+  ),
   'sum.no-points': say((p: At) => `「${p.where}」没有填分值。`, '请填上分值；分值合计要符合规定。'),
   'sum.printed-branch': say(
     (p: At & { branch: string; what: string; printed: string; computed: string }) =>

@@ -12,6 +12,15 @@ export const faults: readonly Case[] = [
     says: '「业务培训」的「产出指标」定额 50 分，下面各指标的分值合计 55。',
     change: (w) => void (indicator(w, 'i1').points = '25'),
   },
+  {
+    code: 'sum.branch-usual',
+    says: '「业务培训」各指标的分值合计，产出指标 70 分、效益指标 20 分，表样上是 50 分、30 分。',
+    change: (w) => {
+      indicator(w, 'i1').points = '40';
+      const benefit = w.projects[0]?.fill.indicators.find(({ group }) => group === 'social');
+      if (benefit) benefit.points = '20';
+    },
+  },
   { code: 'sum.no-points', says: '「业务培训·培训人次」没有填分值。', change: (w) => void delete indicator(w, 'i1').points },
   {
     code: 'sum.printed-branch',
@@ -95,6 +104,15 @@ export const nearly: readonly Change[] = [
     },
   },
   { code: 'sum.branch-points', checks: { 'group-points': 'true' }, change: (w) => void (indicator(w, 'i1').points = '20.0') },
+  // Nothing is asked of the public here: its points went to the benefit.
+  {
+    code: 'sum.branch-usual',
+    change: (w) => {
+      const { indicators } = w.projects[0]?.fill ?? { indicators: [] };
+      const asked = indicators.findIndex(({ group }) => group === 'users');
+      if (asked >= 0) indicators.splice(asked, 1);
+    },
+  },
   { code: 'sum.no-points', change: (w) => void (indicator(w, 'i1').points = '２０') },
   { code: 'sum.printed-branch', change: (w) => print(w, { [`${p}/group/output/self`]: '46.00分' }) },
   { code: 'sum.printed-total', change: (w) => print(w, { [`${p}/total/self`]: '87.50' }) },
