@@ -199,7 +199,7 @@ describe('what is found in them, and no more', () => {
     ['目标 0 没有发生', project([['quantity', '0起', '0起', '50'], ...whole]), []],
     ['0.98 像是 98%', project([['quality', '≥95%', '0.98', '50'], ...whole], why), ['percent.lost i1']],
     ['98%', project([['quality', '≥95%', '98%', '50'], ...whole]), []],
-    ['‰ 与 % 换算', project([['quality', '≤0.4‰', '0.1%', '10'], ['quantity', '≥4', '4', '40'], ...whole], why), []],
+    ['‰ 与 % 换算', project([['cost', '≤0.4‰', '0.1%', '10'], ['quantity', '≥4', '4', '40'], ...whole], why), []],
     [
       '单位不同',
       project([['quantity', '≥50户/人/周', '3000次/周', '50'], ...whole], {
