@@ -1,7 +1,7 @@
 import type { Grid } from '../sheets/grid';
 import { type PlacedCell, type PlacedRow, splitPages } from '../sheets/layout';
 import { escapeXml } from '../sheets/package';
-import { alignment, densityOf, printable, typeOf } from '../sheets/paper';
+import { alignment, densityOf, printable, printableMm, typeOf } from '../sheets/paper';
 import { a1, cellReference } from './addresses';
 import { contentOf, type Content } from './content';
 import type { Surroundings } from './references';
@@ -140,13 +140,22 @@ function validations(choices: ReadonlyMap<string, readonly string[]>): string {
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
+/** Working papers are as wide as they must be: a little wider than the paper is printed smaller, much wider goes on A3. */
+const FITS = 1.01;
+const READABLE = 1.25;
+const A4 = 9;
+const A3 = 8;
+
 function pageXml(grid: Grid, rows: readonly PlacedRow[], edges: string): string {
   const margin = densityOf(grid).marginMm / 25.4;
-  const breaks = rows.flatMap(({ row }, index) => (row.breakBefore && index > 0 ? [index] : []));
+  const { width: room } = printableMm(grid.orientation, densityOf(grid));
+  const shrunk = grid.columnsMm.reduce((sum, mm) => sum + mm, 0) / room;
+  // Where a page is smaller than it would be, the breaks of one that is not would leave it half empty.
+  const breaks = shrunk > FITS ? [] : rows.flatMap(({ row }, index) => (row.breakBefore && index > 0 ? [index] : []));
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${margin}" right="${margin}" top="${margin}" bottom="${margin}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${grid.orientation}" fitToWidth="1" fitToHeight="0"/>${edges}` +
+    `<pageSetup paperSize="${shrunk > READABLE ? A3 : A4}" orientation="${grid.orientation}" fitToWidth="1" fitToHeight="0"/>${edges}` +
     (breaks.length === 0
       ? ''
       : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((id) => `<brk id="${id}" max="16383" man="1"/>`).join('')}</rowBreaks>`) +

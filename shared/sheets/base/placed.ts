@@ -1,8 +1,9 @@
 import { linesOf } from '../../scoring';
-import type { Figure, Line } from '../../scoring/evaluation';
+import type { Evaluation, Figure, Line } from '../../scoring/evaluation';
 import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { holds, shows, words } from './cells';
+import { chineseFigures } from './chinese';
 import { usedKeys } from './used';
 
 /** How many columns a name takes. */
@@ -11,6 +12,7 @@ export const NAME = 3;
 /** Puts each figure of a table in exactly one place. */
 export class Placed {
   readonly #placed = new Set<string>();
+  readonly #figures: Evaluation['figure'];
   readonly lines: readonly Line[];
   /** Keys that a formula of the table reads. */
   readonly used: ReadonlySet<string>;
@@ -18,6 +20,9 @@ export class Placed {
   constructor(readonly context: SheetContext) {
     this.lines = linesOf(context.result);
     this.used = usedKeys(context.result.figures);
+    const { pack, evaluation, view } = context;
+    const figures = (key: string) => evaluation.figure(key);
+    this.#figures = view === 'paper' ? chineseFigures(pack, evaluation, figures) : figures;
   }
 
   /** Whether a figure has its place already. */
@@ -25,8 +30,9 @@ export class Placed {
     return this.#placed.has(key);
   }
 
+  /** On paper branches go by their names, so that rows are as high as what they will say. */
   figure(key: string): Figure | undefined {
-    return this.context.evaluation.figure(key);
+    return this.#figures(key);
   }
 
   /** The cell of a figure of this table, once; anywhere else it is only shown. */

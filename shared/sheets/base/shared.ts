@@ -14,6 +14,10 @@ import { fields, figures } from '../../workbook/fields';
 
 const LABELS = 3;
 
+/** How wide a column is where nothing in it wants more: on screen, and in the workbook, which is printed too. */
+const SCREEN_MM = 30;
+const PAPER_MM = 22;
+
 /** What all tables share: facts of the unit by group, the year's parameters, figures added up from the projects. */
 export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid {
   const columns = Math.max(8, LABELS + pack.rollups.length);
@@ -33,7 +37,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     name: '基础数据',
     kind: 'base',
     orientation: 'landscape',
-    columnsMm: Array.from({ length: columns }, () => 30),
+    columnsMm: Array.from({ length: columns }, () => (view === 'paper' ? PAPER_MM : SCREEN_MM)),
     rows,
     freeze: { rows: 1, columns: LABELS },
   };

@@ -8,6 +8,10 @@ import { scoreColumns, scoreRows, wordColumns } from './scores';
 import { basePage } from '../page';
 import { workingsTitle } from './titles';
 
+/** How wide a column is where nothing in it wants more: on screen, and in the workbook, which is printed too. */
+const SCREEN_MM = 28;
+const PAPER_MM = 17;
+
 /** The working papers of one table: every figure its scores come from, each in a cell of its own. */
 export function baseGrid(context: SheetContext): Grid {
   const placed = new Placed(context);
@@ -35,7 +39,7 @@ export function baseGrid(context: SheetContext): Grid {
     name: `${sheetName(context)}底稿`,
     kind: 'base',
     orientation: 'landscape',
-    columnsMm: Array.from({ length: columns }, () => 28),
+    columnsMm: Array.from({ length: columns }, () => (context.view === 'paper' ? PAPER_MM : SCREEN_MM)),
     rows,
     freeze: { rows: 1, columns: NAME },
   };
