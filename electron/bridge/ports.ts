@@ -8,6 +8,7 @@ import type {
   PackSummary,
   Place,
   RecentFile,
+  Standing,
   Said,
   SampleSummary,
 } from '../../shared/bridge';
@@ -162,6 +163,9 @@ export interface Recent {
   add(path: string): Promise<void>;
   /** Takes the one behind the ticket off the list. */
   forget(handle: string): Promise<void>;
+  pin(handle: string, pinned: boolean): Promise<void>;
+  /** How the workbook in a file stands; a file that is not listed stays so. */
+  note(path: string, standing: Standing): Promise<void>;
 }
 
 interface ExportOrder extends Book {

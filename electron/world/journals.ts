@@ -152,5 +152,5 @@ function readBase(text: string): Base | null {
 
 /** As the start page lists it: work that was never in a file has no folder. */
 function shown(handle: string, name: string, at: number): RecentFile {
-  return { handle, name, folder: '', at: new Date(at).toISOString() };
+  return { handle, name, folder: '', at: new Date(at).toISOString(), pinned: false, standing: null };
 }

@@ -14,6 +14,7 @@ import { noneHere } from '../pages/unit/none';
 import { ReplaceDialog } from '../pages/replace/ReplaceDialog';
 import { ReviewDialog } from '../pages/review/ReviewDialog';
 import { VersionsDialog } from '../pages/versions/VersionsDialog';
+import { startNoting } from './standing';
 import { currentStep } from './steps/registry';
 import { enterPage } from '../kit/regions';
 import { startAutosave } from '../state/autosave';
@@ -45,6 +46,7 @@ export default function Desk() {
   }, [shown]);
   const isDocked = useWindow((state) => state.isDocked) && shown !== pageIds.check;
   useEffect(() => startAutosave(), []);
+  useEffect(() => startNoting(), []);
   const isFolded = useLayout((state) => state.isRailFolded);
   const why = useReadOnly();
   const changing = useMemo<Changing>(() => ({ why, refuse: () => void refusesChange() }), [why]);

@@ -37,7 +37,10 @@ export function memoryShell(): Shell {
   return {
     library: async () => fine({ packs: packSummaries(), samples: sampleSummaries() }),
     recent: async () =>
-      fine({ files: [...files].map(([handle, { name }]) => ({ handle, name, folder: '', at: now() })), unsaved: [] }),
+      fine({
+        files: [...files].map(([handle, { name }]) => ({ handle, name, folder: '', at: now(), pinned: false, standing: null })),
+        unsaved: [],
+      }),
     openSample: async ({ id }) => {
       const book = sampleBook(id);
       return book ? open(book, false) : shellRefusal('shell.no-such-sample');
@@ -120,6 +123,8 @@ const noWindows = {
 const nothingKept = {
   discardRecovered: async () => fine(null),
   forgetRecent: async () => fine(null),
+  pinRecent: async () => fine(null),
+  noteStanding: async () => fine(null),
   openRecovered: async () => shellRefusal('shell.no-such-file'),
   openHeld: async () => shellRefusal('shell.no-such-file'),
   openRescued: async () => shellRefusal('shell.no-such-file'),

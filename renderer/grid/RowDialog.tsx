@@ -46,7 +46,8 @@ function RowForm({ list, at, onRow }: FormProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || isOfInputMethod(event)) return;
     const isOn = event.ctrlKey || event.metaKey;
-    if (!isOn && !(event.target instanceof HTMLInputElement)) return;
+    const isText = event.target instanceof HTMLTextAreaElement && !event.altKey && !event.shiftKey;
+    if (!isOn && !isText && !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     event.stopPropagation();
     const fields = [...(form.current?.querySelectorAll<HTMLElement>(`${FIELDS}, .main`) ?? [])];
@@ -122,7 +123,7 @@ function RowButtons({ list, at, onRow }: FormProps) {
       <button type="button" className="button quiet" disabled={at === rows.length - 1} onClick={() => go(1)}>
         下一项 <kbd>Ctrl Enter</kbd>
       </button>
-      <ChangeButton className="button" disabled={rows.length <= spec.min} onClick={remove}>
+      <ChangeButton className="button quiet takes-away" disabled={rows.length <= spec.min} onClick={remove}>
         删除这一项
       </ChangeButton>
       <ChangeButton className="button" disabled={rows.length >= spec.max} onClick={() => onRow(addTo(list))}>

@@ -41,8 +41,12 @@ export const RowMenu = memo(function RowMenu({ line, open, onOpen }: Props) {
       <Menu.Portal>
         <Menu.Positioner className="above-all" sideOffset={2} anchor={grip}>
           <Menu.Popup className="choices">
-            {choices.map(({ label, keys, command }) => (
-              <Menu.Item key={label} className="choice" onClick={() => perform(command)}>
+            {choices.map(({ key, label, keys, command }) => (
+              <Menu.Item
+                key={label}
+                className={key === 'remove' ? 'choice takes-away' : 'choice'}
+                onClick={() => perform(command)}
+              >
                 {label} <kbd>{keys}</kbd>
               </Menu.Item>
             ))}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { exportWish, original, printWish, started } from './exporting';
-import { displayName, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary } from './parts';
+import { displayName, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary, standing } from './parts';
 import { about, place } from './about';
 import { beside, imported } from './importing';
 import { opening, version, versionContents } from './opening';
@@ -87,6 +87,10 @@ export const calls = {
   discardRecovered: call(byHandle, z.null()),
   /** Takes a file off the list of late; the file stays where it is. */
   forgetRecent: call(byHandle, z.null()),
+  /** Keeps a file of late at the top of the list, or no longer. */
+  pinRecent: call(z.strictObject({ handle, pinned: z.boolean() }), z.null()),
+  /** How an open workbook stands: shown beside its file, where it has one, when the start page comes next. */
+  noteStanding: call(z.strictObject({ handle, standing }), z.null()),
   /** `auto`: by itself, in the middle of work; not each such state is kept as an earlier version. */
   save: call(toSave.extend({ auto: z.boolean().optional() }), saved),
   saveAs: call(toSave, saved),

@@ -28,6 +28,8 @@ export const callNames = [
   'openRecovered',
   'discardRecovered',
   'forgetRecent',
+  'pinRecent',
+  'noteStanding',
   'save',
   'saveAs',
   'journal',

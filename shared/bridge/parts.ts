@@ -84,8 +84,27 @@ export type PackSummary = z.infer<typeof packSummary>;
 export const sampleSummary = z.strictObject({ id: z.string().max(200), pack: z.string(), title: z.string(), note: z.string() });
 export type SampleSummary = z.infer<typeof sampleSummary>;
 
+/** How a workbook stands, as the start page tells it: texts as the window showed them. `left`: how many places are still 待填. */
+export const standing = z.strictObject({
+  unit: z.string().max(300),
+  year: z.string().max(10),
+  score: z.string().max(40),
+  rating: z.string().max(40),
+  left: z.int().min(0),
+});
+export type Standing = z.infer<typeof standing>;
+
 /** A file of late; `folder`: in which one, by its last two names. */
-export const recentFile = z.strictObject({ handle, name: displayName, folder: z.string().max(600), at: moment });
+export const recentFile = z.strictObject({
+  handle,
+  name: displayName,
+  folder: z.string().max(600),
+  at: moment,
+  /** Kept at the top. */
+  pinned: z.boolean(),
+  /** Null: nothing is known of it. */
+  standing: standing.nullable(),
+});
 export type RecentFile = z.infer<typeof recentFile>;
 
 export const exportFormat = z.enum(exportFormats);

@@ -21,7 +21,7 @@ export {
   type ReportSection,
   type ReportSpec,
 } from './schema/report';
-export { type HandedDown, type Parameter, type Rating } from './schema/pack';
+export { type HandedDown, type Parameter, parameterName, type Rating } from './schema/pack';
 export { type SettingKey, settingKeys, type Settings } from './schema/checks';
 export { shownAs } from './schema/step';
 export * from './schema/table';

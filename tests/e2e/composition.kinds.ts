@@ -109,7 +109,7 @@ export const unitName: Kind = {
 export const lastYear: readonly Kind[] = [
   {
     ...field('the year to roll over to', '.new-form #roll-year', 'by its button', async (page) => {
-      await page.getByText('用去年的自评卷做今年的模板').click();
+      await page.getByText('沿用去年的自评卷').click();
     }),
     workbook: false,
   },

@@ -54,7 +54,7 @@ describe('the first full year of a unit that has last year’s document', () => 
     await officer.press('F9');
     await officer.at(/^确认或更改/);
     await officer.press('Enter');
-    await officer.at(/^N 的值/);
+    await officer.at(/（N） 的值/);
     await officer.press('Tab');
     await officer.put('区财政局 2025 年自评通知');
     await expect.poll(() => officer.read('.parameter')).toContain('已确认');

@@ -51,6 +51,12 @@ describe('mistakes of the window', () => {
     await expect.poll(state).toContain('（有 1 处没读懂）');
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('回到开始页').click();
+    // What to go on with, and how it stands: of this one something was taken out again.
+    await expect.poll(() => page.locator('.go-on').textContent()).toMatch(/接着填：某区热线中心 2024还有 \d+ 项待填/);
+    await expect.poll(() => page.locator('.file-standing').first().textContent()).toContain('项待填');
+    await page.getByRole('button', { name: /^排在最前/ }).click();
+    await expect.poll(() => page.getByRole('button', { name: /^不再排在最前/ }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
     await page.locator('.row-button').first().click();
     await page.waitForSelector('.desk');
     await goTo(page, '单位基础数据');

@@ -61,7 +61,7 @@ describe('an officer fills in her year by keyboard alone', () => {
     await officer.press('F9');
     await officer.at(/^确认或更改/);
     await officer.press('Enter');
-    await officer.at(/^N 的值/);
+    await officer.at(/（N） 的值/);
     await expect.poll(() => officer.page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('-4.63%');
     await officer.press('Tab');
     await officer.write('区财政局 2024 年自评通知');

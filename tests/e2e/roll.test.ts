@@ -26,7 +26,7 @@ describe('last year’s file as this year’s template', () => {
     // Asked about last year's file before, the page still asks.
     const cancel = page.getByRole('button', { name: '取消' });
     if ((await cancel.count()) > 0) await cancel.click();
-    await page.getByText('用去年的自评卷做今年的模板').click();
+    await page.getByText('沿用去年的自评卷').click();
   });
 
   const left = () => window.page.getByTestId('left-to-confirm').textContent();

@@ -107,7 +107,7 @@ async function rolled({ page, app, folder, openExample }: Studio): Promise<void>
   await page.keyboard.press('Control+s');
   await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
   await page.getByLabel('回到开始页').click();
-  await page.getByText('用去年的自评卷做今年的模板').click();
+  await page.getByText('沿用去年的自评卷').click();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.roll-page');
 }

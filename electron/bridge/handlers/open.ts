@@ -19,6 +19,8 @@ type Opening = Pick<
   | 'openRecovered'
   | 'discardRecovered'
   | 'forgetRecent'
+  | 'pinRecent'
+  | 'noteStanding'
 >;
 
 /** Calls that list what can be opened, and open it. */
@@ -55,6 +57,15 @@ export function openingHandlers(ports: Ports, sessions: Sessions, pending: Pendi
     openRecovered: ({ handle }) => openLeftOver(ports, sessions, handle),
     forgetRecent: async ({ handle }) => {
       await recent.forget(handle);
+      return fine(null);
+    },
+    pinRecent: async ({ handle, pinned }) => {
+      await recent.pin(handle, pinned);
+      return fine(null);
+    },
+    noteStanding: async ({ handle, standing }) => {
+      const file = sessions.get(handle)?.path ?? null;
+      if (file !== null) await recent.note(file, standing);
       return fine(null);
     },
     discardRecovered: async ({ handle }) => {

@@ -24,7 +24,7 @@ export function FirstSteps() {
     <aside className="first-steps" aria-label="第一次填：五步">
       <ol>
         {firstSteps(book).map(({ words, step, isDone }, index) => (
-          <li key={step}>
+          <li key={words}>
             <button type="button" className="button quiet" onClick={() => goTo(step)}>
               <span aria-hidden="true">{isDone ? '●' : '○'}</span> {index + 1} {words}
               <span className="hidden-words">{isDone ? '（填好了）' : ''}</span>
@@ -37,22 +37,23 @@ export function FirstSteps() {
   );
 }
 
-/** The workbook has just been begun: of the base data something is open, and no line of a project has a score. Deductions begin with theirs. */
+/** The workbook has just been begun: it has no table yet, or of the base data something is open, and no line of a project has a score. Deductions begin with theirs. */
 function isBlank(book: Book): boolean {
   const evaluation = evaluationOf(book);
-  const isOpen = sharedGaps(book.pack, book.workbook, evaluation) > 0;
+  const hasNone = evaluation.tables.length === 0 && evaluation.projects.length === 0 && evaluation.appraisals.length === 0;
+  const isOpen = hasNone || sharedGaps(book.pack, book.workbook, evaluation) > 0;
   return isOpen && evaluation.projects.every(({ lines }) => lines.every(({ self }) => self === null));
 }
 
 function firstSteps(book: Book): readonly First[] {
   const { projects, unit } = book.workbook;
   const evaluation = evaluationOf(book);
-  const [table] = evaluation.tables.filter(hasScores);
+  const [table] = [...evaluation.tables, ...evaluation.projects].filter(hasScores);
   return [
     { words: '写单位信息', step: pageIds.unit, isDone: unit.name !== '' && missingFacts(book) === 0 },
     { words: '填基础数据', step: 'shared/base', isDone: sharedGaps(book.pack, book.workbook, evaluation) === 0 },
     { words: '列出项目和资金', step: pageIds.projects, isDone: projects.length > 0 },
-    ...(table ? [{ words: '逐表填完成值', step: table.path, isDone: false }] : []),
+    { words: '逐表填完成值', step: table?.path ?? pageIds.projects, isDone: false },
     { words: '校验，然后导出', step: pageIds.check, isDone: false },
   ];
 }

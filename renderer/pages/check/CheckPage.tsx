@@ -1,4 +1,5 @@
 import { evaluationOf } from '../../state/evaluation';
+import { hasNoTables, NothingYet } from '../NothingYet';
 import { runAction } from '../../state/actions';
 import { writeCheckReport } from '../../state/files';
 import { useStore } from '../../state/store';
@@ -63,7 +64,8 @@ export function CheckPage() {
           </p>
         )}
       </header>
-      {findings.length === 0 && <Nothing words="没有发现问题，可以导出了。" />}
+      {findings.length === 0 &&
+        (hasNoTables(book) ? <NothingYet then="填了以后，这里查有没有错。" /> : <Nothing words="没有发现问题，可以导出了。" />)}
       {findings.length > 0 && shown.length === 0 && <Nothing words={emptyWords[filter.state]} />}
       <FindingList groups={groupFindings(shown, book.workbook, evaluation)} place="found" />
     </main>

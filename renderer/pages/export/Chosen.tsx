@@ -16,6 +16,7 @@ export function Chosen({ paper, onLook }: Props) {
   return (
     <section className="export-card" aria-labelledby="export-chosen">
       <h2 id="export-chosen">公开的表</h2>
+      {forms.length === 0 && <p className="export-words">还没有表。</p>}
       {forms.map((form) => (
         <Form key={form} paper={paper} tables={paper.tables.filter(({ table }) => table === form)} onLook={onLook} />
       ))}

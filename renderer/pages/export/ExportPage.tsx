@@ -4,6 +4,7 @@ import type { Book } from '../../state/book';
 import { DRAFT, enterExport, exportChosen, fillChosen, printChosen, publishAll, useExporting } from '../../state/exporting';
 import { useStore } from '../../state/store';
 import '../../style/export.css';
+import { NothingYet } from '../NothingYet';
 import { Chosen } from './Chosen';
 import { ExportProgress } from './ExportProgress';
 import { Filled } from './Filled';
@@ -55,7 +56,7 @@ function Exporting({ book }: { book: Book }) {
           )}
         </div>
         <div className="export-foot">
-          <Held />
+          {ids.length > 0 && <Held />}
           <div className="export-act">
             {original ? (
               <button type="button" className="button main" data-start disabled={working} onClick={() => void fillChosen()}>
@@ -98,6 +99,8 @@ function Exporting({ book }: { book: Book }) {
           watermark={watermark ? DRAFT : undefined}
           pageNumbers={paperOf(book.workbook).pageNumbers}
         />
+      ) : ids.length === 0 ? (
+        <NothingYet then="填了以后，这里是它印出来的样子。" />
       ) : (
         <p className="export-nothing">一张表也没有选。在左边勾上要导出的表，这里就是它印出来的样子。</p>
       )}

@@ -1,3 +1,4 @@
+import { parameterName } from '../../../shared/pack';
 import { allTables } from '../../../shared/scoring/lookup';
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Adjustment } from '../../../shared/workbook/schema/workbook';
@@ -41,10 +42,11 @@ export function Adjustments({ book }: { book: Book }) {
   );
 }
 
-/** What a path means to a person: 「N」, 「部门整体·预算编制质量 的分值」. */
+/** What a path means to a person: 「平均值（N）」, 「部门整体·预算编制质量 的分值」. */
 function nameOf({ path }: Adjustment, book: Book): string {
   const { pack, workbook } = book;
-  if (path.startsWith('parameter/')) return pack.parameters.find((one) => figures.parameter.at(one.id) === path)?.name ?? path;
+  const parameter = pack.parameters.find((one) => figures.parameter.at(one.id) === path);
+  if (path.startsWith('parameter/')) return parameter ? parameterName(parameter) : path;
   const worded = wordedName(path, pack);
   if (worded !== null) return worded;
   const split = splitBinding(path);

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Parameter } from '../../../shared/pack';
+import { type Parameter, parameterName } from '../../../shared/pack';
 import { figureText } from '../../../shared/scoring/explain';
 import type { Book } from '../../state/book';
 import { isConfirmed } from '../../../shared/scoring/shared';
@@ -29,6 +29,7 @@ export function Parameters({ book }: { book: Book }) {
 function OneParameter({ parameter, book }: { parameter: Parameter; book: Book }) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const name = parameterName(parameter);
   const path = figures.parameter.at(parameter.id);
   const adjusted = adjustmentAt(book.workbook, path);
   const figure = evaluationOf(book).shared.get(path);
@@ -49,7 +50,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
   return (
     <li className="parameter" id={path} data-place={path}>
       <p className="parameter-head">
-        <strong>{parameter.name}</strong>
+        <strong>{name}</strong>
         <span className="figures parameter-value">{(figure && figureText(figure)) || '还没有数'}</span>
         {waits ? <span className="tag warn">待确认</span> : adjusted && <span className="tag good">已确认</span>}
         {adjusted && packValue !== '' && adjusted.value !== packValue && <span className="tag">评分规则里是 {packValue}</span>}
@@ -61,7 +62,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
       {parameter.by && <ByCategory parameter={parameter} />}
       {editing ? (
         <AdjustForm
-          label={`${parameter.name} 的值${parameter.unit ? `（${parameter.unit}）` : ''}`}
+          label={`${name} 的值${parameter.unit ? `（${parameter.unit}）` : ''}`}
           value={adjusted?.value ?? (figure ? figureText(figure) : packValue)}
           source={adjusted?.source ?? ''}
           {...(parameter.choice ? { options: parameter.choice.options } : {})}
@@ -73,7 +74,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
         <div className="adjust-buttons">
           <ChangeButton ref={opener} className={`button ${waits ? 'main' : ''}`} onClick={() => setEditing(true)}>
             {waits ? '确认或更改' : '更改'}
-            <span className="hidden-words">{parameter.name}</span>
+            <span className="hidden-words">{name}</span>
           </ChangeButton>
           {adjusted && (
             <ChangeButton
@@ -81,7 +82,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
               onClick={() => perform({ name: 'adjust', args: { path, value: '', source: '' } })}
             >
               {parameter.confirm ? '取消确认' : '改回评分规则的数'}
-              <span className="hidden-words">：{parameter.name}</span>
+              <span className="hidden-words">：{name}</span>
             </ChangeButton>
           )}
         </div>

@@ -49,7 +49,11 @@ export function Toolbar({ project, onPaste, asking, onAsk, isArranged, shown }: 
       {project ? (
         <ForOne project={project} onAsk={onAsk} isArranged={isArranged} />
       ) : (
-        <span className="faint">选中一个项目，就可以复制、移动、删除它。</span>
+        <span className="faint">
+          {shown.length > 0
+            ? '选中一个项目，就可以复制、移动、删除它。'
+            : '还没有项目。有现成的表，从 Excel 粘贴最快；也可以一个一个添加。'}
+        </span>
       )}
       <UnitChoice label="填写、粘贴的金额按" value={unit} onChange={setPasteUnit} />
       {asking === 'ticked' && <TickedDialog shown={shown} onClose={close} />}
@@ -110,7 +114,7 @@ function ForOne({ project, onAsk, isArranged }: ForOneProps) {
           不公开…
         </ChangeButton>
       )}
-      <ChangeButton className="button quiet" onClick={() => onAsk('remove')} title="删除（Ctrl Delete）">
+      <ChangeButton className="button quiet takes-away" onClick={() => onAsk('remove')} title="删除（Ctrl Delete）">
         删除…
       </ChangeButton>
     </div>

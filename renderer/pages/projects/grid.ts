@@ -61,7 +61,9 @@ export function projectsGrid(
       ...headings(shape),
       ...rows,
       { cells: [add], heightMm: ROW_MM },
-      sumRow(`合计（${shownIn(view, workbook).length} 个）`, shownIn(view, workbook), shape, evaluation),
+      ...(workbook.projects.length > 0
+        ? [sumRow(`合计（${shownIn(view, workbook).length} 个）`, shownIn(view, workbook), shape, evaluation)]
+        : []),
     ],
   };
   return withLastYear(grid, workbook, evaluation.figure);
@@ -225,7 +227,7 @@ function sumRow(title: string, projects: readonly Project[], shape: ListShape, e
     const lacking = projects.length - known.length;
     return {
       role: 'computed',
-      text: lacking > 0 ? `${text}（${lacking} 个未填）` : text,
+      text: lacking > 0 ? `${text}\n${lacking} 个未填` : text,
       name: `${title} ${name}`,
       align: 'right',
       bold: lacking === 0,

@@ -34,18 +34,18 @@ export function Paragraph({ paragraph, lastYear }: Props) {
       </p>
       {!isReadOnly && (
         <div className="report-actions">
-          <button type="button" className="button" aria-label={`改写 ${name}`} onClick={() => setRewriting(true)}>
+          <button type="button" className="button quiet" aria-label={`改写 ${name}`} onClick={() => setRewriting(true)}>
             改写
           </button>
           {!leftOut && (
-            <button type="button" className="button" aria-label={`不要 ${name}`} onClick={() => write(LEFT_OUT)}>
+            <button type="button" className="button quiet" aria-label={`不要 ${name}`} onClick={() => write(LEFT_OUT)}>
               不要这一段
             </button>
           )}
           {edited && (
             <button
               type="button"
-              className="button"
+              className="button quiet"
               aria-label={`恢复 ${name}`}
               title={pieceText(prefilled)}
               onClick={() => write('')}

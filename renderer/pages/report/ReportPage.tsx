@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Decimal } from '../../../shared/number';
 import { buildReport, buildReports, listReports, pieceText, type ReportBlock, type ReportKey } from '../../../shared/report';
 import { useArriving } from '../../state/arriving';
 import type { Book } from '../../state/book';
@@ -84,16 +85,25 @@ function Block({ block, book }: { readonly block: ReportBlock; readonly book: Bo
       return (
         <figure>
           <figcaption>{block.caption}（条形图）</figcaption>
-          <ul>
+          <ul className="report-bars">
             {block.bars.map((bar, index) => (
               <li key={`${bar.label}/${index}`}>
-                {bar.label} {bar.text}
+                <span>{bar.label}</span>
+                <span className="report-bar" aria-hidden="true">
+                  <span style={{ width: `${widthOf(bar.share)}%` }} />
+                </span>
+                <span className="figures">{bar.text}</span>
               </li>
             ))}
           </ul>
         </figure>
       );
   }
+}
+
+/** Of the bar's length, in percent: text, for figures stay decimals up to here. */
+function widthOf(share: Decimal | null): string {
+  return share === null ? '0' : Decimal.min(Decimal.max(share, 0), 1).times(100).toFixed(1);
 }
 
 function SmallTable({ block }: { readonly block: Extract<ReportBlock, { kind: 'list' }> }) {

@@ -31,13 +31,7 @@ export function LastYearForm({ chosen, packs }: Props) {
   }
 
   return (
-    <AskForm
-      label="用去年的自评卷做今年的模板"
-      submitWords="生成今年的自评卷"
-      disabled={busy}
-      onSubmit={submit}
-      onCancel={stopChoosing}
-    >
+    <AskForm label="沿用去年的自评卷" submitWords="生成今年的自评卷" disabled={busy} onSubmit={submit} onCancel={stopChoosing}>
       <p className="roll-source">
         <strong>{chosen.name.replace(/\.jxzp$/, '')}</strong>
         <span>

@@ -1,6 +1,6 @@
-import { FileText, History, X } from 'lucide-react';
+import { Clock, FileText, History, Pin, PinOff, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { AnswerOf, RecentFile } from '../../../shared/bridge';
+import type { AnswerOf, RecentFile, Standing } from '../../../shared/bridge';
 import { Icon } from '../../kit/Icon';
 import { IconButton } from '../../kit/IconButton';
 import { whenWords } from '../../kit/when';
@@ -43,7 +43,7 @@ export function Rescued({ recent, reload }: Props) {
             </button>
             <button
               type="button"
-              className="button quiet"
+              className="button quiet takes-away"
               onClick={() => void shell.discardRecovered({ handle: file.handle }).then(reload)}
             >
               不要了
@@ -55,7 +55,33 @@ export function Rescued({ recent, reload }: Props) {
   );
 }
 
-/** The files of late, the last one first. */
+/** The work left last, the one thing to go on with. Work a crash left comes before it: then nothing is shown. */
+export function GoOn({ recent }: { recent: RecentWork }) {
+  const last = recent.files.reduce<RecentFile | null>((found, one) => (found === null || one.at > found.at ? one : found), null);
+  if (recent.unsaved.length > 0 || last?.standing == null) return null;
+  return (
+    <section className="go-on" aria-label="接着填">
+      <Icon of={Clock} />
+      <div className="go-on-words">
+        <h2>
+          接着填：{last.standing.unit} {last.standing.year}
+        </h2>
+        <p className="figures">{[...stateWords(last.standing), whenWords(last.at)].join(' · ')}</p>
+      </div>
+      <button type="button" className="button main" onClick={() => void openingWith(shell.openRecent({ handle: last.handle }))}>
+        接着填
+      </button>
+    </section>
+  );
+}
+
+/** 「98 分 优」「还有 4 项待填」. */
+function stateWords({ score, rating, left }: Standing): readonly string[] {
+  const scored = score === '' ? [] : [`${score} 分${rating === '' ? '' : ` ${rating}`}`];
+  return [...scored, left > 0 ? `还有 ${left} 项待填` : '都填了'];
+}
+
+/** The files of late, those pinned first. */
 export function Recent({ recent, reload }: Props) {
   if (recent.files.length === 0) return null;
   return (
@@ -63,7 +89,7 @@ export function Recent({ recent, reload }: Props) {
       <h2 id="recent">最近打开</h2>
       <ul className="rows">
         {recent.files.map((file) => (
-          <li key={file.handle}>
+          <li key={file.handle} className={file.pinned ? 'pinned' : undefined}>
             <button
               type="button"
               className="row-button"
@@ -72,6 +98,11 @@ export function Recent({ recent, reload }: Props) {
               <Icon of={FileText} />
               <Words file={file} />
             </button>
+            <IconButton
+              icon={file.pinned ? PinOff : Pin}
+              label={file.pinned ? `不再排在最前「${nameOf(file)}」` : `排在最前「${nameOf(file)}」`}
+              onClick={() => void shell.pinRecent({ handle: file.handle, pinned: !file.pinned }).then(reload)}
+            />
             <IconButton
               icon={X}
               label={`不再列出「${nameOf(file)}」，文件还在原处`}
@@ -87,10 +118,21 @@ export function Recent({ recent, reload }: Props) {
 const nameOf = ({ name }: RecentFile) => name.replace(/\.jxzp$/, '');
 
 function Words({ file }: { file: RecentFile }) {
+  const { standing } = file;
   return (
     <span className="file-words">
       <strong>{nameOf(file)}</strong>
       {file.folder !== '' && <span className="file-folder">{file.folder}</span>}
+      {standing && (
+        <span className="file-standing figures">
+          {standing.score !== '' && <span>{standing.score}</span>}
+          {standing.left > 0 ? (
+            <span className="tag warn">{standing.left} 项待填</span>
+          ) : (
+            standing.rating !== '' && <span className="tag good">{standing.rating}</span>
+          )}
+        </span>
+      )}
       <span className="file-at figures">{whenWords(file.at)}</span>
     </span>
   );

@@ -18,13 +18,13 @@ export function StartActions({ isReading }: { isReading: boolean }) {
     { icon: Plus, name: '新建自评卷', words: '选地区和年度，从空表开始', begin: () => runAction('new') },
     {
       icon: CalendarClock,
-      name: '用去年的自评卷做今年的模板',
-      words: '单位、项目和指标照留，去年的数转作上年数',
+      name: '沿用去年的自评卷',
+      words: '做成今年的模板：单位、项目、指标照留，去年的数转作上年数',
       begin: () => void chooseLastYear(),
     },
     {
       icon: FileInput,
-      name: '导入公开的 Word 或 Excel 表',
+      name: '导入 Word、Excel 表',
       words: '去年公开的文件，或别处填好的表，逐格核对',
       begin: () => runAction('import'),
       waits: isReading,

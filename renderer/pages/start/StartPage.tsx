@@ -14,7 +14,7 @@ import { stopAsking } from '../../state/asking';
 import { BatchEntry } from './BatchEntry';
 import { LoadPack } from './LoadPack';
 import { NewForm } from './NewForm';
-import { Recent, Rescued, useRecent } from './Recent';
+import { GoOn, Recent, Rescued, useRecent } from './Recent';
 import { Samples } from './Samples';
 import { StartActions } from './StartActions';
 
@@ -51,6 +51,7 @@ export function StartPage() {
         <NoticeBar />
         {reading && <ReadingBar />}
         {recent && <Rescued recent={recent} reload={reload} />}
+        {recent && !asking && !lastYear && <GoOn recent={recent} />}
         {asking ? (
           <NewForm packs={library?.packs ?? []} onCancel={stopAsking} />
         ) : lastYear ? (

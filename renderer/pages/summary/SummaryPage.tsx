@@ -1,6 +1,7 @@
 import { evaluationOf } from '../../state/evaluation';
 import { useStore } from '../../state/store';
 import '../../style/summary.css';
+import { hasNoTables, NothingYet } from '../NothingYet';
 import { Branches } from './Branches';
 import { Headline } from './Headline';
 import { Losses } from './Losses';
@@ -15,13 +16,19 @@ export function SummaryPage() {
   return (
     <main className="summary-page" aria-labelledby="summary-title">
       <h1 id="summary-title">汇总</h1>
-      <Headline book={book} />
-      <Scores book={book} />
-      <Losses book={book} />
-      {tables.map((table) => (
-        <Branches key={table.table} table={table} pack={book.pack} />
-      ))}
-      <Projects book={book} />
+      {hasNoTables(book) ? (
+        <NothingYet then="填了以后，这里是得了多少、失在哪里。" />
+      ) : (
+        <>
+          <Headline book={book} />
+          <Scores book={book} />
+          <Losses book={book} />
+          {tables.map((table) => (
+            <Branches key={table.table} table={table} pack={book.pack} />
+          ))}
+          <Projects book={book} />
+        </>
+      )}
     </main>
   );
 }

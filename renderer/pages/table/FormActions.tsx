@@ -44,7 +44,7 @@ export function FormActions({ gridId }: { gridId: string }) {
           带到自评表
         </ChangeButton>
       )}
-      <ChangeButton className="button quiet" onClick={() => setAsks(true)}>
+      <ChangeButton className="button quiet takes-away" onClick={() => setAsks(true)}>
         删除这张表…
       </ChangeButton>
       {asks && <RemoveForm form={form} workbook={book.workbook} onClose={() => setAsks(false)} />}

@@ -1,5 +1,6 @@
 import { allTables, type Evaluation, type Figure } from '../../scoring';
 import { isConfirmed } from '../../scoring/shared';
+import { parameterName } from '../../pack';
 import { check } from '../finding';
 import { figures } from '../../workbook/fields';
 
@@ -14,7 +15,7 @@ export const parameterCheck = check({
     for (const parameter of pack.parameters) {
       const path = figures.parameter.at(parameter.id);
       if (isConfirmed(parameter, pack, workbook) || !usedAt(path, evaluation)) continue;
-      report('parameter.unconfirmed', path, { name: parameter.name, value: parameter.value?.text ?? '' });
+      report('parameter.unconfirmed', path, { name: parameterName(parameter), value: parameter.value?.text ?? '' });
     }
   },
 });

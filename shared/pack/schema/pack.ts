@@ -22,6 +22,8 @@ export const parameter = z
   .strictObject({
     id,
     name: words,
+    /** What the name stands for, where formulas call it by a sign: 「人均资产变化率平均值」 for N. */
+    full: words.optional(),
     value: words.optional(),
     /** One of these words instead of a figure: `value` is the one that holds unless the officer takes another. */
     options: z.array(words).min(2).optional(),
@@ -58,6 +60,11 @@ export interface HandedDown {
   readonly text: string;
 }
 export type Parameter = z.infer<typeof parameter>;
+
+/** A parameter's name for people: in full, with the sign that formulas have for it. */
+export function parameterName({ name, full }: Pick<Parameter, 'name' | 'full'>): string {
+  return full === undefined ? name : `${full}（${name}）`;
+}
 
 /** A word for a total: from this many points (in percent of all points) upward; `by` is the parameter that says how many. */
 export const rating = z.strictObject({ name: words, from: words }).transform(({ name, from }) => {

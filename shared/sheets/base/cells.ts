@@ -68,10 +68,21 @@ export function part(text: string, columns: number): GridRow {
   return { cells: [{ role: 'label', text, bold: true, align: 'left', colSpan: columns }], heightMm: 8 };
 }
 
+/** How the column of figures is called: it stands over them. */
+const FIGURES = '数值';
+
 /** Column headings of a part. */
 export function headings(cells: readonly (readonly [string, number])[]): GridRow {
   return {
-    cells: cells.map(([text, colSpan]): Cell => ({ role: 'heading', text, bold: true, ...(colSpan > 1 ? { colSpan } : {}) })),
+    cells: cells.map(
+      ([text, colSpan]): Cell => ({
+        role: 'heading',
+        text,
+        bold: true,
+        ...(text === FIGURES ? { align: 'center' } : {}),
+        ...(colSpan > 1 ? { colSpan } : {}),
+      }),
+    ),
     heightMm: 8,
   };
 }

@@ -1,6 +1,6 @@
 import { Memo } from '../../graph/memo';
 import type { Memory } from '../../graph/memory';
-import type { Pack } from '../../pack';
+import { type Pack, parameterName } from '../../pack';
 import { compilePack } from '../../scoring/compile';
 import { isConfirmed } from '../../scoring/shared';
 import type { Evaluation, Figure } from '../../scoring/evaluation';
@@ -17,6 +17,11 @@ const LABELS = 3;
 /** How wide a column is where nothing in it wants more: on screen, and in the workbook, which is printed too. */
 const SCREEN_MM = 30;
 const PAPER_MM = 22;
+
+/** How wide a column is on the screen: the one of the figures is wider. */
+function screenMm(index: number): number {
+  return index === LABELS ? SCREEN_MM + 12 : SCREEN_MM;
+}
 
 /** What all tables share: facts of the unit by group, the year's parameters, figures added up from the projects. */
 export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid {
@@ -37,7 +42,8 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     name: '基础数据',
     kind: 'base',
     orientation: 'landscape',
-    columnsMm: Array.from({ length: columns }, () => (view === 'paper' ? PAPER_MM : SCREEN_MM)),
+    // On the screen a figure of several digits stands on one line at 1280 px too.
+    columnsMm: Array.from({ length: columns }, (_, index) => (view === 'paper' ? PAPER_MM : screenMm(index))),
     rows,
     freeze: { rows: 1, columns: LABELS },
   };
@@ -109,7 +115,7 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
     const cell = holds(evaluation.figure(figures.parameter.at(parameter.id)), { pending: !confirmed });
     return {
       cells: [
-        words(parameter.name, { colSpan: LABELS, align: 'left' }),
+        words(parameterName(parameter), { colSpan: LABELS, align: 'left' }),
         cell,
         words(parameter.unit ?? ''),
         tail(source, columns, LABELS + 2),

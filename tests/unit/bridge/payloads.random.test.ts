@@ -92,7 +92,9 @@ describe('the bridge', () => {
     const { ports } = testWorld();
     const recent = {
       ...ports.recent,
-      list: async () => [{ handle: 'file-00000000', name: '/home/someone/a.jxzp', folder: '', at: '' }],
+      list: async () => [
+        { handle: 'file-00000000', name: '/home/someone/a.jxzp', folder: '', at: '', pinned: false, standing: null },
+      ],
     };
     const reply = await answerCall(makeHandlers({ ...ports, recent }, new Sessions()), 'recent', {}, () => undefined);
     expect(reply).toMatchObject({ ok: false, problems: [{ code: 'shell.unexpected' }] });

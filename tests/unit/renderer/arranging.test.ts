@@ -59,6 +59,6 @@ describe('the list of projects, arranged', () => {
       });
     }
     const open = rowsOf(projectsGrid(pack, fresh, evaluate(pack, fresh), false, new Memory()));
-    expect(open[0]?.[2]).toBe('55.63（1 个未填）');
+    expect(open[0]?.[2]).toBe('55.63\n1 个未填');
   });
 });

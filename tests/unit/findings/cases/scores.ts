@@ -119,7 +119,7 @@ export const faults: readonly Case[] = [
   {
     code: 'parameter.unconfirmed',
     sample: hotline,
-    says: '「N」现在用的是 -4.63%，还没有经财政部门下发的数确认。',
+    says: '「区直单位人均资产变化率平均值（N）」现在用的是 -4.63%，还没有经财政部门下发的数确认。',
     change: (w) => void (w.adjustments = []),
   },
   {
