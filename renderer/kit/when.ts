@@ -14,3 +14,14 @@ export function momentWords(at: string): string {
 export function clockWords(at: number): string {
   return whenWords(new Date(at).toISOString()).slice(-5);
 }
+
+/** A moment as it is told of late: 今天 09:07, 昨天 17:42, 3月2日, 2023年4月1日. */
+export function lateWords(at: string, now = new Date()): string {
+  const words = whenWords(at);
+  const [day = '', hour = ''] = words.split(' ');
+  const dayOf = (date: Date) => whenWords(date.toISOString()).split(' ')[0];
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (day === dayOf(now)) return `今天 ${hour}`;
+  if (day === dayOf(before)) return `昨天 ${hour}`;
+  return day.startsWith(`${now.getFullYear()}年`) ? day.slice(5) : day;
+}

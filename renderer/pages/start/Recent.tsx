@@ -1,9 +1,9 @@
-import { Clock, FileText, History, Pin, PinOff, X } from 'lucide-react';
+import { Clock, FileText, History, Pin, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { AnswerOf, RecentFile, Standing } from '../../../shared/bridge';
 import { Icon } from '../../kit/Icon';
 import { IconButton } from '../../kit/IconButton';
-import { whenWords } from '../../kit/when';
+import { lateWords } from '../../kit/when';
 import { shell } from '../../state/shell';
 import { openingWith, openWith } from '../../state/files';
 
@@ -66,7 +66,7 @@ export function GoOn({ recent }: { recent: RecentWork }) {
         <h2>
           接着填：{last.standing.unit} {last.standing.year}
         </h2>
-        <p className="figures">{[...stateWords(last.standing), whenWords(last.at)].join(' · ')}</p>
+        <p className="figures">{[...stateWords(last.standing), lateWords(last.at)].join(' · ')}</p>
       </div>
       <button type="button" className="button main" onClick={() => void openingWith(shell.openRecent({ handle: last.handle }))}>
         接着填
@@ -99,7 +99,7 @@ export function Recent({ recent, reload }: Props) {
               <Words file={file} />
             </button>
             <IconButton
-              icon={file.pinned ? PinOff : Pin}
+              icon={Pin}
               label={file.pinned ? `不再排在最前「${nameOf(file)}」` : `排在最前「${nameOf(file)}」`}
               onClick={() => void shell.pinRecent({ handle: file.handle, pinned: !file.pinned }).then(reload)}
             />
@@ -133,7 +133,7 @@ function Words({ file }: { file: RecentFile }) {
           )}
         </span>
       )}
-      <span className="file-at figures">{whenWords(file.at)}</span>
+      <span className="file-at figures">{lateWords(file.at)}</span>
     </span>
   );
 }
