@@ -58,15 +58,16 @@ export function Rescued({ recent, reload }: Props) {
 /** The work left last, the one thing to go on with. Work a crash left comes before it: then nothing is shown. */
 export function GoOn({ recent }: { recent: RecentWork }) {
   const last = recent.files.reduce<RecentFile | null>((found, one) => (found === null || one.at > found.at ? one : found), null);
-  if (recent.unsaved.length > 0 || last?.standing == null) return null;
+  const standing = last?.standing ?? null;
+  if (recent.unsaved.length > 0 || last === null || standing === null) return null;
   return (
     <section className="go-on" aria-label="接着填">
       <Icon of={Clock} />
       <div className="go-on-words">
         <h2>
-          接着填：{last.standing.unit} {last.standing.year}
+          接着填：{standing.unit} {standing.year}
         </h2>
-        <p className="figures">{[...stateWords(last.standing), lateWords(last.at)].join(' · ')}</p>
+        <p className="figures">{[...stateWords(standing), lateWords(last.at)].join(' · ')}</p>
       </div>
       <button type="button" className="button main" onClick={() => void openingWith(shell.openRecent({ handle: last.handle }))}>
         接着填
