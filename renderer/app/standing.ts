@@ -9,10 +9,10 @@ import { useStore } from '../state/store';
 
 /** How a workbook stands: the unit's own score, or that of its only project, once it is the last word; how much is 待填. */
 function standingOf(book: Book): Standing {
-  const { pack, workbook } = book;
+  const { workbook } = book;
   const evaluation = evaluationOf(book);
   const table = evaluation.tables.find(hasScores) ?? (evaluation.projects.length === 1 ? evaluation.projects[0] : undefined);
-  const isDone = table !== undefined && unfinishedWords(pack, evaluation, table) === null;
+  const isDone = table !== undefined && unfinishedWords(book, evaluation, table) === null;
   return {
     unit: workbook.unit.name,
     year: workbook.year,
