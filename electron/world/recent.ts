@@ -69,14 +69,7 @@ export function realRecent(file: string, changed: (files: readonly RecentItem[])
   }
   void tell();
 
-  /** One after the other: what one of them writes is what the next one reads. */
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  }
-
+  const inTurn = oneAfterAnother();
   return {
     list: () =>
       inTurn(async () => {
@@ -100,6 +93,16 @@ export function realRecent(file: string, changed: (files: readonly RecentItem[])
         const now = { ...before, path: added, at: new Date().toISOString() };
         await write([now, ...files.filter((one) => one.path !== added)]);
       }),
+  };
+}
+
+/** Does one thing after the other: what one of them writes is what the next one reads. */
+function oneAfterAnother(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
   };
 }
 
