@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ExportFormat, Original } from '../../shared/bridge';
 import { settleAll } from '../kit/settling';
 import { save } from './files';
+import { keptHabits, keepHabits } from './exportHabits';
 import { shell, wordsOf } from './shell';
 import { notify, useStore } from './store';
 
@@ -42,11 +43,18 @@ export const DRAFT = '送审稿';
 export async function enterExport(): Promise<void> {
   const { book } = useStore.getState();
   if (!book || getState().handle === book.handle) return;
-  setState({ ...fresh, handle: book.handle });
+  setState({ ...fresh, ...keptHabits(), handle: book.handle });
   const reply = await shell.originals({ unit: book.workbook.unit.name });
   if (!reply.ok || getState().handle !== book.handle) return;
   const { originals } = reply.value;
   setState({ originals, original: originals[0] ?? null });
+}
+
+/** Which files are wanted; what is chosen once is offered for every workbook, and at the next start. */
+export function chooseFiles(chosen: Partial<Pick<Exporting, 'formats' | 'split' | 'workings'>>): void {
+  setState(chosen);
+  const { formats, split, workings } = getState();
+  keepHabits({ formats, split, workings });
 }
 
 /** Asks for a document to fill in, and chooses it. */

@@ -106,6 +106,16 @@ describe('the page 导出', () => {
     const cells = cellsOf(path.join(folder, files[0] ?? ''));
     expect(cells.join()).not.toContain('效能热线工作');
     expect(cells.join()).not.toContain('预算编制质量');
+    // For another workbook all tables are in again; which files somebody wants stays.
+    await goHome(page);
+    await beginWithSample(page);
+    await goTo(page, '导出');
+    await page.getByTestId('sheet-page').waitFor();
+    expect(await page.getByRole('checkbox', { name: '部门整体支出绩效自评表' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Excel', exact: true }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: '一张表一个文件' }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Excel', exact: true }).click();
+    await page.getByText('一张表一个文件').click();
   });
 
   it('says what the checks still hold, and leads there', async () => {

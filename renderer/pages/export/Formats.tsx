@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../../shared/bridge';
-import { useExporting } from '../../state/exporting';
+import { chooseFiles, useExporting } from '../../state/exporting';
 import { Tick } from './Tick';
 
 const formatWords: readonly (readonly [ExportFormat, string])[] = [
@@ -12,7 +12,7 @@ const formatWords: readonly (readonly [ExportFormat, string])[] = [
 export function Formats() {
   const { formats, workings, split } = useExporting();
   const toggle = (format: ExportFormat, on: boolean) =>
-    useExporting.setState({ formats: on ? [...formats, format] : formats.filter((one) => one !== format) });
+    chooseFiles({ formats: on ? [...formats, format] : formats.filter((one) => one !== format) });
   return (
     <section className="export-card" aria-labelledby="export-formats">
       <h2 id="export-formats">文件</h2>
@@ -23,10 +23,10 @@ export function Formats() {
           </Tick>
         ))}
       </div>
-      <Tick checked={workings} disabled={!formats.includes('xlsx')} onChange={(on) => useExporting.setState({ workings: on })}>
+      <Tick checked={workings} disabled={!formats.includes('xlsx')} onChange={(on) => chooseFiles({ workings: on })}>
         Excel 带计算底稿，得分是活的公式
       </Tick>
-      <Tick checked={split} onChange={(on) => useExporting.setState({ split: on })}>
+      <Tick checked={split} onChange={(on) => chooseFiles({ split: on })}>
         一张表一个文件{workings && formats.includes('xlsx') ? '（带底稿的 Excel 仍是一个）' : ''}
       </Tick>
     </section>
