@@ -28,10 +28,13 @@ export function findAll(
     check.whole?.(subject, found);
     if (check.text) for (const text of subject.texts) check.text(text, workbook.year, found);
   }
+  // A paragraph whose figure is told beside the pack's wording is not told of once more for the table.
+  const told = new Set(found.flatMap(({ code, binding }) => (code === 'report.figure' ? [binding] : [])));
   for (const table of subject.tables) {
     const given = [table, workbook.year, checks];
     const figures = { get: evaluation.figure };
-    found.push(...memo.tables.run(table.path, given, figures, (read) => findIn(table, workbook.year, read, checks)));
+    const here = memo.tables.run(table.path, given, figures, (read) => findIn(table, workbook.year, read, checks));
+    found.push(...here.filter(({ code, binding }) => !(told.has(binding) && code.startsWith('text.'))));
   }
   const { off } = pack.checks;
   return found.flatMap((finding) => {

@@ -27,7 +27,7 @@ import {
 } from '../workbook';
 import { figures } from '../workbook/fields';
 import { type Measured, measure } from './measured';
-import { type TextAt, tableTexts, unitTexts } from './texts';
+import { reportTextsOf, type TextAt, tableTexts, unitTexts } from './texts';
 
 export type { TextAt };
 
@@ -62,6 +62,8 @@ export interface TableSubject {
   readonly execution: LineSubject | null;
   readonly money: Money | null;
   readonly texts: readonly TextAt[];
+  /** What is written of the project: in its table, and in paragraphs of reports that are about it alone. */
+  readonly prose: readonly TextAt[];
 }
 
 /** One line with what was typed about it. */
@@ -109,7 +111,7 @@ function settingsOf(pack: Pack, evaluation: Evaluation, { settings }: SubjectsMe
 export function subjectOf(pack: Pack, workbook: Workbook, evaluation: Evaluation, memory: Memory): Subject {
   const settings = settingsIn(pack, evaluation, memory);
   const specs = compiledTables(pack);
-  const tables = evaluated(workbook, evaluation).flatMap((one) => makeTable(pack, workbook, settings, specs, one, memory));
+  const tables = evaluated(pack, workbook, evaluation).flatMap((one) => makeTable(pack, workbook, settings, specs, one, memory));
   return { pack, workbook, evaluation, settings, tables, texts: unitTexts(pack, workbook) };
 }
 
@@ -126,17 +128,22 @@ export function tableSubjectAt(
   owner: string,
   memory: Memory,
 ): TableSubject | null {
-  const one = evaluated(workbook, evaluation).find(({ result }) => ownerPath(result.owner) === owner);
+  const one = evaluated(pack, workbook, evaluation).find(({ result }) => ownerPath(result.owner) === owner);
   if (!one) return null;
   const settings = settingsIn(pack, evaluation, memory);
   return makeTable(pack, workbook, settings, compiledTables(pack), one, memory)[0] ?? null;
 }
 
 /** A table as evaluated, with what was typed into it. */
-type Evaluated = Pick<TableSubject, 'result' | 'fill' | 'project' | 'label'>;
+interface Evaluated extends Pick<TableSubject, 'result' | 'fill' | 'project' | 'label'> {
+  readonly reportTexts: readonly TextAt[];
+}
+
+const none: readonly TextAt[] = [];
 
 /** Every table: of the unit, of the projects, of the appraisals. */
-function evaluated(workbook: Workbook, evaluation: Evaluation): Evaluated[] {
+function evaluated(pack: Pack, workbook: Workbook, evaluation: Evaluation): Evaluated[] {
+  const reports = reportTextsOf(pack, workbook);
   const projects = new Map(workbook.projects.map((project) => [project.id, project]));
   const appraisals = new Map(workbook.appraisals.map((appraisal) => [appraisal.id, appraisal]));
   return [
@@ -145,15 +152,17 @@ function evaluated(workbook: Workbook, evaluation: Evaluation): Evaluated[] {
       fill: workbook.tables[result.table] ?? nothing,
       project: undefined,
       label: result.name,
+      reportTexts: none,
     })),
     ...evaluation.projects.map((result) => {
       const project = projects.get(result.project);
-      return { result, fill: project?.fill ?? nothing, project, label: project?.name.trim() || '未命名项目' };
+      const label = project?.name.trim() || '未命名项目';
+      return { result, fill: project?.fill ?? nothing, project, label, reportTexts: reports.get(result.project) ?? none };
     }),
     ...evaluation.appraisals.map((result) => {
       const name = projects.get(result.project)?.name ?? '';
       const fill = appraisals.get(result.appraisal)?.fill ?? nothing;
-      return { result, fill, project: undefined, label: name ? `${name}·${result.name}` : result.name };
+      return { result, fill, project: undefined, label: name ? `${name}·${result.name}` : result.name, reportTexts: none };
     }),
   ];
 }
@@ -178,32 +187,42 @@ function makeTable(
   return compiled ? [tableSubject({ pack, settings, year, printed, compiled, ...one }, memory.of(SubjectsMemo))] : [];
 }
 
-type Given = Pick<TableSubject, 'pack' | 'settings' | 'year' | 'printed' | 'result' | 'fill' | 'project' | 'label' | 'compiled'>;
+type Given = Pick<TableSubject, 'pack' | 'settings' | 'year' | 'printed' | 'compiled'> & Evaluated;
 
 /** A table's evaluation keeps its lines while nothing the table reads has changed: then the table here stays too. */
 function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
-  const { result, pack, settings, year, fill, project, printed, label } = given;
-  return memo.tables.run(ownerPath(result.owner), [result.lines, pack, settings, year, fill, project, printed, label], () =>
-    layOut(given, memo),
+  const { result, pack, settings, year, fill, project, printed, label, reportTexts } = given;
+  // Texts are told by what they say: they are gathered anew each time.
+  const written = reportTexts.map(({ place, text }) => `${place} ${text}`).join('\n');
+  return memo.tables.run(
+    ownerPath(result.owner),
+    [result.lines, pack, settings, year, fill, project, printed, label, written],
+    () => layOut(given, memo),
   );
 }
 
 function layOut(given: Given, memo: SubjectsMemo): TableSubject {
-  const { result, compiled, fill } = given;
+  const { reportTexts, ...shown } = given;
+  const { result, compiled, fill, label } = given;
+  const texts = tableTexts({ owner: result.owner, table: compiled.spec, fill }, label, given.project);
   const path = ownerPath(result.owner);
   const owns = new Map(fill.indicators.map((indicator) => [indicator.id, indicator]));
   const rules = new Map(compiled.rules.map(({ spec }) => [spec.id, spec]));
   const lines: LineSubject[] = [];
   // Lines know their table, and a table its lines: the execution is put in once both are there.
   const table: TableSubject & { execution: LineSubject | null } = {
-    ...given,
+    ...shown,
     path,
     imported: Object.keys(given.printed).length > 0,
     spec: compiled.spec,
     lines,
     execution: null,
     money: moneyOf(compiled, path, result.figures),
-    texts: tableTexts({ owner: result.owner, table: compiled.spec, fill }, given.label, given.project),
+    texts,
+    prose: [
+      ...texts.filter(({ role }) => role === 'prose'),
+      ...reportTexts.map((one) => ({ ...one, where: `${label}·${one.where}` })),
+    ],
   };
   for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules, memo));
   if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules, memo);

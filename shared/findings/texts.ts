@@ -21,19 +21,39 @@ export function unitTexts(pack: Pack, workbook: Workbook): TextAt[] {
   const { name, department, facts } = commonFields.unit;
   const { reports } = commonFields.workbook;
   const textsOf = (kinds: readonly CommonKind[]) =>
-    kinds.flatMap((kind) =>
-      kind.stored(workbook, pack).flatMap(([holes, given]): TextAt[] => {
-        const use = kind.text?.(holes, { pack, workbook });
-        return use && !isNone(given) ? [{ ...use, text: given.text, place: kind.bind(holes) }] : [];
-      }),
-    );
+    kinds.flatMap((kind) => storedTexts(kind, pack, workbook).map(([, text]) => text));
   const titles = Object.entries(workbook.printed).flatMap(([place, text]): TextAt[] =>
     place === 'title' || place.endsWith('/title') ? [{ text, place, where: '表题', role: 'title' }] : [],
   );
-  const written = textsOf(reports).map((one) => ({ ...one, text: withoutTokens(one.text) }));
+  const written = textsOf(reports).map(asTyped);
   return [...textsOf([...name, ...department]), ...titles, ...textsOf(facts), ...written].filter(
     ({ text }) => text.trim() !== '',
   );
+}
+
+/** What was typed into a kind of field, with the blanks of its binding. */
+function storedTexts(kind: CommonKind, pack: Pack, workbook: Workbook): (readonly [holes: readonly string[], text: TextAt])[] {
+  return kind.stored(workbook, pack).flatMap(([holes, given]): [readonly string[], TextAt][] => {
+    const use = kind.text?.(holes, { pack, workbook });
+    return use && !isNone(given) ? [[holes, { ...use, text: given.text, place: kind.bind(holes) }]] : [];
+  });
+}
+
+/** Figures that follow the workbook are right: only what was typed between them is looked at. */
+function asTyped(one: TextAt): TextAt {
+  return { ...one, text: withoutTokens(one.text) };
+}
+
+/** The officer's paragraphs of reports that speak of one project, by its id. */
+export function reportTextsOf(pack: Pack, workbook: Workbook): ReadonlyMap<string, readonly TextAt[]> {
+  const found = new Map<string, TextAt[]>();
+  for (const kind of commonFields.workbook.reports)
+    for (const [holes, text] of storedTexts(kind, pack, workbook)) {
+      // Behind a point stands the line or branch of it.
+      const project = holes.at(-1)?.split('.')[0] ?? '';
+      found.set(project, [...(found.get(project) ?? []), asTyped(text)]);
+    }
+  return found;
 }
 
 /** Every text typed into one table, with its place; of a project, its names first. */

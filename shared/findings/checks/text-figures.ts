@@ -26,8 +26,8 @@ export const textFiguresCheck = check({
   codes: { 'text.score': 'error', 'text.money': 'error', 'text.rate': 'error' },
   table: (table, report) => {
     const { money, result } = table;
-    for (const { text, place, where, role } of table.texts) {
-      if (role !== 'prose' || !/[0-9０-９]/.test(text)) continue;
+    for (const { text, place, where } of table.prose) {
+      if (!/[0-9０-９]/.test(text)) continue;
       for (const [found, digits = ''] of text.matchAll(SCORE)) {
         const stated = numberOf(digits);
         if (stated && result.self && !stated.equals(result.self))
@@ -95,8 +95,8 @@ export const textCountCheck = check({
   about: '文字里的指标个数与表一致',
   codes: { 'text.count': 'error' },
   table: (table, report) => {
-    for (const { text, place, where, role } of table.texts) {
-      if (role !== 'prose' || !text.includes('指标')) continue;
+    for (const { text, place, where } of table.prose) {
+      if (!text.includes('指标')) continue;
       for (const [found, branch = '', digits = ''] of [...text.matchAll(COUNTED), ...text.matchAll(COUNTED_AFTER)]) {
         const inside = table.lines.filter(({ line }) => line.path.slice(0, -1).some((name) => name.includes(branch)));
         if (inside.length > 0 && String(inside.length) !== inDigits(digits))

@@ -22,8 +22,8 @@ export const textIndicatorsCheck = check({
   table: (table, report) => {
     const named = table.lines.flatMap((subject) => stemOf(subject) ?? []);
     if (named.length === 0) return;
-    for (const { text, place, where, role } of table.texts) {
-      if (role !== 'prose' || !/[0-9０-９]/.test(text)) continue;
+    for (const { text, place, where } of table.prose) {
+      if (!/[0-9０-９]/.test(text)) continue;
       for (const { stem, subject } of named) {
         const found = statedIn(text, stem, subject);
         if (found) report('text.indicator', place, { where, found, indicator: subject.where, actual: actualWords(subject) });

@@ -122,6 +122,23 @@ describe('样例 E、F1–F3', () => {
     expect(messageOf(findings, 'sum.rounding', 'unit/fact/budget')).toBe('「预算数」印的是 68.06，分项相加是 68.05，只差尾数。');
   });
 
+  it('报告正文另写到位 49.74193 万元、执行率 32.09%', () => {
+    const { pack, workbook } = sampleOf('tianmen-2022-hotline');
+    const reports = {
+      'project-report/summary.experience/f1': '资金到位49.74193万元，执行率32.09%，基本满足需要。',
+      // 这一段说的是全部项目，不拿一个项目的表来比。
+      'department-report/introduction.duties/unit': '资金到位49.74193万元，执行率32.09%。',
+      'project-report/summary.basics/f2':
+        '“购买服务”由本单位组织实施，2022年度全年预算{全年预算}万元，到位资金49.74193万元，执行率{执行率}。',
+    };
+    const findings = findingsOf({ pack, workbook: { ...workbook, reports } });
+    const place = 'report/project-report/summary.experience/f1';
+    expect(messageOf(findings, 'text.money', place)).toMatch(/「资金到位49\.74193万元」.*是 45\.51387 万元/);
+    expect(messageOf(findings, 'text.rate', place)).toMatch(/29\.36%/);
+    const others = findings.filter(({ binding }) => binding.startsWith('report/') && binding !== place);
+    expect(others.filter(({ code }) => code !== 'report.blank').map(({ code }) => code)).toEqual(['report.figure']);
+  });
+
   it('负责人一栏里的手机号', () => {
     const { pack, workbook } = sampleOf('tianmen-2022-hotline');
     const copy = structuredClone(workbook);
