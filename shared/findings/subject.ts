@@ -13,7 +13,6 @@ import {
 } from '../scoring';
 import type { Understood } from '../scoring/custom-indicators';
 import {
-  fill as emptyFill,
   findIndicator,
   ownerPath,
   NO_REASON,
@@ -26,8 +25,9 @@ import {
   type Workbook,
 } from '../workbook';
 import { figures } from '../workbook/fields';
+import { evaluated, type Evaluated } from './evaluated';
 import { type Measured, measure } from './measured';
-import { reportTextsOf, type TextAt, tableTexts, unitTexts } from './texts';
+import { type TextAt, tableTexts, unitTexts } from './texts';
 
 export type { TextAt };
 
@@ -62,7 +62,9 @@ export interface TableSubject {
   readonly execution: LineSubject | null;
   readonly money: Money | null;
   readonly texts: readonly TextAt[];
-  /** What is written of the project: in its table, and in paragraphs of reports that are about it alone. */
+  /** Of a table about a project: the officer's paragraphs of reports about it alone. */
+  readonly reportTexts: readonly TextAt[];
+  /** What is written of a project: in its own table, and in those paragraphs. */
   readonly prose: readonly TextAt[];
 }
 
@@ -96,7 +98,6 @@ class SubjectsMemo {
 
 /** 「照公开的表」「按公开表」: where a figure came from, not why it is right. */
 const WHERE_FROM = /^(依据|依照|按照|根据|照|按|据)?已?公开的?(自评)?[表数]?格?(填|抄)?。?$/;
-const nothing = emptyFill.parse({});
 
 /** The pack's settings, with what the unit's own parameters make of them. The very same while those stay. */
 function settingsOf(pack: Pack, evaluation: Evaluation, { settings }: SubjectsMemo): Settings {
@@ -134,39 +135,6 @@ export function tableSubjectAt(
   return makeTable(pack, workbook, settings, compiledTables(pack), one, memory)[0] ?? null;
 }
 
-/** A table as evaluated, with what was typed into it. */
-interface Evaluated extends Pick<TableSubject, 'result' | 'fill' | 'project' | 'label'> {
-  readonly reportTexts: readonly TextAt[];
-}
-
-const none: readonly TextAt[] = [];
-
-/** Every table: of the unit, of the projects, of the appraisals. */
-function evaluated(pack: Pack, workbook: Workbook, evaluation: Evaluation): Evaluated[] {
-  const reports = reportTextsOf(pack, workbook);
-  const projects = new Map(workbook.projects.map((project) => [project.id, project]));
-  const appraisals = new Map(workbook.appraisals.map((appraisal) => [appraisal.id, appraisal]));
-  return [
-    ...evaluation.tables.map((result) => ({
-      result,
-      fill: workbook.tables[result.table] ?? nothing,
-      project: undefined,
-      label: result.name,
-      reportTexts: none,
-    })),
-    ...evaluation.projects.map((result) => {
-      const project = projects.get(result.project);
-      const label = project?.name.trim() || '未命名项目';
-      return { result, fill: project?.fill ?? nothing, project, label, reportTexts: reports.get(result.project) ?? none };
-    }),
-    ...evaluation.appraisals.map((result) => {
-      const name = projects.get(result.project)?.name ?? '';
-      const fill = appraisals.get(result.appraisal)?.fill ?? nothing;
-      return { result, fill, project: undefined, label: name ? `${name}·${result.name}` : result.name, reportTexts: none };
-    }),
-  ];
-}
-
 type Compiled = ReadonlyMap<string, CompiledTable>;
 
 function compiledTables(pack: Pack): Compiled {
@@ -202,7 +170,6 @@ function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
 }
 
 function layOut(given: Given, memo: SubjectsMemo): TableSubject {
-  const { reportTexts, ...shown } = given;
   const { result, compiled, fill, label } = given;
   const texts = tableTexts({ owner: result.owner, table: compiled.spec, fill }, label, given.project);
   const path = ownerPath(result.owner);
@@ -211,7 +178,7 @@ function layOut(given: Given, memo: SubjectsMemo): TableSubject {
   const lines: LineSubject[] = [];
   // Lines know their table, and a table its lines: the execution is put in once both are there.
   const table: TableSubject & { execution: LineSubject | null } = {
-    ...shown,
+    ...given,
     path,
     imported: Object.keys(given.printed).length > 0,
     spec: compiled.spec,
@@ -219,10 +186,7 @@ function layOut(given: Given, memo: SubjectsMemo): TableSubject {
     execution: null,
     money: moneyOf(compiled, path, result.figures),
     texts,
-    prose: [
-      ...texts.filter(({ role }) => role === 'prose'),
-      ...reportTexts.map((one) => ({ ...one, where: `${label}·${one.where}` })),
-    ],
+    prose: [...texts.filter(({ role }) => role === 'prose'), ...(given.project ? given.reportTexts : [])],
   };
   for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules, memo));
   if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules, memo);

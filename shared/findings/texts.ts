@@ -12,6 +12,8 @@ export interface TextAt {
   readonly where: string;
   /** What kind of thing it is, for checks that care. */
   readonly role: 'name' | 'title' | 'prose' | 'target' | 'contact' | 'person' | 'other';
+  /** It is about an appraisal: the score it speaks of is the appraisal's. */
+  readonly ofAppraisal?: true;
   /** What stands just before it, where that says what its numbers are. */
   readonly before?: string;
 }
@@ -44,14 +46,14 @@ function asTyped(one: TextAt): TextAt {
   return { ...one, text: withoutTokens(one.text) };
 }
 
-/** The officer's paragraphs of reports that speak of one project, by its id. */
+/** The officer's paragraphs of reports that speak of one project or appraisal, by its id. */
 export function reportTextsOf(pack: Pack, workbook: Workbook): ReadonlyMap<string, readonly TextAt[]> {
   const found = new Map<string, TextAt[]>();
   for (const kind of commonFields.workbook.reports)
     for (const [holes, text] of storedTexts(kind, pack, workbook)) {
       // Behind a point stands the line or branch of it.
-      const project = holes.at(-1)?.split('.')[0] ?? '';
-      found.set(project, [...(found.get(project) ?? []), asTyped(text)]);
+      const about = holes.at(-1)?.split('.')[0] ?? '';
+      found.set(about, [...(found.get(about) ?? []), asTyped(text)]);
     }
   return found;
 }

@@ -34,6 +34,7 @@ import { scaleCheck } from './scale';
 import { scoreFactsCheck } from './score-facts';
 import { scoreRangeCheck } from './score-range';
 import { signsCheck } from './signs';
+import { textBranchesCheck } from './text-branches';
 import { textCountCheck, textFiguresCheck } from './text-figures';
 import { textSumsCheck } from './text-sums';
 import { textIndicatorsCheck } from './text-indicators';
@@ -107,6 +108,7 @@ export const checks: readonly Check[] = [
   problemsCheck,
   lengthCheck,
   textFiguresCheck,
+  textBranchesCheck,
   textCountCheck,
   textSumsCheck,
   textIndicatorsCheck,

@@ -26,11 +26,11 @@ export const textFiguresCheck = check({
   codes: { 'text.score': 'error', 'text.money': 'error', 'text.rate': 'error' },
   table: (table, report) => {
     const { money, result } = table;
-    for (const { text, place, where } of table.prose) {
+    for (const { text, place, where, ofAppraisal } of table.prose) {
       if (!/[0-9０-９]/.test(text)) continue;
       for (const [found, digits = ''] of text.matchAll(SCORE)) {
         const stated = numberOf(digits);
-        if (stated && result.self && !stated.equals(result.self))
+        if (stated && result.self && !ofAppraisal && !stated.equals(result.self))
           report('text.score', place, { where, found, score: points(result.self) });
       }
       if (!money) continue;

@@ -14,6 +14,11 @@ export const wordFindings = {
     (p: At & { found: string; score: string }) => `「${p.where}」里写「${p.found}」，表里的总分是 ${p.score}。`,
     '请使文字与表一致。',
   ),
+  'text.branch': say(
+    (p: At & { found: string; branch: string; score: string }) =>
+      `「${p.where}」里写「${p.found}」，表里「${p.branch}」各项相加是 ${p.score} 分。`,
+    '请使文字与表一致。',
+  ),
   'text.money': say(
     (p: At & { found: string; name: string; value: string }) =>
       `「${p.where}」里写「${p.found}」，表里的「${p.name}」是 ${p.value} 万元。`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingText } from '../../../shared/findings';
 import { packOf, settingKeys } from '../../../shared/pack';
 import { published } from './cases/published';
 import { findingsOf, keysOf, messageOf, packs, sampleOf } from './samples';
@@ -186,6 +187,26 @@ describe('样例 G1–G4、H', () => {
     const findings = findingsOf({ pack, workbook: copy });
     expect(messageOf(findings, 'text.count', 'project/g3/text/goal-actual')).toMatch(/成本指标是 5 个/);
     expect(messageOf(findings, 'text.money', 'project/g3/text/goal-actual')).toMatch(/是 33\.73 万元/);
+  });
+});
+
+describe('样例 H 的报告正文', () => {
+  it('写效益 15、满意度 5，而表是 20、10；写支出 54.6，而表是 33.73', () => {
+    const { pack, workbook } = sampleOf('yanzhou-2024-governance');
+    const [appraisal] = workbook.appraisals;
+    const reports = {
+      [`appraisal-report/basics.approval/${appraisal?.id ?? ''}`]:
+        '全年支出54.6万元。评价得分96.5分，效益指标得分15分，满意度指标得分5分，决策指标得分20分。',
+    };
+    const findings = findingsOf({ pack, workbook: { ...workbook, reports } });
+    expect(findings.filter(({ code }) => code === 'text.branch').map((one) => findingText(one).message)).toEqual([
+      expect.stringMatching(/写「效益指标得分15分」，表里「效益指标」各项相加是 20 分。/),
+      expect.stringMatching(/写「满意度指标得分5分」，表里「满意度指标」各项相加是 10 分。/),
+    ]);
+    const others = findings.filter(
+      ({ code, binding }) => binding.startsWith('report/') && code !== 'text.branch' && code !== 'report.blank',
+    );
+    expect(others.map(({ code }) => code)).toEqual(['text.money']);
   });
 });
 

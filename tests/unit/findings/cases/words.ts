@@ -17,6 +17,11 @@ export const faults: readonly Case[] = [
     change: (w) => void (fillOf(w).texts['goal-actual'] = '培训办完，自评得分90分。'),
   },
   {
+    code: 'text.branch',
+    says: '「业务培训·实际完成情况」里写「产出指标得50分」，表里「产出指标」各项相加是 46 分。',
+    change: (w) => says(w, '培训按计划办结，产出指标得50分。'),
+  },
+  {
     code: 'text.money',
     says: '「业务培训·实际完成情况」里写「实际支出19.5万元」，表里的「全年执行数」是 18 万元。',
     change: (w) => void (fillOf(w).texts['goal-actual'] = '实际支出19.5万元，培训办完。'),
@@ -158,6 +163,7 @@ export const nearly: readonly Change[] = [
   { code: 'text.placeholder', change: (w) => void (indicator(w, 'i2').name = '指标2：结业合格率') },
   { code: 'text.year', change: (w) => says(w, '较2019年末增加两期，2019年12月批复的方案全部落实，2021年度继续。') },
   { code: 'text.score', change: (w) => says(w, '自评得分87.50分。') },
+  { code: 'text.branch', change: (w) => says(w, '产出指标得46分，效益指标30分，满意度95分以上。') },
   { code: 'text.money', change: (w) => says(w, '实际支出180,000元，其中区级实际投入12万元，约18万元到位。') },
   { code: 'text.rate', change: (w) => says(w, '执行率为90%。') },
   { code: 'text.count', change: (w) => says(w, '成本指标设1个指标，数量指标1个达标，绩效指标共6个。') },
