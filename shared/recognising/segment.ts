@@ -1,7 +1,8 @@
 import type { SourceCell, SourceDocument, SourceParagraph, SourcePosition, SourceTable } from '../reading/source';
 import { bannerOf, gridOf, type GridRow, ownWords } from './grid';
 import { type ExtraColumns, type Heading, headingsIn } from './headings';
-import { isBesideTitle, isContinued, isTitle } from './words/titles';
+import { apart } from './side-by-side';
+import { isBesideTitle, isContinued, isPageNumber, isTitle } from './words/titles';
 import { readLabel } from './words/labels';
 import { regrid } from './regrid';
 import { joined } from './text';
@@ -43,7 +44,9 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     }
     const before = paragraphs.filter(({ text }) => text.trim() !== '').slice(-NEAR);
     paragraphs = [];
-    const parts = cut(gridOf(uprightMoney(upright(block, extra))).rows, block.position, block.sheet, extra);
+    const parts = apart(block, extra).flatMap((table) =>
+      cut(gridOf(uprightMoney(upright(table, extra))).rows, block.position, block.sheet, extra),
+    );
     const [first, ...rest] = parts;
     if (!first) continue;
     const last = segments.at(-1);
@@ -70,12 +73,14 @@ function continuation(
   extra: ExtraColumns,
 ): readonly GridRow[] | null {
   if (part.title !== '' && !isContinued(part.title)) return null;
-  if (between.some(({ text }) => !isContinued(text))) return null;
+  if (between.some(({ text }) => !isContinued(text) && !isPageNumber(text))) return null;
   if (last.rows[0]?.grid.table.sheet !== part.rows[0]?.grid.table.sheet) return null;
   const [first] = part.rows;
   if (!first || startsForm(first)) return null;
   const heading = headingsIn(part.rows, extra).get(first);
   const earlier = [...headingsIn(last.rows, extra).values()];
+  // What a project's form begins with, and nothing of its indicators yet: the page was broken above their heading.
+  if (heading && earlier.length === 0) return last.rows.some(startsForm) ? part.rows : null;
   if (heading) return earlier.some(({ signature }) => signature === heading.signature) ? part.rows : null;
   return earlier.length > 0 ? regrid(part.rows, last.rows) : null;
 }

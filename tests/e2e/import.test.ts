@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { drop, publish } from './published-file';
+import { drop, handOver, publish } from './published-file';
 import { answerDialogs, freshFolder, openWindow, picture, type Window } from './window';
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
 const corrected = path.join(home, '某区热线中心2024年度决算公开（更正）.docx');
+const colleague = path.join(home, '同事的.jxzp');
 const draft = path.join(home, '2025.jxzp');
 
 async function doubtsLeft(page: Page): Promise<number> {
@@ -20,6 +21,7 @@ describe('a published document is read in', () => {
   beforeAll(async () => {
     await publish(published);
     await publish(corrected, ['93.44%', '94.18%']);
+    await handOver(colleague, { furniture: '77.31' });
     window = await openWindow();
     await answerDialogs(window.app, { save: draft, open: published });
   });
@@ -46,6 +48,25 @@ describe('a published document is read in', () => {
     await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
   });
 
+  it('the report’s prose is stepped through by keyboard: each section beside where it went', async () => {
+    const { page } = window;
+    const tab = page.getByRole('navigation', { name: '读到的表' }).getByRole('button', { name: '正文' });
+    await tab.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('受理群众来电，督促办理并回访。').first().waitFor();
+    const panel = page.getByRole('region', { name: /^原文/ });
+    const said = await panel.getByRole('heading').textContent();
+    const before = await doubtsLeft(page);
+    await page.locator('[data-start]').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => panel.getByRole('heading').textContent()).not.toBe(said);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => panel.getByRole('heading').textContent()).toBe(said);
+    await page.locator('[data-start]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
+  });
+
   it('another one dropped on it is merged in place by place, and taken back in one step', async () => {
     const { page } = window;
     await drop(window, corrected);
@@ -67,6 +88,26 @@ describe('a published document is read in', () => {
     await page.getByRole('button', { name: '并入', exact: true }).click();
     await list.waitFor({ timeout: 60_000 });
     await place.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+  });
+
+  it('a colleague’s workbook dropped on it is merged: what is blank here is ticked, one step takes it back', async () => {
+    const { page } = window;
+    await drop(window, colleague);
+    await page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }).waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Enter');
+    const list = page.getByRole('alertdialog', { name: '并入「同事的.jxzp」' });
+    await list.waitFor({ timeout: 60_000 });
+    const place = list.getByRole('row').filter({ hasText: '家具原值' }).filter({ hasText: '77.31' }).first();
+    expect(await place.getByRole('checkbox').isChecked()).toBe(true);
+    await list.getByRole('button', { name: /^填入 \d+ 处$/ }).click();
+    await page.getByText(/并入 \d+ 处/).waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+z');
+    await drop(window, colleague);
+    await page.getByRole('button', { name: '并入', exact: true }).click();
+    await place.waitFor({ timeout: 60_000 });
+    expect(await place.getByRole('checkbox').isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
   });

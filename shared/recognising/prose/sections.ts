@@ -1,5 +1,7 @@
 import type { SourceDocument, SourceParagraph } from '../../reading/source';
+import { noteGoesOn } from '../note-lines';
 import { levelled } from '../text';
+import { isNote } from '../words/labels';
 import { besideTable, besideText, type ReportTitle, reportTitles } from '../words/sections';
 import { isBesideTitle, isDate, isTitle } from '../words/titles';
 import { bareHeading, markOf, rankOf, SURE, withoutBrackets } from './headings';
@@ -82,8 +84,19 @@ function grown(heading: string, at: SourceParagraph | null, kind: string): Growi
 function proseLines({ blocks }: SourceDocument): SourceParagraph[] {
   const lines: SourceParagraph[] = [];
   let since = 0;
+  // The lines of a note right below a table, which is the form's and no report's.
+  let note: string[] | null = null;
+  let afterTable = false;
   for (const block of blocks) {
+    if (block.kind === 'paragraph' && block.text.trim() !== '') {
+      const begins = afterTable && lines.length === since && isNote(block.text);
+      note = begins ? [] : note !== null && noteGoesOn(block, note) ? note : null;
+      note?.push(block.text);
+      if (note !== null) continue;
+    }
     if (block.kind === 'table') {
+      afterTable = true;
+      note = null;
       while (lines.length > since && isCaption(lines.at(-1)?.text ?? '')) lines.pop();
       since = lines.length;
     } else if (!isDate(block.text) && !besideText.some((words) => words.test(block.text.trim()))) lines.push(block);

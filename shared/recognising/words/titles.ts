@@ -22,6 +22,11 @@ export function isContinued(text: string): boolean {
   return /^(续表|[（(]续[)）]|.{0,30}[（(]续表?[)）]$|接上表|续上表)/.test(levelled(text));
 }
 
+/** 「— 12 —」, 「第 3 页 共 8 页」: the number of a page, between two parts of a table. */
+export function isPageNumber(text: string): boolean {
+  return /^(第?\d{1,4}页?([共/／,，]+\d{1,4}页?)?|[-—–－]+\d{1,4}[-—–－]+)$/.test(levelled(text));
+}
+
 export function titleKind(title: string): TitleKind {
   const plain = levelled(title);
   if (/转移支付/.test(plain)) return 'transfer';

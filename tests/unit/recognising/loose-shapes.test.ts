@@ -93,3 +93,62 @@ it('rows of criteria beneath the indicators do not end the table', () => {
   const found = read(withAdjusted, TITLE, [NAME, head, first, ['评分标准：按修缮座数得分|8'], ...rest]);
   expect(project(found)?.fill.indicators.map(({ name }) => name)).toEqual(['修缮桥梁数', '绕行里程减少', '村民满意度']);
 });
+
+it('tables side by side on one worksheet are each read by themselves', () => {
+  const beside = (...sides: readonly (readonly (readonly string[])[])[]) =>
+    LINES.map((_, at) => sides.flatMap((side, place) => [...(place === 0 ? [] : ['']), ...(side[at] ?? [])]));
+  const named = LINES.map((texts, at) => (at === 0 ? texts : texts.map((text, place) => (place === 2 ? `${text}（二）` : text))));
+  const found = read(national, TITLE, [
+    ['项目名称', '乡道桥梁修缮|7', '', '项目名称', '村道桥梁修缮|7'],
+    ...beside(LINES, named),
+  ]);
+  expect(found.workbook.projects.map(({ name, fill }) => [name, fill.indicators.map((one) => one.name)])).toEqual([
+    ['乡道桥梁修缮', ['修缮桥梁数', '绕行里程减少', '村民满意度']],
+    ['村道桥梁修缮', ['修缮桥梁数（二）', '绕行里程减少（二）', '村民满意度（二）']],
+  ]);
+});
+
+it('a form cut above its indicators, with the number of a page between, is one form', () => {
+  const found = recognise(
+    documentOf(
+      TITLE,
+      tableOf([NAME, ['主管部门', '某县交通局|3', '实施单位', '某县公路站|3']].map((row) => row.map(made))),
+      '— 12 —',
+      tableOf(LINES.slice(0, 2).map((row) => row.map(made))),
+      '— 13 —',
+      tableOf([HEAD, ...LINES.slice(2)].map((row) => row.map(made))),
+    ),
+    { packs: national ? [national] : [], year: '' },
+  );
+  expect(found?.tables.map(({ table }) => table)).toEqual(['project']);
+  expect(found?.workbook.projects[0]?.fill.indicators).toHaveLength(3);
+});
+
+it('a target and the one it was changed to, under one heading', () => {
+  const [, first = []] = LINES;
+  const found = read(national, TITLE, [
+    NAME,
+    ['一级指标_2', '二级指标_2', '三级指标_2', '指标值|2', '实际完成值_2', '分值_2', '得分_2'],
+    ['年初', '调整后'],
+    [...first.slice(0, 3), '≥6座', '≥5座', '6座', '50', '50'],
+  ]);
+  const [line] = project(found)?.fill.indicators ?? [];
+  expect([line?.target, line?.adjustedTarget]).toEqual(['≥6座', '≥5座']);
+});
+
+it('a note below a table is no part of the report’s section above it', () => {
+  const found = recognise(
+    documentOf(
+      '2023年度部门预算绩效评价报告',
+      '（一）机构组成',
+      '下设两个站。',
+      TITLE,
+      tableOf([NAME, ...LINES].map((row) => row.map(made))),
+      '注：1.本表一式三份。',
+      '2.得分保留两位小数。',
+    ),
+    { packs: withAdjusted ? [withAdjusted] : [], year: '' },
+  );
+  expect(JSON.stringify(found?.workbook.reports)).toContain('下设两个站。');
+  expect(JSON.stringify(found?.workbook.reports)).not.toContain('一式三份');
+});
