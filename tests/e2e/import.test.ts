@@ -101,8 +101,8 @@ describe('a published document is read in', () => {
     await list.waitFor({ timeout: 60_000 });
     const place = list.getByRole('row').filter({ hasText: '家具原值' }).filter({ hasText: '77.31' }).first();
     expect(await place.getByRole('checkbox').isChecked()).toBe(true);
-    await list.getByRole('button', { name: /^填入 \d+ 处$/ }).click();
-    await page.getByText(/并入 \d+ 处/).waitFor({ timeout: 30_000 });
+    await list.getByRole('button', { name: /填入 \d+ 处/ }).click();
+    await page.getByText(/并入 \d+ 处/).first().waitFor({ timeout: 30_000 });
     await page.keyboard.press('Control+z');
     await drop(window, colleague);
     await page.getByRole('button', { name: '并入', exact: true }).click();

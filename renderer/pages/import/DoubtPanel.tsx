@@ -49,6 +49,7 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
 
   function go(by: 1 | -1): void {
     lookAt(besideDoubt(imported, at, by));
+    goOn(true);
   }
 
   return (
