@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { drop, handOver, publish } from './published-file';
-import { answerDialogs, freshFolder, openWindow, picture, type Window } from './window';
+import { answerDialogs, freshFolder, goTo, openWindow, picture, type Window } from './window';
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
@@ -102,7 +102,10 @@ describe('a published document is read in', () => {
     const place = list.getByRole('row').filter({ hasText: '家具原值' }).filter({ hasText: '77.31' }).first();
     expect(await place.getByRole('checkbox').isChecked()).toBe(true);
     await list.getByRole('button', { name: /填入 \d+ 处/ }).click();
-    await page.getByText(/并入 \d+ 处/).first().waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/并入 \d+ 处/)
+      .first()
+      .waitFor({ timeout: 30_000 });
     await page.keyboard.press('Control+z');
     await drop(window, colleague);
     await page.getByRole('button', { name: '并入', exact: true }).click();
@@ -114,6 +117,8 @@ describe('a published document is read in', () => {
 
   it('becomes next year’s draft, to be confirmed and saved', async () => {
     const { page } = window;
+    // What was taken back led to the page it stands on.
+    await goTo(page, '导入核对');
     await page.getByRole('button', { name: '做成 2025 年的底稿' }).click();
     await page.getByRole('heading', { name: '沿用核对' }).waitFor({ timeout: 30_000 });
     await page.keyboard.press('Control+s');
