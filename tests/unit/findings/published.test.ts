@@ -200,7 +200,7 @@ describe('样例 H 的报告正文', () => {
     };
     const findings = findingsOf({ pack, workbook: { ...workbook, reports } });
     expect(findings.filter(({ code }) => code === 'text.branch').map((one) => findingText(one).message)).toEqual([
-      expect.stringMatching(/写「效益指标得分15分」，表里「效益指标」各项相加是 20 分。/),
+      expect.stringMatching(/写「效益指标得分15分」，表里「社会效益指标」各项相加是 20 分。/),
       expect.stringMatching(/写「满意度指标得分5分」，表里「满意度指标」各项相加是 10 分。/),
     ]);
     const others = findings.filter(
