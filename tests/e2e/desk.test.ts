@@ -99,7 +99,16 @@ describe('the window as the officer sets it up', () => {
     const { page } = window;
     await goTo(page, '部门整体');
     await expect.poll(() => page.locator('tr[data-page]').count()).toBeGreaterThan(1);
-    expect(await page.locator('tr[data-page]').first().getAttribute('data-page')).toBe('第 2 页');
+    const marked = page.locator('tr[data-page]').first();
+    expect(await marked.getAttribute('data-page')).toBe('第 2 页');
+    const words = await marked.evaluate(({ firstElementChild: cell }) => cell && getComputedStyle(cell, '::after').content);
+    expect(words).toBe('"第 2 页"');
+    // The mark takes no column of the row: its last cell ends where the table does.
+    const apart = await marked.evaluate((row) => {
+      const right = (one: Element | null) => one?.getBoundingClientRect().right ?? 0;
+      return Math.abs(right(row.lastElementChild) - right(row.closest('table')));
+    });
+    expect(apart).toBeLessThan(1.5);
   });
 
   it('a score of her own has a corner, a lost part another ground', async () => {

@@ -29,11 +29,12 @@ export function usePageBreaks(page: RefObject<HTMLElement | null>, grid: Grid | 
 }
 
 function mark(page: HTMLElement, starts: readonly string[]): void {
-  for (const row of page.querySelectorAll<HTMLElement>('tr[data-page]')) delete row.dataset.page;
+  for (const marked of page.querySelectorAll<HTMLElement>('[data-page]')) delete marked.dataset.page;
   starts.forEach((start, index) => {
     if (start === '') return;
     const at = CSS.escape(start);
-    const found = page.querySelector<HTMLElement>(`tr[data-line="${at}"], tr:has(> td[data-binding="${at}"])`);
-    if (found) found.dataset.page = `第 ${index + 2} 页`;
+    const found = page.querySelector<HTMLTableRowElement>(`tr[data-line="${at}"], tr:has(> td[data-binding="${at}"])`);
+    // The row for its line, its first cell for the words: what a row itself shows would take a column.
+    for (const marked of found ? [found, found.cells[0]] : []) if (marked) marked.dataset.page = `第 ${index + 2} 页`;
   });
 }
