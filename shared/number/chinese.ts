@@ -29,3 +29,38 @@ function counted(count: number, digits: string, units: readonly string[], isShor
   }
   return isShort ? out.replace(/^一十/, '十') : out;
 }
+
+const COUNT_WORDS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Reads a count as documents write it in Chinese: 三, 两, 十二, 一百零五, 二十万; null for anything else, 「十余」「几」 too. */
+export function countFromChinese(text: string): number | null {
+  const [, above, below] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
+  const high = above === undefined ? 0 : belowTenThousand(above);
+  const low = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
+  return high === null || low === null ? null : high * 10_000 + low;
+}
+
+/** 二百三 is two hundred and thirty, and 二百零三 is not: a digit at the end counts by what stands before it. */
+function belowTenThousand(text: string): number | null {
+  if (/^[零〇]$/.test(text)) return 0;
+  if (
+    !/^(?:[一二两三四五六七八九]?千)?零?(?:[一二两三四五六七八九]?百)?零?(?:[一二三四五六七八九]?十)?零?[一二两三四五六七八九]?$/.test(
+      text,
+    )
+  )
+    return null;
+  if (text === '' || text.endsWith('零')) return null;
+  let count = 0;
+  let last = 1;
+  let digit = 0;
+  for (const character of text) {
+    const size = COUNT_WORDS[character];
+    if (size !== undefined) {
+      count += (digit || 1) * size;
+      last = size;
+      digit = 0;
+    } else if (character === '零') last = 10;
+    else digit = character === '两' ? 2 : DIGITS.indexOf(character);
+  }
+  return count + digit * (last > 10 ? last / 10 : 1);
+}

@@ -1,4 +1,4 @@
-export { digitsInChinese, inChinese, inLegalChinese } from './chinese';
+export { countFromChinese, digitsInChinese, inChinese, inLegalChinese } from './chinese';
 export { Decimal } from './decimal';
 export { formatFixed, formatPercent, formatPlain, formatScore } from './format';
 export { convertMoney, isMoney, splitMoney } from './money';

@@ -13,6 +13,7 @@ import { layered, lineNames, type Place } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { inTime, readMoment } from './moment';
 import { type Phrase, readDirection, readPhrase } from './phrase';
+import { saysNothingHappened } from './phrase-parts';
 import { fields, linePath, figures as keys } from '../workbook/fields';
 
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
@@ -40,12 +41,13 @@ export function understand(indicator: CustomIndicator): Understood {
   const adjusted = indicator.adjustedTarget?.trim() ?? '';
   // 「无」 under 调整后指标值: nothing was adjusted.
   const targetText = adjusted === '' || NOT_ADJUSTED.test(adjusted) ? (indicator.target?.trim() ?? '') : adjusted;
-  const target = readPhrase(targetText, indicator.unit);
+  const sign = readDirection(indicator.direction ?? '');
+  const target = agreeing(readPhrase(targetText, indicator.unit, indicator.name), sign);
   const given = indicator.actual;
   const actualText = given && !isNone(given) ? given.text.trim() : '';
-  const actual = actualText === '' ? null : readPhrase(actualText, target.unit);
-  const direction = readDirection(indicator.direction ?? '') || target.direction;
-  const amount = actual?.value ? convertUnit(actual.value, actual.unit, target.unit) : null;
+  const actual = actualText === '' ? null : readActual(actualText, target, indicator.name);
+  const direction = sign || target.direction;
+  const amount = actual?.value ? amountIn(actual.value, actual.unit, target) : null;
   return {
     direction,
     unit: target.unit,
@@ -58,6 +60,26 @@ export function understand(indicator: CustomIndicator): Understood {
     actualText,
     none: given !== undefined && isNone(given),
   };
+}
+
+/** A sign of its own column against the one written in the target (≥ and 「5%以内」): nobody can say which is meant. */
+function agreeing(target: Phrase, sign: string): Phrase {
+  const isOpposed = (sign === '≥' && target.direction === '≤') || (sign === '≤' && target.direction === '≥');
+  return isOpposed ? { ...target, value: null } : target;
+}
+
+/** The actual, as a figure of the same kind as the target's: a level against a change (95% against 「提高5%」) is none. */
+function readActual(text: string, target: Phrase, name: string): Phrase {
+  const actual = readPhrase(text, target.unit, `${name} ${target.label}`);
+  if (target.value?.isZero() && actual.value === null && saysNothingHappened(text)) return { ...actual, value: new Decimal(0) };
+  if (actual.value === null || actual.change === target.change) return actual;
+  const isOpposite = target.change !== '' && actual.change !== '' && target.change.length === actual.change.length;
+  return { ...actual, value: isOpposite ? actual.value.negated() : null };
+}
+
+/** The actual in the target's unit. Nothing is nothing, and something is more than nothing, in any unit. */
+function amountIn(actual: Decimal, unit: string, target: Phrase): Decimal | null {
+  return convertUnit(actual, unit, target.unit) ?? (target.value?.isZero() ? actual : null);
 }
 
 /** Evaluates one indicator the officer set up: reads it, finds the rule that fits, scores it by that. */

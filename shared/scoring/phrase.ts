@@ -1,6 +1,7 @@
 import { type Decimal, parseNumber, plainDigits } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 import { readMoment } from './moment';
+import { type Change, leadingFigure, readEnding, readOpening } from './phrase-parts';
 import { chineseShare } from './shares';
 
 export { readDirection };
@@ -16,72 +17,81 @@ export interface Phrase {
   readonly dated: boolean;
   /** Read with a grain of salt: 「90余」「约 90」, or a strict > taken for ≥. */
   readonly doubtful: boolean;
+  /** A change and not the thing itself: 「下降30%」. */
+  readonly change: Change;
+  /** Its own name before the sign: 「合格率」 of 「合格率≥95%」. */
+  readonly label: string;
 }
 
-const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
 const DATE =
   /^([0-9０-９]{4}\s*年\s*[^\s]|[0-9０-９]{1,2}\s*日\s*[前底]|[0-9０-９]{1,2}\s*月[^度均]|(19|20)\d\d[-－/／]\d{1,2}(?!\d)|(19|20)\d\d[.．]\d{1,2}[.．]\d{1,2}(?!\d))/;
-/** Words before the figure: 「应达到95%」「控制在5万元」; which way they mean it where nothing else says so. */
-const LEADS =
-  /^(?:应当?|须|要|确保|力争|已)?(?<verb>达到?|完成|保持在?|控制在|在)?(?=[\d０-９≥≦≧≤<>=＞＜＝⩾⩽﹦═不至最大小高低超等约近])/;
-const LEANING: Readonly<Record<string, Direction>> = { 达到: '≥', 达: '≥', 控制在: '≤' };
 /** 「以上（含）」「（含 95%）以上」: the end itself is taken in, as by ≥ and ≤. */
 const INCLUSIVE = /[（(]含[^（）()]*[）)]/g;
 /** 「90%～95%」「3至5次」: no one figure; the first half would be half a rule. */
 const RANGE = /^[^\d０-９]{0,4}[-－—–~～至到]\s*[\d０-９]/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
 const PERMILLE_WORDS = /^(‰|千分比)/;
-/** What stands behind a figure and its unit: which way it is meant, or that it is about. */
-const SUFFIXES: readonly (readonly [RegExp, Direction])[] = [
-  [/(及|或)?以上$/, '≥'],
-  [/((及|或)?以下|以内|之内)$/, '≤'],
-  [/(?<=[天日周月年时钟])内$/, '≤'],
-  [/左右$/, ''],
-];
 
-/** Reads one phrase; `unit` is that of its own column, where the form has one. Refuses nothing: what it can't read stays unread. */
-export function readPhrase(text: string, unit = ''): Phrase {
+/**
+ * Reads one phrase; `unit` is that of its own column, where the form has one, `name` what the line is called. Refuses nothing: what
+ * it can't read wholly stays unread.
+ */
+export function readPhrase(text: string, unit = '', name = ''): Phrase {
   const typed = text.trim().replace(INCLUSIVE, '').trim();
-  const lead = LEADS.exec(typed);
-  const plain = typed.slice(lead?.[0].length ?? 0);
-  const leaning = LEANING[lead?.groups?.verb ?? ''] ?? '';
+  const { rest: plain, leaning, change, per, label } = readOpening(typed, name);
   const sign = leadingSign(plain);
   const rest = plain.slice(sign.length).trim();
+  const direction = readDirection(plain);
   const share = chineseShare(rest);
+  const none = {
+    direction,
+    value: null,
+    percent: false,
+    unit: unit.trim(),
+    dated: false,
+    doubtful: false,
+    change: '',
+    label,
+  } as const;
   if (share)
     return {
-      direction: readDirection(plain),
+      ...none,
+      direction: direction || leaning,
       value: share,
       percent: true,
       unit: '%',
-      dated: false,
       doubtful: isStrict(plain),
+      change,
     };
   const about = /^(约|近|大约)/.exec(rest)?.[0] ?? '';
-  const figure = NUMBER.exec(rest.slice(about.length))?.[0] ?? '';
-  const after = rest.slice(about.length + figure.length).trim();
-  const loose = /^(余|多|左右)/.exec(after)?.[0] ?? '';
-  const behind = after.slice(loose.length).replace(/^[/／]/, '');
-  const suffix = SUFFIXES.find(([pattern]) => pattern.test(behind));
-  const written = (suffix ? behind.replace(suffix[0], '') : behind).trim();
-  const dated = isDated(rest, figure, written, unit);
-  const direction = readDirection(plain);
-  const isRange = RANGE.test(after);
-  const none = { direction, value: null, percent: false, unit: unit.trim(), dated, doubtful: false };
-  if (figure === '' || isRange || isDate(rest)) return none;
-  const own = written || unit.trim();
+  const figure = leadingFigure(rest.slice(about.length));
+  const ending = figure && readEnding(figure.rest.trim());
+  const dated = isDated(rest, figure?.digits ?? '', figure?.rest.trim() ?? '', unit);
+  if (!figure || !ending || RANGE.test(figure.rest.trim()) || isDate(rest)) return { ...none, dated };
+  const own = counted(ending.unit || unit.trim(), per);
+  // 「每亩300」: 300 of what, and to be compared with what.
+  if (per !== '' && own.startsWith('/')) return { ...none, dated };
   const permille = PERMILLE_WORDS.test(own);
   const percent = permille || PERCENT_WORDS.test(own);
-  const parsed = parseNumber(figure, percent ? '%' : undefined);
-  if (!parsed.ok) return none;
+  const parsed = parseNumber(figure.digits, percent ? '%' : undefined);
+  if (!parsed.ok) return { ...none, dated };
+  const { value } = parsed.value;
   return {
-    direction: direction || suffix?.[1] || leaning,
-    value: permille ? parsed.value.value.div(10) : parsed.value.value,
+    direction: direction || ending.direction || leaning,
+    value: permille ? value.div(10) : value,
     percent,
     unit: percent ? '%' : own,
     dated,
-    doubtful: about !== '' || loose !== '' || suffix?.[1] === '' || isStrict(plain),
+    doubtful: about !== '' || ending.doubtful || isStrict(plain),
+    change: change !== '' && own.startsWith('个百分点') ? `${change}点` : change,
+    label,
   };
+}
+
+/** 「每月 2 次」 is 2 次/月; by the year is how everything is evaluated, and needs no word. */
+function counted(unit: string, per: string): string {
+  const plain = unit.replace(/(?<=[^/／])[/／]年$/, '');
+  return per === '' || plain.includes('/') ? plain : `${plain}/${per}`;
 }
 
 /** 「12月31日前」「年底前」: a date, and not a year alone, which can be computed with. */

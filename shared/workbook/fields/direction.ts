@@ -19,9 +19,9 @@ const signs: readonly (readonly [Direction, readonly string[]])[] = [
       '大于或等于',
       '至少',
       '最少',
-      '不得低于',
-      '不得少于',
-      '不得小于',
+      ...negated(['低于', '少于', '小于']),
+      '未低于',
+      '≮',
     ],
   ],
   [
@@ -42,10 +42,11 @@ const signs: readonly (readonly [Direction, readonly string[]])[] = [
       '小于或等于',
       '至多',
       '最多',
-      '不得超过',
-      '不得高于',
-      '不得大于',
-      '不得多于',
+      ...negated(['超过', '高于', '大于', '多于', '突破']),
+      '不突破',
+      '未超过',
+      '不超',
+      '≯',
     ],
   ],
   ['＝', ['＝', '=', '═', '﹦', '等于']],
@@ -53,6 +54,11 @@ const signs: readonly (readonly [Direction, readonly string[]])[] = [
   ['≤', ['<', '＜', '小于', '低于', '少于']],
 ];
 const STRICT = /^(>|＞|大于|超过|高于|<|＜|小于|低于|少于)(?![=＝]|或?等于)/;
+
+/** 不得低于、不能低于…… */
+function negated(verbs: readonly string[]): string[] {
+  return ['不得', '不能', '不应', '不可'].flatMap((not) => verbs.map((verb) => not + verb));
+}
 
 /** 指标性质 as anybody writes it (≥ ≧ >= 不少于 …, 定性, 是/否) in the form the rules use. */
 export function readDirection(text: string): Direction {
