@@ -4,6 +4,7 @@ import { fill as fillSchema } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
+import { cappedWords } from '../scoring/capped';
 import { type TableEntries, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
 import { fields, figures } from '../workbook/fields';
 
@@ -79,7 +80,7 @@ function tableJson(table: TableEvaluation, context: Context): { readonly [key: s
     self: fixed(table.self, context),
     rating: table.rating,
     state: table.state,
-    ...boundJson(table),
+    ...boundJson(table, context),
     ...(table.execution ? { execution: executionJson(table, table.execution, context) } : {}),
     lines: table.lines.map((line) => lineJson(line, table, context)),
     texts: { ...fill?.texts },
@@ -87,10 +88,12 @@ function tableJson(table: TableEvaluation, context: Context): { readonly [key: s
   };
 }
 
-/** What the total is at most, where a rule bounds it below all points. */
-function boundJson(table: TableEvaluation): { readonly atMost?: string } {
+/** What the total is at most, where a rule bounds it below all points, and why in words. */
+function boundJson(table: TableEvaluation, { pack, workbook, evaluation }: Context): { readonly [key: string]: Json } {
   const bound = table.figures.get(figures.total.at(table.path, 'at-most'))?.value;
-  return bound?.kind === 'number' && bound.value.lessThan(table.points) ? { atMost: formatPlain(bound.value) } : {};
+  if (bound?.kind !== 'number' || !bound.value.lessThan(table.points)) return {};
+  const why = cappedWords(table, tableOf(pack, workbook, table.owner), { get: evaluation.figure });
+  return { atMost: formatPlain(bound.value), ...(why === null ? {} : { atMostBecause: why }) };
 }
 
 /** What the form prints beside a line: 偏差原因, else 备注. */

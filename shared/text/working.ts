@@ -32,6 +32,10 @@ export const workingWords = {
   figures: (figures: readonly string[], outcome: Outcome) => `${figures.join('、')}，${gets(outcome)}。`,
   steps: (figures: readonly string[], steps: string, outcome: Outcome) =>
     `${[...figures, steps === '0' ? '不满一步' : `相差 ${steps} 步`].join('、')}，${gets(outcome)}。`,
+  capped: (conditions: readonly string[], read: readonly string[], atMost: string, sum: string | null, source: string | null) =>
+    `${conditions.join('，且')}${read.length > 0 ? `（${read.join('、')}）` : ''}，总分至多 ${atMost} 分${
+      sum === null ? '' : `；各行相加 ${sum} 分，超出的不计`
+    }${source === null ? '' : `（依据：${source}）`}。`,
   plain: (outcome: Outcome) => `照规则${gets(outcome)}。`,
 };
 

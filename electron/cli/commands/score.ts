@@ -35,6 +35,7 @@ interface TableScores {
   readonly rating: string | null;
   readonly state: string;
   readonly atMost?: string;
+  readonly atMostBecause?: string;
   readonly execution?: Omit<LineScores, 'path'> & { readonly rate: string | null };
   readonly lines: readonly LineScores[];
 }
@@ -72,9 +73,10 @@ function tableLines(table: TableScores): string[] {
   const total = ruleTotal(table);
   const self = total === UNSCORED ? '' : `，自评 ${said(table.self)}`;
   const head = `${table.name ?? ''}：${total}${self}${rating}${bound}${open}`;
+  const because = table.atMostBecause === undefined ? [] : [`  ${table.atMostBecause}`];
   const execution = table.execution ? [`  预算执行  ${scoresOf(table.execution)}  执行率 ${said(table.execution.rate)}`] : [];
   const lines = table.lines.map((line) => `  ${line.path.at(-1) ?? ''}（${line.points ?? '–'}）  ${scoresOf(line)}`);
-  return [head, ...execution, ...lines];
+  return [head, ...because, ...execution, ...lines];
 }
 
 /** 「规则 98.00」; where lines have no rule to go by, of how many points there is one: 「规则能算的 50 分里得 50.00」. */

@@ -1,6 +1,8 @@
+import { cappedWords } from '../../../shared/scoring/capped';
 import { allTables } from '../../../shared/scoring/lookup';
 import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { ownerPath } from '../../../shared/workbook/fields/binding';
+import { tableOf } from '../../../shared/workbook';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
 import { byRules, scoreWords, unfinishedWords } from '../../state/scores';
@@ -48,6 +50,7 @@ function Row({ table, name, book }: { table: TableEvaluation; name: string; book
   const { waiting } = scoreWords(table);
   const unfinished = unfinishedWords(book, evaluationOf(book), table);
   const { rule, points: ruled, isAll } = byRules(table);
+  const capped = cappedWords(table, tableOf(pack, book.workbook, table.owner), { get: evaluationOf(book).figure });
   // Of lines that people score alone there is no rule score, and so no difference either.
   const apart = self && isAll ? self.minus(rule) : null;
   return (
@@ -56,6 +59,7 @@ function Row({ table, name, book }: { table: TableEvaluation; name: string; book
         <button type="button" className="link" onClick={() => goTo(ownerPath(table.owner))}>
           {name}
         </button>
+        {capped !== null && <small>{capped}</small>}
       </th>
       <td className="figures">
         {scoreText(points, pack)}

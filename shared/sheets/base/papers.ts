@@ -1,3 +1,5 @@
+import { cappedWords } from '../../scoring/capped';
+import type { Figure } from '../../scoring/evaluation';
 import type { Cell, GridRow } from '../grid';
 import { EXECUTION, fields, figures, linePath } from '../../workbook/fields';
 import { rowsOf } from '../../workbook/rows';
@@ -127,8 +129,13 @@ export function otherRows(placed: Placed, columns: number): GridRow[] {
       !isHelper(figure.key) &&
       (placed.used.has(figure.key) || figure.kind === 'sum' || figure.kind === 'formula'),
   );
-  const rows = figures.map((figure) =>
-    placed.row(figure.name, figure.key, columns, workingOf(figure, context.evaluation, context.memory)),
-  );
+  const rows = figures.map((figure) => placed.row(figure.name, figure.key, columns, workingBeside(figure, placed)));
   return rows.length === 0 ? [] : [part('合计', columns), ...rows];
+}
+
+/** On screen the bound of a total says which of its conditions holds; in a spreadsheet, which computes on, and of everything else, how it is computed. */
+function workingBeside(figure: Figure, { context }: Placed): string {
+  const isBound = context.view === 'screen' && figure.key === figures.total.at(context.path, 'at-most');
+  const capped = isBound ? cappedWords(context.result, context.table, { get: context.evaluation.figure }) : null;
+  return capped ?? workingOf(figure, context.evaluation, context.memory);
 }
