@@ -171,7 +171,7 @@ function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
 
 function layOut(given: Given, memo: SubjectsMemo): TableSubject {
   const { result, compiled, fill, label } = given;
-  const texts = tableTexts({ owner: result.owner, table: compiled.spec, fill }, label, given.project);
+  const texts = tableTexts({ owner: result.owner, table: compiled.spec, fill, year: given.year }, label, given.project);
   const path = ownerPath(result.owner);
   const owns = new Map(fill.indicators.map((indicator) => [indicator.id, indicator]));
   const rules = new Map(compiled.rules.map(({ spec }) => [spec.id, spec]));

@@ -1,5 +1,5 @@
 import { check, type NameType } from '../formula';
-import { type LocalInput, pointsOf, type Score, type Table } from '../pack';
+import { type LocalInput, pointsOf, type Score, spelledName, type Table } from '../pack';
 import type { CompiledScoring, InputSource } from '../scoring/compile';
 import { YES_NO_FACTS } from '../scoring/own-facts';
 import type { PackSubject } from './pack-subject';
@@ -44,7 +44,7 @@ export function parameterScope({ pack }: PackSubject): Scope {
 
 /** A table's own facts and the columns of its money (their total row). */
 export function tableScope(table: Table): Scope {
-  const facts = table.facts.map((fact) => [fact.name, describedAs(fact)] as const);
+  const facts = table.facts.map((fact) => [spelledName(fact), describedAs(fact)] as const);
   const total = table.funds?.rows.some((row) => row.total) ?? false;
   const columns = total ? (table.funds?.columns ?? []).map((column) => [column.name, NUMBER] as const) : [];
   return new Map([...facts, ...columns]);

@@ -1,4 +1,5 @@
 import type { CompiledPack, CompiledScoring, CompiledTable } from './compile';
+import { spelledName } from '../pack';
 import type { TableEntries } from '../workbook/schema/fill';
 import type { Reference } from './evaluation';
 import { inputFigure } from './facts';
@@ -29,7 +30,7 @@ export function amountKeys(table: CompiledTable, owner: string): string[] {
 /** Names in a project's formulas: its facts, and the columns of its money (the total row). */
 export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
   const names = new Map<string, Reference>();
-  for (const fact of table.spec.facts) names.set(fact.name, one(fields.tableFact.at(owner, fact.id)));
+  for (const fact of table.spec.facts) names.set(spelledName(fact), one(fields.tableFact.at(owner, fact.id)));
   const total = table.spec.funds?.rows.find((row) => row.total);
   for (const column of table.spec.funds?.columns ?? []) {
     if (total) names.set(column.name, one(fields.amount.at(owner, total.id, column.id)));

@@ -1,3 +1,4 @@
+import { factName } from '../pack';
 import { ownerPath } from '../workbook/fields/binding';
 import type { CompiledTable } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
@@ -47,7 +48,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const ledger = new Ledger(...input.below);
   const pieces = input.memory.of(TablesMemo).of(table);
   const names = layered(input.names, projectNames(table, owner));
-  pieces.facts.run(owner, [fill.facts], ledger, (inner) => enterFacts(table, fill, owner, inner));
+  pieces.facts.run(owner, [fill.facts, input.year], ledger, (inner) => enterFacts(table, fill, place, inner));
   const execution = pieces.execution.run(owner, [input.project, fill.funds, fill.own.execution], ledger, (inner) => {
     if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner, pieces.amounts);
     return evaluateExecution(table, fill, names, place, inner, compiled.decimals);
@@ -92,9 +93,9 @@ function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['fi
   return true;
 }
 
-function enterFacts(table: CompiledTable, fill: TableEntries, owner: string, ledger: Ledger): void {
+function enterFacts(table: CompiledTable, fill: TableEntries, { owner, year }: Place, ledger: Ledger): void {
   for (const fact of table.spec.facts)
-    ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), fact.name, fact, fill.facts[fact.id]));
+    ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), factName(fact, year), fact, fill.facts[fact.id]));
 }
 
 function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger, lines: LedgerMemo<Line>): Line[] {

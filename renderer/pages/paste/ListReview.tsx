@@ -26,7 +26,7 @@ interface Props {
 export function ListReview({ matrix, onDone, onAgain }: Props) {
   const book = useStore((state) => state.book);
   const lastUnit = usePasteUnit();
-  const [guessed] = useState(() => book && guessPlan(matrix, listColumns(book.pack), book.workbook.projects));
+  const [guessed] = useState(() => book && guessPlan(matrix, listColumns(book.pack, book.workbook.year), book.workbook.projects));
   const [keys, setKeys] = useState(guessed?.keys ?? []);
   const [unit, setUnit] = useState(guessed?.unit ?? lastUnit);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -68,7 +68,7 @@ export function ListReview({ matrix, onDone, onAgain }: Props) {
         {unit !== moneyUnit(book.pack) && (
           <p className="side-words">会按 1 万元＝10000 元折成{moneyUnit(book.pack)}，一分不差。</p>
         )}
-        <PlanTable matrix={matrix} plan={plan} columns={listColumns(book.pack)} onKeys={setKeys} />
+        <PlanTable matrix={matrix} plan={plan} columns={listColumns(book.pack, book.workbook.year)} onKeys={setKeys} />
         <Differences comparison={comparison} left={left} onLeft={setLeft} unit={unit} formUnit={moneyUnit(book.pack)} />
         <Leftovers comparison={comparison} refused={refused} />
       </div>

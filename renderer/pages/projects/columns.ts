@@ -18,7 +18,7 @@ export interface ListShape {
 /** The shape of a list; what nobody uses (sources of funds, a 主管部门 other than the unit's) is left out unless all is asked for. */
 export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape {
   const funds = fundsOf(pack);
-  const columns = listColumns(pack);
+  const columns = listColumns(pack, workbook.year);
   const sources = sourcesOf(pack);
   const shown = sources.filter((row, index) => all || index === 0 || isUsed(row, workbook.projects));
   return {

@@ -84,7 +84,7 @@ function isList(block: Matrix, at: string | undefined): boolean {
   const { projects } = book.workbook;
   const atIdentity = at !== undefined && /^project\/[^/]+\/(code|name)$/.test(at);
   if (atIdentity || projects.length === 0 || mentionsProjects(block, projects)) return true;
-  return guessPlan(block, listColumns(book.pack), projects).headingRows > 0;
+  return guessPlan(block, listColumns(book.pack, book.workbook.year), projects).headingRows > 0;
 }
 
 /** Amounts in the unit of the form, column by column; other columns as they are. */

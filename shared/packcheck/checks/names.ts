@@ -1,4 +1,5 @@
 import { parse, parseMacroHead } from '../../formula';
+import { spelledName } from '../../pack';
 import { expandScore } from '../../scores';
 import { EXECUTION_NAMES, INDICATOR_NAMES, LINE_NAMES, MEASURE_NAMES, TOTAL_NAMES } from '../../scoring/engine-names';
 import type { PathPart } from '../place';
@@ -44,7 +45,12 @@ function inTable(table: Subject['pack']['tables'][number], path: readonly PathPa
   const all = [
     ...taken(engineNames(table)),
     ...[...parameterScope(subject).keys()].map((name) => ({ name, what: '参数', path: [] })),
-    ...bearersOf(table.facts, '表上的项目', [...path, 'facts'], 'name'),
+    ...bearersOf(
+      table.facts.map((fact) => ({ name: spelledName(fact) })),
+      '表上的项目',
+      [...path, 'facts'],
+      'name',
+    ),
     ...bearersOf(table.funds?.columns ?? [], '资金栏目', [...path, 'funds', 'columns'], 'name'),
     ...bearersOf(table.measures, '汇总', [...path, 'measures'], 'name'),
   ];
@@ -106,7 +112,7 @@ function expandedBearers({ spec, path, kind }: Scorer): Bearer[] {
 /** An input that is the very thing of the table that bears its name hides nothing. */
 function isSame(name: string, from: string | undefined, { table }: Scorer): boolean {
   if (from === undefined || !tableScope(table).has(name) || hasOpenGroups(table)) return false;
-  const fact = table.facts.find((one) => one.name === name);
+  const fact = table.facts.find((one) => spelledName(one) === name);
   const column = table.funds?.columns.find((one) => one.name === name);
   const total = table.funds?.rows.find((row) => row.total);
   return from === `project.${fact?.id}` || (total !== undefined && from === `funds.${total.id}.${column?.id}`);

@@ -48,7 +48,10 @@ export function factRows(placed: Placed, columns: number): GridRow[] {
   if (facts.length === 0) return [];
   return [
     part('项目情况', columns),
-    ...facts.map((fact) => placed.row(fact.name, fields.tableFact.at(context.path, fact.id), columns, fact.where ?? '')),
+    ...facts.map((fact) => {
+      const key = fields.tableFact.at(context.path, fact.id);
+      return placed.row(placed.figure(key)?.name ?? fact.name, key, columns, fact.where ?? '');
+    }),
   ];
 }
 

@@ -49,6 +49,8 @@ export interface InTable {
   readonly owner: Owner;
   readonly table: Table | undefined;
   readonly fill: TableEntries;
+  /** The workbook's. */
+  readonly year: string;
 }
 
 /** A kind of field of a table, known by its pattern; `<line>` patterns have the line's id as their first hole. */
@@ -148,7 +150,7 @@ export function openIn(kind: TableKind, binding: string, pack: Pack, workbook: W
   const table = owner && tableOf(pack, workbook, owner);
   const fill = owner && (fillOf(workbook, owner) ?? emptyFill);
   if (!split || !owner || !table || !fill) return null;
-  return lifted(kind.open(split.holes, { owner, table, fill }), owner);
+  return lifted(kind.open(split.holes, { owner, table, fill, year: workbook.year }), owner);
 }
 
 function lifted(field: FieldOf<TableEntries> | null, owner: Owner): Field | null {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../pack';
+import { type Fact, factName } from '../../pack';
 import { carryOfFact } from './carry';
 import { put } from './field';
 import { type InTable, ownerField, stored } from './kind';
@@ -10,19 +10,22 @@ export const tableFact = ownerField(bindingPath('<owner>/fact/<fact>'), {
   id: 'table-fact',
   plain: 'facts.<fact>',
   published: true,
-  open: ([id], { table }) => {
+  open: ([id], { table, year }) => {
     const fact = factOf(table, id);
     if (!fact) return null;
     return {
       kind: 'figure',
-      name: fact.name,
+      name: factName(fact, year),
       described: fact,
       read: ({ facts }) => facts[id],
       write: ({ facts }, value) => put(facts, id, value),
     };
   },
   stored: ({ facts }) => Object.entries(facts).map(([id, given]) => stored(given, id)),
-  called: ([id], { table }) => [factOf(table, id)?.name ?? id],
+  called: ([id], { table, year }) => {
+    const fact = factOf(table, id);
+    return [fact ? factName(fact, year) : id];
+  },
   carry: ([id], { table }) => carryOfFact(factOf(table, id)),
   readPrinted: readFigure,
 });

@@ -30,7 +30,7 @@ describe('where a dragged row comes to stand', () => {
 describe('several projects at once', () => {
   it('get what was said, and keep the rest', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
-    const columns = listColumns(pack).filter(({ amount }) => !amount);
+    const columns = listColumns(pack, '2024').filter(({ amount }) => !amount);
     const ids = workbook.projects.map(({ id }) => id);
     const command = setAlike(columns, ids, new Map([['department', ' 某区热线办 ']]));
     const done = command && apply(workbook, command, pack);
@@ -41,7 +41,7 @@ describe('several projects at once', () => {
 
   it('nothing said, or nobody ticked: there is no step', async () => {
     const { pack } = await sampleOf('anju-2024-hotline');
-    const columns = listColumns(pack);
+    const columns = listColumns(pack, '2024');
     expect(setAlike(columns, ['hotline'], new Map([['department', ' ']]))).toBe(null);
     expect(setAlike(columns, [], new Map([['department', '某局']]))).toBe(null);
   });

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../pack';
+import { factName, type Pack } from '../../../pack';
 import { fields, projectPath, type Binding } from '../../../workbook/fields';
 
 /** A column of the list of projects, and where a project has its cell; `key` tells it from the others. */
@@ -20,7 +20,7 @@ export function isWordKey(key: string): key is WordKey {
 }
 
 /** What can be typed about every project in the list: who it is, its kind, who is above it, and its money by source. */
-export function listColumns(pack: Pack): ListColumn[] {
+export function listColumns(pack: Pack, year: string): ListColumn[] {
   const table = pack.tables.find((one) => one.kind === 'project' && one.of === 'project');
   const sources = table?.funds?.rows.filter((row) => !row.total) ?? [];
   return [
@@ -28,7 +28,7 @@ export function listColumns(pack: Pack): ListColumn[] {
     { key: 'name', label: '项目名称', bind: (project) => fields.projectName.at(project) },
     ...(table?.facts ?? []).map((fact) => ({
       key: within(fields.tableFact.at(projectPath(''), fact.id)),
-      label: fact.name,
+      label: factName(fact, year),
       bind: (project: string) => fields.tableFact.at(projectPath(project), fact.id),
     })),
     { key: 'department', label: '主管部门', bind: (project) => fields.projectDepartment.at(project) },

@@ -96,7 +96,7 @@ function differencesOf(
   pack: Pack,
   workbook: Workbook,
 ): Difference[] {
-  return listColumns(pack).flatMap((column): Difference[] => {
+  return listColumns(pack, workbook.year).flatMap((column): Difference[] => {
     const pasted = (cells[plan.keys.indexOf(column.key)] ?? '').trim();
     const binding = column.bind(project);
     const door = openField(binding, pack, workbook);

@@ -16,14 +16,14 @@ const sample = () => sampleOf('anju-2024-hotline');
 
 async function planOf(text: string): Promise<Plan> {
   const { pack, workbook } = await sample();
-  return guessPlan(readTsv(text), listColumns(pack), workbook.projects);
+  return guessPlan(readTsv(text), listColumns(pack, workbook.year), workbook.projects);
 }
 
 /** Compares a pasted text, and takes all of it. */
 async function taken(text: string, unit = '万元') {
   const { pack, workbook } = await sample();
   const matrix = readTsv(text);
-  const comparison = compareProjects(matrix, guessPlan(matrix, listColumns(pack), workbook.projects), unit, pack, workbook);
+  const comparison = compareProjects(matrix, guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects), unit, pack, workbook);
   const done = apply(workbook, takeProjects(comparison.projects), pack);
   if (!done.ok) throw new Error(done.problems.map((one) => one.code).join());
   return { comparison, workbook: done.value };
@@ -146,7 +146,7 @@ describe('what is taken', () => {
     if (!before.ok) throw new Error('refused');
     const compare = (text: string) => {
       const matrix = readTsv(`项目名称\t年初预算\n效能热线工作\t${text}\n`);
-      return compareProjects(matrix, guessPlan(matrix, listColumns(pack), workbook.projects), '万元', pack, before.value)
+      return compareProjects(matrix, guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects), '万元', pack, before.value)
         .projects;
     };
     expect(compare('30')).toEqual([]);
