@@ -2,7 +2,7 @@ import type { Rows } from '../../shared/pack';
 import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
 import { fillOf, tableOf } from '../../shared/workbook/fields/owner';
 import { findIndicator } from '../../shared/workbook/fields/find';
-import { rowsOf } from '../../shared/workbook/rows';
+import { listOf, rowsOf } from '../../shared/workbook/rows';
 import { fill, type Row } from '../../shared/workbook/schema/fill';
 import type { Book } from '../state/book';
 
@@ -21,8 +21,10 @@ export function listAt({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, open
   const split = splitBinding(opens);
   const [, indicator = '', , row = ''] = split?.rest ?? [];
   const table = split && tableOf(pack, workbook, split.owner);
-  const found = table && findIndicator(table, indicator);
-  if (!split || !found?.rows) return null;
-  const rows = rowsOf(fillOf(workbook, split.owner) ?? fill.parse({}), indicator, found.rows);
-  return { owner: ownerPath(split.owner), indicator, name: found.name, row, rows, spec: found.rows };
+  if (!split || !table) return null;
+  const filled = fillOf(workbook, split.owner) ?? fill.parse({});
+  const spec = listOf(table, filled, indicator);
+  const name = (findIndicator(table, indicator) ?? filled.indicators.find(({ id }) => id === indicator))?.name;
+  if (!spec || name === undefined) return null;
+  return { owner: ownerPath(split.owner), indicator, name, row, rows: rowsOf(filled, indicator, spec), spec };
 }

@@ -5,7 +5,7 @@ import { isNone } from '../workbook/schema/given';
 import { type Evaluation, evaluate, hasScores, explainLine, type Line, type TableEvaluation } from '../scoring';
 import { showValue } from '../scoring';
 import { cappedWords } from '../scoring/capped';
-import { type TableEntries, fillOf, findIndicator, rowsOf, tableOf, type Workbook } from '../workbook';
+import { type TableEntries, fillOf, listOf, rowsOf, tableOf, type Workbook } from '../workbook';
 import { fields, figures } from '../workbook/fields';
 
 /** JSON as the command line prints it: numbers are strings with the pack's decimals. */
@@ -134,7 +134,7 @@ const NOTHING: TableEntries = fillSchema.parse({});
 /** Rows of a list the unit names: their fields by id. */
 function rowsJson(line: Line, table: TableEvaluation, { pack, workbook }: Context): { readonly rows?: Json } {
   const spec = tableOf(pack, workbook, table.owner);
-  const rows = spec && findIndicator(spec, line.id)?.rows;
+  const rows = listOf(spec, fillOf(workbook, table.owner) ?? NOTHING, line.id);
   if (!rows) return {};
   return {
     rows: rowsOf(fillOf(workbook, table.owner) ?? NOTHING, line.id, rows).map((row) => ({

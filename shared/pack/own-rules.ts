@@ -6,7 +6,7 @@ type Mapping = { [key: string]: Data };
 /**
  * Gives each table with open groups the pack's `rules` (how officers' own indicators score, for all tables): those of the
  * table change the ones of the same id; new ones go before them, or where their `before` says. A table with a new rule that
- * has no `for` says all there is to say by itself, and keeps its own list. The pack's own key is gone afterwards.
+ * has no `for` says all there is to say by itself, and keeps its own list; one with `rows` is used only where a branch names it. The pack's own key is gone afterwards.
  */
 export function shareRules(pack: Mapping): Mapping {
   const { rules, tables } = pack;
@@ -27,7 +27,7 @@ function withRules(table: Mapping, rules: readonly Data[]): Mapping {
   const own = Array.isArray(table.rules) ? table.rules : [];
   const known = new Set(rules.map(idOf));
   const isNew = (rule: Data) => !known.has(idOf(rule));
-  if (own.some((rule) => isMapping(rule) && isNew(rule) && rule.for === undefined)) return table;
+  if (own.some((rule) => isMapping(rule) && isNew(rule) && rule.for === undefined && rule.rows === undefined)) return table;
   const first = idOf(rules[0] ?? '');
   const placed = own.map((rule, index) => {
     if (!isMapping(rule) || !isNew(rule) || rule.before !== undefined || first === undefined) return { rule, index };

@@ -10,6 +10,7 @@ import {
   tableOf,
   walk,
   type Workbook,
+  listOf,
 } from '../workbook';
 import { figures } from '../workbook/fields';
 import { fillOf } from '../workbook/fields/owner';
@@ -123,6 +124,12 @@ export class Places {
       const inputs = rest[0] === 'input' ? ([ruleInputSpecs(old.rules), ruleInputSpecs(made.rules)] as const) : null;
       const input = inputs && sameOf(inputs[1], byId(inputs[0], rest[1] ?? ''));
       if (this.group(owner, own.group) === undefined || (inputs && !input)) return null;
+      if (rest[0] === 'row') {
+        const next = { ...own, group: this.group(owner, own.group) ?? own.group };
+        const before = listOf(old, { indicators: [own] }, id)?.fields ?? [];
+        const field = sameOf(listOf(made, { indicators: [next] }, id)?.fields ?? [], byId(before, rest[2] ?? ''));
+        return listed(['indicator', id, 'row', rest[1] ?? ''], field);
+      }
       return ['indicator', id, ...(input ? ['input', input.id] : rest)];
     }
     const line = this.line(owner, id);

@@ -9,6 +9,7 @@ import {
   type Owner,
   type Row,
   type Workbook,
+  listOf,
 } from '../workbook';
 import { freshFill } from '../workbook/commands/project';
 import { fill as fillSchema } from '../workbook/schema/fill';
@@ -63,6 +64,10 @@ function shapedRows(fill: TableEntries, owner: Owner, places: Places): TableEntr
   const tables = places.tables(owner);
   return Object.fromEntries(
     Object.entries(fill.rows).flatMap(([id, rows]): [string, Row[]][] => {
+      const own = tables && fill.indicators.find((one) => one.id === id);
+      const next = own && { ...own, group: places.group(owner, own.group) ?? own.group };
+      if (next)
+        return listOf(tables.made, { indicators: [next] }, id) ? [[id, rows.map((row) => ({ id: row.id, fields: {} }))]] : [];
       const line = places.line(owner, id);
       const spec = line && tables && findIndicator(tables.made, line.id)?.rows;
       return line && spec ? [[line.id, rows.map((row) => ({ id: row.id, fields: {} }))]] : [];

@@ -8,6 +8,7 @@ import { inputFigure } from './facts';
 import { missing, numeric } from './given';
 import { gradeWritten, sameWords } from './grades';
 import { type Ledger, type Names, one } from './ledger';
+import { enterRows } from './indicator';
 import { scoreLine } from './line';
 import { layered, lineNames, type Place } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
@@ -102,7 +103,8 @@ export function evaluateCustom(
   const known = layered(names, fixed, figures);
   const rule = findRule(indicator, group, table, known, ledger);
   const scoring = rule?.scoring ?? unscored;
-  const inputs = lineNames(binding, scoring, indicator.inputs, new Map(), place, ledger);
+  const rowKeys = enterRows(rule?.spec.rows, rule?.rowFigures ?? [], indicator.id, fill, binding, ledger);
+  const inputs = lineNames(binding, scoring, indicator.inputs, rowKeys, place, ledger);
   const all = layered(known, inputs.names);
   const draft = {
     id: indicator.id,
@@ -281,6 +283,7 @@ function findRule(
   const chosen = indicator.rule ?? group.spec.open?.rule;
   if (chosen !== undefined) return table.rules.find((rule) => rule.spec.id === chosen);
   return table.rules.find((rule) => {
+    if (rule.spec.rows) return false;
     if (!rule.applies) return true;
     const holds = ledger.evaluate(rule.applies, names);
     return holds.kind === 'boolean' && holds.value;

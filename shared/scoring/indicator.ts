@@ -1,3 +1,4 @@
+import type { Rows } from '../pack';
 import { numberOf } from './given';
 import type { TableEntries } from '../workbook/schema/fill';
 import { rowsOf } from '../workbook/rows';
@@ -22,7 +23,7 @@ export function evaluateIndicator(
 ): Line {
   const { spec, scoring } = compiled;
   const binding = linePath(place.owner, spec.id);
-  const rowKeys = enterRows(compiled, fill, binding, ledger);
+  const rowKeys = enterRows(spec.rows, compiled.rowFigures, spec.id, fill, binding, ledger);
   const inputs = lineNames(binding, scoring, fill.inputs[spec.id], rowKeys, place, ledger);
   const adjusted = adjustments.find((adjustment) => adjustment.path === figures.points.at(linePath(place.owner, spec.id)))?.value;
   const draft = {
@@ -42,17 +43,18 @@ export function evaluateIndicator(
 }
 
 /** Enters the rows the unit named, with the figures of each row; a list of keys for each field and figure. */
-function enterRows(
-  compiled: CompiledIndicator,
+export function enterRows(
+  rows: Rows | undefined,
+  rowFigures: CompiledIndicator['rowFigures'],
+  line: string,
   fill: TableEntries,
   binding: string,
   ledger: Ledger,
 ): ReadonlyMap<string, readonly string[]> {
-  const { rows } = compiled.spec;
   const lists = new Map<string, string[]>();
   if (!rows) return lists;
   const note = (id: string, key: string) => lists.set(id, [...(lists.get(id) ?? []), key]);
-  rowsOf(fill, compiled.spec.id, rows).forEach((row, index) => {
+  rowsOf(fill, line, rows).forEach((row, index) => {
     const keyOf = (id: string) => fields.rowField.at(binding, row.id, id);
     const names = new Map<string, Reference>();
     for (const field of rows.fields) {
@@ -60,7 +62,7 @@ function enterRows(
       names.set(field.name, one(keyOf(field.id)));
       note(field.id, keyOf(field.id));
     }
-    for (const { id, name, formula } of compiled.rowFigures) {
+    for (const { id, name, formula } of rowFigures) {
       ledger.formula({ key: keyOf(id), name: `${name}（第 ${index + 1} 行）`, show: 'number' }, formula, names);
       note(id, keyOf(id));
     }

@@ -111,7 +111,7 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
     const points = pointsOf(item.group, here);
     return here.map((own) => {
-      const given = [input.project, input.year, own, points.get(own.id)?.toString(), fill.own[own.id]];
+      const given = [input.project, input.year, own, points.get(own.id)?.toString(), fill.own[own.id], fill.rows[own.id]];
       return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
         evaluateCustom(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
       );

@@ -8,7 +8,7 @@ export * from './paper';
 export { readPlain } from './plain/read';
 export { type Plain, writePlain } from './plain/write';
 export { NO_REASON, reasonText } from './reason';
-export { rowsOf } from './rows';
+export { listOf, rowsOf } from './rows';
 export * from './schema/fill';
 export * from './schema/given';
 export * from './schema/workbook';

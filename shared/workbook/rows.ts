@@ -1,4 +1,4 @@
-import type { Rows } from '../pack';
+import { branchesOf, findIndicator, type Rows, type Table } from '../pack';
 import type { TableEntries, Row } from './schema/fill';
 
 /** The rows of a list: those the form names, those typed, blank ones added up to the least the form asks for. The added ones become real when typed into. */
@@ -12,6 +12,19 @@ export function rowsOf(fill: TableEntries, indicator: string, spec: Rows): reado
     if (!rows.some((row) => row.id === id)) rows.push({ id, fields: {} });
   }
   return rows;
+}
+
+/** The list kept at a line: a fixed line's own; of an indicator the unit set up, that of the rule it is bound to. */
+export function listOf(
+  table: Table | undefined,
+  { indicators }: Pick<TableEntries, 'indicators'>,
+  line: string,
+): Rows | undefined {
+  if (!table) return undefined;
+  const own = indicators.find(({ id }) => id === line);
+  if (!own) return findIndicator(table, line)?.rows;
+  const bound = own.rule ?? branchesOf(table).find(({ id }) => id === own.group)?.open?.rule;
+  return table.rules.find(({ id }) => id === bound)?.rows;
 }
 
 /** A row the form names, with what was typed into it. */

@@ -4,8 +4,9 @@ import { rollOver } from '../../shared/jobs';
 import type { Data, Pack } from '../../shared/pack';
 import { checkPack } from '../../shared/packcheck';
 import { evaluate, linesOf } from '../../shared/scoring';
+import { buildGrids } from '../../shared/sheets';
 import { sentence } from '../../shared/text/problem';
-import { isNone, newWorkbook, readPlain, type Workbook } from '../../shared/workbook';
+import { apply, isNone, newWorkbook, readPlain, type Workbook } from '../../shared/workbook';
 import { exported } from '../support/exported';
 import { recalculateAll } from '../support/libreoffice';
 import { templates } from '../support/packs';
@@ -73,6 +74,33 @@ describe('a reason that is wanted on a condition', () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('调节系数');
     expect(said[0]).toMatch(/pack\.yaml:\d+ /);
+  });
+});
+
+describe('a list kept at the unit’s own indicator', () => {
+  it('is printed where its actual stands, row by row', () => {
+    const book = filled(reasons.pack, one);
+    const grid = buildGrids(reasons.pack, book, evaluate(reasons.pack, book), 'paper').find(({ kind }) => kind === 'table');
+    const texts = grid?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? [];
+    expect(texts).toContain('一季度30件；二季度60件');
+    expect(texts).toContain('2023年末结转');
+  });
+
+  it('waits for every row the form asks for, and takes no more than it has room for', () => {
+    const rows = (list: Data): Data => ({ tables: { department: { rows: { i3: list } } } });
+    const book = filled(reasons.pack, one, rows([{ id: 'q2', done: '' }]));
+    const line = evaluate(reasons.pack, book).tables[0]?.lines.find(({ id }) => id === 'i3');
+    expect([line?.state, line?.rule]).toEqual(['incomplete', null]);
+    const added = apply(book, { name: 'add-row', args: { owner: 'department', indicator: 'i3' } }, reasons.pack);
+    expect(added.ok && added.value.tables.department?.rows.i3).toHaveLength(3);
+  });
+
+  it('stands in a pack only where a branch names its rule', () => {
+    const source = sourceIn('tests/fixtures/packs/reasons');
+    const files = source.files.map((file) => ({ ...file, text: file.text.replace('open: {rule: by-season}', 'open: {}') }));
+    const base = sourceIn('templates/_base/2024');
+    const said = checkPack({ ...source, files }, () => base).problems.map(sentence);
+    expect(said.some((text) => text.includes('open: {rule: by-season}'))).toBe(true);
   });
 });
 

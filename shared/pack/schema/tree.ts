@@ -53,6 +53,8 @@ export const rule = z.strictObject({
   for: formula.optional(),
   /** Whether the target is met, by the facts and not by the score. */
   met: formula.optional(),
+  /** A list of its own at each indicator scored by it. Which have one must be plain from the form: the rule is named by `open: {rule}`. */
+  rows: rows.optional(),
   /** Grades to choose from in 完成值, for 定性. */
   ...scoring,
   source: words,

@@ -1,8 +1,8 @@
 import { nearest } from '../../formula/nearest';
-import { type Block, isIndicator, type Table } from '../../pack';
+import type { Block, Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
-import { nodesOf } from '../tree';
+import { scorersOf } from '../tree';
 
 /** `{…}` in the words a form prints stands for something: a misspelt one would be printed as it is. */
 export const braces: Check = {
@@ -50,10 +50,10 @@ function wordsOf(block: Block): [string, string][] {
 
 /** How rows the unit lists itself are printed: by ids of their fields and figures. */
 function inRows(table: Table, index: number): { text: string; known: readonly string[]; path: (string | number)[] }[] {
-  return nodesOf(table, ['tables', index]).flatMap(({ node, path }) => {
-    if (!isIndicator(node) || !node.rows) return [];
-    const known = [...node.rows.fields, ...node.rows.figures].map((one) => one.id);
-    return [{ text: node.rows.print, known, path: [...path, 'rows', 'print'] }];
+  return scorersOf([table]).flatMap(({ spec: { rows }, path: [, , ...path] }) => {
+    if (!rows) return [];
+    const known = [...rows.fields, ...rows.figures].map((one) => one.id);
+    return [{ text: rows.print, known, path: ['tables', index, ...path, 'rows', 'print'] }];
   });
 }
 

@@ -72,7 +72,7 @@ function ofScorer({ spec, path, kind }: Scorer, subject: Subject): Problem[] {
   const asked = inputsOf(score).filter((one) => one.path || kind === 'indicator');
   const brought = asked.filter((one) => !one.path).map(({ id }) => ({ id, path: [...path, 'score'] }));
   const items = asked.flatMap(({ id, path: at }) => (at ? [{ id, path: [...path, ...at] }] : []));
-  const rows = spec.kind === 'rule' ? undefined : spec.rows;
+  const { rows } = spec;
   return [
     ...twice(`「${spec.name}」的输入`, [...brought, ...inputs, ...items], subject),
     ...twice(

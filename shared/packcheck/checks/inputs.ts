@@ -23,7 +23,7 @@ export const inputs: Check = {
         ...Object.entries(spec.inputs).flatMap(([name, input]) =>
           input.kind === 'local' ? ofPlace(spec.name, name, input.input, [...path, 'inputs', name], subject) : [],
         ),
-        ...(spec.kind !== 'rule' && spec.rows ? ofRows(spec.name, spec.rows, [...path, 'rows'], subject) : []),
+        ...(spec.rows ? ofRows(spec.name, spec.rows, [...path, 'rows'], subject) : []),
       ]),
     ];
   },

@@ -88,10 +88,7 @@ function inScorer(scorer: Scorer, subject: Subject): Problem[] {
     ...Object.keys(spec.steps).map((name) => ({ name, what: '步骤', path: [...path, 'steps', name] })),
     ...expandedBearers(scorer),
   ];
-  const rows =
-    spec.kind !== 'rule' && spec.rows?.figures.length
-      ? bearersOf(spec.rows.fields, '行内的栏目', [...path, 'rows', 'fields'], 'name')
-      : [];
+  const rows = spec.rows?.figures.length ? bearersOf(spec.rows.fields, '行内的栏目', [...path, 'rows', 'fields'], 'name') : [];
   return [...unique(spec.name, [...before, ...own], subject, true), ...unique(spec.name, rows, subject, true)];
 }
 

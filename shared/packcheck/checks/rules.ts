@@ -17,6 +17,7 @@ export const rules: Check = {
       const known = table.rules.map((rule) => rule.id);
       return [
         ...order(table, index, at),
+        ...unbound(table, index, at),
         ...groupsOf(table, ['tables', index]).flatMap(({ node, path }) => {
           const rule = node.open?.rule;
           if (rule === undefined || known.includes(rule)) return [];
@@ -33,13 +34,25 @@ export const rules: Check = {
 };
 
 /** The first rule whose `for` holds counts: one without `for` takes everything, and there has to be such a last one. */
-function order({ name, rules: list }: Table, index: number, at: Subject['at']): Problem[] {
+function order({ name, rules }: Table, index: number, at: Subject['at']): Problem[] {
+  // Rules with a list of their own count only where a branch names them.
+  const list = rules.filter((rule) => !rule.rows);
   const last = list.findIndex((rule) => rule.for === undefined);
   if (last < 0) return [problem('packcheck.rules-open', at('tables', index, 'rules'), { table: name })];
   const above = list[last]?.name ?? '';
   return list
     .slice(last + 1)
-    .map((rule, after) =>
-      problem('packcheck.rule-never', at('tables', index, 'rules', last + 1 + after), { rule: rule.name, above }),
+    .map((rule) =>
+      problem('packcheck.rule-never', at('tables', index, 'rules', rules.indexOf(rule)), { rule: rule.name, above }),
     );
+}
+
+/** A rule with `rows` that no branch names is never used. */
+function unbound(table: Table, index: number, at: Subject['at']): Problem[] {
+  const named = groupsOf(table, []).map(({ node }) => node.open?.rule);
+  return table.rules.flatMap((rule, place) =>
+    rule.rows && !named.includes(rule.id)
+      ? [problem('packcheck.rule-rows', at('tables', index, 'rules', place, 'rows'), { rule: rule.name, id: rule.id })]
+      : [],
+  );
 }

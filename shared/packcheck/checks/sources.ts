@@ -31,13 +31,12 @@ function one(name: string, source: Source, path: readonly PathPart[], scorer: Sc
 }
 
 /** Why a kind of source means nothing in this table; null where it does. */
-function unreachable(source: Source['kind'], { table, kind }: Scorer, subject: Subject): string | null {
+function unreachable(source: Source['kind'], { table }: Scorer, subject: Subject): string | null {
   const ofProject = source === 'project' || source === 'funds' || source === 'measure';
   if (ofProject && table.of !== 'project') return '这张表不是某一个项目的表';
   if (ofProject && !subject.projectTable) return '规则包里没有项目的表';
   if (source === 'measure' && table === subject.projectTable) return '它要等这张表的各项都算完才有';
   if (source === 'rollup' && table.of === 'project') return '汇总是由各项目的表加起来的，项目的表里还没有它';
-  if (source === 'rows' && kind === 'rule') return '自己加的指标没有分行的清单';
   return null;
 }
 
@@ -54,7 +53,7 @@ function knownSources(kind: Source['kind'], { spec }: Scorer, { pack, projectTab
     case 'measure':
       return ids(projectTable?.measures ?? []);
     case 'rows':
-      return spec.kind !== 'rule' && spec.rows ? ids([...spec.rows.fields, ...spec.rows.figures]) : [];
+      return spec.rows ? ids([...spec.rows.fields, ...spec.rows.figures]) : [];
     case 'funds': {
       const { rows = [], columns = [] } = projectTable?.funds ?? {};
       return rows.flatMap((row) => columns.map((column) => `funds.${row.id}.${column.id}`));

@@ -110,7 +110,10 @@ function ofScorer(scorer: Scorer, scoring: CompiledScoring | undefined, subject:
 function ofTable(table: Table, path: readonly PathPart[], subject: PackSubject): Written[] {
   const around = joined(parameterScope(subject), tableScope(table));
   return [
-    ...indicatorsOf(table, path).flatMap(({ node, path: at }) => ofRows(node, at, table, subject)),
+    ...indicatorsOf(table, path).flatMap(({ node, path: at }) =>
+      ofRows(node, at, `tables/${table.id}/indicator/${node.id}`, subject),
+    ),
+    ...table.rules.flatMap((rule, at) => ofRows(rule, [...path, 'rules', at], `tables/${table.id}/rules/${rule.id}`, subject)),
     ...groupsOf(table, path).flatMap(({ node, path: at }) => ofGroup(node, at, table, subject)),
     ...ofRollups(table.measures, [...path, 'measures'], `tables/${table.id}/measures`, joined(around, lineScope(table)), subject),
     ...ofExecution(table, [...path, 'funds', 'execution'], around, subject),
@@ -131,15 +134,20 @@ function ofTotal(table: Table, path: readonly PathPart[], around: Scope, subject
   });
 }
 
-function ofRows(indicator: Indicator, path: readonly PathPart[], table: Table, subject: PackSubject): Written[] {
-  const { rows } = indicator;
+function ofRows(
+  spec: Pick<Indicator, 'name' | 'rows'>,
+  path: readonly PathPart[],
+  owner: string,
+  subject: PackSubject,
+): Written[] {
+  const { rows } = spec;
   if (!rows) return [];
   const scope: Scope = new Map(rows.fields.map((field) => [field.name, describedAs(field)]));
   return rows.figures.map((figure, index) => ({
     text: figure.formula,
     place: subject.at(...path, 'rows', 'figures', index, 'formula'),
-    where: `${indicator.name} › ${figure.name}`,
-    owner: `tables/${table.id}/indicator/${indicator.id}`,
+    where: `${spec.name} › ${figure.name}`,
+    owner,
     scope,
     later: parameterScope(subject),
   }));

@@ -80,6 +80,7 @@ export interface CompiledRule {
   /** The same, and not known where it cannot be worked out. */
   readonly metKnown: Node | null;
   readonly scoring: CompiledScoring;
+  readonly rowFigures: CompiledIndicator['rowFigures'];
 }
 
 /** A branch officers add their own indicators to. */

@@ -30,6 +30,7 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
       met,
       metKnown: met && call('IFERROR', met, call('#UNKNOWN')),
       scoring: compileScoring(rule, at, context),
+      rowFigures: compileRows(rule.rows, at, context),
     };
   });
   return {
@@ -81,7 +82,7 @@ function walk(
   for (const node of nodes) {
     if (isIndicator(node)) {
       const scoring = compileScoring(node, `${place}/indicator/${node.id}`, context);
-      const rowFigures = compileRows(node, `${place}/indicator/${node.id}`, context);
+      const rowFigures = compileRows(node.rows, `${place}/indicator/${node.id}`, context);
       items.push({
         kind: 'indicator',
         indicator: { spec: node, kind: node.kind, scoring, rowFigures, groups, path: [...path, node.name] },
@@ -95,8 +96,8 @@ function walk(
   }
 }
 
-function compileRows(indicator: Indicator, place: string, context: CompileContext): CompiledIndicator['rowFigures'] {
-  return (indicator.rows?.figures ?? []).flatMap(({ id, name, formula }) => {
+function compileRows(rows: Indicator['rows'], place: string, context: CompileContext): CompiledIndicator['rowFigures'] {
+  return (rows?.figures ?? []).flatMap(({ id, name, formula }) => {
     const compiled = context.formula(formula, `${place}/rows/figures/${id}`, name);
     return compiled ? [{ id, name, formula: compiled }] : [];
   });

@@ -2,7 +2,7 @@ import { cappedWords } from '../../scoring/capped';
 import type { Figure } from '../../scoring/evaluation';
 import type { Cell, GridRow } from '../grid';
 import { EXECUTION, fields, figures, linePath } from '../../workbook/fields';
-import { rowsOf } from '../../workbook/rows';
+import { listOf, rowsOf } from '../../workbook/rows';
 import { headings, part, words, workingOf } from './cells';
 import { NAME, type Placed } from './placed';
 import { COLUMNS, partOf } from './scores';
@@ -99,26 +99,34 @@ export function workingRows(placed: Placed, columns: number): GridRow[] {
 export function listRows(placed: Placed, columns: number): GridRow[] {
   const { context } = placed;
   const items = context.compiled.items.flatMap((item) =>
-    item.kind === 'indicator' && item.indicator.spec.rows ? [item.indicator] : [],
+    item.kind === 'indicator'
+      ? [{ id: item.indicator.spec.id, name: item.indicator.spec.name, rowFigures: item.indicator.rowFigures }]
+      : [],
   );
-  return items.flatMap(({ spec, rowFigures }) => {
-    if (!spec.rows) return [];
-    const binding = linePath(context.path, spec.id);
-    const parts = [...spec.rows.fields, ...rowFigures].slice(0, columns);
+  const own = context.fill.indicators.map(({ id, name }) => {
+    const line = context.result.lines.find((one) => one.id === id);
+    const rule = context.compiled.rules.find(({ spec }) => spec.id === line?.ruleId);
+    return { id, name, rowFigures: rule?.rowFigures ?? [] };
+  });
+  return [...items, ...own].flatMap(({ id, name, rowFigures }) => {
+    const spec = listOf(context.table, context.fill, id);
+    if (!spec) return [];
+    const binding = linePath(context.path, id);
+    const parts = [...spec.fields, ...rowFigures].slice(0, columns);
     const spare = columns - parts.length;
     const filler: Cell[] = spare > 0 ? [words('', { colSpan: spare })] : [];
     const heading: GridRow = {
       cells: [...parts.map((one): Cell => ({ role: 'heading', text: one.name, bold: true })), ...filler],
       heightMm: 8,
     };
-    const rows = rowsOf(context.fill, spec.id, spec.rows).map(
+    const rows = rowsOf(context.fill, id, spec).map(
       (row): GridRow => ({
         cells: [...parts.map((one) => placed.cell(fields.rowField.at(binding, row.id, one.id))), ...filler],
         heightMm: 7,
         line: binding,
       }),
     );
-    return [part(spec.name, columns), heading, ...rows];
+    return [part(name, columns), heading, ...rows];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Block, Content } from '../../pack';
+import type { Block, Content, Rows } from '../../pack';
+import { listOf, rowsOf } from '../../workbook/rows';
 import { isNone } from '../../workbook/schema/given';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
 import type { Cell } from '../grid';
@@ -6,7 +7,7 @@ import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
-import type { CustomIndicator } from '../../workbook/schema/fill';
+import type { CustomIndicator, Row } from '../../workbook/schema/fill';
 import { phraseOf } from './phrase';
 import { figures, fields, linePath } from '../../workbook/fields';
 
@@ -52,9 +53,13 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   indicator: ({ spec, own }, context) => label(spec ? wordsIn(spec.name, context) : (own?.name ?? '')),
   unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text', HINTS.unit),
   actual: ({ own, line }, context) =>
-    own && { ...figured(context, own.id, 'actual', actualText(own.actual)), ...tiersOf(own, line, context) },
+    own &&
+    (listCell(own, line, context) ?? {
+      ...figured(context, own.id, 'actual', actualText(own.actual)),
+      ...tiersOf(own, line, context),
+    }),
   'actual-phrase': ({ own, line }, context, block) =>
-    own && { ...actualPhrase(own, context, block), ...tiersOf(own, line, context) },
+    own && (listCell(own, line, context) ?? { ...actualPhrase(own, context, block), ...tiersOf(own, line, context) }),
   self: ({ line }, context, block) => (line ? lineScore(line, context, block) : undefined),
   rate: ({ line }, context) =>
     line ? figureCell(context, figures.step.at(line.binding, '完成率'), rateFormat(context.pack)) : undefined,
@@ -124,17 +129,33 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
 /** A row of a list in the words of the form; blank while its first field is. */
 function rowText(entry: Entry, context: SheetContext): string {
   const { row, spec } = entry;
-  if (!row || !spec?.rows) return '';
-  const text = (id: string) => {
-    const given = row.data.fields[id];
-    return given === undefined ? '' : isNone(given) ? '无' : given.text;
-  };
-  const [first] = spec.rows.fields;
+  return row && spec?.rows ? rowWords(row.data, spec.rows, context) : '';
+}
+
+function rowWords(row: Row, spec: Rows, context: SheetContext): string {
+  const text = (id: string) => actualText(row.fields[id]);
+  const [first] = spec.fields;
   if (first && text(first.id) === '') return '';
   return wordsIn(
-    spec.rows.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.rows.print),
+    spec.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.print),
     context,
   );
+}
+
+/** Where the rule of the unit's own indicator keeps a list: its rows are what was done, and are opened from the cell of 完成值. */
+function listCell(own: CustomIndicator, line: Line | null, context: SheetContext): Cell | undefined {
+  const spec = listOf(context.table, context.fill, own.id);
+  if (!spec || !line) return undefined;
+  const rows = rowsOf(context.fill, own.id, spec);
+  const said = rows.map((row) => rowWords(row, spec, context)).filter((text) => text !== '');
+  return {
+    role: 'input',
+    align: 'left',
+    text: said.join('；'),
+    placeholder: `填写${spec.fields.map((field) => field.name).join('、')}`,
+    pending: said.length < rows.length,
+    ...(rows[0] ? { opens: figures.row.at(line.binding, rows[0].id) } : {}),
+  };
 }
 
 /** A line's score; a deduction where nothing is deducted prints as its form does. */

@@ -154,6 +154,8 @@ const things = {
     `${what}写的是 ${places} 位小数，太多了。请写 0 到 6。`,
   'packcheck.rules-open': ({ table }: { table: string }) =>
     `「${table}」的每条计分规则都写了 for，哪条都不成立的指标没有规则可用。请在最后加一条不写 for 的（由人打分的写 score: {manual: …}）。`,
+  'packcheck.rule-rows': ({ rule, id }: { rule: string; id: string }) =>
+    `「${rule}」有分行的清单（rows），只在写明用它的组里才用。请在那一组写 open: {rule: ${id}}，或者去掉 rows。`,
   'packcheck.rule-never': ({ rule, above }: { rule: string; above: string }) =>
     `计分规则「${rule}」永远用不到：排在它前面的「${above}」没有写 for，已经管了其余的全部。请把它移到前面，或给前一条写上 for。`,
   'packcheck.id-year': ({ id, year }: { id: string; year: string }) =>

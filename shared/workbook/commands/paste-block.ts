@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problem } from '../../text/problem';
-import { openGroups, findIndicator } from '../fields/find';
+import { openGroups } from '../fields/find';
 import { tableOf } from '../fields/owner';
-import { rowsOf } from '../rows';
+import { listOf, rowsOf } from '../rows';
 import { localId, typed } from '../schema/given';
 import { command } from './command';
 import { enter } from './enter';
@@ -53,7 +53,7 @@ export const pasteBlock = command({
         const made = { id: one.id, group: one.group, name: '' };
         fill.indicators.splice(after < 0 ? fill.indicators.length : after + 1, 0, made);
       } else {
-        const spec = table && findIndicator(table, one.indicator)?.rows;
+        const spec = listOf(table, fill, one.indicator);
         if (!spec) return unknown(one.indicator);
         const rows = [...rowsOf(fill, one.indicator, spec)];
         if (rows.some(({ id }) => id === one.id)) return taken(one.owner, one.id);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../../text/problem';
-import { findIndicator } from '../fields/find';
 import { tableOf } from '../fields/owner';
-import { rowsOf } from '../rows';
+import { listOf, rowsOf } from '../rows';
 import { command } from './command';
 import { ownedFill } from './indicator';
 import { freshId } from './lists';
@@ -18,7 +17,7 @@ export const addRow = command({
     const found = ownedFill(draft, owner, pack);
     if ('refusal' in found) return found.refusal;
     const table = tableOf(pack, draft, found.owner);
-    const spec = table && findIndicator(table, indicator)?.rows;
+    const spec = listOf(table, found.fill, indicator);
     if (!spec) return [problem('workbook.no-such-item', indicator, { id: indicator })];
     const rows = [...rowsOf(found.fill, indicator, spec)];
     if (rows.length >= spec.max) return [problem('workbook.too-many-rows', indicator, { max: String(spec.max) })];
@@ -36,7 +35,7 @@ export const removeRow = command({
     const found = ownedFill(draft, owner, pack);
     if ('refusal' in found) return found.refusal;
     const table = tableOf(pack, draft, found.owner);
-    const spec = table && findIndicator(table, indicator)?.rows;
+    const spec = listOf(table, found.fill, indicator);
     const rows = spec ? rowsOf(found.fill, indicator, spec) : [];
     if (!spec || !rows.some((row) => row.id === id))
       return [problem('workbook.no-such-item', indicator, { id: id ?? indicator })];

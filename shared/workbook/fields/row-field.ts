@@ -1,8 +1,7 @@
 import type { Rows } from '../../pack';
-import { rowsOf } from '../rows';
+import { listOf, rowsOf } from '../rows';
 import { carriedBy, type Treatment } from './carry';
 import { put } from './field';
-import { findIndicator } from './find';
 import { type InTable, lineField, stored } from './kind';
 import { lineName } from './lines';
 import { bindingPath } from './path';
@@ -14,8 +13,8 @@ export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
   plain: 'rows.<line>[<row>].<field>',
   published: true,
   open: ([line, rowId, fieldId], { table, fill }) => {
-    const spec = findIndicator(table, line)?.rows;
-    const field = fieldOf(line, fieldId, table);
+    const spec = listOf(table, fill, line);
+    const field = spec?.fields.find((one) => one.id === fieldId);
     if (!spec || !field || !rowsOf(fill, line, spec).some((row) => row.id === rowId)) return null;
     return {
       kind: 'figure',
@@ -23,7 +22,10 @@ export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
       described: field,
       read: ({ rows }) => rows[line]?.find((row) => row.id === rowId)?.fields[fieldId],
       write: (draft, value) => {
-        const rows = rowsOf(draft, line, spec).map((row) => ({ id: row.id, fields: { ...row.fields } }));
+        const there = draft.rows[line] ?? [];
+        // Blank rows the form asks for become real only when one of them is typed into.
+        const all = there.some((row) => row.id === rowId) ? there : rowsOf(draft, line, spec);
+        const rows = all.map((row) => ({ id: row.id, fields: { ...row.fields } }));
         for (const row of rows) if (row.id === rowId) put(row.fields, fieldId, value);
         draft.rows[line] = rows;
       },
@@ -36,22 +38,22 @@ export const rowField = lineField(bindingPath('<line>/row/<row>/<field>'), {
   called: ([line, row, field], context) => [
     lineName(line, context),
     rowName(line, row, context),
-    fieldOf(line, field, context.table)?.name ?? field,
+    fieldOf(line, field, context)?.name ?? field,
   ],
-  carry: ([line, , field], { table }) => carryOf(fieldOf(line, field, table)),
+  carry: ([line, , field], context) => carryOf(fieldOf(line, field, context)),
   text: () => ({ role: 'prose', where: '清单' }),
   readPrinted: readFigure,
 });
 
 /** A row by where it stands in its list; its id where the list is not known. */
 function rowName(line: string, row: string, { table, fill }: InTable): string {
-  const spec = table && findIndicator(table, line)?.rows;
+  const spec = listOf(table, fill, line);
   const place = spec ? rowsOf(fill, line, spec).findIndex(({ id }) => id === row) + 1 : 0;
   return place > 0 ? `第 ${place} 行` : row;
 }
 
-function fieldOf(line: string, id: string, table: InTable['table']): Rows['fields'][number] | undefined {
-  return table && findIndicator(table, line)?.rows?.fields.find((one) => one.id === id);
+function fieldOf(line: string, id: string, { table, fill }: InTable): Rows['fields'][number] | undefined {
+  return listOf(table, fill, line)?.fields.find((one) => one.id === id);
 }
 
 /** Fields of a list go as the fields of the unit's own indicators that are called the same; others are results. */

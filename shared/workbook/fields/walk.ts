@@ -49,7 +49,11 @@ function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
   if (!fill) return [];
   const label = labelOf(owner, pack, workbook);
   const table = tableOf(pack, workbook, owner);
-  return entriesIn({ owner, table, fill, year: workbook.year }).map((entry) => ({ ...entry, name: `${label}·${entry.name}`, label }));
+  return entriesIn({ owner, table, fill, year: workbook.year }).map((entry) => ({
+    ...entry,
+    name: `${label}·${entry.name}`,
+    label,
+  }));
 }
 
 /** The same of a table by itself; what things are called begins inside it. */

@@ -3,9 +3,10 @@ import { problem } from '../../text/problem';
 import { kindsOf, tableFields } from '../fields';
 import { type Owner, ownerPath } from '../fields/binding';
 import { readDirection } from '../fields/direction';
-import { findIndicator, openGroups } from '../fields/find';
+import { openGroups } from '../fields/find';
 import type { TableKind } from '../fields/kind';
 import { draftFill, tableOf } from '../fields/owner';
+import { listOf } from '../rows';
 import type { Workbook } from '../schema/workbook';
 import type { Handlers, PlainReading } from './reading';
 import { type PlainTree, plainTree } from './tree';
@@ -146,7 +147,7 @@ const makers: Readonly<Record<string, Maker>> = {
     aside: [],
     fits: ([line = ''], { owner, draft, reading }) => {
       const table = tableOf(reading.pack, draft, owner);
-      return table !== undefined && findIndicator(table, line)?.rows !== undefined;
+      return listOf(table, draftFill(draft, owner), line) !== undefined;
     },
     make: (item, _where, index, [line = ''], { owner, draft }) => {
       const id = isMapping(item) && typeof item.id === 'string' ? item.id : `r${index + 1}`;

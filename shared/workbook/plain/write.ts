@@ -1,6 +1,6 @@
 import { isIndicator, type Pack, type Table } from '../../pack';
 import { localInputs, walk } from '../fields/find';
-import { rowsOf } from '../rows';
+import { listOf, rowsOf } from '../rows';
 import { type TableEntries, fill as fillSchema } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
@@ -68,8 +68,8 @@ function plainFill(fill: TableEntries = emptyFill, table: Table | undefined): { 
       ? []
       : [[one.id, Object.fromEntries(ids.map((id) => [id, plainGiven(fill.inputs[one.id]?.[id])]))] as const];
   });
-  const rows = indicators.flatMap((one) => {
-    const { rows: spec } = one;
+  const rows = [...indicators, ...fill.indicators].flatMap((one) => {
+    const spec = listOf(table, fill, one.id);
     if (!spec) return [];
     const list = rowsOf(fill, one.id, spec).map((row) => ({
       id: row.id,
