@@ -142,6 +142,8 @@ const block = z.discriminatedUnion('kind', [
     /** `名称（分值分）`: how branches print their points; `{名称}` and `{分值}`. */
     'group-label': words.optional(),
     'indicator-label': words.optional(),
+    /** Lines stand goal by goal, in the goals' order, and not branch by branch alone; those of no goal come last. */
+    'by-goal': flag.optional(),
     /** What deductions print under points, and as their score where nothing is deducted; points and 0 unless given. */
     'deduction-points': words.optional(),
     'deduction-none': words.optional(),

@@ -25,8 +25,18 @@ function inTable(table: Table, path: readonly PathPart[], subject: Subject): Pro
     pointed && !printed
       ? [problem('packcheck.goals-no-points', subject.at(...path, 'goals-carry-points'), { table: table.name })]
       : [];
+  const sorted = table.blocks.flatMap((block, index) =>
+    block.kind === 'indicators' && block['by-goal'] && blocks.length === 0
+      ? [
+          problem('packcheck.block-needs', subject.at(...path, 'blocks', index, 'by-goal'), {
+            block: 'by-goal',
+            needs: 'kind: goals 的一块',
+          }),
+        ]
+      : [],
+  );
   const again = blocks.slice(1).map(({ at }) => problem('packcheck.goals-twice', subject.at(...at), { table: table.name }));
-  return [...lacking, ...again, ...blocks.flatMap(({ block, at }) => inBlock(block, table, at, subject))];
+  return [...lacking, ...sorted, ...again, ...blocks.flatMap(({ block, at }) => inBlock(block, table, at, subject))];
 }
 
 function inBlock({ columns }: GoalBlock, table: Table, path: readonly PathPart[], subject: Subject): Problem[] {

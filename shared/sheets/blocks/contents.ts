@@ -1,4 +1,5 @@
 import type { Block, Content, Rows } from '../../pack';
+import { goalName } from '../../workbook/fields/custom/goal';
 import { listOf, rowsOf } from '../../workbook/rows';
 import { isNone } from '../../workbook/schema/given';
 import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
@@ -29,6 +30,7 @@ const HINTS = {
   actual: '例：96.5',
   'actual-phrase': '例：96.5%',
   points: '分',
+  goal: '选目标',
 };
 
 /** What each kind of column prints for one row. Branch columns are painted by the block itself. */
@@ -48,8 +50,7 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   'target-phrase': ({ own }, context, block) => own && targetPhrase(own, context, block),
   'adjusted-target': ({ own }, context, block) => own && adjustedPhrase(own, context, block),
   grade: ({ own }, context) => own && typed(context, own.id, 'grade', actualText(own.grade), 'text', HINTS.grade),
-  goal: ({ own }, context) =>
-    own && label(context.fill.goals.find((goal) => goal.id === own.goal)?.text ?? '', { role: 'note', align: 'left' }),
+  goal: ({ own }, context) => own && goalCell(own, context),
   indicator: ({ spec, own }, context) => label(spec ? wordsIn(spec.name, context) : (own?.name ?? '')),
   unit: ({ own }, context) => own && typed(context, own.id, 'unit', own.unit ?? '', 'text', HINTS.unit),
   actual: ({ own, line }, context) =>
@@ -69,6 +70,14 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   'evidence-source': ({ line }, context) => evidenceCell(line, 'evidence-source', '依据来源', context),
   'evidence-method': ({ line }, context) => evidenceCell(line, 'evidence-method', '证据收集方式', context),
 };
+
+/** Chosen from the goals above; on paper the goal's own words. */
+function goalCell(own: CustomIndicator, context: SheetContext): Cell {
+  const { goals } = context.fill;
+  const text = goals.find((goal) => goal.id === own.goal)?.text ?? '';
+  const options = goals.map((_, index) => goalName(goals, index));
+  return { ...typed(context, own.id, 'goal', text, 'choice', HINTS.goal, options), align: 'left' };
+}
 
 /** In one cell: what was typed on screen, the whole phrase on paper. */
 function targetPhrase(own: CustomIndicator, context: SheetContext, block: IndicatorBlock): Cell {

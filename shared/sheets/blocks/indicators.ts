@@ -15,7 +15,7 @@ type IndicatorBlock = Extract<Block, { kind: 'indicators' }>;
 /** The indicator tree with its columns: group cells span their rows, a line right under a higher level spans the levels it lacks. */
 export function indicatorRows(block: IndicatorBlock, context: SheetContext): GridRow[] {
   const columns = leaves(block.columns);
-  const entries = entriesOf(context);
+  const entries = block['by-goal'] ? byGoal(entriesOf(context), context) : entriesOf(context);
   const headings = headingRows(block.columns, []).map((row) => ({
     ...row,
     cells: row.cells.map((cell) => ({ ...cell, text: wordsIn(cell.text, context) })),
@@ -56,6 +56,10 @@ function entryCells(
       at = end;
       continue;
     }
+    if (leaf.column.content === 'goal' && block['by-goal'] && context.view === 'paper') {
+      if (!continues(entries, index)) cells.push(...spanning(made[at] ?? [], goalSpan(entries, index)));
+      continue;
+    }
     if (ownWords(leaf) !== null && leaf.column['spans-down']) {
       const cell = downCell(entry, index, entries, leaf);
       if (cell) cells.push(cell);
@@ -70,6 +74,28 @@ function entryCells(
     cells.push(...(made[at] ?? []));
   }
   return cells;
+}
+
+/** Goal by goal, each in the order of the tree. */
+function byGoal(entries: readonly Entry[], { fill }: SheetContext): Entry[] {
+  const known = new Set(fill.goals.map(({ id }) => id));
+  const goalOf = ({ own }: Entry) => (own?.goal !== undefined && known.has(own.goal) ? own.goal : undefined);
+  return [...known, undefined].flatMap((goal) => entries.filter((entry) => goalOf(entry) === goal));
+}
+
+/** Whether a row is of the same goal as the one above it. */
+function continues(entries: readonly Entry[], index: number): boolean {
+  return index > 0 && entries[index]?.own?.goal === entries[index - 1]?.own?.goal;
+}
+
+function goalSpan(entries: readonly Entry[], index: number): number {
+  let rows = 1;
+  while (index + rows < entries.length && continues(entries, index + rows)) rows += 1;
+  return rows;
+}
+
+function spanning(cells: readonly Cell[], rowSpan: number): Cell[] {
+  return cells.map((cell) => (rowSpan > 1 ? { ...cell, rowSpan } : cell));
 }
 
 /** The key of a column of the region's own words (`words.<key>`), or null. */
@@ -149,9 +175,10 @@ function groupCell(
   context: SheetContext,
 ): Cell | null {
   const group = entry.groups[level];
-  if (!group || entries[index - 1]?.groups[level]?.id === group.id) return null;
+  const goesOn = (at: number) => entries[at]?.groups[level]?.id === group?.id && (!block['by-goal'] || continues(entries, at));
+  if (!group || (entries[index - 1]?.groups[level]?.id === group.id && goesOn(index))) return null;
   let rowSpan = 1;
-  while (entries[index + rowSpan]?.groups[level]?.id === group.id) rowSpan += 1;
+  while (goesOn(index + rowSpan)) rowSpan += 1;
   return {
     role: 'label',
     text: groupLabel(group, block, context),

@@ -48,9 +48,9 @@ export function keptCells(
 ): readonly Cell[][] {
   const { line, spec, own, row } = entry;
   if (context.view === 'paper' || !line) return paint(context);
-  const { reasons, notes, words } = context.fill;
+  const { reasons, notes, words, goals } = context.fill;
   const here = [block, line, spec, own, row?.data, row?.index, row?.count, reasons[line.id], notes[line.id], words[line.id]];
-  const given = [...here, context.workbook.adjustments, ...wordsOf(context)];
+  const given = [...here, goals, context.workbook.adjustments, ...wordsOf(context)];
   const name = `${nameOf(block, context)} ${line.binding} ${row?.data.id ?? ''}`;
   return context.memory
     .of(PaintedMemo)

@@ -13,6 +13,8 @@ interface Part {
   readonly readPrinted?: ReadPrinted;
   /** How checks over texts take it; `indicator` is the indicator's name. */
   readonly text?: (indicator: string) => TextUse;
+  /** What is kept of what was typed: the id of a goal named by its words. */
+  readonly kept?: (typed: string, fill: TableEntries) => string;
 }
 
 type WordKey = 'goal' | 'name' | 'direction' | 'target' | 'adjustedTarget' | 'unit' | 'points' | 'rule';
@@ -27,7 +29,10 @@ export function customWords<Key extends WordKey>(path: Path<Binding, [line: stri
             kind: 'words',
             name: part.name,
             read: (one) => find(one, line)?.[key],
-            write: (draft, value) => assign(find(draft, line), key, value),
+            write: (draft, value) => {
+              const kept = value === null || !part.kept ? value : part.kept(value, draft);
+              assign(find(draft, line), key, kept);
+            },
           }
         : null,
     stored: ({ indicators }) => indicators.flatMap((one) => (one[key] === undefined ? [] : [stored({ text: one[key] }, one.id)])),

@@ -23,7 +23,13 @@ async function planOf(text: string): Promise<Plan> {
 async function taken(text: string, unit = '万元') {
   const { pack, workbook } = await sample();
   const matrix = readTsv(text);
-  const comparison = compareProjects(matrix, guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects), unit, pack, workbook);
+  const comparison = compareProjects(
+    matrix,
+    guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects),
+    unit,
+    pack,
+    workbook,
+  );
   const done = apply(workbook, takeProjects(comparison.projects), pack);
   if (!done.ok) throw new Error(done.problems.map((one) => one.code).join());
   return { comparison, workbook: done.value };
@@ -146,8 +152,13 @@ describe('what is taken', () => {
     if (!before.ok) throw new Error('refused');
     const compare = (text: string) => {
       const matrix = readTsv(`项目名称\t年初预算\n效能热线工作\t${text}\n`);
-      return compareProjects(matrix, guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects), '万元', pack, before.value)
-        .projects;
+      return compareProjects(
+        matrix,
+        guessPlan(matrix, listColumns(pack, workbook.year), workbook.projects),
+        '万元',
+        pack,
+        before.value,
+      ).projects;
     };
     expect(compare('30')).toEqual([]);
     const done = apply(before.value, takeProjects(compare('31')), pack);
