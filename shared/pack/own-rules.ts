@@ -27,7 +27,8 @@ function withRules(table: Mapping, rules: readonly Data[]): Mapping {
   const own = Array.isArray(table.rules) ? table.rules : [];
   const known = new Set(rules.map(idOf));
   const isNew = (rule: Data) => !known.has(idOf(rule));
-  if (own.some((rule) => isMapping(rule) && isNew(rule) && rule.for === undefined && rule.rows === undefined)) return table;
+  if (own.some((rule) => isMapping(rule) && isNew(rule) && isWhole(rule) && rule.for === undefined && rule.rows === undefined))
+    return table;
   const first = idOf(rules[0] ?? '');
   const placed = own.map((rule, index) => {
     if (!isMapping(rule) || !isNew(rule) || rule.before !== undefined || first === undefined) return { rule, index };
@@ -42,6 +43,11 @@ function withRules(table: Mapping, rules: readonly Data[]): Mapping {
   made.rules = merge([...rules], over);
   remember(made, 'rules', locationOf(table, 'rules'));
   return made;
+}
+
+/** Written out as a rule of its own. One that changes another of the pack's, its id misspelt, lacks what the other has. */
+function isWhole(rule: Mapping): boolean {
+  return rule.score !== undefined && rule.source !== undefined;
 }
 
 function idOf(rule: Data): Data | undefined {

@@ -45,8 +45,7 @@ export function parameterScope({ pack }: PackSubject): Scope {
 /** A table's own facts and the columns of its money (their total row). */
 export function tableScope(table: Table): Scope {
   const facts = table.facts.map((fact) => [spelledName(fact), describedAs(fact)] as const);
-  const total = table.funds?.rows.some((row) => row.total) ?? false;
-  const columns = total ? (table.funds?.columns ?? []).map((column) => [column.name, NUMBER] as const) : [];
+  const columns = (table.funds?.columns ?? []).map((column) => [column.name, NUMBER] as const);
   return new Map([...facts, ...columns]);
 }
 

@@ -58,6 +58,8 @@ function inRows(table: Table, index: number): { text: string; known: readonly st
 }
 
 function ofText(text: string, known: readonly string[], place: string): Problem[] {
+  // A brace of full width stands for nothing, and would be printed.
+  if (/[｛｝]/.test(text)) return [problem('packcheck.brace-wide', place, { text })];
   const names = [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   return names
     .filter((name) => !known.includes(name))

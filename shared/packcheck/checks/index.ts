@@ -6,6 +6,7 @@ import { columns } from './columns';
 import { constants } from './constants';
 import { fields } from './fields';
 import { formulas } from './formulas';
+import { funds } from './funds';
 import { goals } from './goals';
 import { identity } from './identity';
 import { ids } from './ids';
@@ -26,6 +27,7 @@ import { sources } from './sources';
 import { settings } from './settings';
 import { settlement } from './settlement';
 import { spans } from './spans';
+import { steps } from './steps';
 import { unprinted } from './unprinted';
 import { weights } from './weights';
 
@@ -38,9 +40,11 @@ export const checks: readonly Check[] = [
   sources,
   formulas,
   points,
+  funds,
   weights,
   parts,
   constants,
+  steps,
   bands,
   cases,
   percent,

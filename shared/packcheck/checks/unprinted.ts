@@ -1,5 +1,5 @@
 import { namesIn } from '../../formula';
-import type { Column, Table } from '../../pack';
+import { type Column, spelledName, type Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { fields } from '../../workbook';
 import { nodeOf } from '../amounts';
@@ -51,8 +51,9 @@ function facts(table: Table, index: number, subject: Subject): Problem[] {
   const sources = JSON.stringify(pack.tables.map((one) => one.tree));
   const said = JSON.stringify(pack.reports) + JSON.stringify(pack.phrases) + JSON.stringify(table.blocks);
   const byFact = pack.parameters.map((one) => one.by?.fact);
-  return table.facts.flatMap(({ id, name }, place) => {
-    const isNamed = used.has(name) || sources.includes(`"project.${id}"`) || byFact.includes(id);
+  return table.facts.flatMap((fact, place) => {
+    const { id, name } = fact;
+    const isNamed = used.has(spelledName(fact)) || sources.includes(`"project.${id}"`) || byFact.includes(id);
     const isSaid =
       isPrinted(table, `fact.${id}`) ||
       said.includes(`{fact.${id}}`) ||
@@ -76,7 +77,13 @@ function indicators(table: Table, index: number, { at }: Subject): Problem[] {
   return wanted.flatMap(({ name, contents }) =>
     contents.some((one) => printed.includes(one))
       ? []
-      : [problem('packcheck.unprinted', at('tables', index, 'blocks'), { table: table.name, name, field: contents[0] ?? '' })],
+      : [
+          problem('packcheck.no-column', at('tables', index, 'blocks'), {
+            table: table.name,
+            name,
+            contents: contents.join('、'),
+          }),
+        ],
   );
 }
 

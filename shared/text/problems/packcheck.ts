@@ -216,6 +216,15 @@ const form = {
     `报告里写着${what}「${id}」，规则包里没有。${maybe(nearest, '请检查写法。')}`,
   'packcheck.brace': ({ name, nearest, known }: { name: string; nearest: string | null; known: string }) =>
     `表上的文字里写着「{${name}}」，没有这个词，会原样印出来。${maybe(nearest, `能写的是：${known}。`)}`,
+  'packcheck.brace-wide': ({ text }: { text: string }) => `「${text}」里的花括号是全角的，会原样印出来。请换成半角的 { }。`,
+  'packcheck.no-column': ({ table, name, contents }: { table: string; name: string; contents: string }) =>
+    `「${table}」的指标要填「${name}」，表上却没有这一栏，填不进也印不出。请加一栏 content: ${contents}（写一种）。`,
+  'packcheck.funds-total': ({ table, totals }: { table: string; totals: string }) =>
+    totals === '0'
+      ? `「${table}」的资金没有总额一行。请加一行写 total: true 的，由其余各行相加；只有一行资金的，也要另写总额。`
+      : `「${table}」的资金有 ${totals} 行写了 total: true；总额只能有一行，请去掉多的。`,
+  'packcheck.step-sign': ({ where, key, text }: { where: string; key: string; text: string }) =>
+    `「${where}」的 ${key}（${key === 'step' ? '步长' : '每步扣的分'}）写成了 ${text}；要写大于 0 的数，扣多少就写多少，不带负号。`,
   'packcheck.unprinted': ({ table, name, field: content }: { table: string; name: string; field: string }) =>
     `「${table}」要填「${name}」，表上却没有地方印，算分也用不到。请加一格或一栏印 ${content}，或者不要填它。`,
   'packcheck.no-block': ({ table }: { table: string }) =>
