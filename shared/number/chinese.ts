@@ -35,9 +35,9 @@ const COUNT_WORDS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 /** Reads a count as documents write it in Chinese: 三, 两, 十二, 一百零五, 二十万; null for anything else, 「十余」「几」 too. */
 export function countFromChinese(text: string): number | null {
   const [, above, below] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
-  const high = above === undefined ? 0 : belowTenThousand(above);
-  const low = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
-  return high === null || low === null ? null : high * 10_000 + low;
+  const highCount = above === undefined ? 0 : belowTenThousand(above);
+  const lowCount = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
+  return highCount === null || lowCount === null ? null : highCount * 10_000 + lowCount;
 }
 
 /** 二百三 is two hundred and thirty, and 二百零三 is not: a digit at the end counts by what stands before it. */
@@ -62,5 +62,6 @@ function belowTenThousand(text: string): number | null {
     } else if (character === '零') last = 10;
     else digit = character === '两' ? 2 : DIGITS.indexOf(character);
   }
-  return count + digit * (last > 10 ? last / 10 : 1);
+  const restCount = digit * (last > 10 ? last / 10 : 1);
+  return count + restCount;
 }
