@@ -35,6 +35,8 @@ const COUNT_WORDS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 
 /** Reads a count as documents write it in Chinese: 三, 两, 十二, 一百零五, 二十万; null for anything else, 「十余」「几」 too. */
 export function countFromChinese(text: string): number | null {
   const [, above, below] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
+  // 三万五 is 35,000 to some, and to nobody a figure of a form.
+  if (above !== undefined && /^[一二两三四五六七八九]$/.test(below ?? '')) return null;
   const highCount = above === undefined ? 0 : belowTenThousand(above);
   const lowCount = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
   return highCount === null || lowCount === null ? null : highCount * 10_000 + lowCount;
@@ -51,17 +53,18 @@ function belowTenThousand(text: string): number | null {
     return null;
   if (text === '' || text.endsWith('零')) return null;
   let count = 0;
-  let last = 1;
-  let digit = 0;
+  let lastCount = 1;
+  let digitCount = 0;
   for (const character of text) {
     const size = COUNT_WORDS[character];
     if (size !== undefined) {
-      count += (digit || 1) * size;
-      last = size;
-      digit = 0;
-    } else if (character === '零') last = 10;
-    else digit = character === '两' ? 2 : DIGITS.indexOf(character);
+      count += (digitCount || 1) * size;
+      lastCount = size;
+      digitCount = 0;
+    } else if (character === '零') lastCount = 10;
+    else digitCount = character === '两' ? 2 : DIGITS.indexOf(character);
   }
-  const restCount = digit * (last > 10 ? last / 10 : 1);
+  const perCount = lastCount > 10 ? lastCount / 10 : 1;
+  const restCount = digitCount * perCount;
   return count + restCount;
 }
