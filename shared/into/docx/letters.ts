@@ -97,7 +97,9 @@ export class Letters {
     if (text === '') return [];
     const { part, paragraph } = this;
     const w = prefixOf(part, paragraph);
-    const blank = [...elementsOf(paragraph)].find((one) => one.name === 'w:r' && [...elementsOf(one)].every(isLooks));
+    const blanks = [...elementsOf(paragraph)].filter((one) => one.name === 'w:r' && [...elementsOf(one)].every(isLooks));
+    // Of several blank runs the one that says how it looks.
+    const blank = blanks.find((one) => childOf(one, 'w:rPr') !== undefined) ?? blanks[0];
     const inside = blank ? closingOf(part, blank) : null;
     if (inside !== null) return [{ from: inside, to: inside, text: letters(w, text) }];
     const properties = childOf(paragraph, 'w:pPr');
