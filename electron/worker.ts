@@ -6,6 +6,7 @@ import { runFill } from './jobs/fill';
 import { runPaper } from './jobs/paper';
 import { fileReviewer } from './jobs/review';
 import { runPublish } from './jobs/publish';
+import { runWording } from './jobs/wording';
 
 let cancelled = false;
 /** Whoever waits for documents to be printed. */
@@ -34,6 +35,8 @@ function begin(order: Work): Promise<Report> | Report {
   switch (order.kind) {
     case 'read':
       return runRead(order, around);
+    case 'wording':
+      return runWording(order, around);
     case 'review':
       return review(order);
     case 'export':

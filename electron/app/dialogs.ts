@@ -14,6 +14,10 @@ const paperFilters = [
   { name: '所有文件', extensions: ['*'] },
 ];
 const besideFilter = { name: 'Word、Excel 或自评卷', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'jxzp'] };
+const wordingFilters = [
+  { name: 'Word、Excel 或另存的文字', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et', 'yaml', 'yml'] },
+  { name: '所有文件', extensions: ['*'] },
+];
 const originalFilters = [
   { name: 'Word 或 Excel', extensions: ['docx', 'xlsx', 'doc', 'xls', 'wps', 'et'] },
   { name: '所有文件', extensions: ['*'] },
@@ -39,6 +43,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       const answer = await dialog.showOpenDialog(window(), {
         title: '并入哪一份（公开的 Word、Excel 表，或另一份自评卷；它本身不动）',
         filters: [besideFilter],
+        properties: ['openFile'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async askWording() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '载入哪一份的文字（财政局的空白表、上年填好的表，或同事另存的 .yaml；它本身不动）',
+        filters: wordingFilters,
         properties: ['openFile'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);

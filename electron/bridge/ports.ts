@@ -11,6 +11,7 @@ import type {
   Standing,
   Said,
   SampleSummary,
+  WordingRead,
 } from '../../shared/bridge';
 import type { RolledOver, RollOrder } from '../../shared/jobs/roll';
 import type { Chosen, Pack, PackSource } from '../../shared/pack';
@@ -105,6 +106,8 @@ export interface Dialogs {
   askPapers(): Promise<string | null>;
   /** A document, or another workbook, to take things over from. */
   askBeside(): Promise<string | null>;
+  /** The bureau's form, or words a colleague saved. */
+  askWording(): Promise<string | null>;
   askSave(name: string): Promise<string | null>;
   askFolder(purpose: 'export' | 'pack' | 'review'): Promise<string | null>;
   /** A Word or Excel document of the unit's own, to be filled in. */
@@ -212,6 +215,12 @@ export type ReadResult =
   | { readonly kind: 'failed'; readonly problems: readonly Said[] }
   | { readonly kind: 'cancelled' };
 
+/** What came of reading the words of a bureau's form. */
+export type WordingResult =
+  | { readonly kind: 'worded'; readonly read: WordingRead }
+  | { readonly kind: 'failed'; readonly problems: readonly Said[] }
+  | { readonly kind: 'cancelled' };
+
 /** Reads documents, in a process of its own; one at a time. */
 export interface Reading {
   /** `pack`: the one to read it by; null: the one of the sources that it fits best. */
@@ -220,6 +229,8 @@ export interface Reading {
     readonly sources: readonly PackSource[];
     readonly pack: Pack | null;
   }): Promise<ReadResult>;
+  /** The words of an official form, or those a colleague saved, for a workbook. */
+  wording(order: Book & { readonly file: string }): Promise<WordingResult>;
   cancel(): void;
 }
 

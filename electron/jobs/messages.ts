@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { displayName, exportFormat, filledReport, importReport, resolvedPack, said } from '../../shared/bridge';
+import { displayName, exportFormat, filledReport, importReport, resolvedPack, said, wordingRead } from '../../shared/bridge';
 import { reviewed } from '../../shared/review/model';
 import { workbook } from '../../shared/workbook/schema/workbook';
 
@@ -39,6 +39,8 @@ export const order = z.discriminatedUnion('kind', [
   }),
   /** `pack`: the one to read it by; null: the one of the sources that it fits best. */
   z.strictObject({ kind: z.literal('read'), file: z.string(), sources: z.array(packSource), pack: resolvedPack.nullable() }),
+  /** The words of a bureau's form, or those a colleague saved. */
+  z.strictObject({ kind: z.literal('wording'), file: z.string(), pack: resolvedPack, workbook }),
   /** One file of a folder; the packs come with the first. */
   z.strictObject({ kind: z.literal('review'), file: z.string(), sources: z.array(packSource).nullable() }),
   z.strictObject({ kind: z.literal('cancel') }),
@@ -56,6 +58,7 @@ export const report = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('print'), documents: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number(), words: z.string().max(300) }),
   z.strictObject({ kind: z.literal('read'), pack: z.string(), workbook, report: importReport }),
+  z.strictObject({ kind: z.literal('worded'), read: wordingRead }),
   z.strictObject({ kind: z.literal('reviewed'), result: reviewed }),
   z.strictObject({
     kind: z.literal('done'),

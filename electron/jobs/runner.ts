@@ -57,7 +57,7 @@ export function jobRunner(spawn: () => WorkerProcess, { toPdf, toPaper }: Printi
   function watch(job: string, worker: WorkerProcess): void {
     worker.on('message', (raw) => {
       const heard = report.safeParse(raw);
-      if (!heard.success || heard.data.kind === 'read' || heard.data.kind === 'reviewed') finish(job, died(job));
+      if (!heard.success || isOfAnother(heard.data)) finish(job, died(job));
       else if (heard.data.kind === 'progress') listener(stateOf(job, heard.data));
       else if (heard.data.kind === 'print') void printFor(worker, heard.data.documents);
       else if (heard.data.kind === 'paper') void putOnPaper(job, worker, heard.data.documents);
@@ -114,7 +114,14 @@ function messageOf(order: JobOrder): Order {
   return order.kind === 'paper' ? { ...order, pack, grids } : { ...order, pack, grids, formats: [...order.formats] };
 }
 
-function stateOf(job: string, heard: Exclude<Report, { kind: 'print' | 'read' | 'reviewed' | 'paper' }>): JobState {
+/** What those say who read documents: no job of ours does. */
+type OfAnother = Extract<Report, { kind: 'read' | 'worded' | 'reviewed' }>;
+
+function isOfAnother(heard: Report): heard is OfAnother {
+  return heard.kind === 'read' || heard.kind === 'worded' || heard.kind === 'reviewed';
+}
+
+function stateOf(job: string, heard: Exclude<Report, { kind: 'print' | 'paper' } | OfAnother>): JobState {
   switch (heard.kind) {
     case 'progress':
       return { state: 'working', job, done: heard.done, total: heard.total, words: heard.words };

@@ -99,6 +99,7 @@ const noPapers = {
   droppedFile: async () => shellRefusal('shell.no-such-file'),
   importPapers: async () => fine({ kind: 'cancelled' as const }),
   readBeside: async () => fine({ kind: 'cancelled' as const }),
+  loadWording: async () => fine({ kind: 'cancelled' as const }),
   cancelImport: async () => fine(null),
   originals: async () => fine({ originals: [] }),
   chooseOriginal: async () => fine({ kind: 'cancelled' as const }),
@@ -135,9 +136,10 @@ const nothingKept = {
 } satisfies Partial<Shell>;
 
 /** Nothing is written anywhere. */
-const nothingWritten: Pick<Shell, 'writeCheckReport' | 'writeReviewSheet' | 'showExported'> = {
+const nothingWritten: Pick<Shell, 'writeCheckReport' | 'writeReviewSheet' | 'saveWording' | 'showExported'> = {
   writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
   writeReviewSheet: async () => fine({ kind: 'written', name: '复核表.docx' }),
+  saveWording: async () => fine({ kind: 'written', name: '原表文字.yaml' }),
   showExported: async () => fine(null),
 };
 

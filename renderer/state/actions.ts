@@ -7,6 +7,7 @@ import { leaveThen } from './leaving';
 import { stopLooking } from './looking';
 import { importPapers } from './importing';
 import { readBeside } from './beside';
+import { loadWording } from './wording';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showAbout, showBatch, showVersions } from './showing';
@@ -31,6 +32,7 @@ const doing: Record<ActionId, () => unknown> = {
   open: () => leaveThen(() => void openFile()),
   import: () => leaveThen(() => void importPapers()),
   merge: () => void readBeside(),
+  wording: () => void loadWording(),
   review: showBatch,
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),

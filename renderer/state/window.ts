@@ -49,6 +49,10 @@ export interface Reviewed {
   readonly always: number;
   /** What goes nowhere, and why. */
   readonly left: readonly { readonly text: string; readonly why: string }[];
+  /** What else there is to know, kind by kind. */
+  readonly told?: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** What taking it is called; 填入 where nothing is said. */
+  readonly doing?: string;
   readonly take: (chosen: ReadonlySet<string>) => void;
 }
 

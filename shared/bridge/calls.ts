@@ -7,6 +7,7 @@ import { about, place } from './about';
 import { beside, imported } from './importing';
 import { opening, version, versionContents } from './opening';
 import { chosenLastYear, rollReport } from './rolling';
+import { worded } from './wording';
 
 /** One call of the page to the shell: what goes in, what comes out. Both are parsed where they arrive. */
 export interface CallSpec<Args, Answer> {
@@ -66,6 +67,10 @@ export const calls = {
   importPapers: call(z.strictObject({ dropped: handle.nullable() }), z.union([imported, cancelled])),
   /** Reads a document, or another workbook of the same pack, to take things over from into an open one: asks which, or takes a dropped one. */
   readBeside: call(z.strictObject({ handle, dropped: handle.nullable() }), z.union([beside, cancelled])),
+  /** Asks for the bureau's form, or words a colleague saved, and reads its words; nothing is taken yet. */
+  loadWording: call(toSave, z.union([worded, cancelled])),
+  /** Asks for a folder and saves the workbook's own words there for colleagues, beside any earlier ones. */
+  saveWording: call(toSave, z.union([z.strictObject({ kind: z.literal('written'), name: displayName }), cancelled])),
   cancelImport: call(nothing, z.null()),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),

@@ -10,3 +10,4 @@ export * from './parts';
 export * from './rolling';
 export * from './refusal';
 export * from './shell';
+export * from './wording';

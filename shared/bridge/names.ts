@@ -14,6 +14,8 @@ export const callNames = [
   'takeArrived',
   'importPapers',
   'readBeside',
+  'loadWording',
+  'saveWording',
   'cancelImport',
   'loadPackFolder',
   'openFile',

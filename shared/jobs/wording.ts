@@ -17,6 +17,8 @@ interface Held {
 /** A workbook with the bureau's words in it, and what was found of them. */
 export interface Worded {
   readonly workbook: Workbook;
+  /** What of it was taken over, each with the document and the place it stands in. */
+  readonly adjustments: Workbook['adjustments'];
   readonly wording: Wording;
 }
 
@@ -34,7 +36,7 @@ export async function wordingFrom(bytes: Uint8Array, name: string, held: Held, p
   const wording = readWording(document.value, { pack, unit: workbook.unit.name, parameters });
   if (wording === null) return refused(problem('wording.none', name, {}));
   const adjustments = wording.taken.map(({ path, text, source }) => ({ path, value: text, source: `${name}　${source}` }));
-  return ok({ workbook: withAdjustments(held.workbook, adjustments), wording });
+  return ok({ workbook: withAdjustments(held.workbook, adjustments), adjustments, wording });
 }
 
 /** The bureau's words in a workbook as YAML, for colleagues; `wordingFromYaml` and `fill` take it. */
@@ -51,12 +53,19 @@ export function wordingFromYaml(text: string, file: string, { pack, workbook }: 
   const places = wordingPlaces(pack);
   const { adjustments } = filled.value;
   const known = adjustments.filter(({ path }) => places.has(path));
-  const taken = known.map(({ path, value, source }) => ({ path, name: path, text: value, before: '', source }));
+  const taken = known.map(({ path, value, source }) => {
+    const place = places.get(path);
+    return { path, name: place?.name ?? path, text: value, before: place?.text ?? '', source };
+  });
   const unplaced = adjustments
     .filter(({ path }) => !places.has(path))
     .map(({ path, value }) => ({ source: path, text: value, why: 'place-unknown' as const }));
   const nothing = { same: 0, points: [], figures: [], names: [], missing: [], others: [] };
-  return ok({ workbook: withAdjustments(workbook, known), wording: { year: workbook.year, taken, unplaced, ...nothing } });
+  return ok({
+    workbook: withAdjustments(workbook, known),
+    adjustments: known,
+    wording: { year: workbook.year, taken, unplaced, ...nothing },
+  });
 }
 
 function withAdjustments(workbook: Workbook, added: Workbook['adjustments']): Workbook {

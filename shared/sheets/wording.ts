@@ -1,6 +1,7 @@
 import { Memo } from '../graph/memo';
 import type { Memory } from '../graph/memory';
-import { type Block, type Column, isIndicator, type Pack, type Table, type TreeNode } from '../pack';
+import { type Block, type Column, type Indicator, isIndicator, type Pack, type Table, type TreeNode } from '../pack';
+import { wordingNames, wordingParts } from '../text/wording';
 import type { Adjustment } from '../workbook/schema/workbook';
 import { figures, linePath } from '../workbook/fields';
 
@@ -68,24 +69,42 @@ function wordedColumn(column: Column, heading: (text: string) => string): Column
   return { ...column, heading: heading(column.heading), ...(inner ? { columns: inner } : {}) };
 }
 
-/** Every place of a pack that may have the bureau's own words. */
-export function wordingPlaces(pack: Pack): ReadonlySet<string> {
-  return new Set(pack.tables.flatMap((table) => [...placesOf(table)]));
+/** A place that may have the bureau's own words. */
+export interface WordedPlace {
+  /** The table's name, with its braces. */
+  readonly table: string;
+  /** 「预算编制质量 的指标解释」, 「栏名「备注」」. */
+  readonly name: string;
+  /** What the pack says there. */
+  readonly text: string;
 }
 
-function* placesOf(table: Table): Generator<string> {
+/** Every place of a pack that may have the bureau's own words, by the path they are kept under. */
+export function wordingPlaces(pack: Pack): ReadonlyMap<string, WordedPlace> {
+  return new Map(
+    pack.tables.flatMap((table) =>
+      [...placesOf(table)].map(([path, name, text]) => [path, { table: table.name, name, text }] as const),
+    ),
+  );
+}
+
+type Named = readonly [path: string, name: string, text: string];
+
+function* placesOf(table: Table): Generator<Named> {
   const counts = { title: 0, caption: 0, note: 0 };
   for (const block of table.blocks) {
     if (block.kind === 'title' || block.kind === 'caption' || block.kind === 'note') {
-      counts[block.kind] += 1;
-      yield wordingPath.block(table.id, block.kind, counts[block.kind]);
+      const count = (counts[block.kind] += 1);
+      const name = `${wordingNames[block.kind]}${count === 1 ? '' : ` ${count}`}`;
+      yield [wordingPath.block(table.id, block.kind, count), name, block.text];
     }
-    if ('columns' in block) for (const heading of headingsIn(block.columns)) yield wordingPath.column(table.id, heading);
+    if ('columns' in block)
+      for (const heading of headingsIn(block.columns))
+        yield [wordingPath.column(table.id, heading), `${wordingNames.column}「${heading}」`, heading];
   }
-  for (const id of indicatorsIn(table.tree)) {
-    yield wordingPath.indicator(table.id, id, 'explanation');
-    yield wordingPath.indicator(table.id, id, 'criterion');
-  }
+  for (const line of indicatorsIn(table.tree))
+    for (const part of ['explanation', 'criterion'] as const)
+      yield [wordingPath.indicator(table.id, line.id, part), `${line.name} 的${wordingParts[part]}`, line[part] ?? ''];
 }
 
 interface Headed {
@@ -100,9 +119,9 @@ function* headingsIn(columns: readonly Headed[]): Generator<string> {
   }
 }
 
-function* indicatorsIn(nodes: readonly TreeNode[]): Generator<string> {
+function* indicatorsIn(nodes: readonly TreeNode[]): Generator<Indicator> {
   for (const node of nodes) {
-    if (isIndicator(node)) yield node.id;
+    if (isIndicator(node)) yield node;
     else yield* indicatorsIn(node.children ?? []);
   }
 }

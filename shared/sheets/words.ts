@@ -9,11 +9,20 @@ import { printed, type SheetContext } from './context';
  * {parameter.编号} and {parameter.编号*0.8} of the pack's parameters.
  */
 export function wordsIn(text: string, context: SheetContext): string {
-  return fillWords(text, { year: context.workbook.year, unit: context.workbook.unit.name })
+  return wordsAnywhere(text, context)
     .replaceAll('{项目}', context.project?.name ?? '')
     .replaceAll('{序号}', numberOf(context))
-    .replace(/\{fact\.([a-z0-9-]+)\}/g, (_, id: string) => printed(context.figure(fields.tableFact.at(context.path, id))))
-    .replace(PARAMETER, (braces, id: string, times: string | undefined) => parameterIn(context, id, times) ?? braces);
+    .replace(/\{fact\.([a-z0-9-]+)\}/g, (_, id: string) => printed(context.figure(fields.tableFact.at(context.path, id))));
+}
+
+type Anywhere = Pick<SheetContext, 'pack' | 'workbook' | 'figure'>;
+
+/** The same where no one form is meant: what is one form's own stays in its braces. */
+export function wordsAnywhere(text: string, of: Anywhere): string {
+  return fillWords(text, { year: of.workbook.year, unit: of.workbook.unit.name }).replace(
+    PARAMETER,
+    (braces, id: string, times: string | undefined) => parameterIn(of, id, times) ?? braces,
+  );
 }
 
 const PARAMETER = /\{parameter\.([a-z0-9-]+)(?:\*(\d+(?:\.\d+)?))?\}/g;
@@ -22,7 +31,7 @@ const PARAMETER = /\{parameter\.([a-z0-9-]+)(?:\*(\d+(?:\.\d+)?))?\}/g;
 const DECIMALS = 4;
 
 /** What a parameter comes to in this workbook, or a multiple of it; its name where nobody has said it yet; null: there is none. */
-function parameterIn({ pack, figure }: SheetContext, id: string, times = '1'): string | null {
+function parameterIn({ pack, figure }: Anywhere, id: string, times = '1'): string | null {
   const parameter = pack.parameters.find((one) => one.id === id);
   if (!parameter) return null;
   const found = figure(figures.parameter.at(id));

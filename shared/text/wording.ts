@@ -14,4 +14,61 @@ export const wordingReasons = {
 export type WordingWhy = keyof typeof wordingReasons;
 
 /** Names of the words that are no indicator's. */
-export const wordingNames = { title: '标题', note: '说明', column: '栏名' } as const;
+export const wordingNames = { title: '表题', caption: '表上的小字', note: '表里的说明', column: '栏名' } as const;
+
+/** What of an indicator may have the bureau's own words. */
+export const wordingParts = { explanation: '指标解释', criterion: '评分标准' } as const;
+
+/** What was found in an official form beside the words that are taken from it; see `Wording` of the readers. */
+export interface WordingFound {
+  readonly unplaced: readonly { readonly source: string; readonly text: string; readonly why: WordingWhy }[];
+  readonly points: readonly {
+    readonly name: string;
+    readonly source: string;
+    readonly printed: string;
+    readonly pack: string;
+  }[];
+  readonly names: readonly { readonly name: string; readonly source: string; readonly printed: string }[];
+  readonly figures: readonly { readonly path: string; readonly figure: string; readonly parameter: string }[];
+  readonly missing: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** What is told beside the words taken, kind by kind; `nameAt` says whose words stand at a path. */
+export function wordingTold(
+  { unplaced, points, names, figures, missing, others }: WordingFound,
+  nameAt: (path: string) => string,
+): readonly { readonly title: string; readonly lines: readonly string[] }[] {
+  const flat = (text: string) => text.replaceAll('\n', ' ');
+  return [
+    { title: '没有去处', lines: unplaced.map(({ source, text, why }) => `${flat(text)}（${source}）：${wordingReasons[why]}`) },
+    {
+      title: '分值不同',
+      lines: points.map(({ name, printed, pack, source }) => `${name}：原表 ${printed} 分，规则包 ${pack} 分（${source}）`),
+    },
+    {
+      title: '名称不同',
+      lines: names.map(({ name, printed, source }) => `${name}：原表印的是「${printed}」，当作同一项，请核对（${source}）`),
+    },
+    {
+      title: '连着参数',
+      lines: figures.map(({ path, figure, parameter }) => `${nameAt(path)}里的 ${figure} 就是「${parameter}」，参数改了跟着改`),
+    },
+    { title: '原表里没有', lines: missing },
+    { title: '没有采用的表', lines: others },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** The dialog and the notices of 载入原表文字. */
+export const wordingWords = {
+  /** 载入「空表.docx」的文字 */
+  title: (name: string) => `载入「${name}」的文字`,
+  about: (year: string, same: number) =>
+    `原表是 ${year} 年度的，有 ${same} 处与现在的一样。下面是不同的，勾上的会采用，没有勾的照现在的；分值、参数不动。采用以后可以一次撤销。`,
+  saved: (same: number) =>
+    `另存的文字，有 ${same} 处与现在的一样。下面是不同的，勾上的会采用，没有勾的照现在的。采用以后可以一次撤销。`,
+  nothing: (name: string) => `「${name}」的文字与现在的一样，没有要采用的。`,
+  taken: (name: string, count: number) => `已采用「${name}」的 ${count} 处文字。`,
+  kept: (name: string) => `已写好「${name}」，同事可以用「载入原表文字」读它。`,
+  file: '原表文字',
+} as const;

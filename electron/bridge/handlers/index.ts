@@ -11,6 +11,7 @@ import { reviewHandlers } from './review';
 import { rollingHandlers } from './roll';
 import { savingHandlers } from './save';
 import { rescuingHandlers } from './versions';
+import { wordingHandlers } from './wording';
 
 /** Every call's handler, over the given world. No Electron in here. */
 export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
@@ -25,6 +26,7 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     ...exportHandlers(ports, sessions),
     ...fillingHandlers(ports, sessions),
     ...reviewHandlers(ports),
+    ...wordingHandlers(ports, sessions),
     setState: async ({ title, unsaved }) => {
       window.setState(title, unsaved);
       return fine(null);

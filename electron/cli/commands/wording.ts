@@ -1,7 +1,7 @@
 import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
 import type { Result } from '../../../shared/text/result';
-import { wordingReasons } from '../../../shared/text/wording';
+import { wordingReasons, wordingTold } from '../../../shared/text/wording';
 import { saveFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand, fine } from '../command';
@@ -62,21 +62,12 @@ function jsonOf({ year, taken, same, unplaced, points, figures, names, missing, 
   };
 }
 
-function linesOf({ year, taken, same, unplaced, points, figures, names, missing, others }: Wording): string[] {
+function linesOf(wording: Wording): string[] {
+  const { year, taken, same } = wording;
+  const nameAt = (path: string) => taken.find((one) => one.path === path)?.name ?? path;
   return [
     `原表是 ${year} 年度的：采用 ${taken.length} 处文字，另有 ${same} 处与规则包相同`,
     ...taken.map(({ name, text, source }) => `采用　${name}：${text.replaceAll('\n', ' ')}（${source}）`),
-    ...unplaced.map(({ source, text, why }) => `没有去处　${text.replaceAll('\n', ' ')}（${source}）：${wordingReasons[why]}`),
-    ...points.map(({ name, printed, pack, source }) => `分值不同　${name}：原表 ${printed} 分，规则包 ${pack} 分（${source}）`),
-    ...names.map(({ name, printed, source }) => `名称不同　${name}：原表印的是「${printed}」，当作同一项，请核对（${source}）`),
-    ...figures.map(
-      ({ path: at, figure, parameter }) => `连着参数　${nameAt(taken, at)}里的 ${figure} 就是「${parameter}」，参数改了跟着改`,
-    ),
-    ...missing.map((name) => `原表里没有　${name}`),
-    ...others.map((title) => `没有采用的表　${title}`),
+    ...wordingTold(wording, nameAt).flatMap(({ title, lines }) => lines.map((line) => `${title}　${line}`)),
   ];
-}
-
-function nameAt(taken: Wording['taken'], path: string): string {
-  return taken.find((one) => one.path === path)?.name ?? path;
 }

@@ -1,4 +1,5 @@
 import { parameterName } from '../../../shared/pack';
+import { wordingPlaces } from '../../../shared/sheets/wording';
 import { allTables } from '../../../shared/scoring/lookup';
 import { ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
 import type { Adjustment } from '../../../shared/workbook/schema/workbook';
@@ -9,6 +10,9 @@ import { perform } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { type LinePart, partWords } from './adjusting';
 import { figures } from '../../../shared/workbook/fields';
+import { isWording } from '../../../shared/workbook/fields/wording';
+import { runAction } from '../../state/actions';
+import { saveWording } from '../../state/wording';
 
 /** Everything the officer changed of the pack for this workbook, each with its source and the way back. */
 export function Adjustments({ book }: { book: Book }) {
@@ -16,6 +20,7 @@ export function Adjustments({ book }: { book: Book }) {
   return (
     <section className="pack-part" aria-labelledby="pack-adjustments">
       <h2 id="pack-adjustments">本单位的更改</h2>
+      <Wordings adjustments={adjustments} />
       {adjustments.length === 0 ? (
         <p className="rule-faint">
           没有。参数、分值和文字都照评分规则；财政部门另有规定的，在参数或各行下面改，改动只用于这一份自评卷。
@@ -42,13 +47,30 @@ export function Adjustments({ book }: { book: Book }) {
   );
 }
 
+/** The bureau's own words: taken from its form, and handed on to colleagues. */
+function Wordings({ adjustments }: { readonly adjustments: readonly Adjustment[] }) {
+  return (
+    <div className="pack-wordings">
+      <ChangeButton className="button" onClick={() => runAction('wording')}>
+        载入原表文字…
+      </ChangeButton>
+      {adjustments.some(({ path }) => isWording(path)) && (
+        <button type="button" className="button quiet" onClick={() => void saveWording()}>
+          存为文字文件…
+        </button>
+      )}
+      <span className="rule-faint">财政局空白的或上年填好的 Word、Excel 表，或同事另存的文字；先逐处看，再采用。</span>
+    </div>
+  );
+}
+
 /** What a path means to a person: 「平均值（N）」, 「部门整体·预算编制质量 的分值」. */
 function nameOf({ path }: Adjustment, book: Book): string {
   const { pack, workbook } = book;
   const parameter = pack.parameters.find((one) => figures.parameter.at(one.id) === path);
   if (path.startsWith('parameter/')) return parameter ? parameterName(parameter) : path;
-  const worded = wordedName(path, pack);
-  if (worded !== null) return worded;
+  const worded = wordingPlaces(pack).get(path);
+  if (worded) return `${worded.table}·${worded.name}`;
   const split = splitBinding(path);
   if (!split) return path;
   const owner = ownerPath(split.owner);
@@ -58,15 +80,4 @@ function nameOf({ path }: Adjustment, book: Book): string {
   const line = table?.lines.find((one) => one.id === id)?.path.at(-1);
   const words = part !== undefined && part in partWords ? partWords[part as LinePart] : '';
   return `${groupNames(workbook, evaluation).get(owner) ?? '已删去的表'}·${line ?? id ?? ''} 的${words}`;
-}
-
-/** Words that stand in a form, and are of no line: its titles, its notes, the headings of its columns. */
-const places: Readonly<Record<string, string>> = { title: '表题', caption: '表上的小字', note: '表里的说明', column: '栏名' };
-
-function wordedName(path: string, pack: Book['pack']): string | null {
-  const [, table = '', kind = '', which = ''] = /^([^/]+)\/([a-z]+)\/(.+)$/.exec(path) ?? [];
-  const name = pack.tables.find(({ id }) => id === table)?.name;
-  const place = places[kind];
-  if (name === undefined || place === undefined) return null;
-  return `${name} 的${place}${kind === 'column' ? `「${which}」` : which === '1' ? '' : ` ${which}`}`;
 }

@@ -20,7 +20,7 @@ export const ReviewDialog = memo(function ReviewDialog() {
 });
 
 function Review({ reviewed, main }: { readonly reviewed: Reviewed; readonly main: React.RefObject<HTMLButtonElement | null> }) {
-  const { title, words, changes, always, left, take } = reviewed;
+  const { title, words, changes, always, left, told = [], doing = '填入', take } = reviewed;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(changes.filter(({ isChosen }) => isChosen).map(({ binding }) => binding)),
   );
@@ -56,11 +56,23 @@ function Review({ reviewed, main }: { readonly reviewed: Reviewed; readonly main
             </ul>
           </section>
         )}
+        {told.map((part) => (
+          <section key={part.title} className="paste-part">
+            <h3>
+              {part.title}：{part.lines.length} 处
+            </h3>
+            <ul className="leftovers">
+              {part.lines.map((line, at) => (
+                <li key={at}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </div>
       <div className="dialog-buttons">
         <AlertDialog.Close className="button">取消</AlertDialog.Close>
         <button ref={main} type="button" className="button main" disabled={count === 0} onClick={go}>
-          填入 {count} 处 <kbd>Enter</kbd>
+          {doing} {count} 处 <kbd>Enter</kbd>
         </button>
       </div>
     </div>

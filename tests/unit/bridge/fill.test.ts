@@ -19,6 +19,7 @@ async function world() {
       workbook,
       report: { name: '去年.docx', tables: [], others: [], near: [] },
     }),
+    wording: async () => ({ kind: 'cancelled' }),
     cancel: () => undefined,
   };
   const jobs: Ports['jobs'] = {
