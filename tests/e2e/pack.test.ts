@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blankForm } from '../support/blank-form';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { beginWithSample, goTo, openWindow, type Window } from './window';
+import { answerDialogs, beginWithSample, freshFolder, goTo, openWindow, picture, type Window } from './window';
 
 describe('the pack as a person reads it', () => {
   let window: Window;
@@ -114,6 +117,42 @@ describe('the pack as a person reads it', () => {
     await expect.poll(() => line.locator('.rule-changed').count()).toBe(1);
     await goTo(page, '部门整体');
     await expect.poll(() => page.locator('.sheet').textContent()).toContain('按新办法评分');
+  });
+
+  it('loads the bureau’s words: looked at, one left out, taken in one step, and taken back', async () => {
+    const { app, page } = window;
+    const form = path.join(freshFolder('wording'), '财政局空表.docx');
+    writeFileSync(form, blankForm());
+    await answerDialogs(app, { open: form });
+    const load = page.getByRole('button', { name: '载入原表文字…' });
+    const dialog = page.getByRole('alertdialog', { name: '载入「财政局空表.docx」的文字' });
+    const changes = page.locator('.adjustments');
+    const before = await changes.textContent();
+    await load.press('Enter');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await changes.textContent()).toBe(before);
+    await load.press('Enter');
+    await dialog.waitFor();
+    const told = (await dialog.textContent()) ?? '';
+    expect(told).toContain('没有去处：1 处');
+    expect(told).toContain('支出执行进度：原表 10 分，规则包 9 分');
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'wording');
+    await dialog.getByRole('checkbox', { name: '支出执行进度 的评分标准' }).press('Space');
+    await dialog.getByRole('button', { name: /^采用/ }).press('Enter');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('已采用「财政局空表.docx」的');
+    const taken = (await changes.textContent()) ?? '';
+    expect(taken).toContain('预算编制质量 的评分标准　偏离度越小得分越高来源：财政局空表.docx');
+    expect(taken).toContain('2024年比2023年');
+    expect(taken).not.toContain('按季考核');
+    await picture(page, 'wording-taken');
+    await goTo(page, '部门整体');
+    await expect.poll(() => page.locator('.sheet').textContent()).toContain('偏离度越小得分越高');
+    await goTo(page, '评分规则');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => changes.textContent()).toBe(before);
   });
 
   it('complained of nothing', () => {
