@@ -76,7 +76,7 @@ it('words saved for a colleague come back the same, and the file that was there 
 
 it('refuses what is no such document in the words of importing it', async () => {
   const { load } = await world();
-  expect(await load('公开.pdf', '%PDF-1.7\n')).toMatchObject({ ok: false, problems: [{ code: 'reading.pdf' }] });
+  expect(await load('公开.pdf', '%PDF-1.7\n')).toMatchObject({ ok: false, problems: [{ code: 'reading.unreadable' }] });
   expect(await load('坏.docx', blankForm().slice(0, 900))).toMatchObject({ ok: false, problems: [{ code: 'reading.damaged' }] });
   expect(await load('坏.yaml', 'a: [')).toMatchObject({ ok: false });
 });
