@@ -4,6 +4,7 @@ import { FirstSteps } from './chrome/FirstSteps';
 import { Arrived } from './chrome/Arrived';
 import { Leaving } from './chrome/Leaving';
 import { NoticeBar } from '../pages/notice/NoticeBar';
+import { ReadingBar } from '../pages/notice/ReadingBar';
 import { Mishap } from './chrome/Mishap';
 import { NotSaved } from './chrome/NotSaved';
 import { Rail } from './chrome/Rail';
@@ -62,6 +63,7 @@ export default function Desk() {
           <div className="step" key={step.id}>
             <ReadOnlyBar />
             <NoticeBar />
+            <ReadingBar />
             <FirstSteps />
             <Mishap of="page">{step.render()}</Mishap>
           </div>

@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import { useArriving } from '../../state/arriving';
 import { useStore } from '../../state/store';
-import { useWindow } from '../../state/window';
 import '../../style/pack.css';
-import { ReadingBar } from '../import/ReadingBar';
 import { Overview } from './Overview';
 import { TableRules } from './TableRules';
 
 /** The rules this workbook is scored by, as a person reads them; what the bureau changed can be put in here. */
 export function PackPage() {
   const book = useStore((state) => state.book);
-  const reading = useWindow((state) => state.reading);
   const [tab, setTab] = useState('');
   useArriving();
   if (!book) return null;
@@ -20,7 +17,6 @@ export function PackPage() {
     <main className="pack-page" aria-labelledby="pack-title">
       <h1 id="pack-title">评分规则</h1>
       <p className="pack-lead">这份自评卷按它算分。它随自评卷保存，以后打开还是这些规则。</p>
-      {reading && <ReadingBar />}
       <div className="sheet-tabs" role="group" aria-label="看哪一部分">
         <button type="button" aria-pressed={table === undefined} onClick={() => setTab('')}>
           概况

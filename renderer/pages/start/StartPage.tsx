@@ -8,7 +8,7 @@ import { shell, wordsOf } from '../../state/shell';
 import { notify } from '../../state/store';
 import { useWindow } from '../../state/window';
 import '../../style/start.css';
-import { ReadingBar } from '../import/ReadingBar';
+import { ReadingBar } from '../notice/ReadingBar';
 import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking } from '../../state/asking';
 import { BatchEntry } from './BatchEntry';
@@ -49,7 +49,7 @@ export function StartPage() {
           </button>
         </header>
         <NoticeBar />
-        {reading && <ReadingBar />}
+        <ReadingBar />
         {recent && <Rescued recent={recent} reload={reload} />}
         {recent && !asking && !lastYear && <GoOn recent={recent} />}
         {asking ? (

@@ -1,9 +1,12 @@
-import { useStore } from '../../state/store';
 import { stopReading } from '../../state/importing';
+import { useStore } from '../../state/store';
+import { useWindow } from '../../state/window';
 
-/** A document is being read: what is being done, and a way to stop. */
+/** While a document is being read: what is being done, and a way to stop. */
 export function ReadingBar() {
+  const isReading = useWindow((state) => state.reading);
   const job = useStore((state) => state.job);
+  if (!isReading) return null;
   const words = job?.state === 'working' ? job.words : '正在读';
   return (
     <p className="reading-bar" role="status">
