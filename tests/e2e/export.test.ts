@@ -29,6 +29,12 @@ async function total(page: Page): Promise<number> {
   return Number(/\/ (\d+)/.exec((await counted(page)) ?? '')?.[1]);
 }
 
+/** Chooses a kind of file, or not: which were chosen is kept from one workbook to the next. */
+async function choose(page: Page, name: string, isWanted: boolean): Promise<void> {
+  const box = page.getByRole('checkbox', { name, exact: true });
+  if ((await box.isChecked()) !== isWanted) await box.click();
+}
+
 /** Exports into a fresh folder, and gives the names. */
 async function exportInto({ app, page }: Window, name: string): Promise<string> {
   const folder = path.join(home, name);
@@ -65,7 +71,7 @@ describe('the page 导出', () => {
     await expect.poll(() => counted(page)).toBe(`第 1 / ${pages} 页`);
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('checkbox', { name: 'PDF' }).click();
+    await choose(page, 'PDF', true);
     const folder = await exportInto(window, 'all');
     const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
     expect((await PDFDocument.load(readFileSync(path.join(folder, pdf)))).getPageCount()).toBe(pages);
@@ -98,7 +104,7 @@ describe('the page 导出', () => {
     await page.getByText('逐个选').click();
     await page.getByRole('checkbox', { name: '效能热线工作' }).click();
     await page.getByText('一张表一个文件').click();
-    await page.getByRole('checkbox', { name: 'Excel', exact: true }).click();
+    for (const name of ['Excel', 'PDF']) await choose(page, name, false);
     const folder = await exportInto(window, 'chosen');
     const files = readdirSync(folder);
     expect(files).toHaveLength(1);
@@ -185,7 +191,7 @@ describe('照原件填', () => {
     writeFileSync(original, made.value.files[0]?.bytes ?? new Uint8Array());
     const before = readFileSync(original);
     await answerDialogs(app, { open: original, save: target });
-    await page.getByText('导入公开的 Word').click();
+    await page.getByText('导入 Word、Excel 表').click();
     await page.getByRole('button', { name: '做成 2025 年的底稿' }).click();
     await page.getByRole('heading', { name: '沿用核对' }).waitFor();
     await goTo(page, '效能热线工作');
