@@ -3,7 +3,7 @@ import { aligned } from './align';
 import { type Difference, differences } from './differences';
 import { allTables, evaluate, linesOf } from '../scoring';
 import { convertUnit, parseNumber } from '../number';
-import type { Pack } from '../pack';
+import { type Pack, printsScore, scorePrint } from '../pack';
 import { isNone, type Workbook } from '../workbook';
 import { fields, lineOf, splitBinding } from '../workbook/fields';
 import { fillOf } from '../workbook/fields/owner';
@@ -96,7 +96,7 @@ function followed(pack: Pack, workbook: Workbook, scores: readonly Difference[])
     [...printed].flatMap(([line, text]) => {
       const rule = rules.get(line);
       const figure = parseNumber(text);
-      return rule && figure.ok && rule.equals(figure.value.value) ? [line] : [];
+      return rule && figure.ok && printsScore(figure.value.value, rule, scorePrint(pack, 'line')) ? [line] : [];
     }),
   );
 }

@@ -34,4 +34,5 @@ export { type LoadedPack, loadPack, type PackSource, packIdOf } from './load';
 export { type Data, locationOf, placeOf, readYaml } from './located';
 export { isMapping } from './merge';
 export { type Chosen, chosenFor, chosenIn, chosenOf, combinationsOf } from './variants';
+export { printsScore, type ScorePrint, scorePrint } from './printing';
 export { factName, fillWords, previousYear, spelledName } from './words';

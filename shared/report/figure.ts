@@ -1,4 +1,5 @@
-import { Decimal, formatFixed, formatScore, parseNumber } from '../number';
+import { Decimal, parseNumber } from '../number';
+import { scorePrint } from '../pack';
 import { type Figure, numberIn, showValue } from '../scoring';
 import { appraisalPath, figures, isInside, joinPath, projectPath } from '../workbook/fields';
 import { openField } from '../workbook/fields/catalogue';
@@ -58,9 +59,7 @@ function figureWords(figure: Figure, scope: Scope): string {
 
 function scoreWords(key: string, score: Decimal, { pack }: Scope): string {
   const isTotal = figures.total.parse(key) !== null;
-  return isTotal && pack.rounding.total === 'fixed'
-    ? formatFixed(score, pack.rounding.score)
-    : formatScore(score, pack.rounding.score);
+  return showValue({ kind: 'number', value: score }, { show: 'score', ...scorePrint(pack, isTotal ? 'total' : 'line') });
 }
 
 /** 54.60 stays 54.60, as the tables print it. */

@@ -1,5 +1,5 @@
 import type { Memory } from '../graph/memory';
-import type { Pack, Table } from '../pack';
+import { type Pack, scorePrint, type Table } from '../pack';
 import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
 import type { CompiledTable } from '../scoring/compile';
 import { showValue } from '../scoring/show';
@@ -44,14 +44,19 @@ export function printed(figure: Figure | undefined, format?: NumberFormat): stri
   return isNumber && format?.suffix ? `${trimmed}${format.suffix}` : trimmed;
 }
 
-/** How scores are printed: the pack's decimals, zeros at the end dropped. */
-export function scoreFormat({ rounding }: Pack): NumberFormat {
+/** How 分值 is printed: the pack's decimals, zeros at the end dropped. */
+export function pointsFormat({ rounding }: Pack): NumberFormat {
   return { show: 'score', decimals: rounding.score, trim: true };
+}
+
+/** How the scores of lines are printed. */
+export function scoreFormat(pack: Pack): NumberFormat {
+  return { show: 'score', ...scorePrint(pack, 'line') };
 }
 
 /** How totals are printed. */
 export function totalFormat(pack: Pack): NumberFormat {
-  return pack.rounding.total === 'fixed' ? { show: 'score', decimals: pack.rounding.score } : scoreFormat(pack);
+  return { show: 'score', ...scorePrint(pack, 'total') };
 }
 
 /** How rates are printed. */

@@ -1,3 +1,4 @@
+import { printsScore, type ScorePrint, scorePrint } from '../../pack';
 import { linesOf } from '../../scoring';
 import type { Decimal } from '../../number';
 import { apart, numberIn, plain, points, readPrinted } from '../figures';
@@ -11,6 +12,8 @@ interface Compared {
   readonly what: string;
   readonly branch?: string;
   readonly computed: Decimal | null;
+  /** How the pack prints it. */
+  readonly print: ScorePrint;
 }
 
 /** 小计、合计：what a document printed against what its lines add up to. */
@@ -20,9 +23,9 @@ export const printedSumsCheck = check({
   codes: { 'sum.printed-branch': 'error', 'sum.printed-total': 'error' },
   table: (table, report) => {
     if (!table.imported) return;
-    for (const { key, what, branch, computed } of compared(table)) {
+    for (const { key, what, branch, computed, print } of compared(table)) {
       const printed = readPrinted(table.printed[key] ?? '');
-      if (!printed || !computed || printed.value.equals(computed)) continue;
+      if (!printed || !computed || printsScore(printed.value, computed, print)) continue;
       const figures = { where: table.label, what, printed: plain(printed.value), computed: points(computed) };
       if (branch === undefined) report('sum.printed-total', key, figures);
       else report('sum.printed-branch', key, { ...figures, branch });
@@ -31,18 +34,20 @@ export const printedSumsCheck = check({
 });
 
 function compared(table: TableSubject): Compared[] {
-  const { path, result } = table;
+  const { path, result, pack } = table;
+  const exact: ScorePrint = { decimals: pack.rounding.score, trim: true };
+  const line = scorePrint(pack, 'line');
   const branches = result.branches.flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
     return [
-      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: branch.points },
-      { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self },
+      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: branch.points, print: exact },
+      { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self, print: line },
     ];
   });
   return [
     ...branches,
-    { key: figures.total.at(path, 'points'), what: '分值', computed: result.points },
-    { key: figures.total.at(path, 'self'), what: '得分', computed: result.self },
+    { key: figures.total.at(path, 'points'), what: '分值', computed: result.points, print: exact },
+    { key: figures.total.at(path, 'self'), what: '得分', computed: result.self, print: scorePrint(pack, 'total') },
   ];
 }
 
@@ -85,12 +90,12 @@ export const printedScoresCheck = check({
       const score = line.self ?? numberIn(ledger.get(key)?.value);
       if (text === undefined || !score) continue;
       const printed = readPrinted(text);
-      if (printed && !printed.value.equals(score))
+      if (printed && !printsScore(printed.value, score, scorePrint(table.pack, 'line')))
         report('score.printed', key, { where, printed: plain(printed.value), computed: points(score) });
       if (text.trim() !== '' || !total || score.isZero()) continue;
       const without = table.result.self?.minus(score);
       const execution = line.kind === 'execution' ? `${where}·预算执行` : where;
-      if (!without?.equals(total.value))
+      if (!without || !printsScore(total.value, without, scorePrint(table.pack, 'total')))
         report('score.blank-counted', key, { where: execution, total: plain(total.value), score: points(score) });
     }
   },

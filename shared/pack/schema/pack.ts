@@ -7,6 +7,9 @@ import { cases, report } from './report';
 import { amountOf, amountText, count, date, flag, formula, id, words, year } from './scalar';
 import { rollup, table } from './table';
 
+/** How a score is printed: without the zeros at its end, with them, or with just so many decimals. */
+const printing = z.union([z.enum(['plain', 'fixed']), count]);
+
 /** A choice made when a workbook is begun, with the option that was taken; what the others would change is gone by then. */
 export const variant = z.strictObject({
   id,
@@ -96,7 +99,8 @@ export const packSchema = z.strictObject({
   variants: z.array(variant).default([]),
   /** Resolved before this is parsed: a resolved pack never has it. */
   ...switches,
-  rounding: z.strictObject({ score: count, rate: count, total: z.enum(['plain', 'fixed']) }),
+  /** `score` and `rate` round; `line` and `total` only print: what is scored to 2 decimals may be printed with 1. */
+  rounding: z.strictObject({ score: count, rate: count, line: printing.default('plain'), total: printing }),
   ratings: z.array(rating).min(1),
   /** `full`: ratings go by all points; `available`: by the points the unit scores itself. */
   'rate-by': z.enum(['points', 'available']).default('points'),

@@ -13,9 +13,13 @@ export const rounding: Check = {
       [
         ['score', '得分'],
         ['rate', '比率'],
+        ['line', '单项得分印出来'],
+        ['total', '合计印出来'],
       ] as const
     ).flatMap(([key, what]) => {
       const places = pack.rounding[key];
-      return places > MOST ? [problem('packcheck.rounding', at('rounding', key), { what, places: String(places) })] : [];
+      return typeof places === 'number' && places > MOST
+        ? [problem('packcheck.rounding', at('rounding', key), { what, places: String(places) })]
+        : [];
     }),
 };

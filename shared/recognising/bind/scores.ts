@@ -1,4 +1,5 @@
 import { formatPlain, parseNumber } from '../../number';
+import { printsScore, scorePrint } from '../../pack';
 import { type Evaluation, type Line, linesOf } from '../../scoring';
 import { doubt } from '../../text/recognising';
 import { openField, PUBLISHED_REASON } from '../../workbook';
@@ -22,7 +23,8 @@ export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
     if (figure === '') sayBlank(binding, line, cell);
     else if (!parseNumber(figure).ok)
       binding.outcomes.doubtful(cell, fields.selfScore.at(path), '', doubt('score.unreadable', {}));
-    else if (follows(line, figure) || isOwn(binding, path, figure)) binding.outcomes.matched(cell, figures.self.at(path), figure);
+    else if (follows(binding, line, figure) || isOwn(binding, path, figure))
+      binding.outcomes.matched(cell, figures.self.at(path), figure);
     else {
       binding.put(fields.selfScore.at(path), figure, cell);
       binding.put(fields.selfScoreReason.at(path), PUBLISHED_REASON, cell);
@@ -30,12 +32,11 @@ export function bindScores(binding: FormBinding, evaluation: Evaluation): void {
   }
 }
 
-/** Whether the rule comes to the printed score by itself. */
-function follows(line: Line, figure: string): boolean {
+/** Whether the rule comes to the printed score by itself, as the pack prints scores. */
+function follows({ table: { pack } }: FormBinding, { rule, self, state }: Line, figure: string): boolean {
   const printed = parseNumber(figure);
-  return (
-    printed.ok && line.rule !== null && line.self !== null && line.state !== 'manual' && line.rule.equals(printed.value.value)
-  );
+  if (!printed.ok || rule === null || self === null || state === 'manual') return false;
+  return printsScore(printed.value.value, rule, scorePrint(pack, 'line'));
 }
 
 /** Whether the working papers gave the line this very score as its own. */

@@ -1,7 +1,7 @@
 import { inChinese } from '../../number';
 import { deductionsAt, itemAt, lackingAt, linesAt, metAt } from './lines';
 import { moneyAt, type Scope } from '../scope';
-import { saidCount, saidMaybe, saidRate, saidScore, saidText, saidTotal, unknown, type Word } from './word';
+import { saidCount, saidGot, saidMaybe, saidRate, saidScore, saidText, unknown, type Word } from './word';
 
 const word = (name: string, type: Word['type'], about: string, say: Word['say'], needs: Word['needs'] = 'item'): Word => ({
   name,
@@ -17,7 +17,7 @@ export const itemWords: readonly Word[] = [
   word('分值', 'number', '分值', (scope) => saidScore(itemAt(scope)?.points ?? null, scope.pack)),
   word('得分', 'number', '自评得分', (scope) => {
     const item = itemAt(scope);
-    return item?.total ? saidTotal(item.self, scope.pack) : saidScore(item?.self ?? null, scope.pack);
+    return saidGot(item?.total ? 'total' : 'line', item?.self ?? null, scope.pack);
   }),
   word('得分率', 'number', '得分 ÷ 分值', (scope) => {
     const item = itemAt(scope);

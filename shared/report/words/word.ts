@@ -1,6 +1,7 @@
 import type { NameType, Value } from '../../formula';
-import { Decimal, formatFixed, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
-import type { Pack } from '../../pack';
+import { Decimal, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
+import { type Pack, scorePrint } from '../../pack';
+import { showValue } from '../../scoring';
 import type { Scope } from '../scope';
 
 /** What a word speaks of: everything, a project, a table, a branch or line of one, a line, a rating. */
@@ -52,10 +53,11 @@ export function saidScore(value: Decimal | null, { rounding }: Pack): Said {
   return value ? { value: { kind: 'number', value }, text: formatScore(value, rounding.score) } : unknown;
 }
 
-/** A total, as the pack prints totals. */
-export function saidTotal(value: Decimal | null, pack: Pack): Said {
-  if (!value || pack.rounding.total !== 'fixed') return saidScore(value, pack);
-  return { value: { kind: 'number', value }, text: formatFixed(value, pack.rounding.score) };
+/** What was got, by a line or in total, as the pack prints it. */
+export function saidGot(which: 'line' | 'total', value: Decimal | null, pack: Pack): Said {
+  if (!value) return unknown;
+  const said = { kind: 'number', value } as const;
+  return { value: said, text: showValue(said, { show: 'score', ...scorePrint(pack, which) }) };
 }
 
 export function saidRate(value: Decimal | null, { rounding }: Pack): Said {

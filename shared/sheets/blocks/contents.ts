@@ -2,7 +2,7 @@ import type { Block, Content, Rows } from '../../pack';
 import { goalName } from '../../workbook/fields/custom/goal';
 import { listOf, rowsOf } from '../../workbook/rows';
 import { isNone } from '../../workbook/schema/given';
-import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
+import { figureCell, label, printed, rateFormat, scoreCell, pointsFormat, type SheetContext } from '../context';
 import type { Cell } from '../grid';
 import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
@@ -127,7 +127,7 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       pending: rowText(entry, context) === '',
       ...(line ? { opens: figures.row.at(line.binding, row.data.id) } : {}),
     };
-  const points = line?.points ? printed(context.figure(figures.points.at(line.binding)), scoreFormat(context.pack)) : '';
+  const points = line?.points ? printed(context.figure(figures.points.at(line.binding)), pointsFormat(context.pack)) : '';
   const name =
     block['indicator-label'] && points
       ? block['indicator-label'].replaceAll('{名称}', spec.name).replaceAll('{分值}', points)
@@ -179,7 +179,7 @@ function pointsCell(entry: Entry, context: SheetContext, block: IndicatorBlock):
   const { line, own } = entry;
   if (!line) return undefined;
   if (line.kind === 'deduction' && !line.points) return label(block['deduction-points'] ?? '', { align: 'center' });
-  const shown = figureCell(context, figures.points.at(line.binding), scoreFormat(context.pack), { align: 'center' });
+  const shown = figureCell(context, figures.points.at(line.binding), pointsFormat(context.pack), { align: 'center' });
   if (!own) return line.points ? shown : label('');
   return {
     ...shown,

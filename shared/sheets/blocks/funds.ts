@@ -1,5 +1,5 @@
 import type { Block } from '../../pack';
-import { figureCell, label, printed, rateFormat, scoreCell, scoreFormat, type SheetContext } from '../context';
+import { figureCell, label, printed, rateFormat, scoreCell, pointsFormat, type SheetContext } from '../context';
 import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
@@ -57,7 +57,7 @@ function columnCell(
     case 'points':
       return scored
         ? [
-            figureCell(context, figures.points.at(linePath(context.path, EXECUTION)), scoreFormat(context.pack), {
+            figureCell(context, figures.points.at(linePath(context.path, EXECUTION)), pointsFormat(context.pack), {
               align: 'center',
             }),
           ]

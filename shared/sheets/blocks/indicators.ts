@@ -1,5 +1,5 @@
 import { type Block, type Column, type Content, type Group, levelOf } from '../../pack';
-import { printed, scoreFormat, type SheetContext } from '../context';
+import { printed, pointsFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
@@ -194,7 +194,7 @@ function groupLabel(group: Group, block: IndicatorBlock, context: SheetContext):
   const text = points
     ? printed(
         { key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } },
-        scoreFormat(context.pack),
+        pointsFormat(context.pack),
       )
     : '';
   return wordsIn(template.replaceAll('{名称}', group.name).replaceAll('{分值}', text), context);
