@@ -2,7 +2,7 @@ import type { FilePorts } from '../file';
 import { type Finding, findAll } from '../findings';
 import { fillDocument, type Filled } from '../into';
 import { annexesOf, type Pack } from '../pack';
-import { mergePdfs, printAnnexes } from '../print';
+import { isCover, mergePdfs, printAnnexes } from '../print';
 import { exposedIn, forbids, listText, type Looked } from '../publishing';
 import type { ReadingPorts } from '../reading';
 import { type Evaluation, evaluate } from '../scoring';
@@ -133,8 +133,9 @@ async function publicFiles(
 async function pdfOfAnnexes({ papers, grids }: WordFiles, name: string, ports: PublishPorts): Promise<ExportedFile | null> {
   if (!ports.printPdf) return null;
   try {
-    const printed = await ports.printPdf(printAnnexes(papers, grids, name));
-    return { name: `${name}.pdf`, bytes: await mergePdfs(printed, name, true) };
+    const documents = printAnnexes(papers, grids, name);
+    const printed = await ports.printPdf(documents);
+    return { name: `${name}.pdf`, bytes: await mergePdfs(printed, name, (at) => !isCover(documents[at] ?? '')) };
   } catch {
     // The browser ended, or took too long: the set is whole without it, and says so.
     return null;

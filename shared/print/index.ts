@@ -1,4 +1,4 @@
 export { MARGIN_MM, PRINT_CSS } from './css';
 export { mergePdfs } from './merge-pdf';
-export { printAnnexes } from './paint-report';
+export { isCover, printAnnexes } from './paint-report';
 export { type PrintedPage, pageCount, printDocuments, printPages } from './paint-print';

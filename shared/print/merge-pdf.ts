@@ -6,15 +6,23 @@ const FIXED = new Date(Date.UTC(1980, 0, 1));
 /**
  * Joins PDFs made by a browser into one, in order, and takes out who, when and with what: the same pages give the same
  * bytes wherever and whenever they were printed. A browser lays a document out for one width of paper, so upright and
- * lying pages are printed apart. `numbered`: 「— 1 —」 at the foot of each page, counted through.
+ * lying pages are printed apart. `numbered`: for each part whether its pages bear 「— 1 —」 at the foot; all pages are counted.
  */
-export async function mergePdfs(parts: readonly Uint8Array[], title: string, numbered = false): Promise<Uint8Array> {
+export async function mergePdfs(
+  parts: readonly Uint8Array[],
+  title: string,
+  numbered: (part: number) => boolean = () => false,
+): Promise<Uint8Array> {
   const merged = await PDFDocument.create({ updateMetadata: false });
-  for (const part of parts) {
+  const bearing: boolean[] = [];
+  for (const [index, part] of parts.entries()) {
     const document = await PDFDocument.load(part, { updateMetadata: false });
-    for (const page of await merged.copyPages(document, document.getPageIndices())) merged.addPage(page);
+    for (const page of await merged.copyPages(document, document.getPageIndices())) {
+      merged.addPage(page);
+      bearing.push(numbered(index));
+    }
   }
-  if (numbered) await number(merged);
+  if (bearing.includes(true)) await number(merged, bearing);
   merged.setTitle(title);
   merged.setLanguage('zh-CN');
   merged.setCreationDate(FIXED);
@@ -26,9 +34,10 @@ export async function mergePdfs(parts: readonly Uint8Array[], title: string, num
 const FOOT_PT = 26;
 const NUMBER_PT = 11;
 
-async function number(document: PDFDocument): Promise<void> {
+async function number(document: PDFDocument, bearing: readonly boolean[]): Promise<void> {
   const font = await document.embedFont(StandardFonts.TimesRoman);
   document.getPages().forEach((page, index) => {
+    if (!bearing[index]) return;
     const text = `— ${index + 1} —`;
     const x = (page.getWidth() - font.widthOfTextAtSize(text, NUMBER_PT)) / 2;
     page.drawText(text, { x, y: FOOT_PT, size: NUMBER_PT, font });

@@ -1,8 +1,9 @@
 import {
   type Bar,
   blankText,
+  type Front,
+  frontOf,
   type Piece,
-  printedBlocks,
   type ReportBlock,
   type ReportDocument,
   type ReportParagraph,
@@ -29,6 +30,9 @@ p,h2,h3,h4,h5{margin:0;font-size:16pt;line-height:28pt;text-indent:2em;text-alig
 h1{margin:0 0 28pt;font:400 22pt/28pt ${TITLE};text-align:center;white-space:pre-wrap}
 h2,h3,h4,h5{font-weight:400;break-after:avoid}
 h2{font-family:${BLACK}}h3{font-family:${KAI}}h4{font-weight:700}
+.cover{display:flex;flex-direction:column;height:224mm}.cover h1{margin:130pt 0 150pt}.cover p{text-indent:0;text-align:center}
+.foot{margin-top:auto}.entry{font-size:14pt;line-height:20pt;text-indent:0;text-align:left}
+.level-1{font-family:${BLACK}}.level-2{margin-left:2em}
 .caption{margin-top:8pt;font:14pt/24pt ${BLACK};text-indent:0;text-align:center;break-after:avoid}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:8pt;font-size:10.5pt;line-height:16pt}
 thead{display:table-header-group}tr{break-inside:avoid}
@@ -48,9 +52,11 @@ export function printAnnexes(papers: readonly AnnexPaper[], grids: ReadonlyMap<s
 }
 
 function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string): string[] {
-  const blocks = printedBlocks(report.blocks);
+  const { cover, contents, title: above, body: blocks } = frontOf(report);
   const documents: string[] = [];
-  let text = [`<h1>${said(report.title)}</h1>`];
+  if (cover) documents.push(textDocument(coverPage(cover), title));
+  if (contents.length > 0) documents.push(textDocument(contentsPage(contents), title));
+  let text = above === null ? [] : [`<h1>${said(above)}</h1>`];
   const end = () => {
     if (text.length > 0) documents.push(textDocument(text.join('\n'), title));
     text = [];
@@ -72,6 +78,24 @@ function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid
   });
   end();
   return documents;
+}
+
+const COVER = '<div class="cover">';
+
+function coverPage({ title, lines, foot }: NonNullable<Front['cover']>): string {
+  const last = foot.length > 0 ? `<div class="foot">${foot.map(paragraph).join('')}</div>` : '';
+  return `${COVER}<h1>${said(title)}</h1>${lines.map(paragraph).join('')}${last}</div>`;
+}
+
+/** Whether a document to print is a cover: its page bears no number. */
+export function isCover(document: string): boolean {
+  return document.includes(`<body>${COVER}`);
+}
+
+/** 目录 without page numbers: the browser tells them to no one before it has printed. */
+function contentsPage(headings: Front['contents']): string {
+  const lines = headings.map(({ level, text }) => `<p class="entry level-${level}">${said(text)}</p>`);
+  return `<h1>目　录</h1>${lines.join('')}`;
 }
 
 /** A table with the title it has in a report, below the heading it stands under there. */

@@ -55,7 +55,7 @@ function ofScope({ path }: Scope): string {
 }
 
 function documentOf(spec: ReportSpec, scope: Scope): ReportDocument {
-  const work: Work = { report: spec.id, blocks: [], blanks: [] };
+  const work: Work = { report: spec.id, cover: spec.front?.cover ?? [], blocks: [], blanks: [] };
   for (const section of spec.sections) write(section, scope, { ids: [], titles: [] }, work);
   return {
     report: spec.id,
@@ -64,6 +64,7 @@ function documentOf(spec: ReportSpec, scope: Scope): ReportDocument {
     name: spec.name ?? pieceText(say(spec.title, scope)),
     about: spec.per === undefined ? '' : (scope.project?.name ?? ''),
     part: spec.part,
+    front: { cover: spec.front?.cover !== undefined, contents: spec.front?.contents ?? false },
     blocks: work.blocks,
     blanks: work.blanks,
   };
@@ -71,6 +72,8 @@ function documentOf(spec: ReportSpec, scope: Scope): ReportDocument {
 
 interface Work {
   readonly report: string;
+  /** Sections whose paragraph stands on the cover. */
+  readonly cover: readonly string[];
   readonly blocks: ReportBlock[];
   readonly blanks: ReportBlank[];
 }
@@ -139,10 +142,17 @@ function paragraph(section: ReportSection, scope: Scope, trail: Trail, work: Wor
     template: isLeftOut ? '' : template,
     edited: own !== undefined,
     ...(isLeftOut ? { leftOut: true } : {}),
+    ...onCover(path, work),
     hint: section.hint ?? '',
   };
   work.blocks.push(made);
   work.blanks.push(...blanksOf(made, scope));
+}
+
+/** Whether a paragraph stands on the cover, and where. */
+function onCover(path: string, { cover }: Work): Pick<ReportParagraph, 'cover'> {
+  if (!cover.includes(path)) return {};
+  return { cover: path === cover.at(-1) ? 'foot' : 'line' };
 }
 
 function blanksOf({ pieces, binding, under }: ReportParagraph, scope: Scope): ReportBlank[] {

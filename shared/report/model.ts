@@ -25,6 +25,8 @@ export interface ReportParagraph {
   readonly edited: boolean;
   /** The officer does not want it: it is not printed. */
   readonly leftOut?: true;
+  /** It stands on the cover: among its lines, or at its foot. */
+  readonly cover?: 'line' | 'foot';
   /** What to write here. */
   readonly hint: string;
 }
@@ -77,6 +79,8 @@ export interface ReportDocument {
   /** The project it is about, in a file's name. */
   readonly about: string;
   readonly part: 'whole' | 'paragraphs';
+  /** Pages in front of it: a cover, and 目录. */
+  readonly front: { readonly cover: boolean; readonly contents: boolean };
   readonly blocks: readonly ReportBlock[];
   readonly blanks: readonly ReportBlank[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, formula, id, words } from './scalar';
+import { count, flag, formula, id, words } from './scalar';
 
 /** What a part of a report is repeated for: each project, each appraisal, each line or branch of the table at hand, each rating. */
 const eachKinds = ['project', 'appraisal', 'line', 'branch', 'rating'] as const;
@@ -85,6 +85,14 @@ const section = z.strictObject({
 });
 export type ReportSection = z.output<typeof section>;
 
+/** Pages in front of a report. */
+const front = z.strictObject({
+  /** A cover with the title and these sections' paragraphs on it, the last at its foot. Sections of the first level, by id. */
+  cover: z.array(id).min(1).optional(),
+  /** 目录: the first two levels of headings. */
+  contents: flag.default(false),
+});
+
 /** A report: of the unit, or one for each project or appraisal. `standalone: false` is text for another document (决算说明). */
 export const report = z.strictObject({
   id,
@@ -95,6 +103,7 @@ export const report = z.strictObject({
   /** Only where this table of the unit is filled in. */
   needs: id.optional(),
   part: z.enum(['whole', 'paragraphs']).default('whole'),
+  front: front.optional(),
   sections: z.array(section),
 });
 export type ReportSpec = z.output<typeof report>;

@@ -15,7 +15,8 @@ export const reports: Check = {
   touches: 'form',
   run: (subject) => [
     ...Object.entries(subject.pack.phrases).flatMap(([name, cases]) => inCases(cases, ['phrases', name], subject)),
-    ...subject.pack.reports.flatMap(({ title, needs, sections }, index) => [
+    ...subject.pack.reports.flatMap(({ title, needs, front, sections }, index) => [
+      ...inCover(front?.cover ?? [], sections, ['reports', index, 'front', 'cover'], subject),
       ...inText(title, ['reports', index, 'title'], subject),
       ...inTable(needs, ['reports', index, 'needs'], subject),
       ...sections.flatMap((section, at) => inSection(section, ['reports', index, 'sections', at], subject)),
@@ -68,6 +69,26 @@ function inFormula(source: string | undefined, expected: NameType | undefined, p
   const read = parse(source);
   const checked = read.ok ? checkFormula(read.value, types, expected) : read;
   return checked.ok ? [] : [problem('packcheck.report-formula', subject.at(...path), { formula: source })];
+}
+
+/** What stands on a cover is a paragraph of the report, without a heading and with nothing under it. */
+function inCover(ids: readonly string[], sections: readonly ReportSection[], path: Path, subject: Subject): Problem[] {
+  const known = sections.flatMap((section) => (isPlain(section) ? [section.id] : []));
+  return ids.flatMap((id, at) =>
+    known.includes(id)
+      ? []
+      : [
+          problem('packcheck.report-place', subject.at(...path, at), {
+            what: '没有标题的第一层段落',
+            id,
+            nearest: nearest(id, known),
+          }),
+        ],
+  );
+}
+
+function isPlain({ title, sections, list, bars, table }: ReportSection): boolean {
+  return [title, sections, list, bars, table].every((one) => one === undefined);
 }
 
 function inTable(id: string | undefined, path: Path, subject: Subject): Problem[] {

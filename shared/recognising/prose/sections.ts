@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceParagraph } from '../../reading/source';
+import type { SourceBlock, SourceDocument, SourceParagraph } from '../../reading/source';
 import { noteGoesOn } from '../note-lines';
 import { levelled } from '../text';
 import { isNote } from '../words/labels';
@@ -34,7 +34,7 @@ const LONGEST = 60;
 export function sectionsOf(document: SourceDocument, known: Known): readonly Section[] {
   const root = grown('', null, 'root');
   const open: Growing[] = [root];
-  const lines = proseLines(document);
+  const lines = proseLines(withoutContents(document.blocks));
   for (const [index, line] of lines.entries()) {
     const found = headingOf(line, known);
     if (!found) {
@@ -80,8 +80,24 @@ function grown(heading: string, at: SourceParagraph | null, kind: string): Growi
   return { heading, key: bareHeading(heading), title: null, around: '', at, kind, body: [], parts: [] };
 }
 
+/**
+ * Without the entries of 目录 that bear no page number: all between it and where its first entry stands again, as the heading it
+ * speaks of. Where that never comes, nothing is taken for an entry.
+ */
+function withoutContents(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const at = blocks.findIndex((block) => block.kind === 'paragraph' && /^目\s*录$/.test(block.text.trim()));
+  const first = at < 0 ? undefined : blocks[at + 1];
+  if (first?.kind !== 'paragraph') return blocks;
+  const entry = levelled(first.text);
+  const again = blocks.findIndex(
+    (block, place) => place > at + 1 && block.kind === 'paragraph' && levelled(block.text) === entry,
+  );
+  if (again < 0 || blocks.slice(at, again).some(({ kind }) => kind === 'table')) return blocks;
+  return [...blocks.slice(0, at), ...withoutContents(blocks.slice(again))];
+}
+
 /** Paragraphs that say something: without contents, attachments, dates, and what stands above a table as its title. */
-function proseLines({ blocks }: SourceDocument): SourceParagraph[] {
+function proseLines(blocks: readonly SourceBlock[]): SourceParagraph[] {
   const lines: SourceParagraph[] = [];
   let since = 0;
   // The lines of a note right below a table, which is the form's and no report's.

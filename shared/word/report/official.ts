@@ -49,48 +49,72 @@ interface Setting {
   readonly align?: 'left' | 'center' | 'right' | 'both';
   readonly keepNext?: boolean;
   readonly outline?: number;
+  /** Where it stands on the page, out of the text's run. */
+  readonly frame?: string;
 }
 
 /** A paragraph of runs. */
 export function paragraphOf(runs: string, setting: Setting): string {
-  const { linePt = LINE_PT, beforePt = 0, afterPt = 0, indentPt, align = 'both', keepNext = false, outline } = setting;
+  const {
+    linePt = LINE_PT,
+    beforePt = 0,
+    afterPt = 0,
+    indentPt,
+    align = 'both',
+    keepNext = false,
+    outline,
+    frame = '',
+  } = setting;
   const indent = indentPt === undefined ? '' : `<w:ind w:firstLineChars="200" w:firstLine="${indentPt * 40}"/>`;
   return (
-    `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}` +
+    `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}${frame}` +
     `<w:spacing w:before="${beforePt * 20}" w:after="${afterPt * 20}" w:line="${linePt * 20}" w:lineRule="exact"/>${indent}` +
     `<w:jc w:val="${align}"/>${outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`}</w:pPr>${runs}</w:p>`
   );
 }
 
-/** The title, an empty line below it. */
-export function titleOf(text: string): string {
+/** The title, an empty line below it, and room above it, in points. */
+export function titleOf(text: string, beforePt = 0): string {
   const lines = printable(text).split('\n');
   return lines
     .map((line, index) =>
       paragraphOf(runOf(line, FACES.title), {
         align: 'center',
         keepNext: true,
+        beforePt: index === 0 ? beforePt : 0,
         afterPt: index === lines.length - 1 ? LINE_PT : 0,
       }),
     )
     .join('');
 }
 
+/** Puts the bookmark that 目录 leads to around runs, where there is one. */
+export type Anchored = (runs: string) => string;
+
 /** A heading in the face of its level. */
-export function headingOf(text: string, level: 1 | 2 | 3 | 4): string {
-  return paragraphOf(runOf(text, HEADINGS[level]), { indentPt: 16, align: 'left', keepNext: true, outline: level - 1 });
+export function headingOf(text: string, level: 1 | 2 | 3 | 4, anchored: Anchored): string {
+  return paragraphOf(anchored(runOf(text, HEADINGS[level])), { indentPt: 16, align: 'left', keepNext: true, outline: level - 1 });
 }
 
 /** The heading of a table that stands on a page of its own: 附表1. */
-export function tableHeadingOf(text: string, level: 1 | 2 | 3 | 4): string {
-  return paragraphOf(runOf(text, { font: '黑体', pt: 16 }), { align: 'left', linePt: 24, keepNext: true, outline: level - 1 });
+export function tableHeadingOf(text: string, level: 1 | 2 | 3 | 4, anchored: Anchored): string {
+  return paragraphOf(anchored(runOf(text, { font: '黑体', pt: 16 })), {
+    align: 'left',
+    linePt: 24,
+    keepNext: true,
+    outline: level - 1,
+  });
 }
 
-/** What a section of text says of its pages. */
-export function textSection(footer: string): string {
+/** What a section of text says of its pages. `first`: the number its pages begin with; `bare`: its first page bears none. */
+export function textSection(
+  footer: string,
+  { first, bare = false }: { first?: number | undefined; bare?: boolean } = {},
+): string {
   return (
     `<w:sectPr>${footer}<w:pgSz w:w="${twips(PAGE.width)}" w:h="${twips(PAGE.height)}"/>` +
     `<w:pgMar w:top="${twips(PAGE.top)}" w:right="${twips(PAGE.right)}" w:bottom="${twips(PAGE.bottom)}" ` +
-    `w:left="${twips(PAGE.left)}" w:header="${twips(15)}" w:footer="${twips(PAGE.footer)}" w:gutter="0"/></w:sectPr>`
+    `w:left="${twips(PAGE.left)}" w:header="${twips(15)}" w:footer="${twips(PAGE.footer)}" w:gutter="0"/>` +
+    `${first === undefined ? '' : `<w:pgNumType w:start="${first}"/>`}${bare ? '<w:titlePg/>' : ''}</w:sectPr>`
   );
 }

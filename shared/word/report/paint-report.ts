@@ -1,21 +1,21 @@
-import { printedBlocks, type ReportBlock, type ReportDocument, type ReportParagraph } from '../../report';
+import type { Heading, ReportBlock, ReportDocument, ReportParagraph } from '../../report';
 import type { Grid } from '../../sheets/grid';
 import { OfficePackage } from '../../sheets/package';
 import { densityOf, printable } from '../../sheets/paper';
 import { BODY, type Frame, frameOf } from '../frame';
 import { paintGrid, sectionOf } from '../grid';
 import { hairline } from '../style';
-import { FACES, headingOf, paragraphOf, tableHeadingOf, textSection, titleOf } from './official';
+import { contentsOf, coverOf, withContentsStyles } from './front';
+import { type Anchored, FACES, headingOf, paragraphOf, tableHeadingOf, textSection, titleOf } from './official';
+import { type Bookmark, type Part, type Parts, partsOfReport } from './parts';
 import { paintBars, paintList, runsOf } from './small';
-
-type Heading = Extract<ReportBlock, { kind: 'heading' }>;
 
 /** What a heading above a table takes of the margin, in mm. */
 const HEADING_MM = 9;
 
 /**
  * Paints a report as an official document: text in one section, each table of the workbook on pages of its own, in the grid it is
- * published in. The same report gives the same bytes.
+ * published in; a cover and 目录 in front where it has them. The same report gives the same bytes.
  */
 export function paintReport(report: ReportDocument, grids: ReadonlyMap<string, Grid>): Promise<Uint8Array> {
   return paintAnnexes([{ kind: 'report', report }], grids, report.title);
@@ -33,79 +33,92 @@ export async function paintAnnexes(
   title: string,
 ): Promise<Uint8Array> {
   const frame = await frameOf(printable(title), { pageNumbers: 'official', watermark: '' });
+  const whole = partsOf(papers, grids);
+  const hasContents = whole.ranges.length > 0;
   const document = new OfficePackage();
-  for (const [path, text] of frame.parts) document.add(path, text);
-  const parts = papers.flatMap((paper): Part[] =>
-    paper.kind === 'table' ? [{ kind: 'table', heading: null, grid: paper.grid }] : stretchesOf(paper.report, grids),
-  );
-  document.add(BODY, body(parts, frame));
+  for (const [path, text] of frame.parts)
+    document.add(path, hasContents && path === 'word/styles.xml' ? withContentsStyles(text) : text);
+  // Alone, a report counts its pages from behind its front pages; among others, all pages are counted through.
+  document.add(BODY, body(whole, frame, papers.length === 1));
   return document.end();
 }
 
-/** Blocks that share their pages: text, or one table with the heading right above it. */
-type Part =
-  | { readonly kind: 'text'; readonly title: string | null; readonly blocks: ReportBlock[] }
-  | { readonly kind: 'table'; readonly heading: Heading | null; readonly grid: Grid };
+function partsOf(papers: readonly AnnexPaper[], grids: ReadonlyMap<string, Grid>): Parts {
+  const parts: Part[] = [];
+  const anchors = new Map<Heading, Bookmark>();
+  const ranges: Parts['ranges'][number][] = [];
+  for (const paper of papers) {
+    if (paper.kind === 'table') {
+      parts.push({ kind: 'table', heading: null, grid: paper.grid });
+      continue;
+    }
+    const own = partsOfReport(paper.report, grids, anchors.size + ranges.length);
+    parts.push(...own.parts);
+    for (const [heading, mark] of own.anchors) anchors.set(heading, mark);
+    ranges.push(...own.ranges);
+  }
+  return { parts, anchors, ranges };
+}
 
-function* body(parts: readonly Part[], frame: Frame): Iterable<string> {
+function* body({ parts, anchors, ranges }: Parts, frame: Frame, alone: boolean): Iterable<string> {
   yield `${frame.opening}<w:body>`;
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
-    if (part.kind === 'text') {
-      if (part.title !== null) yield titleOf(part.title);
-      for (const block of part.blocks) yield textBlock(block);
-    } else {
-      if (part.heading) yield tableHeadingOf(part.heading.text, part.heading.level);
-      yield* paintGrid(part.grid);
-    }
-    const section = part.kind === 'text' ? textSection(frame.edges) : tableSection(part, frame);
+    for (const { mark, from } of ranges) if (from === part) yield opened(mark);
+    yield* partBody(part, anchors);
+    for (const { mark, to } of ranges) if (to === part) yield closed(mark);
+    const before = parts[index - 1]?.kind;
+    const first = alone && (before === 'cover' || before === 'contents') && part.kind !== 'contents' ? 1 : undefined;
+    const section = sectionEnd(part, frame, first);
     yield last ? `${part.kind === 'table' ? hairline() : ''}${section}` : hairline(section);
   }
   yield '</w:body></w:document>';
 }
 
-function tableSection({ grid, heading }: Extract<Part, { kind: 'table' }>, frame: Frame): string {
-  // The heading stands in what would be margin: the table still fits the pages it was fitted to.
-  const margin = densityOf(grid).marginMm;
-  return sectionOf(grid, frame, heading ? Math.max(margin - HEADING_MM, 5) : margin);
-}
-
-/** Text first, whatever comes: the title stands in it. */
-function stretchesOf({ title, blocks }: ReportDocument, grids: ReadonlyMap<string, Grid>): Part[] {
-  let text: ReportBlock[] = [];
-  const parts: Part[] = [{ kind: 'text', title, blocks: text }];
-  for (const block of printedBlocks(blocks)) {
-    const grid = block.kind === 'form' ? formGrid(block, grids) : undefined;
-    if (block.kind === 'form' && !grid) continue;
-    if (grid) {
-      const before = text.at(-1);
-      const heading = before?.kind === 'heading' ? before : null;
-      if (heading) text.pop();
-      parts.push({ kind: 'table', heading, grid });
-      text = [];
-      continue;
-    }
-    if (text.length === 0 && parts.at(-1)?.kind === 'table') parts.push({ kind: 'text', title: null, blocks: text });
-    text.push(block);
+function* partBody(part: Part, anchors: Parts['anchors']): Iterable<string> {
+  switch (part.kind) {
+    case 'cover':
+      yield coverOf(part.cover);
+      return;
+    case 'contents':
+      yield contentsOf(part.entries, part.range);
+      return;
+    case 'text':
+      if (part.title !== null) yield titleOf(part.title);
+      for (const block of part.blocks) yield textBlock(block, anchors);
+      return;
+    case 'table':
+      if (part.heading) yield tableHeadingOf(part.heading.text, part.heading.level, anchoring(part.heading, anchors));
+      yield* paintGrid(part.grid);
   }
-  return parts.filter((one, index) => index === 0 || one.kind === 'table' || one.blocks.length > 0);
 }
 
-/** The grid of a form, with the title it has in this report. */
-function formGrid({ grid: id, title }: Extract<ReportBlock, { kind: 'form' }>, grids: ReadonlyMap<string, Grid>) {
-  const grid = grids.get(id);
-  if (!grid || title === undefined) return grid;
-  const rows = grid.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => (cell.role === 'title' ? { ...cell, text: title } : cell)),
-  }));
-  return { ...grid, rows };
+/** What a part says of its pages; a cover and the first page of 目录 bear no number. */
+function sectionEnd(part: Part, frame: Frame, first: number | undefined): string {
+  if (part.kind === 'text') return textSection(frame.edges, { first });
+  if (part.kind !== 'table') return textSection(frame.edges, { bare: true });
+  // The heading stands in what would be margin: the table still fits the pages it was fitted to.
+  const margin = densityOf(part.grid).marginMm;
+  return sectionOf(part.grid, frame, part.heading ? Math.max(margin - HEADING_MM, 5) : margin);
 }
 
-function textBlock(block: ReportBlock): string {
+function anchoring(heading: Heading, anchors: Parts['anchors']): Anchored {
+  const mark = anchors.get(heading);
+  return (runs) => (mark ? `${opened(mark)}${runs}${closed(mark)}` : runs);
+}
+
+function opened({ id, name }: Bookmark): string {
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`;
+}
+
+function closed({ id }: Bookmark): string {
+  return `<w:bookmarkEnd w:id="${id}"/>`;
+}
+
+function textBlock(block: ReportBlock, anchors: Parts['anchors']): string {
   switch (block.kind) {
     case 'heading':
-      return headingOf(block.text, block.level);
+      return headingOf(block.text, block.level, anchoring(block, anchors));
     case 'paragraph':
       return textParagraph(block);
     case 'list':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printAnnexes } from '../../../shared/print';
+import { isCover, printAnnexes } from '../../../shared/print';
 import { buildReports } from '../../../shared/report';
 import { evaluate } from '../../../shared/scoring';
 import { buildGrids } from '../../../shared/sheets';
@@ -17,7 +17,14 @@ async function evaluationReport() {
 describe('a report on the pages of the PDF', () => {
   it('has its text on upright pages, then the table it attaches on pages of its own, under its heading', async () => {
     const { report, grids } = await evaluationReport();
-    const [text = '', table = ''] = printAnnexes([{ kind: 'report', report }], grids, '附件');
+    const [cover = '', contents = '', text = '', table = ''] = printAnnexes([{ kind: 'report', report }], grids, '附件');
+    expect([cover, contents, text, table].map(isCover)).toEqual([true, false, false, false]);
+    expect(cover).toMatch(
+      /<h1>政务热线服务经费项目支出绩效评价报告<\/h1><p>项目主管部门：[^<]+<\/p><p>项目单位：[^<]+<\/p><div class="foot">/,
+    );
+    expect(contents).toContain('<p class="entry level-1">一、项目基本情况</p><p class="entry level-2">（一）项目立项情况</p>');
+    expect(contents).toContain('<p class="entry level-1">附件2 问题清单</p>');
+    expect(text).not.toMatch(/<h1>|项目主管部门/);
     expect(text).toContain('margin:37mm 26mm 35mm 28mm');
     expect(text).toContain('<h2>四、评价结论及分析</h2>');
     // Typed from the published report: 决策 20, 20; the whole 96.5.

@@ -36,7 +36,59 @@ print(json.dumps({'page': [round(x.mm) for x in (s.page_width, s.page_height, s.
 
 const seenIn = (bytes: Uint8Array) => read(bytes, 'docx', READ) as Seen;
 
+const FRONT = `
+import sys, json, docx, zipfile, re
+from docx.oxml.ns import qn
+d = docx.Document(sys.argv[1])
+body = d.element.body
+text = lambda e: ''.join(t.text for t in e.iter(qn('w:t')))
+toc = [p for p in body.iter(qn('w:p')) if p.find(qn('w:pPr')) is not None and p.find(qn('w:pPr')).find(qn('w:pStyle')) is not None]
+marks = {b.get(qn('w:name')): b for b in body.iter(qn('w:bookmarkStart'))}
+links = [(h.get(qn('w:anchor')), text(h)) for h in body.iter(qn('w:hyperlink'))]
+print(json.dumps({
+ 'entries': [[p.find(qn('w:pPr')).find(qn('w:pStyle')).get(qn('w:val')), text(p)] for p in toc],
+ 'lead': all(text(marks[a].getparent()) == t for a, t in links), 'links': len(links),
+ 'field': [i.text.strip() for i in body.iter(qn('w:instrText'))], 'ranged': 'contents0' in marks,
+ 'chars': [c.get(qn('w:fldCharType')) for c in body.iter(qn('w:fldChar'))],
+ 'bare': [s.different_first_page_header_footer for s in d.sections],
+ 'starts': [(s._sectPr.find(qn('w:pgNumType')).get(qn('w:start')) if s._sectPr.find(qn('w:pgNumType')) is not None else None) for s in d.sections],
+ 'framed': [text(p) for p in body.iter(qn('w:p')) if p.find(qn('w:pPr')) is not None and p.find(qn('w:pPr')).find(qn('w:framePr')) is not None],
+ 'styles': [s.style_id for s in d.styles if s.style_id.startswith('TOC')],
+ 'asks': b'updateFields' in zipfile.ZipFile(sys.argv[1]).read('word/settings.xml')}))
+`;
+
 describe('a report in Word', () => {
+  it('has a cover, and 目录 as a field whose entries lead to the headings', { timeout: 120_000 }, async () => {
+    const { pack, workbook } = await sampleOf('yanzhou-2024-governance');
+    const of = workbook.appraisals[0]?.id ?? '';
+    const dated = { ...workbook, reports: { [`appraisal-report/cover-date/${of}`]: '2025年3月' } };
+    const files = await reportFiles(pack, dated, evaluate(pack, dated));
+    const bytes = files.find(({ report }) => report === 'appraisal-report')?.bytes ?? new Uint8Array();
+    const front = read(bytes, 'docx', FRONT) as Record<string, unknown> & { readonly entries: readonly string[][] };
+    // Counted in the published outline: eight parts and two annexes, 4 + 2 + 7 + 5 headings under them.
+    expect(front.entries).toHaveLength(28);
+    expect(front.entries.slice(0, 3)).toEqual([
+      ['TOC1', '一、项目基本情况'],
+      ['TOC2', '（一）项目立项情况'],
+      ['TOC2', '（二）项目预算情况'],
+    ]);
+    expect(front.entries.at(-1)).toEqual(['TOC1', '附件2 问题清单']);
+    expect(front).toMatchObject({
+      links: 28,
+      lead: true,
+      ranged: true,
+      asks: false,
+      framed: ['2025年3月'],
+      styles: ['TOC1', 'TOC2'],
+    });
+    expect(front['field']).toEqual(['TOC \\o "1-2" \\h \\z \\u \\b contents0']);
+    expect(front['chars']).toEqual(['begin', 'separate', 'end']);
+    // Cover, 目录, text, two annexes.
+    expect(front['bare']).toEqual([true, true, false, false, false]);
+    expect(front['starts']).toEqual([null, null, '1', null, null]);
+    expect(await errorsOf(bytes)).toEqual([]);
+  });
+
   it('is set as GB/T 9704 has it', { timeout: 120_000 }, async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
     const files = await reportFiles(pack, workbook, evaluate(pack, workbook));
