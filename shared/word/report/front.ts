@@ -58,5 +58,6 @@ export function withContentsStyles(styles: string): string {
     `<w:uiPriority w:val="39"/><w:unhideWhenUsed/><w:pPr>${tab}<w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/>` +
     `<w:ind w:left="${indent}"/></w:pPr><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
     '<w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>';
-  return styles.replace('</w:styles>', `${style(1, '黑体', 0)}${style(2, '仿宋', 560)}</w:styles>`);
+  const others = styles.replace(/<w:style [^>]*w:styleId="TOC[12]".*?<\/w:style>/g, '');
+  return others.replace('</w:styles>', `${style(1, '黑体', 0)}${style(2, '仿宋', 560)}</w:styles>`);
 }

@@ -33,10 +33,10 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, Face>> = {
   4: { font: '仿宋', pt: 16 },
 };
 
-/** The properties of a run in a face. */
-export function runOf(text: string, { font, pt, bold }: Face, more = ''): string {
+/** A run of words in a face; `marked`: red on yellow, to be seen at a glance. */
+export function runOf(text: string, { font, pt, bold }: Face, marked = false): string {
   const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
-  const properties = `<w:rPr>${fonts}${bold ? '<w:b/>' : ''}${more}<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/></w:rPr>`;
+  const properties = `<w:rPr>${fonts}${bold ? '<w:b/>' : ''}${marked ? '<w:color w:val="C00000"/>' : ''}<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>${marked ? '<w:highlight w:val="yellow"/>' : ''}</w:rPr>`;
   return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(printable(text))}</w:t></w:r>`;
 }
 

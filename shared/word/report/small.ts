@@ -12,11 +12,7 @@ const LINE_PT = 16;
 export function runsOf(pieces: readonly Piece[], face: (typeof FACES)['body' | 'small' | 'smallBold']): string {
   return pieces
     .map((piece) =>
-      piece.kind === 'blank'
-        ? runOf(blankText(piece.what), face, '<w:color w:val="C00000"/><w:highlight w:val="yellow"/>')
-        : piece.text === ''
-          ? ''
-          : runOf(piece.text, face),
+      piece.kind === 'blank' ? runOf(blankText(piece.what), face, true) : piece.text === '' ? '' : runOf(piece.text, face),
     )
     .join('');
 }

@@ -24,6 +24,12 @@ describe('joining printed parts', () => {
     expect(read.getTitle()).toBe('附表');
   });
 
+  it('numbers the pages of the parts that are to bear one', async () => {
+    const parts = [await fromBrowser(2026, [595, 842]), await fromBrowser(2026, [595, 842], [595, 842])];
+    const read = await PDFDocument.load(await mergePdfs(parts, '附件', (part) => part > 0), { updateMetadata: false });
+    expect(read.getPages().map((page) => page.node.Contents() !== undefined)).toEqual([false, true, true]);
+  });
+
   it('tells neither who, nor with what, nor when', async () => {
     const read = await PDFDocument.load(await mergePdfs([await fromBrowser(2026, [595, 842])], '附表'), {
       updateMetadata: false,

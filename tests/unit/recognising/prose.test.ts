@@ -96,6 +96,21 @@ describe('the prose of a report', () => {
     expect(doubts(recognised)).toEqual([]);
   });
 
+  it('goes into its sections past a cover and a 目录 without page numbers', () => {
+    const headings = ['一、项目基本情况', '（一）项目背景', '（二）项目实施目的', '二、存在的问题及原因分析'];
+    const [basics = '', first = '', second = '', last = ''] = headings;
+    const contents = ['目　录', ...headings];
+    const lines = [title, ...contents, basics, first, background, second, purpose, last, problems];
+    const recognised = read(documentOf(...lines));
+    expect(recognised.workbook.reports).toEqual({
+      'appraisal-report/overview.background/p1': background,
+      'appraisal-report/overview.purpose/p1': purpose,
+      'appraisal-report/problems/p1': problems,
+    });
+    expect(doubts(recognised)).toEqual([]);
+    expect(recognised.texts.map(({ heading }) => heading)).toHaveLength(3);
+  });
+
   it('goes into its sections by headings of a style, of bold letters, or of a line by itself', () => {
     const lines = (as: (text: string, level: number) => Line): SourceDocument =>
       documentOf(
