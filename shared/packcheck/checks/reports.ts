@@ -79,7 +79,7 @@ function inCover(ids: readonly string[], sections: readonly ReportSection[], pat
       ? []
       : [
           problem('packcheck.report-place', subject.at(...path, at), {
-            what: '没有标题的第一层段落',
+            what: '封面上的段落（第一层、没有标题的）',
             id,
             nearest: nearest(id, known),
           }),
