@@ -1,8 +1,11 @@
 import { differences } from '../../shared/merging';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
+import { findingKey } from '../../shared/findings';
 import { enterPage } from '../kit/regions';
+import type { Inputs } from '../state/evaluation';
 import { goTo, useStore } from '../state/store';
 import { pageIds } from '../state/pageIds';
+import { findingsOf } from './check/findings';
 import { goToBinding } from './places';
 
 /** How long a changed cell stands out (ms). */
@@ -13,10 +16,12 @@ const FLASH_MS = 1200;
  * cells light up for a moment. Where the focus went with what is gone, it goes to the page.
  */
 export function showChange(before: Workbook): void {
-  const { book } = useStore.getState();
+  const { book, stepId } = useStore.getState();
   if (!book) return;
   const changed = differences(book.pack, before, book.workbook).map(({ binding }) => binding);
-  if (!isInSight(changed) && !changed.some(goToBinding) && isOtherList(before, book.workbook)) goTo(pageIds.projects);
+  const isListed = stepId === pageIds.check && isOtherFound(book, before);
+  if (!isListed && !isInSight(changed) && !changed.some(goToBinding) && isOtherList(before, book.workbook))
+    goTo(pageIds.projects);
   // The page has to be there first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
@@ -24,6 +29,15 @@ export function showChange(before: Workbook): void {
       if (document.activeElement === document.body) enterPage();
     }),
   );
+}
+
+/** Other findings: the page 校验 shows by its list what was taken back. */
+function isOtherFound(book: Inputs, before: Workbook): boolean {
+  const keys = (workbook: Workbook) =>
+    findingsOf({ ...book, workbook })
+      .map(findingKey)
+      .join('\n');
+  return keys(before) !== keys(book.workbook);
 }
 
 function isOtherList(before: Workbook, now: Workbook): boolean {
