@@ -1,17 +1,17 @@
 import type { Standing } from '../../shared/bridge';
-import { hasScores } from '../../shared/scoring/evaluation';
 import { findingsOf } from '../pages/check/findings';
 import { type Book, isUnsaved } from '../state/book';
 import { evaluationOf } from '../state/evaluation';
 import { scoreWords, unfinishedWords } from '../state/scores';
 import { shell } from '../state/shell';
 import { useStore } from '../state/store';
+import { headlineTable } from '../state/tables';
 
 /** How a workbook stands: the unit's own score, or that of its only project, once it is the last word; how much is 待填. */
 function standingOf(book: Book): Standing {
   const { workbook } = book;
   const evaluation = evaluationOf(book);
-  const table = evaluation.tables.find(hasScores) ?? (evaluation.projects.length === 1 ? evaluation.projects[0] : undefined);
+  const table = headlineTable(evaluation);
   const isDone = table !== undefined && unfinishedWords(book, evaluation, table) === null;
   return {
     unit: workbook.unit.name,

@@ -1,11 +1,16 @@
 import { Memo } from '../../shared/graph/memo';
 import type { Memory } from '../../shared/graph/memory';
-import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
+import { type Evaluation, hasScores, type Line, type TableEvaluation } from '../../shared/scoring/evaluation';
 import { allTables } from '../../shared/scoring/lookup';
 
 /** The table a step or a grid is about. */
 export function tableOfStep(evaluation: Evaluation, id: string): TableEvaluation | undefined {
   return evaluation.table(id.replace(/\/base$/, ''));
+}
+
+/** The table whose score is the unit's: the department's, else that of its only project. */
+export function headlineTable({ tables, projects }: Evaluation): TableEvaluation | undefined {
+  return tables.find(hasScores) ?? (projects.length === 1 ? projects[0] : undefined);
 }
 
 /** Of each table, the lines that read the figure asked for last. */

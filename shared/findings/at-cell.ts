@@ -34,7 +34,7 @@ export function impossibleAt(
 function impossibleUnitFact(pack: Pack, evaluation: Evaluation, id: string, memory: Memory): string | null {
   const spec = pack.facts.find((one) => one.id === id);
   const found = spec && impossibleFact(evaluation, spec);
-  if (found) return findingWords(found.code, found.params as never).message;
+  if (found) return findingText({ ...found, severity: 'error', binding: fields.unitFact.at(id) }).message;
   const settings = settingsIn(pack, evaluation, memory);
   const broken = brokenLimits({ settings, evaluation }).find(({ keys }) => keys.includes(fields.unitFact.at(id)));
   return broken ? findingWords('fact.above', broken.params).message : null;

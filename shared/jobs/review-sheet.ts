@@ -1,5 +1,5 @@
 import { groupNames } from '../findings/by-table';
-import { type Decimal, formatScore, parseNumber } from '../number';
+import { type Decimal, decimalOf, formatScore } from '../number';
 import type { Pack } from '../pack';
 import {
   allTables,
@@ -100,8 +100,7 @@ function scoreWords(typed: string, score: Decimal | null, { points }: Line): str
 
 /** The score a reviewer gave; null: none, or what is typed is no number. */
 function scoreOf(reviews: TableEntries['reviews'], { id }: Line): Decimal | null {
-  const parsed = parseNumber(reviews[id]?.score ?? '');
-  return parsed.ok ? parsed.value.value : null;
+  return decimalOf(reviews[id]?.score ?? '');
 }
 
 function readIn({ figure: find }: Evaluation): ReadNumber {

@@ -1,3 +1,5 @@
+import { Decimal } from './decimal';
+
 const DIGITS = '〇一二三四五六七八九';
 const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 
@@ -30,41 +32,36 @@ function counted(count: number, digits: string, units: readonly string[], isShor
   return isShort ? out.replace(/^一十/, '十') : out;
 }
 
-const COUNT_WORDS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const SIZES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const BELOW_TEN_THOUSAND =
+  /^(?:[一二两三四五六七八九]?千)?零?(?:[一二两三四五六七八九]?百)?零?(?:[一二三四五六七八九]?十)?零?[一二两三四五六七八九]?$/;
 
 /** Reads a count as documents write it in Chinese: 三, 两, 十二, 一百零五, 二十万; null for anything else, 「十余」「几」 too. */
-export function countFromChinese(text: string): number | null {
-  const [, above, below] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
+export function countFromChinese(text: string): Decimal | null {
+  const [, above, below = ''] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
+  if (above === undefined) return belowTenThousand(below);
   // 三万五 is 35,000 to some, and to nobody a figure of a form.
-  if (above !== undefined && /^[一二两三四五六七八九]$/.test(below ?? '')) return null;
-  const highCount = above === undefined ? 0 : belowTenThousand(above);
-  const lowCount = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
-  return highCount === null || lowCount === null ? null : highCount * 10_000 + lowCount;
+  if (/^[一二两三四五六七八九]$/.test(below)) return null;
+  const rest = below === '' ? new Decimal(0) : belowTenThousand(below);
+  return rest && (belowTenThousand(above)?.times(10_000).plus(rest) ?? null);
 }
 
 /** 二百三 is two hundred and thirty, and 二百零三 is not: a digit at the end counts by what stands before it. */
-function belowTenThousand(text: string): number | null {
-  if (/^[零〇]$/.test(text)) return 0;
-  if (
-    !/^(?:[一二两三四五六七八九]?千)?零?(?:[一二两三四五六七八九]?百)?零?(?:[一二三四五六七八九]?十)?零?[一二两三四五六七八九]?$/.test(
-      text,
-    )
-  )
-    return null;
-  if (text === '' || text.endsWith('零')) return null;
-  let count = 0;
-  let lastCount = 1;
-  let digitCount = 0;
+function belowTenThousand(text: string): Decimal | null {
+  if (/^[零〇]$/.test(text)) return new Decimal(0);
+  if (text === '' || text.endsWith('零') || !BELOW_TEN_THOUSAND.test(text)) return null;
+  let sum = new Decimal(0);
+  let digit = new Decimal(0);
+  /** What a digit at the end counts. */
+  let last = new Decimal(1);
   for (const character of text) {
-    const size = COUNT_WORDS[character];
+    const size = SIZES[character];
     if (size !== undefined) {
-      count += (digitCount || 1) * size;
-      lastCount = size;
-      digitCount = 0;
-    } else if (character === '零') lastCount = 10;
-    else digitCount = character === '两' ? 2 : DIGITS.indexOf(character);
+      sum = sum.plus((digit.isZero() ? new Decimal(1) : digit).times(size));
+      last = Decimal.max(1, new Decimal(size).div(10));
+      digit = new Decimal(0);
+    } else if (character === '零') last = new Decimal(1);
+    else digit = new Decimal(character === '两' ? 2 : DIGITS.indexOf(character));
   }
-  const perCount = lastCount > 10 ? lastCount / 10 : 1;
-  const restCount = digitCount * perCount;
-  return count + restCount;
+  return sum.plus(digit.times(last));
 }

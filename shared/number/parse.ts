@@ -74,3 +74,9 @@ function unexpectedCharacter(text: string): { typed: string; character: string; 
   if (index < 0) return null;
   return { typed, character: characters[index] ?? '', at: index + 1 };
 }
+
+/** The number a text is, unit signs read as `parseNumber` does; null where it is none, for whoever does not say why. */
+export function decimalOf(text: string): Decimal | null {
+  const parsed = parseNumber(text);
+  return parsed.ok ? parsed.value.value : null;
+}

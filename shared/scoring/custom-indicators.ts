@@ -14,7 +14,7 @@ import { layered, lineNames, type Place } from './names';
 import { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import { inTime, readMoment } from './moment';
 import { type Phrase, readDirection, readPhrase } from './phrase';
-import { saysNothingHappened } from './phrase-parts';
+import { type Change, saysNothingHappened } from './phrase-parts';
 import { fields, linePath, figures as keys } from '../workbook/fields';
 
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
@@ -74,8 +74,14 @@ function readActual(text: string, target: Phrase, name: string): Phrase {
   const actual = readPhrase(text, target.unit, `${name} ${target.label}`);
   if (target.value?.isZero() && actual.value === null && saysNothingHappened(text)) return { ...actual, value: new Decimal(0) };
   if (actual.value === null || actual.change === target.change) return actual;
-  const isOpposite = target.change !== '' && actual.change !== '' && target.change.length === actual.change.length;
-  return { ...actual, value: isOpposite ? actual.value.negated() : null };
+  // 「下降 2%」 where 「增长 5%」 was to be: a growth of −2%; points against per cent are no such pair.
+  return { ...actual, value: areOpposite(actual.change, target.change) ? actual.value.negated() : null };
+}
+
+const OPPOSITE: Readonly<Record<Change, Change>> = { '': '', 升: '降', 降: '升', 升点: '降点', 降点: '升点' };
+
+function areOpposite(one: Change, other: Change): boolean {
+  return one !== '' && OPPOSITE[one] === other;
 }
 
 /** The actual in the target's unit. Nothing is nothing, and something is more than nothing, in any unit. */

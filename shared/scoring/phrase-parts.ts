@@ -99,7 +99,7 @@ export function leadingFigure(text: string): { readonly digits: string; readonly
   if (NOUGHT.test(text)) return { digits: '0', rest: '' };
   const count = CHINESE.exec(text)?.groups?.count;
   const value = count === undefined ? null : countFromChinese(count);
-  return value === null || count === undefined ? null : { digits: String(value), rest: text.slice(count.length) };
+  return value === null || count === undefined ? null : { digits: value.toFixed(), rest: text.slice(count.length) };
 }
 
 /** 「未发生」「没有发生责任事故」「无投诉」, where nothing was to happen: 0. Not 「无法统计」, 「未完成」. */

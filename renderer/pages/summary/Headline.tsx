@@ -1,8 +1,8 @@
 import { Decimal, formatScore } from '../../../shared/number';
-import { hasScores } from '../../../shared/scoring/evaluation';
 import type { Book } from '../../state/book';
 import { evaluationOf } from '../../state/evaluation';
 import { unfinishedWords } from '../../state/scores';
+import { headlineTable } from '../../state/tables';
 import { goToLine } from '../check/go';
 import { lossesOf, sortLosses } from './losses';
 
@@ -12,7 +12,7 @@ const NAMED = 4;
 /** The year in one line: the unit's score, its rating, and where the points went. */
 export function Headline({ book }: { book: Book }) {
   const evaluation = evaluationOf(book);
-  const table = evaluation.tables.find(hasScores) ?? (evaluation.projects.length === 1 ? evaluation.projects[0] : undefined);
+  const table = headlineTable(evaluation);
   if (!table?.self) return null;
   const unfinished = unfinishedWords(book, evaluation, table);
   const losses = sortLosses(

@@ -1,4 +1,4 @@
-import { parseNumber } from '../../number';
+import { decimalOf } from '../../number';
 import { points } from '../figures';
 import { check } from '../finding';
 
@@ -18,13 +18,13 @@ export const textBranchesCheck = check({
     const texts = table.spec.kind === 'appraisal' ? table.reportTexts : isAppraised ? [] : table.prose;
     for (const { text, place, where } of texts)
       for (const [found, word = '', digits = ''] of text.matchAll(SCORED)) {
-        const stated = parseNumber(digits);
+        const stated = decimalOf(digits);
         const named = table.result.branches
           .filter(({ path }) => path.at(-1)?.includes(word))
           .sort((one, other) => one.path.length - other.path.length);
         const [branch] = named;
         // A branch of a branch may be named alike: then the text may speak of either.
-        if (!stated.ok || !branch || named.some(({ self }) => self === null || self.equals(stated.value.value))) continue;
+        if (!stated || !branch || named.some(({ self }) => self === null || self.equals(stated))) continue;
         report('text.branch', place, {
           where,
           found,

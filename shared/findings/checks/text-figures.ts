@@ -1,4 +1,4 @@
-import { convertMoney, type Decimal, parseNumber } from '../../number';
+import { convertMoney, type Decimal, decimalOf } from '../../number';
 import { isRate, percent, plain, points, readPrinted } from '../figures';
 import { clauseOf } from '../clause';
 import { check } from '../finding';
@@ -57,8 +57,7 @@ export const textFiguresCheck = check({
 });
 
 function numberOf(digits: string): Decimal | null {
-  const parsed = parseNumber(digits.replaceAll('，', ','));
-  return parsed.ok ? parsed.value.value : null;
+  return decimalOf(digits.replaceAll('，', ','));
 }
 
 /** Whose part of the money, or for what part of the work. */

@@ -1,4 +1,4 @@
-import { type Decimal, parseNumber } from '../../number';
+import { type Decimal, decimalOf } from '../../number';
 import { readPhrase } from '../../scoring';
 import { literal } from '../../text/literal';
 import { clauseOf } from '../clause';
@@ -63,6 +63,5 @@ function statedIn(text: string, stem: string, { read, own }: LineSubject): strin
 function figureOf(digits: string, unit: string): Decimal | null {
   const plain = digits.replace(/[,，.．]+$/, '');
   if (unit === '%') return readPhrase(`${plain}%`, '%').value;
-  const parsed = parseNumber(plain.replaceAll('，', ','));
-  return parsed.ok ? parsed.value.value : null;
+  return decimalOf(plain.replaceAll('，', ','));
 }

@@ -1,4 +1,4 @@
-import { type Decimal, parseNumber } from '../../number';
+import { type Decimal, decimalOf } from '../../number';
 import { apart, plain, ROUNDING_SLACK, sumOf } from '../figures';
 import { check } from '../finding';
 
@@ -23,7 +23,7 @@ export const textSumsCheck = check({
   text: ({ text, place, where, role }, _year, report) => {
     if (role !== 'prose' || /四舍五入|尾差|尾数/.test(text)) return;
     for (const [, name = '', digits = '', unit, parts = ''] of WITH_PARTS.flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const [total, values] = [numberOf(digits), amountsOf(parts, unit)];
+      const [total, values] = [decimalOf(digits), amountsOf(parts, unit)];
       if (!total || !values) continue;
       const sum = sumOf(values);
       const difference = apart(total, sum);
@@ -36,11 +36,6 @@ export const textSumsCheck = check({
 /** The amounts listed, null where one of them is something else than a name with an amount, or is in another unit. */
 function amountsOf(list: string, unit: string | undefined): readonly Decimal[] | null {
   const found = list.split(/[、，,](?![0-9]{3}(?:[^0-9]|$))|和(?=[一-龥]+[0-9])/).map((part) => PART.exec(part.trim()));
-  const amounts = found.flatMap((one) => (one && (one[2] ?? unit) === unit ? (numberOf(one[1] ?? '') ?? []) : []));
+  const amounts = found.flatMap((one) => (one && (one[2] ?? unit) === unit ? (decimalOf(one[1] ?? '') ?? []) : []));
   return amounts.length >= 2 && amounts.length === found.length ? amounts : null;
-}
-
-function numberOf(digits: string): Decimal | null {
-  const parsed = parseNumber(digits);
-  return parsed.ok ? parsed.value.value : null;
 }

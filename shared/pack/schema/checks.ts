@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal, parseNumber } from '../../number';
+import { Decimal, decimalOf } from '../../number';
 import { toWhole } from './scalar';
 
 /** What a pack may say about the checks, by key of `checks:`; absent ones take the default. */
@@ -74,7 +74,7 @@ export const checks = z.record(z.string(), z.string()).default({}).transform(rea
 function readSettings(written: Readonly<Record<string, string>>): Settings {
   const text = (key: SettingKey) => (Object.hasOwn(written, key) ? (written[key] ?? '').trim() : '');
   const isOn = (key: SettingKey) => text(key) === 'true';
-  const amount = (key: SettingKey) => amountOf(text(key));
+  const amount = (key: SettingKey) => decimalOf(text(key));
   return {
     projectWeights: amount('project-weights'),
     groupPoints: text('group-points') === '' ? null : isOn('group-points'),
@@ -99,11 +99,6 @@ function readSettings(written: Readonly<Record<string, string>>): Settings {
     monitorUnlikely: words(text('monitor-unlikely')),
     off: new Set(words(text('off'))),
   };
-}
-
-function amountOf(text: string): Decimal | null {
-  const parsed = parseNumber(text);
-  return parsed.ok ? parsed.value.value : null;
 }
 
 function words(text: string): string[] {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { documentReader } from '../../../electron/jobs/reader';
-import type { WorkerProcess } from '../../../electron/jobs/runner';
 import type { Book } from '../../../electron/bridge/ports';
 import type { JobState } from '../../../shared/bridge';
+import { saidWorker } from '../../support/said-worker';
 
 const order = { file: '/tmp/空表.docx', pack: { resolved: {} }, workbook: {} } as unknown as Book & { readonly file: string };
 const read = {
@@ -12,29 +12,15 @@ const read = {
   found: { unplaced: [], points: [], names: [], figures: [], missing: [], others: [] },
 };
 
-/** A worker that says what the test makes it say. */
+/** A reader beside the worker it speaks with. */
 function desk() {
-  const told: unknown[] = [];
   const states: JobState[] = [];
-  const listeners: { message?: (message: unknown) => void; exit?: () => void } = {};
-  let killed = 0;
-  const worker: WorkerProcess = {
-    postMessage: (message) => void told.push(message),
-    on: (event: 'message' | 'exit', listener: (message: unknown) => void) => {
-      if (event === 'message') listeners.message = listener;
-      else listeners.exit = listener as () => void;
-    },
-    kill: () => void (killed += 1),
-  };
+  const { worker, ...said } = saidWorker();
   const reader = documentReader(
     () => worker,
     (state) => states.push(state),
   );
-  return {
-    ...{ reader, told, states, killed: () => killed },
-    say: (message: unknown) => listeners.message?.(message),
-    exit: () => listeners.exit?.(),
-  };
+  return { reader, states, ...said };
 }
 
 it('hands the words on, with what is being done meanwhile, and lets the process go', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobOrder } from '../../../electron/bridge/ports';
-import { jobRunner, type WorkerProcess } from '../../../electron/jobs/runner';
+import { jobRunner } from '../../../electron/jobs/runner';
 import type { JobState } from '../../../shared/bridge';
+import { saidWorker } from '../../support/said-worker';
 
 const order = { kind: 'export', folder: '/tmp/out', formats: ['docx'], pack: {}, workbook: {} } as unknown as JobOrder;
 
@@ -27,20 +28,10 @@ const filled = {
   formulas: { replaced: [], kept: [] },
 };
 
-/** A worker that says what the test makes it say. */
+/** A runner beside the worker it speaks with. */
 function desk() {
-  const told: unknown[] = [];
   const states: JobState[] = [];
-  const listeners: { message?: (message: unknown) => void; exit?: () => void } = {};
-  let killed = 0;
-  const worker: WorkerProcess = {
-    postMessage: (message) => void told.push(message),
-    on: (event: 'message' | 'exit', listener: (message: unknown) => void) => {
-      if (event === 'message') listeners.message = listener;
-      else listeners.exit = listener as () => void;
-    },
-    kill: () => void (killed += 1),
-  };
+  const { worker, ...said } = saidWorker();
   const jobs = jobRunner(
     () => worker,
     {
@@ -50,14 +41,7 @@ function desk() {
     },
     (state) => states.push(state),
   );
-  return {
-    jobs,
-    told,
-    states,
-    say: (message: unknown) => listeners.message?.(message),
-    exit: () => listeners.exit?.(),
-    killed: () => killed,
-  };
+  return { jobs, states, ...said };
 }
 
 describe('running a job', () => {
