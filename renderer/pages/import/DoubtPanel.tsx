@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ImportedCell } from '../../../shared/bridge';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { goToBinding } from '../places';
@@ -27,6 +27,9 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
 
   const alike = alikeDoubts(imported, at);
 
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => focusStart(panel.current), []);
+
   /** A name by which the cells beside it were told apart: it goes nowhere itself. */
   const isName = cell.binding === null && cell.understood !== '';
 
@@ -49,11 +52,10 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
 
   function go(by: 1 | -1): void {
     lookAt(besideDoubt(imported, at, by));
-    goOn(true);
   }
 
   return (
-    <section className="import-card" aria-labelledby="import-doubt" onKeyDown={onDoubtKey({ take, takeAll, go })}>
+    <section ref={panel} className="import-card" aria-labelledby="import-doubt" onKeyDown={onDoubtKey({ take, takeAll, go })}>
       <p className="tag warn">
         要看一眼 {place + 1} / {doubts.length}
         {imported.seen.has(keyText(at)) ? '（看过了）' : ''}
@@ -111,9 +113,15 @@ function onDoubtKey(doubt: { take: () => void; takeAll: () => void; go: (by: 1 |
   };
 }
 
-/** Moves the focus to the next cell to look at, or to what comes after the last: the panel it was in is gone. */
+/**
+ * Keeps the focus with the panel that takes the place of the one that had it, before the next key is pressed: arrows held down
+ * follow one another sooner than a frame. Focus that is elsewhere, as in the document, stays there.
+ */
+function focusStart(panel: HTMLElement | null): void {
+  if (document.activeElement === document.body) panel?.querySelector<HTMLElement>('[data-start]')?.focus();
+}
+
+/** After the last cell to look at, the focus goes to what comes next. */
 function goOn(isMore: boolean): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(isMore ? '.import-side [data-start]' : '.import-make')?.focus(),
-  );
+  if (!isMore) requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-make')?.focus());
 }

@@ -10,10 +10,12 @@ import { openingWith, openWith } from '../../state/files';
 /** What there is to go on with. */
 export type RecentWork = AnswerOf<'recent'>;
 
-/** Work a crash left unsaved, and the files of late; `reload`: asks again what there is. */
+const NOTHING: RecentWork = { files: [], unsaved: [] };
+
+/** Work a crash left unsaved, and the files of late; null while it is asked; `reload`: asks again what there is. */
 export function useRecent(): { readonly recent: RecentWork | null; readonly reload: () => void } {
   const [recent, setRecent] = useState<RecentWork | null>(null);
-  const reload = () => void shell.recent({}).then((reply) => reply.ok && setRecent(reply.value));
+  const reload = () => void shell.recent({}).then((reply) => setRecent(reply.ok ? reply.value : NOTHING));
   useEffect(reload, []);
   return { recent, reload };
 }

@@ -60,7 +60,8 @@ export function StartPage() {
           <StartActions isReading={reading} />
         )}
         {recent && <Recent recent={recent} reload={reload} />}
-        <Samples samples={library?.samples ?? []} isFirst={recent !== null && recent.files.length === 0} />
+        {/* Only once both are known: it would fold or unfold by itself under a click. */}
+        {recent && library && <Samples samples={library.samples} isFirst={recent.files.length === 0} />}
         <BatchEntry />
         <LoadPack onLoaded={load} />
       </div>
