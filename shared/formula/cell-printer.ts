@@ -21,6 +21,7 @@ import { functionCalled, withoutSugar } from './functions';
 import { ATOM, demands, tightness } from './precedence';
 import { quote } from './print';
 import type { Node } from './tree';
+import { typeOfNode } from './type-of-node';
 import type { ExcelReference, NameType } from './value';
 
 type Binary = Extract<Node, { kind: 'binary' }>;
@@ -77,29 +78,7 @@ export class CellPrinter implements ExcelPrinter {
     return found.at === null ? null : { at: found.at, absence: found.absence ?? 'none' };
   };
 
-  readonly typeOf = (node: Node): NameType => {
-    switch (node.kind) {
-      case 'text':
-      case 'boolean':
-        return node.kind;
-      case 'name': {
-        const found = this.reference(node.name);
-        return found.kind === 'range' ? 'list' : (found.type ?? 'number');
-      }
-      case 'binary':
-        return isComparison(node.operator) ? 'boolean' : 'number';
-      case 'call': {
-        const called = functionCalled(node.name);
-        if (called?.signature.result !== 'branch') return called?.signature.result ?? 'number';
-        const branches = called.name === 'IFERROR' || called.name === '#GUARD' ? node.args : node.args.slice(1);
-        // NA() says nothing of what the others are.
-        const branch = branches.find((one) => one.kind !== 'call' || one.name !== 'NA');
-        return branch ? this.typeOf(branch) : 'number';
-      }
-      default:
-        return 'number';
-    }
-  };
+  readonly typeOf = (node: Node): NameType => typeOfNode(node, this.reference);
 
   readonly lacks = (node: Node, known: Known): Lacking => {
     switch (node.kind) {

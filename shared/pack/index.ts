@@ -24,6 +24,7 @@ export {
 export { type HandedDown, type Parameter, parameterName, type Rating } from './schema/pack';
 export { type SettingKey, settingKeys, type Settings } from './schema/checks';
 export { shownAs } from './schema/step';
+export * from './schema/funds';
 export * from './schema/table';
 export * from './schema/tree';
 export * from './model/columns';

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { paperOf } from '../../../shared/workbook/paper';
 import type { Book } from '../../state/book';
-import { DRAFT, enterExport, exportChosen, fillChosen, printChosen, publishAll, useExporting } from '../../state/exporting';
+import { DRAFT, enterExport, publishAll, useExporting } from '../../state/exporting';
 import { useStore } from '../../state/store';
 import '../../style/export.css';
 import { NothingYet } from '../NothingYet';
 import { Chosen } from './Chosen';
+import { ExportActs } from './ExportActs';
 import { ExportProgress } from './ExportProgress';
 import { Filled } from './Filled';
 import { Formats } from './Formats';
@@ -26,7 +27,7 @@ export function ExportPage() {
 }
 
 function Exporting({ book }: { book: Book }) {
-  const { without, original, watermark, formats } = useExporting();
+  const { without, original, watermark } = useExporting();
   const working = useStore((state) => state.job?.state === 'working');
   const paper = useMemo(() => paperBookOf(book), [book]);
   useLayingOut(paper);
@@ -57,28 +58,7 @@ function Exporting({ book }: { book: Book }) {
         </div>
         <div className="export-foot">
           {ids.length > 0 && <Held />}
-          <div className="export-act">
-            {original ? (
-              <button type="button" className="button main" data-start disabled={working} onClick={() => void fillChosen()}>
-                照原件填，另存…
-              </button>
-            ) : (
-              <>
-                <button
-                  type="button"
-                  className="button main"
-                  data-start
-                  disabled={formats.length === 0 || isEmpty || working}
-                  onClick={() => void exportChosen(ids)}
-                >
-                  选文件夹并导出…
-                </button>
-                <button type="button" className="button" disabled={isEmpty || working} onClick={() => void printChosen(ids)}>
-                  打印…
-                </button>
-              </>
-            )}
-          </div>
+          <ExportActs ids={ids} hasOriginal={original !== null} isEmpty={isEmpty} />
           <div className="export-publish">
             <button type="button" className="button" disabled={working} onClick={() => void publishAll()}>
               导出公开附件…

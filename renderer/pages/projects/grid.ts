@@ -1,22 +1,15 @@
 import type { Memory } from '../../../shared/graph/memory';
 import { TrackedMemo } from '../../../shared/graph/tracked-memo';
-import { Decimal, formatFixed, formatPlain } from '../../../shared/number';
 import type { Pack } from '../../../shared/pack';
-import type { Evaluation, Figure, Figures } from '../../../shared/scoring/evaluation';
-import { showValue } from '../../../shared/scoring/show';
-import { holds } from '../../../shared/sheets/base/cells';
-import { isWordKey, type ListColumn, type WordKey } from '../../../shared/sheets/clipboard/projects';
+import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { withLastYear } from '../../../shared/sheets/reference';
-import { isNone } from '../../../shared/workbook/schema/given';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
-import { numberOf, wordsOf } from './arranging';
+import { wordsOf } from './arranging';
 import { type ListShape, shapeOf } from './columns';
-import { fields, figures as keys, projectPath } from '../../../shared/workbook/fields';
-
-const ROW_MM = 8;
-const WIDTHS: Readonly<Record<string, number>> = { code: 26, name: 42, department: 28 };
-const AMOUNT_MM = 20;
+import { projectRow } from './row';
+import { AMOUNT_MM, ROW_MM, WIDTHS } from './sizes';
+import { sumRow } from './sum';
 
 /** Which projects are listed, in which order; `groupBy`: those alike in it stand under a sum of their own. */
 export interface ListView {
@@ -142,111 +135,4 @@ function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, me
     ...projects.map(rowOf),
     sumRow(`${name} 小计（${projects.length} 个）`, projects, shape, evaluation),
   ]);
-}
-
-/** `above`: the unit's own 主管部门, printed where a project names none. */
-function projectRow(project: Project, shape: ListShape, figures: Figures, above: string): GridRow {
-  const owner = projectPath(project.id);
-  const who = project.name || '未命名的项目';
-  const sums = shape.amounts.map((column) =>
-    computed(
-      shape.total && figures.get(fields.amount.at(owner, shape.total.id, column.id)),
-      `${who} 合计 ${column.name}`,
-      shape.decimals,
-    ),
-  );
-  const rate = computed(figures.get(keys.executionRate.at(owner)), `${who} 执行率`, undefined);
-  const hidden: Cell = {
-    role: 'label',
-    text: project.hidden ? `不公开${project.hidden.reason ? `：${project.hidden.reason}` : '（没有写原因）'}` : '公开',
-    name: `${who} 公开`,
-    align: 'left',
-  };
-  return {
-    cells: [
-      ...shape.identity.map((column) => identityCell(project, column, figures, { who, above })),
-      ...shape.sources.flatMap(({ columns }) => columns.map((column) => amountCell(project, column, figures, who))),
-      ...(shape.total ? [...sums, rate] : []),
-      hidden,
-    ],
-    heightMm: ROW_MM,
-    line: owner,
-  };
-}
-
-const absent: Readonly<Record<WordKey, (above: string) => string>> = {
-  code: () => '',
-  name: () => '待填',
-  department: (above) => (above === '' ? '' : `同单位：${above}`),
-};
-
-function identityCell(
-  project: Project,
-  { key, label, bind }: ListColumn,
-  figures: Figures,
-  { who, above }: { readonly who: string; readonly above: string },
-): Cell {
-  const binding = bind(project.id);
-  const name = `${who} ${label}`;
-  if (!isWordKey(key)) return holds(figures.get(binding), { name, placeholder: '待填' });
-  const text = project[key] ?? '';
-  return {
-    role: 'input',
-    text,
-    binding,
-    name,
-    editor: 'text',
-    align: 'left',
-    placeholder: absent[key](above),
-    pending: key === 'name' && text === '',
-  };
-}
-
-/** An amount as typed; one kept in a unit of its own is shown in the form's. */
-function amountCell({ id, fill }: Project, { amount, label, bind }: ListColumn, figures: Figures, who: string): Cell {
-  const figure = figures.get(bind(id));
-  if (!figure) return { role: 'blank', text: '' };
-  const given = amount && fill.funds[amount.row]?.[amount.id];
-  const asTyped = figure.value.kind === 'number' && given && !isNone(given) && given.unit === undefined;
-  const cell = holds(figure, { name: `${who} ${label}`, align: 'right', placeholder: '待填' });
-  return asTyped ? { ...cell, text: given.text } : cell;
-}
-
-function computed(figure: Figure | undefined, name: string, decimals: number | undefined): Cell {
-  const value = figure?.value;
-  const format = { show: figure?.show ?? ('number' as const), ...(decimals === undefined ? {} : { decimals }) };
-  return { role: 'computed', text: value ? showValue(value, format) : '', name, align: 'right' };
-}
-
-/** What projects come to together: of amounts that are not known yet nothing is added, and the sum says so. */
-function sumRow(title: string, projects: readonly Project[], shape: ListShape, evaluation: Evaluation): GridRow {
-  const amountOf = (bind: (project: string) => string, name: string): Cell => {
-    const known = projects.flatMap(({ id }) => numberOf(evaluation.figure(bind(id))) ?? []);
-    const sum = known.reduce((all, one) => all.plus(one), new Decimal(0));
-    const text = shape.decimals === undefined ? formatPlain(sum) : formatFixed(sum, shape.decimals);
-    const lacking = projects.length - known.length;
-    return {
-      role: 'computed',
-      text: lacking > 0 ? `${text}\n${lacking} 个未填` : text,
-      name: `${title} ${name}`,
-      align: 'right',
-      bold: lacking === 0,
-    };
-  };
-  const { total } = shape;
-  const sums = total
-    ? shape.amounts.map(({ id, name }) =>
-        amountOf((project) => fields.amount.at(projectPath(project), total.id, id), `合计 ${name}`),
-      )
-    : [];
-  const blank: Cell = { role: 'computed', text: '' };
-  return {
-    cells: [
-      { role: 'label', text: title, bold: true, align: 'left', colSpan: shape.identity.length },
-      ...shape.sources.flatMap(({ columns }) => columns.map(({ bind, label }) => amountOf(bind, label))),
-      ...(total ? [...sums, blank] : []),
-      blank,
-    ],
-    heightMm: ROW_MM,
-  };
 }

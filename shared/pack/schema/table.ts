@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { carried, switches } from '../../scores';
+import { carried } from '../../scores';
+import { funds } from './funds';
 import { fact } from './input';
-import { amount, amountText, count, flag, formula, id, millimetres, words } from './scalar';
+import { amount, count, flag, formula, id, millimetres, words } from './scalar';
 import { node, rule } from './tree';
 
 /**
@@ -175,41 +176,6 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ ...identified, kind: z.literal('note'), text: words }),
 ]);
 export type Block = z.infer<typeof block>;
-
-/** The money of a project: who pays by what it was for. Row `total` is the sum of the others and is never typed. */
-const funds = z.strictObject({
-  rows: z
-    .array(
-      z.strictObject({
-        id,
-        name: words,
-        total: flag.optional(),
-        starts: amountText.optional(),
-        /** A blank means that there is none of it: printed blank, nothing to fill in, nothing to add. */
-        optional: flag.optional(),
-      }),
-    )
-    .min(1),
-  columns: z.array(z.strictObject({ id, name: words, where: words.optional() })).min(2),
-  /** The unit of money the form is filled in with. */
-  unit: words.default('万元'),
-  /** Decimals amounts are printed with; absent: as they are. */
-  decimals: count.optional(),
-  /** Each source's own rate is printed too. */
-  'rate-in-rows': flag.optional(),
-  execution: z.strictObject({
-    /** Without points and score the form prints the rate and asks for no score. */
-    points: amount.optional(),
-    /** Formulas over the total row's columns, by their names. */
-    rate: formula,
-    score: formula.optional(),
-    ...switches,
-    /** The rate where its denominator is 0. */
-    'rate-when-undefined': formula.optional(),
-    source: words,
-  }),
-});
-export type Funds = z.infer<typeof funds>;
 
 /** A figure added up over a project's indicators, or over the unit's projects: the sum of `sum` wherever `where` holds. */
 export const rollup = z.strictObject({
