@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { freshFolder, openSample, openWindow, picture, root, type Window } from './window';
+import { freshFolder, hasFocus, openSample, openWindow, picture, root, type Window } from './window';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -63,6 +63,7 @@ describe('what the program says of itself', () => {
     await fromMenu(window);
     const buttons = dialog().getByRole('button', { name: /^打开「/ });
     await buttons.first().waitFor();
+    await hasFocus(dialog());
     await window.page.keyboard.press('Shift+Tab');
     await window.page.keyboard.press('Shift+Tab');
     await window.page.keyboard.press('Enter');

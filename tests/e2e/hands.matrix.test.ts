@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openTab } from './browser';
 import { eachIn } from './each';
 import { runs } from '../support/runs';
-import { beginWithSample, cellOf, goTo, openWindow } from './window';
+import { beginWithSample, cellOf, goTo, hasFocus, openWindow } from './window';
 
 interface Opened {
   readonly page: Page;
@@ -84,7 +84,7 @@ describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_wh
     const [first = '', second = ''] = await below(page, executed);
     await cellOf(page, first).click();
     await pasteBlock(page, '205.326\r\n300\r\n');
-    await page.getByRole('alertdialog', { name: '粘贴会改动已经填好的格子' }).waitFor();
+    await hasFocus(page.getByRole('alertdialog', { name: '粘贴会改动已经填好的格子' }));
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('total-self').textContent()).not.toBe('98');
     await page.keyboard.press('ArrowUp');

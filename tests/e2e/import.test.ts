@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { drop, handOver, publish } from './published-file';
-import { answerDialogs, freshFolder, goTo, openWindow, picture, type Window } from './window';
+import { answerDialogs, freshFolder, goTo, hasFocus, openWindow, picture, type Window } from './window';
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
@@ -70,7 +70,7 @@ describe('a published document is read in', () => {
   it('another one dropped on it is merged in place by place, and taken back in one step', async () => {
     const { page } = window;
     await drop(window, corrected);
-    await page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }).waitFor({ timeout: 30_000 });
+    await hasFocus(page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }));
     await page.keyboard.press('Enter');
     const list = page.getByRole('alertdialog', { name: '并入「某区热线中心2024年度决算公开（更正）.docx」' });
     await list.waitFor({ timeout: 60_000 });
@@ -88,6 +88,7 @@ describe('a published document is read in', () => {
     await page.getByRole('button', { name: '并入', exact: true }).click();
     await list.waitFor({ timeout: 60_000 });
     await place.waitFor();
+    await hasFocus(list);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
   });
@@ -95,7 +96,7 @@ describe('a published document is read in', () => {
   it('a colleague’s workbook dropped on it is merged: what is blank here is ticked, one step takes it back', async () => {
     const { page } = window;
     await drop(window, colleague);
-    await page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }).waitFor({ timeout: 30_000 });
+    await hasFocus(page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }));
     await page.keyboard.press('Enter');
     const list = page.getByRole('alertdialog', { name: '并入「同事的.jxzp」' });
     await list.waitFor({ timeout: 60_000 });
@@ -111,6 +112,7 @@ describe('a published document is read in', () => {
     await page.getByRole('button', { name: '并入', exact: true }).click();
     await place.waitFor({ timeout: 60_000 });
     expect(await place.getByRole('checkbox').isChecked()).toBe(true);
+    await hasFocus(list);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
   });

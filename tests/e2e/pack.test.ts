@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { blankForm } from '../support/blank-form';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, beginWithSample, freshFolder, goTo, openWindow, picture, type Window } from './window';
+import { answerDialogs, beginWithSample, freshFolder, goTo, hasFocus, openWindow, picture, type Window } from './window';
 
 describe('the pack as a person reads it', () => {
   let window: Window;
@@ -129,7 +129,7 @@ describe('the pack as a person reads it', () => {
     const changes = page.locator('.adjustments');
     const before = await changes.textContent();
     await load.press('Enter');
-    await dialog.waitFor();
+    await hasFocus(dialog);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await changes.textContent()).toBe(before);

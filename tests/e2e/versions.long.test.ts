@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
 import { notReadOnly } from './readOnly';
-import { answerDialogs, beginWithSample, cellOf, freshFolder, goTo, openWindow, saved, type Window } from './window';
+import { answerDialogs, beginWithSample, cellOf, freshFolder, goTo, hasFocus, openWindow, saved, type Window } from './window';
 
 const executed = 'unit/fact/appropriation-executed';
 
@@ -49,6 +49,7 @@ describe('earlier versions of the open file', () => {
     const { page } = window;
     await page.getByRole('button', { name: '以前的版本' }).click();
     await dialog().getByText('还没有存成文件').waitFor();
+    await hasFocus(dialog());
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
     await expect.poll(() => focused()).toBe('以前的版本');
@@ -140,6 +141,7 @@ describe('earlier versions of the open file', () => {
     await page.getByTestId('read-only').waitFor();
     await page.getByLabel('回到开始页').click();
     await page.getByRole('alertdialog').getByText('还有没保存的修改').waitFor();
+    await hasFocus(page.getByRole('alertdialog'));
     await page.keyboard.press('Escape');
     await expect.poll(() => cellOf(page, executed).textContent()).toBe('212');
     expect(window.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type CDPSession, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type CDPSession, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -177,6 +177,11 @@ export async function kill(app: ElectronApplication): Promise<void> {
   const gone = new Promise((resolve) => app.process().once('exit', resolve));
   app.process().kill('SIGKILL');
   await gone;
+}
+
+/** Waits for a dialog that has the focus: it stands there a frame before, and keys pressed meanwhile are the page's. */
+export async function hasFocus(dialog: Locator): Promise<void> {
+  await dialog.and(dialog.page().locator(':focus-within')).waitFor();
 }
 
 /** Waits until the file is saved. */

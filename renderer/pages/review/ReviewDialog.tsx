@@ -7,11 +7,13 @@ import { ReviewTable } from './ReviewTable';
 export const ReviewDialog = memo(function ReviewDialog() {
   const reviewed = useWindow((state) => state.reviewing);
   const main = useRef<HTMLButtonElement>(null);
+  // With nothing ticked there is nothing to press: the list has the focus, or it would stay in a cell beneath.
+  const start = () => (main.current?.disabled ? true : main.current);
   return (
     <AlertDialog.Root open={reviewed !== null} onOpenChange={(open) => !open && useWindow.setState({ reviewing: null })}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="backdrop" />
-        <AlertDialog.Popup className="dialog paste-dialog review-dialog" initialFocus={main}>
+        <AlertDialog.Popup className="dialog paste-dialog review-dialog" initialFocus={start}>
           {reviewed && <Review key={reviewed.title} reviewed={reviewed} main={main} />}
         </AlertDialog.Popup>
       </AlertDialog.Portal>
