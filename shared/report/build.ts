@@ -7,7 +7,7 @@ import { levelOf } from './level';
 import { type Piece, pieceText, type ReportBlank, type ReportBlock, type ReportDocument, type ReportParagraph } from './model';
 import { LEFT_OUT } from './printed';
 import { caseOf, placeOf, say } from './say';
-import { appraisalScopes, narrowed, projectScopes, type Scope, scopesOf, unitScope, wholeOf } from './scope';
+import { fillAt, formScopes, narrowed, projectScopes, type Scope, scopesOf, unitScope, wholeOf } from './scope';
 import { barsBlock, listBlock } from './small';
 
 /** Which report, and what it is about. */
@@ -47,7 +47,12 @@ export function buildReport(
 function scopesFor({ per, needs }: ReportSpec, unit: Scope): Scope[] {
   if (needs !== undefined && !unit.evaluation.tables.some(({ table }) => table === needs)) return [];
   if (per === undefined) return [unit];
-  return per === 'project' ? projectScopes(unit) : appraisalScopes(unit);
+  return per === 'project' ? projectScopes(unit) : formScopes(unit, per);
+}
+
+/** The name of what a report is about: of the project, else the name typed into the form (its fact `name`). */
+function nameOf(scope: Scope): string {
+  return scope.project?.name ?? fillAt(scope)?.facts.name?.text.trim() ?? '';
 }
 
 function ofScope({ path }: Scope): string {
@@ -62,7 +67,7 @@ function documentOf(spec: ReportSpec, scope: Scope): ReportDocument {
     of: ofScope(scope),
     title: pieceText(say(spec.title, scope)),
     name: spec.name ?? pieceText(say(spec.title, scope)),
-    about: spec.per === undefined ? '' : (scope.project?.name ?? ''),
+    about: spec.per === undefined ? '' : nameOf(scope),
     part: spec.part,
     front: { cover: spec.front?.cover !== undefined, contents: spec.front?.contents ?? false },
     blocks: work.blocks,

@@ -18,7 +18,7 @@ export interface Whole {
 /** What a sentence speaks of: the unit; and, further in, a project, a table, a branch or line of it, a rating. */
 export interface Scope extends Whole {
   readonly project: Project | null;
-  /** The form about the project at hand. */
+  /** The form at hand: the 评价 of a project, or a transfer's form, which may be about no project. */
   readonly appraisal: string | null;
   readonly table: TableEvaluation | null;
   readonly branch: Branch | null;
@@ -45,7 +45,7 @@ export function unitScope(whole: Whole): Scope {
 
 /** The scopes of every published project, each with the 评价 of it where there is one. */
 export function projectScopes(scope: Scope): Scope[] {
-  const appraisals = scopedAppraisals(scope);
+  const appraisals = formScopes(scope, 'appraisal');
   return scope.workbook.projects.flatMap((project, index) => {
     const table = scope.evaluation.table(projectPath(project.id)) ?? null;
     const appraisal = appraisals.find((one) => one.project?.id === project.id)?.appraisal ?? null;
@@ -53,17 +53,14 @@ export function projectScopes(scope: Scope): Scope[] {
   });
 }
 
-/** The 评价 of projects, each with the project it is about; other forms about a project are none. */
-export function appraisalScopes(scope: Scope): Scope[] {
-  return scopedAppraisals(scope);
-}
-
-function scopedAppraisals(scope: Scope): Scope[] {
-  const isAppraisal = (id: string) => scope.pack.tables.some((table) => table.id === id && table.kind === 'appraisal');
+/** The forms of a kind, each with the project it is about: a 评价 is always about one, a transfer's form may be about none. */
+export function formScopes(scope: Scope, kind: 'appraisal' | 'transfer'): Scope[] {
+  const isKind = (id: string) => scope.pack.tables.some((table) => table.id === id && table.kind === kind);
   const there = scope.workbook.appraisals.flatMap((one) => {
-    const project = scope.workbook.projects.find(({ id }) => id === one.project);
+    const project = scope.workbook.projects.find(({ id }) => id === one.project) ?? null;
     const table = scope.evaluation.table(appraisalPath(one.id));
-    return project && table && isAppraisal(one.table) && hasScores(table) ? [{ id: one.id, project, table }] : [];
+    const isAbout = project !== null || (kind === 'transfer' && one.project === '');
+    return isAbout && table && isKind(one.table) && hasScores(table) ? [{ id: one.id, project, table }] : [];
   });
   return there.map(({ id, project, table }, index) => ({
     ...scope,
@@ -93,22 +90,24 @@ function tableOf({ table, evaluation, project, appraisal }: Scope, of: 'project'
   return path ? (evaluation.table(path) ?? null) : null;
 }
 
-/** What a part of a report is repeated for; `under` bounds lines and branches to those under a branch. */
+/** What a part of a report is repeated for; `under` bounds lines and branches to those under a branch, else the one at hand does. */
 export function scopesOf(each: EachKind, under: string | undefined, scope: Scope): Scope[] {
   switch (each) {
     case 'project':
       return projectScopes(scope).filter((one) => !scope.project || one.project?.id === scope.project.id);
     case 'appraisal':
-      return appraisalScopes(scope).filter((one) => !scope.project || one.project?.id === scope.project.id);
+      return formScopes(scope, each).filter((one) => !scope.project || one.project?.id === scope.project.id);
+    case 'transfer':
+      return formScopes(scope, each).filter((one) => scope.appraisal === null || one.appraisal === scope.appraisal);
     case 'line':
-      return linesUnder(scope.table, under).map((line, index) => ({
+      return linesUnder(scope.table, under ?? scope.branch?.id).map((line, index) => ({
         ...scope,
         line,
         position: index + 1,
         path: [...scope.path, line.id],
       }));
     case 'branch':
-      return branchesUnder(scope.table, under).map((branch, index) => ({
+      return branchesUnder(scope.table, under ?? scope.branch?.id).map((branch, index) => ({
         ...scope,
         branch,
         position: index + 1,
@@ -119,10 +118,16 @@ export function scopesOf(each: EachKind, under: string | undefined, scope: Scope
   }
 }
 
-/** The lines of a table, in their order; those that no one scores are left out. */
+/** The lines of a table, in their order; beside lines that are scored, those that no one scores are left out. */
 export function linesUnder(table: TableEvaluation | null, under?: string): readonly Line[] {
-  const scored = table?.lines.filter(({ state }) => state !== 'unscored') ?? [];
+  const all = table?.lines ?? [];
+  const scored = isUnscored(table) ? all : all.filter(({ state }) => state !== 'unscored');
   return under === undefined ? scored : scored.filter(({ groups }) => groups.includes(under));
+}
+
+/** Whether a table gives no points at all, as a transfer's form does. */
+export function isUnscored(table: TableEvaluation | null): boolean {
+  return table?.lines.every(({ state }) => state === 'unscored') ?? false;
 }
 
 /** Branches of the first level, or those right under the one named. */
@@ -132,6 +137,7 @@ function branchesUnder(table: TableEvaluation | null, under: string | undefined)
   if (under !== undefined && !parent) return [];
   const depth = (parent?.path.length ?? 0) + 1;
   const inside = all.filter(({ path }) => path.length === depth && (parent?.path.every((name, at) => path[at] === name) ?? true));
+  if (isUnscored(table)) return inside.filter(({ id }) => linesUnder(table, id).length > 0);
   // What others score, and points only ever taken off, have no share to tell of.
   return inside.filter(
     ({ id, points }) => points !== null && linesUnder(table, id).some(({ state }) => state !== 'not-self-scored'),
@@ -143,10 +149,18 @@ export function isWhole(table: TableEvaluation): boolean {
   return linesOf(table).every(({ self, state }) => self !== null || state === 'not-self-scored' || state === 'unscored');
 }
 
+/** The money at hand by what it means: of a transfer's form, else of the project; null where there is none. */
+export function moneyHere(scope: Scope): Money | null {
+  return moneyIn(scope, scope.table) ?? (scope.project ? moneyAt(scope, scope.project) : null);
+}
+
 /** A project's money by what it means; null where its form has none. */
 export function moneyAt(scope: Pick<Scope, 'pack' | 'evaluation'>, project: Project): Money | null {
-  const table = scope.evaluation.table(projectPath(project.id));
-  const compiled = compilePack(scope.pack);
+  return moneyIn(scope, scope.evaluation.table(projectPath(project.id)) ?? null);
+}
+
+function moneyIn({ pack }: Pick<Scope, 'pack'>, table: TableEvaluation | null): Money | null {
+  const compiled = compilePack(pack);
   const spec = compiled.ok ? compiled.value.tables.find((one) => one.spec.id === table?.table) : undefined;
   return table && spec ? moneyOf(spec, table.path, table.figures) : null;
 }

@@ -17,7 +17,7 @@ export function publishedWorkbook(workbook: Workbook): Workbook {
   if (!workbook.projects.some(({ hidden }) => hidden)) return workbook;
   const projects = workbook.projects.filter(({ hidden }) => !hidden);
   const ids = new Set(projects.map(({ id }) => id));
-  return { ...workbook, projects, appraisals: workbook.appraisals.filter(({ project }) => ids.has(project)) };
+  return { ...workbook, projects, appraisals: workbook.appraisals.filter(({ project }) => project === '' || ids.has(project)) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { count, flag, formula, id, words } from './scalar';
 
-/** What a part of a report is repeated for: each project, each appraisal, each line or branch of the table at hand, each rating. */
-const eachKinds = ['project', 'appraisal', 'line', 'branch', 'rating'] as const;
+/** What a part of a report is repeated for: each project, appraisal or transfer, each line or branch of the table at hand, each rating. */
+const eachKinds = ['project', 'appraisal', 'transfer', 'line', 'branch', 'rating'] as const;
 export type EachKind = (typeof eachKinds)[number];
 const each = z.enum(eachKinds);
 
@@ -11,7 +11,7 @@ const keys = z.array(words).min(1);
 /**
  * Words of a report, written in one piece or as several, of which the first that holds is taken: `when` is a condition over the
  * words of reports, `filled` the key of a text that has been typed, `zero` keys of figures that are all 0. Braces hold a word (`{自评得分}`), the key of a figure
- * (`{department/total/self}`; `project/…` and `appraisal/…` are the ones at hand), a formula (`{=执行合计/全年预算合计|%}`), or what
+ * (`{department/total/self}`; `project/…` and `appraisal/…` are the ones at hand, a transfer's form is an `appraisal` too), a formula (`{=执行合计/全年预算合计|%}`), or what
  * only the officer can say (`{?依据的文件}`); `{>得分说明}` stands for a phrase of the pack.
  */
 export const cases = z
@@ -93,13 +93,13 @@ const front = z.strictObject({
   contents: flag.default(false),
 });
 
-/** A report: of the unit, or one for each project or appraisal. `standalone: false` is text for another document (决算说明). */
+/** A report: of the unit, or one for each project, appraisal or transfer. `standalone: false` is text for another document (决算说明). */
 export const report = z.strictObject({
   id,
   title: words,
   /** In the name of its file; its title where absent. */
   name: words.optional(),
-  per: z.enum(['project', 'appraisal']).optional(),
+  per: z.enum(['project', 'appraisal', 'transfer']).optional(),
   /** Only where this table of the unit is filled in. */
   needs: id.optional(),
   part: z.enum(['whole', 'paragraphs']).default('whole'),

@@ -30,6 +30,8 @@ export function isAtHand(needs: Needs, scope: Pick<Scope, 'project' | 'table' | 
       return true;
     case 'project':
       return scope.project !== null;
+    case 'money':
+      return scope.project !== null || scope.table !== null;
     case 'table':
       return scope.table !== null;
     case 'item':

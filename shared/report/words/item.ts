@@ -1,6 +1,6 @@
 import { inChinese } from '../../number';
-import { deductionsAt, itemAt, lackingAt, linesAt, metAt } from './lines';
-import { moneyAt, type Scope } from '../scope';
+import { deductionsAt, itemAt, lackingAt, linesAt, metAt, shortfallsAt } from './lines';
+import { moneyHere, type Scope } from '../scope';
 import { saidCount, saidGot, saidMaybe, saidRate, saidScore, saidText, unknown, type Word } from './word';
 
 const word = (name: string, type: Word['type'], about: string, say: Word['say'], needs: Word['needs'] = 'item'): Word => ({
@@ -33,7 +33,7 @@ export const itemWords: readonly Word[] = [
   word('扣分指标', 'text', '甲扣1分、乙扣0.5分；写了原因的带着原因', (scope) => saidMaybe(deductionWords(scope))),
   word('主要问题', 'text', '一是甲未达到年度指标值（指标值≥95%，实际完成90%），原因；二是……', (scope) => problemWords(scope)),
   word('改进措施', 'text', '偏差原因里写了的改进措施，逐条连起来', (scope) =>
-    saidText(counted([...new Set(deductionsAt(scope).flatMap(({ remedy }) => (remedy === '' ? [] : [remedy])))])),
+    saidText(counted([...new Set(shortfallsAt(scope).flatMap(({ remedy }) => (remedy === '' ? [] : [remedy])))])),
   ),
   word('未得分指标个数', 'number', '还没有得分的指标有几个', (scope) => saidCount(lackingAt(scope).length)),
   word('达标指标个数', 'number', '完成值达到指标值的指标有几个', (scope) => saidCount(metAt(scope, true).length)),
@@ -59,9 +59,8 @@ function deductionWords(scope: Scope): string {
 
 /** What fell short, in sentences: the execution with its rate, a line with its target and actual, each with its cause. */
 function problemWords(scope: Scope) {
-  const told = deductionsAt(scope).map(({ name, line, why }) => {
-    const rate =
-      line.kind === 'execution' && scope.project ? saidRate(moneyAt(scope, scope.project)?.rate ?? null, scope.pack).text : '';
+  const told = shortfallsAt(scope).map(({ name, line, why }) => {
+    const rate = line.kind === 'execution' ? saidRate(moneyHere(scope)?.rate ?? null, scope.pack).text : '';
     const [target, actual] = [phrase(line, 'text').text, phrase(line, 'actual').text];
     const short = line.met === false ? '未达到年度指标值' : '未得满分';
     const figures =

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../number';
 import type { Line } from '../../scoring';
-import { fillAt, isWhole, linesUnder, type Scope } from '../scope';
+import { fillAt, isUnscored, isWhole, linesUnder, type Scope } from '../scope';
 
 /** What has points and a score: a line, a branch, a table. */
 interface Item {
@@ -23,13 +23,28 @@ export function linesAt({ line, branch, table }: Scope): readonly Line[] {
   return line ? [line] : linesUnder(table, branch?.id);
 }
 
-/** A line that did not get all its points: how many it lost, the cause the form prints, and what will be done. */
-interface Deduction {
+/** A line that fell short of its target or its points, the cause the form prints, and what will be done. */
+interface Shortfall {
   readonly name: string;
   readonly line: Line;
-  readonly lost: Decimal;
   readonly why: string;
   readonly remedy: string;
+}
+
+/** A line that did not get all its points, and how many it lost. */
+interface Deduction extends Shortfall {
+  readonly lost: Decimal;
+}
+
+/** What fell short: lines that did not get all their points; where none are given, those below their target or with a reason. */
+export function shortfallsAt(scope: Scope): readonly Shortfall[] {
+  if (!isUnscored(scope.table)) return deductionsAt(scope);
+  const reasons = fillAt(scope)?.reasons ?? {};
+  return linesAt(scope).flatMap((line) => {
+    const cause = reasonIn(reasons[line.id] ?? '');
+    const isShort = line.met === false || (line.met === null && cause.why !== '');
+    return isShort ? [{ name: line.path.at(-1) ?? '', line, ...cause }] : [];
+  });
 }
 
 /** Lines that did not get all their points. */
@@ -47,7 +62,7 @@ export function deductionsAt(scope: Scope): Deduction[] {
 
 /** Lines that have no score yet. */
 export function lackingAt(scope: Scope): readonly Line[] {
-  return linesAt(scope).filter(({ self, state }) => self === null && state !== 'not-self-scored');
+  return linesAt(scope).filter(({ self, state }) => self === null && state !== 'not-self-scored' && state !== 'unscored');
 }
 
 /** Lines that are known to meet, or to miss, their target. */

@@ -1,17 +1,15 @@
 import type { Decimal } from '../../number';
-import { moneyAt, type Scope } from '../scope';
+import { moneyHere, type Scope } from '../scope';
 import { saidAmount, saidMaybe, saidRate, saidText, unknown, type Word } from './word';
 
 const amount = (name: string, about: string, pick: (scope: Scope) => Decimal | null | undefined): Word => ({
   name,
-  needs: 'project',
+  needs: 'money',
   type: 'number',
   about,
   isAmount: true,
   say: (scope) => saidAmount(pick(scope) ?? null),
 });
-
-const money = (scope: Scope) => (scope.project ? moneyAt(scope, scope.project) : null);
 
 /** Of the project at hand. */
 export const projectWords: readonly Word[] = [
@@ -23,17 +21,17 @@ export const projectWords: readonly Word[] = [
     about: '在同类里排第几',
     say: ({ position }) => saidText(position === 0 ? '' : String(position)),
   },
-  amount('年初预算', '项目的年初预算', (scope) => money(scope)?.initial?.value),
-  amount('全年预算', '项目的全年（调整后）预算', (scope) => money(scope)?.budget.value),
-  amount('执行数', '项目的执行数（到位数）', (scope) => money(scope)?.executed.value),
+  amount('年初预算', '项目（这张表）的年初预算', (scope) => moneyHere(scope)?.initial?.value),
+  amount('全年预算', '项目（这张表）的全年（调整后）预算', (scope) => moneyHere(scope)?.budget.value),
+  amount('执行数', '项目（这张表）的执行数（到位数）', (scope) => moneyHere(scope)?.executed.value),
   {
     name: '执行率',
-    needs: 'project',
+    needs: 'money',
     type: 'number',
-    about: '项目的预算执行率',
-    say: (scope) => saidRate(money(scope)?.rate ?? null, scope.pack),
+    about: '项目（这张表）的预算执行率',
+    say: (scope) => saidRate(moneyHere(scope)?.rate ?? null, scope.pack),
   },
-  { name: '预算调整', needs: 'project', type: 'text', about: '年中追加5万元／年中调减5万元／年中未作调整', say: adjustment },
+  { name: '预算调整', needs: 'money', type: 'text', about: '年中追加5万元／年中调减5万元／年中未作调整', say: adjustment },
 ];
 
 /** 有评价: whether the project at hand has been appraised. */
@@ -46,7 +44,7 @@ export const appraisedWord: Word = {
 };
 
 function adjustment(scope: Scope) {
-  const known = money(scope);
+  const known = moneyHere(scope);
   const [initial, budget] = [known?.initial?.value, known?.budget.value];
   if (!initial || !budget) return unknown;
   const change = budget.minus(initial);

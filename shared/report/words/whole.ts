@@ -1,6 +1,6 @@
 import { Decimal } from '../../number';
 import { previousYear } from '../../pack';
-import { appraisalScopes, type Scope } from '../scope';
+import { formScopes, type Scope } from '../scope';
 import {
   averageScore,
   balancedScore,
@@ -36,8 +36,9 @@ export const wholeWords: readonly Word[] = [
     ),
   ),
   number('评价项目个数', '有项目绩效评价得分表的项目有几个', (scope) =>
-    saidCount(new Set(appraisalScopes(scope).map(({ project }) => project?.id)).size),
+    saidCount(new Set(formScopes(scope, 'appraisal').map(({ project }) => project?.id)).size),
   ),
+  number('转移支付个数', '有几张转移支付自评表', (scope) => saidCount(formScopes(scope, 'transfer').length)),
   amount('年初预算合计', '各项目年初预算之和', (scope) => sumOfMoney(scope, 'initial')),
   amount('全年预算合计', '各项目全年（调整后）预算之和', (scope) => sumOfMoney(scope, 'budget')),
   amount('执行合计', '各项目执行数（到位数）之和', (scope) => sumOfMoney(scope, 'executed')),

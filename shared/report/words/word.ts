@@ -4,8 +4,8 @@ import { type Pack, scorePrint } from '../../pack';
 import { showValue } from '../../scoring';
 import type { Scope } from '../scope';
 
-/** What a word speaks of: everything, a project, a table, a branch or line of one, a line, a rating. */
-export type Needs = 'whole' | 'project' | 'table' | 'item' | 'line' | 'rating';
+/** What a word speaks of: everything, a project, the money of a project or table, a table, a branch or line of one, a line, a rating. */
+export type Needs = 'whole' | 'project' | 'money' | 'table' | 'item' | 'line' | 'rating';
 
 /** A value and how it is printed; no text while it is not known. */
 export interface Said {
