@@ -52,7 +52,8 @@ function scopesFor({ per, needs }: ReportSpec, unit: Scope): Scope[] {
 
 /** The name of what a report is about: of the project, else the name typed into the form (its fact `name`). */
 function nameOf(scope: Scope): string {
-  return scope.project?.name ?? fillAt(scope)?.facts.name?.text.trim() ?? '';
+  const typed = fillAt(scope)?.facts.name;
+  return scope.project?.name ?? (typed && 'text' in typed ? typed.text.trim() : '');
 }
 
 function ofScope({ path }: Scope): string {
