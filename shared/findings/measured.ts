@@ -1,5 +1,5 @@
 import type { Decimal } from '../number';
-import type { Understood } from '../scoring/custom-indicators';
+import type { Understood } from '../scoring/understand';
 
 /** Target and actual as numbers in the same unit, and how much of the target was done. */
 export interface Measured {

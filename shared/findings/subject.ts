@@ -11,7 +11,7 @@ import {
   type TableEvaluation,
   understand,
 } from '../scoring';
-import type { Understood } from '../scoring/custom-indicators';
+import type { Understood } from '../scoring/understand';
 import {
   findIndicator,
   ownerPath,

@@ -19,7 +19,7 @@ const emptyFill: TableEntries = fillSchema.parse({});
  * lines are worked out again that a change reaches. A pack that does not compile must have been refused at the door: here
  * it is a bug.
  */
-export function evaluate(pack: Pack, workbook: Workbook, memory: Memory = new Memory()): Evaluation {
+export function evaluate(pack: Pack, workbook: Workbook, memory: Memory = new Memory(true)): Evaluation {
   const compiled = compilePack(pack);
   if (!compiled.ok) throw new Error(`pack ${pack.id} does not compile: ${compiled.problems[0]?.code}`);
   return evaluateAll(compiled.value, workbook, memory);

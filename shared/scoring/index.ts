@@ -6,7 +6,7 @@ export { ratedAs, type ReadNumber } from './ratings';
 export { allTables, lineAt, linesOf } from './lookup';
 export { readDirection, readPhrase } from './phrase';
 export { sameWords } from './grades';
-export { understand } from './custom-indicators';
+export { understand } from './understand';
 export { explainLine, figureText } from './explain';
 export { showValue } from './show';
 export { hiddenShares, publishedFigures, publishedWorkbook } from './hidden';

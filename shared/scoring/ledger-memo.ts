@@ -7,10 +7,17 @@ import { Ledger } from './ledger';
  * that a key press works out the line it fell in and the lines that read what it changed.
  */
 export class LedgerMemo<T> {
+  readonly #isForOnce: boolean;
   readonly #pieces = new TrackedMemo<{ readonly result: T; readonly entered: ReadonlyMap<string, Figure> }, Figure>();
+
+  /** `isForOnce`: each piece is worked out once, and nothing is noted for a next time. */
+  constructor(isForOnce: boolean) {
+    this.#isForOnce = isForOnce;
+  }
 
   /** The result of `work` over `ledger`; `given` is all it is a function of besides, as `TrackedMemo` says. */
   run(name: string, given: readonly unknown[], ledger: Ledger, work: (ledger: Ledger) => T): T {
+    if (this.#isForOnce) return work(ledger);
     const { result, entered } = this.#pieces.run(name, given, ledger, (figures) => {
       const inner = new Ledger(figures);
       return { result: work(inner), entered: inner.figures };

@@ -42,9 +42,13 @@ type Parts = readonly Figure[];
 /** The last outcome of each: a key press changes one project, and of that few parts. */
 class RollupsMemo {
   readonly each = new Map<CompiledRollup, RolledUp>();
-  readonly contributions = new LedgerMemo<Figure>();
+  readonly contributions: LedgerMemo<Figure>;
   whole: { compiled: CompiledPack; projects: readonly EvaluatedProject[]; each: readonly RolledUp[]; rollups: Rollups } | null =
     null;
+
+  constructor(isForOnce: boolean) {
+    this.contributions = new LedgerMemo(isForOnce);
+  }
 }
 
 /**

@@ -18,23 +18,36 @@ import { fields, figures, linePath } from '../workbook/fields';
 
 /** What the evaluation of tables by one of the pack's came to last time, piece by piece. */
 class PiecesMemo {
-  readonly facts = new LedgerMemo<void>();
-  readonly amounts = new LedgerMemo<void>();
-  readonly execution = new LedgerMemo<Line | null>();
-  readonly lines = new LedgerMemo<Line>();
-  readonly measures = new LedgerMemo<readonly string[]>();
-  readonly sums = new LedgerMemo<void>();
-  readonly branches = new LedgerMemo<Branch>();
-  readonly totals = new LedgerMemo<Totals>();
+  readonly facts: LedgerMemo<void>;
+  readonly amounts: LedgerMemo<void>;
+  readonly execution: LedgerMemo<Line | null>;
+  readonly lines: LedgerMemo<Line>;
+  readonly measures: LedgerMemo<readonly string[]>;
+  readonly sums: LedgerMemo<void>;
+  readonly branches: LedgerMemo<Branch>;
+  readonly totals: LedgerMemo<Totals>;
   /** Whole tables, by owner. */
   readonly tables = new Map<string, TableEvaluation>();
+
+  constructor(isForOnce: boolean) {
+    this.facts = new LedgerMemo(isForOnce);
+    this.amounts = new LedgerMemo(isForOnce);
+    this.execution = new LedgerMemo(isForOnce);
+    this.lines = new LedgerMemo(isForOnce);
+    this.measures = new LedgerMemo(isForOnce);
+    this.sums = new LedgerMemo(isForOnce);
+    this.branches = new LedgerMemo(isForOnce);
+    this.totals = new LedgerMemo(isForOnce);
+  }
 }
 
 class TablesMemo {
   readonly #byTable = new Map<CompiledTable, PiecesMemo>();
 
+  constructor(readonly isForOnce: boolean) {}
+
   of(table: CompiledTable): PiecesMemo {
-    const pieces = this.#byTable.get(table) ?? new PiecesMemo();
+    const pieces = this.#byTable.get(table) ?? new PiecesMemo(this.isForOnce);
     this.#byTable.set(table, pieces);
     return pieces;
   }

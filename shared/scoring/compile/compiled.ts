@@ -127,6 +127,8 @@ export interface CompiledTable {
   /** Every way its rules know to write a grade, and the grade's name. */
   readonly spellings: ReadonlyMap<string, string>;
   readonly measures: readonly CompiledRollup[];
+  /** Every name a measure reads. */
+  readonly measureNames: ReadonlySet<string>;
   readonly execution: CompiledExecution | null;
   /** What the total is at most: over the table's names and 总分值; null where nothing bounds it. */
   readonly totalAtMost: Node | null;

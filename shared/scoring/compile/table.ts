@@ -1,4 +1,4 @@
-import type { Node } from '../../formula';
+import { type Node, namesIn } from '../../formula';
 import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode, whenAbsent } from '../../pack';
 import type {
   CompiledBranch,
@@ -33,13 +33,15 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
       rowFigures: compileRows(rule.rows, at, context),
     };
   });
+  const measures = compileRollups(spec.measures, `${place}/measures`, context);
   return {
     spec,
     items,
     branches,
     rules,
     spellings: spellingsOf(rules),
-    measures: compileRollups(spec.measures, `${place}/measures`, context),
+    measures,
+    measureNames: new Set(measures.flatMap(({ contribution }) => [...namesIn(contribution)])),
     execution: compileExecution(spec, place, context),
     totalAtMost: compileTotalAtMost(spec, place, context),
   };

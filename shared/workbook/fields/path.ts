@@ -30,13 +30,20 @@ export function figurePath<const Pattern extends string>(pattern: Pattern): Path
 
 function path<Made extends string, Holes extends readonly string[]>(pattern: string): Path<Made, Holes> {
   const parts = pattern.split('/');
-  const [first = '', ...more] = pattern.split(/<[^>]+>/);
+  const built = builderOf(pattern.split(/<[^>]+>/));
   return {
     pattern,
     // The one place where a text is said to be a path: it was built, or matched, by its pattern.
-    at: (...holes) => more.reduce((text, piece, index) => text + (holes[index] ?? '') + piece, first) as Made,
+    at: (...holes) => built(...holes) as Made,
     parse: (text) => parsed(text, parts) as Holes | null,
   };
+}
+
+/** Puts what fills the holes between the fixed pieces; without lists for one or two, since every figure's key is made here. */
+function builderOf([first = '', second = '', third = '', ...more]: readonly string[]): (...holes: readonly string[]) => string {
+  if (more.length === 0) return (one = '', two = '') => first + one + second + two + third;
+  const rest = [second, third, ...more];
+  return (...holes) => rest.reduce((text, piece, index) => text + (holes[index] ?? '') + piece, first);
 }
 
 function parsed(text: string, parts: readonly string[]): readonly string[] | null {

@@ -1,0 +1,85 @@
+import type { Value } from '../formula';
+import type { CustomIndicator } from '../workbook/schema/fill';
+import { type Given, isNone } from '../workbook/schema/given';
+import { figures } from '../workbook/fields';
+import type { OpenGroup } from './compile';
+import type { Reference } from './evaluation';
+import { sameWords } from './grades';
+import { type Ledger, type Names, one } from './ledger';
+import { inTime, readMoment } from './moment';
+import type { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
+import type { Understood } from './understand';
+
+/** What facts are told from: the indicator, what was read of it, the branch it stands in, the year. */
+export interface About {
+  readonly indicator: CustomIndicator;
+  readonly read: Understood;
+  readonly grade: string | null;
+  readonly group: OpenGroup;
+  readonly year: string;
+}
+
+const YES_NO: Readonly<Record<(typeof YES_NO_FACTS)[number], (about: About) => boolean>> = {
+  日期类: ({ read }) => read.dated,
+  目标已填: ({ read }) => read.targetText !== '',
+  完成已填: ({ read }) => read.actualText !== '' || read.none,
+  系数已填: ({ indicator }) => isFilled(indicator.grade),
+  目标为数: ({ read }) => read.target.value !== null,
+  完成为数: ({ read }) => read.actual === null || read.actual.value !== null,
+  目标为零: ({ read }) => read.target.value?.isZero() ?? false,
+  单位可比: ({ read }) => !read.clash,
+  文字相符: ({ read }) => read.actualText !== '' && sameWords(read.actualText, read.targetText),
+  写的是档名: ({ grade }) => grade !== null,
+  成本类: ({ group }) => group.path.some((name) => name.includes('成本')),
+};
+
+const TEXTS: Readonly<Record<(typeof TEXT_FACTS)[number], (about: About) => string>> = {
+  性质: ({ read }) => read.direction,
+  单位: ({ read }) => read.unit,
+  按期: ({ read, year }) => (read.dated ? inTime(readMoment(read.targetText, year), readMoment(read.actualText, year)) : ''),
+  一级: ({ group }) => group.groups[0] ?? '',
+  二级: ({ group }) => group.groups[1] ?? '',
+  所在组: ({ group }) => group.groups.at(-1) ?? '',
+};
+
+/** All of them, by name. */
+export const FACTS: ReadonlyMap<string, (about: About) => string> = new Map([
+  ...Object.entries(TEXTS),
+  ...Object.entries(YES_NO).map(([name, holds]) => [name, (about: About) => (holds(about) ? '是' : '否')] as const),
+]);
+
+/**
+ * Things about an officer's own indicator that are no figures, as names of formulas: what rules are chosen by. One is entered in the
+ * ledger when a formula first reads it; most lines have use for few.
+ */
+export class LineFacts implements Names {
+  readonly #entered = new Map<string, Reference>();
+
+  constructor(
+    private readonly about: About,
+    private readonly binding: string,
+    private readonly ledger: Ledger,
+  ) {}
+
+  get(name: string): Reference | undefined {
+    const before = this.#entered.get(name);
+    if (before) return before;
+    const value = this.value(name);
+    if (!value) return undefined;
+    const key = figures.is.at(this.binding, name);
+    this.ledger.constant(key, name, value, 'text');
+    const reference = one(key);
+    this.#entered.set(name, reference);
+    return reference;
+  }
+
+  /** The fact itself, without entering it; undefined: there is none of that name. */
+  value(name: string): Value | undefined {
+    const fact = FACTS.get(name);
+    return fact && { kind: 'text', value: fact(this.about) };
+  }
+}
+
+function isFilled(given: Given | undefined): boolean {
+  return given !== undefined && (isNone(given) || given.text.trim() !== '');
+}
