@@ -91,6 +91,8 @@ function reference(cell: Cell, figure: Figure, at: string, around: Surroundings)
   const number = places === null ? at : `IF(ISNUMBER(${at}),ROUND(${at},${places}),${at})`;
   // The forms print 无 as each region does (/ or －), and so does this cell.
   const absent = figure.value.kind === 'undefined' ? String(resultOf(figure.value)) : cell.text;
+  const idle = idleCondition(cell, around);
+  if (idle) return `IF(${idle},"${cell.whileZero?.text.replaceAll('"', '""')}",IF(${at}="","",${number}))`;
   if (cell.blankAtZero) return `IF(N(${at})=0,"",${number})`;
   const words = cell.text === absent ? number : `IF(${at}="${absent}","${cell.text.replaceAll('"', '""')}",${number})`;
   // A total of nothing yet is 0 to formulas; on paper it is blank.
@@ -99,10 +101,18 @@ function reference(cell: Cell, figure: Figure, at: string, around: Surroundings)
   return `IF(${at}="",${blank},${words})`;
 }
 
+/** Holds while the figures that a cell waits for are 0; null where it waits for none, or they stand nowhere in the file. */
+function idleCondition({ whileZero }: Cell, { addresses, sheet }: Surroundings): string | null {
+  const places = whileZero?.figures.map((key) => addresses.get(key)) ?? [];
+  const tests = places.map((place) => (place ? `N(${cellReference(place, sheet)})=0` : null));
+  return tests.length > 0 && !tests.includes(null) ? `AND(${tests.join(',')})` : null;
+}
+
 /** The value as this cell shows it. */
 function asPrinted(cell: Cell, figure: Figure): number | string {
   const { value } = figure;
   if (cell.text === '') return '';
+  if (cell.whileZero && cell.text === cell.whileZero.text) return cell.text;
   if (value.kind === 'undefined') return textValue(cell.text) ?? '';
   if (value.kind !== 'number') return resultOf(value);
   const places = roundedTo(formatOf(cell, figure));

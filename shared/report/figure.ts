@@ -1,8 +1,9 @@
 import { Decimal, parseNumber } from '../number';
 import { scorePrint } from '../pack';
-import { type Figure, numberIn, showValue } from '../scoring';
-import { appraisalPath, figures, isInside, joinPath, projectPath } from '../workbook/fields';
+import { type Figure, numberIn, showValue, writtenDecimals } from '../scoring';
+import { appraisalPath, fields, figures, isInside, joinPath, projectPath } from '../workbook/fields';
 import { openField } from '../workbook/fields/catalogue';
+import { tableOf } from '../workbook/fields/owner';
 import type { Piece } from './model';
 import { isWhole, type Scope } from './scope';
 
@@ -54,12 +55,21 @@ function figureWords(figure: Figure, scope: Scope): string {
   if (number === null) return showValue(value, { show: figure.show });
   if (figure.show === 'percent') return showValue(value, { show: 'percent', decimals: pack.rounding.rate });
   if (figure.show === 'score') return scoreWords(figure.key, number, scope);
-  return asTyped(figure, number) ?? showValue(value, { show: figure.show, decimals: figure.decimals });
+  return asTyped(figure, number) ?? showValue(value, { show: figure.show, decimals: figure.decimals ?? decimalsAt(figure.key, scope) });
 }
 
 function scoreWords(key: string, score: Decimal, { pack }: Scope): string {
   const isTotal = figures.total.parse(key) !== null;
   return showValue({ kind: 'number', value: score }, { show: 'score', ...scorePrint(pack, isTotal ? 'total' : 'line') });
+}
+
+/** The decimals of an amount in a table of money; undefined for other figures. */
+function decimalsAt(key: string, scope: Scope): number | undefined {
+  const [owner, row, column] = fields.amount.parse(key) ?? [];
+  const table = owner === undefined ? undefined : scope.evaluation.table(owner);
+  if (!table || row === undefined || column === undefined) return undefined;
+  const funds = tableOf(scope.pack, scope.workbook, table.owner)?.funds;
+  return writtenDecimals(funds, table.path, row, column, scope.evaluation.figure);
 }
 
 /** 54.60 stays 54.60, as the tables print it. */

@@ -10,4 +10,5 @@ export { understand } from './understand';
 export { explainLine, figureText } from './explain';
 export { showValue } from './show';
 export { hiddenShares, publishedFigures, publishedWorkbook } from './hidden';
+export { amountDecimals, sameDecimals, writtenDecimals } from './amounts';
 export { type Amount, type Money, moneyOf, numberIn } from './money';

@@ -1,6 +1,7 @@
 import type { Node, Value } from '../formula';
 import type { Decimal } from '../number';
 import { fields, figures as keys } from '../workbook/fields';
+import { writtenDecimals } from './amounts';
 import type { CompiledTable } from './compile';
 import type { Figure } from './evaluation';
 
@@ -10,6 +11,8 @@ export interface Amount {
   readonly name: string;
   readonly key: string;
   readonly value: Decimal | null;
+  /** The decimals it was typed with; undefined: as many as it takes. */
+  readonly decimals: number | undefined;
 }
 
 /** A project's money by what it means, whatever a region calls its columns: executed ÷ budget is the rate. */
@@ -29,7 +32,8 @@ export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap
   if (!funds || !total || !table.execution) return null;
   const all = funds.columns.map(({ id, name }): Amount => {
     const key = fields.amount.at(path, total.id, id);
-    return { id, name, key, value: numberIn(figures.get(key)?.value) };
+    const decimals = writtenDecimals(funds, path, total.id, id, (one) => figures.get(one));
+    return { id, name, key, value: numberIn(figures.get(key)?.value), decimals };
   });
   const [above, below] = quotientOf(table.execution.rate);
   const executed = all.find(({ name }) => name === above);
@@ -38,6 +42,13 @@ export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap
   const initial = all.find(({ id }) => id === 'initial') ?? null;
   const rate = numberIn(figures.get(keys.executionRate.at(path))?.value);
   return { initial, budget, executed, all, rate, unit: funds.unit };
+}
+
+/** The columns that the rate divides, by id: what was spent, and what there was to spend; null where it divides others. */
+export function rateColumns({ spec, execution }: CompiledTable): readonly [spent: string, planned: string] | null {
+  const ids = execution ? quotientOf(execution.rate).map((name) => spec.funds?.columns.find((one) => one.name === name)?.id) : [];
+  const [spent, planned] = ids;
+  return spent !== undefined && planned !== undefined ? [spent, planned] : null;
 }
 
 /** The first quotient of two names in a formula. */

@@ -46,6 +46,8 @@ export interface Cell {
   readonly format?: NumberFormat;
   /** A 0 of the figure prints as nothing. */
   readonly blankAtZero?: boolean;
+  /** What stands in place of the figure while all of these figures are 0. */
+  readonly whileZero?: { readonly figures: readonly string[]; readonly text: string };
   /** The heading of the scores: on screen it stays in sight with them. */
   readonly overScores?: boolean;
   /** An accessible name: row and column headings joined. */

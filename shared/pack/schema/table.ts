@@ -126,6 +126,8 @@ const block = z.discriminatedUnion('kind', [
     'score-rows': z.array(id).optional(),
     /** How a rate of 0 is printed, where that is not `0.00%`. */
     'zero-rate': words.optional(),
+    /** What the rate of a row prints that has neither budget nor spending. */
+    'no-budget-rate': words.optional(),
     'reason-note': words.optional(),
     /** Notes the form prints where no reason is given. */
     'printed-note': words.optional(),

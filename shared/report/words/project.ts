@@ -1,14 +1,14 @@
-import type { Decimal } from '../../number';
+import type { Amount } from '../../scoring';
 import { moneyHere, type Scope } from '../scope';
 import { saidAmount, saidMaybe, saidRate, saidText, unknown, type Word } from './word';
 
-const amount = (name: string, about: string, pick: (scope: Scope) => Decimal | null | undefined): Word => ({
+const amount = (name: string, about: string, pick: (scope: Scope) => Amount | null | undefined): Word => ({
   name,
   needs: 'money',
   type: 'number',
   about,
   isAmount: true,
-  say: (scope) => saidAmount(pick(scope) ?? null),
+  say: (scope) => saidAmount(pick(scope)?.value ?? null, pick(scope)?.decimals),
 });
 
 /** Of the project at hand. */
@@ -21,9 +21,9 @@ export const projectWords: readonly Word[] = [
     about: '在同类里排第几',
     say: ({ position }) => saidText(position === 0 ? '' : String(position)),
   },
-  amount('年初预算', '项目（这张表）的年初预算', (scope) => moneyHere(scope)?.initial?.value),
-  amount('全年预算', '项目（这张表）的全年（调整后）预算', (scope) => moneyHere(scope)?.budget.value),
-  amount('执行数', '项目（这张表）的执行数（到位数）', (scope) => moneyHere(scope)?.executed.value),
+  amount('年初预算', '项目（这张表）的年初预算', (scope) => moneyHere(scope)?.initial),
+  amount('全年预算', '项目（这张表）的全年（调整后）预算', (scope) => moneyHere(scope)?.budget),
+  amount('执行数', '项目（这张表）的执行数（到位数）', (scope) => moneyHere(scope)?.executed),
   {
     name: '执行率',
     needs: 'money',

@@ -1,5 +1,5 @@
 import { Decimal } from '../../number';
-import type { TableEvaluation } from '../../scoring';
+import { sameDecimals, type TableEvaluation } from '../../scoring';
 import { isWhole, moneyAt, projectScopes, type Scope } from '../scope';
 
 /** Every published project, whatever the scope at hand speaks of. */
@@ -18,6 +18,11 @@ export function sumOfMoney(scope: Scope, what: 'initial' | 'budget' | 'executed'
     sum = sum.plus(value);
   }
   return sum;
+}
+
+/** The decimals that one amount of every project is printed with; undefined where they differ. */
+export function decimalsOf(scope: Scope, what: 'initial' | 'budget' | 'executed'): number | undefined {
+  return sameDecimals(projectsOf(scope).map(({ project }) => (project ? moneyAt(scope, project)?.[what]?.decimals : undefined)));
 }
 
 /** All that was executed of all that was planned; null where nothing was planned. */

@@ -4,6 +4,7 @@ import { formScopes, type Scope } from '../scope';
 import {
   averageScore,
   balancedScore,
+  decimalsOf,
   executionOf,
   lowExecution,
   projectsOf,
@@ -16,8 +17,8 @@ import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, unknow
 const text = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'text', about, say });
 const number = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'number', about, say });
 
-const amount = (name: string, about: string, sum: (scope: Scope) => Decimal | null): Word => ({
-  ...number(name, about, (scope) => saidAmount(sum(scope))),
+const amount = (name: string, about: string, what: 'initial' | 'budget' | 'executed'): Word => ({
+  ...number(name, about, (scope) => saidAmount(sumOfMoney(scope, what), decimalsOf(scope, what))),
   isAmount: true,
 });
 
@@ -39,9 +40,9 @@ export const wholeWords: readonly Word[] = [
     saidCount(new Set(formScopes(scope, 'appraisal').map(({ project }) => project?.id)).size),
   ),
   number('转移支付个数', '有几张转移支付自评表', (scope) => saidCount(formScopes(scope, 'transfer').length)),
-  amount('年初预算合计', '各项目年初预算之和', (scope) => sumOfMoney(scope, 'initial')),
-  amount('全年预算合计', '各项目全年（调整后）预算之和', (scope) => sumOfMoney(scope, 'budget')),
-  amount('执行合计', '各项目执行数（到位数）之和', (scope) => sumOfMoney(scope, 'executed')),
+  amount('年初预算合计', '各项目年初预算之和', 'initial'),
+  amount('全年预算合计', '各项目全年（调整后）预算之和', 'budget'),
+  amount('执行合计', '各项目执行数（到位数）之和', 'executed'),
   number('总执行率', '执行合计 ÷ 全年预算合计', (scope) => saidRate(executionOf(scope), scope.pack)),
   number('执行偏低项目个数', '执行率低于规则包 rate-below-needs-reason 的项目有几个；没有写这个界的不知道', (scope) => {
     const low = lowExecution(scope);

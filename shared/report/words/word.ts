@@ -1,5 +1,5 @@
 import type { NameType, Value } from '../../formula';
-import { Decimal, formatPercent, formatPlain, formatScore, roundHalfUp } from '../../number';
+import { Decimal, formatPercent, formatScore } from '../../number';
 import { type Pack, scorePrint } from '../../pack';
 import { showValue } from '../../scoring';
 import type { Scope } from '../scope';
@@ -43,9 +43,11 @@ export function saidCount(count: number): Said {
   return { value: { kind: 'number', value: new Decimal(count) }, text: String(count) };
 }
 
-/** An amount, with the decimals it has, six at most. */
-export function saidAmount(value: Decimal | null): Said {
-  return value ? { value: { kind: 'number', value }, text: formatPlain(roundHalfUp(value, 6)) } : unknown;
+/** An amount with these decimals; where none are given with those it has, six at most. */
+export function saidAmount(value: Decimal | null, decimals?: number): Said {
+  if (!value) return unknown;
+  const said = { kind: 'number', value } as const;
+  return { value: said, text: showValue(said, { show: 'number', decimals }) };
 }
 
 /** A score, with the pack's decimals; zeros at the end are dropped. */

@@ -1,5 +1,6 @@
 import { Decimal, roundHalfUp } from '../../number';
 import type { Table } from '../../pack';
+import { amountDecimals, sameDecimals } from '../../scoring/amounts';
 import { fields, figures, projectPath } from '../../workbook/fields';
 import type { SheetContext } from '../context';
 
@@ -7,6 +8,8 @@ import type { SheetContext } from '../context';
 export interface ClosingFigures {
   /** The sum of one column of money over all projects listed. */
   readonly money: (column: string) => Decimal | null;
+  /** The decimals that all of them are printed with; undefined where they differ. */
+  readonly decimals: (column: string) => number | undefined;
   /** The rate of execution of the sums. */
   readonly rate: Decimal | null;
   /** The mean of the scores, rounded once at the pack's decimals. */
@@ -33,6 +36,7 @@ export function closingOf(context: SheetContext, score: 'weighted' | 'simple'): 
   const mean = over(earned, summed(weights));
   return {
     money,
+    decimals: (column) => sameDecimals(paths.map((path) => amountDecimals(funds, path, total, column, context.figure))),
     rate: over(money(columnOf(spent)), money(columnOf(planned))),
     mean: mean && roundHalfUp(mean, context.pack.rounding.score),
   };

@@ -1,5 +1,5 @@
 import type { Block, FieldCell } from '../../pack';
-import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
+import { figureCell, label, printed, rateFormat, type SheetContext, totalFormat } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
 import { fields, figures } from '../../workbook/fields';
@@ -59,11 +59,15 @@ function textCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell
 
 function factCell(id: string, context: SheetContext, shape: Partial<Cell>): Cell {
   const figure = context.figure(fields.tableFact.at(context.path, id));
+  // What a blank counts as stands in the form, unless it is nothing: 7 of 1—7月.
+  const counted = figure?.value.kind === 'number' && !figure.value.value.isZero() ? printed(figure) : '';
+  const typed = figure?.typed ?? '';
   const editor = figure?.options ? ('choice' as const) : figure?.show === 'text' ? ('text' as const) : ('number' as const);
   return {
     role: 'input',
     editor,
-    text: figure?.typed ?? '',
+    text: typed === '' && context.view === 'paper' ? counted : typed,
+    ...(typed === '' && counted !== '' && context.view === 'screen' ? { placeholder: counted } : {}),
     binding: fields.tableFact.at(context.path, id),
     name: figure?.name ?? id,
     ...(figure?.options ? { options: figure.options } : {}),

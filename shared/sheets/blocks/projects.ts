@@ -2,7 +2,7 @@ import type { Block } from '../../pack';
 import { figureCell, label, rateFormat, type SheetContext, totalFormat } from '../context';
 import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
-import { formatPlain } from '../../number';
+import { amountDecimals } from '../../scoring/amounts';
 import { showValue } from '../../scoring/show';
 import { fields, figures, projectPath } from '../../workbook/fields';
 import { closingOf, type ClosingFigures, projectTableOf } from './closing';
@@ -50,19 +50,20 @@ function closingRow(row: Closing, block: ProjectsBlock, context: SheetContext): 
 function closingText(
   content: ProjectsColumn['content'],
   row: Closing,
-  { money, rate, mean }: ClosingFigures,
+  { money, decimals, rate, mean }: ClosingFigures,
   context: SheetContext,
 ): string {
   if (content === 'self') return mean ? showValue({ kind: 'number', value: mean }, totalFormat(context.pack)) : '';
   // A plain mean is of the scores alone; what is added up stands in the weighted row.
   if (row.score === 'simple') return '';
   if (content === 'rate') return rate ? showValue({ kind: 'number', value: rate }, rateFormat(context.pack)) : '';
-  const sum = content.startsWith(FUNDS) ? money(content.slice(FUNDS.length)) : null;
-  return sum ? formatPlain(sum) : '';
+  const column = content.startsWith(FUNDS) ? content.slice(FUNDS.length) : '';
+  const sum = money(column);
+  return sum ? showValue({ kind: 'number', value: sum }, { show: 'number', decimals: decimals(column) }) : '';
 }
 
-function projectCellFormat(context: SheetContext): NumberFormat {
-  const decimals = projectTableOf(context)?.funds?.decimals;
+function projectCellFormat(path: string, row: string, column: string, context: SheetContext): NumberFormat {
+  const decimals = amountDecimals(projectTableOf(context)?.funds, path, row, column, context.figure);
   return { show: 'number', ...(decimals === undefined ? {} : { decimals }) };
 }
 
@@ -101,9 +102,9 @@ function projectCell(
   const path = projectPath(id);
   if (content.startsWith(FUNDS)) {
     const total = projectTableOf(context)?.funds?.rows.find((row) => row.total)?.id ?? '';
-    return figureCell(context, fields.amount.at(path, total, content.slice(FUNDS.length)), projectCellFormat(context), {
-      align: 'center',
-    });
+    const column = content.slice(FUNDS.length);
+    const format = projectCellFormat(path, total, column, context);
+    return figureCell(context, fields.amount.at(path, total, column), format, { align: 'center' });
   }
   if (content.startsWith(TEXT)) return textCell(content.slice(TEXT.length), id, context);
   switch (content) {
