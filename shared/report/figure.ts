@@ -55,7 +55,9 @@ function figureWords(figure: Figure, scope: Scope): string {
   if (number === null) return showValue(value, { show: figure.show });
   if (figure.show === 'percent') return showValue(value, { show: 'percent', decimals: pack.rounding.rate });
   if (figure.show === 'score') return scoreWords(figure.key, number, scope);
-  return asTyped(figure, number) ?? showValue(value, { show: figure.show, decimals: figure.decimals ?? decimalsAt(figure.key, scope) });
+  return (
+    asTyped(figure, number) ?? showValue(value, { show: figure.show, decimals: figure.decimals ?? decimalsAt(figure.key, scope) })
+  );
 }
 
 function scoreWords(key: string, score: Decimal, { pack }: Scope): string {

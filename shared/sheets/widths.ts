@@ -101,7 +101,12 @@ function wordsEms(text: string, { lines, onOneLine }: Wish): number {
   const longest = Math.max(...text.split('\n').map((line) => emsOf(line)));
   if (longest <= onOneLine && longest > 2 * LABEL_EMS) return longest;
   const asLines = longest <= LONGEST_NAME_EMS ? Math.ceil(longest / lines) : 0;
-  return Math.min(longest, Math.max(LABEL_EMS, asLines));
+  return Math.min(longest, Math.max(LABEL_EMS, asLines, bracketsEms(text)));
+}
+
+/** 「（处）」 and 「（盖章）」 stay in one piece: the widest of them in a text, in ems. */
+function bracketsEms(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/[（(][\u4e00-\u9fff]{1,3}[）)]/g)].map(([phrase]) => phrase.length));
 }
 
 /** `total` shared out in proportion to `preferred`, no column below its least. */

@@ -36,7 +36,10 @@ export function lowExecution(scope: Scope): { readonly name: string; readonly ra
   const bound = scope.pack.checks.rateBar;
   if (!bound) return null;
   return projectsOf(scope).flatMap(({ project }) => {
-    const rate = project ? (moneyAt(scope, project)?.rate ?? null) : null;
+    const money = project ? moneyAt(scope, project) : null;
+    // Nothing planned and nothing spent is not slow.
+    const isIdle = money?.budget.value?.isZero() && money.executed.value?.isZero();
+    const rate = isIdle ? null : money?.rate;
     return project && rate?.lessThan(bound) ? [{ name: project.name, rate }] : [];
   });
 }

@@ -12,7 +12,7 @@ import {
   scoredProjects,
   sumOfMoney,
 } from './statistics';
-import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, unknown, type Word } from './word';
+import { saidAmount, saidCount, saidMaybe, saidRate, saidScore, saidText, undivided, unknown, type Word } from './word';
 
 const text = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'text', about, say });
 const number = (name: string, about: string, say: Word['say']): Word => ({ name, needs: 'whole', type: 'number', about, say });
@@ -43,7 +43,9 @@ export const wholeWords: readonly Word[] = [
   amount('年初预算合计', '各项目年初预算之和', 'initial'),
   amount('全年预算合计', '各项目全年（调整后）预算之和', 'budget'),
   amount('执行合计', '各项目执行数（到位数）之和', 'executed'),
-  number('总执行率', '执行合计 ÷ 全年预算合计', (scope) => saidRate(executionOf(scope), scope.pack)),
+  number('总执行率', '执行合计 ÷ 全年预算合计', (scope) =>
+    sumOfMoney(scope, 'budget')?.isZero() ? undivided : saidRate(executionOf(scope), scope.pack),
+  ),
   number('执行偏低项目个数', '执行率低于规则包 rate-below-needs-reason 的项目有几个；没有写这个界的不知道', (scope) => {
     const low = lowExecution(scope);
     return low ? saidCount(low.length) : unknown;

@@ -30,6 +30,9 @@ const missing: Value = { kind: 'missing', places: [] };
 /** Not known. */
 export const unknown: Said = { value: missing, text: '' };
 
+/** A share of nothing: there is none, and a dash stands for it. */
+export const undivided: Said = { value: { kind: 'undefined', cause: 'zero-division', places: [] }, text: '—' };
+
 export function saidText(text: string | null | undefined): Said {
   return text === null || text === undefined || text.trim() === '' ? unknown : { value: { kind: 'text', value: text }, text };
 }

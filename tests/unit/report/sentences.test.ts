@@ -130,6 +130,51 @@ describe('what there is none of', () => {
   });
 });
 
+describe('projects without budget and spending', () => {
+  /** The general sample, its projects with these figures of 年初, 全年, 执行 each. */
+  async function texts(...figures: readonly (readonly [string, string, string])[]): Promise<string[]> {
+    const { pack, workbook } = await sampleOf('mof-2020-training');
+    const projects = figures.flatMap(([initial, adjusted, executed], index) =>
+      workbook.projects.slice(0, 1).map((project) => {
+        const appropriation = { initial: { text: initial }, adjusted: { text: adjusted }, executed: { text: executed } };
+        return {
+          ...project,
+          id: `p${index}`,
+          name: `项目${index}`,
+          fill: { ...project.fill, funds: { ...project.fill.funds, appropriation } },
+        };
+      }),
+    );
+    return textsOf(reportsOf({ pack, workbook: { ...workbook, projects } }), 'disclosure');
+  }
+
+  it('have no rate, and are not slow', async () => {
+    const one = (await texts(['0', '0', '0'])).join('\n');
+    expect(one).toContain('组织对“项目0”1个项目支出开展绩效自评，全年未安排预算，没有支出。');
+    expect(one).toContain('年初未安排预算，年中未作调整，全年没有支出。');
+    expect(one).not.toMatch(/执行率0|执行偏慢|执行率【待填|总执行率/);
+    expect((await texts(['5', '0', '0'])).join('\n')).toContain('年初预算5万元，年中调减5万元，全年没有支出。');
+    const two = (await texts(['0', '0', '0'], ['0', '0', '0'])).join('\n');
+    expect(two).toContain('组织对2个项目支出开展绩效自评，全年均未安排预算，没有支出。');
+    // The control: a budget that was not spent is slow.
+    const slow = (await texts(['0', '0', '0'], ['10', '10', '0'])).join('\n');
+    expect(slow).toContain('预算执行偏慢的有1个：“项目1”（0.00%）。');
+    expect(slow).toContain('全年预算共10万元，实际支出0万元，总体预算执行率0.00%。');
+  });
+
+  it('leave a dash in the closing row of a small table', async () => {
+    const { pack, workbook } = await sampleOf('mof-2020-training');
+    const zero = { text: '0' };
+    const funds = { appropriation: { initial: zero, adjusted: zero, executed: zero } };
+    const projects = workbook.projects.map((one) => ({ ...one, fill: { ...one.fill, funds: { ...one.fill.funds, ...funds } } }));
+    const report = reportsOf({ pack, workbook: { ...workbook, projects } }).find((one) => one.report === 'self-review');
+    const list = report?.blocks.find((block) => block.kind === 'list');
+    expect(list?.kind === 'list' ? list.closing.map((row) => row.map(pieceText)) : []).toEqual([
+      ['', '合计', '0', '0', '—', '', ''],
+    ]);
+  });
+});
+
 describe('reports', () => {
   it('are one a project where the region asks for one', async () => {
     const titles = (reports: readonly ReportDocument[], report: string) =>

@@ -51,6 +51,13 @@ describe('a grid on its paper', () => {
     expect(columnsMm[1]).toBeGreaterThan(5 * em + 2);
   });
 
+  it('keeps a short word in brackets in one piece', () => {
+    const row = [cell('广告宣传点位'), cell('座（处）'), cell('建成后对外开放')];
+    const { columnsMm } = fitted(grid([60, 8, 102], row));
+    const inside = ((columnsMm[1] ?? 0) - 2) / (10.5 * 0.3528);
+    expect(wrap('座（处）', inside).map(({ from, to }) => '座（处）'.slice(from, to))).toEqual(['座', '（处）']);
+  });
+
   it('gives reasons the room that names can spare where it saves a page', () => {
     const reason = '受连续降雨影响，部分路段未能按期完工，已督促施工单位倒排工期，明年一季度前完成。';
     const row = [cell('项目'), cell('数量指标'), cell(reason)];

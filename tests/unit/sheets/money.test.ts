@@ -49,7 +49,11 @@ describe('amounts of a form whose pack does not say how many decimals', () => {
   it('are as short as they can be where the unit was another', () => {
     const grid = gridOf(
       'project/p1',
-      project({ appropriation: { initial: '12500.00元', adjusted: '12500.00元', executed: '12500.00元' }, carried: none, other: none }),
+      project({
+        appropriation: { initial: '12500.00元', adjusted: '12500.00元', executed: '12500.00元' },
+        carried: none,
+        other: none,
+      }),
     );
     expect(rowOf(grid, '年度资金总额').slice(0, 3)).toEqual(['1.25', '1.25', '1.25']);
   });
