@@ -1,6 +1,6 @@
 import { Decimal } from '../../number';
 import { previousYear } from '../../pack';
-import { formScopes, type Scope } from '../scope';
+import { formScopes } from '../scope';
 import {
   averageScore,
   balancedScore,
