@@ -64,7 +64,7 @@ export default defineConfig({
           // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it.
           testTimeout: 10 * minute,
           hookTimeout: 10 * minute,
-          expect: { poll: { timeout: minute } },
+          expect: { poll: { timeout: 3 * minute } },
         },
       },
       {
@@ -77,7 +77,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 5 * minute,
-          expect: { poll: { timeout: minute } },
+          expect: { poll: { timeout: 3 * minute } },
         },
       },
       {
@@ -88,7 +88,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 20 * minute,
-          expect: { poll: { timeout: minute } },
+          expect: { poll: { timeout: 3 * minute } },
         },
       },
       {

@@ -52,7 +52,7 @@ describe('批量审核 in the window', () => {
     await dialog().getByRole('button', { name: '选文件夹…' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await press('Enter');
-    await page.getByTestId('reviewed').waitFor({ timeout: 120_000 });
+    await page.getByTestId('reviewed').waitFor();
     const said = await page.getByTestId('reviewed').innerText();
     expect(said).toMatch(/审核了 3 个文件，3 个单位：错误 3，/);
     expect(said).toMatch(/读不了的 1 个文件/);
@@ -77,17 +77,17 @@ describe('批量审核 in the window', () => {
     await press('Enter');
     await dialog()
       .getByText(/[1-9][0-9]*／24/)
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
     await dialog().getByRole('button', { name: '停下' }).focus();
     await press('Enter');
     await dialog()
       .getByText(/已停下/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     expect(existsSync(path.join(many, '批量审核结果.xlsx.part'))).toBe(true);
     expect(existsSync(path.join(many, '批量审核结果.xlsx'))).toBe(false);
     await dialog().getByRole('button', { name: '再选一个文件夹…' }).focus();
     await press('Enter');
-    await page.getByTestId('reviewed').waitFor({ timeout: 120_000 });
+    await page.getByTestId('reviewed').waitFor();
     expect(await page.getByTestId('reviewed').innerText()).toMatch(/审核了 24 个文件，24 个单位/);
     expect(existsSync(path.join(many, '批量审核结果.xlsx.part'))).toBe(false);
   });

@@ -30,7 +30,7 @@ describe('a published document is read in', () => {
   it('dropped on the window: shown as it looks, with what became of each cell', async () => {
     const { page } = window;
     await drop(window, published);
-    await page.getByRole('heading', { name: '导入：某区热线中心2024年度决算公开.docx' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: '导入：某区热线中心2024年度决算公开.docx' }).waitFor();
     expect(await page.locator('.import-cell.matched').count()).toBeGreaterThan(40);
     expect(await doubtsLeft(page)).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
@@ -45,7 +45,7 @@ describe('a published document is read in', () => {
     expect(await page.getByLabel('当作').count()).toBe(0);
     await page.locator('[data-start]').focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
+    await expect.poll(() => doubtsLeft(page)).toBe(before - 1);
   });
 
   it('the report’s prose is stepped through by keyboard: each section beside where it went', async () => {
@@ -64,7 +64,7 @@ describe('a published document is read in', () => {
     await expect.poll(() => panel.getByRole('heading').textContent()).toBe(said);
     await page.locator('[data-start]').focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => doubtsLeft(page), { timeout: 30_000 }).toBe(before - 1);
+    await expect.poll(() => doubtsLeft(page)).toBe(before - 1);
   });
 
   it('another one dropped on it is merged in place by place, and taken back in one step', async () => {
@@ -73,7 +73,7 @@ describe('a published document is read in', () => {
     await hasFocus(page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }));
     await page.keyboard.press('Enter');
     const list = page.getByRole('alertdialog', { name: '并入「某区热线中心2024年度决算公开（更正）.docx」' });
-    await list.waitFor({ timeout: 60_000 });
+    await list.waitFor();
     expect(await violations(page)).toEqual([]);
     if (process.env.JXZP_PICTURES) await page.screenshot({ path: path.join(process.env.JXZP_PICTURES, 'merge.png') });
     const place = list.getByRole('row').filter({ hasText: '93.44%' }).filter({ hasText: '94.18%' }).first();
@@ -82,11 +82,11 @@ describe('a published document is read in', () => {
     await list.getByRole('checkbox', { name: '全选' }).uncheck();
     await place.getByRole('checkbox').check();
     await list.getByRole('button', { name: '填入 1 处' }).click();
-    await page.getByText('并入 1 处').waitFor({ timeout: 30_000 });
+    await page.getByText('并入 1 处').waitFor();
     await page.keyboard.press('Control+z');
     await drop(window, corrected);
     await page.getByRole('button', { name: '并入', exact: true }).click();
-    await list.waitFor({ timeout: 60_000 });
+    await list.waitFor();
     await place.waitFor();
     await hasFocus(list);
     await page.keyboard.press('Escape');
@@ -99,18 +99,18 @@ describe('a published document is read in', () => {
     await hasFocus(page.getByRole('alertdialog', { name: '拖来的文件怎么用？' }));
     await page.keyboard.press('Enter');
     const list = page.getByRole('alertdialog', { name: '并入「同事的.jxzp」' });
-    await list.waitFor({ timeout: 60_000 });
+    await list.waitFor();
     const place = list.getByRole('row').filter({ hasText: '家具原值' }).filter({ hasText: '77.31' }).first();
     expect(await place.getByRole('checkbox').isChecked()).toBe(true);
     await list.getByRole('button', { name: /填入 \d+ 处/ }).click();
     await page
       .getByText(/并入 \d+ 处/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     await page.keyboard.press('Control+z');
     await drop(window, colleague);
     await page.getByRole('button', { name: '并入', exact: true }).click();
-    await place.waitFor({ timeout: 60_000 });
+    await place.waitFor();
     expect(await place.getByRole('checkbox').isChecked()).toBe(true);
     await hasFocus(list);
     await page.keyboard.press('Escape');
@@ -122,9 +122,9 @@ describe('a published document is read in', () => {
     // What was taken back led to the page it stands on.
     await goTo(page, '导入核对');
     await page.getByRole('button', { name: '做成 2025 年的底稿' }).click();
-    await page.getByRole('heading', { name: '沿用核对' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: '沿用核对' }).waitFor();
     await page.keyboard.press('Control+s');
-    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor({ timeout: 30_000 });
+    await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
     expect(window.complaints).toEqual([]);
   });
 });

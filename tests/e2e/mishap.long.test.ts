@@ -3,7 +3,6 @@ import { violations } from './axe';
 import { answerDialogs, cellOf, goTo, openSample, openWindow, type Window } from './window';
 
 const executed = 'unit/fact/appropriation-executed';
-const patience = 60_000;
 
 async function typeAmount({ page }: Window): Promise<void> {
   await openSample(page, '某区热线中心 2024');
@@ -11,7 +10,7 @@ async function typeAmount({ page }: Window): Promise<void> {
   await cellOf(page, executed).click();
   await page.keyboard.type('205.326');
   await page.keyboard.press('Enter');
-  await page.getByTestId('total-self').filter({ hasText: '97.2' }).waitFor({ timeout: patience });
+  await page.getByTestId('total-self').filter({ hasText: '97.2' }).waitFor();
 }
 
 describe('an exception while a page is made', () => {
@@ -37,7 +36,7 @@ describe('an exception while a page is made', () => {
     await plant(true);
     await goTo(page, '校验');
     const said = page.locator('.mishap');
-    await said.waitFor({ timeout: patience });
+    await said.waitFor();
     expect(await said.textContent()).toContain('已填的内容都在');
     expect(await violations(page)).toEqual([]);
   });
@@ -46,7 +45,7 @@ describe('an exception while a page is made', () => {
     const { page } = window;
     await plant(false);
     await page.getByRole('button', { name: '再试一次' }).click();
-    await page.locator('.mishap').waitFor({ state: 'detached', timeout: patience });
+    await page.locator('.mishap').waitFor({ state: 'detached' });
     expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
   });
 
@@ -58,7 +57,7 @@ describe('an exception while a page is made', () => {
     await page.locator('.mishap').getByRole('button', { name: '回到开始页' }).click();
     await plant(false);
     await page.getByText('接着填').click();
-    await page.waitForSelector('.sheet', { timeout: patience });
+    await page.waitForSelector('.sheet');
     expect(await page.getByTestId('total-self').textContent()).toBe('97.2');
   });
 });
@@ -81,10 +80,10 @@ describe('a window whose process is gone', () => {
       );
     await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
     const recovered = `document.querySelector('.rescued .button.main')?.textContent ?? ''`;
-    await expect.poll(() => inPage(recovered).catch(() => ''), { timeout: patience }).toBe('接着填');
+    await expect.poll(() => inPage(recovered).catch(() => '')).toBe('接着填');
     await inPage(`document.querySelector('.rescued .button.main').click()`);
     const total = `document.querySelector('[data-testid="total-self"]')?.textContent ?? ''`;
-    await expect.poll(() => inPage(total), { timeout: patience }).toBe('97.2');
+    await expect.poll(() => inPage(total)).toBe('97.2');
     await window.close();
   }, 180_000);
 });

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isQuiet, journey } from './offline.journey';
 import { packagedBinary } from './packaged';
-import { freshFolder } from './window';
+import { freshFolder, patience } from './window';
 
 const run = promisify(execFile);
 
@@ -28,7 +28,7 @@ describe('the program is offline', () => {
 
   it('takes no debugger in a release: it says so and ends', async () => {
     const args = ['--no-sandbox', '--disable-gpu', `--user-data-dir=${freshFolder('data')}`, '--remote-debugging-port=0'];
-    const refused = await run(packagedBinary('release'), args, { timeout: 60_000 }).catch((error: unknown) => error);
+    const refused = await run(packagedBinary('release'), args, { timeout: patience }).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('正式版不接受调试') as string });
     expect(refused).toMatchObject({ stderr: expect.not.stringContaining('DevTools listening') as string });
   }, 120_000);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { executableHere } from '../../build/bootstrap/package.mjs';
-import { answerDialogs, electronBinary, freshFolder, root, type Window } from './window';
+import { answerDialogs, electronBinary, freshFolder, patience, root, type Window } from './window';
 
 const home = path.join(root, 'node_modules/.cache/packaged');
 
@@ -39,7 +39,7 @@ export async function start(
     const app = await _electron.launch({
       executablePath: binary,
       args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more],
-      timeout: 120_000,
+      timeout: patience,
     });
     const page = await firstPage(app, attempt < 5 ? 20_000 : 120_000);
     if (page === null) {

@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** How long a state is waited for, in milliseconds: other things may run on the machine, and a wait that is over sooner costs nothing. */
-export const patience = 60_000;
+export const patience = 180_000;
 
 /** The window of the program as built, driven from outside. */
 export interface Window {
