@@ -10,6 +10,7 @@ import type { Fit } from './classify';
 import { declare } from './declared';
 import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
+import { bindListed } from './listed';
 import { apartPapers, bindPapers } from './papers';
 import { bindProse, type ReadText } from './prose';
 import { segmentsOf } from './segment';
@@ -99,6 +100,10 @@ function fillIn(
     const project = draft.appraisals.find(({ id }) => own?.of === appraisalPath(id))?.project;
     const of = declare(form, fit, draft, outcomes, project);
     if (!own) tables.push({ form, title: form.title, table: fit.table.id, of, score: fit.score });
+  }
+  for (const form of forms) {
+    const listed = tables.some((one) => one.form === form) ? null : bindListed(form, best.pack, draft, outcomes);
+    if (listed !== null) tables.push({ form, title: form.title, table: listed, of: listed, score: 1 });
   }
   nameUnit(document, draft);
   bindPapers(papers, best.pack, draft, outcomes);
