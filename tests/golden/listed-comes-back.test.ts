@@ -23,7 +23,11 @@ function project(id: string, name: string, remark: string): Data {
 }
 
 function begun(): Workbook {
-  const projects = [project('p1', '培训', '分两期办，\n第二期在省外'), project('p2', '会议', ''), project('p3', '维修', '上年结转')];
+  const projects = [
+    project('p1', '培训', '分两期办，\n第二期在省外'),
+    project('p2', '会议', ''),
+    project('p3', '维修', '上年结转'),
+  ];
   const read = readPlain({ tables: { summary: {} }, projects }, pack, newWorkbook(pack, '某局', '2024'));
   if (!read.ok) throw new Error(read.problems.map(sentence).join('\n'));
   return read.value;

@@ -33,7 +33,8 @@ export function bindListed(form: Form, pack: Pack, draft: Workbook, outcomes: Ou
   for (const list of listsOf(pack)) {
     const heading = headingIn(form, list);
     if (!heading) continue;
-    for (const cell of form.cells) if (!heading.columns.has(cell.column) || cell.row <= heading.row) outcomes.matched(cell, null, '');
+    for (const cell of form.cells)
+      if (!heading.columns.has(cell.column) || cell.row <= heading.row) outcomes.matched(cell, null, '');
     for (const cell of form.cells) readText(cell, heading, form, { pack, draft, outcomes });
     draft.tables[list.table] ??= fillSchema.parse({});
     return list.table;
@@ -94,7 +95,8 @@ function readText(cell: SourceCell, { row, name, columns }: Heading, form: Form,
   const before = field?.kind === 'words' ? (field.read(draft) ?? '') : '';
   if (binding === undefined || !field) outcomes.unmatched(cell, doubt('place.none', {}));
   // The project's own table comes first, where it prints the text too.
-  else if (before !== '' && nameKey(before) !== nameKey(said)) outcomes.doubtful(cell, binding, before, doubt('table.twice', { first: before }));
+  else if (before !== '' && nameKey(before) !== nameKey(said))
+    outcomes.doubtful(cell, binding, before, doubt('table.twice', { first: before }));
   else if (enter(draft, { binding, text: said }, pack)) outcomes.unmatched(cell, doubt('place.none', {}));
   else outcomes.matched(cell, binding, said);
 }
