@@ -5,6 +5,7 @@ import {
   allTables,
   type Evaluation,
   evaluate,
+  givesPoints,
   hasScores,
   type Line,
   linesOf,
@@ -27,7 +28,9 @@ const COLUMNS = [50, 14, 18, 18, 68, 68, 21];
 export async function reviewSheet(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
   const evaluation = evaluate(pack, workbook);
   const names = groupNames(workbook, evaluation);
-  const tables = allTables(evaluation).filter(hasScores);
+  const isSaid = ({ owner }: TableEvaluation) => Object.keys(fillOf(workbook, owner)?.reviews ?? {}).length > 0;
+  // What gives no points is reviewed in words, where somebody did.
+  const tables = allTables(evaluation).filter((table) => hasScores(table) && (givesPoints(table) || isSaid(table)));
   const rows = tables.flatMap((result) =>
     tableRows(
       pack,
@@ -79,7 +82,12 @@ function tableRows(
         listCell('note', scoreWords(said?.score ?? '', reviewed[index] ?? null, line), { align: 'right' }),
       ]);
     }),
-    listRow([
+    ...(givesPoints(result) ? [totalRow()] : []),
+  ];
+
+  /** Never alone at the head of a page. */
+  function totalRow(): GridRow {
+    const cells = [
       listCell('label', words.total, { bold: true }),
       figure(result.points),
       figure(result.rule),
@@ -88,8 +96,9 @@ function tableRows(
         colSpan: 2,
       }),
       figure(after),
-    ]),
-  ];
+    ];
+    return { ...listRow(cells), keepWithPrevious: true };
+  }
 }
 
 /** A score as it was typed, and what is wrong with it. */

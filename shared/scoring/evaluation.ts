@@ -139,6 +139,11 @@ export interface TableEvaluation {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** Whether any line of a table gives points: those of 转移支付, 监控, 申报 do not. */
+export function givesPoints(table: TableEvaluation): boolean {
+  return [...table.lines, ...(table.execution ? [table.execution] : [])].some(({ state }) => state !== 'unscored');
+}
+
 /** Whether a table scores anything: a list of problems, or of the projects, has words and figures of others alone. */
 export function hasScores({ lines, branches, execution }: TableEvaluation): boolean {
   return lines.length > 0 || branches.length > 0 || execution !== null;

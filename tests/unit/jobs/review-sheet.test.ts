@@ -57,6 +57,23 @@ describe('复核表', () => {
     expect(rows[9]?.at(-1)).toBe('');
   });
 
+  it('leaves out forms that give no points, unless somebody reviewed them; such have no total', async () => {
+    const form = (id: string, name: string, more: Data = {}): Data => ({
+      id,
+      facts: { name },
+      indicators: [{ id: 'i1', group: 'quantity', name: `${name}户数`, target: '≥5户', actual: '5户' }],
+      ...(more as object),
+    });
+    const transfers: Data = [form('t1', '甲补助'), form('t2', '乙补助', { reviews: { i1: { opinion: '缺名册' } } })];
+    const filled = readPlain({ transfers }, pack, workbook);
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    const { rows } = read(await reviewSheet(pack, filled.value), 'docx', SCRIPT) as { rows: string[][] };
+    const names = rows.map(([name]) => name);
+    expect(names).not.toContain('甲补助户数');
+    expect(rows.find(([name]) => name === '乙补助户数')?.[4]).toBe('缺名册');
+    expect(names.filter((name) => name === '合计')).toHaveLength(1);
+  });
+
   it('is the same bytes each time, and Word takes it', async () => {
     const bytes = await reviewSheet(pack, reviewed(said));
     expect(await reviewSheet(pack, reviewed(said))).toEqual(bytes);
