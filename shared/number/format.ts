@@ -22,3 +22,8 @@ export function formatScore(value: Decimal, places: number): string {
 export function formatPercent(value: Decimal, places: number): string {
   return `${formatFixed(value.times(100), places)}%`;
 }
+
+/** A percentage as printed without zeros at its end: 100.00% is 100%, 92.50% is 92.5%. */
+export function trimmedPercent(text: string): string {
+  return text.replace(/\.0+%$|(\.\d*[1-9])0+%$/, '$1%');
+}

@@ -1,6 +1,6 @@
 export { countFromChinese, digitsInChinese, inChinese, inLegalChinese } from './chinese';
 export { Decimal } from './decimal';
-export { formatFixed, formatPercent, formatPlain, formatScore } from './format';
+export { formatFixed, formatPercent, formatPlain, formatScore, trimmedPercent } from './format';
 export { convertMoney, isMoney, splitMoney } from './money';
 export { decimalOf, normaliseNumberText, parseNumber, plainDigits } from './parse';
 export { sumText } from './sum';

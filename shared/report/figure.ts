@@ -6,6 +6,7 @@ import { openField } from '../workbook/fields/catalogue';
 import { tableOf } from '../workbook/fields/owner';
 import type { Piece } from './model';
 import { isWhole, type Scope } from './scope';
+import { rateText } from './words/word';
 
 /** The key a pack writes for the project or appraisal at hand, made the key of that one; null where there is none at hand. */
 export function keyAt(token: string, scope: Scope): string | null {
@@ -53,7 +54,7 @@ function figureWords(figure: Figure, scope: Scope): string {
   if (isOpen(figure.key, scope) || (value.kind === 'undefined' && value.cause === 'zero-division')) return '';
   const number = numberIn(value);
   if (number === null) return showValue(value, { show: figure.show });
-  if (figure.show === 'percent') return showValue(value, { show: 'percent', decimals: pack.rounding.rate });
+  if (figure.show === 'percent') return rateText(number, pack);
   if (figure.show === 'score') return scoreWords(figure.key, number, scope);
   return (
     asTyped(figure, number) ?? showValue(value, { show: figure.show, decimals: figure.decimals ?? decimalsAt(figure.key, scope) })

@@ -1,4 +1,4 @@
-import { formatPercent, formatPlain, roundHalfUp } from '../number';
+import { formatPlain, roundHalfUp } from '../number';
 import type { ReportCase } from '../pack';
 import { valueOf, holds } from './condition';
 import { keyAt, keyPiece } from './figure';
@@ -8,6 +8,7 @@ import type { Piece } from './model';
 import type { Scope } from './scope';
 import { partsOf } from './tokens';
 import { isAtHand, wordNamed } from './words';
+import { rateText } from './words/word';
 
 /** A text with its braces, said where a sentence stands. Braces that name nothing stay as they are. */
 export function say(template: string, scope: Scope): Piece[] {
@@ -76,8 +77,7 @@ function formulaPiece(token: string, scope: Scope): Piece {
   if (value.kind === 'text') return { kind: 'figure', token, name: source, text: value.value, number: false };
   if (value.kind !== 'number') return { kind: 'blank', token, what: '' };
   const decimals = /^\d$/.test(shown) ? Number(shown) : 6;
-  const text =
-    shown === '%' ? formatPercent(value.value, scope.pack.rounding.rate) : formatPlain(roundHalfUp(value.value, decimals));
+  const text = shown === '%' ? rateText(value.value, scope.pack) : formatPlain(roundHalfUp(value.value, decimals));
   return { kind: 'figure', token, name: source, text, number: true };
 }
 

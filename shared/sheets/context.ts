@@ -1,3 +1,4 @@
+import { trimmedPercent } from '../number';
 import type { Memory } from '../graph/memory';
 import { type Pack, scorePrint, type Table } from '../pack';
 import type { Evaluation, Figure, Line, TableEvaluation } from '../scoring/evaluation';
@@ -40,7 +41,7 @@ export function printed(figure: Figure | undefined, format?: NumberFormat): stri
   if (!figure) return '';
   const text = showValue(figure.value, format ?? { show: figure.show, decimals: figure.decimals });
   const isNumber = figure.value.kind === 'number';
-  const trimmed = isNumber && format?.trim && format.show === 'percent' ? text.replace(/\.?0+%$/, '%') : text;
+  const trimmed = isNumber && format?.trim && format.show === 'percent' ? trimmedPercent(text) : text;
   return isNumber && format?.suffix ? `${trimmed}${format.suffix}` : trimmed;
 }
 

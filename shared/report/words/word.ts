@@ -1,5 +1,5 @@
 import type { NameType, Value } from '../../formula';
-import { Decimal, formatPercent, formatScore } from '../../number';
+import { Decimal, formatPercent, formatScore, trimmedPercent } from '../../number';
 import { type Pack, scorePrint } from '../../pack';
 import { showValue } from '../../scoring';
 import type { Scope } from '../scope';
@@ -65,6 +65,13 @@ export function saidGot(which: 'line' | 'total', value: Decimal | null, pack: Pa
   return { value: said, text: showValue(said, { show: 'score', ...scorePrint(pack, which) }) };
 }
 
-export function saidRate(value: Decimal | null, { rounding }: Pack): Said {
-  return value ? { value: { kind: 'number', value }, text: formatPercent(value, rounding.rate) } : unknown;
+export function saidRate(value: Decimal | null, pack: Pack): Said {
+  return value ? { value: { kind: 'number', value }, text: rateText(value, pack) } : unknown;
+}
+
+/** A rate with the pack's decimals; without zeros at the end where its forms of projects print rates so. */
+export function rateText(value: Decimal, { rounding, tables }: Pack): string {
+  const text = formatPercent(value, rounding.rate);
+  const isTrimmed = tables.some(({ blocks }) => blocks.some((block) => block.kind === 'funds' && block['rate-trim']));
+  return isTrimmed ? trimmedPercent(text) : text;
 }

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { Decimal, formatFixed, formatPercent, formatPlain, formatScore } from '../../../shared/number';
+import { Decimal, formatFixed, formatPercent, formatPlain, formatScore, trimmedPercent } from '../../../shared/number';
 
 const d = (text: string) => new Decimal(text);
+
+describe('a percentage without zeros at its end', () => {
+  test.each([
+    ['100.00%', '100%'],
+    ['0.00%', '0%'],
+    ['92.50%', '92.5%'],
+    ['10.05%', '10.05%'],
+    ['100%', '100%'],
+    ['20.0%', '20%'],
+  ])('%s is %s', (text, expected) => expect(trimmedPercent(text)).toBe(expected));
+});
 
 describe('printing numbers', () => {
   test.each([

@@ -37,7 +37,7 @@ describe('paragraphs for 决算说明', () => {
     const two = textsOf(reportsOf(await withProjects('anju-2024-hotline', 2)), 'disclosure');
     expect(two[0]).toContain('年终对部门整体支出和2个项目支出开展了绩效自评。');
     expect(two).toContain('部门整体支出绩效自评得分98分。扣分的指标有2项：严控一般性支出扣1分、人均资产变化率扣1分。');
-    expect(two).toContain('从自评结果看，项目平均得分99.5分，等级为“优”2个。');
+    expect(two).toContain('从自评结果看，项目平均得分99.5分；按等级分，“优”2个。');
     expect(two).toContain('2.热线系统升级经费');
     expect(two).toContain(
       '年初未安排预算，年中追加25.98万元，全年预算25.98万元，实际支出25.98万元，预算执行率100.00%。项目自评得分100分，等级为“优”，各项指标均得满分。',
@@ -45,6 +45,9 @@ describe('paragraphs for 决算说明', () => {
     const one = textsOf(reportsOf(await withProjects('anju-2024-hotline', 1)), 'disclosure');
     expect(one[0]).toContain('年终对部门整体支出和“效能热线工作”1个项目支出开展了绩效自评。');
     expect(one).toContain('从自评结果看，项目得分99分。');
+    const report = textsOf(reportsOf(await withProjects('anju-2024-hotline', 1)), 'department-report');
+    expect(report).toContain('其中，常年项目1个，结余率低于10%的1个；没有阶段（一次性）项目。');
+    expect(report).toContain('分值10分，自评得满分。');
     const none = textsOf(reportsOf(await withProjects('anju-2024-hotline', 0)), 'disclosure');
     expect(none[0]).toContain('年终对部门整体支出开展了绩效自评。');
     expect(none.join('')).not.toMatch(/项目平均得分|0个项目/);
@@ -58,6 +61,10 @@ describe('paragraphs for 决算说明', () => {
     );
     expect(three).toContain(
       '全年预算155万元，到位资金45.51387万元，执行率29.36%。项目自评得分100分，等级为“优”，各项指标均得满分。',
+    );
+    // Its forms print 100%, and so do its sentences.
+    expect(three).toContain(
+      '全年预算20.928万元，到位资金20.928万元，执行率100%。项目自评得分100分，等级为“优”，各项指标均得满分。',
     );
     const one = textsOf(reportsOf(await withProjects('tianmen-2022-hotline', 1)), 'disclosure');
     expect(one[1]).toContain('部门整体支出和1个项目支出开展了绩效自评，项目资金155万元');

@@ -107,7 +107,7 @@ describe('a report in Word', () => {
     const named = (text: string) => seen.texts.find((one) => one.text === text);
     expect(named('一、部门（单位）基本情况')).toMatchObject({ font: '黑体', size: 16, line: 28, first: 32 });
     expect(named('（一）机构组成')).toMatchObject({ font: '楷体', size: 16, line: 28, first: 32 });
-    expect(named('分值10分，自评得10分。')).toMatchObject({ font: '仿宋', size: 16, line: 28, rule: 'EXACTLY (4)', first: 32 });
+    expect(named('分值10分，自评得满分。')).toMatchObject({ font: '仿宋', size: 16, line: 28, rule: 'EXACTLY (4)', first: 32 });
     expect(seen.evenAndOdd).toBe(true);
     expect(seen.footers.map((text) => text.replace(/\s+/g, ' '))).toEqual(['— —', '— —']);
     expect(seen.sides).toEqual(['RIGHT (2)', 'LEFT (0)']);
