@@ -2,7 +2,7 @@ import type { FilePorts } from '../file';
 import { type Finding, findAll } from '../findings';
 import { fillDocument, type Filled } from '../into';
 import { annexesOf, type Pack } from '../pack';
-import { isCover, mergePdfs, printAnnexes } from '../print';
+import { isCover, mergePdfs, printAnnexes, printedWithContents } from '../print';
 import { exposedIn, forbids, listText, type Looked } from '../publishing';
 import type { ReadingPorts } from '../reading';
 import { type Evaluation, evaluate } from '../scoring';
@@ -134,7 +134,7 @@ async function pdfOfAnnexes({ papers, grids }: WordFiles, name: string, ports: P
   if (!ports.printPdf) return null;
   try {
     const documents = printAnnexes(papers, grids, name);
-    const printed = await ports.printPdf(documents);
+    const printed = await printedWithContents(documents, ports.printPdf);
     return { name: `${name}.pdf`, bytes: await mergePdfs(printed, name, (at) => !isCover(documents[at] ?? '')) };
   } catch {
     // The browser ended, or took too long: the set is whole without it, and says so.

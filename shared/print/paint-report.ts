@@ -10,6 +10,7 @@ import {
 } from '../report';
 import type { Grid } from '../sheets/grid';
 import { printable } from '../sheets/paper';
+import { beginningAt, contentsEntry, linksTo } from './contents';
 import { escaped, printDocuments } from './paint-print';
 
 /** One of the papers that are published together: a report, or a table of the workbook. */
@@ -32,6 +33,7 @@ h2,h3,h4,h5{font-weight:400;break-after:avoid}
 h2{font-family:${BLACK}}h3{font-family:${KAI}}h4{font-weight:700}
 .cover{display:flex;flex-direction:column;height:224mm}.cover h1{margin:130pt 0 150pt}.cover p{text-indent:0;text-align:center}
 .foot{margin-top:auto}.entry{font-size:14pt;line-height:20pt;text-indent:0;text-align:left}
+.paged{display:flex;gap:4pt}.dots{flex:1;border-bottom:1pt dotted #000;margin-bottom:5pt}
 .level-1{font-family:${BLACK}}.level-2{margin-left:2em}
 .caption{margin-top:8pt;font:14pt/24pt ${BLACK};text-indent:0;text-align:center;break-after:avoid}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:8pt;font-size:10.5pt;line-height:16pt}
@@ -46,27 +48,32 @@ th,.closing td{font-weight:700}
  * workbook on the pages it is published on, with the heading right above it. `grids`: the tables a report attaches, by id.
  */
 export function printAnnexes(papers: readonly AnnexPaper[], grids: ReadonlyMap<string, Grid>, title: string): string[] {
-  return papers.flatMap((paper) =>
-    paper.kind === 'table' ? printDocuments([paper.grid], { title }) : reportDocuments(paper.report, grids, title),
+  return papers.flatMap((paper, index) =>
+    paper.kind === 'table' ? printDocuments([paper.grid], { title }) : reportDocuments(paper.report, grids, title, `r${index}`),
   );
 }
 
-function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string): string[] {
+function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid>, title: string, name: string): string[] {
   const { cover, contents, title: above, body: blocks } = frontOf(report);
   const documents: string[] = [];
   if (cover) documents.push(textDocument(coverPage(cover), title));
-  if (contents.length > 0) documents.push(textDocument(contentsPage(contents), title));
+  const places = new Map<ReportBlock, string>(contents.map((heading, index) => [heading, `${name}h${index}`]));
+  if (contents.length > 0) documents.push(textDocument(contentsPage(contents, places), title));
   let text = above === null ? [] : [`<h1>${said(above)}</h1>`];
+  let linked: string[] = [];
   const end = () => {
-    if (text.length > 0) documents.push(textDocument(text.join('\n'), title));
+    if (text.length > 0) documents.push(textDocument(`${linksTo(linked)}${text.join('\n')}`, title));
     text = [];
+    linked = [];
   };
   blocks.forEach((block, at) => {
     const next = blocks[at + 1];
     const isHeadingOfTable = block.kind === 'heading' && next?.kind === 'form' && grids.has(next.grid);
     if (isHeadingOfTable) return;
     if (block.kind !== 'form') {
-      text.push(textBlock(block));
+      const place = places.get(block);
+      if (place !== undefined) linked.push(place);
+      text.push(textBlock(block, place));
       return;
     }
     const grid = grids.get(block.grid);
@@ -74,7 +81,9 @@ function reportDocuments(report: ReportDocument, grids: ReadonlyMap<string, Grid
     end();
     const before = blocks[at - 1];
     const heading = before?.kind === 'heading' ? before.text : null;
-    documents.push(...printDocuments([withHeading(grid, heading, block.title)], { title }));
+    const [first = '', ...others] = printDocuments([withHeading(grid, heading, block.title)], { title });
+    const place = before && places.get(before);
+    documents.push(place === undefined ? first : beginningAt(first, place), ...others);
   });
   end();
   return documents;
@@ -92,9 +101,9 @@ export function isCover(document: string): boolean {
   return document.includes(`<body>${COVER}`);
 }
 
-/** 目录 without page numbers: the browser tells them to no one before it has printed. */
-function contentsPage(headings: Front['contents']): string {
-  const lines = headings.map(({ level, text }) => `<p class="entry level-${level}">${said(text)}</p>`);
+/** 目录; its page numbers come in when all is printed. */
+function contentsPage(headings: Front['contents'], places: ReadonlyMap<ReportBlock, string>): string {
+  const lines = headings.map((heading) => contentsEntry(heading.level, said(heading.text), places.get(heading) ?? ''));
   return `<h1>目　录</h1>${lines.join('')}`;
 }
 
@@ -117,10 +126,10 @@ function textDocument(body: string, title: string): string {
   return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
 }
 
-function textBlock(block: Exclude<ReportBlock, { kind: 'form' }>): string {
+function textBlock(block: Exclude<ReportBlock, { kind: 'form' }>, place?: string): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1}>${said(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${place === undefined ? '' : ` id="${place}"`}>${said(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
       return paragraph(block);
     case 'list':

@@ -22,11 +22,14 @@ describe('a report on the pages of the PDF', () => {
     expect(cover).toMatch(
       /<h1>政务热线服务经费项目支出绩效评价报告<\/h1><p>项目主管部门：[^<]+<\/p><p>项目单位：[^<]+<\/p><div class="foot">/,
     );
-    expect(contents).toContain('<p class="entry level-1">一、项目基本情况</p><p class="entry level-2">（一）项目立项情况</p>');
-    expect(contents).toContain('<p class="entry level-1">附件2 问题清单</p>');
+    expect(contents).toContain(
+      '<p class="entry level-1" data-to="r0h0">一、项目基本情况</p><p class="entry level-2" data-to="r0h1">（一）项目立项情况</p>',
+    );
+    expect(contents).toMatch(/<p class="entry level-1" data-to="r0h\d+">附件2 问题清单<\/p>/);
     expect(text).not.toMatch(/<h1>|项目主管部门/);
+    expect(text).toMatch(/<a href="#r0h0" hidden><\/a>[\s\S]*<h2 id="r0h0">一、项目基本情况<\/h2>/);
     expect(text).toContain('margin:37mm 26mm 35mm 28mm');
-    expect(text).toContain('<h2>四、评价结论及分析</h2>');
+    expect(text).toMatch(/<h2 id="r0h\d+">四、评价结论及分析<\/h2>/);
     // Typed from the published report: 决策 20, 20; the whole 96.5.
     expect(text).toContain('评价得分96.50分，等级为“优”');
     expect(text).toContain('<p class="caption">表5 决策指标得分情况</p>');
