@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { pagesIn } from './merge-pdf';
 import { escaped } from './paint-print';
 
 /** An entry of 目录 that leads to the place of this name; its page is not known before the whole is printed. */
@@ -48,23 +48,12 @@ async function pagesOf(documents: readonly string[], printed: readonly Uint8Arra
   const found = new Map<string, number>();
   let before = 0;
   for (const [at, bytes] of printed.entries()) {
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const { count, places } = await pagesIn(bytes);
     for (const [, place = ''] of (documents[at] ?? '').matchAll(/<!--place ([^>]+?)-->/g)) found.set(place, before + 1);
-    for (const [place, index] of destinationsOf(pdf)) found.set(place, before + index + 1);
-    before += pdf.getPageCount();
+    for (const [place, index] of places) found.set(place, before + index + 1);
+    before += count;
   }
   return found;
-}
-
-/** The places a browser noted, and the pages they are on, counted from 0. */
-function destinationsOf(pdf: PDFDocument): [string, number][] {
-  const noted = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const pages = pdf.getPages().map(({ ref }) => ref);
-  return (noted?.entries() ?? []).flatMap(([name, value]): [string, number][] => {
-    const place = pdf.context.lookup(value);
-    const index = place instanceof PDFArray ? pages.findIndex((ref) => ref === place.get(0)) : -1;
-    return index < 0 ? [] : [[name.decodeText(), index]];
-  });
 }
 
 /** Prints once more what bears the pages of others, where that takes as many pages as before. */
@@ -81,8 +70,8 @@ export async function printedWithContents(
   for (const [index, at] of places.entries()) {
     const [one, other] = [again[index], printed[at]];
     if (!one || !other) continue;
-    const [count, before] = await Promise.all([one, other].map(async (bytes) => (await PDFDocument.load(bytes)).getPageCount()));
-    if (count !== before) return printed;
+    const [{ count }, before] = [await pagesIn(one), await pagesIn(other)];
+    if (count !== before.count) return printed;
     all[at] = one;
   }
   return all;

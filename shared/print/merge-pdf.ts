@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 
 /** A date that tells nothing; the zip entries of the other formats have the same. */
 const FIXED = new Date(Date.UTC(1980, 0, 1));
@@ -28,6 +28,21 @@ export async function mergePdfs(
   merged.setCreationDate(FIXED);
   merged.setModificationDate(FIXED);
   return merged.save({ addDefaultPage: false });
+}
+
+/** How many pages a PDF has, and the places a browser noted in it, each with its page counted from 0. */
+export async function pagesIn(
+  bytes: Uint8Array,
+): Promise<{ readonly count: number; readonly places: readonly (readonly [name: string, index: number])[] }> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const noted = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const pages = pdf.getPages().map(({ ref }) => ref);
+  const places = (noted?.entries() ?? []).flatMap(([name, value]) => {
+    const place = pdf.context.lookup(value);
+    const index = place instanceof PDFArray ? pages.findIndex((ref) => ref === place.get(0)) : -1;
+    return index < 0 ? [] : [[name.decodeText(), index] as const];
+  });
+  return { count: pdf.getPageCount(), places };
 }
 
 /** Where the number stands above the edge of the paper, and its size, in points. */
