@@ -3,8 +3,8 @@ import { figureCell, label, printed, rateFormat, scoreCell, pointsFormat, type S
 import type { Cell, GridRow, NumberFormat } from '../grid';
 import { wordsIn } from '../words';
 import { beside } from './beside';
+import { idleRate } from './idle';
 import { amountDecimals } from '../../scoring/amounts';
-import { numberIn, rateColumns } from '../../scoring/money';
 import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
 type FundsBlock = Extract<Block, { kind: 'funds' }>;
@@ -80,18 +80,11 @@ function rateCell(row: FundsRow, total: boolean, block: FundsBlock, context: She
   if (!value || (row.optional && value.kind === 'missing')) return label('');
   const zero = value.kind === 'number' && value.value.isZero() ? block['zero-rate'] : undefined;
   const format = block['rate-trim'] ? { ...rateFormat(context.pack), trim: true } : rateFormat(context.pack);
-  const cell = { ...figureCell(context, key, format, { align: 'center' }), ...idleRate(row, block, context) };
+  const cell = {
+    ...figureCell(context, key, format, { align: 'center' }),
+    ...idleRate(context, context.compiled, context.path, row.id, block['no-budget-rate']),
+  };
   return zero === undefined ? cell : { ...cell, text: zero, format: { show: 'number' } };
-}
-
-/** What the rate of a row with neither budget nor spending prints: there is nothing to divide. */
-function idleRate(row: FundsRow, block: FundsBlock, context: SheetContext): Partial<Cell> {
-  const columns = rateColumns(context.compiled);
-  const text = block['no-budget-rate'];
-  if (!columns || text === undefined) return {};
-  const keys = columns.map((column) => fields.amount.at(context.path, row.id, column));
-  const isIdle = keys.every((key) => numberIn(context.figure(key)?.value)?.isZero());
-  return { whileZero: { figures: keys, text }, ...(isIdle ? { text } : {}) };
 }
 
 function reasonCell(block: FundsBlock, count: number, context: SheetContext): Cell {

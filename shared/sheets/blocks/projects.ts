@@ -5,7 +5,9 @@ import { wordsIn } from '../words';
 import { amountDecimals } from '../../scoring/amounts';
 import { showValue } from '../../scoring/show';
 import { fields, figures, projectPath } from '../../workbook/fields';
+import { compilePack } from '../../scoring/compile';
 import { closingOf, type ClosingFigures, projectTableOf } from './closing';
+import { idleRate } from './idle';
 
 type ProjectsBlock = Extract<Block, { kind: 'projects' }>;
 type ProjectsColumn = ProjectsBlock['columns'][number];
@@ -91,6 +93,17 @@ function textCell(text: string, id: string, context: SheetContext): Cell {
   };
 }
 
+/** A project's rate where it has neither budget nor spending, as its own form prints it. */
+function idle(path: string, context: SheetContext): Partial<Cell> {
+  const compiled = compilePack(context.pack);
+  const own = projectTableOf(context);
+  const table = compiled.ok ? compiled.value.tables.find(({ spec }) => spec.id === own?.id) : undefined;
+  const total = own?.funds?.rows.find((row) => row.total)?.id;
+  const money = own?.blocks.find((block) => block.kind === 'funds');
+  if (!table || total === undefined) return {};
+  return idleRate(context, table, path, total, money?.['no-budget-rate']);
+}
+
 function projectCell(
   content: ProjectsBlock['columns'][number]['content'],
   id: string,
@@ -119,7 +132,10 @@ function projectCell(
     case 'code':
       return label(project?.code ?? '', { align: 'left' });
     case 'rate':
-      return figureCell(context, figures.executionRate.at(path), rateFormat(context.pack), { align: 'center' });
+      return {
+        ...figureCell(context, figures.executionRate.at(path), rateFormat(context.pack), { align: 'center' }),
+        ...idle(path, context),
+      };
     case 'self':
       // A total that still waits for a line is blank, as in the project's own table.
       return result?.self

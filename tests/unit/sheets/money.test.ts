@@ -91,6 +91,11 @@ describe('the rate of a row with neither budget nor spending', () => {
     expect(rowOf(transfer, '其他资金')).toEqual(['0', '5', '0.00%']);
     const idle = gridOf('project/p1', project({ appropriation: none, carried: none, other: none }));
     expect(rowOf(idle, '年度资金总额').slice(3)).toEqual(['10', '—', '0']);
+    const listed = gridOf('summary', {
+      tables: { summary: {} },
+      ...(project({ appropriation: none, carried: none, other: none }) as object),
+    });
+    expect(rowOf(listed, '甲').slice(1, 5)).toEqual(['0', '0', '0', '—']);
   });
 });
 
