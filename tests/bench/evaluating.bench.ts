@@ -13,7 +13,7 @@ const LINES = 10;
  * every figure: the aim, and what it has come to so far.
  */
 const AIM = 10;
-const MOST = 45;
+const MOST = 60;
 /** As many rounds; of each side the quickest counts. */
 const ROUNDS = 5;
 
