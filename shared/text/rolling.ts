@@ -1,7 +1,7 @@
 /** Why a field of last year's workbook is kept, cleared, moved or asked about, in words an officer reads. */
 export const rollingReasons = {
   identity: '单位和项目还是同一个，照旧',
-  pack: '换成新一年的规则包',
+  pack: '换成新一年的评分规则',
   year: '换成新的年度',
   'project-name': '项目名称照旧；写着年份的请确认',
   code: '项目编码照旧；带着年份的请确认',
@@ -13,9 +13,9 @@ export const rollingReasons = {
   goal: '年度目标一年一定，请确认还用不用',
   'fact-nature': '说明是什么样的单位、项目，不是当年的数，照旧',
   'fact-amount': '是上一年的数，清空重填',
-  'pack-keep': '规则包说明这一项不随年度变，照旧',
-  'pack-clear': '规则包说明这一项要按当年重填',
-  'pack-ask': '规则包说明这一项每年要重新确认',
+  'pack-keep': '评分规则说明这一项不随年度变，照旧',
+  'pack-clear': '评分规则说明这一项要按当年重填',
+  'pack-ask': '评分规则说明这一项每年要重新确认',
   input: '是上一年的完成情况，清空重填',
   'row-name': '所列的目标和任务照旧；写着年份的请确认',
   'row-result': '是上一年的完成情况，清空重填',
@@ -27,7 +27,7 @@ export const rollingReasons = {
   evidence: '是上一年的依据，清空重填',
   review: '是上一年复核的意见和得分，留在上一年的自评卷里',
   text: '是上一年的文字，清空重写',
-  report: '是上一年报告里的文字，清空；新的一年先按规则包的写法填好',
+  report: '是上一年报告里的文字，清空；新的一年先按评分规则的写法填好',
   adjustment: '是按上一年下发的文件调整的，请按当年的文件重新确认',
   wording: '是财政局原表的文字，照旧；写着年份的、写着规则里没有的数的请确认',
   ruling: '是本地的评分规则，不随年度变，照留',
@@ -47,8 +47,8 @@ export type RollingReason = keyof typeof rollingReasons;
 export const rollingSaid = {
   asked: (year: string) => `写着与 ${year} 年有关的年份，请确认新的一年怎么写`,
   noFigure: (name: string) => `上一年的「${name}」没有算出来，请自己填`,
-  noPlace: '新一年的规则包里没有这一处，另外存着，没有丢',
-  noOption: '新一年的规则包里没有这个选项，另外存着，请重新选',
+  noPlace: '新一年的评分规则里没有这一处，另外存着，没有丢',
+  noOption: '新一年的评分规则里没有这个选项，另外存着，请重新选',
 };
 
 /** 本年无此项, as the report shows it. */

@@ -137,7 +137,7 @@ describe('the pack as a person reads it', () => {
     await dialog.waitFor();
     const told = (await dialog.textContent()) ?? '';
     expect(told).toContain('没有去处：1 处');
-    expect(told).toContain('支出执行进度：原表 10 分，规则包 9 分');
+    expect(told).toContain('支出执行进度：原表 10 分，评分规则 9 分');
     expect(await violations(page)).toEqual([]);
     await picture(page, 'wording');
     await dialog.getByRole('checkbox', { name: '支出执行进度 的评分标准' }).press('Space');

@@ -11,7 +11,7 @@ import { figures } from '../../workbook/fields';
 /** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
 export const pointsCheck = check({
   number: '1',
-  about: '分值合计符合规则包的约束',
+  about: '分值合计符合评分规则的约束',
   codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.branch-usual': 'doubt', 'sum.no-points': 'error' },
   table: (table, report) => {
     for (const { line, own, where } of table.lines) {

@@ -15,7 +15,7 @@ const FOREIGN: Record<ForeignKind, string> = {
 /** An entry's name as an officer knows it. */
 export function partName(entry: string): string {
   if (entry === 'workbook.json') return '填报内容（workbook.json）';
-  if (entry === 'pack/pack.json') return '规则包（pack/pack.json）';
+  if (entry === 'pack/pack.json') return '评分规则（pack/pack.json）';
   if (entry === 'manifest.json') return '清单（manifest.json）';
   if (entry.startsWith('evidence/')) return `附件「${entry.slice('evidence/'.length)}」`;
   return `「${entry}」`;
@@ -36,16 +36,16 @@ const reading = {
   'file.no-workbook': (_: Record<string, never>) =>
     '这份文件里没有填报内容（workbook.json），打不开。原文件没有动。请在工作台里打开以前的版本。',
   'file.no-pack': (_: Record<string, never>) =>
-    '这份文件里没有规则包（pack/pack.json），没法评分，没有打开。原文件没有动。请在工作台里打开以前的版本。',
+    '这份文件里没有评分规则（pack/pack.json），没法评分，没有打开。原文件没有动。请在工作台里打开以前的版本。',
   'file.newer': ({ format, known, program }: { format: number; known: number; program: string }) =>
     `这份自评卷是用更新的程序（${program}，文件格式 ${format}）存的，本程序只认得到格式 ${known}。原文件没有动，一个字节也没有写。请升级程序后再打开。`,
   'file.json': ({ entry }: { entry: string }) => `这份自评卷里的${partName(entry)}读不懂，不是合法的内容。${RESCUE}`,
   'file.workbook-shape': ({ path, fault }: { path: string; fault: ShapeFault }) =>
     `填报内容里的「${path}」${SHAPE_FAULTS[fault]}，没有打开，以免显示错误的数。${RESCUE}`,
   'file.pack-shape': ({ path, fault }: { path: string; fault: ShapeFault }) =>
-    `这份自评卷自带的规则包里的「${path}」${SHAPE_FAULTS[fault]}，没法评分，没有打开。${RESCUE}`,
+    `这份自评卷自带的评分规则里的「${path}」${SHAPE_FAULTS[fault]}，没法评分，没有打开。${RESCUE}`,
   'file.pack-rules': ({ first, more }: { first: string; more: number }) =>
-    `这份自评卷自带的规则包里有算不通的规则，没有打开，以免显示错误的数：${first}${more > 0 ? `（另有 ${more} 处）` : ''} 原文件没有动。它可能是用更新的程序做的：请升级程序后再打开，或在工作台里打开能读出的部分、以前的版本。`,
+    `这份自评卷自带的评分规则里有算不通的规则，没有打开，以免显示错误的数：${first}${more > 0 ? `（另有 ${more} 处）` : ''} 原文件没有动。它可能是用更新的程序做的：请升级程序后再打开，或在工作台里打开能读出的部分、以前的版本。`,
 };
 
 /** Why a value did not fit the schema, in few words. */
@@ -157,7 +157,7 @@ const rescuing = {
     [
       `这是从损坏的「${name}」里读出来的，作为一份新的自评卷打开，还没有保存。磁盘上的「${name}」没有动。`,
       lost.length > 0 ? `没能读出：${lost.join('、')}。` : '',
-      isOwnPack ? '' : '它自带的规则包坏了，改用工作台自带的同名规则包；文件里若改过规则包，请核对分值。',
+      isOwnPack ? '' : '它自带的评分规则坏了，改用工作台自带的同一套；文件里若改过评分规则，请核对分值。',
       isProven ? '' : '文件里的校验清单也坏了，读出的内容只各自校验过，请逐页核对。',
     ].join(''),
   'file.version-opened': ({ name }: { name: string }) =>

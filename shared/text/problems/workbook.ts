@@ -19,7 +19,7 @@ export const workbookProblems = {
   'workbook.not-an-option': (p: { name: string; text: string; options: string }) =>
     `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
   'workbook.no-such-form': (p: { id: string }) =>
-    `这个规则包没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
+    `这套评分规则没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
   'workbook.form-of-none': (p: { name: string }) =>
     `这张${p.name}没有写是哪个项目的，不知道带到哪张自评表；自评卷没有改动。请先在表上选定项目。`,
   'workbook.form-carry': (p: { where: string }) => `「${p.where}」只有申报表、监控表能写（带到自评表）；请去掉它。`,

@@ -71,7 +71,7 @@ function adjusted(which: (parameter: Parameter | undefined, path: string) => boo
         if (!which(parameter, path)) return [];
         const name = isWording(path)
           ? `原表文字 ${wordedLine(path, pack)?.name ?? path}`
-          : `对规则包的调整 ${parameter?.name ?? path}`;
+          : `对评分规则的调整 ${parameter?.name ?? path}`;
         const asked = namesForeignFigure(path, value, pack) ? ({ asked: 'always' } as const) : {};
         return [
           { path, name, text: value, ...asked },

@@ -109,10 +109,10 @@ describe('a damaged file by way of the bridge', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       return bytes;
     });
-    expect(told).toMatchObject({ pack: 'bundled', lost: ['规则包（pack/pack.json）'] });
+    expect(told).toMatchObject({ pack: 'bundled', lost: ['评分规则（pack/pack.json）'] });
     const opened = await world.ask('openRescued', { file: told.file });
     expect(opened.pack.id).toBe('anju-2024');
-    expect(opened.note).toContain('改用工作台自带的同名规则包');
+    expect(opened.note).toContain('改用工作台自带的同一套');
   });
 
   it('with content that is no proper JSON gives nothing of it, only the version before', async () => {

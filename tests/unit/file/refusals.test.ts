@@ -53,7 +53,7 @@ describe('打不开的文件，各有一句话', () => {
 
   it.each<[string, string, string]>([
     ['workbook.json', 'workbook.json', '填报内容'],
-    ['pack/pack.json', 'pack/pack.json', '规则包'],
+    ['pack/pack.json', 'pack/pack.json', '评分规则'],
     ['evidence/合同.pdf', 'evidence/合同.pdf', '附件「合同.pdf」'],
     ['manifest.json', 'manifest.json', '清单'],
   ])('%s 里坏了一个字节，就说出它的名字', async (_, entry, words) => {

@@ -173,7 +173,7 @@ describe('the prose of a report', () => {
       'appraisal-report/overview.background/p1': `${background}\n1.资金管理办法\n按县级办法管理。`,
     });
     expect(doubts(recognised)).toEqual([
-      'unmatched　（一）评价期限和频次　规则包的报告里没有「（一）评价期限和频次」这一段，没有采用',
+      'unmatched　（一）评价期限和频次　评分规则的报告里没有「（一）评价期限和频次」这一段，没有采用',
     ]);
   });
 

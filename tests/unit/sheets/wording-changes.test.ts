@@ -53,8 +53,8 @@ it('tells what was not taken, kind by kind, and of nothing nothing', () => {
     () => '预算编制质量',
   );
   expect(told).toEqual([
-    { title: '没有去处', lines: ['不知 是什么（表 1 第 5 行）：规则包里没有这一行'] },
-    { title: '分值不同', lines: ['支出执行进度：原表 10 分，规则包 9 分（表 1 第 3 行）'] },
+    { title: '没有去处', lines: ['不知 是什么（表 1 第 5 行）：评分规则里没有这一行'] },
+    { title: '分值不同', lines: ['支出执行进度：原表 10 分，评分规则 9 分（表 1 第 3 行）'] },
     { title: '连着参数', lines: ['预算编制质量里的 -4.63% 就是「平均值」，参数改了跟着改'] },
   ]);
 });
