@@ -106,6 +106,7 @@ function wordsEms(text: string, { lines, onOneLine }: Wish): number {
 
 /** 「（处）」 and 「（盖章）」 stay in one piece: the widest of them in a text, in ems. */
 function bracketsEms(text: string): number {
+  if (!text.includes('（') && !text.includes('(')) return 0;
   return Math.max(0, ...[...text.matchAll(/[（(][\u4e00-\u9fff]{1,3}[）)]/g)].map(([phrase]) => phrase.length));
 }
 
