@@ -12,9 +12,7 @@ export async function importPapers(dropped: string | null = null): Promise<void>
   useWindow.setState({ reading: false });
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
   if (reply.value.kind === 'cancelled') return;
-  const { opened, report } = reply.value;
-  useWindow.setState({ imported: { handle: opened.handle, report, seen: new Set(), at: null } });
-  await begin(opened);
+  await begin(reply.value.opened);
   goTo(pageIds.import);
 }
 

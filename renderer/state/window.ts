@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AnswerOf, ChosenLastYear, Damaged, Held, ImportReport, ReviewState, Said } from '../../shared/bridge';
+import type { AnswerOf, ChosenLastYear, Damaged, Held, ReviewState, Said } from '../../shared/bridge';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import type { RollReport } from '../../shared/rolling/report';
 
@@ -15,13 +15,9 @@ export interface CellKey {
   readonly cell: number;
 }
 
-/** What was read in, of the workbook on the table. The file keeps none of it: it lives until another takes its place. */
-export interface Imported {
+/** The cell of the document being looked at, of the workbook on the table; null: the first that has to be. */
+export interface ImportedAt {
   readonly handle: string;
-  readonly report: ImportReport;
-  /** Cells that were looked at: taken as understood, moved elsewhere or left out. */
-  readonly seen: ReadonlySet<string>;
-  /** The cell being looked at; null: the first that has to be. */
   readonly at: CellKey | null;
 }
 
@@ -123,7 +119,7 @@ export interface WindowState {
   /** In which unit of money figures are copied; kept from one paste to the next. */
   readonly pasteUnit: string;
   readonly rolled: RollDetails | null;
-  readonly imported: Imported | null;
+  readonly importedAt: ImportedAt | null;
   /** A document is being read, which takes seconds. */
   readonly reading: boolean;
   /** The save under way. */
@@ -161,7 +157,7 @@ export const useWindow = create<WindowState>()(() => ({
   reviewing: null,
   pasteUnit: '万元',
   rolled: null,
-  imported: null,
+  importedAt: null,
   reading: false,
   runningSave: null,
   saveNext: null,

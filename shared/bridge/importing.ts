@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { workbook } from '../workbook/schema/workbook';
+import { DOCUMENT_LENGTH } from '../workbook/schema/imported';
+import { type Workbook, workbook } from '../workbook/schema/workbook';
 import { displayName, opened } from './parts';
 
 /** What became of one cell of a document that was read in. `words`: a heading or a label, read and nothing taken from it. */
@@ -41,8 +42,24 @@ export const importReport = z.strictObject({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
-/** A document read in: a new workbook, and what became of every cell. */
-export const imported = z.strictObject({ kind: z.literal('imported'), opened, report: importReport });
+/** A document read in: a new workbook, which keeps what became of every cell. */
+export const imported = z.strictObject({ kind: z.literal('imported'), opened });
+
+/** As a workbook keeps it; nothing of a document that is too long. */
+export function keptReport(report: ImportReport): Workbook['imported'] {
+  const text = JSON.stringify(report);
+  return text.length <= DOCUMENT_LENGTH ? { report: text, seen: [] } : undefined;
+}
+
+/** What a workbook keeps of the document it was read from; null: nothing, or nothing that can be read. */
+export function readReport(kept: Workbook['imported']): ImportReport | null {
+  if (!kept) return null;
+  try {
+    return importReport.safeParse(JSON.parse(kept.report)).data ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** What was read to be compared with an open workbook; `report` is null where it was a workbook itself. */
 export const beside = z.strictObject({

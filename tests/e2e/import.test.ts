@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { drop, handOver, publish } from './published-file';
-import { answerDialogs, freshFolder, goTo, hasFocus, openWindow, picture, type Window } from './window';
+import { answerDialogs, freshFolder, goHome, goTo, hasFocus, openWindow, picture, saved, type Window } from './window';
 
 const home = freshFolder('import');
 const published = path.join(home, '某区热线中心2024年度决算公开.docx');
 const corrected = path.join(home, '某区热线中心2024年度决算公开（更正）.docx');
 const colleague = path.join(home, '同事的.jxzp');
+const kept = path.join(home, '2024.jxzp');
 const draft = path.join(home, '2025.jxzp');
 
 async function doubtsLeft(page: Page): Promise<number> {
@@ -115,6 +116,24 @@ describe('a published document is read in', () => {
     await hasFocus(list);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
+  });
+
+  it('what is left to look at stays with the file; a look is taken back like any step', async () => {
+    const { app, page } = window;
+    await answerDialogs(app, { save: kept, open: kept });
+    await goTo(page, '导入核对');
+    // Both doubts were looked at above.
+    expect(await doubtsLeft(page)).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => doubtsLeft(page)).toBe(1);
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await goHome(page);
+    await page.keyboard.press('Control+o');
+    await goTo(page, '导入核对');
+    expect(await doubtsLeft(page)).toBe(1);
+    await page.getByText('受理群众来电，督促办理并回访。').first().waitFor();
+    await answerDialogs(app, { save: draft, open: published });
   });
 
   it('becomes next year’s draft, to be confirmed and saved', async () => {

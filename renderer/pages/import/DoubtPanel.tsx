@@ -2,7 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from '
 import type { ImportedCell } from '../../../shared/bridge';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { goToBinding } from '../places';
-import { perform, useStore } from '../../state/store';
+import { useStore } from '../../state/store';
 import { DoubtTarget } from './DoubtTarget';
 import { moveCommand, targetsOf } from './moving';
 import { alikeDoubts, besideDoubt, type CellKey, doubtsOf, type Imported, keyText, lookAt, markSeen } from './report';
@@ -34,20 +34,16 @@ export function DoubtPanel({ imported, at, cell, owner }: Props) {
   const isName = cell.binding === null && cell.understood !== '';
 
   function take(): void {
-    const command = isChanged && target !== '' ? moveCommand(cell, target, text) : null;
-    if (command && !perform(command)) return;
-    goOn(markSeen(at));
+    goOn(markSeen(isChanged && target !== '' ? moveCommand(cell, target, text) : null, at));
   }
 
   /** What was understood for the same reason is right in all of them. */
   function takeAll(): void {
-    if (alike.length > 0 && !isChanged) goOn(markSeen(at, ...alike));
+    if (alike.length > 0 && !isChanged) goOn(markSeen(null, at, ...alike));
   }
 
   function leaveOut(): void {
-    const command = moveCommand(cell, null, '');
-    if (command && !perform(command)) return;
-    goOn(markSeen(at));
+    goOn(markSeen(moveCommand(cell, null, ''), at));
   }
 
   function go(by: 1 | -1): void {
@@ -122,6 +118,6 @@ function focusStart(panel: HTMLElement | null): void {
 }
 
 /** After the last cell to look at, the focus goes to what comes next. */
-function goOn(isMore: boolean): void {
-  if (!isMore) requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-make')?.focus());
+function goOn(isMore: boolean | null): void {
+  if (isMore === false) requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-make')?.focus());
 }

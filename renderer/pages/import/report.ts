@@ -1,23 +1,37 @@
-import type { ImportedCell } from '../../../shared/bridge';
-import type { Book } from '../../state/book';
-import { type CellKey, type Imported, useWindow } from '../../state/window';
+import { type ImportedCell, type ImportReport, readReport } from '../../../shared/bridge';
+import { Memo } from '../../../shared/graph/memo';
+import type { Book, Command } from '../../state/book';
+import { perform, useStore } from '../../state/store';
+import { type CellKey, type ImportedAt, useWindow } from '../../state/window';
 
-export type { CellKey, Imported } from '../../state/window';
+export type { CellKey } from '../../state/window';
 
-/** What was read in, where this is the workbook it became. */
-export function importedOf(book: Book): Imported | null {
-  return of(book, useWindow.getState().imported);
+/** What a workbook was read from. */
+export interface Imported {
+  readonly report: ImportReport;
+  /** Cells that were looked at: taken as understood, moved elsewhere or left out. */
+  readonly seen: ReadonlySet<string>;
+  /** The cell being looked at; null: the first that has to be. */
+  readonly at: CellKey | null;
+}
+
+class ImportedMemo {
+  readonly report = new Memo<ImportReport | null>();
+  readonly whole = new Memo<Imported | null>();
+}
+
+/** What was read in, where the workbook was; `at` as the window has it. */
+export function importedOf(book: Book, importedAt: ImportedAt | null = useWindow.getState().importedAt): Imported | null {
+  const { imported } = book.workbook;
+  const memo = book.memory.of(ImportedMemo);
+  const report = memo.report.run('', [imported?.report], () => readReport(imported));
+  const at = importedAt?.handle === book.handle ? importedAt.at : null;
+  return memo.whole.run('', [report, imported?.seen, at], () => report && { report, seen: new Set(imported?.seen), at });
 }
 
 export function useImported(book: Book | null): Imported | null {
-  return of(
-    book,
-    useWindow((state) => state.imported),
-  );
-}
-
-function of(book: Book | null, imported: Imported | null): Imported | null {
-  return imported !== null && imported.handle === book?.handle ? imported : null;
+  const importedAt = useWindow((state) => state.importedAt);
+  return book && importedOf(book, importedAt);
 }
 
 /** The cell being looked at: the one chosen, else the first that has to be. */
@@ -26,16 +40,21 @@ export function lookedAt(imported: Imported): CellKey | null {
 }
 
 export function lookAt(at: CellKey | null): void {
-  useWindow.setState(({ imported }) => ({ imported: imported && { ...imported, at } }));
+  const { book } = useStore.getState();
+  useWindow.setState({ importedAt: book && { handle: book.handle, at } });
 }
 
-/** Marks cells as looked at, and goes on to the next after the first of them that is not. True: there is another. */
-export function markSeen(key: CellKey, ...more: readonly CellKey[]): boolean {
-  const { imported } = useWindow.getState();
-  if (!imported) return false;
-  const seen = { ...imported, seen: new Set([...imported.seen, ...[key, ...more].map(keyText)]) };
-  const next = nextDoubt(seen, key);
-  useWindow.setState({ imported: { ...seen, at: next ?? key } });
+/**
+ * Marks cells as looked at, together with what is changed for them, as one step of undo, and goes on to the next after the first of
+ * them that is not. True: there is another; null: nothing was changed.
+ */
+export function markSeen(change: Command | null, key: CellKey, ...more: readonly CellKey[]): boolean | null {
+  const see: Command = { name: 'see-imported', args: { seen: [key, ...more].map(keyText) } };
+  if (!perform(change ? { name: 'several', args: { commands: [change, see] } } : see)) return null;
+  const { book } = useStore.getState();
+  const imported = book && importedOf(book);
+  const next = imported && nextDoubt(imported, key);
+  lookAt(next ?? key);
   return next !== null;
 }
 

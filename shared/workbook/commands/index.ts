@@ -20,6 +20,7 @@ import { setMany } from './set-many';
 import { setNone } from './set-none';
 import { setOwn } from './set-own';
 import { setPaper } from './set-paper';
+import { seeImported } from './see-imported';
 import { setUnread } from './set-unread';
 import { severalOf } from './several';
 import { takeComputed } from './take-computed';
@@ -59,6 +60,7 @@ const single = [
   setPaper,
   takeComputed,
   answerRolled,
+  seeImported,
 ] as const;
 
 /** Every command there is; menus, the journal and tests read this list. */

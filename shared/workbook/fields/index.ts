@@ -151,6 +151,7 @@ export const commonFields = {
     paper: none,
     acknowledged: none,
     rolled: none,
+    imported: none,
   } satisfies Kept<Workbook, CommonKind>,
 } as const;
 

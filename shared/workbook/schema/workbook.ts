@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fill } from './fill';
 import { givens, localId, overrule, typed } from './given';
+import { imported } from './imported';
 import { rolled } from './rolled';
 
 /** One project: named, with its kind, its money and its own table. */
@@ -64,5 +65,7 @@ export const workbook = z.strictObject({
   acknowledged: z.record(z.string(), typed).default({}),
   /** Made from last year's: what is to be confirmed. */
   rolled: rolled.optional(),
+  /** Read from a document: what became of its cells. */
+  imported: imported.optional(),
 });
 export type Workbook = z.infer<typeof workbook>;
