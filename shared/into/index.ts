@@ -11,6 +11,7 @@ import { ok, type Result, refused } from '../text/result';
 import type { Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
 import { type Typed, typedIn } from '../workbook/fields/walk';
+import { saidBeyond } from './beyond';
 import { clean, type PartChanges } from './clean';
 import { writeDocx } from './docx/write';
 import { type OwnedForm, ownersOf } from './owners';
@@ -67,11 +68,15 @@ export async function fillDocument(
   const work = planned(opened.value, found, order);
   const made = format === 'docx' ? inWord(opened.value, work.plan) : await writeXlsx(opened.value, work.plan, ports);
   if (!made.ok) return made;
-  const { changes, removed, formulas } = made.value;
+  const { changes, removed, formulas, names } = made.value;
   const parts: PartChanges = new Map(changes);
-  const cleaned = await clean(new OfficePackage(opened.value.archive, ports), parts, { removed }, ports);
+  const source = new OfficePackage(opened.value.archive, ports);
+  const cleaned = await clean(source, parts, { removed }, ports);
   const bytes = packed(opened.value, parts);
-  return bytes.ok ? ok({ bytes: bytes.value, format, report: { ...work.report, cleaned, formulas } }) : bytes;
+  if (!bytes.ok) return bytes;
+  const isOld = found.workbook.year !== order.workbook.year;
+  const remains = onceEach([...work.report.remains, ...names, ...(isOld ? saidBeyond(source, parts, found.workbook.year) : [])]);
+  return ok({ bytes: bytes.value, format, report: { ...work.report, remains, cleaned, formulas } });
 }
 
 /** What the pack prints in a cell until somebody writes there (how to give reasons) is left out where the document has it nowhere. */
@@ -86,7 +91,7 @@ function withoutHints(texts: Texts, { tables }: Pack, { blocks }: SourceDocument
 
 function inWord(opened: OpenedDocument, plan: DocumentPlan): Result<WrittenBook> {
   const { part, text } = writeDocx(opened, plan);
-  return ok({ changes: new Map([[part, text]]), removed: [], formulas: { replaced: [], kept: [] } });
+  return ok({ changes: new Map([[part, text]]), removed: [], formulas: { replaced: [], kept: [] }, names: [] });
 }
 
 function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: { pack: Pack; workbook: Workbook }) {
@@ -131,7 +136,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
         opened.document,
         forms.map(({ form, plan: own }) => ({ form, isGone: own === null })),
       ),
-      ...otherTables(opened.document, found.bound),
+      ...otherTables(opened.document, found.bound, found.workbook.year === workbook.year ? '' : found.workbook.year),
     ]),
     unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),
     converted: opened.converted,
@@ -172,12 +177,15 @@ function remaining(
   );
 }
 
-/** Tables that are none of the forms and have figures, each by its first words: nobody but a person can bring them up to date. */
-function otherTables({ blocks }: SourceDocument, bound: readonly FormBinding[]): Remaining[] {
+/**
+ * Tables that are none of the forms and have figures or name the document's year, each by its first words: nobody but a person
+ * can bring them up to date.
+ */
+function otherTables({ blocks }: SourceDocument, bound: readonly FormBinding[], year: string): Remaining[] {
   const own = new Set(bound.flatMap(({ form }) => form.cells));
   return blocks.flatMap((block) => {
     if (block.kind !== 'table' || block.cells.some((cell) => own.has(cell))) return [];
-    if (!block.cells.some(({ text }) => isFigure(text))) return [];
+    if (!block.cells.some(({ text }) => isFigure(text) || (year !== '' && text.includes(year)))) return [];
     const words = block.cells.flatMap(({ text }) => (saysNothing(text) ? [] : [joined(text)]));
     return [{ source: block.position.label, text: words.slice(0, 4).join('，') }];
   });

@@ -79,7 +79,21 @@ class FormPlanner {
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
     if (this.#isMeasure(before) || isOwn(before) || this.#isParted(before) || figures.printedUnitName.parse(before)) return;
     const entry = this.form.entries.get(before);
-    if (entry && entry.cell !== cell && saysNothing(cell.text) && this.#isWhole(now, entry.cell)) return;
+    if (entry && entry.cell !== cell && saysNothing(cell.text)) {
+      // A text that stood beside its blank place is written over where it stood.
+      if (this.#isFree(entry.cell)) return this.#put(into, before, now, entry.cell);
+      if (this.#isWhole(now, entry.cell)) return;
+    }
+    this.#put(into, before, now, cell);
+  }
+
+  /** Whether a cell is the place of nothing else. */
+  #isFree(cell: SourceCell): boolean {
+    return ![...this.form.cells.values()].includes(cell);
+  }
+
+  #put(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
+    const entry = this.form.entries.get(before);
     const old = into.get(cell) ?? cell.text;
     const understood = entry?.text ?? '';
     const text = now === null ? '' : (this.texts.get(now) ?? '');

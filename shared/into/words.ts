@@ -14,8 +14,8 @@ export interface YearWords {
 /** 「（    年度）」, 「＿＿年度部门…表」 as a blank form has it: nothing but blanks or a line where the year goes. */
 const BLANK_YEAR = /([（(]|^[\s_＿\u3000]{2,})[\s_＿\u3000]*年度/;
 
-/** Money, a rate or a score in prose. */
-const FIGURE = /\d\s*(?:[亿万]?元|%|％|分)/;
+/** Money, a rate, a score or a quantity in prose: the number of a chapter or a list is none. */
+const FIGURE = /\d\s*(?:[亿万元%％‰分个项次件人户家亩米公吨台套辆份期处座条场名例批户]|平方|小时|立方)/;
 
 /** The longest label or title. */
 const LABEL = 60;
@@ -84,7 +84,7 @@ export function yearWords(
     if (block.kind !== 'paragraph') continue;
     const { text, position } = block;
     // A day stands for itself: when something was signed or handed in nobody can say for this year.
-    const isShort = levelled(text).length <= LABEL && !/[。；，]|年\s*\d{1,2}\s*月/.test(text);
+    const isShort = levelled(text).length <= LABEL && !/[。；，]|年\s*\d{1,2}\s*月/.test(text) && !FIGURE.test(text);
     const isWords = isTitle(text) || isBesideTitle(text) || isShort;
     if (isWords && now(position.path, text) !== text) changed.set(position.path, now(position.path, text));
     if (changed.has(position.path) && !gone.some((name) => changed.get(position.path)?.includes(name))) continue;
@@ -104,5 +104,6 @@ export function yearWords(
 
 /** Prose about the document's year: it says so, or has figures. */
 function speaksOfYear(text: string, year: string, isWords: boolean): boolean {
-  return text.includes(year) ? !isWords : FIGURE.test(text) && !isTitle(text) && !isBesideTitle(text);
+  if (isWords && text.includes(year)) return false;
+  return (year !== '' && text.includes(year)) || (FIGURE.test(text) && !isTitle(text) && !isBesideTitle(text));
 }

@@ -16,3 +16,17 @@ export const takenOffKinds = ['comments', 'changes', 'links', 'properties', 'his
 export function takenOffName(what: TakenOff): string {
   return takenOff[what];
 }
+
+/** Parts of a document that stand beside its text. */
+const partsBeyond = {
+  header: '页眉',
+  footer: '页脚',
+  notes: '脚注和尾注',
+} as const;
+
+export type PartBeyond = keyof typeof partsBeyond;
+
+/** The name of such a part for people. */
+export function partName(part: PartBeyond): string {
+  return partsBeyond[part];
+}

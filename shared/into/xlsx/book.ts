@@ -50,10 +50,7 @@ export class Book {
   /** Null where the workbook does not say what it is made of. */
   static async open(parts: OfficePackage): Promise<Book | null> {
     const main = (await parts.relations()).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    const read = (part: string) => {
-      const text = parts.text(part);
-      return text.ok ? text.value : null;
-    };
+    const read = (part: string) => textIn(parts, part);
     const [book, relations, types] = [read(main), read(relationsOf(main)), read('[Content_Types].xml')];
     const root = await parts.extra(main);
     if (book === null || relations === null || types === null || root === null) return null;
@@ -80,9 +77,7 @@ export class Book {
   /** A part as it stands by now. */
   text(part: string): string | null {
     const changed = this.#changes.get(this.#nameOf(part));
-    if (changed !== undefined) return changed;
-    const read = this.parts.text(part);
-    return read.ok ? read.value : null;
+    return changed ?? textIn(this.parts, part);
   }
 
   put(sheet: Sheet, text: string): void {
@@ -204,6 +199,16 @@ export class Book {
       if (!this.#book.includes(`name="${asXml(made)}"`)) return made;
     }
   }
+}
+
+/** The text of a part, in which names and formulas can be looked for: some programs write each sign of ours as its number. */
+function textIn(parts: OfficePackage, part: string): string | null {
+  const read = parts.text(part);
+  if (!read.ok || read.value === null) return null;
+  return read.value.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (own, hex: string | undefined, digits: string | undefined) => {
+    const code = hex === undefined ? Number.parseInt(digits ?? '', 10) : Number.parseInt(hex, 16);
+    return code > 0x7f && code <= 0x10_ff_ff ? String.fromCodePoint(code) : own;
+  });
 }
 
 /** A sheet's name as an attribute; signs a name must not have are left out. */

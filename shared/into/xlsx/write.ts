@@ -4,7 +4,7 @@ import { parseXml } from '../../reading/xml/parse';
 import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import type { Renamed } from '../owners';
-import type { DocumentPlan, FormPlan } from '../document-plan';
+import type { DocumentPlan, FormPlan, Remaining } from '../document-plan';
 import { Book, type Sheet } from './book';
 import { movedFormula } from './refs';
 import { type SheetDone, writeSheet } from './sheet';
@@ -20,6 +20,8 @@ export interface WrittenBook {
   readonly changes: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
   readonly formulas: Formulas;
+  /** Names of sheets that stay and are of last year: they bear a project that is gone, or a number behind one. */
+  readonly names: readonly Remaining[];
 }
 
 /** Carries a plan out on an Excel workbook: values into cells with their style, rows and whole sheets more or fewer. */
@@ -41,12 +43,15 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
     if (!root.ok) return root;
     writer.write(sheet, own, words, (work) => writeSheet(text, root.value, work, { name: sheet.name, formatOf: book.formatOf }));
   }
-  return ok({ ...book.finished(), formulas: writer.formulas });
+  return ok({ ...book.finished(), formulas: writer.formulas, names: writer.names });
 }
 
 class BookWriter {
   readonly #replaced: string[] = [];
   readonly #kept: string[] = [];
+  readonly #names: Remaining[] = [];
+  /** Names of sheets that are gone, with their numbers left out. */
+  readonly #gone = new Set<string>();
 
   constructor(
     private readonly opened: OpenedDocument,
@@ -57,6 +62,10 @@ class BookWriter {
     return { replaced: this.#replaced, kept: this.#kept };
   }
 
+  get names(): readonly Remaining[] {
+    return this.#names;
+  }
+
   write(
     sheet: Sheet,
     own: readonly SheetForm[],
@@ -64,16 +73,30 @@ class BookWriter {
     done: (work: ReturnType<typeof worksOn>) => SheetDone,
   ): void {
     const [only] = own;
-    if (!only || own.length > 1 || !isWhole(only, this.opened)) return this.#put(sheet, done(worksOn(own, words, this.opened)));
+    if (!only || own.length > 1 || !isWhole(only, this.opened)) {
+      if (own.some(({ plans: [first] }) => first && nameFor(sheet.name, first.renamed, 0) !== null)) this.#tell(sheet);
+      return this.#put(sheet, done(worksOn(own, words, this.opened)));
+    }
+    const isBehind = this.#gone.has(withoutNumber(sheet.name));
     const [first, ...copies] = only.plans;
     const made = (plan: SheetPlan) => done(worksOn([{ form: only.form, plans: [plan] }], plan.words, this.opened));
     for (const [at, copy] of [...copies.entries()].reverse())
       this.book.addCopy(sheet, made(copy).text, at + 2, nameFor(sheet.name, copy.renamed, at + 1) ?? counted(sheet.name, at + 1));
     if (first) this.#put(sheet, made(first));
-    else if (this.book.isLinked(sheet.name, sheet.part)) this.#put(sheet, made({ plan: blank(only), words, renamed: null }));
-    else this.book.remove(sheet);
+    else if (this.book.isLinked(sheet.name, sheet.part)) {
+      this.#put(sheet, made({ plan: blank(only), words, renamed: null }));
+      this.#tell(sheet);
+    } else {
+      this.book.remove(sheet);
+      if (/\d/.test(sheet.name)) this.#gone.add(withoutNumber(sheet.name));
+    }
     const wanted = first ? nameFor(sheet.name, first.renamed, 0) : null;
-    if (wanted !== null) this.book.rename(sheet, wanted);
+    const isNamed = wanted === null || this.book.rename(sheet, wanted);
+    if (first && (isBehind || !isNamed)) this.#tell(sheet);
+  }
+
+  #tell(sheet: Sheet): void {
+    this.#names.push({ source: `工作表“${sheet.name}”`, text: sheet.name });
   }
 
   #put(sheet: Sheet, done: SheetDone): void {
@@ -110,6 +133,11 @@ function nameFor(name: string, renamed: Renamed | null, by: number): string | nu
   const at = name.indexOf(part);
   const before = name.slice(0, at).replace(/\d{1,3}/, (digits) => String(Number.parseInt(digits, 10) + by));
   return `${before}${to}${name.slice(at + part.length)}`;
+}
+
+/** What the names of numbered sheets have in common: all before the number. */
+function withoutNumber(name: string): string {
+  return /^\D*/.exec(name)?.[0] ?? '';
 }
 
 /** 「项目2」 one further on is 「项目3」; null where a sheet's name ends in no such number. */
