@@ -91,7 +91,10 @@ describe('names of sheets', () => {
   });
 
   it('a sheet that formulas refer to stays, blank, and is told of', async () => {
-    const list = table([['项目', '得分'], ['河道疏浚', '=表1!B3']]);
+    const list = table([
+      ['项目', '得分'],
+      ['河道疏浚', '=表1!B3'],
+    ]);
     const { back, left } = await inExcel([...[river, dyke].flatMap(titled), list], ({ projects }) => void projects.shift());
     expect(back.blocks).toHaveLength(3);
     expect(left).toContainEqual(['工作表“表1”', '表1']);

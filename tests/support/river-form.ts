@@ -22,10 +22,22 @@ export const LINES: readonly Row[] = [
   ['效益指标', '社会效益指标', '防洪能力', '提升', '提升', '30', '30', ''],
   ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '92%', '10', '10', ''],
 ];
-export const HEADINGS: Row = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+export const HEADINGS: Row = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 
 /** A form of the general pack, of nobody in particular. */
-export function form(lines: readonly Row[], { name, money, goal }: { name: string; money: readonly string[]; goal: string }): MadeBlock {
+export function form(
+  lines: readonly Row[],
+  { name, money, goal }: { name: string; money: readonly string[]; goal: string },
+): MadeBlock {
   const [initial = '', adjusted = '', executed = '', rate = '', score = ''] = money;
   return table([
     [
