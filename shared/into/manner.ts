@@ -1,3 +1,4 @@
+import { Decimal } from '../number';
 import { joined, saysNothing } from '../recognising/text';
 
 /** A figure as printed: sign and digits, and what stands behind them. */
@@ -67,6 +68,12 @@ function figureAs(old: string, text: string, habit: Habit): string {
   const isRate = /[%％]/.test(suffix);
   if (suffix !== '' && beforeSuffix !== '' && isRate !== /[%％]/.test(beforeSuffix)) return text;
   if (!isRate && /元/.test(suffix) && /元/.test(beforeSuffix) && suffix !== beforeSuffix) return text;
+  if (isRate && beforeSuffix === '') {
+    const last = new Decimal(beforeDigits.replace(/[,，]/g, '').replace('−', '-')).abs();
+    // A bare spreadsheet shows 94.77% as 0.9477: this year's is written so too.
+    if (!last.isZero() && last.lessThanOrEqualTo(1))
+      return new Decimal(digits.replace(/[,，]/g, '').replace('−', '-')).div(100).toFixed();
+  }
   const behind = !isRate && /[%％]/.test(beforeSuffix) ? '' : beforeSuffix;
   return `${grouped(decimalsAs(beforeDigits, digits, habit), /[,，]/.test(beforeDigits))}${behind}`;
 }

@@ -4,7 +4,7 @@ import { parseNumber, roundHalfUp } from '../../number';
 import { type Edit, asXml, spliced, startOf } from '../xml';
 import { movedAreas, movedFormula, rowMap, type RowMap, translated } from './refs';
 import { contents } from './value';
-import { type Shown, worked } from './worked';
+import { type Shown, worked } from '../../reading/xlsx/worked';
 
 /** What is done to one worksheet: texts by reference, and rows (counted from 0) that go or come. */
 export interface SheetWork {

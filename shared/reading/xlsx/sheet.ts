@@ -6,6 +6,7 @@ import { childOf, childrenOf, isTrue, textOf, wholeNumber, type XmlElement } fro
 import { type Area, areaOf, referenceOf, squareOf } from './cells';
 import { exactOf, shownAs } from './shown';
 import { stringOf, unescaped } from './strings';
+import { type ByPlace, type Unworked, workOut } from './unworked';
 
 /** What all worksheets of a workbook share. */
 export interface Shared {
@@ -29,7 +30,7 @@ export interface RawSheet {
 
 /** Colours, conditions, pictures and prints: nothing of them is read. */
 const LOOKS = new Set(
-  'conditionalFormatting dataValidations hyperlinks extLst pageMargins pageSetup headerFooter drawing legacyDrawing sheetProtection protectedRanges f'
+  'conditionalFormatting dataValidations hyperlinks extLst pageMargins pageSetup headerFooter drawing legacyDrawing sheetProtection protectedRanges'
     .split(' ')
     .map((name) => `x:${name}`),
 );
@@ -58,12 +59,16 @@ export async function readSheet(
     return area === null ? [] : [area];
   });
   const columns = columnsOf(root.value);
+  workOut(rows.unworked, rows.values, rows.texts);
   return ok({ texts: rows.texts, exact: rows.exact, merges, hiddenRows: rows.hidden, ...columns });
 }
 
 class RowReader {
   readonly texts = new Map<number, Map<number, string>>();
   readonly exact = new Map<number, Map<number, string>>();
+  /** Numbers as they lie in the file, and formulas without one. */
+  readonly values: ByPlace<string> = new Map();
+  readonly unworked: ByPlace<Unworked> = new Map();
   readonly hidden = new Set<number>();
   isFull = false;
   private next = 0;
@@ -90,6 +95,7 @@ class RowReader {
       this.keep(referenceOf({ row: index, column }), cell);
       const text = this.shownIn(cell);
       if (text.trim() !== '') texts.set(column, text);
+      this.keepFormula(cell, index, column);
       const exact = this.exactIn(cell, text);
       if (exact !== null) this.exact.set(index, (this.exact.get(index) ?? new Map<number, string>()).set(column, exact));
       this.count += text === '' ? 0 : 1;
@@ -98,6 +104,16 @@ class RowReader {
     }
     if (texts.size > 0) this.texts.set(index, texts);
     if (this.count > this.left || this.characters > READING_LIMITS.characters) this.isFull = true;
+  }
+
+  private keepFormula(cell: XmlElement, row: number, column: number): void {
+    const { t: type = 'n', s: style } = cell.attributes;
+    const value = textOf(childOf(cell, 'x:v'));
+    if (type === 'n' && value !== '') add(this.values, row, column, value);
+    const formula = formulaAlone(cell);
+    if (formula === '') return;
+    const pattern = this.shared.formatOf(wholeNumber(style, 0, 100_000) ?? 0);
+    add(this.unworked, row, column, { formula, show: (worked) => shownAs(worked, pattern, this.shared.is1904) });
   }
 
   private exactIn(cell: XmlElement, shown: string): string | null {
@@ -124,9 +140,20 @@ class RowReader {
       case 'd':
         return value.replace(/T00:00:00(\.0+)?Z?$/, '');
       default:
-        return value === '' ? '' : shownAs(value, this.shared.formatOf(wholeNumber(style, 0, 100_000) ?? 0), this.shared.is1904);
+        if (value === '') return formulaAlone(cell) === '' ? '' : `=${formulaAlone(cell)}`;
+        return shownAs(value, this.shared.formatOf(wholeNumber(style, 0, 100_000) ?? 0), this.shared.is1904);
     }
   }
+}
+
+/** The formula of a cell that has no result; empty: there is none, or it comes to an empty text. */
+function formulaAlone(cell: XmlElement): string {
+  const isAlone = (cell.attributes.t ?? 'n') === 'n' && textOf(childOf(cell, 'x:v')) === '';
+  return isAlone ? textOf(childOf(cell, 'x:f')).trim() : '';
+}
+
+function add<T>(cells: ByPlace<T>, row: number, column: number, one: T): void {
+  cells.set(row, (cells.get(row) ?? new Map<number, T>()).set(column, one));
 }
 
 /** Widths are counted in digits of the usual letter, 7 pixels each at 96 to the inch. */

@@ -184,3 +184,38 @@ describe('text boxes on a worksheet', () => {
     expect(tablesOf(await withBoxes('<xdr:twoCellAnchor>'))).toHaveLength(1);
   });
 });
+
+describe('formulas saved without their results', () => {
+  const formula = (text: string, style = 0) => `<c s="${style}"><f>${text}</f><v></v></c>`;
+
+  it('are worked out and shown by their cells’ formats', async () => {
+    const rows = [
+      rowOf(inline('年初'), inline('执行'), inline('执行率'), inline('合计')),
+      rowOf(number('100'), number('90.5'), formula('B2/A2', 1), formula('SUM(B2:B3)')),
+      rowOf(number('50'), formula('A3*0.5'), formula('ROUND(B3/A3*10,2)'), formula('D2+1')),
+    ].join('');
+    expect(drawn(tablesOf(await readSheets(sheetOf(rows), { formats: ['0.00%'] }))[0])).toEqual([
+      ['年初', '执行', '执行率', '合计'],
+      ['100', '90.5', '90.50%', '115.5'],
+      ['50', '25', '5', '116.5'],
+    ]);
+  });
+
+  it('show themselves where nobody can say what they come to: never a blank', async () => {
+    const rows = rowOf(inline('甲'), formula('VLOOKUP(A1,表2!A:B,2)'), formula('C1+1'), formula('E1'), formula('A1*2'));
+    expect(drawn(tablesOf(await readSheets(sheetOf(rows)))[0])).toEqual([
+      ['甲', '=VLOOKUP(A1,表2!A:B,2)', '=C1+1', '=E1', '=A1*2'],
+    ]);
+  });
+
+  it('of an empty text are blank, as they were saved', async () => {
+    const rows = rowOf(inline('甲'), '<c t="str"><f>IF(A1="","",A1)</f><v></v></c>', inline('末'));
+    expect(drawn(tablesOf(await readSheets(sheetOf(rows)))[0])).toEqual([['甲', '', '末']]);
+  });
+
+  it('that all speak of one another cost no more than a bounded number of looks', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, at) => rowOf(inline('行'), formula(`SUM(B1:B${2_000})+${at}`))).join('');
+    const [table] = tablesOf(await readSheets(sheetOf(rows)));
+    expect(table?.cells.filter(({ text }) => text.startsWith('=SUM'))).toHaveLength(2_000);
+  });
+});

@@ -1,6 +1,6 @@
 import { evaluate, parse, type Value } from '../../formula';
 import { Decimal, decimalOf } from '../../number';
-import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
+import { areaOf, referenceOf, squareOf } from './cells';
 
 /** What a cell will show: a text that is a number or not, or a formula that stays in it. */
 export type Shown = { readonly text: string } | { readonly formula: string };

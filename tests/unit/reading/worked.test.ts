@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Shown, worked } from '../../../shared/into/xlsx/worked';
+import { type Shown, worked } from '../../../shared/reading/xlsx/worked';
 import { squareOf } from '../../../shared/reading/xlsx/cells';
 
 /** A small sheet: what its cells say, formulas with their sign. */
