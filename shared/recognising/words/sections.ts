@@ -187,7 +187,7 @@ export const reportTitles: readonly (readonly [kind: ReportTitle, title: RegExp]
   ['explanation', /(预算)?绩效.*(情况|工作|结果).*说明$|^(预算)?绩效(管理|评价|自评)?(工作)?(开展)?情况$/],
 ];
 
-/** Lines of a document that belong to none of its sections: tables of contents, attachments listed, dates and page numbers. */
+/** Lines of a document that belong to none of its sections: tables of contents, attachments listed, dates and page numbers, closing words. */
 export const besideText = [
   /(\.{3,}|…+|·{3,}|\t)\s*\d{1,4}$/,
   /^目\s*录$/,
@@ -197,6 +197,11 @@ export const besideText = [
   /^[-—－]?\s*\d{1,3}\s*[-—－]?$/,
   /^第\s*\d+\s*页/,
   /^[（(](此页无正文|盖章|公章|单位盖章)[)）]$/,
+  // What closes a paper: it belongs to no section above it.
+  /^(特此|专此)(报告|说明|汇报|公告|公示|函告|函复)?[。！]?$/,
+  /^(此致|敬礼)[。！]?$/,
+  /^(以上(报告|汇报|情况|意见|材料)?[，,]?)?((妥否|当否|如有不妥|如无不妥)[，,])?请(予以|予)?(审阅|审核|审议|审查|批示|批复|指示|指正|查收)[。！]?$/,
+  /^[（(]?(联系人|经办人|填报人|填表人)[:：].{0,40}$/,
 ];
 
 /** Lines right above a table that speak of it. */

@@ -89,7 +89,10 @@ describe('the prose of a report', () => {
         problems,
         '四、有关建议',
         advice,
+        '特此报告。',
+        '以上报告，妥否，请批示。',
         '2024年3月15日',
+        '（联系人：某科室）',
       ),
     );
     expect(recognised.workbook.reports).toEqual(placed);
