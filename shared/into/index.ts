@@ -3,7 +3,7 @@ import { OfficePackage } from '../reading/package/package';
 import { openDocument, type OpenedDocument, type ReadingPorts, type SourceDocument } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
 import { joined, levelled, nameKey, narrow, saysNothing } from '../recognising/text';
-import { evaluate, publishedWorkbook } from '../scoring';
+import { evaluate, type Evaluation, publishedWorkbook } from '../scoring';
 import { buildGrids, type Grid } from '../sheets';
 import type { TakenOff } from '../text/into';
 import { problem } from '../text/problem';
@@ -17,8 +17,8 @@ import { writeDocx } from './docx/write';
 import { type OwnedForm, ownersOf } from './owners';
 import { packed } from './package';
 import type { DocumentPlan, FormPlan, Remaining } from './document-plan';
-import { planForm } from './plan';
-import { printedTexts, type Texts } from './texts';
+import { planForm, printsRates } from './plan';
+import { printedTexts, type Texts, withRowRates } from './texts';
 import { numbersBehind, placesOf, type YearWords, yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
@@ -98,9 +98,11 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
   const evaluation = evaluate(pack, workbook);
   const published = publishedWorkbook(workbook);
   const tables = buildGrids(pack, published, evaluation).filter(({ kind }) => kind === 'table');
-  const texts = withoutHints(printedTexts(pack, published, tables, evaluation), pack, opened.document);
+  const textsBy = (rated: Evaluation) => withoutHints(printedTexts(pack, published, tables, rated), pack, opened.document);
+  const texts = textsBy(evaluation);
+  const rated = found.bound.some(printsRates) ? textsBy(evaluate(withRowRates(pack), published)) : texts;
   const owners = ownersOf(found.bound, found.workbook, published);
-  const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, texts);
+  const plan = (form: FormBinding, owner: string) => planForm(form, owner, published, printsRates(form) ? rated : texts);
   const forms = owners.forms.map(({ form, owner, renamed }) => ({
     form,
     plan: owner === null ? null : plan(form, owner),

@@ -19,6 +19,11 @@ export function planForm(form: FormBinding, owner: string, workbook: Workbook, t
   return planner.plan();
 }
 
+/** Whether a form prints the rates of its sources: one that says 「—」 there, or nothing, is left to say so. */
+export function printsRates({ cells }: FormBinding): boolean {
+  return [...cells].some(([binding, { text }]) => figures.sourceRate.parse(binding) !== null && /\d/.test(text));
+}
+
 class FormPlanner {
   readonly #placed = new Set<string>();
   readonly #writes = new Map<SourceCell, string>();

@@ -8,9 +8,15 @@ import { typedIn } from '../workbook/fields/walk';
 /** What is printed at a place or for a figure of the workbook. */
 export type Texts = ReadonlyMap<string, string>;
 
+/** The pack as it is where every source of money has its own rate, whatever its tables print: the unit's form may print them. */
+export function withRowRates(pack: Pack): Pack {
+  const tables = pack.tables.map((table) => (table.funds ? { ...table, funds: { ...table.funds, 'rate-in-rows': true } } : table));
+  return { ...pack, tables };
+}
+
 /**
  * Every text the published tables print: words as they are typed, amounts, rates and scores as the tables print them; and the
- * rates of sources, which some tables leave out and the unit's own form may print.
+ * rates of sources, which some tables leave out and the unit's own form may print, as far as `evaluation` has them.
  */
 export function printedTexts(pack: Pack, workbook: Workbook, tables: readonly Grid[], evaluation: Evaluation): Texts {
   const texts = new Map<string, string>();

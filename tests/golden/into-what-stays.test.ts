@@ -100,3 +100,30 @@ describe('names of sheets', () => {
     expect(left).toContainEqual(['工作表“表1”', '表1']);
   });
 });
+
+describe('a further project', () => {
+  const part = (number: string, name: string, block: MadeBlock): MadeBlock[] => [
+    `（${number}）${name}项目`,
+    `${name}项目全年预算118.5万元，自评得分100分。`,
+    `${name}项目支出绩效自评表（2023年度）`,
+    block,
+    `以上为${name}项目的情况。`,
+  ];
+
+  it('has the heading its neighbours have, with the next number, behind all that is said of the last', async () => {
+    const blocks = ['三、项目自评', ...part('九', '河道疏浚', river), ...part('十', '堤防加固', dyke), '四、其他'];
+    const { back } = await inWord(blocks, ({ projects }) => {
+      const [first] = projects;
+      if (first) projects.push({ ...structuredClone(first), id: 'p9', name: '水库清淤' });
+    });
+    const words = back.blocks.filter((block) => typeof block === 'string' && block !== '');
+    expect(words.slice(-5)).toEqual([
+      '堤防加固项目支出绩效自评表（2024年度）',
+      '以上为堤防加固项目的情况。',
+      '（十一）水库清淤项目',
+      '水库清淤项目支出绩效自评表（2024年度）',
+      '四、其他',
+    ]);
+    expect(words).toContain('（九）河道疏浚项目');
+  });
+});

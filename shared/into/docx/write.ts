@@ -2,8 +2,9 @@ import type { OpenedDocument, SourceCell } from '../../reading';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import { childrenOf, type XmlElement } from '../../reading/xml/tree';
-import type { CellWrite, DocumentPlan, FormPlan, RowCopy } from '../document-plan';
+import type { CellWrite, DocumentPlan, FormPlan, FurtherForm, RowCopy } from '../document-plan';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
+import { aroundForm, headingsFor } from './around';
 import { type Block, blockOf, withBreak } from './block';
 import { faceOf, writeCell } from './cell';
 import { alone, cellIn, mergedDown, withoutIdentity } from './rows';
@@ -23,10 +24,10 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
   // After the removals: of two edits at one place the first counts, and a title may go with its form.
   edits.push(...inWords);
   const copies = new Map<FormBinding, number>();
-  for (const { like, plan, words: own } of further) {
-    const nth = (copies.get(like) ?? 0) + 1;
-    copies.set(like, nth);
-    edits.push(...writer.copyOf(like, [...writer.editsOf(plan), ...writer.words(own)], nth));
+  for (const one of further) {
+    const nth = (copies.get(one.like) ?? 0) + 1;
+    copies.set(one.like, nth);
+    edits.push(...writer.copyOf(one, nth));
   }
   return { part, text: spliced(text, 0, text.length, edits) };
 }
@@ -93,9 +94,10 @@ class DocxWriter {
   }
 
   /** The form once more with the edits that make it another owner's, on a page of its own where the first began one. */
-  copyOf(like: FormBinding, edits: readonly Edit[], nth: number): Edit[] {
+  copyOf({ like, plan, words, renamed }: FurtherForm, nth: number): Edit[] {
     const block = this.#block(like);
     if (!block) return [];
+    const edits = [...this.editsOf(plan), ...this.words(words)];
     const made = numbered(withoutIdentity(spliced(this.part, block.from, block.to, edits)), nth, block.counts);
     if (block.isRows) return [{ from: block.to, to: block.to, text: made }];
     const w = prefixOf(this.part, block.table);
@@ -104,7 +106,11 @@ class DocxWriter {
       : block.hasTitle
         ? ''
         : `<${w}p/>`;
-    return [{ from: block.to, to: block.to, text: apart + made }];
+    if (!renamed) return [{ from: block.to, to: block.to, text: apart + made }];
+    const around = aroundForm(this.opened, like, renamed.from, (path) => words.has(path));
+    const to = Math.max(block.to, around.end ?? 0);
+    const headings = withoutIdentity(headingsFor(this.part, around, block.from, edits, nth));
+    return [{ from: to, to, text: apart + headings + made }];
   }
 
   #block(form: FormBinding): Block | null {
