@@ -10,7 +10,9 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** The pack as it is where every source of money has its own rate, whatever its tables print: the unit's form may print them. */
 export function withRowRates(pack: Pack): Pack {
-  const tables = pack.tables.map((table) => (table.funds ? { ...table, funds: { ...table.funds, 'rate-in-rows': true } } : table));
+  const tables = pack.tables.map((table) =>
+    table.funds ? { ...table, funds: { ...table.funds, 'rate-in-rows': true } } : table,
+  );
   return { ...pack, tables };
 }
 
