@@ -105,6 +105,8 @@ function choicesOf(branches: readonly (readonly z.core.$ZodIssue[])[]): string[]
     const [only] = branch;
     if (!only || branch.length > 1 || only.path.length > 0) return null;
     if (only.code === 'invalid_value') return only.values.map(String);
+    // A word, or a number of places.
+    if (only.code === 'invalid_format' && only.message === 'form.count') return ['0', '1', '2'];
     const prefix = only.code === 'invalid_format' ? /^\^([a-z-]+)\\\./.exec(only.pattern ?? '')?.[1] : undefined;
     return prefix === undefined || branches.length === 1 ? null : [`${prefix}.<${prefix === 'step' ? '步骤名' : '编号'}>`];
   });

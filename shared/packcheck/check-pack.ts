@@ -55,10 +55,14 @@ export interface PackReport {
 export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
   const loaded = loadPack(source, find);
   const repeated = [...unversioned(source), ...repeatedIds(source)];
-  if (!loaded.ok) return { problems: [...loaded.problems, ...repeated], differences: [], examples: [], pack: null };
+  const further = (problems: readonly Problem[]): Problem[] => {
+    const said = new Set(problems.map((one) => `${one.code} ${one.place}`));
+    return repeated.filter((one) => !said.has(`${one.code} ${one.place}`));
+  };
+  if (!loaded.ok)
+    return { problems: [...loaded.problems, ...further(loaded.problems)], differences: [], examples: [], pack: null };
   const report = checkVariants(loaded.value, (chosen) => loadPack(source, find, chosen));
-  const said = new Set(report.problems.map((one) => `${one.code} ${one.place}`));
-  return { ...report, problems: [...repeated.filter((one) => !said.has(`${one.code} ${one.place}`)), ...report.problems] };
+  return { ...report, problems: [...further(report.problems), ...report.problems] };
 }
 
 /**

@@ -31,6 +31,8 @@ const INCLUSIVE = /[（(]含[^（）()]*[）)]/g;
 const RANGE = /^[^\d０-９]{0,4}[-－—–~～至到]\s*[\d０-９]/;
 const PERCENT_WORDS = /^(%|％|百分比|个百分点)/;
 const PERMILLE_WORDS = /^(‰|千分比)/;
+/** 「九成以上」「百分之五以内」. */
+const SHARE_BOUND = /(?:及|或)?以([上下内])$/;
 
 /**
  * Reads one phrase; `unit` is that of its own column, where the form has one, `name` what the line is called. Refuses nothing: what
@@ -42,7 +44,8 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
   const sign = leadingSign(plain);
   const rest = plain.slice(sign.length).trim();
   const direction = readDirection(plain);
-  const share = chineseShare(rest);
+  const bound = SHARE_BOUND.exec(rest);
+  const share = chineseShare(rest.slice(0, bound?.index));
   const none = {
     direction,
     value: null,
@@ -56,7 +59,7 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
   if (share)
     return {
       ...none,
-      direction: direction || leaning,
+      direction: direction || (bound ? (bound[1] === '上' ? '≥' : '≤') : leaning),
       value: share,
       percent: true,
       unit: '%',
