@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
@@ -208,5 +208,15 @@ describe('照原件填', () => {
     expect(cellsOf(target)).toContain('27.77');
     expect(readFileSync(original)).toEqual(before);
     expect(window.complaints).toEqual([]);
+
+    // Something else under the same name, and then nothing: each is said, and the copy stays.
+    const copy = readFileSync(target);
+    writeFileSync(original, 'no document');
+    await page.getByRole('button', { name: '照原件填，另存…' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('不是 Word、Excel');
+    rmSync(original);
+    await page.getByRole('button', { name: '照原件填，另存…' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('找不到它');
+    expect(readFileSync(target)).toEqual(copy);
   });
 });

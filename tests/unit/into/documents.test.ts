@@ -15,6 +15,13 @@ function typed(workbook: Workbook, pack: Pack, entries: Readonly<Record<string, 
   return draft;
 }
 
+/** What Microsoft's validator has against a filled document and not against its source: openpyxl's own are not ours. */
+async function furtherObjections(source: Uint8Array, bytes: Uint8Array, kind: (typeof kinds)[number]): Promise<string[]> {
+  const said = async (document: Uint8Array) => (await objections(document, kind)).map(({ description }) => description ?? '');
+  const known = new Set(await said(source));
+  return (await said(bytes)).filter((one) => !known.has(one));
+}
+
 describe('a document filled with what it says already', () => {
   it.each(samples)('%s stays word for word as it is', async (id) => {
     const { pack, workbook } = await sampleOf(id);
@@ -52,7 +59,7 @@ describe.each(kinds)('last year’s %s of the hotline with this year’s figures
     expect(row).toContain('40100');
     expect(rowWith(read, '今年的评价结论。')).not.toEqual([]);
     expect(JSON.stringify(read.blocks)).toContain('2025年度');
-    if (kind === 'docx') expect(await objections(filled.bytes, kind)).toEqual([]);
+    expect(await furtherObjections(source, filled.bytes, kind)).toEqual([]);
   });
 
   it('a further project has a table of its own, a further indicator a row in its branch', async () => {
@@ -76,7 +83,7 @@ describe.each(kinds)('last year’s %s of the hotline with this year’s figures
     expect(tables(read)).toBe(tables(before) + 1);
     expect(filled.report).toMatchObject({ addedRows: 1, removedRows: 0 });
     expect(filled.report.copied).toHaveLength(1);
-    if (kind === 'docx') expect(await objections(filled.bytes, kind)).toEqual([]);
+    expect(await furtherObjections(source, filled.bytes, kind)).toEqual([]);
   });
 
   it('a project and an indicator that are gone leave no figure behind', async () => {
@@ -91,6 +98,6 @@ describe.each(kinds)('last year’s %s of the hotline with this year’s figures
     expect(text).not.toContain(`"${removed.name}"`);
     expect(filled.report.removedRows).toBe(1);
     expect(filled.report.removed).toHaveLength(1);
-    if (kind === 'docx') expect(await objections(filled.bytes, kind)).toEqual([]);
+    expect(await furtherObjections(source, filled.bytes, kind)).toEqual([]);
   });
 });
