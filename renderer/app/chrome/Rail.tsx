@@ -117,10 +117,12 @@ const RailStep = memo(function RailStep({ part, step, current, pack, errors, dou
       {...state}
       filled={errors > 0 ? 'wrong' : filledOf(step, state.missing)}
       found={
-        <>
-          <Found shape="▲" level="error" count={errors} words="处错误" />
-          <Found shape="◆" level="doubt" count={doubts} words="处疑点" />
-        </>
+        errors + doubts > 0 && (
+          <>
+            <Found shape="▲" level="error" count={errors} words="处错误" />
+            <Found shape="◆" level="doubt" count={doubts} words="处疑点" />
+          </>
+        )
       }
     />
   );
@@ -181,13 +183,30 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
       {mark}
       {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
-      {missing !== null && <span className="rail-missing">{missing}</span>}
+      {missing !== null && <Missing words={missing} isTight={Boolean(found)} />}
       {filled !== null && (
         <span className={`rail-filled ${filled}`} aria-hidden="true">
           {glyphs[filled]}
         </span>
       )}
     </button>
+  );
+}
+
+/** How much is still to fill in: beside what the checks find, the figure alone, or the step's own name would have no room. */
+function Missing({ words, isTight }: { readonly words: string; readonly isTight: boolean }) {
+  const [count = '', ...rest] = words.split(' ');
+  return (
+    <span className="rail-missing figures" title={words}>
+      {isTight ? (
+        <>
+          {count}
+          <span className="hidden-words"> {rest.join(' ')}</span>
+        </>
+      ) : (
+        words
+      )}
+    </span>
   );
 }
 
