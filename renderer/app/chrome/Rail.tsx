@@ -16,6 +16,7 @@ import { type PageCount, usePageCounts } from '../../pages/check/pageCounts';
 import { scoreWords } from '../../state/scores';
 import { projectPath } from '../../../shared/workbook/fields';
 import { AddForm, addableForms } from './AddForm';
+import { Found, Missing } from './RailMarks';
 import { stepIcon } from './stepIcon';
 
 /** The way through the workbook: its steps, each with what it scores or what it lacks. */
@@ -137,25 +138,6 @@ interface RailStepProps {
   readonly doubts: number;
 }
 
-interface FoundProps {
-  readonly shape: string;
-  readonly level: 'error' | 'doubt';
-  readonly count: number;
-  readonly words: string;
-}
-
-/** What the checks find on a page, in the shapes its margins have. */
-function Found({ shape, level, count, words }: FoundProps) {
-  if (count === 0) return null;
-  return (
-    <span className={`rail-found ${level} figures`} title={`${count} ${words}`}>
-      <span aria-hidden="true">{shape}</span>
-      {count}
-      <span className="hidden-words"> {words}</span>
-    </span>
-  );
-}
-
 interface RailButtonProps {
   readonly part: Part['id'];
   readonly filled: Filled | null;
@@ -190,23 +172,6 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
         </span>
       )}
     </button>
-  );
-}
-
-/** How much is still to fill in: beside what the checks find, the figure alone, or the step's own name would have no room. */
-function Missing({ words, isTight }: { readonly words: string; readonly isTight: boolean }) {
-  const [count = '', ...rest] = words.split(' ');
-  return (
-    <span className="rail-missing figures" title={words}>
-      {isTight ? (
-        <>
-          {count}
-          <span className="hidden-words"> {rest.join(' ')}</span>
-        </>
-      ) : (
-        words
-      )}
-    </span>
   );
 }
 

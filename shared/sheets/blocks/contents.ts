@@ -1,14 +1,13 @@
-import type { Block, Content, Rows } from '../../pack';
+import type { Block, Content } from '../../pack';
 import { goalName } from '../../workbook/fields/custom/goal';
-import { listOf, rowsOf } from '../../workbook/rows';
-import { isNone } from '../../workbook/schema/given';
 import { figureCell, label, printed, rateFormat, scoreCell, pointsFormat, type SheetContext } from '../context';
 import type { Cell } from '../grid';
 import { wordingPath } from '../wording';
 import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
-import type { CustomIndicator, Row } from '../../workbook/schema/fill';
+import type { CustomIndicator } from '../../workbook/schema/fill';
+import { actualText, listCell, rowText } from './list-cell';
 import { phraseOf } from './phrase';
 import { figures, fields, linePath } from '../../workbook/fields';
 
@@ -135,38 +134,6 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
   return label(wordsIn(name, context));
 }
 
-/** A row of a list in the words of the form; blank while its first field is. */
-function rowText(entry: Entry, context: SheetContext): string {
-  const { row, spec } = entry;
-  return row && spec?.rows ? rowWords(row.data, spec.rows, context) : '';
-}
-
-function rowWords(row: Row, spec: Rows, context: SheetContext): string {
-  const text = (id: string) => actualText(row.fields[id]);
-  const [first] = spec.fields;
-  if (first && text(first.id) === '') return '';
-  return wordsIn(
-    spec.fields.reduce((words, field) => words.replaceAll(`{${field.id}}`, text(field.id)), spec.print),
-    context,
-  );
-}
-
-/** Where the rule of the unit's own indicator keeps a list: its rows are what was done, and are opened from the cell of 完成值. */
-function listCell(own: CustomIndicator, line: Line | null, context: SheetContext): Cell | undefined {
-  const spec = listOf(context.table, context.fill, own.id);
-  if (!spec || !line) return undefined;
-  const rows = rowsOf(context.fill, own.id, spec);
-  const said = rows.map((row) => rowWords(row, spec, context)).filter((text) => text !== '');
-  return {
-    role: 'input',
-    align: 'left',
-    text: said.join('；'),
-    placeholder: `填写${spec.fields.map((field) => field.name).join('、')}`,
-    pending: said.length < rows.length,
-    ...(rows[0] ? { opens: figures.row.at(line.binding, rows[0].id) } : {}),
-  };
-}
-
 /** A line's score; a deduction where nothing is deducted prints as its form does. */
 function lineScore(line: Line, context: SheetContext, block: IndicatorBlock): Cell {
   const cell = scoreCell(context, line);
@@ -253,11 +220,6 @@ function tiersOf(
   if (view === 'paper' || /[\d０-９]/.test(target) || (!isWords && rule?.kind !== 'graded')) return {};
   const score = rule?.kind === 'graded' ? rule : table.rules.map((one) => one.score).find((one) => one.kind === 'graded');
   return score?.kind === 'graded' ? { offers: score.grades.map(({ name }) => name) } : {};
-}
-
-function actualText(given: NonNullable<Entry['own']>['actual']): string {
-  if (given === undefined) return '';
-  return isNone(given) ? '无' : given.text;
 }
 
 function wordsCell(binding: string | undefined, part: string, text: string | undefined, name: string): Cell | undefined {
