@@ -3,8 +3,7 @@ import { bannerOf, type GridRow, ownWords } from '../grid';
 import { type ExtraColumns, type Heading, readHeading } from '../headings';
 import type { Segment } from '../segment';
 import { levelled, splitPoints } from '../text';
-import type { ColumnKind } from '../words/columns';
-import { isNote, isProse, isSubtotal, isTotal, readLabel } from '../words/labels';
+import { isNote, isSubtotal, isTotal } from '../words/labels';
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
@@ -18,8 +17,9 @@ import {
   readFundsPairs,
 } from './funds';
 import { readFundsDown } from './funds-down';
-import { cellUnder, LineReader } from './lines';
+import { LineReader } from './lines';
 import { wordsBeneath } from './beneath';
+import { isOver, totalsUnder } from './ends';
 import type { Form, FormFundsRow, FormLine, FormTotal, FormWords } from './model';
 
 export type * from './model';
@@ -191,7 +191,7 @@ class FormReader {
       this.#takeSlot(row);
       return true;
     }
-    if (this.#isOver(row, heading)) {
+    if (isOver(row, heading, { understood: this.#understood, labels: this.vocabulary.labels })) {
       this.#heading = null;
       return false;
     }
@@ -223,53 +223,8 @@ class FormReader {
     this.#slots.push({ ...line, path: [...line.path.slice(0, -1), cell] });
     return true;
   }
-
-  /** Whether the lines have come to their end: a label with its value, or words over more than the names' columns. */
-  #isOver(row: GridRow, heading: Heading): boolean {
-    const levels = heading.columns.filter(({ kind }) => kind === 'level' || kind === 'name');
-    const end = Math.max(...levels.map(({ to }) => to));
-    const words = ownWords(row);
-    const [first] = words;
-    if (!first) return false;
-    if (bannerOf(row) && isProse(first.text)) return true;
-    // Under a branch that began above, whatever the row is called.
-    const isUnder = (cell: SourceCell) =>
-      cell.row < row.row && levels.some(({ from, to }) => from <= cell.column && cell.column < to);
-    if (row.cells.some((cell) => isUnder(cell) && !this.#understood.has(cell))) return false;
-    const label = readLabel(/^([^:：]{2,20})[:：]/.exec(first.text.trim())?.[1] ?? first.text);
-    const isLabel =
-      (label !== null && label.sure && label.kind !== 'section') || this.vocabulary.labels.has(levelled(first.text));
-    const values = words.filter((cell) => cell.column >= end);
-    // A label has one long value behind it; a line has several short ones, or a figure under points or scores (a branch may
-    // be named 绩效目标, as a label is).
-    const isShort = (cell: SourceCell) => levelled(cell.text).length <= 12 && cell.columnSpan <= 3;
-    if (isLabel && !hasScore(row, heading) && values.filter(isShort).length < 2) return true;
-    return words.some((cell) => cell.column < end && cell.column + cell.columnSpan > end + 1 && values.length === 0);
-  }
-}
-
-/** Whether a figure of the row's own stands under points or scores. */
-function hasScore(row: GridRow, heading: Heading): boolean {
-  const scores = heading.columns.filter(({ kind }) => kind === 'points' || kind === 'self');
-  return ownWords(row).some(
-    (cell) =>
-      scores.some(({ from, to }) => from <= cell.column && cell.column < to) && /^\d+(\.\d+)?分?$/.test(levelled(cell.text)),
-  );
 }
 
 function branchOf(text: string): string {
   return splitPoints(text).name.replace(/小计$/, '');
-}
-
-/** Figures of a total row; the label itself may cover columns of points or scores. */
-function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<ColumnKind, SourceCell> {
-  const values = new Map<ColumnKind, SourceCell>();
-  for (const column of heading.columns) {
-    if (column.kind !== 'points' && column.kind !== 'self' && column.kind !== 'note' && column.kind !== 'reason') continue;
-    const cell = cellUnder(row, column, 0);
-    if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
-  }
-  // One cell over points and score is the score: of points there is nothing to say in a total.
-  if (values.get('points') === values.get('self')) values.delete('points');
-  return values;
 }
