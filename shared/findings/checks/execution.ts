@@ -27,7 +27,9 @@ export const executionReasonCheck = check({
     const binding = fields.reason.at(linePath(path, EXECUTION));
     const reason = writtenReason(table);
     const { rateBar, reasonLength } = settings;
-    if (reason === '' && rateBar && money.rate?.lessThan(rateBar)) {
+    // Where there was nothing to spend and nothing was spent, no rate is low.
+    const isIdle = money.budget.value?.isZero() === true && money.executed.value?.isZero() === true;
+    if (reason === '' && !isIdle && rateBar && money.rate?.lessThan(rateBar)) {
       report('execution.low-no-reason', binding, { where, rate: percent(money.rate), bar: plain(rateBar.times(100)) + '%' });
     }
     if (reasonLength !== null && [...reason].length > reasonLength) {

@@ -105,6 +105,10 @@ export const nearly: readonly Change[] = [
     change: (w) => money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '18.00' }),
   },
   {
+    code: 'execution.low-no-reason',
+    change: (w) => money(w, 'appropriation', { initial: '0', adjusted: '0', executed: '0' }),
+  },
+  {
     code: 'execution.reason-long',
     checks: { 'reason-limit': '12' },
     change: (w) => void (fillOf(w).reasons.execution = '场地涨价，培训缩减一期。'),
