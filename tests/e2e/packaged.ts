@@ -28,7 +28,7 @@ export const unpackaged = (): Program => ({ binary: electronBinary(), args: [roo
 /**
  * Starts a program as a user's desktop would: without the driver's loader, which would pass switches of its own that turn
  * network services off. Without it the driver may come in the middle of the page's loading and then waits for ever: it is
- * started again.
+ * started again. So it is where it came in the middle of the main process's start, and attaching itself never ends.
  */
 export async function start(
   { binary, args }: Program,
@@ -36,12 +36,10 @@ export async function start(
   more: readonly string[] = [],
 ): Promise<Window> {
   for (let attempt = 1; ; attempt += 1) {
-    const app = await _electron.launch({
-      executablePath: binary,
-      args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more],
-      timeout: patience,
-    });
-    const page = await firstPage(app, attempt < 5 ? 20_000 : 120_000);
+    const last = attempt === 5;
+    const app = await attach(binary, ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more], last);
+    if (app === null) continue;
+    const page = await firstPage(app, last);
     if (page === null) {
       await kill(app);
       continue;
@@ -55,13 +53,25 @@ export async function start(
   }
 }
 
-async function firstPage(app: ElectronApplication, patience: number): Promise<Page | null> {
+/** The program with the driver attached; where that didn't come about, null, or at the last try the error. */
+async function attach(executablePath: string, args: string[], last: boolean): Promise<ElectronApplication | null> {
   try {
-    const page = await app.firstWindow({ timeout: patience });
-    await page.waitForSelector('.start', { timeout: patience });
+    return await _electron.launch({ executablePath, args, timeout: last ? patience : 60_000 });
+  } catch (error) {
+    if (last) throw error;
+    return null;
+  }
+}
+
+/** The start page in the first window; where the driver never saw it, null, or at the last try the error. */
+async function firstPage(app: ElectronApplication, last: boolean): Promise<Page | null> {
+  const timeout = last ? patience : 20_000;
+  try {
+    const page = await app.firstWindow({ timeout });
+    await page.waitForSelector('.start', { timeout });
     return page;
   } catch (error) {
-    if (patience > 100_000) throw error;
+    if (last) throw error;
     return null;
   }
 }

@@ -64,9 +64,10 @@ export async function setAutosave(page: Page, isAutosaving: boolean): Promise<vo
 /** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
 async function launch(args: readonly string[], attempts = 3): Promise<{ app: ElectronApplication; page: Page }> {
   let app: ElectronApplication | null = null;
+  const timeout = attempts > 1 ? patience / 2 : 2 * patience;
   try {
-    app = await _electron.launch({ args: ['--no-sandbox', '--disable-gpu', ...args], cwd: root, timeout: 2 * patience });
-    return { app, page: await app.firstWindow({ timeout: 2 * patience }) };
+    app = await _electron.launch({ args: ['--no-sandbox', '--disable-gpu', ...args], cwd: root, timeout });
+    return { app, page: await app.firstWindow({ timeout }) };
   } catch (error) {
     if (app) await kill(app);
     if (attempts <= 1) throw error;
