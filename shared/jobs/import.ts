@@ -1,3 +1,4 @@
+import { readYear } from '../number';
 import type { Pack } from '../pack';
 import { readDocument, type ReadingPorts, type SourceDocument } from '../reading';
 import { type Outcome, recognise, type Recognised } from '../recognising';
@@ -88,13 +89,14 @@ export async function recogniseDocument(
   ports: ReadingPorts,
   goOn: () => boolean = () => true,
 ): Promise<Result<RecognisedDocument> | null> {
-  if (year !== '' && !/^(19|20)\d\d$/.test(year)) return refused(problem('import.year-form', '--year', { year }));
+  const stated = year === '' ? '' : readYear(year);
+  if (stated === null) return refused(problem('import.year-form', '--year', { year }));
   const packs = pack ? ok([pack]) : packsFor(packId, library);
   if (!packs.ok) return packs;
   const read = await readDocument(bytes, name, ports);
   if (!goOn()) return null;
   if (!read.ok) return read;
-  const recognised = recognise(read.value, { packs: packs.value, year });
+  const recognised = recognise(read.value, { packs: packs.value, year: stated });
   if (!recognised) return refused(problem('import.nothing', name, { name }));
   return ok({ document: read.value, recognised });
 }

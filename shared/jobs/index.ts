@@ -5,6 +5,7 @@ export { importDocument, type Imported, type ImportReport } from './import';
 export { mergeInto, type Taken } from '../merging/into';
 export { type Library, makeLibrary } from './library';
 export { reviewFile, unreadFile } from './review';
+export { otherYearLines } from './other-year';
 export { rollOver } from './roll';
 export { type Json, scoreJson } from './score-json';
 export { fillFrom, type OpenWorkbook, openWorkbook, workbookBytes } from './workbook-file';

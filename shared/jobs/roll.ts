@@ -1,3 +1,4 @@
+import { readYear } from '../number';
 import { chosenFor, chosenOf, type Pack } from '../pack';
 import { buildReports, paragraphTexts } from '../report';
 import { roll, type RollReport } from '../rolling';
@@ -24,10 +25,11 @@ export interface RolledOver {
 
 /** Next year's workbook from last year's, with the pack it is to carry and what became of every field. */
 export function rollOver(order: RollOrder, library: Library): Result<RolledOver> {
-  const { pack, workbook, year } = order;
-  if (!/^(19|20)\d\d$/.test(year)) return refused(problem('roll.year-form', '--year', { year }));
+  const { pack, workbook } = order;
+  const year = readYear(order.year);
+  if (year === null) return refused(problem('roll.year-form', '--year', { year: order.year }));
   if (year <= workbook.year) return refused(problem('roll.not-later', '--year', { year, from: workbook.year }));
-  const next = nextPack(order, library);
+  const next = nextPack({ ...order, year }, library);
   if (!next.ok) return next;
   const evaluation = evaluate(pack, workbook);
   const rolled = roll(pack, workbook, evaluation, { pack: next.value, year });

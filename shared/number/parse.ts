@@ -29,6 +29,12 @@ export function plainDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => HALF_WIDTH[FULL_WIDTH.indexOf(digit)] ?? digit);
 }
 
+/** A year as it is typed, 「2025」「２０２５」「2025年度」, in four plain digits; null where it is none. */
+export function readYear(text: string): string | null {
+  const digits = plainDigits(text.trim()).replace(/年度?$/, '');
+  return /^(19|20)\d\d$/.test(digits) ? digits : null;
+}
+
 /**
  * Brings full-width digits and signs to their plain form and strips blanks at both ends. Idempotent; refuses nothing.
  */

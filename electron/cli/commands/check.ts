@@ -1,4 +1,4 @@
-import { checkReport, checkWorkbook, reviewSheet } from '../../../shared/jobs';
+import { checkReport, checkWorkbook, otherYearLines, reviewSheet } from '../../../shared/jobs';
 import { defineCommand } from '../command';
 import { readWorkbook, writeNewFile } from '../files';
 
@@ -38,7 +38,11 @@ export const check = defineCommand({
         missing: open.filter(({ severity }) => severity === 'missing').map(({ binding }) => binding),
         findings: findings.filter(({ severity }) => severity !== 'missing').map((finding) => ({ ...finding })),
       },
-      lines: [...(lines.length > 0 ? lines : ['没有发现问题。']), ...made.map((target) => `已写出 ${target}`)],
+      lines: [
+        ...otherYearLines(opened.value.pack, opened.value.workbook),
+        ...(lines.length > 0 ? lines : ['没有发现问题。']),
+        ...made.map((target) => `已写出 ${target}`),
+      ],
     };
   },
 });

@@ -1,4 +1,5 @@
-import { faultsOf } from '../../../shared/jobs';
+import { readYear } from '../../../shared/number';
+import { faultsOf, otherYearLines } from '../../../shared/jobs';
 import { newWorkbook } from '../../../shared/workbook';
 import { problem } from '../../../shared/text/problem';
 import { defineCommand, fine } from '../command';
@@ -19,10 +20,12 @@ export const create = defineCommand({
     unit: { value: '单位名', required: true, about: '单位名称' },
     out: { value: '文件.jxzp', required: true, about: '写到哪个文件；已经有的不动' },
   },
-  run: async ({ pack, year, variant, unit, out }, { library, version }) => {
-    if (year !== undefined && !/^20\d\d$/.test(year)) return { refused: [problem('cli.year', 'year', { year })] };
+  run: async ({ pack, year: typed, variant, unit, out }, { library, version }) => {
+    const year = typed === undefined ? undefined : readYear(typed);
+    if (year === null || (year !== undefined && year < '2000'))
+      return { refused: [problem('cli.year', '--year', { year: typed ?? '' })] };
     const wrong = variant.find((one) => !/^[^=＝]+[=＝][^=＝]+$/.test(one));
-    if (wrong !== undefined) return { refused: [problem('cli.variant', 'variant', { text: wrong })] };
+    if (wrong !== undefined) return { refused: [problem('cli.variant', '--variant', { text: wrong })] };
     const chosen = Object.fromEntries(
       variant.map((one) => {
         const [name = '', option = ''] = one.split(/[=＝]/).map((part) => part.trim());
@@ -37,7 +40,7 @@ export const create = defineCommand({
     // A pack for any year: the last calendar year, unless another is asked for.
     const usual = years && String(Math.max(years.from, new Date().getFullYear() - 1));
     if (years && year !== undefined && Number.parseInt(year, 10) < years.from)
-      return { refused: [problem('cli.year-before', 'year', { year, from: String(years.from) })] };
+      return { refused: [problem('cli.year-before', '--year', { year, from: String(years.from) })] };
     const contents = {
       pack: found.value.pack,
       workbook: newWorkbook(found.value.pack, unit, year ?? usual),
@@ -45,14 +48,9 @@ export const create = defineCommand({
     };
     const written = await writeWorkbook(out, contents, null, version);
     if (!written.ok) return { refused: written.problems };
-    const of = String(found.value.pack.year);
-    const otherYear =
-      !years && year !== undefined && year !== of
-        ? [`按 ${of} 年的规则；注明日期的参数是 ${of} 年的，请确认或改成 ${year} 年的。`]
-        : [];
     const settled = found.value.pack.variants.map(
       ({ name, chosen: taken, options }) => `${name}：${options.find(({ id }) => id === taken)?.name ?? taken}`,
     );
-    return fine({ written: out }, `已写出 ${out}`, ...settled, ...otherYear);
+    return fine({ written: out }, `已写出 ${out}`, ...settled, ...otherYearLines(contents.pack, contents.workbook));
   },
 });

@@ -1,5 +1,5 @@
 import { Decimal, formatPlain } from '../../../shared/number';
-import { type Json, scoreJson } from '../../../shared/jobs';
+import { type Json, otherYearLines, scoreJson } from '../../../shared/jobs';
 import { defineCommand, fine } from '../command';
 import { readWorkbook } from '../files';
 
@@ -12,8 +12,9 @@ export const score = defineCommand({
   run: async ({ file }) => {
     const opened = await readWorkbook(file);
     if (!opened.ok) return { refused: opened.problems };
-    const json = scoreJson(opened.value.pack, opened.value.workbook) as unknown as Scores;
-    return fine(json as unknown as Json, ...linesOf(json));
+    const { pack, workbook } = opened.value;
+    const json = scoreJson(pack, workbook) as unknown as Scores;
+    return fine(json as unknown as Json, ...otherYearLines(pack, workbook), ...linesOf(json));
   },
 });
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
+import { readYear } from '../../../shared/number';
 import { TextInput } from '../../kit/TextInput';
 import '../../style/roll.css';
 import { AskForm, packOptions } from '../forms/AskForm';
@@ -17,7 +18,7 @@ export function LastYearForm({ chosen, packs }: Props) {
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
-  const plainYear = halfWidth(year);
+  const plainYear = readYear(year) ?? year.trim();
   const ofThatYear = packs.find((one) => one.region === chosen.pack.region && String(one.year) === plainYear);
   const pack = picked ?? ofThatYear?.id ?? chosen.pack.id;
   const others = [...packs]
@@ -53,11 +54,6 @@ export function LastYearForm({ chosen, packs }: Props) {
       </div>
     </AskForm>
   );
-}
-
-/** Digits of an input method as plain ones; nothing else is changed. */
-function halfWidth(text: string): string {
-  return text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function nearness({ region }: PackSummary, { pack }: ChosenLastYear): number {

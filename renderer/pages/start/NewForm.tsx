@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PackSummary } from '../../../shared/bridge';
+import { readYear } from '../../../shared/number';
+import { otherYearSentence } from '../../../shared/text/other-year';
 import { TextInput } from '../../kit/TextInput';
 import { shell } from '../../state/shell';
 import { openWith } from '../../state/files';
@@ -33,10 +35,14 @@ export function NewForm({ packs, onCancel }: Props) {
   const chosen = pack || (newestFirst[0]?.id ?? '');
 
   const summary = packs.find(({ id }) => id === chosen);
-  const year = typedYear ?? usualYear(summary);
+  const asTyped = typedYear ?? usualYear(summary);
+  const year = readYear(asTyped) ?? asTyped;
   const earliest = summary?.yearsFrom ?? 2000;
   const asked = summary?.variants ?? [];
   const fits = /^20\d\d$/.test(year) && Number.parseInt(year, 10) >= earliest;
+
+  const isOther = fits && summary !== undefined && summary.yearsFrom === undefined && year !== String(summary.year);
+  const otherRules = isOther ? otherYearSentence(String(summary.year), year, []) : null;
 
   async function submit(): Promise<void> {
     if (unit.trim() === '' || !fits) {
@@ -78,8 +84,9 @@ export function NewForm({ packs, onCancel }: Props) {
       </div>
       <div className="field">
         <label htmlFor="year">自评年度</label>
-        <TextInput id="year" value={year} maxLength={4} required onText={setTypedYear} />
+        <TextInput id="year" value={asTyped} maxLength={6} required onText={setTypedYear} />
         {!fits && <p className="field-note">请填四位数的年度，{earliest} 年或以后。</p>}
+        {otherRules !== null && <p className="field-note">{otherRules}</p>}
       </div>
       <VariantFields key={chosen} variants={asked} taken={taken} onTake={setTaken} />
     </AskForm>

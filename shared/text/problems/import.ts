@@ -8,5 +8,5 @@ export const importProblems = {
     `「${p.name}」用的评分规则是「${p.theirs}」，这份自评卷用的是「${p.ours}」，并不到一起，两份都没有动过。请选同一套评分规则的自评卷，或者选它导出的 Word、Excel。`,
   'into.format': (_: Record<string, never>) =>
     '照原件填只能填 Word（.docx）和 Excel（.xlsx）。没有写出文件；请用 Word 或 WPS 把原件另存为 .docx 或 .xlsx 再试。',
-  'import.year-form': (p: { year: string }) => `「${p.year}」不是年度；请写四位数，例如 2024。`,
+  'import.year-form': (p: { year: string }) => `「${p.year}」不是年份；请写四位数字，如 2024。`,
 };

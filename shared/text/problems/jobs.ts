@@ -3,9 +3,9 @@ export const jobProblems = {
   'job.cancelled': (_: Record<string, never>) => '已经取消，没有写出文件。',
   'cli.unknown-command': (p: { name: string; known: string }) => `没有「${p.name}」这个命令；可用的有：${p.known}。`,
   'cli.year-before': (p: { year: string; from: string }) =>
-    `这套评分规则从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷；没有写文件。`,
-  'cli.year': (p: { year: string }) => `年度「${p.year}」不是四位数的年，例如 2025；没有写文件。`,
-  'cli.variant': (p: { text: string }) => `「${p.text}」看不懂；请写成「选择=选项」，例如 cost=own；没有写文件。`,
+    `这套评分规则从 ${p.from} 年起才有，不能做 ${p.year} 年的自评卷。没有写出文件。`,
+  'cli.year': (p: { year: string }) => `自评年度不能是「${p.year}」；请写 2000 年以后的四位数字，如 2025。没有写出文件。`,
+  'cli.variant': (p: { text: string }) => `「${p.text}」看不懂；请写成「选择=选项」，例如 cost=own。没有写出文件。`,
   'cli.unknown-option': (p: { option: string; command: string; usage: string }) =>
     `「${p.command}」没有「${p.option}」这个选项；用法：${p.usage}`,
   'cli.usage': (p: { usage: string }) => `用法：${p.usage}`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPlain, normaliseNumberText, parseNumber } from '../../../shared/number';
+import { formatPlain, normaliseNumberText, parseNumber, readYear } from '../../../shared/number';
 import { sentence } from '../../../shared/text/problem';
 
 const NBSP = '\u00a0';
@@ -234,4 +234,20 @@ describe('a number as an officer types it', () => {
     expect('5㎡'.normalize('NFKC')).toBe('5m2');
     expect(outcome('①', '')).toBe('number.character');
   });
+});
+
+test.each([
+  ['2025', '2025'],
+  ['２０２５', '2025'],
+  ['20２5', '2025'],
+  [' 2025年 ', '2025'],
+  ['2025年度', '2025'],
+  ['1999', '1999'],
+  ['1899', null],
+  ['99999', null],
+  ['25', null],
+  ['', null],
+  ['明年', null],
+])('a year typed as %j', (typed, year) => {
+  expect(readYear(typed)).toBe(year);
 });
