@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readTables } from '../../shared/jobs/import-report';
+import { readDocumentOf } from '../../shared/jobs/import-report';
 import { recogniseDocument } from '../../shared/jobs/import';
 import { packOf } from '../../shared/pack';
 import { makeLibrary } from '../../shared/jobs/library';
@@ -28,17 +28,6 @@ export async function runRead(order: Extract<Order, { kind: 'read' }>, { progres
   });
   if (read === null || cancelled()) return { kind: 'cancelled' };
   if (!read.ok) return failed(read.problems);
-  const { document, recognised } = read.value;
-  const { pack, workbook, others, near } = recognised;
-  return {
-    kind: 'read',
-    pack: pack.id,
-    workbook,
-    report: {
-      name,
-      tables: readTables(document, recognised),
-      others: [...others],
-      near: near.map((one) => one.pack),
-    },
-  };
+  const { pack, workbook } = read.value.recognised;
+  return { kind: 'read', pack: pack.id, workbook, report: readDocumentOf(name, read.value) };
 }

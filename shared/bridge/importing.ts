@@ -51,6 +51,12 @@ export function keptReport(report: ImportReport): Workbook['imported'] {
   return text.length <= DOCUMENT_LENGTH ? { report: text, seen: [] } : undefined;
 }
 
+/** A workbook that was read from a document, with what it keeps of it. */
+export function withReport(workbook: Workbook, report: ImportReport): Workbook {
+  const kept = keptReport(report);
+  return kept ? { ...workbook, imported: kept } : workbook;
+}
+
 /** What a workbook keeps of the document it was read from; null: nothing, or nothing that can be read. */
 export function readReport(kept: Workbook['imported']): ImportReport | null {
   if (!kept) return null;

@@ -1,5 +1,6 @@
 import type { SourceCell, SourceDocument, SourceTable } from '../reading/source';
 import type { Outcome, Recognised } from '../recognising';
+import type { RecognisedDocument } from './import';
 import { doubtText, PROSE, proseTitle } from '../text/recognising';
 import { openField } from '../workbook/fields/catalogue';
 
@@ -20,6 +21,20 @@ export interface ReadTable {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: readonly ReadCell[];
+}
+
+/** What is kept of a document for 导入核对: its tables as they look, what was left, and the packs nearly as like. */
+interface ReadDocument {
+  readonly name: string;
+  readonly tables: ReadTable[];
+  readonly others: string[];
+  readonly near: string[];
+}
+
+/** A document as 导入核对 shows it, whoever read it: the window or the command line. */
+export function readDocumentOf(name: string, { document, recognised }: RecognisedDocument): ReadDocument {
+  const { others, near } = recognised;
+  return { name, tables: readTables(document, recognised), others: [...others], near: near.map(({ pack }) => pack) };
 }
 
 /** The tables of a document in which something was recognised, in their order; last its prose, a row to a heading. */

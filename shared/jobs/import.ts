@@ -52,6 +52,8 @@ export interface Imported {
   readonly pack: Pack;
   readonly workbook: Workbook;
   readonly report: ImportReport;
+  /** The document itself, with what was understood of it. */
+  readonly read: RecognisedDocument;
   /** Next year's draft, where it was asked for. */
   readonly rolled: RolledOver | null;
 }
@@ -65,7 +67,7 @@ export interface RecognisedDocument {
 /** Reads a published Word or Excel document into a workbook. Refused: what cannot be read, or where nothing is recognised. */
 export async function importDocument(order: ImportOrder, library: Library, ports: ReadingPorts): Promise<Result<Imported>> {
   const read = await recogniseDocument(order, library, ports);
-  return read.ok ? importRead(read.value.recognised, order, library) : read;
+  return read.ok ? importRead(read.value, order, library) : read;
 }
 
 /**
@@ -107,12 +109,12 @@ function packsFor(id: string | undefined, library: Library): Result<readonly Pac
   return loaded.ok ? ok(library.choices(id)) : loaded;
 }
 
-function importRead(found: Recognised, { roll }: ImportOrder, library: Library): Result<Imported> {
-  const { pack, workbook } = found;
-  const report = reportOf(found);
-  if (!roll) return ok({ pack, workbook, report, rolled: null });
+function importRead(read: RecognisedDocument, { roll }: ImportOrder, library: Library): Result<Imported> {
+  const { pack, workbook } = read.recognised;
+  const imported = { pack, workbook, report: reportOf(read.recognised), read };
+  if (!roll) return ok({ ...imported, rolled: null });
   const rolled = rollOver({ pack, workbook, year: roll.year, packId: roll.packId }, library);
-  return rolled.ok ? ok({ pack, workbook, report, rolled: rolled.value }) : rolled;
+  return rolled.ok ? ok({ ...imported, rolled: rolled.value }) : rolled;
 }
 
 function reportOf({ pack, workbook, tables, outcomes, texts, others, near }: Recognised): ImportReport {

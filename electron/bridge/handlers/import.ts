@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { keptReport, shellRefusal } from '../../../shared/bridge';
+import { shellRefusal, withReport } from '../../../shared/bridge';
 import { problem } from '../../../shared/text/problem';
 import { fine, type Handlers, say } from '../answer';
 import type { Ports } from '../ports';
@@ -37,8 +37,7 @@ export function importingHandlers(ports: Ports, sessions: Sessions, pending: Pen
       const blank = await library.blank(read.pack, '');
       if (!blank?.ok) return shellRefusal('shell.no-such-pack');
       if (isOriginal(file)) await ports.originals.add(read.workbook.unit.name, file);
-      const kept = keptReport(read.report);
-      const book = { pack: blank.value.pack, workbook: { ...read.workbook, ...(kept ? { imported: kept } : {}) } };
+      const book = { pack: blank.value.pack, workbook: withReport(read.workbook, read.report) };
       const opened = begin(ports, sessions, book, fileName(read.workbook.unit.name, book), { unsaved: true });
       return fine({ kind: 'imported', opened });
     },

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { withReport } from '../../../shared/bridge';
 import { importDocument, type ImportReport, type Json, type Library, mergeInto, type Taken } from '../../../shared/jobs';
+import { readDocumentOf } from '../../../shared/jobs/import-report';
 import { problem } from '../../../shared/text/problem';
 import { loadFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
@@ -36,9 +38,11 @@ export const importCommand = defineCommand({
     };
     const imported = await importDocument(order, await library(), readingPorts());
     if (!imported.ok) return { refused: imported.problems };
-    const { report, rolled } = imported.value;
-    const kept = rolled ?? imported.value;
-    const contents = { pack: kept.pack, workbook: kept.workbook, evidence: new Map<string, Uint8Array>() };
+    const { report, rolled, read } = imported.value;
+    const { pack: taken, workbook } = rolled ?? imported.value;
+    // 导入核对 goes with the file; next year's draft is of no document.
+    const kept = rolled ? workbook : withReport(workbook, readDocumentOf(order.name, read));
+    const contents = { pack: taken, workbook: kept, evidence: new Map<string, Uint8Array>() };
     const written = await writeWorkbook(out, contents, null, version);
     if (!written.ok) return { refused: written.problems };
     const unsure = report.cells.doubtful.length + report.cells.unmatched.length + report.near.length;
