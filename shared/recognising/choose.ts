@@ -4,7 +4,7 @@ import { type Fit, fitOf, LEAST } from './classify';
 import { declaresFor } from './declared';
 import type { Form } from './form';
 import { tablesOf } from './pack-tables';
-import { isDate, yearIn } from './words/titles';
+import { isBesideTitle, isDate, isTitle, yearIn } from './words/titles';
 
 /** A pack and how well a document fits it. */
 export interface Candidate {
@@ -44,7 +44,13 @@ export function candidatesOf(
       const grade = asked === 0 ? 0 : found / asked;
       return { pack, score: grade + regionGrade(pack, text) + yearGrade(pack, year), fits, declares };
     })
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.score - one.score || byYear(one.pack, other.pack, year));
+}
+
+/** Of packs that fit alike: where nothing says the year, the latest; else the one nearest to it comes first. */
+function byYear(one: Pack, other: Pack, year: string): number {
+  if (year === '') return other.year - one.year;
+  return Math.abs(Number(year) - one.year) - Math.abs(Number(year) - other.year);
 }
 
 function best(fits: readonly Fit[]): Fit | null {
@@ -74,12 +80,23 @@ function yearGrade(pack: Pack, year: string): number {
   return apart > 0 ? Math.max(0, 0.05 - apart / 100) : 0;
 }
 
-/** The year a document's forms are of: the one most of their titles, or else its paragraphs, speak of. */
+/**
+ * The year a document's forms are of: the one most of their titles, or else the words nearest to them, or else its paragraphs, speak
+ * of. What a form says of a project, its name first of all, may be of any year.
+ */
 export function yearOf(document: SourceDocument, forms: readonly Form[]): string {
-  const titles = forms.flatMap((form) => [form.title, ...form.cells.slice(0, 4).map(({ text }) => text), ...form.before]);
-  const fromTitles = mostSaid(titles.flatMap(yearSaid));
-  if (fromTitles !== '') return fromTitles;
-  return mostSaid(document.blocks.flatMap((block) => (block.kind === 'paragraph' ? yearSaid(block.text) : [])));
+  const said = forms.map(({ title, before, cells, fields }) => {
+    const values = new Set(fields.flatMap(({ kind, cell }) => (kind !== null && cell ? [cell] : [])));
+    const first = cells.slice(0, 4).filter((cell) => !values.has(cell));
+    return { title, near: [...first.map(({ text }) => text), ...before] };
+  });
+  const titles = said.flatMap(({ title, near }) => [title, ...near.filter((text) => isTitle(text) || isBesideTitle(text))]);
+  const paragraphs = () => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return yearMost(titles) || yearMost(said.flatMap(({ near }) => near)) || yearMost(paragraphs());
+}
+
+function yearMost(texts: readonly string[]): string {
+  return mostSaid(texts.flatMap(yearSaid));
 }
 
 /** The day a report was signed is of the year after. */
