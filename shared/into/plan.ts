@@ -109,6 +109,8 @@ class FormPlanner {
     if (now !== null) this.#placed.add(now);
     const own = inManner(old, understood, text, this.#mannerOf(before));
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
+    // The whole text stands in the first of its cells now.
+    for (const one of this.form.further.get(before) ?? []) if (!saysNothing(one.text)) into.set(one, '');
   }
 
   /** Where the form prints a total alone, it was read into the main row too: that row stays blank while it is the whole. */

@@ -40,6 +40,8 @@ export class FormBinding {
   readonly scores: PrintedScore[] = [];
   /** The cell each place is printed in, blank cells too: where the same place of another year goes. */
   readonly cells = new Map<string, SourceCell>();
+  /** Further cells a place is printed in, below that one. */
+  readonly further = new Map<string, readonly SourceCell[]>();
   readonly measures = new Map<string, MeasureCells>();
   readonly ownLines: CustomLine[] = [];
   /** What was put where, in order. */
@@ -73,6 +75,12 @@ export class FormBinding {
   /** Says where a place is printed, whatever stands there. */
   place(binding: string, cell: SourceCell): void {
     if (!this.cells.has(binding)) this.cells.set(binding, cell);
+  }
+
+  /** A text goes on in this cell, below the one it begins in. */
+  goesOn(binding: string, cell: SourceCell, text: string): void {
+    this.further.set(binding, [...(this.further.get(binding) ?? []), cell]);
+    this.say(cell, binding, text, null);
   }
 
   /** What a place holds before anything is typed or read. */

@@ -18,11 +18,21 @@ export function bindFields(binding: FormBinding): void {
     else bindField(binding, field, field.cell);
   }
   if (goals.length > 0) bindGoal(binding, goals);
+  for (const field of binding.form.fields) sayFurther(binding, field);
   const second = secondGoal(binding.form);
   if (second?.cell && !taken.has(second.cell)) {
     const why = doubt('goal.second', {});
     if (goals.length === 0) bindField(binding, second, second.cell, why);
     else bindGoal(binding, [second], why);
+  }
+}
+
+/** The cells a text goes on in went where the first of them did. */
+function sayFurther(binding: FormBinding, { cell, further, text }: FormField): void {
+  const [place] = [...binding.entries].find(([, entry]) => entry.cell === cell) ?? [];
+  for (const one of further) {
+    if (place === undefined) binding.outcomes.unmatched(one, doubt('place.none', {}));
+    else binding.goesOn(place, one, text);
   }
 }
 

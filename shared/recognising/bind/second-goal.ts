@@ -15,5 +15,5 @@ export function secondGoal({ fields, loose }: Form): FormField | null {
   const { column, columnSpan } = goal.cell;
   const [second, ...others] = ownWords(row).filter((cell) => cell.column >= column + columnSpan);
   if (!second || others.length > 0 || readLabel(second.text)) return null;
-  return { kind: 'goal-actual', label: '', labelCell: goal.labelCell, cell: second, text: prose(second.text) };
+  return { kind: 'goal-actual', label: '', labelCell: goal.labelCell, cell: second, text: prose(second.text), further: [] };
 }

@@ -2,6 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
 import { joined, levelled, prose } from '../text';
 import { type LabelKind, readLabel } from '../words/labels';
+import { withFurther } from './further';
 import type { FormField } from './model';
 
 /** Labels that the packs at hand print, levelled: words before a cell to fill in, whatever they mean. */
@@ -39,10 +40,12 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
           labelCell: cell,
           cell: value,
           text: value ? prose(value.text) : '',
+          further: [],
         });
     }
   });
-  return { fields, labels: [...labels] };
+  const isLabel = (cell: SourceCell) => labelOf(cell, known) !== null || labelInside(cell, known) !== null;
+  return { fields: withFurther(fields, rows, isLabel), labels: [...labels] };
 }
 
 function labelOf(cell: SourceCell, known: KnownLabels): Label | null {
@@ -57,7 +60,7 @@ function labelInside(cell: SourceCell, known: KnownLabels): FormField | null {
   const meant = before === '' ? null : readLabel(before);
   if (!meant?.sure && !known.has(levelled(before))) return null;
   if (behind.trim() === '' || meant?.kind === 'section') return null;
-  return { kind: meant?.kind ?? null, label: joined(before), labelCell: cell, cell, text: prose(behind) };
+  return { kind: meant?.kind ?? null, label: joined(before), labelCell: cell, cell, text: prose(behind), further: [] };
 }
 
 /**
@@ -66,18 +69,25 @@ function labelInside(cell: SourceCell, known: KnownLabels): FormField | null {
  */
 function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: KnownLabels): SourceCell | null {
   const { cell } = label;
+  if (isBesideGoals(label, row)) return null;
   const right = row.cells.find((one) => one.column >= cell.column + cell.columnSpan && one.row === row.row);
   const rightSays = right !== undefined && right.text.trim() !== '';
   const isLabel = (one: SourceCell) => labelOf(one, known) !== null || labelInside(one, known) !== null;
   if (right && rightSays && !isLabel(right)) return right;
   const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
   if (label.kind !== null && SIGNED.has(label.kind)) return right && !rightSays ? right : null;
-  // In a blank form a label may stand above the next row's: then neither heads a column.
-  const isHeading = headsColumns(row, known) && !(below && isLabel(below));
+  // In a blank form a label may stand above the next row's, or above nothing: then neither heads a column.
+  const isHeading = headsColumns(row, known) && below !== null && below !== undefined && !isLabel(below);
   const heads = (rightSays && right !== undefined) || right === undefined || isHeading;
   if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
   if (heads && below && !isLabel(below) && label.kind !== 'section' && isHeading) return below;
   return right && !rightSays && label.kind !== 'section' && !isHeading ? right : null;
+}
+
+/** 年度总体目标 before 预期目标 in one row stands beside the whole block, over all of its rows or not; what is below it is none of its own. */
+function isBesideGoals({ cell, kind }: Label, row: GridRow): boolean {
+  if (kind !== 'goal') return false;
+  return row.cells.some((one) => one.row === cell.row && one.column > cell.column && readLabel(one.text)?.kind === 'goal');
 }
 
 /** Words beside a block that have a text of their own behind them: 年度绩效目标 is the goal then. */

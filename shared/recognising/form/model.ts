@@ -44,7 +44,10 @@ export interface FormField {
   readonly label: string;
   readonly labelCell: SourceCell;
   readonly cell: SourceCell | null;
+  /** That of the cell and of those it goes on in. */
   readonly text: string;
+  /** Cells right below it that its text goes on in: 「目标2：…」. */
+  readonly further: readonly SourceCell[];
 }
 
 /** What a total or subtotal row prints. */
