@@ -1,5 +1,6 @@
 """Makes published tables by python3-docx and openpyxl, and reads them back: an independent hand on both sides of 照原件填."""
 import json
+import re
 import sys
 
 import docx
@@ -72,7 +73,7 @@ def make_xlsx(blocks, out):
             cell = sheet.cell(top + r + 1, c + 1)
             try:
                 cell.value = float(text) if "." in text else int(text)
-                cell.number_format = "0.00" if "." in text else "0"
+                cell.number_format = "0." + "0" * len(text.split(".")[1]) if "." in text else "0"
             except ValueError:
                 cell.value = text
             if down > 1 or right > 1:
@@ -120,7 +121,11 @@ def read_xlsx(file):
 def shown(cell):
     if cell.value is None:
         return ""
-    return f"{cell.value:.2f}" if cell.number_format == "0.00" and isinstance(cell.value, (int, float)) else str(cell.value)
+    format = re.fullmatch(r"0(?:\.(0+))?(%?)", cell.number_format)
+    if format is None or not isinstance(cell.value, (int, float)):
+        return str(cell.value)
+    places, percent = len(format[1] or ""), format[2]
+    return f"{cell.value * (100 if percent else 1):.{places}f}{percent}"
 
 
 request = json.load(sys.stdin)

@@ -1,7 +1,7 @@
 import { childOf, childrenOf } from '../../reading/xml/tree';
-import { formatsOf } from '../../reading/xlsx/styles';
 import type { OfficePackage } from '../../reading/package/package';
 import { asXml } from '../xml';
+import { CellStyles } from './styles';
 
 /** A worksheet of the workbook: its place among the tabs, its part, and what the workbook calls that. */
 export interface Sheet {
@@ -15,7 +15,9 @@ export interface Sheet {
 interface Described {
   readonly main: string;
   readonly sheets: readonly Sheet[];
-  readonly formatOf: (style: number) => string;
+  readonly styles: CellStyles;
+  /** The part that says how cells look, where there is one. */
+  readonly looks: string | null;
   /** The part that says in which order formulas are worked out, where there is one. */
   readonly calculations: string | null;
 }
@@ -61,8 +63,10 @@ export class Book {
       return relation?.type === 'worksheet' ? [{ index, name, part: relation.target, relation: relation.id }] : [];
     });
     const related = (type: string) => known.find((one) => one.type === type)?.target;
-    const formatOf = formatsOf(await parts.extra(related('styles')));
-    const kept = { main, sheets, formatOf, calculations: related('calcChain') ?? null };
+    const looks = related('styles') ?? null;
+    const raw = looks === null ? null : parts.text(looks);
+    const styles = new CellStyles(raw?.ok ? (raw.value ?? '') : '', await parts.extra(looks ?? undefined));
+    const kept = { main, sheets, styles, looks, calculations: related('calcChain') ?? null };
     return new Book(parts, kept, { book, relations, types });
   }
 
@@ -70,8 +74,8 @@ export class Book {
     return this.kept.sheets;
   }
 
-  get formatOf(): Described['formatOf'] {
-    return this.kept.formatOf;
+  get styles(): CellStyles {
+    return this.kept.styles;
   }
 
   /** A part as it stands by now. */
@@ -160,7 +164,9 @@ export class Book {
   finished(): { readonly changes: ReadonlyMap<string, string>; readonly removed: readonly string[] } {
     const changes = new Map(this.#changes);
     for (const part of this.#removed) changes.delete(part);
-    const { calculations } = this.kept;
+    const { calculations, looks, styles } = this.kept;
+    const dressed = styles.written();
+    if (looks !== null && dressed !== null) changes.set(this.#nameOf(looks), dressed);
     const removed = calculations === null ? this.#removed : [...this.#removed, this.#nameOf(calculations)];
     changes.set(this.#nameOf(this.kept.main), recalculating(this.#book));
     changes.set(this.#nameOf(relationsOf(this.kept.main)), this.#relations);

@@ -27,6 +27,8 @@ export interface AddedRow {
 export interface SheetContext {
   readonly name: string;
   readonly formatOf: (style: number) => string;
+  /** A look like another with this number format; null where there can be none. */
+  readonly styleLike: (style: number, format: string) => number | null;
 }
 
 /** A worksheet's text with its work done; formulas that were replaced are told by their reference. */
@@ -130,8 +132,8 @@ class SheetWriter {
   #cell(cell: XmlElement | undefined, before: string, now: string, written: string | undefined): string {
     const formula = cell ? childOf(cell, 'x:f') : undefined;
     if (cell && written === undefined) return this.#sameCell(cell, formula, before, now);
-    const style = cell?.attributes.s;
-    const format = this.context.formatOf(wholeNumber(style, 0, 100_000) ?? 0);
+    const style = wholeNumber(cell?.attributes.s, 0, 100_000);
+    const format = this.context.formatOf(style ?? 0);
     const type = cell?.attributes.t;
     const value = cell ? textOf(childOf(cell, 'x:v')) : '';
     const isBlank = value === '' && childOf(cell, 'x:is') === undefined;
@@ -141,10 +143,11 @@ class SheetWriter {
     if (formula && !isSame) this.#replaced.push(before);
     const kept = isSame && own !== null ? movedFormula(own, this.context.name, true, this.#map) : null;
     const isNumber = !isBlank && (type === undefined || type === 'n');
-    const { type: shown, inner } = contents(text, { isNumber, isBlank, format }, kept);
+    const { type: shown, inner, format: wanted } = contents(text, { isNumber, isBlank, format }, kept);
+    const look = wanted === format ? style : (this.context.styleLike(style ?? 0, wanted) ?? style);
     const p = this.#prefix;
     const named = p === '' ? inner : inner.replace(/<(\/?)(f|v|is|t)\b/g, `<$1${p}$2`);
-    return `<${p}c r="${now}"${style === undefined ? '' : ` s="${style}"`}${shown}>${named}</${p}c>`;
+    return `<${p}c r="${now}"${look === undefined ? '' : ` s="${look}"`}${shown}>${named}</${p}c>`;
   }
 
   /** A cell nothing is written into, at its new place; a formula there is worked out again when the workbook is opened. */

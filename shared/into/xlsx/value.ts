@@ -1,5 +1,6 @@
 import { formatPlain, parseNumber } from '../../number';
 import { asXml } from '../xml';
+import { formatShowing } from './formats';
 
 /** What a cell was before: whether it held a number, and how its style prints. */
 export interface CellBefore {
@@ -19,16 +20,22 @@ function storedNumber(text: string, before: CellBefore): string | null {
   return formatPlain(parsed.value.value);
 }
 
-/** The contents of a cell: attributes after its reference and style, and what stands inside. */
-export function contents(
-  text: string,
-  before: CellBefore,
-  formula: string | null,
-): { readonly type: string; readonly inner: string } {
+export interface Contents {
+  /** The attribute that says what kind of value it is. */
+  readonly type: string;
+  readonly inner: string;
+  /** The number format under which the value is read as the text. */
+  readonly format: string;
+}
+
+/** The contents of a cell: what stands inside, and how it is to be shown. */
+export function contents(text: string, before: CellBefore, formula: string | null): Contents {
+  const { format } = before;
   const made = formula === null ? '' : `<f>${asXml(formula)}</f>`;
-  if (text === '') return { type: '', inner: made };
+  if (text === '') return { type: '', inner: made, format };
   const number = storedNumber(text, before);
-  if (number !== null) return { type: '', inner: `${made}<v>${number}</v>` };
-  if (formula !== null) return { type: ' t="str"', inner: `${made}<v>${asXml(text)}</v>` };
-  return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${asXml(text)}</t></is>` };
+  const showing = number === null ? null : formatShowing(number, text, format);
+  if (number !== null && showing !== null) return { type: '', inner: `${made}<v>${number}</v>`, format: showing };
+  if (formula !== null) return { type: ' t="str"', inner: `${made}<v>${asXml(text)}</v>`, format };
+  return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${asXml(text)}</t></is>`, format };
 }

@@ -34,6 +34,8 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
     const copies = plan.further.filter(({ like }) => like === form);
     return { form, plans: [...(first ? [{ plan: first, words: plan.words, renamed }] : []), ...copies] };
   });
+  const formatOf = (style: number) => book.styles.formatOf(style);
+  const styleLike = (style: number, format: string) => book.styles.like(style, format);
   for (const sheet of book.sheets) {
     const own = forms.filter((form) => sheetOf(form) === sheet.index);
     const words = new Map([...plan.words].filter(([path]) => path.startsWith(`s${sheet.index}/`)));
@@ -41,7 +43,7 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
     const text = book.text(sheet.part) ?? '';
     const root = understood(await parseXml(text, ports), sheet.part);
     if (!root.ok) return root;
-    writer.write(sheet, own, words, (work) => writeSheet(text, root.value, work, { name: sheet.name, formatOf: book.formatOf }));
+    writer.write(sheet, own, words, (work) => writeSheet(text, root.value, work, { name: sheet.name, formatOf, styleLike }));
   }
   return ok({ ...book.finished(), formulas: writer.formulas, names: writer.names });
 }
