@@ -22,7 +22,7 @@ function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const looks = looksIn(strFromU8(unzipped['xl/styles.xml'] ?? new Uint8Array()));
   // A cell of Excel that would hide decimals of its figure has a look like its own that shows them.
   const dressed = (text: string) =>
-    text.replace(/(<c\s+r="[^"]*")\s+s="(\d+)"/g, (_, cell: string, look) => `${cell} s="${looks[look]}"`);
+    text.replace(/(<c\s+r="[^"]*")\s+s="(\d+)"/g, (_, cell: string, look: string) => `${cell} s="${looks[Number(look)]}"`);
   const parts = Object.entries(unzipped).filter(([name]) => !ABOUT.test(name) && name !== 'xl/styles.xml');
   return new Map(parts.map(([name, data]) => [name, dressed(bare(strFromU8(data)))]));
 }
