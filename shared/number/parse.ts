@@ -22,6 +22,7 @@ const LEADING_DASH = /^(¥?)[\u2010-\u2015\u2212\ufe63]/;
 
 const AMOUNT = /^(¥?)([+-]?)(¥?)(\d[\d,]*\.?\d*|\.\d+)(%?)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
+const PERCENT_UNIT = /^\s*[%％]\s*$/;
 const ALLOWED = /^[0-9.,+\-%¥]$/;
 
 /** Full-width digits in their plain form; every other character as it is. */
@@ -57,15 +58,15 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
 
-  const unexpected = unexpectedCharacter(text);
-  if (unexpected) return refused(problem('number.character', '', unexpected));
   const match = AMOUNT.exec(plain);
+  const unexpected = match ? null : unexpectedCharacter(text);
+  if (unexpected) return refused(problem('number.character', '', unexpected));
   const [, before = '', sign = '', after = '', digits = '', postfix = ''] = match ?? [];
   const money = before + after;
   if (!match || money.length > 1 || (money && postfix)) return refused(problem('number.form', '', { typed: plain }));
   if (digits.includes(',') && !GROUPED.test(digits)) return refused(problem('number.thousands', '', { typed: plain }));
 
-  const percent = postfix === '%' || normaliseNumberText(unit ?? '') === '%';
+  const percent = postfix === '%' || (unit !== undefined && PERCENT_UNIT.test(unit));
   const typed = new Decimal((sign === '-' ? '-' : '') + digits.replaceAll(',', ''));
   const value = percent ? typed.div(100) : typed;
   return ok({ value: value.isZero() ? new Decimal(0) : value, percent });

@@ -67,9 +67,16 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     figures.rule.at(binding),
   ]);
   const rule = numberAt(ledger, figures.rule.at(binding));
-  const { scoring: _scoring, names: _names, inputs: _inputs, own: typedOwn, met: _met, ...identity } = draft;
+  const { id, kind, path, groups, points, own: typedOwn, ruleId, target } = draft;
   return {
-    ...identity,
+    id,
+    binding,
+    kind,
+    path,
+    groups,
+    points,
+    ...(ruleId === undefined ? {} : { ruleId }),
+    ...(target ? { target } : {}),
     met: isMet,
     state: stateOf(raw, scoring, typed !== null),
     absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,

@@ -13,7 +13,7 @@ import { figures } from '../workbook/fields';
  */
 export function enterParts(table: CompiledTable, line: Line, names: Names, ledger: Ledger): readonly string[] {
   if (table.measures.length === 0) return [];
-  const known = layered(names, lineFacts(line, ledger));
+  const known = layered(names, new LineNames(line, ledger));
   return table.measures.map(
     (measure) => enterContribution(measure, figures.lineMeasure.at(line.binding, measure.spec.id), known, ledger).key,
   );
@@ -36,20 +36,34 @@ export function enterSum(rollup: CompiledRollup, key: string, keys: readonly str
   );
 }
 
-function lineFacts(line: Line, ledger: Ledger): Map<string, Reference> {
-  const facts = new Map<string, Reference>([
-    ['分值', one(figures.points.at(line.binding))],
-    ['得分', one(figures.self.at(line.binding))],
-  ]);
-  for (const name of [...TEXT_FACTS, ...YES_NO_FACTS]) {
-    if (ledger.get(figures.is.at(line.binding, name))) facts.set(name, one(figures.is.at(line.binding, name)));
+/** Names of a line's own figures in a measure, where the line has them; each is looked for when a formula first asks. */
+class LineNames implements Names {
+  constructor(
+    private readonly line: Line,
+    private readonly ledger: Ledger,
+  ) {}
+
+  get(name: string): Reference | undefined {
+    const { binding } = this.line;
+    switch (name) {
+      case '分值':
+        return one(figures.points.at(binding));
+      case '得分':
+        return one(figures.self.at(binding));
+      case '目标':
+        return this.present(figures.linePart.at(binding, 'target'));
+      case '完成':
+        return this.present(figures.linePart.at(binding, 'actual'));
+      case '达标':
+        return this.present(figures.linePart.at(binding, 'met'));
+      default:
+        return OWN_FACTS.has(name) ? this.present(figures.is.at(binding, name)) : undefined;
+    }
   }
-  for (const [name, part] of [
-    ['目标', 'target'],
-    ['完成', 'actual'],
-    ['达标', 'met'],
-  ] as const) {
-    if (ledger.get(figures.linePart.at(line.binding, part))) facts.set(name, one(figures.linePart.at(line.binding, part)));
+
+  private present(key: string): Reference | undefined {
+    return this.ledger.get(key) && one(key);
   }
-  return facts;
 }
+
+const OWN_FACTS: ReadonlySet<string> = new Set([...TEXT_FACTS, ...YES_NO_FACTS]);
