@@ -4,8 +4,6 @@ import { BOUNDS, LARGEST, spot } from './bounds';
 import type { Span } from './tree';
 import type { NameType, UndefinedCause, Value } from './value';
 
-type NumberValue = Extract<Value, { kind: 'number' }>;
-
 /** Below this power of ten a number is within all bounds. */
 const LARGEST_POWER = 60;
 
@@ -68,9 +66,15 @@ function isThere(value: Value): boolean {
 
 /** Numbers and lists of numbers, flattened; or the first item that is no number. */
 export function flatNumbers(args: readonly Value[]): { numbers: Decimal[]; otherKind: Value | null } {
-  const flat = args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg]));
-  const numbers = flat.filter((value): value is NumberValue => value.kind === 'number').map((value) => value.value);
-  return { numbers, otherKind: flat.find((value) => value.kind !== 'number') ?? null };
+  const numbers: Decimal[] = [];
+  let otherKind: Value | null = null;
+  for (const arg of args) {
+    for (const value of arg.kind === 'list' ? arg.items : [arg]) {
+      if (value.kind === 'number') numbers.push(value.value);
+      else otherKind ??= value;
+    }
+  }
+  return { numbers, otherKind };
 }
 
 /** A whole number within ±most, for indexes and exponents; null for any other. */

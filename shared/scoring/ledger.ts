@@ -48,7 +48,7 @@ export class Ledger {
       const reference = names.get(name);
       if (reference) refs.set(name, reference);
     }
-    const value = this.evaluate(formula, names);
+    const value = evaluate(formula, (name) => this.read(refs.get(name), name));
     // A formula over no names is a constant: nothing typed could ever change it.
     if (refs.size === 0) return this.enter({ key: figure.key, name: figure.name, show: figure.show, kind: 'constant', value });
     return this.enter({ ...figure, kind: 'formula', formula, refs, value });
