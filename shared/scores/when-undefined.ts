@@ -44,7 +44,7 @@ export function hasSwitch(own: Switches): boolean {
 const consequences: Readonly<Record<WhenUndefined, string>> = {
   full: '得满分',
   zero: '得 0 分',
-  ask: '由填表人打分并写明理由（规则没有写怎么办）',
+  ask: '由填表人打分并写明理由（规则没有规定如何处理）',
   rebase: '不计入总分，其余各行按比例折算',
   manual: '改由人工打分',
 };

@@ -1,5 +1,5 @@
 import { formatScore, withUnit } from '../number';
-import { lineStates } from '../text/lines';
+import { absences, lineStates } from '../text/lines';
 import { type Outcome, workingWords } from '../text/working';
 import { fields, figures as keys } from '../workbook/fields';
 import type { Evaluation, Figure, Line } from './evaluation';
@@ -18,7 +18,7 @@ export function sentenceOf(evaluation: Evaluation, line: Line): string {
     case 'manual':
       return workingWords.manual(line.own && formatScore(line.own, 2));
     case 'incomplete':
-      return lacking(evaluation, line);
+      return line.absence ? workingWords.unruled(absences[line.absence]) : lacking(evaluation, line);
     case 'not-applicable':
     case 'zero-divisor':
       return line.rule ? workingWords.absent(lineStates[line.state], outcomeOf(line)) : `${lineStates[line.state]}。`;
@@ -32,6 +32,7 @@ function outcomeOf({ rule, points, kind }: Line): Outcome {
     score: rule ? formatScore(rule, 2) : '',
     points: points === null || kind === 'deduction' || kind === 'bonus' ? null : formatScore(points, 2),
     ...(kind === 'bonus' ? { bonus: true } : {}),
+    ...(rule && points?.lt(rule) ? { above: true } : {}),
   };
 }
 

@@ -22,5 +22,5 @@ export function asksForCoefficient(from: string, to: string): string {
 
 /** What to do about a line the pack leaves to the officer where there is nothing to work out. */
 export function asksFor(absence: keyof typeof absences): string {
-  return `${absences[absence]}，规则没有写怎么办：请自己打分并写明理由。`;
+  return `${absences[absence]}，规则没有规定如何处理：请自行打分并写明理由。`;
 }

@@ -58,8 +58,8 @@ it('says in a sentence how each came about, and a year in a name', () => {
   const said = (binding: string) => lines.filter((one) => one.binding === binding).map((one) => sentenceOf(evaluation, one))[0];
   expect(said('department/indicator/use')).toBe('利用率 87.88%、相差 3 步，得 4 分（满分 10 分）。');
   expect(said('department/indicator/pass')).toBe('完成率 85.00%，得 7.5 分（满分 12 分）。');
-  expect(said('project/p1/indicator/i1')).toBe('目标 ≥10间，完成 13间，达到了目标，得 38 分（满分 40 分）。');
-  expect(said('project/p2/indicator/i2')).toBe('目标 ≤100元，完成 200元，没有达到目标，得 0 分（满分 10 分）。');
+  expect(said('project/p1/indicator/i1')).toBe('目标 ≥10间，完成 13间，达到目标，得 38 分（满分 40 分）。');
+  expect(said('project/p2/indicator/i2')).toBe('目标 ≤100元，完成 200元，未达到目标，得 0 分（满分 10 分）。');
   expect(said('department/indicator/praise')).toBe('次数 1次，加 2 分。');
   expect(said('project/p1/execution')).toBe('预算执行率 79.17%，得 7.92 分（满分 10 分）。');
   expect(evaluation.figure('unit/fact/left-last')?.name).toBe('2022年末结余');

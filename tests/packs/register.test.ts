@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isIndicator, type TreeNode } from '../../shared/pack';
 import { packFolders, packIn } from './library';
@@ -34,5 +36,25 @@ describe('指标解释 and 评分说明 are fit to be published', () => {
       nodes.flatMap((node) => (isIndicator(node) ? [node.explanation ?? '反映'] : explanations(node.children ?? [])));
     const all = pack.tables.flatMap(({ tree }) => explanations(tree));
     expect(all.filter((text) => !/反映|评价|按/.test(text))).toEqual([]);
+  });
+});
+
+/** What a pack asks the officer to write: hints, and what a report leaves to the unit. */
+function askedIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const lines = files.flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'));
+  return lines.flatMap((line) =>
+    [...line.matchAll(/hint: ([^}\n]+)|\{\?([^}]+)\}/g)].map(([, hint = '', left = '']) => hint + left),
+  );
+}
+
+describe('what the unit is asked to write is asked in the words of official papers', () => {
+  it.each(folders)('%s', (folder) => {
+    const colloquial = /怎样|怎么|什么|谁|哪[些里个]|多少|一条一条|总的|打算|做了|没有的写|对着/;
+    expect(askedIn(folder).filter((text) => colloquial.test(text))).toEqual([]);
+  });
+
+  it('there is something asked', () => {
+    expect(folders.flatMap(askedIn).length).toBeGreaterThan(80);
   });
 });

@@ -8,7 +8,7 @@ export const filledFindings = {
     '请填上；本年没有这一项的，选「本年无此项」。',
   ),
   'line.ask': say(
-    (p: At & { why: string }) => `「${p.where}」算不出得分（${p.why}），规则没有写怎么办。`,
+    (p: At & { why: string }) => `「${p.where}」算不出得分（${p.why}），规则没有规定如何处理。`,
     '请填自评得分，写明理由。',
   ),
   'grade.coefficient': say(

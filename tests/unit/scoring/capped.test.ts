@@ -30,8 +30,8 @@ function why(pack: typeof capped, executed: string, more: Readonly<Record<string
 
 describe('why a total is capped', () => {
   it.each([
-    ['55', '执行率 < 60%（执行率 55.00%），总分至多 69 分；各行相加 95.5 分，超出的不计（依据：自拟）。'],
-    ['49.99', '执行率 < 50%（执行率 49.99%），总分至多 59 分；各行相加 95 分，超出的不计（依据：自拟）。'],
+    ['55', '执行率 < 60%（执行率 55.00%），总分至多 69 分；各行相加 95.5 分，超出部分不计（依据：自拟）。'],
+    ['49.99', '执行率 < 50%（执行率 49.99%），总分至多 59 分；各行相加 95 分，超出部分不计（依据：自拟）。'],
     ['80', null],
     ['', null],
   ])('%s of 100 spent', (executed, words) => {
@@ -42,7 +42,7 @@ describe('why a total is capped', () => {
     const chosen = { adjustments: [{ path: 'parameter/cap', value: '随执行率封顶', source: '本级文件' }] };
     expect(why(general, '55')).toBeNull();
     expect(why(general, '55', chosen)).toBe(
-      '执行率 < 60%（执行率 55.00%），总分至多 69 分；各行相加 95.5 分，超出的不计（依据：见于一体化操作手册）。',
+      '执行率 < 60%（执行率 55.00%），总分至多 69 分；各行相加 95.5 分，超出部分不计（依据：见于一体化操作手册）。',
     );
   });
 });

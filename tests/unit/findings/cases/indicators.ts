@@ -126,7 +126,7 @@ export const faults: readonly Case[] = [
   {
     code: 'line.ask',
     sample: hotline,
-    says: '「部门整体支出绩效自评表·目标偏离」算不出得分（分母为 0），规则没有写怎么办。',
+    says: '「部门整体支出绩效自评表·目标偏离」算不出得分（分母为 0），规则没有规定如何处理。',
     change: (w) => {
       for (const one of w.projects[1]?.fill.indicators ?? []) if (one.group === 'quantity') one.actual = given('1');
     },
