@@ -128,6 +128,8 @@ function normalised(unit: string): string {
   return unit
     .replace(/[\s\u3000]/g, '')
     .replace(/／/g, '/')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
     .replace(/^\/|\/$/g, '')
     .replace(/[Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0))
     .toLowerCase();

@@ -13,11 +13,11 @@ export interface Moment {
 const LEAD = /^(?:已|计划|预计)?(?:于|在)?/;
 const TAIL =
   /(?:之|以)?(?<before>前)?(?:之内|以内|内|期间)?(?:完成|完工|竣工|办结|验收|交付|到位|支付|拨付|下达|投入使用|合格)*[。；]?$/;
-const YEAR = /^(?<year>(?:19|20)\d\d)年/;
+const YEAR = /^(?<year>(?:19|20)\d\d)年度?/;
 const MONTH = /^(?<month>1[0-2]|0?[1-9])月份?/;
 const DAY = /^(?<day>3[01]|[12]\d|0?[1-9])[日号]/;
 const SIGNED = /^(?<year>(?:19|20)\d\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])(?:\k<sign>(?<day>3[01]|[12]\d|0?[1-9]))?/;
-const QUARTER = /^第?(?<quarter>[一二三四1-4])季度/;
+const QUARTER = /^(?:第?(?=[一二三四1-4]季度)|(?=[上下]半年))(?<quarter>[一二三四上下1-4])(?:季度|半年)/;
 /** The day before, the first and the last one. */
 const THIRDS: Readonly<Record<string, readonly [string, string, string]>> = {
   上旬: ['00', '01', '10'],
@@ -31,6 +31,8 @@ const QUARTERS: Readonly<Record<string, readonly [string, string]>> = Object.fro
     ['二2', '04', '06'],
     ['三3', '07', '09'],
     ['四4', '10', '12'],
+    ['上', '01', '06'],
+    ['下', '07', '12'],
   ].flatMap(([signs = '', from = '', to = '']) => [...signs].map((sign) => [sign, [from, to] as const])),
 );
 const LAST_DAYS: Readonly<Record<string, string>> = { '02': '29', '04': '30', '06': '30', '09': '30', '11': '30' };

@@ -21,7 +21,7 @@ const PER = '(?<per>每月|每季度?|每周|每[日天]|每人|每户|每亩|�
 const LABEL = '(?<label>[\\u4e00-\\u9fff]{1,10}?(?:率|度|量|数|额|重|比例|比|本|费|期|时间|面积|长度|幅))?[为是:：]?';
 const SINCE = '(?:(?:较|比)(?:上年|去年|上一年)(?:同期)?|同比)?';
 const CHANGE = '(?:(?<up>增长|增加|提高|提升|上升)|(?<down>下降|降低|降|减少|压减|压缩|缩减|削减))(?<until>到|至)?(?:幅度)?';
-const VERB = '(?<verb>达到?|完成|实现|保持在?|控制在|在)?';
+const VERB = '(?<verb>达到?|完成|实现|保持在?|控制在|在|发生|出现|接到|收到)?';
 /** 「下降率」 is a name, 「下降30%」 a change. */
 const CHANGED = `${SINCE}${CHANGE}(?=[^\\u4e00-\\u9fff]|[不至最大小高低超等约近达完零〇一二两三四五六七八九十百])`;
 const OPENING = new RegExp(`^${NEUTRAL}${PER}(?:${CHANGED}|${LABEL})${VERB}(?<rest>[^]*)$`);
@@ -81,7 +81,7 @@ export function readEnding(text: string): Ending | null {
 
 const NUMBER = /^[-−－]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]+)?/;
 const MEASURES =
-  '(?:人次|场次|批次|件次|[次个项场户人台套件份篇期名家所处条座栋间批回起例宗辆艘本册张幅支块根棵株头只口公里米亩吨天日周月年元]|个月|小时)';
+  '(?:(?<=[十百][一二三四五六七八九]?)分|人次|场次|批次|件次|[次个项场户人台套件份篇期名家所处条座栋间批回起例宗辆艘本册张幅支块根棵株头只口公里米亩吨天日周月年元]|个月|小时)';
 const CHINESE = new RegExp(
   `^(?<count>[零〇一二两三四五六七八九十百千万]+)(?=${MEASURES}(?:[及或]?以上|[及或]?以下|以内|之内|[/／].*)?$)`,
 );
@@ -89,7 +89,7 @@ const ILLS =
   '(?:事故|投诉|差错|失误|违规|违纪|违法|上访|信访|案件|发案|伤亡|死亡|感染|污染|缺陷|逾期|拖欠|返贫|火灾|中断|泄[露漏]|舆情|问题)';
 const NOUGHT = new RegExp(`^零(?:[\\u4e00-\\u9fff]{2})?${ILLS}$`);
 const NOTHING = new RegExp(
-  `^(?:零|没有|未(?:发生|出现|产生|接到|收到)|(?:没有|无)(?:发生|出现|产生|接到|收到)?[\\u4e00-\\u9fff]{0,4}${ILLS}|(?:未|没有)(?:发生|出现|产生|接到|收到)[\\u4e00-\\u9fff]{0,8})[。.]?$`,
+  `^(?:零|无|没有|未(?:发生|出现|产生|接到|收到)|(?:没有|无)(?:发生|出现|产生|接到|收到)?[\\u4e00-\\u9fff]{0,4}${ILLS}|(?:未|没有)(?:发生|出现|产生|接到|收到)[\\u4e00-\\u9fff]{0,8})[。.]?$`,
 );
 
 /** The figure a text begins with, in plain digits, and how much of the text it takes; null where it begins with none. */
@@ -100,6 +100,11 @@ export function leadingFigure(text: string): { readonly digits: string; readonly
   const count = CHINESE.exec(text)?.groups?.count;
   const value = count === undefined ? null : countFromChinese(count);
   return value === null || count === undefined ? null : { digits: value.toFixed(), rest: text.slice(count.length) };
+}
+
+/** 「有1件投诉」「共有 2 起」, where nothing was to happen: what stands behind 有. */
+export function whatThereIs(text: string): string {
+  return text.replace(/^(?:共|仅|只)?(?:发生)?有(?=\s*[\d０-９一二两三四五六七八九十])/, '');
 }
 
 /** 「未发生」「没有发生责任事故」「无投诉」, where nothing was to happen: 0. Not 「无法统计」, 「未完成」. */

@@ -17,6 +17,10 @@ export interface Phrase {
   readonly dated: boolean;
   /** Read with a grain of salt: 「90余」「约 90」, or a strict > taken for ≥. */
   readonly doubtful: boolean;
+  /** The sign or the words for one it has of its own, before or behind the figure: 「95%以下」. Not what only leans that way. */
+  readonly bound: Direction;
+  /** Its sign leaves out the figure itself: >, 少于. */
+  readonly strict: boolean;
   /** A change and not the thing itself: 「下降30%」. */
   readonly change: Change;
   /** Its own name before the sign: 「合格率」 of 「合格率≥95%」. */
@@ -45,6 +49,7 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
   const rest = plain.slice(sign.length).trim();
   const direction = readDirection(plain);
   const bound = SHARE_BOUND.exec(rest);
+  const behind = bound ? (bound[1] === '上' ? '≥' : '≤') : '';
   const share = chineseShare(rest.slice(0, bound?.index));
   const none = {
     direction,
@@ -53,13 +58,16 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
     unit: unit.trim(),
     dated: false,
     doubtful: false,
+    bound: direction,
+    strict: isStrict(plain),
     change: '',
     label,
   } as const;
   if (share)
     return {
       ...none,
-      direction: direction || (bound ? (bound[1] === '上' ? '≥' : '≤') : leaning),
+      direction: direction || behind || leaning,
+      bound: direction || behind,
       value: share,
       percent: true,
       unit: '%',
@@ -85,6 +93,8 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
     percent,
     unit: percent ? '%' : own,
     dated,
+    bound: direction || ending.direction,
+    strict: none.strict,
     doubtful: about !== '' || ending.doubtful || isStrict(plain),
     change: change !== '' && own.startsWith('个百分点') ? `${change}点` : change,
     label,

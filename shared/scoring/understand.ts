@@ -1,8 +1,10 @@
 import { convertUnit, Decimal } from '../number';
 import { isNone } from '../workbook/schema/given';
 import type { CustomIndicator } from '../workbook/schema/fill';
+import { type Direction, isStrict } from '../workbook/fields/direction';
 import { type Phrase, readDirection, readPhrase } from './phrase';
-import { type Change, saysNothingHappened } from './phrase-parts';
+import { type Change, saysNothingHappened, whatThereIs } from './phrase-parts';
+import { withoutWork } from './same-work';
 
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
 export interface Understood {
@@ -30,11 +32,17 @@ export function understand(indicator: CustomIndicator): Understood {
   // 「无」 under 调整后指标值: nothing was adjusted.
   const targetText = adjusted === '' || NOT_ADJUSTED.test(adjusted) ? (indicator.target?.trim() ?? '') : adjusted;
   const sign = readDirection(indicator.direction ?? '');
-  const target = agreeing(readPhrase(targetText, indicator.unit, indicator.name), sign);
   const given = indicator.actual;
-  const actualText = given && !isNone(given) ? given.text.trim() : '';
-  const actual = actualText === '' ? null : readActual(actualText, target, indicator.name);
+  const typed = given && !isNone(given) ? given.text.trim() : '';
+  const [due, done] = withoutWork(targetText, typed, indicator.name);
+  const target = certain(readPhrase(due, indicator.unit, indicator.name), sign);
+  // 「无」 where nothing was to happen is what came of it, and no 本年无此项.
+  const none = given !== undefined && isNone(given) && !target.value?.isZero() && targetText !== NONE;
+  const actualText = given && isNone(given) && !none ? NONE : typed;
   const direction = sign || target.direction;
+  const read = actualText === '' ? null : readActual(actualText === NONE ? NONE : done, target, indicator.name);
+  const isStrictly = target.strict || isStrict(indicator.direction?.trim() ?? '');
+  const actual = read && tellable(read, target, direction, isStrictly);
   const amount = actual?.value ? amountIn(actual.value, actual.unit, target) : null;
   return {
     direction,
@@ -46,20 +54,39 @@ export function understand(indicator: CustomIndicator): Understood {
     dated: target.dated && (direction === '＝' || direction === ''),
     targetText,
     actualText,
-    none: given !== undefined && isNone(given),
+    none,
   };
 }
 
-/** A sign of its own column against the one written in the target (≥ and 「5%以内」): nobody can say which is meant. */
-function agreeing(target: Phrase, sign: string): Phrase {
+const NONE = '无';
+
+/**
+ * A sign of its own column against the one written in the target (≥ and 「5%以内」), or a figure below zero without any sign: nobody can
+ * say which way it is meant.
+ */
+function certain(target: Phrase, sign: string): Phrase {
   const isOpposed = (sign === '≥' && target.direction === '≤') || (sign === '≤' && target.direction === '≥');
-  return isOpposed ? { ...target, value: null } : target;
+  const isUnsigned = target.value?.isNegative() === true && sign === '' && target.direction === '';
+  return isOpposed || isUnsigned ? { ...target, value: null } : target;
+}
+
+/**
+ * An actual that is a bound the other way (「95%以下」 of ≥95%) tells nothing of the figure, and one that is just what a strict sign
+ * leaves out (100 of ＞100) is neither reached nor in proportion: both are left to people.
+ */
+function tellable(actual: Phrase, target: Phrase, direction: Direction, isStrictly: boolean): Phrase {
+  const isOpposed = actual.bound === '≥' ? direction === '≤' : actual.bound === '≤' && direction !== '≤';
+  const amount = isStrictly && actual.value ? amountIn(actual.value, actual.unit, target) : null;
+  const isLeftOut = amount !== null && target.value?.equals(amount) === true;
+  return isOpposed || isLeftOut ? { ...actual, value: null } : actual;
 }
 
 /** The actual, as a figure of the same kind as the target's: a level against a change (95% against 「提高5%」) is none. */
 function readActual(text: string, target: Phrase, name: string): Phrase {
-  const actual = readPhrase(text, target.unit, `${name} ${target.label}`);
-  if (target.value?.isZero() && actual.value === null && saysNothingHappened(text)) return { ...actual, value: new Decimal(0) };
+  const label = `${name} ${target.label}`;
+  const isNought = target.value?.isZero() === true;
+  const actual = readPhrase(isNought ? whatThereIs(text) : text, target.unit, label);
+  if (isNought && actual.value === null && saysNothingHappened(text)) return { ...actual, value: new Decimal(0) };
   if (actual.value === null || actual.change === target.change) return actual;
   // 「下降 2%」 where 「增长 5%」 was to be: a growth of −2%; points against per cent are no such pair.
   return { ...actual, value: areOpposite(actual.change, target.change) ? actual.value.negated() : null };
