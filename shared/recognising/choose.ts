@@ -64,17 +64,19 @@ function enough(fit: Fit | null): Fit | null {
 /** Cells of a table that may name the unit or its region. */
 const WORDS_OF_TABLE = 30;
 
-/** The nearest name of the region, said in the document, is worth most. */
+/** The nearest name of the region, said in the document, is worth most; a pack of no region is before one of another. */
 function regionGrade(pack: Pack, text: string): number {
+  if (!/[省市区县州盟旗]/.test(pack.region)) return 0.025;
   const names = pack.region.split(/省|市|区|县|州|盟|旗/).filter((name) => name.length >= 2);
   const nearest = names.at(-1);
   if (nearest !== undefined && text.includes(nearest)) return 0.2;
   return names.some((name) => text.includes(name)) ? 0.05 : 0;
 }
 
-/** A pack of the very year first, then the one before it. */
+/** A pack of the very year first, or one for any; then the one before it. */
 function yearGrade(pack: Pack, year: string): number {
   if (year === '') return 0;
+  if (pack.years && Number(year) >= pack.years.from) return 0.1;
   const apart = Number(year) - pack.year;
   if (apart === 0) return 0.1;
   return apart > 0 ? Math.max(0, 0.05 - apart / 100) : 0;

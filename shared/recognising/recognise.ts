@@ -11,6 +11,7 @@ import { declare } from './declared';
 import { type Form, readForm } from './form';
 import { tablesOf, vocabularyOf } from './pack-tables';
 import { bindListed } from './listed';
+import { unitSaid } from './unit-said';
 import { apartPapers, bindPapers } from './papers';
 import { bindProse, type ReadText } from './prose';
 import { segmentsOf } from './segment';
@@ -105,7 +106,7 @@ function fillIn(
     const listed = tables.some((one) => one.form === form) ? null : bindListed(form, best.pack, draft, outcomes);
     if (listed !== null) tables.push({ form, title: form.title, table: listed, of: listed, score: 1 });
   }
-  nameUnit(document, draft);
+  if (draft.unit.name === '') draft.unit.name = unitSaid(document);
   bindPapers(papers, best.pack, draft, outcomes);
   const taken = bindSettlement(settlement, best.pack, draft, outcomes);
   // A copy: an evaluation remembers by identity, and the scores are about to be written into the draft.
@@ -215,14 +216,4 @@ function bindAgain(first: FormBinding, form: Form, fit: Fit, outcomes: Outcomes)
     else outcomes.matched(outcome.cell, outcome.binding, outcome.understood);
   }
   return again;
-}
-
-/** Where no table names the unit: the first line of the document that is one. */
-function nameUnit(document: SourceDocument, draft: Workbook): void {
-  if (draft.unit.name !== '') return;
-  const first = document.blocks.find(
-    (block) =>
-      block.kind === 'paragraph' && /(局|委|办|中心|厅|院|校|馆|站|所|队|会|处|部|镇|乡|街道|政府)$/.test(block.text.trim()),
-  );
-  if (first?.kind === 'paragraph' && first.text.trim().length <= 40) draft.unit.name = first.text.trim();
 }

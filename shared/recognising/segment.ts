@@ -1,6 +1,7 @@
 import type { SourceCell, SourceDocument, SourceParagraph, SourcePosition, SourceTable } from '../reading/source';
 import { bannerOf, gridOf, type GridRow, ownWords } from './grid';
 import { type ExtraColumns, type Heading, headingsIn } from './headings';
+import { apartProjects } from './listed-projects';
 import { apart } from './side-by-side';
 import { isBesideTitle, isContinued, isPageNumber, isTitle } from './words/titles';
 import { readLabel } from './words/labels';
@@ -44,7 +45,8 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
     }
     const before = paragraphs.filter(({ text }) => text.trim() !== '').slice(-NEAR);
     paragraphs = [];
-    const parts = apart(block, extra).flatMap((table) =>
+    const tables = apart(block, extra).flatMap((table) => apartProjects(table, extra));
+    const parts = tables.flatMap((table) =>
       cut(gridOf(uprightMoney(upright(table, extra))).rows, block.position, block.sheet, extra),
     );
     const [first, ...rest] = parts;

@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { type Doubt, doubt } from '../../text/recognising';
 import { splitBinding } from '../../workbook';
 import type { FormField } from '../form';
-import { joined, levelled, nameKey, prose, saysNothing } from '../text';
+import { joined, levelled, nameKey, pointsIn, prose, saysNothing } from '../text';
 import type { LabelKind } from '../words/labels';
 import type { FormBinding } from './binding';
 import { secondGoal } from './second-goal';
@@ -43,6 +43,12 @@ function bindField(binding: FormBinding, field: FormField, cell: SourceCell, why
   const project = splitBinding(binding.path)?.owner.kind === 'project';
   const text = saysNothing(field.text) ? '' : field.text;
   const own = placeOf(binding, field);
+  if (own === null && field.kind === 'total-score') {
+    const score = figures.total.at(binding.path, 'self');
+    if (text === '') binding.place(score, cell);
+    else binding.print(score, pointsIn(text), cell);
+    return;
+  }
   if (own !== null && why !== null && own.startsWith('text.'))
     binding.put(at.text.at(binding.path, own.slice(5)), text, cell, why);
   else if (own !== null) putField(binding, own, text, cell, project);

@@ -2,6 +2,8 @@ import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
 import { joined, levelled, prose } from '../text';
 import { type LabelKind, readLabel } from '../words/labels';
+import { isMoneyUnit } from '../words/money';
+import { isBesideTitle } from '../words/titles';
 import { withFurther } from './further';
 import type { FormField } from './model';
 
@@ -22,6 +24,10 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
   rows.forEach((row, at) => {
     for (const cell of row.cells) {
       if (cell.row !== row.row || cell.text.trim() === '' || taken.has(cell)) continue;
+      if (isBesideTitle(cell.text)) {
+        labels.add(cell);
+        continue;
+      }
       const inside = labelInside(cell, known);
       if (inside) {
         fields.push(inside);
@@ -33,6 +39,10 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
       labels.add(cell);
       const value = valueOf(label, row, rows[at + 1], known);
       if (value) taken.add(value);
+      if (value && label.kind === 'unit-name' && isMoneyUnit(value.text)) {
+        labels.add(value);
+        continue;
+      }
       if (value || label.kind !== 'section')
         fields.push({
           kind: label.kind === 'section' && value ? goalOf(label) : label.kind,
@@ -59,7 +69,7 @@ function labelInside(cell: SourceCell, known: KnownLabels): FormField | null {
   const [, before = '', behind = ''] = /^([^:：]{2,20})[:：]([\s\S]+)$/.exec(cell.text.trim()) ?? [];
   const meant = before === '' ? null : readLabel(before);
   if (!meant?.sure && !known.has(levelled(before))) return null;
-  if (behind.trim() === '' || meant?.kind === 'section') return null;
+  if (behind.trim() === '' || meant?.kind === 'section' || isMoneyUnit(behind)) return null;
   return { kind: meant?.kind ?? null, label: joined(before), labelCell: cell, cell, text: prose(behind), further: [] };
 }
 

@@ -45,7 +45,7 @@ export function readFundsDown(
   const units = new Map(columns.flatMap(({ kind, unit }) => (unit === null ? [] : [[kind, unit] as const])));
   const values = new Map(pairs.map(({ kind, cell }) => [kind, cell] as const));
   return {
-    heading: { row, columns, names: { from: first.label.column, to: first.cell.column } },
+    heading: { row, cells: [], rowCount: 1, columns, names: { from: first.label.column, to: first.cell.column } },
     line: { kind: 'total', name: '', nameCells: [], values, units },
     labels: pairs.map(({ label }) => label),
     rowCount: pairs.length,

@@ -1,72 +1,12 @@
-import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
 import { joined, levelled, saysNothing, splitPoints } from '../text';
 import { type FundsColumnKind, readFundsColumn, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
+import { AMOUNTS, type FundsHeading, isFigure } from './funds-heading';
 import { cellUnder } from './lines';
 import type { FormFundsRow } from './model';
-
-/** The heading of a project's money. */
-export interface FundsHeading {
-  readonly row: GridRow;
-  readonly columns: readonly { kind: FundsColumnKind; cell: SourceCell; from: number; to: number; unit: string | null }[];
-  /** Where names of rows stand: behind the words beside the block, before the first amount. */
-  readonly names: { readonly from: number; readonly to: number };
-}
-
-const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'executed', 'expected']);
-
-/**
- * Reads a row as the heading of money: at least two columns of amounts, or one with its rate. `said` gives the unit of money the
- * words above have; a column or the words beside the block may say another.
- */
-export function readFundsHeading(row: GridRow, said: () => string | null): FundsHeading | null {
-  const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
-  const isAdjusted = words.some(({ text }) => /调整/.test(text) && readFundsColumn(text)?.kind === 'adjusted');
-  const columns = words.flatMap((cell) => {
-    const kind = isAdjusted && isPlainBudget(cell.text) ? 'initial' : readFundsColumn(cell.text)?.kind;
-    return kind && kind !== 'row'
-      ? [{ kind, cell, from: cell.column, to: cell.column + cell.columnSpan, unit: moneyOf(cell.text) }]
-      : [];
-  });
-  const amounts = columns.filter(({ kind }) => AMOUNTS.has(kind));
-  // Work planned and done is listed with its money; figures in the row are no headings.
-  if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell))) return null;
-  const rate = columns.some(({ kind }) => kind === 'rate');
-  if (amounts.length < (rate ? 1 : 2) || columns.length < 2) return null;
-  const [first] = amounts;
-  const beside = row.cells.find((cell) => cell.column < (first?.from ?? 0) && readLabel(cell.text)?.kind === 'section');
-  const behind = beside ? beside.column + beside.columnSpan : 0;
-  // Words that head the very column of the names stand beside nothing.
-  const from = behind < (first?.from ?? 0) ? behind : 0;
-  const before = row.cells.filter((cell) => cell.column < (first?.from ?? 0));
-  const unit = before.flatMap((cell) => moneyOf(cell.text) ?? [])[0] ?? said();
-  return { row, columns: columns.map((one) => ({ ...one, unit: one.unit ?? unit })), names: { from, to: first?.from ?? 0 } };
-}
-
-/** 「预算数」 beside 「调整预算数」 is what there was before it was adjusted. */
-function isPlainBudget(text: string): boolean {
-  return readFundsColumn(text)?.kind === 'adjusted' && !/调整|全年/.test(text);
-}
-
-/** Headings of a list of tasks. */
-const TASKS = /^(任务|工作|主要)(名称|内容|任务|事项)/;
-
-/** Whether a row heads a list of tasks with their money: nothing of it, and nothing below, is asked for by a form. */
-export function isTaskList({ row, cells }: GridRow): boolean {
-  const words = cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
-  const isAmount = ({ text }: SourceCell) => {
-    const kind = readFundsColumn(text)?.kind;
-    return kind !== undefined && AMOUNTS.has(kind);
-  };
-  return words.some(({ text }) => TASKS.test(levelled(text))) && words.some(isAmount);
-}
-
-function isFigure({ text }: SourceCell): boolean {
-  return parseNumber(text).ok;
-}
 
 /** What was read of a row that says of each amount what it is: 「预算数：」 210.75 「执行数：」 200.21. It is the total's. */
 export interface FundsPairs {
@@ -89,7 +29,8 @@ export function readFundsPairs(row: GridRow, said: () => string | null): FundsPa
     const unit = moneyOf(label.text) ?? said();
     return { kind, cell: label, from: cell.column, to: cell.column + cell.columnSpan, unit };
   });
-  const heading = { row, columns, names: { from: first.label.column, to: first.cell.column } };
+  const names = { from: first.label.column, to: first.cell.column };
+  const heading = { row, cells: [], rowCount: 1, columns, names };
   const units = new Map(columns.flatMap(({ kind, unit }) => (unit === null ? [] : [[kind, unit] as const])));
   const values = new Map(pairs.map(({ kind, cell }) => [kind, cell] as const));
   return { heading, line: { kind: 'total', name: '', nameCells: [], values, units }, labels: pairs.map(({ label }) => label) };

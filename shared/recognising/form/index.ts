@@ -7,15 +7,8 @@ import { isNote, isSubtotal, isTotal } from '../words/labels';
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
-import {
-  type FundsHeading,
-  type FundsPairs,
-  goesOnHeading,
-  isTaskList,
-  readFundsHeading,
-  readFundsLine,
-  readFundsPairs,
-} from './funds';
+import { type FundsPairs, goesOnHeading, readFundsLine, readFundsPairs } from './funds';
+import { type FundsHeading, isTaskList, readFundsHeading } from './funds-heading';
 import { readFundsDown } from './funds-down';
 import { LineReader } from './lines';
 import { wordsBeneath } from './beneath';
@@ -94,7 +87,7 @@ class FormReader {
     }
     const heading = readHeading(rows, at, this.vocabulary.columns);
     if (heading) return this.#takeHeading(heading);
-    const money = readFundsHeading(row, () => this.#moneySaid(at));
+    const money = readFundsHeading(row, rows[at + 1], () => this.#moneySaid(at));
     if (money) return this.#takeMoney(money);
     if (isTaskList(row)) {
       this.#money = null;
@@ -154,8 +147,8 @@ class FormReader {
     this.#money = money;
     this.#heading = null;
     if (this.#moneyColumns.length === 0) this.#moneyColumns = money.columns;
-    for (const cell of money.row.cells) if (cell.row === money.row.row) this.#understood.add(cell);
-    return 1;
+    for (const cell of money.cells) this.#understood.add(cell);
+    return money.rowCount;
   }
 
   /** Each amount of the row beside its own label: the total's, and those below stand in the same columns. */

@@ -19,6 +19,8 @@ export type LabelKind =
   | 'project-head'
   | 'finance-head'
   | 'rating'
+  /** The score of the whole, said beside who and what. */
+  | 'total-score'
   | 'section';
 
 const labels: readonly Meaning<LabelKind>[] = [
@@ -130,6 +132,7 @@ const labels: readonly Meaning<LabelKind>[] = [
   { kind: 'project-head', printed: ['项目负责人', '单位负责人', '负责人', '项目负责人签字'] },
   { kind: 'finance-head', printed: ['财务负责人', '财务负责人签字', '会计负责人'] },
   { kind: 'rating', printed: ['评价等级', '自评等级', '评级', '等级', '绩效等级', '自评结果等级'] },
+  { kind: 'total-score', printed: ['自评总分', '自评总得分', '项目自评总分', '自评总分值'] },
   {
     kind: 'section',
     printed: [

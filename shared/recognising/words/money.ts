@@ -16,3 +16,8 @@ export function moneySaid(texts: readonly string[]): string | null {
   }
   return null;
 }
+
+/** Whether a text is a unit of money and nothing else: 「万元」, not who has it. */
+export function isMoneyUnit(text: string): boolean {
+  return /^(人民币)?[十百千万亿]*元$/.test(levelled(text));
+}

@@ -4,7 +4,8 @@ import { levelled, narrow } from '../text';
 export type TitleKind = 'department' | 'project' | 'appraisal' | 'transfer' | 'monitor' | 'declaration' | 'summary' | null;
 
 /** 「附件2」, 「（2022年度）」, 「单位：万元」: words above a table that are not its title. */
-const BESIDE = /^(附件\d*[:：]?|附表\d*[:：]?|[（(]?(19|20)\d\d年度?[)）]?|[（(]?(金额)?单位[:：].{1,20}|续表\d*|[（(]续[)）])$/;
+const BESIDE =
+  /^(附件\d*[:：]?|附表\d*[:：]?|[（(]?(19|20)\d\d年度?[)）]?|[（(]?(金额|货币)单位[:：].{1,20}|[（(]?单位[:：](人民币)?[十百千万亿]*元.{0,8}|续表\d*|[（(]续[)）])$/;
 const TITLE = /(表|清单|指标体系|体系)[\d一二三四五六七八九十]*([（(][^（()）]*[)）]){0,2}$/;
 
 /** Whether a text on a row (or in a paragraph) of its own is the title of a table. */
