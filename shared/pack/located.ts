@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument, type Scalar } from 'yaml';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
+import { unfolded } from './folded';
 import { slipsIn } from './slips';
 
 /** Where a value was written. */
@@ -64,7 +65,7 @@ export function readYaml(text: string, file: string): Result<Data> {
   }
   if (!document.contents) return refused(problem('pack.empty', file, {}));
   const problems: Problem[] = [];
-  const data = convert(document.contents, { file, lines, problems, anchors: new Set() });
+  const data = convert(document.contents, { file, text, lines, problems, anchors: new Set() });
   return problems.length > 0 ? refused(...problems) : ok(data);
 }
 
@@ -108,6 +109,7 @@ function mostBeside(lines: readonly string[]): number {
 
 interface Reading {
   readonly file: string;
+  readonly text: string;
   readonly lines: LineCounter;
   readonly problems: Problem[];
   /** Names given to nodes so far. */
@@ -120,7 +122,7 @@ function convert(node: YamlNode, reading: Reading): Data {
     reading.anchors.add(node.anchor);
     reading.problems.push(problem('pack.alias', place(node, reading), {}));
   }
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
+  if (isScalar(node)) return typeof node.value === 'string' ? wordsOf(node, node.value, reading) : '';
   if (isSeq(node)) {
     const list: Data[] = [];
     node.items.forEach((item, index) => {
@@ -148,6 +150,13 @@ function convert(node: YamlNode, reading: Reading): Data {
   // An alias without its anchor is a value that begins with `*`; with it, that has been told already.
   if (!reading.anchors.has(node.source)) reading.problems.push(problem('pack.quote', place(node, reading), { sign: '*' }));
   return '';
+}
+
+/** Of a text over several lines, unless it keeps its breaks. */
+function wordsOf({ type, range }: Scalar, value: string, { text }: Reading): string {
+  if (!range || type === 'BLOCK_LITERAL' || !value.includes(' ')) return value;
+  const written = text.slice(range[0], range[1]);
+  return written.includes('\n') ? unfolded(value, written) : value;
 }
 
 function at(node: YamlNode, reading: Reading): Location | undefined {

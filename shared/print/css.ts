@@ -53,6 +53,7 @@ export const PRINT_CSS = `
 .a-left{text-align:left}
 .a-center{text-align:center}
 .a-right{text-align:right}
+.page .r-heading{text-wrap:balance}
 .bold{font-weight:700!important}
 ${roles.join('\n')}
 ${margins.join('\n')}

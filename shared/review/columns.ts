@@ -27,7 +27,7 @@ export const SOURCES = { workbook: '自评卷', document: '公开的文件' } as
 export const findingColumns = [
   words('单位', 20),
   short('年度', 7),
-  short('规则包', 14),
+  short('评分规则', 14),
   words('文件', 24),
   words('表', 20),
   short('检查号', 7),
@@ -56,7 +56,7 @@ export const scoreColumns = [
 export const fileColumns = [
   words('单位', 22),
   short('年度', 7),
-  short('规则包', 14),
+  short('评分规则', 14),
   words('文件', 34),
   short('来源', 12),
   count('错误'),

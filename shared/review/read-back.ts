@@ -105,7 +105,7 @@ function fileOf(row: Row): ReadFile | null {
     kind: 'read',
     unit: row('单位'),
     year: row('年度'),
-    pack: row('规则包'),
+    pack: row('评分规则'),
     source,
     doubtful: doubtful === '' ? 0 : Number.parseInt(doubtful, 10),
     remark: row('读入时的说明'),

@@ -11,6 +11,8 @@ export interface Figure {
   /** Stable and unique in the evaluation: a binding for inputs, `<owner>/indicator/<id>/step/<name>` for steps. */
   readonly key: string;
   readonly name: string;
+  /** Its name in full, where formulas call it by a letter. */
+  readonly full?: string;
   /**
    * `formula` follows the formula language. Two kinds are outside it because blanks mean something to them:
    * `first` is the first of its keys that is filled in (own score, else rule score; overruled figure, else computed one);

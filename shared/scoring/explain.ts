@@ -40,7 +40,7 @@ function explainFigure(evaluation: Evaluation, figure: Figure): Working {
     ...(figure.where ? { where: figure.where } : {}),
   };
   const formula = figure.spoken ?? figure.formula;
-  if (!formula) return { ...common, refs: [] };
+  if (!formula) return { ...common, name: figure.full ?? figure.name, refs: [] };
   const read = (name: string) => figure.refs?.get(name);
   const said = explain(
     formula,

@@ -37,9 +37,13 @@ function outcomeOf({ rule, points, kind }: Line): Outcome {
 }
 
 function lacking(evaluation: Evaluation, line: Line): string {
-  const names = [...new Set(line.missing.flatMap((key) => evaluation.figure(key)?.name ?? []))];
+  const names = [...new Set(line.missing.flatMap((key) => nameOf(evaluation.figure(key))))];
   if (names.length === 0) return workingWords.waiting();
   return workingWords.lacking(names.slice(0, MOST), Math.max(0, names.length - MOST));
+}
+
+function nameOf(figure: Figure | undefined): readonly string[] {
+  return figure ? [figure.full ?? figure.name] : [];
 }
 
 function scored(evaluation: Evaluation, line: Line): string {
@@ -83,11 +87,15 @@ function fromFigures(read: readonly Figure[], outcome: Outcome): string {
       read.map(({ name, value }) => [name, value.kind === 'number' ? formatScore(value.value, 2) : '']),
       outcome,
     );
-  return workingWords.figures(read.slice(0, MOST).map(saidOf), outcome);
+  // A step the score did without: there is nothing to say of it.
+  const had = read.filter(({ kind, value }) => kind === 'input' || value.kind !== 'undefined');
+  return workingWords.figures((had.length > 0 ? had : read).slice(0, MOST).map(saidOf), outcome);
 }
 
 function saidOf(figure: Figure): string {
   const text = figureText(figure).replace(/^-/, '−');
-  if (figure.value.kind !== 'number') return `${figure.name}：${text}`;
-  return `${figure.name} ${figure.show === 'percent' || !figure.unit ? text : withUnit(text, figure.unit)}`;
+  const name = figure.full ?? figure.name;
+  if (figure.value.kind !== 'number') return `${name}：${text}`;
+  const gap = name.endsWith('）') ? '' : ' ';
+  return `${name}${gap}${figure.show === 'percent' || !figure.unit ? text : withUnit(text, figure.unit)}`;
 }

@@ -1,7 +1,7 @@
 import { Memo } from '../graph/memo';
 import type { Memory } from '../graph/memory';
 import type { Decimal } from '../number';
-import { factName, type HandedDown, type Pack, type Parameter } from '../pack';
+import { factName, type HandedDown, type Pack, type Parameter, parameterName } from '../pack';
 import type { Workbook } from '../workbook/schema/workbook';
 import type { Figure } from './evaluation';
 import { inputFigure } from './facts';
@@ -43,6 +43,7 @@ export function parameterFigures(
     return {
       key,
       name: parameter.name,
+      ...(parameter.full === undefined ? {} : { full: parameterName(parameter) }),
       kind: 'constant',
       value: given?.value ? numeric(given.value) : missing(key),
       show: given?.percent || parameter.unit === '%' ? 'percent' : 'number',

@@ -39,7 +39,7 @@ const sentences = {
   'paste.most-rows': (p: { max: string }) => `这里最多 ${p.max} 行`,
   'paste.not-option': (p: { options: string }) => `这里只能是：${p.options}`,
   'cell.hidden': (_: Record<string, never>) => '这一格在原件里是隐藏的，看原件时看不见它',
-  'year.unsaid': (p: { year: string }) => `原件没有写是哪一年度的，当作 ${p.year} 年度；可用 --year 指明`,
+  'year.unsaid': (p: { year: string }) => `原件没有写是哪一年度的，当作 ${p.year} 年度`,
   'month.above': (p: { month: string }) => `监控到 ${p.month} 月，是照表上方的字读的`,
   'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',
 };

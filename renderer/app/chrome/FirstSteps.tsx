@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { FilledMark } from '../../kit/FilledMark';
 import { IconButton } from '../../kit/IconButton';
 import { useLayout } from '../../kit/layout';
 import { hasScores } from '../../../shared/scoring/evaluation';
@@ -26,7 +27,7 @@ export function FirstSteps() {
         {firstSteps(book).map(({ words, step, isDone }, index) => (
           <li key={words}>
             <button type="button" className="button quiet" onClick={() => goTo(step)}>
-              <span aria-hidden="true">{isDone ? '●' : '○'}</span> {index + 1} {words}
+              <FilledMark filled={isDone ? 'whole' : 'none'} /> {index + 1} {words}
               <span className="hidden-words">{isDone ? '（填好了）' : ''}</span>
             </button>
           </li>

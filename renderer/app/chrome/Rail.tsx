@@ -2,6 +2,7 @@ import { PanelLeft, Plus } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import type { Pack } from '../../../shared/pack';
 import { ChangeButton } from '../../kit/ChangeButton';
+import { type Filled, FilledMark } from '../../kit/FilledMark';
 import { Icon } from '../../kit/Icon';
 import { IconButton } from '../../kit/IconButton';
 import { useLayout } from '../../kit/layout';
@@ -165,19 +166,11 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
       {mark}
       {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
-      {missing !== null && <Missing words={missing} isTight={Boolean(found)} />}
-      {filled !== null && (
-        <span className={`rail-filled ${filled}`} aria-hidden="true">
-          {glyphs[filled]}
-        </span>
-      )}
+      {missing !== null && <Missing words={missing} />}
+      {filled !== null && <FilledMark filled={filled} />}
     </button>
   );
 }
-
-/** How far a step is filled in, told apart by shape: the words and figures beside it say the same. */
-type Filled = 'none' | 'part' | 'whole' | 'wrong';
-const glyphs: Record<Filled, string> = { none: '○', part: '◐', whole: '●', wrong: '◐' };
 
 /** null: nothing is filled in there. */
 function filledOf({ table, missing }: Step, lacking: string | null): Filled | null {

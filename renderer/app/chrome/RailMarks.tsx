@@ -17,19 +17,13 @@ export function Found({ shape, level, count, words }: FoundProps) {
   );
 }
 
-/** How much is still to fill in: beside what the checks find, the figure alone, or the step's own name would have no room. */
-export function Missing({ words, isTight }: { readonly words: string; readonly isTight: boolean }) {
+/** How much is still to fill in; where the step's own name needs the room, the figure alone. */
+export function Missing({ words }: { readonly words: string }) {
   const [count = '', ...rest] = words.split(' ');
   return (
-    <span className="rail-missing figures" title={words}>
-      {isTight ? (
-        <>
-          {count}
-          <span className="hidden-words"> {rest.join(' ')}</span>
-        </>
-      ) : (
-        words
-      )}
+    <span className="rail-missing gives-way figures" title={words}>
+      <span>{count}</span>
+      <span> {rest.join(' ')}</span>
     </span>
   );
 }

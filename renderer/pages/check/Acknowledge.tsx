@@ -40,7 +40,7 @@ export function Acknowledge({ count, onReason, onCancel }: Props) {
     >
       <fieldset className="acknowledge-kinds">
         <legend>{count > 1 ? `这 ${count} 条为什么可以不改` : '为什么可以不改'}</legend>
-        {['', ...kinds].map((one) => (
+        {[...kinds, ''].map((one) => (
           <label key={one}>
             <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />
             {one || '其他'}

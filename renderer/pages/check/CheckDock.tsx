@@ -27,11 +27,11 @@ export function CheckDock() {
         <button type="button" className="button quiet" title="上一条（Shift+F4）" onClick={() => runAction('previous-finding')}>
           上一条
         </button>
-        <button type="button" className="button quiet" title="下一条（F4）" onClick={() => runAction('next-finding')}>
-          下一条
+        <button type="button" className="button quiet" onClick={() => runAction('next-finding')}>
+          下一条 <kbd>F4</kbd>
         </button>
-        <button type="button" className="button quiet" title="收起（F7）" onClick={() => runAction('dock')}>
-          收起
+        <button type="button" className="button quiet" onClick={() => runAction('dock')}>
+          收起 <kbd>F7</kbd>
         </button>
       </header>
       <p className="hidden-words" role="status">

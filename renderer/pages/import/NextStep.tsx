@@ -38,7 +38,7 @@ export function NextStep() {
         <label htmlFor="import-pack">规则</label>
         <select id="import-pack" className="textbox" value={pack} onChange={(event) => setPicked(event.currentTarget.value)}>
           <option value={own.id}>
-            {own.region} {own.year} 年度（与读进来的相同）
+            与读进来的相同（{own.region} {own.year} 年度）
           </option>
           {packOptions(packs.filter((one) => one.id !== own.id))}
         </select>

@@ -21,7 +21,8 @@ export function PasteHere({ tooLarge, onPaste }: Props) {
   return (
     <>
       <Dialog.Description className="dialog-words">
-        在 Excel、WPS 或 LibreOffice 里选中项目的表（最好连表头一起）复制，回到这里按 Ctrl+V。先给你看有哪些不同，点了确定才填入。
+        在 Excel、WPS 或 LibreOffice 里选中项目的表（最好连表头一起）复制，回到这里按
+        Ctrl+V。先给您看有哪些不同，点了「填入」才填。
       </Dialog.Description>
       {tooLarge && (
         <p className="paste-problem" role="alert">

@@ -17,10 +17,7 @@ export function SelfScore({ line }: { line: Line }) {
   return (
     <section className="side-part own">
       <h3>自评得分</h3>
-      <p className="side-words">
-        {own ? '这一行用的是自己打的分。' : '这一行用的是规则得分。不同意规则得分的，可以在下面改，并写明理由。'}
-        {line.rule && <> 规则得分 {formatScore(line.rule, 2)}。</>}
-      </p>
+      <p className="side-words">{standing(line, own)}</p>
       <Kept
         label="自己打的分"
         number
@@ -36,6 +33,13 @@ export function SelfScore({ line }: { line: Line }) {
       )}
     </section>
   );
+}
+
+/** Which score counts, and what the rule says. */
+function standing({ rule }: Line, own: Own | null): string {
+  const ruled = rule && formatScore(rule, 2);
+  if (own) return ruled === null ? '用的是自己打的分。' : `用的是自己打的分；规则得分 ${ruled}。`;
+  return ruled === null ? '还没有规则得分。可以自己打分，写明理由。' : `用的是规则得分 ${ruled}。不同意的，自己打分，写明理由。`;
 }
 
 /** What kind of reason, and the words. */

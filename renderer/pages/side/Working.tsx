@@ -61,8 +61,8 @@ function LineWorking({ line, evaluation }: { line: Line; evaluation: Evaluation 
         <SelfScore line={line} key={line.binding} />
       )}
       <LineInputs line={line} evaluation={evaluation} />
-      <Wording line={line} words={words} />
       <Steps evaluation={evaluation} line={line} />
+      <Wording line={line} words={words} />
       {line.state !== 'unscored' && <Review line={line} key={`review ${line.binding}`} />}
     </>
   );

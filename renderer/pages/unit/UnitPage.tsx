@@ -59,13 +59,6 @@ function NextGaps() {
       <h2 id="gaps-title">接下来</h2>
       <ul>
         <li>{here > 0 ? `这一页还有 ${here} 项待填。` : '这一页填好了。'}</li>
-        <li className="faint">
-          <span>
-            不用鼠标也行：<kbd>F9</kbd> 到下一处待填，<kbd>Ctrl PageDown</kbd> 到下一页，<kbd>F6</kbd>{' '}
-            在表、按钮、说明、步骤之间走，
-            <kbd>Ctrl F</kbd> 查找。
-          </span>
-        </li>
         <li>
           <button type="button" className="button quiet" onClick={() => goTo('shared/base')}>
             单位基础数据
@@ -79,6 +72,9 @@ function NextGaps() {
           {projects > 0 ? `${projects} 个项目` : '还没有项目，可以从 Excel 粘贴'}
         </li>
       </ul>
+      <p className="faint">
+        不用鼠标也行：<kbd>F9</kbd> 到下一处待填，<kbd>Ctrl PageDown</kbd> 到下一页，<kbd>F6</kbd> 在表、按钮、说明、步骤之间走。
+      </p>
     </section>
   );
 }

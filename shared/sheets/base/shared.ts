@@ -32,9 +32,9 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
       heightMm: 12,
       outside: true,
     },
-    ...factRows(pack, evaluation, columns),
-    ...parameterRows(pack, evaluation, columns, workbook),
-    ...rollupRows(pack, evaluation, columns, workbook),
+    ...factRows(pack, evaluation, columns, view),
+    ...parameterRows(pack, evaluation, columns, workbook, view),
+    ...rollupRows(pack, evaluation, columns, workbook, view),
     ...contributionRows(pack, evaluation, columns, workbook, view, memory),
   ];
   const grid: Grid = {
@@ -61,18 +61,26 @@ function tail(text: string, columns: number, used: number): Cell {
   return words(text, { colSpan: columns - used, align: 'left', role: 'note' });
 }
 
-function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[] {
+/** On screen the headings of what is looked at stay in sight. */
+function inSight(heading: GridRow, view: View): GridRow {
+  return view === 'screen' ? { ...heading, heading: true } : heading;
+}
+
+/** On paper each group has its headings; on screen one row of them stands over all. */
+function factRows(pack: Pack, evaluation: Evaluation, columns: number, view: View): GridRow[] {
   const groups = [...new Set(pack.facts.map((fact) => fact.group ?? '单位'))];
   const used = usesOf(pack);
-  return groups.flatMap((group) => [
+  const heading = headings([
+    ['名称', LABELS],
+    ['数值', 1],
+    ['单位', 1],
+    ['取自', columns - LABELS - 4],
+    ['用于', 2],
+  ]);
+  const above = view === 'paper' || groups.length === 0 ? [] : [inSight(heading, view)];
+  const rows = groups.flatMap((group) => [
     part(group, columns),
-    headings([
-      ['名称', LABELS],
-      ['数值', 1],
-      ['单位', 1],
-      ['取自', columns - LABELS - 4],
-      ['用于', 2],
-    ]),
+    ...(view === 'paper' ? [heading] : []),
     ...pack.facts
       .filter((fact) => (fact.group ?? '单位') === group)
       .map((fact) => ({
@@ -87,6 +95,7 @@ function factRows(pack: Pack, evaluation: Evaluation, columns: number): GridRow[
         line: fields.unitFact.at(fact.id),
       })),
   ]);
+  return [...above, ...rows];
 }
 
 /** Which lines each fact of the unit feeds. */
@@ -106,7 +115,7 @@ function usesOf(pack: Pack): ReadonlyMap<string, readonly string[]> {
   return uses;
 }
 
-function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook, view: View): GridRow[] {
   if (pack.parameters.length === 0) return [];
   const rows = pack.parameters.map((parameter): GridRow => {
     const adjusted = workbook.adjustments.find((one) => one.path === figures.parameter.at(parameter.id));
@@ -124,19 +133,16 @@ function parameterRows(pack: Pack, evaluation: Evaluation, columns: number, work
       line: figures.parameter.at(parameter.id),
     };
   });
-  return [
-    part('年度参数', columns),
-    headings([
-      ['名称', LABELS],
-      ['数值', 1],
-      ['单位', 1],
-      ['来源', columns - LABELS - 2],
-    ]),
-    ...rows,
-  ];
+  const heading = headings([
+    ['名称', LABELS],
+    ['数值', 1],
+    ['单位', 1],
+    ['来源', columns - LABELS - 2],
+  ]);
+  return [part('年度参数', columns), inSight(heading, view), ...rows];
 }
 
-function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook): GridRow[] {
+function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workbook: Workbook, view: View): GridRow[] {
   if (pack.rollups.length === 0) return [];
   const rows = pack.rollups.map((rollup): GridRow => {
     const key = figures.rollup.at(rollup.id);
@@ -161,7 +167,7 @@ function rollupRows(pack: Pack, evaluation: Evaluation, columns: number, workboo
     ['单位', 1],
     ['更正的理由', columns - LABELS - 4],
   ]);
-  return [part('项目汇总数', columns), heading, ...rows];
+  return [part('项目汇总数', columns), inSight(heading, view), ...rows];
 }
 
 /** A figure put in place of the sum has to say why. */
@@ -212,7 +218,7 @@ function contributionRows(
       filler,
     );
   const rows = memo.rows.run(view, [workbook.projects, ...parts], () => workbook.projects.map(rowOf));
-  return [part('各项目计入的数', columns), heading, ...rows];
+  return [part('各项目计入的数', columns), inSight(heading, view), ...rows];
 }
 
 class ContributionsMemo {

@@ -7,7 +7,7 @@ import { wordsIn } from '../words';
 import type { Line } from '../../scoring/evaluation';
 import type { Entry } from './entries';
 import type { CustomIndicator } from '../../workbook/schema/fill';
-import { actualText, listCell, rowText } from './list-cell';
+import { actualText, listCell, listHint, rowText } from './list-cell';
 import { phraseOf } from './phrase';
 import { figures, fields, linePath } from '../../workbook/fields';
 
@@ -122,7 +122,7 @@ function nameCell(entry: Entry, context: SheetContext, block: IndicatorBlock): C
       role: 'input',
       align: 'left',
       text: rowText(entry, context),
-      placeholder: `填写${(spec.rows?.fields ?? []).map((field) => field.name).join('、')}`,
+      placeholder: listHint(spec.rows?.fields ?? []),
       pending: rowText(entry, context) === '',
       ...(line ? { opens: figures.row.at(line.binding, row.data.id) } : {}),
     };

@@ -25,6 +25,12 @@ function rowWords(row: Row, spec: Rows, context: SheetContext): string {
   );
 }
 
+/** What is filled in behind a cell of a list, in a line or two: its dialog has the names of all. */
+export function listHint(fields: readonly { readonly name: string }[]): string {
+  const names = fields.slice(0, 2).map(({ name }) => name);
+  return `填写${names.join('、')}${fields.length > names.length ? '等' : ''}`;
+}
+
 /** Where the rule of the unit's own indicator keeps a list: its rows are what was done, and are opened from the cell of 完成值. */
 export function listCell(own: CustomIndicator, line: Line | null, context: SheetContext): Cell | undefined {
   const spec = listOf(context.table, context.fill, own.id);
@@ -35,7 +41,7 @@ export function listCell(own: CustomIndicator, line: Line | null, context: Sheet
     role: 'input',
     align: 'left',
     text: said.join('；'),
-    placeholder: `填写${spec.fields.map((field) => field.name).join('、')}`,
+    placeholder: listHint(spec.fields),
     pending: said.length < rows.length,
     ...(rows[0] ? { opens: figures.row.at(line.binding, rows[0].id) } : {}),
   };

@@ -1,7 +1,7 @@
 /** Refusals of reading a published document in. */
 export const importProblems = {
   'import.nothing': (p: { name: string }) =>
-    `「${p.name}」里没有认得出的绩效自评表或绩效目标申报表，没有打开、也没有写出任何东西，文件没有动过。请看看是不是选错了文件；表格是图片的，请先转成文字；本地区没有评分规则的，可以先用通用的表填；只有决算报表的，请写明规则包（--pack），或并进自评卷（--into）。`,
+    `「${p.name}」里没有认得出的绩效自评表或绩效目标申报表，没有打开、也没有写出任何东西，文件没有动过。请看看是不是选错了文件；表格是图片的，请先转成文字；本地区没有评分规则的，可以先用通用的表填；只有决算报表的，要并进一份自评卷。`,
   'import.no-difference': (p: { bindings: string }) =>
     `读到的与自评卷的不同里没有「${p.bindings}」，没有写出文件。请先不带 --accept 读一遍，照列出的编号写。`,
   'import.other-pack': (p: { name: string; theirs: string; ours: string }) =>

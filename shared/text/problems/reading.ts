@@ -32,6 +32,6 @@ export const readingProblems = {
   'reading.only-pictures': (_: Record<string, never>) =>
     `这份文件里没有表格，只有图片，图片里的字读不出来。${SAFE}请找表格的 Word 或 Excel 原稿，再导入。`,
   'wording.none': (_: Record<string, never>) =>
-    `这份文件里没有一张表像这份自评卷的评分规则里的表，没有采用它的文字。${SAFE}请检查是不是本地区的表，或自评卷用的是不是这个地区的规则包。`,
+    `这份文件里没有一张表像这份自评卷的评分规则里的表，没有采用它的文字。${SAFE}请检查是不是本地区的表，或自评卷用的是不是这个地区的评分规则。`,
   'reading.cancelled': (_: Record<string, never>) => `已经取消，没有读入。${SAFE}`,
 };

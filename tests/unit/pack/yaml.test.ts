@@ -25,6 +25,17 @@ describe('reading YAML', () => {
     });
   });
 
+  it('joins Chinese written over several lines without a space, and leaves the spaces that were meant', () => {
+    const folded =
+      'a: >-\n  没有公开，\n  是自拟的 数。\n  a word\n  more\nb: 第一行\n  第二行\nc: "甲、\n  乙"\nd: |-\n  甲\n  乙\n';
+    expect({ ...(data(folded) as object) }).toEqual({
+      a: '没有公开，是自拟的 数。 a word more',
+      b: '第一行第二行',
+      c: '甲、乙',
+      d: '甲\n乙',
+    });
+  });
+
   it('takes a key named like a prototype for a key', () => {
     const read = data('__proto__: {polluted: yes}\nconstructor: x');
     expect(Object.keys(read)).toEqual(['__proto__', 'constructor']);
