@@ -6,11 +6,12 @@ import type { SourceCell } from '../reading';
 import { fields, figures, isInside } from '../workbook/fields';
 import type { Workbook } from '../workbook';
 import type { Remaining, RowCopy, FormPlan } from './document-plan';
-import { habitOf, inManner, type Manner } from './manner';
+import { inManner } from './manner';
 import { levelCellOf, renamedLevel } from './branches';
 import { type FurtherLine, Pairing } from './pairing';
 import type { PackGroup } from '../recognising/pack-tables';
 import { partedText } from './parted';
+import { isComputed, isOwn, Manners } from './kinds';
 import type { Texts } from './texts';
 
 /** Puts one owner's texts into the cells of a form. `owner`: the path of who it becomes. */
@@ -31,7 +32,7 @@ class FormPlanner {
   /** Cells of figures that this year has none of. */
   readonly #left = new Set<SourceCell>();
   readonly #pairing: Pairing;
-  readonly #manners = new Map<number, Manner>();
+  readonly #manners: Manners;
 
   constructor(
     private readonly form: FormBinding,
@@ -40,19 +41,7 @@ class FormPlanner {
     private readonly texts: Texts,
   ) {
     this.#pairing = new Pairing(form, owner, workbook);
-  }
-
-  /** How a place is written where it is a figure. A form that is filled in and has blank amounts leaves zeros out; of a blank form nobody knows. */
-  #mannerOf(binding: string): Manner | null {
-    const kind = KINDS.findIndex((one) => one(binding));
-    if (kind < 0) return null;
-    const known = this.#manners.get(kind);
-    if (known) return known;
-    const printed = [...this.form.cells].flatMap(([key, cell]) => (KINDS[kind]?.(key) ? [cell.text] : []));
-    const leavesZeros = [...this.form.entries].some(([key, { text }]) => isAmount(key) && /[1-9]/.test(text));
-    const made = { leavesZeros, habit: habitOf(printed, kind === 0 ? 'own' : 'short') };
-    this.#manners.set(kind, made);
-    return made;
+    this.#manners = new Manners(form);
   }
 
   plan(): FormPlan {
@@ -107,7 +96,7 @@ class FormPlanner {
       return;
     }
     if (now !== null) this.#placed.add(now);
-    const own = inManner(old, understood, text, this.#mannerOf(before));
+    const own = inManner(old, understood, text, this.#manners.of(before));
     if (!isSame(own, old) || into.has(cell)) into.set(cell, own);
     // The whole text stands in the first of its cells now.
     for (const one of this.form.further.get(before) ?? []) if (!saysNothing(one.text)) into.set(one, '');
@@ -227,7 +216,7 @@ class FormPlanner {
       if (now === null || this.#isMeasure(binding)) continue;
       cells.set(
         cell,
-        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', this.#mannerOf(binding)),
+        inManner(cell.text, this.form.entries.get(binding)?.text ?? '', this.texts.get(now) ?? '', this.#manners.of(binding)),
       );
       this.#placed.add(now);
     }
@@ -250,40 +239,10 @@ function markOf(direction: string): string {
 /** Columns that speak of the very line they stand in. */
 const ABOUT_LINE: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['explanation', 'criterion', 'nature']);
 
-/** What stands beside the score of a line, which has its own figure: the unit's score, and why. */
-const OWN = [fields.selfScore, fields.selfScoreReason];
-
-function isOwn(binding: string): boolean {
-  return OWN.some((kind) => kind.parse(binding) !== null);
-}
-
 /** Whether two texts differ in nothing but blanks, line breaks and, figures apart, width: then the cell stays as it is. */
 function isSame(one: string, other: string): boolean {
   const bare = (text: string) => text.replace(/\s/g, '');
   const wide = (text: string) => bare(text).replace(/[^０-９．％]/g, '');
   const isAlike = bare(narrow(one)) === bare(narrow(other)) && wide(one) === wide(other);
   return isAlike || (saysNothing(one) && saysNothing(other));
-}
-
-/** What a form has a habit of its own for: it may print 「10」 beside a line and 「100.00」 below. */
-const COMPUTED = [
-  [figures.sourceRate, figures.executionRate, figures.rate],
-  [fields.customPoints, figures.points],
-  [figures.self],
-  [figures.total],
-  [figures.groupSum],
-];
-
-function isAmount(binding: string): boolean {
-  return fields.amount.parse(binding) !== null;
-}
-
-/** Amounts, rates, and points with scores: printed as the tables print them, in the form's own decimals. */
-const KINDS: readonly ((binding: string) => boolean)[] = [
-  isAmount,
-  ...COMPUTED.map((kinds) => (binding: string) => kinds.some((kind) => kind.parse(binding) !== null)),
-];
-
-function isComputed(binding: string): boolean {
-  return KINDS.some((kind) => kind(binding));
 }

@@ -1,28 +1,12 @@
-import { areaOf, referenceOf, squareOf } from '../../reading/xlsx/cells';
+import { referenceOf, squareOf } from '../../reading/xlsx/cells';
 import { childOf, childrenOf, textOf, wholeNumber, type XmlElement } from '../../reading/xml/tree';
 import { parseNumber, roundHalfUp } from '../../number';
 import { type Edit, asXml, spliced, startOf } from '../xml';
-import { movedAreas, movedFormula, rowMap, type RowMap, translated } from './refs';
+import { movedFormula, rowMap, type RowMap, translated } from './refs';
+import { Surroundings } from './surroundings';
+import type { SheetWork } from './sheet-work';
 import { contents } from './value';
 import { type Shown, worked } from '../../reading/xlsx/worked';
-
-/** What is done to one worksheet: texts by reference, and rows (counted from 0) that go or come. */
-export interface SheetWork {
-  readonly texts: Map<string, string>;
-  readonly removed: Set<number>;
-  readonly added: AddedRow[];
-}
-
-export interface AddedRow {
-  readonly after: number;
-  readonly like: number;
-  /** By the reference the cell has in the row it is like. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Columns of cells that the row has together with the rows above: they are merged with them. */
-  readonly joined: readonly { readonly from: number; readonly to: number; readonly top: number }[];
-  /** Cells without a text keep what they say: a whole form that is copied. */
-  readonly keepsRest?: true;
-}
 
 export interface SheetContext {
   readonly name: string;
@@ -77,7 +61,7 @@ class SheetWriter {
   write(): SheetDone {
     const data = childOf(this.root, 'x:sheetData');
     const edits: Edit[] = data ? [{ from: startOf(this.text, data), to: data.end, text: this.#data() }] : [];
-    if (this.#moves) edits.push(...this.#around());
+    if (this.#moves) edits.push(...new Surroundings(this.text, this.root, this.work.added, this.#map, this.#prefix).edits());
     return { text: spliced(this.text, 0, this.text.length, edits), replaced: this.#replaced, kept: this.#kept, map: this.#map };
   }
 
@@ -220,91 +204,10 @@ class SheetWriter {
     const type = cell?.attributes.t;
     return cell && (type === undefined || type === 'n') ? textOf(childOf(cell, 'x:v')) : null;
   }
-
-  /** What speaks of rows outside their data: merges, formats, checks, filters, the used area. */
-  #around(): Edit[] {
-    const edits: Edit[] = [];
-    const moved = (element: XmlElement, attribute: string, own = movedAreas(element.attributes[attribute] ?? '', this.#map)) => {
-      const tag = this.text.slice(startOf(this.text, element), element.opened);
-      const now = tag.replace(new RegExp(`(\\s${attribute}=")[^"]*"`), `$1${own}"`);
-      if (own === '') edits.push({ from: startOf(this.text, element), to: element.end, text: '' });
-      else edits.push({ from: startOf(this.text, element), to: element.opened, text: now });
-    };
-    for (const name of ['x:dimension', 'x:autoFilter']) for (const one of childrenOf(this.root, name)) moved(one, 'ref');
-    for (const one of childrenOf(this.root, 'x:conditionalFormatting')) moved(one, 'sqref');
-    for (const one of childrenOf(childOf(this.root, 'x:dataValidations'), 'x:dataValidation')) moved(one, 'sqref');
-    for (const one of childrenOf(childOf(this.root, 'x:hyperlinks'), 'x:hyperlink')) moved(one, 'ref');
-    edits.push(...this.#merges());
-    return edits;
-  }
-
-  #merges(): Edit[] {
-    const holder = childOf(this.root, 'x:mergeCells');
-    const before = childrenOf(holder, 'x:mergeCell').flatMap(({ attributes }) => attributes.ref ?? []);
-    const made = new Set(before.map((area) => this.#mergeMoved(area)).filter((area) => /:/.test(area)));
-    for (const [after, list] of groupedBy(this.work.added)) {
-      const first = (this.#map.of(after) ?? this.#map.first(after) - 1) + 1;
-      list.forEach((row, at) => {
-        for (const area of before.flatMap((one) => areaOf(one) ?? [])) {
-          // Merges within the row it is like, and those within a block that is copied.
-          const height = area.to.row - area.from.row;
-          if (area.from.row !== row.like || (height > 0 && row.keepsRest !== true)) continue;
-          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to) && row.keepsRest !== true)
-            continue;
-          made.add(rangeOf(first + at, area.from.column, first + at + height, area.to.column));
-        }
-      });
-      const [row] = list;
-      for (const { from, to, top } of row?.joined ?? []) {
-        const start = this.#map.of(top) ?? this.#map.first(top);
-        let end = first + list.length - 1;
-        for (const area of made) {
-          if (!overlaps(area, start, from, to)) continue;
-          // A branch that goes on behind the new rows keeps all of its own.
-          end = Math.max(end, areaOf(area)?.to.row ?? 0);
-          made.delete(area);
-        }
-        made.add(rangeOf(start, from, end, to));
-      }
-    }
-    const p = this.#prefix;
-    const cells = [...made].map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('');
-    const whole = made.size === 0 ? '' : `<${p}mergeCells count="${made.size}">${cells}</${p}mergeCells>`;
-    if (holder) return [{ from: startOf(this.text, holder), to: holder.end, text: whole }];
-    const data = childOf(this.root, 'x:sheetData');
-    return data && whole !== '' ? [{ from: data.end, to: data.end, text: whole }] : [];
-  }
-
-  /** A merge reaches over rows that came inside it, and no further. */
-  #mergeMoved(ref: string): string {
-    const area = areaOf(ref);
-    if (!area) return '';
-    const rows = Array.from({ length: area.to.row - area.from.row + 1 }, (_, at) => area.from.row + at);
-    const kept = rows.flatMap((row) => this.#map.of(row) ?? []);
-    const [top, bottom] = [kept[0], kept.at(-1)];
-    if (top === undefined || bottom === undefined) return '';
-    const isOne = top === bottom && area.from.column === area.to.column;
-    return isOne ? '' : rangeOf(top, area.from.column, bottom, area.to.column);
-  }
-}
-
-function rangeOf(top: number, left: number, bottom: number, right: number): string {
-  return `${referenceOf({ row: top, column: left })}:${referenceOf({ row: bottom, column: right })}`;
 }
 
 /** How many decimals a figure has as it is printed: 「94.70%」 has four. */
 function placesOf(text: string): number {
   const [, fraction = '', percent = ''] = /(?:\.(\d+))?\s*([%％]?)\s*$/.exec(text) ?? [];
   return fraction.length + (percent === '' ? 0 : 2);
-}
-
-function overlaps(ref: string, row: number, from: number, to: number): boolean {
-  const area = areaOf(ref);
-  return area !== null && area.from.row === row && area.from.column <= to && area.to.column >= from;
-}
-
-function groupedBy(added: readonly AddedRow[]): Map<number, AddedRow[]> {
-  const groups = new Map<number, AddedRow[]>();
-  for (const row of added) groups.set(row.after, [...(groups.get(row.after) ?? []), row]);
-  return groups;
 }

@@ -5,7 +5,7 @@ import { nameCellOf } from '../../recognising/bind';
 import { type Grid, gridOf, ownWords } from '../../recognising/grid';
 import type { Renamed } from '../owners';
 import type { FormPlan } from '../document-plan';
-import type { AddedRow, SheetWork } from './sheet';
+import type { AddedRow, SheetWork } from './sheet-work';
 
 /** A form on a worksheet and what is written into it: the first in its own place, the others into copies; none: it goes. */
 export interface SheetForm {
