@@ -45,7 +45,8 @@ async function answerTo(name: string, args: readonly string[], world: World): Pr
 function refuse(problems: readonly Problem[], json: boolean, output: Output): void {
   const { said, more } = firstProblems(problems);
   const lines = said.map((one) => [one.place, inTerminal(sentence(one))].filter((part) => part !== '').join('：'));
-  const message = plainText([...lines, ...(more > 0 ? [moreProblems(more)] : [])].join('；').replaceAll('\n', ' '));
+  const ended = lines.map((line, index) => (index < lines.length - 1 || more > 0 ? line.replace(/。$/, '') : line));
+  const message = plainText([...ended, ...(more > 0 ? [moreProblems(more)] : [])].join('；').replaceAll('\n', ' '));
   output.err(message);
   if (json) output.out(plainJson(JSON.stringify({ error: { code: problems[0]?.code ?? 'cli.bug', message } })));
 }

@@ -3,7 +3,7 @@ import { type Data, type Pack, placeOf, readYaml } from '../pack';
 import { compilePack } from '../scoring';
 import { type Problem, problem, sentence } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
-import { readPlain, type Workbook } from '../workbook';
+import { placeOfSlip, readPlain, type Workbook } from '../workbook';
 
 /** A workbook with the pack it carries and the files attached to it. */
 export interface OpenWorkbook {
@@ -55,13 +55,7 @@ export function fillFrom(text: string, file: string, pack: Pack, workbook: Workb
   const filled = readPlain(data.value, pack, workbook);
   return filled.ok
     ? filled
-    : refused(...filled.problems.map((one) => ({ ...one, place: lineOf(whereOf(one), data.value, file) })));
-}
-
-/** Of a key that is not known, its own line, not that of what it stands in. */
-function whereOf(one: Problem): string {
-  if (one.code !== 'workbook.unknown-key') return one.place;
-  return one.place === '' ? one.params.key : `${one.place}.${one.params.key}`;
+    : refused(...filled.problems.map((one) => ({ ...one, place: lineOf(placeOfSlip(one), data.value, file) })));
 }
 
 /** Where in the file a problem is: `projects[2].name` → `data.yaml:17`. */

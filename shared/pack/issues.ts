@@ -20,7 +20,19 @@ function beside(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey
     return near.filter((other) => issue.keys.some((key) => nearest(key, keys) === lastOf(other)));
   });
   const left = issues.filter((issue) => !meant.includes(issue));
-  return left.flatMap((issue) => one(issue, above, data, file, meant.map(lastOf)));
+  return together(left, above, data).flatMap((issue) => one(issue, above, data, file, meant.map(lastOf)));
+}
+
+/** Keys that one thing lacks are told at once, as those of the last of them: `name、source`. */
+function together(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[], data: Data): readonly z.core.$ZodIssue[] {
+  const lacks = issues.filter((issue) => issue.code === 'invalid_type' && isAbsent([...above, ...issue.path], issue, data));
+  const parentOf = ({ path }: z.core.$ZodIssue) => String(path.slice(0, -1));
+  return issues.flatMap((issue) => {
+    if (!lacks.includes(issue)) return [issue];
+    const same = lacks.filter((other) => parentOf(other) === parentOf(issue));
+    if (same[0] !== issue) return [];
+    return [same.length < 2 ? issue : { ...issue, path: [...issue.path.slice(0, -1), same.map(lastOf).join('、')] }];
+  });
 }
 
 function lastOf({ path }: z.core.$ZodIssue): string {
@@ -74,6 +86,9 @@ function one(
 
 /** Of a union that fits nowhere, the alternative that got furthest is the one the writer meant. */
 function union(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], data: Data, file: string): Problem[] {
+  // Told apart by a word that none of the alternatives has: the words are those there are.
+  const words = issue.errors.length === 0 && 'options' in issue && Array.isArray(issue.options) ? issue.options : null;
+  if (words) return [notOneOf(words.map(String), path, data, file)];
   const choices = choicesOf(issue.errors);
   if (choices && typeof valueAt(data, path) === 'string') return [notOneOf(choices, path, data, file)];
   const depth = (branch: readonly z.core.$ZodIssue[]) =>

@@ -61,7 +61,7 @@ export function readYaml(text: string, file: string): Result<Data> {
     if (slips.length > 0) return refused(...slips);
     // One slip makes many errors: the first in the text is the nearest to it.
     const [first] = [...document.errors].sort((one, other) => one.pos[0] - other.pos[0]);
-    return refused(problem('pack.yaml', `${file}:${first ? lines.linePos(first.pos[0]).line : 1}`, { code: first?.code ?? '' }));
+    return refused(problem('pack.yaml', `${file}:${first ? lines.linePos(first.pos[0]).line : 1}`, {}));
   }
   if (!document.contents) return refused(problem('pack.empty', file, {}));
   const problems: Problem[] = [];

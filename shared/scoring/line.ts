@@ -36,13 +36,11 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
   const { binding, scoring } = draft;
   const own = new Map<string, Reference>();
   const names = layered(draft.names, own);
-  ledger.constant(
-    figures.points.at(binding),
-    '分值',
-    draft.points ? { kind: 'number', value: draft.points } : { kind: 'text', value: '' },
-    'score',
-  );
-  if (draft.points) own.set('分值', one(figures.points.at(binding)));
+  const points = figures.points.at(binding);
+  // What has no points to have is scored without; an indicator of the officer's own waits for them.
+  const none = draft.target ? missing(points) : ({ kind: 'text', value: '' } as const);
+  ledger.constant(points, '分值', draft.points ? { kind: 'number', value: draft.points } : none, 'score');
+  if (draft.points || draft.target) own.set('分值', one(points));
   const keys = [...draft.inputs];
   for (const step of scoring.steps) {
     const key = figures.step.at(binding, step.name);
@@ -67,14 +65,14 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): L
     figures.rule.at(binding),
   ]);
   const rule = numberAt(ledger, figures.rule.at(binding));
-  const { id, kind, path, groups, points, own: typedOwn, ruleId, target } = draft;
+  const { id, kind, path, groups, own: typedOwn, ruleId, target } = draft;
   return {
     id,
     binding,
     kind,
     path,
     groups,
-    points,
+    points: draft.points,
     ...(ruleId === undefined ? {} : { ruleId }),
     ...(target ? { target } : {}),
     met: isMet,

@@ -6,6 +6,7 @@ export { fillOf, tableOf } from './fields/owner';
 export { newWorkbook } from './new';
 export * from './paper';
 export { readPlain } from './plain/read';
+export { placeOfSlip } from './plain/reading';
 export { type Plain, writePlain } from './plain/write';
 export { NO_REASON, reasonText } from './reason';
 export { listOf, rowsOf } from './rows';

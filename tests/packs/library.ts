@@ -37,7 +37,12 @@ export function loadedFrom(source: PackSource, chosen?: Chosen): LoadedPack {
 
 /** Everything that the check finds in the pack of a folder, by every choice of its variants. */
 export function reportOn(folder: string): PackReport {
-  return checkPack(sourceIn(folder), find);
+  return reportFrom(sourceIn(folder));
+}
+
+/** The same of a source at hand. */
+export function reportFrom(source: PackSource): PackReport {
+  return checkPack(source, find);
 }
 
 function find(id: string): PackSource | undefined {

@@ -16,7 +16,8 @@ export const incompleteCheck = check({
       const { line, where } = subject;
       if (line.own) continue;
       const open = line.state === 'incomplete' || line.state === 'manual';
-      if (!open) continue;
+      // Points that are not there yet have a finding of their own.
+      if (!open || (line.target && line.points === null)) continue;
       const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject, figures);
       const binding = line.missing[0] ?? fields.selfScore.at(line.binding);
       if (line.coefficient) {

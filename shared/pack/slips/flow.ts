@@ -32,6 +32,8 @@ interface Line {
 export function readFlow(before: readonly Opened[], isFresh: boolean, line: Line): Flow {
   const open = [...before];
   let fresh = isFresh;
+  /** Whether the entry of a `{…}` that is being read has had its colon. */
+  let keyed = false;
   let at = 0;
   const stop = (slip: Problem): Flow => ({ open: [], fresh: true, slip });
   while (at < line.text.length) {
@@ -47,17 +49,20 @@ export function readFlow(before: readonly Opened[], isFresh: boolean, line: Line
       continue;
     }
     if (sign === '#' && (at === 0 || /\s/.test(line.text.charAt(at - 1)))) break;
-    const slip = slipAt(line, at, fresh, innermost);
+    const parts = sign === ':' && /^:(\s|$)/.test(line.text.slice(at));
+    const slip = parts && keyed && innermost === '{' ? secondColon(line, at) : slipAt(line, at, fresh, innermost);
     if (slip) return stop(slip);
     if (fresh && quotes.includes(sign)) open.push({ sign, place: line.place, indent: line.indent });
     else if (fresh && sign in closers) open.push({ sign, place: line.place, indent: line.indent });
     else if (sign === '}' || sign === ']') {
       open.pop();
       fresh = false;
+      keyed = true;
       at += 1;
       if (open.length === 0) return { open, fresh, slip: rest(line, at, innermost) };
       continue;
     }
+    if (parts || sign === ',' || sign in closers) keyed = parts;
     if (sign === ',' || sign in closers || (sign === ':' && /[\s,}\]]|^$/.test(line.text.charAt(at + 1)))) fresh = true;
     else if (!/\s/.test(sign)) fresh = false;
     at += 1;
@@ -81,6 +86,12 @@ function slipAt({ text, place }: Line, at: number, fresh: boolean, innermost: st
     return problem('pack.wide-colon', place, {});
   }
   return null;
+}
+
+/** A second colon of one entry: the comma before a key of the language was forgotten, or the value itself has a colon. */
+function secondColon({ text, place }: Line, at: number): Problem {
+  const key = /\s([a-z][a-z-]*)$/.exec(text.slice(0, at))?.[1];
+  return key === undefined ? problem('pack.colon-inside', place, {}) : problem('pack.comma-missing', place, { key });
 }
 
 /** `[80%, 90%)`, `(-∞, N]`: ends that differ, or a round one first; `[a, b]` is a list. */

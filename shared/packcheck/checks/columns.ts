@@ -1,4 +1,5 @@
-import { type Block, type Column, levelOf, type Table } from '../../pack';
+import { nearest } from '../../formula/nearest';
+import { type Block, type Column, levelOf, localInputs, type Table } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import type { Check } from '../check';
 import type { PathPart } from '../place';
@@ -90,10 +91,19 @@ function strangers(leaves: readonly Leaf[], table: Table, subject: Subject): Pro
     const step = content.startsWith('step.') ? content.slice('step.'.length) : null;
     if (step !== null && !scorersOf([table]).some(({ spec }) => Object.hasOwn(spec.steps, step)))
       return say(`没有一项指标或规则的 steps 里写了「${step}」`);
+    const input = content.startsWith('input.') ? content.slice('input.'.length) : null;
+    const inputs = input === null ? [] : scorersOf([table]).flatMap(({ spec }) => [...localInputs(spec).keys()]);
+    if (input !== null && !inputs.includes(input))
+      return say(`没有一项指标或规则的 inputs 里有 id 是「${input}」的${nearestOf(input, inputs)}`);
     if (content === 'goal' && !table.blocks.some((block) => block.kind === 'goals'))
       return say('这张表没有年度目标（kind: goals 的一块），指标不属于哪个目标');
     return [];
   });
+}
+
+function nearestOf(typed: string, known: readonly string[]): string {
+  const near = nearest(typed, known);
+  return near === null ? '' : `，是不是「${near}」`;
 }
 
 /** Levels of the tree and their columns: each has one, in order, before the name. */

@@ -1,5 +1,6 @@
 import { check, expand, functionNames, type Node, parse } from '../../formula';
 import { childrenOf } from '../../formula/bounds';
+import { nearest } from '../../formula/nearest';
 import { type Problem, type ProblemCode, problem, sentence } from '../../text/problem';
 import type { Check } from '../check';
 import { typesOf } from '../scope';
@@ -19,7 +20,8 @@ function checkWritten(written: Written, subject: Subject): Problem[] {
   const expanded = parsed.ok ? expand(parsed.value, subject.compiled.macros) : parsed;
   if (!expanded.ok) return expanded.problems.map((why) => told(why, written));
   const checked = check(expanded.value, typesOf(written.scope), written.expected);
-  const faults = checked.ok ? [] : once(checked.problems.map((why) => told(why, written)));
+  const macros = [...subject.compiled.macros.keys()];
+  const faults = checked.ok ? [] : once(checked.problems.map((why) => told(orMacro(why, macros), written)));
   return [...faults, ...strangeOptions(expanded.value, written)];
 }
 
@@ -27,6 +29,13 @@ function checkWritten(written: Written, subject: Subject): Problem[] {
 function once(problems: readonly Problem[]): Problem[] {
   const said = new Map(problems.map((one) => [`${one.code} ${sentence(one)}`, one]));
   return [...said.values()];
+}
+
+/** Of a function that is none, the macro its name is most like: a pack's macros are called as functions are. */
+function orMacro(why: Problem, macros: readonly string[]): Problem {
+  if (why.code !== 'formula.unknown-function') return why;
+  const { name, nearest: known } = why.params;
+  return { ...why, params: { ...why.params, nearest: nearest(name, macros) ?? known } };
 }
 
 function told(why: Problem, written: Written): Problem {
@@ -63,7 +72,7 @@ function strangeOptions(node: Node, written: Written): Problem[] {
     where: written.where,
     name: name.name,
     typed: text.value,
-    options: options.filter((one) => one !== '').join('、'),
+    options: [...new Set(options)].filter((one) => one !== '').join('、'),
   };
   return [...inside, problem('packcheck.option', written.place, params)];
 }

@@ -2,7 +2,7 @@ import { type Data, isMapping, type LoadedPack } from '../../pack';
 import { nearest } from '../../formula/nearest';
 import { evaluate, type Evaluation, type TableEvaluation } from '../../scoring';
 import { type Problem, problem, sentence } from '../../text/problem';
-import { newWorkbook, readPlain, type Workbook } from '../../workbook';
+import { newWorkbook, placeOfSlip, readPlain, type Workbook } from '../../workbook';
 import { placeIn } from '../place';
 import type { Subject } from '../subject';
 import { compareTable, type Difference } from './compare';
@@ -37,7 +37,7 @@ export function runExample(subject: Subject, example: ExampleFile): ExampleRun {
   const expectations = readExpectations(example, id);
   if (!read.ok) {
     const refusals = read.problems.map((why) => {
-      const place = placeIn(data, dataPath(why.place, data), file);
+      const place = placeIn(data, dataPath(placeOfSlip(why), data), file);
       return problem('packcheck.example-data', place, { example: id, where: why.place, why: sentence(why) });
     });
     return done([...about, ...refusals, ...expectations.problems]);

@@ -12,8 +12,8 @@ export const packProblems = {
   'pack.encoding': (p: { name: string }) => `「${p.name}」的文字编码认不出来，没有读；请用记事本另存为 UTF-8 编码后再试。`,
   'pack.unreadable-file': (p: { name: string }) =>
     `文件夹里的「${p.name}」打不开（可能是断了的链接、没有权限，或不是普通文件），没有读；请去掉它或补上它。`,
-  'pack.yaml': (p: { code: string }) =>
-    `从这一行起 YAML 读不下去（${p.code}）；请检查这一行和上一行的缩进、冒号、引号和括号，改正后再试。`,
+  'pack.yaml': (_: Record<string, never>) =>
+    `从这一行起 YAML 读不下去；请检查这一行和上一行的缩进、冒号、引号和括号，改正后再试。`,
   'pack.tab': (_: Record<string, never>) => '这一行用 Tab 缩进；YAML 的缩进只能用空格，请把 Tab 换成空格。',
   'pack.wide-space': (_: Record<string, never>) => '这一行用全角空格（或不换行空格）缩进；请换成半角空格。',
   'pack.dash-space': (_: Record<string, never>) => '这一行开头的「-」后面少了一个空格；请写成「- 」。',
@@ -22,6 +22,7 @@ export const packProblems = {
   'pack.colon-space': (p: { key: string }) => `「${p.key}:」的冒号后面少了一个空格；请补上。`,
   'pack.colon-inside': (_: Record<string, never>) =>
     "这一行的值里有「冒号加空格」；请把整个值用 '单引号' 括起来，或改用全角冒号。",
+  'pack.comma-missing': (p: { key: string }) => `花括号里的「${p.key}:」前面少了一个逗号；请补上。`,
   'pack.comma-inside': (p: { text: string }) =>
     `花括号里的「${p.text}」前面是逗号，后面没有冒号；如果它是前一个值的一部分，请把那个值整段用 '单引号' 括起来。`,
   'pack.quote': (p: { sign: string }) => `这一行的值里有「${p.sign}」；带这个符号的值要整段用 '单引号' 括起来。`,

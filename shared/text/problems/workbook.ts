@@ -5,8 +5,12 @@ export const workbookProblems = {
   'workbook.taken': (p: { name: string; who: string; where: string; since: string }) =>
     `「${p.name}」已由 ${p.who} 在电脑 ${p.where} 上接管（自 ${p.since}），不归这个窗口了，这里只能看。您填的都还在窗口里，没有丢。请用「另存为」存成别的名称，再与对方核对。`,
   'workbook.past': (_: Record<string, never>) => '正在看以前的版本，只能看，没有改动。请先恢复到这一版，或回到现在的内容，再改。',
-  'workbook.unknown-key': (p: { where: string; key: string }) =>
-    `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；请检查拼写。`,
+  'workbook.unknown-key': (p: { where: string; key: string; nearest: string | null; known: string }) => {
+    const stranger = `${p.where ? `「${p.where}」里` : '最外层'}有不认识的「${p.key}」，没有采用；`;
+    const meant = p.nearest === null ? '请检查拼写' : `是不是「${p.nearest}」？`;
+    if (p.known === '') return `${stranger}${meant}${p.nearest === null ? '。' : ''}`;
+    return `${stranger}${meant}${p.nearest === null ? '，' : ''}能写的是：${p.known}。`;
+  },
   'workbook.wrong-kind': (p: { where: string }) => `「${p.where}」的写法不对，没有采用；请对照 inputs 命令印出的样子。`,
   'workbook.no-such-place': (p: { binding: string }) => `没有「${p.binding}」这一格；自评卷没有改动。`,
   'workbook.no-such-fact': (p: { where: string; id: string }) =>

@@ -9,6 +9,7 @@ import { draftFill, tableOf } from '../fields/owner';
 import { listOf } from '../rows';
 import type { Workbook } from '../schema/workbook';
 import type { Handlers, PlainReading } from './reading';
+import { stepsTo } from './known';
 import { type PlainTree, plainTree } from './tree';
 
 type Tree = PlainTree<TableKind>;
@@ -52,7 +53,8 @@ function read(value: Data, where: string, at: Tree, ids: readonly string[], targ
   if (kind) {
     const text = kind.parts && isMapping(value) ? kind.parts.join(reading.words(value, where, kind.parts.keys)) : value;
     if (text === null) return reading.wrong(`${where}.kind`);
-    return reading.enter(kind.bind(ownerPath(target.owner), ids), text, where, target.draft);
+    const steps = () => stepsTo(list, ids, where, target.owner, target.draft, reading);
+    return reading.enter(kind.bind(ownerPath(target.owner), ids), text, where, target.draft, steps);
   }
   const { any, items } = at;
   if (any?.items) {
@@ -126,7 +128,13 @@ const makers: Readonly<Record<string, Maker>> = {
         reading.problems.push(problem('workbook.not-an-option', `${where}.direction`, problemOf));
       }
       const table = tableOf(reading.pack, draft, owner);
-      const { indicators } = draftFill(draft, owner);
+      const { indicators, goals } = draftFill(draft, owner);
+      if (typeof item.points === 'string' && item.points.trim() !== '') reading.number(item.points, '分值', `${where}.points`);
+      if (typeof item.goal === 'string' && item.goal !== '' && !goals.some(({ id: goal }) => goal === item.goal)) {
+        const options = goals.map(({ id: goal }) => goal).join('、') || '（这张表还没有年度目标）';
+        const problemOf = { name: '所属的年度目标（goal）', text: item.goal, options };
+        reading.problems.push(problem('workbook.not-an-option', `${where}.goal`, problemOf));
+      }
       const there = indicators.find((indicator) => indicator.id === id);
       const group = item.group === undefined ? there?.group : reading.text(item.group, `${where}.group`);
       if (group === undefined || !table || !openGroups(table).includes(group)) {

@@ -62,13 +62,19 @@ function readWorkbook(data: { [key: string]: Data }, draft: Workbook, reading: P
       }),
     overrules: (value, where) =>
       reading.record(value, where, (id, item, at) => {
-        if (!reading.pack.rollups.some((rollup) => rollup.id === id)) reading.unknown(where, id);
+        if (!reading.pack.rollups.some((rollup) => rollup.id === id))
+          reading.unknown(
+            where,
+            id,
+            reading.pack.rollups.map((rollup) => rollup.id),
+          );
         else draft.overrules[id] = reading.words(item, at, ['value', 'reason']);
       }),
     tables: (value, where) =>
       reading.record(value, where, (id, item, at) => {
         const table = reading.pack.tables.find((one) => one.id === id && (one.of === 'unit' || one.of === 'projects'));
-        if (!table) return reading.unknown(where, id);
+        const known = reading.pack.tables.filter((one) => one.of === 'unit' || one.of === 'projects').map((one) => one.id);
+        if (!table) return reading.unknown(where, id, known);
         // A table that is there only when it is wanted can be taken out again; naming it begins it.
         if (isMapping(item) && saysYes(item.remove, `${at}.remove`, reading)) {
           if (table.optional === true && draft.tables[id]) delete draft.tables[id];
@@ -98,7 +104,8 @@ function refusalOf(path: string, value: string, where: string, pack: Pack): Prob
   const [id] = figures.parameter.parse(path) ?? [];
   if (id === undefined || value === '') return null;
   const parameter = pack.parameters.find((one) => one.id === id);
-  if (!parameter) return problem('workbook.unknown-key', `${where}.path`, { where: `${where}.path`, key: path });
+  if (!parameter)
+    return problem('workbook.unknown-key', `${where}.path`, { where: `${where}.path`, key: path, nearest: null, known: '' });
   const options = parameter.choice?.options;
   if (options)
     return options.includes(value)
@@ -112,7 +119,11 @@ function readUnit(data: Data, where: string, draft: Workbook, reading: PlainRead
   const handlers: EachOf<Workbook['unit']> = {
     name: (value, at) => reading.enter(fields.unitName.at(), value, at, draft),
     department: (value, at) => reading.enter(fields.unitDepartment.at(), value, at, draft),
-    facts: (value, at) => reading.record(value, at, (id, item, here) => reading.enter(fields.unitFact.at(id), item, here, draft)),
+    facts: (value, at) =>
+      reading.record(value, at, (id, item, here) => {
+        const steps = () => [{ where: at, id, known: reading.pack.facts.map((fact) => fact.id) }];
+        reading.enter(fields.unitFact.at(id), item, here, draft, steps);
+      }),
   };
   reading.each(data, where, handlers);
 }

@@ -1,5 +1,8 @@
+import { nearest } from '../../formula/nearest';
+import { parseNumber } from '../../number';
 import { type Data, isMapping, type Pack } from '../../pack';
-import { type Problem, problem } from '../../text/problem';
+import { type Problem, problem, sentence } from '../../text/problem';
+import type { Result } from '../../text/result';
 import { enter } from '../commands/enter';
 import { fields } from '../fields';
 import { openField } from '../fields/catalogue';
@@ -8,11 +11,21 @@ import type { Workbook } from '../schema/workbook';
 
 export type Handlers = Readonly<Record<string, (value: Data, where: string) => void>>;
 
+/** More than so many are not listed where one of them was plainly meant. */
+const MANY = 12;
+
 /** Keys that say the same of a value. */
 const SAME = [
   ['text', 'value'],
   ['note', 'reason'],
 ] as const;
+
+/** An id on the way to a value: where it stands, and the ids there are. */
+export interface Step {
+  readonly where: string;
+  readonly id: string;
+  readonly known: readonly string[];
+}
 
 /** Walks plain data and collects what is wrong with it, so that all is told at once. `where` is the path, for people. */
 export class PlainReading {
@@ -27,7 +40,7 @@ export class PlainReading {
     this.record(data, where, (key, value, at) => {
       const handler = Object.hasOwn(handlers, key) ? handlers[key] : undefined;
       if (handler) handler(value, at);
-      else this.unknown(where, key);
+      else this.unknown(where, key, Object.keys(handlers));
     });
   }
 
@@ -88,9 +101,11 @@ export class PlainReading {
   }
 
   /** Types a value into its place: a text, 无, or `{value, unit, reason}` (`text` and `note` are the same). */
-  enter(binding: string, value: Data, where: string, draft: Workbook): void {
+  enter(binding: string, value: Data, where: string, draft: Workbook, steps: () => readonly Step[] = () => []): void {
     const door = openField(binding, this.pack, draft);
     if (!door) {
+      const stranger = steps().find(({ id, known }) => !known.includes(id));
+      if (stranger) return this.unknown(stranger.where, stranger.id, stranger.known);
       const parts = where.split('.');
       return this.unknown(parts.slice(0, -1).join('.'), parts.at(-1) ?? where);
     }
@@ -110,8 +125,20 @@ export class PlainReading {
     return fillSchema.parse({});
   }
 
-  unknown(where: string, key: string): void {
-    this.problems.push(problem('workbook.unknown-key', where, { where, key }));
+  /** A number that is kept as it is typed: one that is none is told. */
+  number(text: string, name: string, where: string): void {
+    const [first] = problemsOf(parseNumber(text));
+    if (first) this.problems.push(problem('workbook.unreadable-number', where, { name, why: sentence(first) }));
+  }
+
+  /** `known`: what might have been meant. Said once of each. */
+  unknown(where: string, key: string, known: readonly string[] = []): void {
+    const near = nearest(key, known);
+    const params = { where, key, nearest: near, known: near !== null && known.length > MANY ? '' : known.join('、') };
+    const isSaid = this.problems.some(
+      (one) => one.place === where && one.code === 'workbook.unknown-key' && one.params.key === key,
+    );
+    if (!isSaid) this.problems.push(problem('workbook.unknown-key', where, params));
   }
 
   wrong(where: string): void {
@@ -121,4 +148,14 @@ export class PlainReading {
   #take(refusal: Problem | null, where: string): void {
     if (refusal) this.problems.push({ ...refusal, place: where });
   }
+}
+
+function problemsOf(read: Result<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems;
+}
+
+/** The path of what is wrong in plain data: of a key that is not known, that of the key and not of what it stands in. */
+export function placeOfSlip(one: Problem): string {
+  if (one.code !== 'workbook.unknown-key') return one.place;
+  return one.place === '' ? one.params.key : `${one.place}.${one.params.key}`;
 }

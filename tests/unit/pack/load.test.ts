@@ -99,7 +99,6 @@ describe('what a pack is refused for', () => {
     const said = refusals(folder('p', { 'pack.yaml': small('facts: [{id: a}, {id: B, name: 乙}]\nparameters: [{id: n}]\n') }));
     expect(said.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
       'p/pack.yaml:13 pack.absent',
-      'p/pack.yaml:13 pack.absent',
       'p/pack.yaml:12 pack.absent',
       'p/pack.yaml:12 pack.ill-formed',
     ]);
