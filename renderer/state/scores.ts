@@ -1,7 +1,7 @@
 import { Memo } from '../../shared/graph/memo';
 import { Decimal, formatScore } from '../../shared/number';
 
-import type { Evaluation, Line, TableEvaluation } from '../../shared/scoring/evaluation';
+import { type Evaluation, givesPoints, hasScores, type Line, type TableEvaluation } from '../../shared/scoring/evaluation';
 import type { Book } from './book';
 import { leftWords } from './pointsLeft';
 
@@ -23,6 +23,11 @@ export function scoreWords(table: TableEvaluation): ScoreWords {
     rule: table.rule ? formatScore(table.rule, PLACES) : null,
     waiting: table.lines.filter((line) => line.state === 'incomplete' && line.own === null).length,
   };
+}
+
+/** Whether there is a score to show: a form of targets (申报、监控) has lines and no points. */
+export function isScored(table: TableEvaluation): boolean {
+  return hasScores(table) && (givesPoints(table) || !table.points.isZero());
 }
 
 /** Which tables still lack something, as they were when last looked at. */

@@ -199,7 +199,7 @@ describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_wh
     const found = await page.getByRole('option').allTextContents();
     expect(found.every((one) => one.includes('热线系统升级经费') && one.includes('回访数量'))).toBe(true);
     await page.keyboard.type(' 没有这个词');
-    await page.getByText('没有找到。').waitFor();
+    await page.getByText('没有找到。换一个词').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(executed);
   });

@@ -15,7 +15,7 @@ interface Paper {
 const wanted: readonly Paper[] = [
   { name: 'word-department', from: '.docx', says: '部门整体支出绩效自评表' },
   { name: 'word-project', from: '.docx', says: '部门预算项目支出绩效自评表' },
-  { name: 'excel-workings', from: '.xlsx', says: '取自' },
+  { name: 'excel-workings', from: '.xlsx', says: '基础数据（2024年度）' },
 ];
 
 /** The faces that the forms ask for are seldom there: these have the same shapes of letters, near enough to look at. */

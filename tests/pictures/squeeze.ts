@@ -7,7 +7,8 @@ const white = '#ffffff';
 /** Cuts a page of paper down to what is printed on it. */
 export async function trim(file: string): Promise<void> {
   const page = await sharp(await readFile(file))
-    .trim({ background: white })
+    // Lines as thin as a pixel are part of the picture.
+    .trim({ background: white, lineArt: true })
     .toBuffer();
   const edges = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   await writeFile(

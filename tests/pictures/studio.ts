@@ -25,6 +25,8 @@ export async function openStudio(): Promise<Studio> {
     [WIDTH, HEIGHT],
   );
   await page.waitForFunction((width) => innerWidth === width, WIDTH);
+  // Nothing is under the pointer.
+  await page.mouse.move(0, 0);
   return {
     page,
     app,

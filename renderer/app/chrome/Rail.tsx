@@ -166,7 +166,7 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
       {mark}
       {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
-      {missing !== null && <Missing words={missing} />}
+      {missing !== null && <Missing words={missing} isTight={Boolean(found)} />}
       {filled !== null && <FilledMark filled={filled} />}
     </button>
   );

@@ -17,13 +17,13 @@ export function Found({ shape, level, count, words }: FoundProps) {
   );
 }
 
-/** How much is still to fill in; where the step's own name needs the room, the figure alone. */
-export function Missing({ words }: { readonly words: string }) {
+/** How much is still to fill in; beside what the checks find, or where the step's own name needs the room, the figure alone. */
+export function Missing({ words, isTight }: { readonly words: string; readonly isTight: boolean }) {
   const [count = '', ...rest] = words.split(' ');
   return (
-    <span className="rail-missing gives-way figures" title={words}>
+    <span className={`rail-missing figures ${isTight ? '' : 'gives-way'}`} title={words}>
       <span>{count}</span>
-      <span> {rest.join(' ')}</span>
+      <span className={isTight ? 'hidden-words' : undefined}> {rest.join(' ')}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { hasScores, type TableEvaluation } from '../../../shared/scoring/evaluat
 import { runAction } from '../../state/actions';
 import { evaluationOf } from '../../state/evaluation';
 import { leftWords } from '../../state/pointsLeft';
-import { byRules, scoreWords, unfinishedWords } from '../../state/scores';
+import { byRules, isScored, scoreWords, unfinishedWords } from '../../state/scores';
 import { useStore } from '../../state/store';
 import { tableOfStep } from '../../state/tables';
 import { currentStep } from '../steps/registry';
@@ -15,10 +15,10 @@ export function Total() {
   });
   const pack = useStore((state) => state.book?.pack);
   const unfinished = useStore(({ book }) =>
-    book && table && hasScores(table) ? unfinishedWords(book, evaluationOf(book), table) : null,
+    book && table && isScored(table) ? unfinishedWords(book, evaluationOf(book), table) : null,
   );
   if (!table || !pack) return null;
-  if (!hasScores(table))
+  if (!isScored(table))
     return (
       <div className="total" role="status" aria-label="本表总分">
         <span className="total-name">{table.name}</span>

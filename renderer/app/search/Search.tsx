@@ -109,6 +109,6 @@ function Finder({ onGone }: { onGone: () => void }) {
 function countWords({ entries, looking }: Found): string {
   const count = entries.length;
   if (looking) return '正在找……';
-  if (count === 0) return '没有找到。';
+  if (count === 0) return '没有找到。换一个词，或只写其中几个字。';
   return count === MOST ? `先列出 ${MOST} 处，多打几个字可以缩小范围。回车过去。` : `找到 ${count} 处。上下键选，回车过去。`;
 }

@@ -1,10 +1,11 @@
 import { formatScore } from '../../../shared/number';
-import { hasScores, type TableEvaluation } from '../../../shared/scoring/evaluation';
+import type { TableEvaluation } from '../../../shared/scoring/evaluation';
+import { isScored } from '../../state/scores';
 
 /** How a table adds up, branch by branch; by itself, or below the working of a line. */
 export function TableSums({ table, below }: { table: TableEvaluation; below: boolean }) {
-  if (!hasScores(table))
-    return (
+  if (!isScored(table))
+    return below ? null : (
       <header className="side-head">
         <h2>{table.name}</h2>
         <p className="side-words">这张表不打分。</p>
