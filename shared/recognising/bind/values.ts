@@ -33,8 +33,11 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
     const own = why ? fields.customInput.at(path, why.input) : figures.linePart.at(path, what);
     binding.place(own, cell);
     if (cell.text.trim() === '') continue;
-    const text = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);
+    const more = kind === 'reason' ? line.reasons : [];
+    const said = levelled(cell.text) === '' || /^[-—/\\]+$/.test(levelled(cell.text)) ? '' : prose(cell.text);
+    const text = [said, ...more.map((one) => prose(one.text))].join('\n');
     binding.put(own, text, cell, doubtOf(binding, line, kind));
+    for (const one of more) binding.goesOn(own, one, text);
   }
 }
 

@@ -83,8 +83,9 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   const right = row.cells.find((one) => one.column >= cell.column + cell.columnSpan && one.row === row.row);
   const rightSays = right !== undefined && right.text.trim() !== '';
   const isLabel = (one: SourceCell) => labelOf(one, known) !== null || labelInside(one, known) !== null;
-  if (right && rightSays && !isLabel(right)) return right;
   const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
+  if (right && rightSays && !isLabel(right))
+    return below && !isLabel(below) && isHeadOf(label, right, below, row) ? below : right;
   if (label.kind !== null && SIGNED.has(label.kind)) return right && !rightSays ? right : null;
   // In a blank form a label may stand above the next row's, or above nothing: then neither heads a column.
   const isHeading = headsColumns(row, known) && below !== null && below !== undefined && !isLabel(below);
@@ -92,6 +93,20 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   if (heads && below && !isLabel(below) && below.text.trim() !== '') return below;
   if (heads && below && !isLabel(below) && label.kind !== 'section' && isHeading) return below;
   return right && !rightSays && label.kind !== 'section' && !isHeading ? right : null;
+}
+
+/**
+ * Whether the goal and words nobody knows to its right head what stands below them: both short, beside words over both rows, with a
+ * longer text as wide right below.
+ */
+function isHeadOf({ cell, kind }: Label, right: SourceCell, below: SourceCell, row: GridRow): boolean {
+  if (kind !== 'goal' && kind !== 'goal-actual') return false;
+  const isBeside = row.cells.some((one) => one.column < cell.column && one.row === row.row && one.rowSpan > cell.rowSpan);
+  const isAligned = below.column === cell.column && below.columnSpan === cell.columnSpan;
+  const [head, said, text] = [cell, right, below].map((one) => levelled(one.text));
+  return (
+    isBeside && isAligned && (said?.length ?? 0) <= 8 && (text?.length ?? 0) > Math.max(head?.length ?? 0, said?.length ?? 0)
+  );
 }
 
 /** 年度总体目标 before 预期目标 in one row stands beside the whole block, over all of its rows or not; what is below it is none of its own. */

@@ -53,7 +53,8 @@ export class LineReader {
     const parted = partedOf(values, this.heading.columns);
     if (parted) values.set('target', parted.target).set('actual', parted.actual);
     const further = this.#further(row, shift, values);
-    const line = { path, values, shares: shared, shifted: shift !== 0, parted: parted?.whole ?? null, further };
+    const reasons = this.#reasons(row, shift, values);
+    const line = { path, values, shares: shared, shifted: shift !== 0, parted: parted?.whole ?? null, further, reasons };
     return { line, levels: path };
   }
 
@@ -101,6 +102,14 @@ export class LineReader {
       const isOther = cell !== undefined && cell.row === row.row && cell !== values.get(kind) && !saysNothing(cell.text);
       return isOther ? [{ kind, heading, cell }] : [];
     });
+  }
+
+  /** Reasons under further columns of the row, beside the one taken as the line's. */
+  #reasons(row: GridRow, shift: number, values: ReadonlyMap<ColumnKind, SourceCell>): SourceCell[] {
+    const cells = this.heading.columns.flatMap((column) =>
+      column.kind === 'reason' ? (cellUnder(row, column, shift) ?? []) : [],
+    );
+    return [...new Set(cells)].filter((cell) => cell.row === row.row && cell !== values.get('reason') && !saysNothing(cell.text));
   }
 
   /** A reason over several rows is that of each line below its points. */

@@ -19,6 +19,8 @@ export interface FormLine {
   readonly parted: SourceCell | null;
   /** Cells of a second column with words of the same kind: 计分方法 and 扣分标准 side by side. */
   readonly further: readonly FormWords[];
+  /** Cells of further columns with reasons, beside that of the first: 改进措施 in a column of its own. */
+  readonly reasons: readonly SourceCell[];
 }
 
 /** The form's own words about a line: what it means, or how it is scored. */

@@ -23,7 +23,7 @@ export function saidOf(form: Form): { readonly lines: ReadonlyMap<FormLine, read
   return { lines: said, loose };
 }
 
-const NOBODY: FormLine = { path: [], values: new Map(), shares: false, shifted: false, parted: null, further: [] };
+const NOBODY: FormLine = { path: [], values: new Map(), shares: false, shifted: false, parted: null, further: [], reasons: [] };
 
 function ofLine(form: Form, line: FormLine, beneath: readonly FormWords[]): Said[] {
   const own = (['explanation', 'criterion'] as const).flatMap((kind): FormWords[] => {

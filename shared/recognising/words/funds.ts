@@ -17,6 +17,9 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
         '全年预算数',
         '调整后预算数',
         '调整预算数',
+        '调整预算',
+        '调整后',
+        '年中调整预算数',
         '全年预算',
         '调整后预算',
         '预算数',
@@ -26,7 +29,7 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
       ],
       ...['全年预算金额', '调整后全年预算数', '本年预算数', '预算金额', '预算安排数'],
     ],
-    like: /(调整后|全年).{0,4}预算/,
+    like: /(调整后?|全年).{0,4}预算/,
   },
   {
     kind: 'expected',

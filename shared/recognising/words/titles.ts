@@ -5,7 +5,7 @@ export type TitleKind = 'department' | 'project' | 'appraisal' | 'transfer' | 'm
 
 /** 「附件2」, 「（2022年度）」, 「单位：万元」: words above a table that are not its title. */
 const BESIDE =
-  /^(附件\d*[:：]?|附表\d*[:：]?|[（(]?(19|20)\d\d年度?[)）]?|[（(]?(金额|货币)单位[:：].{1,20}|[（(]?单位[:：](人民币)?[十百千万亿]*元.{0,8}|续表\d*|[（(]续[)）])$/;
+  /^((评价|自评|预算|填报|所属)?年度[:：](19|20)\d\d年?度?|附件\d*[:：]?|附表\d*[:：]?|[（(]?(19|20)\d\d年度?[)）]?|[（(]?(金额|货币)单位[:：].{1,20}|[（(]?单位[:：](人民币)?[十百千万亿]*元.{0,8}|续表\d*|[（(]续[)）])$/;
 const TITLE = /(表|清单|指标体系|体系)[\d一二三四五六七八九十]*([（(][^（()）]*[)）]){0,2}$/;
 
 /** Whether a text on a row (or in a paragraph) of its own is the title of a table. */
@@ -47,6 +47,7 @@ export function isDate(text: string): boolean {
 
 /** The year a text speaks of: 「2024年度」, 「2024年」; null where none or more than one. */
 export function yearIn(text: string): string | null {
-  const years = new Set([...narrow(text).matchAll(/((?:19|20)\d\d)\s*年度?/g)].map(([, year = '']) => year));
+  const said = narrow(text).matchAll(/((?:19|20)\d\d)\s*年度?|年度\s*[:：]\s*((?:19|20)\d\d)(?!\d)/g);
+  const years = new Set([...said].map(([, before = '', behind = before]) => behind));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }

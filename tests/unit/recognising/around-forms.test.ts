@@ -54,3 +54,27 @@ it('the score of the whole beside who and what is the total as printed', () => {
   const got = read([], ['部门', wide('竹溪桥县司法局', 3), wide('自评总分（分）', 2), wide('97.21', 2)]);
   expect([got.printed, got.unsure]).toEqual(['97.21', []]);
 });
+
+it('「年度：2023」 in a row of the table is the year', () => {
+  const form = tableOf([
+    ['年度：2021', wide('金额单位：元', 7)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '办理法律援助案件', '≥320件', '341件', '90', '90', ''],
+  ]);
+  const got = recognise(documentOf('项目支出绩效自评表', form), { packs: [pack], year: '' });
+  expect(got?.workbook.year).toBe('2021');
+  expect(got?.outcomes.filter(({ state }) => state !== 'matched').map(({ cell }) => cell.text)).toEqual([]);
+});
+
+it('reasons and measures in two columns are one text, and each of its cells is told of', () => {
+  const form = tableOf([
+    ['项目名称', wide('国土空间规划编制', 8)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析', '改进措施'],
+    ['产出指标', '时效指标', '按期完成', '2023年6月底', '2023年7月10日', '20', '15', '专家评审推迟', '提前组织评审'],
+    ['产出指标', '数量指标', '编制规划', '2部', '2部', '70', '70', '', ''],
+  ]);
+  const got = recognise(documentOf('项目支出绩效自评表（2023年度）', form), { packs: [pack], year: '' });
+  const reasons = [...(got?.bound[0]?.entries ?? [])].filter(([, { cell }]) => cell.text === '专家评审推迟');
+  expect(reasons.map(([, { text }]) => text)).toEqual(['专家评审推迟\n提前组织评审']);
+  expect(got?.outcomes.filter(({ state }) => state !== 'matched').map(({ cell }) => cell.text)).toEqual([]);
+});

@@ -59,3 +59,20 @@ it('the goal and what came of it in one blank row have their places right beside
   const place = (id: string) => bound?.cells.get(`project/p1/text/${id}`)?.position.path;
   expect([place('goal'), place('goal-actual')]).toEqual(['t0/r1/c1', 't0/r1/c5']);
 });
+
+it.each(['年度实际完成', '年底办成'])('what came of it is told of under 「%s」, and the goal is never those words', (words) => {
+  const form = tableOf([
+    ['项目名称', wide('乡道桥梁修缮', 7)],
+    [{ text: '绩效目标', rows: 2 }, wide('年初目标', 3), wide(words, 4)],
+    [wide('年内修缮桥梁6座。', 3), wide('年内修缮了6座。', 4)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'],
+    ['产出指标', '数量指标', '修缮桥梁数', '≥6座', '6座', '50', '50', ''],
+  ]);
+  const found = recognise(documentOf('项目支出绩效自评表（2023年度）', form), { packs: [pack], year: '' });
+  const { goal, 'goal-actual': done } = found?.workbook.projects[0]?.fill.texts ?? {};
+  const unread = found?.outcomes.filter(({ state }) => state === 'unmatched').map(({ cell }) => cell.text);
+  expect(goal).toBe('年内修缮桥梁6座。');
+  expect([done, unread]).toEqual(
+    words === '年度实际完成' ? ['年内修缮了6座。', []] : [undefined, ['年底办成', '年内修缮了6座。']],
+  );
+});

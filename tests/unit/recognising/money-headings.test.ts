@@ -74,3 +74,13 @@ it('rows of sources under a heading over several columns are no second row of it
   );
   expect([got.fiscal, got.unsure]).toEqual([fiscal, []]);
 });
+
+it('调整预算 is a column, and sources with a number in brackets before them are sources, blank ones too', () => {
+  const got = read(
+    [high('资金（万元）', 4), wide('', 2), '年初预算', '调整预算', '实际支出', '权重', '执行率', '得分'],
+    [wide('合计', 2), '286', '265', '247.5', '10%', '93.40', '9.34'],
+    [wide('（1）一般公共预算', 2), '286', '265', '247.5', '', '', ''],
+    [wide('（2）其他', 2), '', '', '', '', '', ''],
+  );
+  expect([got.fiscal, got.unsure, got.lines]).toEqual([fiscal, [], 1]);
+});
