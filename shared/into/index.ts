@@ -19,7 +19,7 @@ import { packed } from './package';
 import type { DocumentPlan, FormPlan, Remaining } from './document-plan';
 import { planForm, printsRates } from './plan';
 import { printedTexts, type Texts, withRowRates } from './texts';
-import { numbersBehind, placesOf, type YearWords, yearWords } from './words';
+import { numbersBehind, placesOf, proseAbout, type YearWords, yearWords } from './words';
 import { type Formulas, writeXlsx, type WrittenBook } from './xlsx/write';
 
 /** What became of the unit's own document. */
@@ -140,7 +140,12 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
       ),
       ...otherTables(opened.document, found.bound, found.workbook.year === workbook.year ? '' : found.workbook.year),
     ]),
-    unplaced: unplacedOf(typedIn(pack, published), tables, texts, plans),
+    unplaced: [
+      ...unplacedOf(typedIn(pack, published), tables, texts, plans),
+      ...further.flatMap(({ renamed, words: own }, at) =>
+        proseAbout(opened.document, renamed, own, owners.further[at]?.owner ?? ''),
+      ),
+    ],
     converted: opened.converted,
   };
   return { plan: { forms, further, words: words.changed }, report };

@@ -188,7 +188,9 @@ class FormPlanner {
       const name = now === null ? '' : (this.texts.get(fields.customName.at(now)) ?? '');
       const isOther = nameKey(before) !== nameKey(name);
       return [...own.line.values].flatMap(([kind, cell]) => {
-        const isAbout = (isOther && ABOUT_LINE.has(kind)) || (kind === 'rate' && !this.#placed.has(figures.rate.at(now ?? '')));
+        const isAbout =
+          (isOther && cell.rowSpan === 1 && ABOUT_LINE.has(kind)) ||
+          (kind === 'rate' && !this.#placed.has(figures.rate.at(now ?? '')));
         return isAbout && !this.#writes.has(cell) && !saysNothing(cell.text)
           ? [{ source: cell.position.label, text: cell.text }]
           : [];

@@ -2,6 +2,8 @@ import type { SourceDocument } from '../reading';
 import type { FormBinding } from '../recognising';
 import { levelled } from '../recognising/text';
 import { isBesideTitle, isTitle } from '../recognising/words/titles';
+import { uncopiedProse } from '../text/into';
+import type { Renamed } from './owners';
 
 /** Words of the document that speak of its year. */
 export interface YearWords {
@@ -15,7 +17,7 @@ export interface YearWords {
 const BLANK_YEAR = /([（(]|^[\s_＿\u3000]{2,})[\s_＿\u3000]*年度/;
 
 /** Money, a rate, a score or a quantity in prose: the number of a chapter or a list is none. */
-const FIGURE = /\d\s*(?:[亿万元%％‰分个项次件人户家亩米公吨台套辆份期处座条场名例批户]|平方|小时|立方)/;
+const FIGURE = /\d\s*(?:[亿万元%％‰分个项次件人户家亩米吨台套辆份期处座条场名例批户]|平方|小时|立方|公[里斤顷吨亩分])/;
 
 /** The longest label or title. */
 const LABEL = 60;
@@ -43,6 +45,22 @@ export function numbersBehind(
       ? [{ source: block.position.label, text: block.text }]
       : [],
   );
+}
+
+/** The paragraphs about the project whose form was copied for a further one, besides those that were copied with it. */
+export function proseAbout(
+  { blocks }: SourceDocument,
+  renamed: Renamed | null,
+  copied: ReadonlyMap<string, string>,
+  owner: string,
+): { binding: string; name: string; text: string }[] {
+  if (!renamed) return [];
+  const about = blocks.filter(
+    (block) => block.kind === 'paragraph' && block.text.includes(renamed.from) && !copied.has(block.position.path),
+  );
+  const [first] = about;
+  const text = uncopiedProse(renamed.from, about.length, first?.position.label ?? '');
+  return first ? [{ binding: owner, name: renamed.to, text }] : [];
 }
 
 /** How many paragraphs right above a form may speak of it. */
@@ -96,8 +114,10 @@ export function yearWords(
   for (const { form } of bound)
     for (const cell of form.understood) {
       const { path } = cell.position;
-      if (written.has(path) || cell.text.length > LABEL || now(path, cell.text) === cell.text) continue;
-      changed.set(path, now(path, cell.text));
+      if (written.has(path) || removed.has(path) || now(path, cell.text) === cell.text) continue;
+      // A sentence about a year may say what was so in it: of that nobody but a person can say what is true now.
+      if (cell.text.length > LABEL) left.push({ source: cell.position.label, text: cell.text });
+      else changed.set(path, now(path, cell.text));
     }
   return { changed, left };
 }

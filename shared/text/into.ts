@@ -30,3 +30,8 @@ export type PartBeyond = keyof typeof partsBeyond;
 export function partName(part: PartBeyond): string {
   return partsBeyond[part];
 }
+
+/** What is said of the prose about a project, of which a further one has none. */
+export function uncopiedProse(name: string, paragraphs: number, where: string): string {
+  return `原件里写「${name}」的文字有 ${paragraphs} 段（${where}起），没有照抄，请写这个项目的`;
+}

@@ -19,7 +19,8 @@ async function filled(blocks: readonly MadeBlock[], change: (workbook: Workbook)
 async function inWord(blocks: readonly MadeBlock[], change?: (workbook: Workbook) => void) {
   const { pack, now } = await filled(blocks, change);
   const { bytes, report } = await into(made(blocks, 'docx'), 'docx', pack, now);
-  return { back: readBack(bytes, 'docx'), left: report.remains.map(({ source, text }) => [source, text]) };
+  const unplaced = report.unplaced.map(({ name, text }) => [name, text]);
+  return { back: readBack(bytes, 'docx'), left: report.remains.map(({ source, text }) => [source, text]), unplaced };
 }
 
 async function inExcel(blocks: readonly MadeBlock[], change: (workbook: Workbook) => void) {
@@ -36,6 +37,11 @@ describe('words around the forms that are still last year’s', () => {
     const { back, left } = await inWord(['项目支出绩效自评表', '（2023年度）', river, about, short]);
     expect(back.blocks).toEqual(expect.arrayContaining(['（2024年度）', about, short]));
     expect(left.map(([, text]) => text)).toEqual(expect.arrayContaining([about, short]));
+  });
+
+  it('a number in the name of a unit is no figure', async () => {
+    const { left } = await inWord(['某市12345公共服务热线中心', '项目支出绩效自评表', '（2023年度）', river]);
+    expect(left).toEqual([]);
   });
 
   it('headers, footers and notes that name the year are told of', async () => {
@@ -111,19 +117,23 @@ describe('a further project', () => {
   ];
 
   it('has the heading its neighbours have, with the next number, behind all that is said of the last', async () => {
-    const blocks = ['三、项目自评', ...part('九', '河道疏浚', river), ...part('十', '堤防加固', dyke), '四、其他'];
-    const { back } = await inWord(blocks, ({ projects }) => {
+    const own = [...part('九', '河道疏浚', river), ...part('十', '堤防加固', dyke)];
+    const blocks = ['三、项目自评', ...own, '（十一）自评结论', '四、其他', '（十一）其他'];
+    const { back, unplaced } = await inWord(blocks, ({ projects }) => {
       const [first] = projects;
       if (first) projects.push({ ...structuredClone(first), id: 'p9', name: '水库清淤' });
     });
     const words = back.blocks.filter((block) => typeof block === 'string' && block !== '');
-    expect(words.slice(-5)).toEqual([
+    expect(words.slice(-7)).toEqual([
       '堤防加固项目支出绩效自评表（2024年度）',
       '以上为堤防加固项目的情况。',
       '（十一）水库清淤项目',
       '水库清淤项目支出绩效自评表（2024年度）',
+      '（十二）自评结论',
       '四、其他',
+      '（十一）其他',
     ]);
+    expect(unplaced).toContainEqual(['水库清淤', expect.stringMatching(/^原件里写「堤防加固」的文字有 2 段/)]);
     expect(words).toContain('（九）河道疏浚项目');
   });
 });

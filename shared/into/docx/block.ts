@@ -15,6 +15,8 @@ export interface Block {
   readonly isOnNewPage: boolean;
   /** Its number (「附件2」) is its own: that of a copy is the next. */
   readonly counts: boolean;
+  /** The paragraphs above its tables that go with it. */
+  readonly titles: readonly XmlElement[];
 }
 
 /** Where a form begins and ends; null where it cannot be told from its neighbours. */
@@ -41,6 +43,7 @@ export function blockOf(opened: OpenedDocument, part: string, form: FormBinding,
     to: (hasOwn ? notes.at(-1)?.end : undefined) ?? last.end,
     table,
     isRows: false,
+    titles: titles.map(({ element }) => element),
     hasTitle: titles.length > 0,
     isOnNewPage: beginsPage(part, from, top?.element),
     counts:
@@ -132,7 +135,7 @@ function rowsOf(opened: OpenedDocument, part: string, form: FormBinding, table: 
   if (rows.length === 0) return null;
   const from = Math.min(...rows.map((row) => startOf(part, row)));
   const to = Math.max(...rows.map(({ end }) => end));
-  return { from, to, table, isRows: true, hasTitle: true, isOnNewPage: false, counts: false };
+  return { from, to, table, isRows: true, hasTitle: true, isOnNewPage: false, counts: false, titles: [] };
 }
 
 /** The paragraphs right above a form that are its title, number, year or unit of money. */

@@ -1,8 +1,9 @@
 import type { OpenedDocument, SourceCell } from '../../reading';
 import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
-import { childrenOf, type XmlElement } from '../../reading/xml/tree';
+import { childrenOf, textOf, type XmlElement } from '../../reading/xml/tree';
 import type { CellWrite, DocumentPlan, FormPlan, FurtherForm, RowCopy } from '../document-plan';
+import { countingOn, numberOf } from '../numbering';
 import { type Edit, prefixOf, spliced, startOf } from '../xml';
 import { aroundForm, headingsFor } from './around';
 import { type Block, blockOf, withBreak } from './block';
@@ -19,7 +20,7 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
     text,
     forms.map(({ form }) => form),
   );
-  const inWords = writer.words(words);
+  const inWords = writer.words(new Map([...words, ...writer.countedOn(further, words)]));
   const edits: Edit[] = forms.flatMap(({ form, plan }) => (plan ? writer.editsOf(plan) : writer.removal(form)));
   // After the removals: of two edits at one place the first counts, and a title may go with its form.
   edits.push(...inWords);
@@ -85,6 +86,32 @@ class DocxWriter {
       const holder = path.startsWith('p') ? { ...element, children: [element], name: 'w:body' } : element;
       return writeCell(this.part, holder, said, { shown: this.#shown.get(path) });
     });
+  }
+
+  /** Headings and annexes behind forms that are copied, as many numbers further on as there are copies. */
+  countedOn(further: readonly FurtherForm[], words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    const { blocks } = this.opened.document;
+    const by = new Map<string, number>();
+    for (const { like, words: own, renamed } of further) {
+      const block = this.#block(like);
+      const around = renamed && aroundForm(this.opened, like, renamed.from, (path) => own.has(path));
+      const numbered = [...(block?.counts ? block.titles : []), ...(around?.headings ?? [])];
+      const paths = blocks.flatMap(({ position: { path } }) => {
+        const element = this.opened.elements.get(path)?.element;
+        return element && numbered.includes(element) ? [path] : [];
+      });
+      for (const path of new Set(paths.flatMap((from) => [...countingOn(blocks, from).keys()])))
+        by.set(path, (by.get(path) ?? 0) + 1);
+    }
+    return new Map(
+      [...by].flatMap(([path, count]) => {
+        const said = words.get(path) ?? this.#shown.get(path) ?? '';
+        const number = numberOf(said);
+        // The number of a list counts by itself.
+        const isWritten = numberOf(textOf(this.opened.elements.get(path)?.element)) !== null;
+        return number && isWritten ? [[path, number.as(number.value + count)]] : [];
+      }),
+    );
   }
 
   removal(form: FormBinding): Edit[] {
