@@ -1,5 +1,5 @@
 import { countFromChinese, inChinese } from '../number';
-import type { SourceBlock } from '../reading';
+import type { SourceBlock } from '../reading/source';
 
 /** The number a heading begins with. */
 interface Numbered {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countingOn, numberOf } from '../../../shared/into/numbering';
-import type { SourceBlock } from '../../../shared/reading';
+import type { SourceBlock } from '../../../shared/reading/source';
 
 describe('the number a heading begins with', () => {
   it.each([
