@@ -15,4 +15,6 @@ export interface AddedRow {
   readonly joined: readonly { readonly from: number; readonly to: number; readonly top: number }[];
   /** Cells without a text keep what they say: a whole form that is copied. */
   readonly keepsRest?: true;
+  /** Which copy of a form the row is of, from 1. */
+  readonly copy?: number;
 }

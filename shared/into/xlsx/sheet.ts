@@ -4,7 +4,7 @@ import { parseNumber, roundHalfUp } from '../../number';
 import { type Edit, asXml, spliced, startOf } from '../xml';
 import { movedFormula, rowMap, type RowMap, translated } from './refs';
 import { Surroundings } from './surroundings';
-import type { SheetWork } from './sheet-work';
+import type { AddedRow, SheetWork } from './sheet-work';
 import { contents } from './value';
 import { type Shown, worked } from '../../reading/xlsx/worked';
 
@@ -26,6 +26,13 @@ export interface SheetDone {
 /** Writes into a worksheet: cells keep their style, rows their height, all else is moved along with its rows. */
 export function writeSheet(text: string, root: XmlElement, work: SheetWork, context: SheetContext): SheetDone {
   return new SheetWriter(text, root, work, context).write();
+}
+
+/** A cell's reference before and now; `by`: how many rows below the one it is a copy of, 0 where it is itself. */
+interface Moved {
+  readonly before: string;
+  readonly now: string;
+  readonly by: number;
 }
 
 class SheetWriter {
@@ -80,15 +87,15 @@ class SheetWriter {
     const made = rows.map((row) => {
       const added = this.work.added.filter(({ after }) => after === row);
       const now = this.#map.of(row);
-      const own = now === null ? '' : this.#row(row, now, this.work.texts, false);
+      const own = now === null ? '' : this.#row(row, now, this.work.texts, null);
       const first = (now ?? this.#map.first(row) - 1) + 1;
-      return own + added.map((one, at) => this.#row(one.like, first + at, one.texts, one.keepsRest !== true)).join('');
+      return own + added.map((one, at) => this.#row(one.like, first + at, one.texts, one)).join('');
     });
     return `<${this.#prefix}sheetData>${made.join('')}</${this.#prefix}sheetData>`;
   }
 
-  /** A row at its new place; `isBlank`: cells without a text are emptied. */
-  #row(row: number, now: number, texts: ReadonlyMap<string, string>, isBlank: boolean): string {
+  /** A row at its new place; `added`: one more like it, whose cells without a text are emptied where it says so. */
+  #row(row: number, now: number, texts: ReadonlyMap<string, string>, added: AddedRow | null): string {
     const element = this.#rows.get(row);
     const cells = new Map<number, XmlElement>();
     let next = 0;
@@ -103,8 +110,12 @@ class SheetWriter {
       .sort((one, other) => one - other)
       .map((column) => {
         const before = referenceOf({ row, column });
-        const written = texts.get(before) ?? (isBlank ? '' : undefined);
-        return this.#cell(cells.get(column), before, referenceOf({ row: now, column }), written);
+        const written = texts.get(before) ?? (added && added.keepsRest !== true ? '' : undefined);
+        return this.#cell(
+          cells.get(column),
+          { before, now: referenceOf({ row: now, column }), by: added ? now - row : 0 },
+          written,
+        );
       });
     const tag = element
       ? this.text.slice(startOf(this.text, element), element.opened).replace(/\/?>$/, '')
@@ -113,9 +124,10 @@ class SheetWriter {
     return `${placed}>${made.join('')}</${this.#prefix}row>`;
   }
 
-  #cell(cell: XmlElement | undefined, before: string, now: string, written: string | undefined): string {
+  #cell(cell: XmlElement | undefined, place: Moved, written: string | undefined): string {
+    const { before, now, by } = place;
     const formula = cell ? childOf(cell, 'x:f') : undefined;
-    if (cell && written === undefined) return this.#sameCell(cell, formula, before, now);
+    if (cell && written === undefined) return this.#sameCell(cell, formula, place);
     const style = wholeNumber(cell?.attributes.s, 0, 100_000);
     const format = this.context.formatOf(style ?? 0);
     const type = cell?.attributes.t;
@@ -123,7 +135,8 @@ class SheetWriter {
     const isBlank = value === '' && childOf(cell, 'x:is') === undefined;
     const text = written ?? '';
     const own = formula && text !== '' ? this.#formulaOf(formula, before) : null;
-    const isSame = own !== null && this.#givesSame(own, text, format);
+    // A formula of the row it is like speaks of that row.
+    const isSame = own !== null && by === 0 && this.#givesSame(own, text, format);
     if (formula && !isSame) this.#replaced.push(before);
     const kept = isSame && own !== null ? movedFormula(own, this.context.name, true, this.#map) : null;
     const isNumber = !isBlank && (type === undefined || type === 'n');
@@ -135,7 +148,7 @@ class SheetWriter {
   }
 
   /** A cell nothing is written into, at its new place; a formula there is worked out again when the workbook is opened. */
-  #sameCell(cell: XmlElement, formula: XmlElement | undefined, before: string, now: string): string {
+  #sameCell(cell: XmlElement, formula: XmlElement | undefined, { before, now, by }: Moved): string {
     const edits: Edit[] = [];
     if (formula) {
       this.#kept.push(before);
@@ -145,7 +158,7 @@ class SheetWriter {
         edits.push({
           from: startOf(this.text, formula),
           to: formula.end,
-          text: `<${this.#prefix}f>${asXml(movedFormula(own, this.context.name, true, this.#map))}</${this.#prefix}f>`,
+          text: `<${this.#prefix}f>${asXml(by === 0 ? movedFormula(own, this.context.name, true, this.#map) : translated(own, by, 0))}</${this.#prefix}f>`,
         });
       const value = childOf(cell, 'x:v');
       if (value) edits.push({ from: startOf(this.text, value), to: value.end, text: '' });

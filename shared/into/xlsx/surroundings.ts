@@ -1,6 +1,7 @@
-import { areaOf, referenceOf } from '../../reading/xlsx/cells';
+import { areaOf } from '../../reading/xlsx/cells';
 import { childOf, childrenOf, type XmlElement } from '../../reading/xml/tree';
 import { type Edit, startOf } from '../xml';
+import { mergesOfCopy, rangeOf } from './copied';
 import { movedAreas, type RowMap } from './refs';
 import type { AddedRow } from './sheet-work';
 
@@ -37,18 +38,25 @@ export class Surroundings {
     const made = new Set(before.map((area) => this.mergeMoved(area)).filter((area) => /:/.test(area)));
     for (const [after, list] of groupedBy(this.added)) {
       const first = (this.map.of(after) ?? this.map.first(after) - 1) + 1;
+      const placed = list.map((row, at) => ({ row, at: first + at }));
+      const areas = before.flatMap((one) => areaOf(one) ?? []);
+      for (const copy of new Set(list.flatMap((row) => row.copy ?? [])))
+        for (const area of mergesOfCopy(
+          areas,
+          placed.filter(({ row }) => row.copy === copy),
+        ))
+          made.add(area);
       list.forEach((row, at) => {
-        for (const area of before.flatMap((one) => areaOf(one) ?? [])) {
-          // Merges within the row it is like, and those within a block that is copied.
-          const height = area.to.row - area.from.row;
-          if (area.from.row !== row.like || (height > 0 && row.keepsRest !== true)) continue;
-          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to) && row.keepsRest !== true)
-            continue;
-          made.add(rangeOf(first + at, area.from.column, first + at + height, area.to.column));
+        if (row.copy !== undefined) return;
+        for (const area of areas) {
+          // Merges within the row it is like.
+          if (area.from.row !== row.like || area.to.row > row.like) continue;
+          if (row.joined.some(({ from, to }) => area.from.column >= from && area.to.column <= to)) continue;
+          made.add(rangeOf(first + at, area.from.column, first + at, area.to.column));
         }
       });
       const [row] = list;
-      for (const { from, to, top } of row?.joined ?? []) {
+      for (const { from, to, top } of row?.copy === undefined ? (row?.joined ?? []) : []) {
         const start = this.map.of(top) ?? this.map.first(top);
         let end = first + list.length - 1;
         for (const area of made) {
@@ -79,10 +87,6 @@ export class Surroundings {
     const isOne = top === bottom && area.from.column === area.to.column;
     return isOne ? '' : rangeOf(top, area.from.column, bottom, area.to.column);
   }
-}
-
-function rangeOf(top: number, left: number, bottom: number, right: number): string {
-  return `${referenceOf({ row: top, column: left })}:${referenceOf({ row: bottom, column: right })}`;
 }
 
 function overlaps(ref: string, row: number, from: number, to: number): boolean {

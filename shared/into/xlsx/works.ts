@@ -50,18 +50,30 @@ export function worksOn(forms: readonly SheetForm[], words: ReadonlyMap<string, 
     for (const name of names) handOn(made, one, rowOf(name));
     for (const copy of first?.copies ?? []) made.added.push(...addedRow(copy, opened));
     const last = Math.max(...block);
-    for (const { plan: copy, words: said } of copies) {
-      const texts = new Map<string, string>();
-      for (const [path, text] of said) put(texts, path, text);
-      for (const { cell, text } of copy.writes) put(texts, cell.position.path, text);
-      made.added.push(...block.map((row): AddedRow => ({ after: last, like: row, texts, joined: [], keepsRest: true })));
-    }
+    for (const [at, copy] of copies.entries())
+      made.added.push(...copiedRows(one, copy, block, opened).map((row) => ({ ...row, after: last, copy: at + 1 })));
   }
   return made;
 }
 
+/** The rows of a form once more, with those a further owner has besides and without those it has not. */
+function copiedRows(form: SheetForm, { plan, words }: SheetPlan, block: readonly number[], opened: OpenedDocument): AddedRow[] {
+  const texts = new Map<string, string>();
+  for (const [path, text] of words) put(texts, path, text);
+  for (const { cell, text } of plan.writes) put(texts, cell.position.path, text);
+  const gone = plan.removed.flatMap(({ line }) => nameCellOf(line) ?? []).map(rowOf);
+  const own = { texts, removed: new Set(gone) };
+  for (const row of gone) handOn(own, form, row);
+  const further = plan.copies.flatMap((copy) => addedRow(copy, opened));
+  const kept = block.filter((row) => !own.removed.has(row));
+  return kept.flatMap((row): AddedRow[] => [
+    { after: row, like: row, texts, joined: [], keepsRest: true },
+    ...further.filter(({ like }) => like === row),
+  ]);
+}
+
 /** What a row that goes says for the rows below it too stands in the first of those that stay. */
-function handOn({ texts, removed }: SheetWork, { form: { form } }: SheetForm, row: number): void {
+function handOn({ texts, removed }: Pick<SheetWork, 'texts' | 'removed'>, { form: { form } }: SheetForm, row: number): void {
   for (const cell of form.cells) {
     if (rowOf(cell) !== row || cell.rowSpan === 1) continue;
     const heir = Array.from({ length: cell.rowSpan - 1 }, (_, at) => row + at + 1).find((one) => !removed.has(one));
