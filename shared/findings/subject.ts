@@ -94,6 +94,7 @@ class SubjectsMemo {
   readonly tables = new Memo<TableSubject>();
   readonly understood = new Memo<Understood>();
   readonly settings = new Memo<Settings>();
+  readonly at = new Memo<TableSubject | null>();
 }
 
 /** 「照公开的表」「按公开表」: where a figure came from, not why it is right. */
@@ -121,7 +122,7 @@ export function settingsIn(pack: Pack, evaluation: Evaluation, memory: Memory): 
   return settingsOf(pack, evaluation, memory.of(SubjectsMemo));
 }
 
-/** One table alone, by what it belongs to; null: there is none. */
+/** One table alone, by what it belongs to; null: there is none. Several cells ask for it at a key press. */
 export function tableSubjectAt(
   pack: Pack,
   workbook: Workbook,
@@ -129,10 +130,12 @@ export function tableSubjectAt(
   owner: string,
   memory: Memory,
 ): TableSubject | null {
-  const one = evaluated(pack, workbook, evaluation).find(({ result }) => ownerPath(result.owner) === owner);
-  if (!one) return null;
-  const settings = settingsIn(pack, evaluation, memory);
-  return makeTable(pack, workbook, settings, compiledTables(pack), one, memory)[0] ?? null;
+  return memory.of(SubjectsMemo).at.run('', [pack, workbook, evaluation, owner], () => {
+    const one = evaluated(pack, workbook, evaluation).find(({ result }) => ownerPath(result.owner) === owner);
+    if (!one) return null;
+    const settings = settingsIn(pack, evaluation, memory);
+    return makeTable(pack, workbook, settings, compiledTables(pack), one, memory)[0] ?? null;
+  });
 }
 
 type Compiled = ReadonlyMap<string, CompiledTable>;

@@ -70,7 +70,7 @@ export function ProjectsPage() {
             <GridTable grid={grid} isSorted={isArranged} onLine={setLine} wanted={wanted} onArrived={arrived} />
           </CellMeaning>
         </div>
-        {(allColumns || hasSpareColumns(book.pack, book.workbook)) && (
+        {(allColumns || hasSpareColumns(book.pack, book.workbook, book.memory)) && (
           <button type="button" className="button quiet" onClick={() => setAllColumns(!allColumns)}>
             {allColumns ? '只显示用到的栏目' : '显示全部栏目'}
           </button>

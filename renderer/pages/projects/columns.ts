@@ -1,3 +1,5 @@
+import { Memo } from '../../../shared/graph/memo';
+import { Memory } from '../../../shared/graph/memory';
 import type { Funds, Pack } from '../../../shared/pack';
 import { type ListColumn, listColumns, moneyUnit, sourceName } from '../../../shared/sheets/clipboard/projects';
 import { isNone } from '../../../shared/workbook/schema/given';
@@ -16,7 +18,16 @@ export interface ListShape {
 }
 
 /** The shape of a list; what nobody uses (sources of funds, a 主管部门 other than the unit's) is left out unless all is asked for. */
-export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape {
+export function shapeOf(pack: Pack, workbook: Workbook, all: boolean, memory: Memory = new Memory(true)): ListShape {
+  return memory.of(ShapesMemo).shapes.run(String(all), [pack, workbook], () => makeShape(pack, workbook, all));
+}
+
+/** Several parts of the page ask at every key press. */
+class ShapesMemo {
+  readonly shapes = new Memo<ListShape>();
+}
+
+function makeShape(pack: Pack, workbook: Workbook, all: boolean): ListShape {
   const funds = fundsOf(pack);
   const columns = listColumns(pack, workbook.year);
   const sources = sourcesOf(pack);
@@ -35,8 +46,8 @@ export function shapeOf(pack: Pack, workbook: Workbook, all: boolean): ListShape
 }
 
 /** Whether leaving out is possible at all. */
-export function hasSpareColumns(pack: Pack, workbook: Workbook): boolean {
-  return !hasDepartments(workbook) || shapeOf(pack, workbook, false).sources.length < sourcesOf(pack).length;
+export function hasSpareColumns(pack: Pack, workbook: Workbook, memory: Memory): boolean {
+  return !hasDepartments(workbook) || shapeOf(pack, workbook, false, memory).sources.length < sourcesOf(pack).length;
 }
 
 function hasDepartments({ projects, unit }: Workbook): boolean {

@@ -1,7 +1,7 @@
 import type { Memory } from '../../../shared/graph/memory';
-import { TrackedMemo } from '../../../shared/graph/tracked-memo';
+import { Memo } from '../../../shared/graph/memo';
 import type { Pack } from '../../../shared/pack';
-import type { Evaluation, Figure } from '../../../shared/scoring/evaluation';
+import type { Evaluation } from '../../../shared/scoring/evaluation';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
 import { withLastYear } from '../../../shared/sheets/reference';
 import type { Project, Workbook } from '../../../shared/workbook/schema/workbook';
@@ -9,7 +9,7 @@ import { wordsOf } from './arranging';
 import { type ListShape, shapeOf } from './columns';
 import { projectRow } from './row';
 import { AMOUNT_MM, ROW_MM, WIDTHS } from './sizes';
-import { sumRow } from './sum';
+import { type Counted, countedOf, type Sums, sumRow, sumsOf } from './sum';
 
 /** Which projects are listed, in which order; `groupBy`: those alike in it stand under a sum of their own. */
 export interface ListView {
@@ -26,7 +26,7 @@ export function projectsGrid(
   memory: Memory,
   view: ListView = {},
 ): Grid {
-  const shape = shapeOf(pack, workbook, allColumns);
+  const shape = shapeOf(pack, workbook, allColumns, memory);
   const sources = [...shape.identity.map(({ key }) => key), ...shape.sources.map((source) => source.name)].join();
   const widths = [
     ...shape.identity.map(({ key }) => WIDTHS[key] ?? 18),
@@ -43,7 +43,9 @@ export function projectsGrid(
     colSpan: widths.length,
     action: { name: 'add-project', args: { name: '' } },
   };
-  const rows = rowsOf(view, { pack, workbook, evaluation, shape, sources, memory });
+  const listed = listedIn({ pack, workbook, evaluation, shape, sources, memory });
+  const shown = shownIn(view, workbook);
+  const rows = rowsOf(view.groupBy ?? null, shown, listed);
   const grid: Grid = {
     id: 'projects',
     name: '项目资金一览',
@@ -55,7 +57,7 @@ export function projectsGrid(
       ...rows,
       { cells: [add], heightMm: ROW_MM },
       ...(workbook.projects.length > 0
-        ? [sumRow(`合计（${shownIn(view, workbook).length} 个）`, shownIn(view, workbook), shape, evaluation)]
+        ? [sumRow(`合计（${shown.length} 个）`, shape, listed.sums('', shown))]
         : []),
     ],
   };
@@ -92,9 +94,11 @@ function headings(shape: ListShape): GridRow[] {
   ];
 }
 
-/** The row of each project: made again only when the project, or a figure in it, is another. */
+/** The row of each project and what it adds to the sums: made again only when the project, or its table, is another. */
 class RowsMemo {
-  readonly rows = new TrackedMemo<GridRow, Figure>();
+  readonly rows = new Memo<GridRow>();
+  readonly counted = new Memo<Counted>();
+  readonly blocks = new Memo<Sums>();
 }
 
 function groupsOf(projects: readonly Project[], nameOf: (project: Project) => string): Map<string, Project[]> {
@@ -110,7 +114,7 @@ function shownIn({ ids }: ListView, { projects }: Workbook): readonly Project[] 
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-interface Listed {
+interface Given {
   readonly pack: Pack;
   readonly workbook: Workbook;
   readonly evaluation: Evaluation;
@@ -119,20 +123,36 @@ interface Listed {
   readonly memory: Memory;
 }
 
-function rowsOf(view: ListView, { pack, workbook, evaluation, shape, sources, memory }: Listed): GridRow[] {
-  const { rows } = memory.of(RowsMemo);
+/** What the rows are made of. */
+interface Listed extends Given {
+  readonly row: (project: Project) => GridRow;
+  readonly sums: (group: string, projects: readonly Project[]) => Sums;
+}
+
+/** All that a row shows of figures stands in its project's table: where that is the very same, the row is. */
+function listedIn(given: Given): Listed {
+  const { pack, workbook, evaluation, shape, sources, memory } = given;
+  const { rows, counted, blocks } = memory.of(RowsMemo);
   const { department: above = '' } = workbook.unit;
-  const rowOf = (project: Project) =>
-    rows.run(project.id, [pack, project, sources, above], { get: evaluation.figure }, (figures) =>
-      projectRow(project, shape, figures, above),
-    );
-  const shown = shownIn(view, workbook);
-  const { groupBy } = view;
-  if (!groupBy) return shown.map(rowOf);
+  const tables = new Map(evaluation.projects.map((table) => [table.project, table]));
+  const countOf = ({ id }: Project) =>
+    counted.run(id, [pack, sources, tables.get(id)], () => countedOf(id, shape, evaluation));
+  return {
+    ...given,
+    row: (project) =>
+      rows.run(project.id, [pack, project, sources, above, tables.get(project.id)], () =>
+        projectRow(project, shape, { get: evaluation.figure }, above),
+      ),
+    sums: (group, projects) => sumsOf(projects.map(countOf), group, blocks),
+  };
+}
+
+function rowsOf(groupBy: string | null, shown: readonly Project[], { shape, evaluation, row, sums }: Listed): GridRow[] {
+  if (groupBy === null) return shown.map(row);
   const nameOf = (project: Project) => wordsOf(project, groupBy, shape, evaluation) || '没有填';
   const groups = groupsOf(shown, nameOf);
   return [...groups].flatMap(([name, projects]) => [
-    ...projects.map(rowOf),
-    sumRow(`${name} 小计（${projects.length} 个）`, projects, shape, evaluation),
+    ...projects.map(row),
+    sumRow(`${name} 小计（${projects.length} 个）`, shape, sums(name, projects)),
   ]);
 }

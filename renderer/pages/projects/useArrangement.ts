@@ -12,7 +12,7 @@ import type { ListView } from './grid';
 export function useArrangement(book: Book | null) {
   const [arrangement, setArrangement] = useState<Arrangement>(ownOrder);
   const [order, setOrder] = useState<{ readonly ids: readonly string[]; readonly known: ReadonlySet<string> } | null>(null);
-  const keys = useMemo(() => (book ? sortKeys(shapeOf(book.pack, book.workbook, false)) : []), [book]);
+  const keys = useMemo(() => (book ? sortKeys(shapeOf(book.pack, book.workbook, false, book.memory)) : []), [book]);
   const projects = book?.workbook.projects;
   const groupBy = keys.find(({ id, groups }) => groups && id === arrangement.by)?.id ?? null;
 

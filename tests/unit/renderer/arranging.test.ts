@@ -4,6 +4,7 @@ import { shapeOf } from '../../../renderer/pages/projects/columns';
 import { projectsGrid } from '../../../renderer/pages/projects/grid';
 import { Memory } from '../../../shared/graph/memory';
 import { evaluate } from '../../../shared/scoring';
+import { apply } from '../../../shared/workbook/commands';
 import { sampleOf } from '../../support/packs';
 
 /** The worked example has two projects: 效能热线工作 (常年, 29.65 of 29.65) and 热线系统升级经费 (一次性, 25.98 of 25.98). */
@@ -60,5 +61,26 @@ describe('the list of projects, arranged', () => {
     }
     const open = rowsOf(projectsGrid(pack, fresh, evaluate(pack, fresh), false, new Memory()));
     expect(open[0]?.[2]).toBe('55.63\n1 个未填');
+  });
+
+  it('with a memory says what it says without, and makes again only the rows of what changed', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const [first] = workbook.projects;
+    if (!first) throw new Error('no project');
+    const many = { ...workbook, projects: Array.from({ length: 20 }, (_, at) => ({ ...first, id: `p${at}` })) };
+    const memory = new Memory();
+    const gridOf = (one: typeof many) => projectsGrid(pack, one, evaluate(pack, one, memory), false, memory);
+    const before = gridOf(many);
+    const args = { binding: 'project/p17/funds/fiscal/executed', text: '9.65' };
+    const typed = apply(many, { name: 'set', args }, pack);
+    if (!typed.ok) throw new Error(JSON.stringify(typed.problems));
+    const changed = typed.value;
+    const after = gridOf(changed);
+    expect(after).toEqual(projectsGrid(pack, changed, evaluate(pack, changed), false, new Memory()));
+    // 20 × 29.65, then 19 × 29.65 + 9.65.
+    const executed = (grid: typeof after) => grid.rows.at(-1)?.cells[3]?.text;
+    expect([before, after].map(executed)).toEqual(['593.00', '573.00']);
+    const again = after.rows.filter(({ line }, at) => line !== undefined && before.rows[at] !== after.rows[at]);
+    expect(again.map(({ line }) => line)).toEqual(['project/p17']);
   });
 });
