@@ -5,7 +5,7 @@ import { Arrivals, fileAmong } from './app/arrivals';
 import { answerAndExit } from './app/command';
 import { commandAmong } from './app/command-words';
 import { switchesToRestartWith, withSwitches } from './app/display-server';
-import { type MenuWays, showRecentInMenu } from './app/menu';
+import { giveTextMenu, type MenuWays, showRecentInMenu } from './app/menu';
 import { isDebuggedRelease, shutNetworkServices } from './app/offline';
 import { mendWindow, tellOfBugs } from './app/mishaps';
 import { registerScheme, serveApp } from './app/protocol';
@@ -87,7 +87,10 @@ shutNetworkServices();
 // Whoever starts it without a sandbox (root, in a container) would get no window at all.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('session-created', (session) => lockSession(session));
-app.on('web-contents-created', (_event, contents) => lockContents(contents));
+app.on('web-contents-created', (_event, contents) => {
+  lockContents(contents);
+  giveTextMenu(contents);
+});
 const printing = toPrint(process.argv);
 const { commandLine } = app;
 const switches = switchesToRestartWith({

@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionId, type ActionSpec, actions, needsBook } from '../../shared/bridge/actions';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { type ActionId, type ActionSpec, actions, isOffered, menuAtFirst, type MenuState } from '../../shared/bridge/actions';
+import { textMenu } from './text-menu';
 
 /** A file of late, as the menu names it. */
 export interface RecentItem {
@@ -14,6 +15,14 @@ export interface MenuWays {
   readonly act: (id: ActionId) => void;
   readonly window: () => BrowserWindow | null;
   readonly openRecent: (path: string) => void;
+}
+
+/** The right button over a field, or over words that are marked: as in every other program. Where the page has a menu of its own, it says so. */
+export function giveTextMenu(contents: WebContents): void {
+  contents.on('context-menu', (_event, params) => {
+    const items = textMenu(params);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup();
+  });
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -57,9 +66,15 @@ function recentMenu(recent: readonly RecentItem[], open: (path: string) => void)
 
 /** Puts the files of late into the menu; what is grey stays grey. */
 export function showRecentInMenu(ways: MenuWays, recent: readonly RecentItem[]): void {
-  const isOpen = Menu.getApplicationMenu()?.getMenuItemById('save')?.enabled === true;
-  Menu.setApplicationMenu(buildMenu(ways, recent));
-  showMenuFor(isOpen);
+  const before = Menu.getApplicationMenu();
+  const menu = buildMenu(ways, recent);
+  for (const { id } of actions) {
+    const [old, item] = [before?.getMenuItemById(id), menu.getMenuItemById(id)];
+    if (!old || !item) continue;
+    item.enabled = old.enabled;
+    item.checked = old.checked;
+  }
+  Menu.setApplicationMenu(menu);
 }
 
 const clipboard: MenuItemConstructorOptions[] = [
@@ -84,18 +99,21 @@ function itemsFor(spec: ActionSpec, act: (id: ActionId) => void): MenuItemConstr
   const item: MenuItemConstructorOptions = {
     id: spec.id,
     label: spec.label,
-    enabled: !needsBook(spec.id),
+    enabled: isOffered(spec.id, false, menuAtFirst),
+    ...(spec.isSwitch ? { type: 'checkbox' as const, checked: menuAtFirst.isAutosaving } : {}),
     click: () => act(spec.id),
   };
   if (spec.keys) item.accelerator = spec.keys;
   return spec.separated ? [separator, item] : [item];
 }
 
-/** On the start page, what is about an open workbook is grey. */
-export function showMenuFor(isOpen: boolean): void {
+/** What can't be done now is grey: on the start page all that is about an open workbook. */
+export function showMenuFor(isOpen: boolean, state: MenuState): void {
   const menu = Menu.getApplicationMenu();
-  for (const { id } of actions) {
-    const item = needsBook(id) ? menu?.getMenuItemById(id) : null;
-    if (item) item.enabled = isOpen;
+  for (const { id, isSwitch } of actions) {
+    const item = menu?.getMenuItemById(id);
+    if (!item) continue;
+    item.enabled = isOffered(id, isOpen, state);
+    if (isSwitch) item.checked = state.isAutosaving;
   }
 }

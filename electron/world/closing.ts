@@ -27,16 +27,17 @@ export function windowPort(
   }
 
   return {
-    setState(title, isUnsaved) {
+    setState(title, isUnsaved, menu) {
       unsaved = isUnsaved;
       name = title;
       window.setTitle(title === '' ? '绩效自评工作台' : `${isUnsaved ? '● ' : ''}${title} — 绩效自评工作台`);
       window.setDocumentEdited(isUnsaved);
-      showMenuFor(title !== '');
+      showMenuFor(title !== '', menu);
     },
     close,
     painted: shown.painted,
     showFolder: shown.showFolder,
     openManual: shown.openManual,
+    paste: () => window.webContents.paste(),
   };
 }

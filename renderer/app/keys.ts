@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { type ActionSpec, actions } from '../../shared/bridge/actions';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { inText, runAction } from '../state/actions';
+import { undoOwner } from '../kit/writing';
+import { runAction } from '../state/actions';
 
 /** Shortcuts, from the same list as the menu: they work in a plain browser too, where there is no menu. */
 export function useKeys(): void {
@@ -19,7 +20,7 @@ export function useKeys(): void {
 }
 
 function leaveToText(spec: ActionSpec): boolean {
-  return (spec.id === 'undo' || spec.id === 'redo') && inText();
+  return (spec.id === 'undo' || spec.id === 'redo') && undoOwner(spec.id) === 'text';
 }
 
 /** Whether a key press is `CmdOrCtrl+Shift+S`, `F8` and the like. */

@@ -115,6 +115,7 @@ const noWindows = {
   setAside: async () => fine(null),
   closeWindow: async () => fine(null),
   openManual: async () => fine(null),
+  paste: async () => fine(null),
   about: async () => fine({ version: '0', electron: '', chromium: '', licences: '', places: [] }),
   openPlace: async () => fine(null),
   painted: async () => fine(null),

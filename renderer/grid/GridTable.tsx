@@ -1,11 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { useReadOnly } from '../state/readOnly';
+import { CellMenu } from './CellMenu';
 import { frozenOf } from './frozen';
 import { GridBody } from './GridBody';
 import { onlyToRead } from './onlyToRead';
-import { rowChoices } from './rowMenu';
+import { rowChoices, type RowLabel } from './rowMenu';
+import type { RowKey } from './rowKeys';
 import { rowOrderOf } from './rowOrder';
 import { SelectionSums } from './SelectionSums';
+import { useCellMenu } from './useCellMenu';
 import { useColumnWidths } from './useColumnWidths';
 import { useClipboard } from './useClipboard';
 import { useFrozen } from './useFrozen';
@@ -15,10 +18,14 @@ import { type SelectionProps, useSelection } from './useSelection';
 interface Props extends SelectionProps {
   /** Its rows stand in another order than the workbook's: none can be moved. */
   readonly isSorted?: boolean;
+  /** What keys do to a row, where the page says so itself. */
+  readonly onRowKey?: (key: RowKey, line: string | undefined) => void;
+  /** And how its menu says it. */
+  readonly rowLabels?: readonly RowLabel[];
 }
 
 /** A grid on the screen: one table, one stop for Tab, arrows inside, the selected cell ready to be typed in. */
-export function GridTable({ isSorted = false, ...props }: Props) {
+export function GridTable({ isSorted = false, onRowKey, rowLabels, ...props }: Props) {
   const isReadOnly = useReadOnly() !== null;
   const grid = useMemo(() => (isReadOnly ? onlyToRead(props.grid) : props.grid), [isReadOnly, props.grid]);
   const selection = useSelection({ ...props, grid });
@@ -31,7 +38,15 @@ export function GridTable({ isSorted = false, ...props }: Props) {
   const hasChoices = rowChoices(line).length > 0;
   const hasGrip = hasChoices || (!isSorted && rowOrderOf(line) !== null);
   const columns = useColumnWidths(grid.columnsMm, table);
-  const hands = useHands({ selection, table, isReadOnly, draw: columns.draw, onMenu: () => setMenuOpen(hasChoices) });
+  const cellMenu = useCellMenu({ selection, table, isReadOnly, rowLabels });
+  const hands = useHands({
+    selection,
+    table,
+    isReadOnly,
+    draw: columns.draw,
+    onMenu: cellMenu.open,
+    onRowKey,
+  });
   useClipboard({
     layout,
     area,
@@ -50,11 +65,12 @@ export function GridTable({ isSorted = false, ...props }: Props) {
         className={`sheet ${grid.kind} ${grid.orientation}`}
         aria-multiselectable
         aria-readonly={isReadOnly}
-        {...hands}
+        {...hands.events}
+        onContextMenu={cellMenu.onContextMenu}
         {...columns.hands}
         onDoubleClick={(event) => {
           columns.hands.onDoubleClick(event);
-          hands.onDoubleClick(event);
+          hands.events.onDoubleClick(event);
         }}
         onFocus={onFocus}
         onBlur={(event) => {
@@ -75,6 +91,7 @@ export function GridTable({ isSorted = false, ...props }: Props) {
           onMenu={setMenuOpen}
         />
       </table>
+      <CellMenu {...cellMenu.menu} onRow={hands.onRow} />
       {selection.isRange && <SelectionSums layout={layout} area={area} />}
     </>
   );

@@ -56,6 +56,15 @@ export function copiedCells(layout: Layout, { top, left, bottom, right }: Area):
   );
 }
 
+/** Which place each cell below the first row of the selection is filled from: the one at the top of its column, where both take the same kind of thing. */
+export function fromAbove(layout: Layout, area: Area): readonly { readonly from: string; readonly to: string }[] {
+  return placesIn(layout, area).flatMap(({ row, column, cell }) => {
+    const { binding: from, editor } = layout.at(area.top, column)?.cell ?? {};
+    const isFilled = row > area.top && from !== undefined && editor !== undefined && cell.editor === editor;
+    return isFilled && cell.binding !== undefined && cell.binding !== from ? [{ from, to: cell.binding }] : [];
+  });
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

@@ -1,19 +1,20 @@
-import { inOrder, isStop, type Layout, type Place } from './places';
+import { inOrder, isStop, type Layout, type Place, type Square } from './places';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 const steps: Record<Direction, readonly [number, number]> = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] };
 
-/** The next cell in a direction. A cell that spans is crossed in one step; at the edge nothing moves. */
-export function neighbour(layout: Layout, from: Place, direction: Direction): Place | undefined {
+/** The next cell in a direction, along the square's row or column. A cell that spans is crossed in one step; at the edge nothing moves. */
+export function neighbour(layout: Layout, from: Square, direction: Direction): Place | undefined {
   const [down, right] = steps[direction];
+  const here = layout.at(from.row, from.column);
   let { row, column } = from;
   for (;;) {
     row += down;
     column += right;
     const next = layout.at(row, column);
     if (!next) return undefined;
-    if (next !== from) return next;
+    if (next !== here) return next;
   }
 }
 
@@ -25,12 +26,14 @@ export function nextEditable(layout: Layout, from: Place, backwards = false): Pl
 }
 
 /** The next place to type below, else the next in reading order: what Enter goes to. */
-export function editableBelow(layout: Layout, from: Place, upwards = false): Place | undefined {
+export function editableBelow(layout: Layout, from: Square, upwards = false): Place | undefined {
   const direction = upwards ? 'up' : 'down';
-  for (let place = neighbour(layout, from, direction); place; place = neighbour(layout, place, direction)) {
+  const { column } = from;
+  for (let place = neighbour(layout, from, direction); place; place = neighbour(layout, { row: place.row, column }, direction)) {
     if (isStop(place.cell)) return place;
   }
-  return nextEditable(layout, from, upwards);
+  const here = layout.at(from.row, column);
+  return here && nextEditable(layout, here, upwards);
 }
 
 /** The first place to type, to choose or to add; else the first cell. */

@@ -10,6 +10,12 @@ export interface Place {
   readonly cell: Cell;
 }
 
+/** A square of a grid; where a cell spans several, the one by which the hand came to it. */
+export interface Square {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A grid with every square assigned to the cell that covers it. */
 export interface Layout {
   readonly grid: Grid;
@@ -63,6 +69,15 @@ function placesOf(row: GridRow, index: number, squares: (Place | undefined)[][],
 /** Its cells in reading order. */
 export function inOrder({ rows }: Pick<Layout, 'rows'>): readonly Place[] {
   return rows.flat();
+}
+
+/** The square of a cell that lies in the same row or column as another, as far as it reaches there: how a hand keeps its column over a wide cell. */
+export function squareAlong({ row, column, rowSpan, columnSpan }: Place, from: Square): Square {
+  const isIn = (at: number, first: number, span: number) => at >= first && at < first + span;
+  return {
+    row: isIn(from.row, row, rowSpan) ? from.row : row,
+    column: isIn(from.column, column, columnSpan) ? from.column : column,
+  };
 }
 
 /** Lays out the grids a page shows one after another, each once. */

@@ -3,14 +3,24 @@ import { fillOf } from '../../shared/workbook/fields/owner';
 import type { Command } from '../state/book';
 import { useStore } from '../state/store';
 
-/** Something that can be done to a row of the officer's own: an indicator, or an annual goal. */
-export interface RowChoice {
+/** Something that can be done to a row, as a menu says it. */
+export interface RowLabel {
   readonly label: string;
   readonly key: 'add' | 'copy' | 'up' | 'down' | 'remove';
   /** The keys that do the same, as they are shown. */
   readonly keys: string;
+}
+
+/** Something that can be done to a row of the officer's own: an indicator, or an annual goal. */
+export interface RowChoice extends RowLabel {
   readonly command: Command;
 }
+
+/** What can be done to a row of a list the unit names itself. */
+export const listedRow: readonly RowLabel[] = [
+  { label: '在后面添加一项', key: 'add', keys: 'Insert' },
+  { label: '删除这一项', key: 'remove', keys: 'Ctrl Delete' },
+];
 
 /** What can be done to a row, by its line; none where the form fixes it. */
 export function rowChoices(line: string | undefined): readonly RowChoice[] {

@@ -1,16 +1,15 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { GridRow } from '../../shared/sheets/grid';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { useLayout } from '../kit/layout';
-import { perform, refusesChange, useStore } from '../state/store';
-import { useWindow } from '../state/window';
-import { farFrom } from './far';
-import { fillArea } from './filling';
+import { refusesChange, useStore } from '../state/store';
+import { fillArea, fillDown } from './filling';
 import { arrows, type Leaving } from './keys';
 import { takesLastYear } from './lastYear';
-import type { Layout, Place } from './places';
-import { doToRow, rowKeyOf } from './rowKeys';
+import { doToRow, type RowKey, rowKeyOf } from './rowKeys';
 import { clear, ownsKeys } from './useClipboard';
+import { placeOf, usePointing } from './usePointing';
 import type { Selection } from './useSelection';
+import { doToWords } from './wording';
 
 interface Hands {
   readonly selection: Selection;
@@ -20,32 +19,20 @@ interface Hands {
   readonly draw: (column: number, way: 1 | -1) => void;
   /** Opens the menu of the selected row. */
   readonly onMenu: () => void;
+  /** What keys do to a row, where the page says so itself. */
+  readonly onRowKey: ((key: RowKey, line: string | undefined) => void) | undefined;
 }
 
 /** What mouse and keys do in a table besides writing in a cell. */
-export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) {
-  const { layout, selected, hasFocus, setHasFocus, select, leave, area, isRange, extendTo } = selection;
+export function useHands({ selection, table, isReadOnly, draw, onMenu, onRowKey }: Hands) {
+  const { layout, selected, setHasFocus, select, leave, area, isRange } = selection;
   const { rows } = layout.grid;
-  const dragging = useRef(false);
-
-  function onMouseDown(event: MouseEvent): void {
-    const place = placeOf(event.target, layout);
-    if (!place || (event.target instanceof HTMLElement && event.target.dataset.edge !== undefined)) return;
-    dragging.current = event.button === 0 && !place.cell.action && !isWriting(event.target);
-    if (event.shiftKey && dragging.current && hasFocus) {
-      extendTo(place.row, place.column);
-      return event.preventDefault();
-    }
-    if (place === selected && !isRange) return setHasFocus(true);
-    select(place);
-    if (!place.cell.action) event.preventDefault();
-  }
-
-  function onMouseOver(event: MouseEvent): void {
-    if (!dragging.current || (event.buttons & 1) === 0) return;
-    const place = placeOf(event.target, layout);
-    if (place && (place !== selected || isRange)) extendTo(place.row, place.column);
-  }
+  const pointing = usePointing(selection);
+  const actOnRow = (key: RowKey) => actsOnRow(key, selected && rows[selected.row], onRowKey);
+  const fillsDown = () => {
+    if (!isReadOnly || !refusesChange()) fillDown(layout, area);
+    return true;
+  };
 
   /** Keys about a range come before the cell's own; those of an input method never do. */
   function onKeyDownCapture(event: KeyboardEvent): void {
@@ -58,9 +45,7 @@ export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) 
     if (!ownsKeys(table.current)) return;
     if (isReadOnly && writes(event) && refusesChange()) return event.preventDefault();
     const rowKey = rowKeyOf(event);
-    const to = rowKey && selected ? doToRow(rowKey, rows[selected.row]) : null;
-    if (to !== null) {
-      useStore.setState({ wanted: to === '' ? null : to });
+    if (rowKey && (isRange && rowKey === 'copy' && area.bottom > area.top ? fillsDown() : actOnRow(rowKey))) {
       event.preventDefault();
       return event.stopPropagation();
     }
@@ -76,8 +61,8 @@ export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) 
     if (event.altKey) return;
     const arrow = arrows[event.key];
     const command = event.ctrlKey || event.metaKey;
-    const far = selected && !event.shiftKey ? farFrom(layout, selected, { key: event.key, isCommand: command }) : undefined;
-    if (far) select(far);
+    const far = { key: event.key, isCommand: command };
+    if (event.shiftKey ? selection.extend(far) : selection.goFar(far)) setHasFocus(true);
     else if (arrow && event.shiftKey && !command) selection.extend(arrow);
     else if (command && event.key.toLowerCase() === 'a') selection.selectAll();
     else if (isRange && !command && (event.key === 'Delete' || event.key === 'Backspace')) clear(layout, area);
@@ -100,20 +85,15 @@ export function useHands({ selection, table, isReadOnly, draw, onMenu }: Hands) 
     if (place?.cell.wording !== undefined && (!isReadOnly || !refusesChange())) doToWords('F2', place, false);
   }
 
-  return { onMouseDown, onMouseOver, onKeyDownCapture, onKeyDown, onDoubleClick };
+  return { onRow: actOnRow, events: { ...pointing, onKeyDownCapture, onKeyDown, onDoubleClick } };
 }
 
-/** F2 puts the bureau's own words in place of the form's, Delete takes those back. True if it was one of them. */
-function doToWords(key: string, { cell }: Place, isRange: boolean): boolean {
-  if (cell.wording === undefined || isRange) return false;
-  if (key === 'Delete' && cell.isAdjusted)
-    return perform({ name: 'adjust', args: { path: cell.wording, value: '', source: '' } });
-  if (key !== 'F2') return false;
-  useLayout.setState({ isSideFolded: false });
-  // Asked for again, it opens again.
-  useWindow.setState({ adjusting: null });
-  useWindow.setState({ adjusting: cell.wording });
-  return true;
+/** Whether a key was one of the row's, which has been done then. */
+function actsOnRow(key: RowKey, row: GridRow | undefined, onRowKey: Hands['onRowKey']): boolean {
+  if (onRowKey) onRowKey(key, row?.line);
+  const to = onRowKey || !row ? null : doToRow(key, row);
+  if (to !== null) useStore.setState({ wanted: to === '' ? null : to });
+  return onRowKey !== undefined || to !== null;
 }
 
 /** Whether a key would write in the selected cell: it has no field to say so where it is only to be read. */
@@ -130,14 +110,4 @@ function wayOf(event: KeyboardEvent): Leaving['to'] | null {
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next';
   if (event.key === 'Enter') return isButton ? null : event.shiftKey ? 'above' : 'below';
   return arrows[event.key] ?? null;
-}
-
-function isWriting(target: EventTarget): boolean {
-  return target instanceof HTMLTextAreaElement && !target.classList.contains('ready');
-}
-
-function placeOf(target: EventTarget, layout: Layout): Place | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-  const [row, column] = (cell?.dataset.at ?? '').split(',').map(Number);
-  return row === undefined || column === undefined ? undefined : layout.at(row, column);
 }

@@ -2,10 +2,11 @@ import { differences } from '../../shared/merging';
 import type { Workbook } from '../../shared/workbook/schema/workbook';
 import { findingKey } from '../../shared/findings';
 import { enterPage } from '../kit/regions';
-import type { Inputs } from '../state/evaluation';
+import { evaluationOf, type Inputs } from '../state/evaluation';
 import { goTo, useStore } from '../state/store';
 import { pageIds } from '../state/pageIds';
 import { findingsOf } from './check/findings';
+import { projectsGrid } from './projects/grid';
 import { goToBinding } from './places';
 
 /** How long a changed cell stands out (ms). */
@@ -20,12 +21,20 @@ export function showChange(before: Workbook): void {
   if (!book) return;
   const changed = differences(book.pack, before, book.workbook).map(({ binding }) => binding);
   const isListed = stepId === pageIds.check && isOtherFound(book, before);
-  if (!isListed && !isInSight(changed) && !changed.some(goToBinding) && isOtherList(before, book.workbook))
+  if (
+    !isListed &&
+    !isInSight(changed) &&
+    !isFurtherInList(book, changed) &&
+    !changed.some(goToBinding) &&
+    isOtherList(before, book.workbook)
+  )
     goTo(pageIds.projects);
   // The page has to be there first.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      placesOf(changed).forEach(flash);
+      const places = placesOf(changed);
+      places.forEach(flash);
+      if (places.length > 0 && !places.some(isSeen)) places.forEach(bringUp);
       if (document.activeElement === document.body) enterPage();
     }),
   );
@@ -44,6 +53,15 @@ function isOtherList(before: Workbook, now: Workbook): boolean {
   return before.projects.map(({ id }) => id).join() !== now.projects.map(({ id }) => id).join();
 }
 
+/** In a long list of projects the rows out of sight are not on the page: the one that changed is gone to there. */
+function isFurtherInList(book: Inputs, changed: readonly string[]): boolean {
+  if (useStore.getState().stepId !== pageIds.projects) return false;
+  const { rows } = projectsGrid(book.pack, book.workbook, evaluationOf(book), false, book.memory);
+  const here = rows.flatMap(({ cells }) => cells).find(({ binding }) => binding !== undefined && changed.includes(binding));
+  if (here?.binding !== undefined) useStore.setState({ wanted: here.binding });
+  return here !== undefined;
+}
+
 /** Nothing to go to, or the page has a cell or a field of it. */
 function isInSight(bindings: readonly string[]): boolean {
   return bindings.length === 0 || placesOf(bindings).length > 0;
@@ -54,6 +72,21 @@ function placesOf(bindings: readonly string[]): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('.sheet td[data-binding], [data-place]')].filter(
     ({ dataset: { binding, place } }) => wanted.has(binding ?? place ?? ''),
   );
+}
+
+/** Whether it is on the screen, and not scrolled away. */
+function isSeen(place: HTMLElement): boolean {
+  const { top, bottom } = place.getBoundingClientRect();
+  const frame = place.closest('main')?.getBoundingClientRect();
+  return frame !== undefined && bottom > frame.top && top < frame.bottom;
+}
+
+/** The first of them is gone to. */
+function bringUp(place: HTMLElement, index: number): void {
+  const { binding } = place.dataset;
+  if (index > 0) return;
+  if (binding === undefined) place.scrollIntoView({ block: 'center' });
+  else useStore.setState({ wanted: binding });
 }
 
 function flash(place: HTMLElement): void {

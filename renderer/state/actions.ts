@@ -15,6 +15,7 @@ import { goTo, notify, redoStep, refusesChange, undoStep, useStore } from './sto
 import { autosaveWords } from '../../shared/text/autosave';
 import { foldRail, foldSide, useLayout } from '../kit/layout';
 import { focusRegion } from '../kit/regions';
+import { forgetTyping, undoOwner } from '../kit/writing';
 import { pageIds } from './pageIds';
 import { type DeskActions, useWindow } from './window';
 
@@ -42,12 +43,16 @@ const doing: Record<ActionId, () => unknown> = {
     leaveCell();
     goTo(pageIds.export);
   },
-  undo: () => (inText() ? document.execCommand('undo') : shown(undoStep)),
-  redo: () => (inText() ? document.execCommand('redo') : shown(redoStep)),
+  undo: () => step('undo'),
+  redo: () => step('redo'),
   find: startFinding,
   replace: () => {
+    if (refusesChange()) return;
+    const from = document.activeElement;
+    // What is written is taken, and the cell has the focus again when the dialog gives it back.
     leaveCell();
-    if (!refusesChange()) useWindow.setState({ showsReplace: true });
+    if (from instanceof HTMLElement) from.focus();
+    useWindow.setState({ showsReplace: true });
   },
   none: () => useWindow.getState().desk?.none(),
   'next-gap': () => goAlong('next-gap'),
@@ -68,10 +73,15 @@ const doing: Record<ActionId, () => unknown> = {
   },
 };
 
-/** Steps back or forth, and shows where: what changes on another page would be unseen. */
-function shown(step: () => void): void {
+/** Steps back or forth, in the text being typed or in the workbook, and shows where: what changes on another page would be unseen. */
+function step(way: 'undo' | 'redo'): void {
+  const owner = undoOwner(way);
+  if (owner === 'text') document.execCommand(way);
+  if (owner !== 'workbook') return;
+  forgetTyping();
   const before = useStore.getState().book?.workbook;
-  step();
+  if (way === 'undo') undoStep();
+  else redoStep();
   if (before && before !== useStore.getState().book?.workbook) useWindow.getState().desk?.['show-change'](before);
 }
 
@@ -97,11 +107,4 @@ function goAlong(id: DeskActionId): void {
   const aside = document.activeElement?.closest('.lacks, .parameter') instanceof Element;
   leaveCell();
   useWindow.getState().desk?.[id]({ place: here?.dataset.binding ?? here?.dataset.opens ?? null, aside });
-}
-
-/** While text is being typed, undo belongs to the text. */
-export function inText(): boolean {
-  const element = document.activeElement;
-  if (element instanceof HTMLTextAreaElement) return !element.classList.contains('ready');
-  return element instanceof HTMLInputElement || (element instanceof HTMLElement && element.isContentEditable);
 }

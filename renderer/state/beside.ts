@@ -42,7 +42,7 @@ async function compare(name: string, other: Book['workbook'], report: ImportRepo
   const { differences } = mergeInto(book.pack, book.workbook, other, 'free');
   const cells = report?.tables.flatMap((table) => table.cells) ?? [];
   const left = cells.flatMap(({ state, text, why }) => (state === 'unmatched' ? [{ text, why }] : []));
-  if (differences.length === 0 && left.length === 0) return notifyDone(`「${name}」与这份自评卷填的一样，没有要并入的。`);
+  if (differences.length === 0 && left.length === 0) return notify('done', `「${name}」与这份自评卷填的一样，没有要并入的。`);
   const doubts = new Map(cells.flatMap(({ state, binding, why }) => (state === 'doubtful' && binding ? [[binding, why]] : [])));
   const take = (chosen: ReadonlySet<string>) => {
     const { book: now } = useStore.getState();

@@ -17,6 +17,8 @@ export interface Journal {
   add(entry: JournalEntry): void;
   /** Writes now what is waiting. */
   flush(): Promise<void>;
+  /** The workbook is closed: what is waiting has nowhere to go. */
+  drop(): void;
 }
 
 /** Collects what is done to one workbook and hands it to the shell in small bundles. */
@@ -43,6 +45,11 @@ export function journalOf(shell: Pick<Shell, 'journal'>, handle: string, failed:
       else timer ??= setTimeout(() => void flush(), EVERY_MS);
     },
     flush,
+    drop() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      waiting = [];
+    },
   };
 }
 

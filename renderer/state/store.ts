@@ -85,7 +85,8 @@ export async function begin(opened: Opened): Promise<void> {
 
 /** Takes the workbook off the table; back to the start page. */
 export async function leave(): Promise<void> {
-  const { book } = getState();
+  const { book, journal } = getState();
+  journal?.drop();
   setState(closed);
   if (book) await shell.closeWorkbook({ handle: book.handle });
 }
@@ -129,8 +130,14 @@ function change(next: (book: Book) => Book): boolean {
   const { book } = getState();
   if (!book) return false;
   const changed = next(book);
-  if (changed !== book) setState({ book: changed });
+  if (changed !== book) putBook(changed);
   return changed !== book;
+}
+
+/** What a notice offered to take back is no more the last step, once there is another. */
+function putBook(book: Book): void {
+  const { book: before, notice } = getState();
+  setState({ book, notice: notice?.undoes && before?.workbook !== book.workbook ? null : notice });
 }
 
 /** Says why nothing can be changed here. False: it can. */
@@ -150,8 +157,9 @@ export function perform(command: Command): boolean {
     notify('problem', done.problems.map(sentence).join('\n'));
     return false;
   }
-  setState({ book: done.book });
-  if (done.book !== book) journal?.add(entryOf(command));
+  if (done.book === book) return true;
+  putBook(done.book);
+  journal?.add(entryOf(command));
   return true;
 }
 

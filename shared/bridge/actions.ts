@@ -45,6 +45,8 @@ export interface ActionSpec {
   readonly menu?: 'file' | 'edit' | 'go' | 'view' | 'help';
   /** A line above it in the menu. */
   readonly separated?: boolean;
+  /** It switches something on and off: the menu ticks it. */
+  readonly isSwitch?: boolean;
 }
 
 const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
@@ -57,7 +59,7 @@ const specs: Record<ActionId, Omit<ActionSpec, 'id'>> = {
   review: { label: '批量审核一个文件夹…', menu: 'file' },
   save: { label: '保存', keys: 'CmdOrCtrl+S', menu: 'file', separated: true },
   'save-as': { label: '另存为…', keys: 'CmdOrCtrl+Shift+S', menu: 'file' },
-  autosave: { label: '自动保存：开或关', menu: 'file' },
+  autosave: { label: '自动保存', menu: 'file', isSwitch: true },
   versions: { label: '以前的版本…', keys: 'CmdOrCtrl+Shift+H', menu: 'file' },
   export: { label: '导出…', keys: 'CmdOrCtrl+E', menu: 'file', separated: true },
   undo: { label: '撤销', keys: 'CmdOrCtrl+Z', menu: 'edit' },
@@ -95,6 +97,30 @@ const withoutBook: ReadonlySet<ActionId> = new Set([
 /** Whether an action is about the open workbook: on the start page it can't be done. */
 export function needsBook(id: ActionId): boolean {
   return !withoutBook.has(id);
+}
+
+/** Some change what is filled in: where it is only read they can't be done. */
+const changing: ReadonlySet<ActionId> = new Set(['merge', 'wording', 'replace', 'none']);
+
+/** How things stand, as far as the menu is concerned. */
+export interface MenuState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What is on the table may be changed. */
+  readonly canChange: boolean;
+  readonly isAutosaving: boolean;
+}
+
+/** Before the page has said anything: no workbook, and files saved by themselves. */
+export const menuAtFirst: MenuState = { canUndo: false, canRedo: false, canChange: false, isAutosaving: true };
+
+/** Whether an action can be done now; where not, the menu shows it in grey. */
+export function isOffered(id: ActionId, isOpen: boolean, { canUndo, canRedo, canChange }: MenuState): boolean {
+  if (!needsBook(id)) return true;
+  if (!isOpen) return false;
+  if (id === 'undo') return canUndo;
+  if (id === 'redo') return canRedo;
+  return canChange || !changing.has(id);
 }
 
 /** In menu order. */

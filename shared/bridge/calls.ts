@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { workbook } from '../workbook/schema/workbook';
 import type { CallName } from './names';
 import { exportWish, original, printWish, started } from './exporting';
-import { displayName, handle, journalEntry, moment, opened, packSummary, recentFile, sampleSummary, standing } from './parts';
+import {
+  displayName,
+  handle,
+  journalEntry,
+  menuState,
+  moment,
+  opened,
+  packSummary,
+  recentFile,
+  sampleSummary,
+  standing,
+} from './parts';
 import { about, place } from './about';
 import { beside, imported } from './importing';
 import { opening, version, versionContents } from './opening';
@@ -125,13 +136,18 @@ export const calls = {
   /** Shows the exported files in the system's file manager. */
   showExported: call(z.strictObject({ job: handle }), z.null()),
   /** What the window's title says, and whether closing has to ask. */
-  setState: call(z.strictObject({ handle: handle.nullable(), title: z.string().max(300), unsaved: z.boolean() }), z.null()),
+  setState: call(
+    z.strictObject({ handle: handle.nullable(), title: z.string().max(300), unsaved: z.boolean(), menu: menuState }),
+    z.null(),
+  ),
   closeWorkbook: call(byHandle, z.null()),
   /** Lets go of every open workbook without saving it or giving it up: what is unsaved is among `recent`'s. */
   setAside: call(nothing, z.null()),
   closeWindow: call(nothing, z.null()),
   /** The manual, in a window of its own. */
   openManual: call(nothing, z.null()),
+  /** What Ctrl+V does, asked for by mouse: a page may not read the clipboard itself. */
+  paste: call(nothing, z.null()),
   /** Version, licences and folders of the program. */
   about: call(nothing, about),
   /** Shows one of its folders in the system's file manager. */

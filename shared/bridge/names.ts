@@ -53,6 +53,7 @@ export const callNames = [
   'setAside',
   'closeWindow',
   'openManual',
+  'paste',
   'about',
   'openPlace',
   'painted',

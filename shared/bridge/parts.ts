@@ -109,3 +109,11 @@ export type RecentFile = z.infer<typeof recentFile>;
 
 export const exportFormat = z.enum(exportFormats);
 export type { ExportFormat } from '../sheets/formats';
+
+/** What the menu has to know: see MenuState in actions.ts. */
+export const menuState = z.strictObject({
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  canChange: z.boolean(),
+  isAutosaving: z.boolean(),
+});

@@ -314,6 +314,14 @@ describe('the window as the officer sets it up', () => {
     const { page, app } = window;
     const enabled = (id: string) => app.evaluate(({ Menu }, of) => Menu.getApplicationMenu()?.getMenuItemById(of)?.enabled, id);
     await expect.poll(() => enabled('save')).toBe(true);
+    // A step back is there once there was a step.
+    expect(await enabled('undo')).toBe(false);
+    await cellOf(page, 'project/hotline/indicator/i1/actual').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => enabled('undo')).toBe(true);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => enabled('undo')).toBe(false);
+    await expect.poll(() => enabled('redo')).toBe(true);
     await page.getByLabel('回到开始页').click();
     await page.waitForSelector('.start');
     await expect.poll(() => enabled('save')).toBe(false);

@@ -107,6 +107,56 @@ describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_wh
     await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
+  it('selects as far as a key goes, fills down, and what offers to take it back goes with the step', async () => {
+    const { page } = opened;
+    const [first = '', second = '', third = ''] = await below(page, executed);
+    const selected = () => page.locator('td[aria-selected="true"]').count();
+    const before = [await cellOf(page, second).textContent(), await cellOf(page, third).textContent()];
+    await cellOf(page, first).click();
+    await page.keyboard.press('Control+Shift+End');
+    await expect.poll(selected).toBeGreaterThan(10);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('7.5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    for (const _row of [second, third]) await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    for (const one of [second, third]) await expect.poll(() => cellOf(page, one).textContent()).toBe('7.5');
+    await page.getByRole('status').getByText('已填 2 格。').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(async () => [await cellOf(page, second).textContent(), await cellOf(page, third).textContent()])
+      .toEqual(before);
+    await expect.poll(() => page.getByText('已填 2 格。').count()).toBe(0);
+  });
+
+  it('has a menu under the right button, for one cell and for what is selected', async () => {
+    const { page } = opened;
+    const [first = '', second = ''] = await below(page, executed);
+    const items = async () =>
+      (await page.getByRole('menuitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').replace(/ .*/, ''));
+    await cellOf(page, first).click({ button: 'right' });
+    await expect.poll(items).toEqual(['剪切', '复制', '粘贴', '清空', '本年无此项']);
+    await page.getByRole('menuitem', { name: '本年无此项' }).click();
+    await expect.poll(() => cellOf(page, first).textContent()).toContain('无');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cellOf(page, first).textContent()).toBe('228.14');
+    await cellOf(page, first).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await cellOf(page, second).click({ button: 'right' });
+    await expect.poll(items).toEqual(['剪切', '复制', '粘贴', '清空', '都填成这一格', '往下填成第一行']);
+    await page.getByRole('menuitem', { name: '清空' }).click();
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('90');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
+    await page.keyboard.press('Escape');
+    // By its key the menu of the cell is the same, and Esc gives the hand back.
+    await page.keyboard.press('Shift+F10');
+    await expect.poll(items).toContain('本年无此项');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('td')?.dataset.binding)).toBe(first);
+  });
+
   it('cuts, clears a range, and takes it back', async () => {
     const { page } = opened;
     await cellOf(page, executed).click();

@@ -8,6 +8,7 @@ import {
   cellOf,
   freshFolder,
   goTo,
+  hasFocus,
   journalled,
   kill,
   openWindow,
@@ -162,9 +163,52 @@ describe('mistakes of the window', () => {
     await page.locator('.notice').waitFor();
     await page.getByRole('button', { name: '知道了' }).press('Enter');
     await expect.poll(place).not.toBe('nowhere');
+    const here = await place();
+    await page.keyboard.press('Control+h');
+    await hasFocus(page.getByRole('dialog', { name: '替换' }));
+    await page.keyboard.press('Escape');
+    await expect.poll(place).toBe(here);
     await page.getByLabel('回到开始页').click();
     await page.waitForSelector('.start');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('新建自评卷');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused).toContain('新建自评卷');
+    await page.keyboard.press('Enter');
+    await page.locator('#unit').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toContain('新建自评卷');
+  });
+
+  it('10: undo in a field where nothing was typed is a step of the workbook, and no letters of another field', async () => {
+    const { page } = window;
+    await goTo(page, '单位信息');
+    const fields = page.locator('main input');
+    const [first = '', second = ''] = await fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const values = () => fields.evaluateAll((all) => all.slice(0, 2).map((one) => (one as HTMLInputElement).value));
+    await fields.first().fill(`${first}甲`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+z');
+    await expect.poll(values).toEqual([first, second]);
+    await page.keyboard.press('Control+y');
+    await expect.poll(values).toEqual([`${first}甲`, second]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(values).toEqual([first, second]);
+    // The hand stays where it is, and what is typed there is its own to take back.
+    await page.keyboard.type('乙');
+    await page.keyboard.press('Control+z');
+    await expect.poll(values).toEqual([first, second]);
+  });
+
+  it('10: what is undone further up the same table is brought into sight', async () => {
+    const { page } = window;
+    await goTo(page, '效能热线工作');
+    const goal = 'project/hotline/text/process';
+    await cellOf(page, goal).click();
+    await page.keyboard.insertText('办理、督办、回访');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+End');
+    await expect.poll(place).toContain('/text/');
+    await page.keyboard.press('Control+z');
+    await expect.poll(place).toBe(goal);
   });
 
   it('10: what is undone on another page is shown there', async () => {

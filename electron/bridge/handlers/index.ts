@@ -27,8 +27,8 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     ...fillingHandlers(ports, sessions),
     ...reviewHandlers(ports),
     ...wordingHandlers(ports, sessions),
-    setState: async ({ title, unsaved }) => {
-      window.setState(title, unsaved);
+    setState: async ({ title, unsaved, menu }) => {
+      window.setState(title, unsaved, menu);
       return fine(null);
     },
     closeWindow: async () => {
@@ -37,6 +37,10 @@ export function makeHandlers(ports: Ports, sessions: Sessions): Handlers {
     },
     openManual: async () => {
       window.openManual();
+      return fine(null);
+    },
+    paste: async () => {
+      window.paste();
       return fine(null);
     },
     about: async () => fine(await ports.about.facts()),

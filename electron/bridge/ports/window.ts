@@ -1,3 +1,4 @@
+import type { MenuState } from '../../../shared/bridge/actions';
 import type { About as ProgramFacts, Place } from '../../../shared/bridge';
 
 /** The program about itself. */
@@ -8,9 +9,11 @@ export interface AboutPort {
 }
 
 export interface WindowPort {
-  setState(title: string, unsaved: boolean): void;
+  setState(title: string, unsaved: boolean, menu: MenuState): void;
   close(): void;
   painted(): void;
   showFolder(path: string): void;
   openManual(): void;
+  /** Pastes where the focus is. */
+  paste(): void;
 }

@@ -10,7 +10,7 @@ import '../../style/projects.css';
 import { inChosenUnit } from './amounts';
 import { hasSpareColumns } from './columns';
 import { projectsGrid } from './grid';
-import { onPageKey } from './keys';
+import { onProjectKey, projectLabels, projectLabelsSorted } from './keys';
 import { ListBar } from './ListBar';
 import { type ProjectDialog, Toolbar } from './Toolbar';
 import { useArrangement } from './useArrangement';
@@ -43,13 +43,7 @@ export function ProjectsPage() {
   const shown = view.ids ? view.ids.flatMap((id) => byId.get(id) ?? []) : projects;
   const project = projects.find((one) => projectPath(one.id) === line) ?? null;
   return (
-    <main
-      className="projects-page"
-      aria-labelledby="projects-title"
-      onKeyDownCapture={(event) =>
-        onPageKey(event, project?.id ?? null, isArranged, () => refusesChange() || setDialog('remove'))
-      }
-    >
+    <main className="projects-page" aria-labelledby="projects-title">
       <header className="projects-head">
         <h1 id="projects-title">项目资金一览</h1>
         <p>
@@ -67,7 +61,15 @@ export function ProjectsPage() {
       <div className="projects-scroll">
         <div className={`projects-paper ${grid.columnsMm.length > NARROW ? 'wide' : ''}`}>
           <CellMeaning value={meaning}>
-            <GridTable grid={grid} isSorted={isArranged} onLine={setLine} wanted={wanted} onArrived={arrived} />
+            <GridTable
+              grid={grid}
+              isSorted={isArranged}
+              onRowKey={(key) => onProjectKey(key, project?.id ?? null, isArranged, () => refusesChange() || setDialog('remove'))}
+              rowLabels={isArranged ? projectLabelsSorted : projectLabels}
+              onLine={setLine}
+              wanted={wanted}
+              onArrived={arrived}
+            />
           </CellMeaning>
         </div>
         {(allColumns || hasSpareColumns(book.pack, book.workbook, book.memory)) && (

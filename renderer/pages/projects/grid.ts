@@ -56,9 +56,7 @@ export function projectsGrid(
       ...headings(shape),
       ...rows,
       { cells: [add], heightMm: ROW_MM },
-      ...(workbook.projects.length > 0
-        ? [sumRow(`合计（${shown.length} 个）`, shape, listed.sums('', shown))]
-        : []),
+      ...(workbook.projects.length > 0 ? [sumRow(`合计（${shown.length} 个）`, shape, listed.sums('', shown))] : []),
     ],
   };
   return withLastYear(grid, workbook, evaluation.figure);
@@ -135,8 +133,7 @@ function listedIn(given: Given): Listed {
   const { rows, counted, blocks } = memory.of(RowsMemo);
   const { department: above = '' } = workbook.unit;
   const tables = new Map(evaluation.projects.map((table) => [table.project, table]));
-  const countOf = ({ id }: Project) =>
-    counted.run(id, [pack, sources, tables.get(id)], () => countedOf(id, shape, evaluation));
+  const countOf = ({ id }: Project) => counted.run(id, [pack, sources, tables.get(id)], () => countedOf(id, shape, evaluation));
   return {
     ...given,
     row: (project) =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../../../shared/bridge';
 import { NoticeBar } from '../notice/NoticeBar';
 import { Info, BookOpen } from 'lucide-react';
@@ -31,6 +31,7 @@ export function StartPage() {
   const { recent, reload } = useRecent();
   useEffect(load, []);
   useEffect(focusOnReturn, []);
+  useFocusAfter(asking || lastYear !== null);
   function load(): void {
     void shell.library({}).then((reply) => (reply.ok ? setLibrary(reply.value) : notify('problem', wordsOf(reply.problems))));
   }
@@ -72,6 +73,15 @@ export function StartPage() {
       )}
     </main>
   );
+}
+
+/** A form that is put away takes the focus with it: it goes on to the first way from here. */
+function useFocusAfter(isAsking: boolean): void {
+  const wasAsking = useRef(isAsking);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) focusFirst();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
 }
 
 /** Back from a workbook, whose parts had the focus, it goes to the first way on. At the start of the program nothing had it. */

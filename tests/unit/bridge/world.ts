@@ -59,6 +59,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
       painted: () => undefined,
       showFolder: () => undefined,
       openManual: () => undefined,
+      paste: () => undefined,
     },
   };
   return { ports, answers, home, said };
