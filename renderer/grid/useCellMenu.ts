@@ -1,10 +1,9 @@
 import { type MouseEvent, type RefObject, useState } from 'react';
 import { isTyping } from '../kit/typing';
 import { runAction } from '../state/actions';
+import { noneAt } from '../state/cellCommands';
 import { shell } from '../state/shell';
 import { perform, useStore } from '../state/store';
-import { openField } from '../../shared/workbook/fields/catalogue';
-import { isNone } from '../../shared/workbook/schema/given';
 import type { MenuSpot } from './CellMenu';
 import { type CellDeed, cellChoices, type Pointed } from './cellMenu';
 import { fillArea, fillDown } from './filling';
@@ -76,13 +75,7 @@ export function useCellMenu({ selection, table, isReadOnly, rowLabels }: Given) 
 }
 
 function pointed(cell: Pointed['cell'], rangeRows: number, isReadOnly: boolean): Pointed {
-  return { cell, rangeRows, isReadOnly, hasLastYear: lastYearFor(cell) !== null, none: noneAt(cell.binding) };
-}
-
-function noneAt(binding: string | undefined): Pointed['none'] {
   const { book } = useStore.getState();
-  const door = book && binding !== undefined ? openField(binding, book.pack, book.workbook) : null;
-  if (!book || door?.kind !== 'figure') return 'cannot';
-  const value = door.read(book.workbook);
-  return value !== undefined && isNone(value) ? 'said' : 'can';
+  const none = book && cell.binding !== undefined ? noneAt(book, cell.binding) : 'cannot';
+  return { cell, rangeRows, isReadOnly, hasLastYear: lastYearFor(cell) !== null, none };
 }

@@ -17,6 +17,15 @@ export function commandFor(binding: string, editor: Editor, text: string): Comma
   return { name: 'set', args: { binding, text: sum ?? text } };
 }
 
+/** Whether 本年无此项 can be said of a place, and whether it is: some figures always are there. */
+export function noneAt({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, binding: string): 'cannot' | 'can' | 'said' {
+  const door = openField(binding, pack, workbook);
+  if (door?.kind !== 'figure') return 'cannot';
+  const value = door.read(workbook);
+  if (value !== undefined && isNone(value)) return 'said';
+  return door.described.none ? 'can' : 'cannot';
+}
+
 /** What stands in a place as typed, with a unit that is not the form's, which the table may print otherwise (30 → 30.00). */
 export function typedText({ pack, workbook }: Pick<Book, 'pack' | 'workbook'>, binding: string): string {
   const door = openField(binding, pack, workbook);

@@ -1,13 +1,15 @@
 import { openField } from '../../../shared/workbook/fields/catalogue';
 import { isNone } from '../../../shared/workbook/schema/given';
+import { noneAt } from '../../state/cellCommands';
 import { notify, performOver, useStore } from '../../state/store';
 
 /** 待填, 本年无此项 and 0 are three different things; these are the ways from one to another. */
 export type Standing = 'missing' | 'none' | 'zero' | 'filled';
 
-/** Whether 本年无此项 can be said of a place. */
+/** Whether 本年无此项 can be said of a place, or taken back. */
 export function canBeNone(binding: string): boolean {
-  return doorAt(binding)?.kind === 'figure';
+  const { book } = useStore.getState();
+  return book !== null && noneAt(book, binding) !== 'cannot';
 }
 
 /** Says 本年无此项, or takes it back; the cell keeps the focus. */
@@ -26,7 +28,8 @@ export function noneHere(): void {
   const here = document.activeElement;
   if (here instanceof HTMLTextAreaElement && here.classList.contains('cell-field') && !here.classList.contains('ready')) return;
   const binding = here?.closest<HTMLElement>('.sheet [data-binding]')?.dataset.binding;
-  if (binding !== undefined && canBeNone(binding)) toggleNone(binding);
+  // Of a figure that always is, the refusal says so.
+  if (binding !== undefined && doorAt(binding)?.kind === 'figure') toggleNone(binding);
   else notify('problem', '请先选中一格要填的数，再标「本年无此项」。');
 }
 
