@@ -39,7 +39,7 @@ export function sayLevels(
 }
 
 /** 「数量」 is 「数量指标」. */
-function isSameLevel(one: string, other: string): boolean {
+export function isSameLevel(one: string, other: string): boolean {
   return one === other || one === `${other}指标` || `${one}指标` === other;
 }
 

@@ -7,7 +7,7 @@ import type { PackGroup } from '../pack-tables';
 import { joined, levelKeys, likeness, nameKey, pointsIn, saysNothing, splitPoints, value } from '../text';
 import { suggests } from '../words/branches';
 import type { FormBinding } from './binding';
-import { levelsAbove, nameCellOf, sayLevels } from './levels';
+import { isSameLevel, levelsAbove, nameCellOf, sayLevels } from './levels';
 import { bindInputs } from './inputs';
 import { directionOf, doubtOf, partsOf, placeRate, putWords, sayFormWords } from './values';
 import { fields, linePath } from '../../workbook/fields';
@@ -69,6 +69,9 @@ class Branches {
     if (above.length === 0) return this.#last ?? this.#byName(line) ?? fallback;
     const best = graded.reduce((one, other) => (other.grade > one.grade ? other : one), { group: fallback, grade: 0 });
     if (!lowest) return best.group;
+    const among = branchesBelow(this.open, keys);
+    // A form of upper levels alone leaves it open which of the branches below it is: where its name points.
+    if (among.length > 1) return this.#byName(line, among) ?? best.group;
     const same = this.open.filter((group) => group.path.join('/') === best.group.path.join('/'));
     if (same.length < 2) return best.group;
     const key = best.group.path.join('/');
@@ -79,11 +82,19 @@ class Branches {
   }
 
   /** A line printed without its levels goes where its name points; it is doubted all the same. */
-  #byName(line: FormLine): PackGroup | undefined {
-    const names = this.open.map(({ path }) => path.at(-1) ?? '');
+  #byName(line: FormLine, among: readonly PackGroup[] = this.open): PackGroup | undefined {
+    const names = among.map(({ path }) => path.at(-1) ?? '');
     const found = suggests(nameKey(nameCellOf(line)?.text ?? ''), names);
-    return found === null ? undefined : this.open[names.indexOf(found)];
+    return found === null ? undefined : among[names.indexOf(found)];
   }
+}
+
+/** The branches below the upper level a form prints, where it does not print which of them; none where it does. */
+function branchesBelow(open: readonly PackGroup[], keys: readonly string[]): readonly PackGroup[] {
+  const isSaid = (name: string) => keys.some((key) => isSameLevel(nameKey(name), key));
+  if (!keys.every((key) => open.some(({ path }) => path.slice(0, -1).some((name) => isSameLevel(nameKey(name), key))))) return [];
+  if (open.some(({ path }) => isSaid(path.at(-1) ?? ''))) return [];
+  return open.filter(({ path }) => path.slice(0, -1).some(isSaid));
 }
 
 /** The lowest level counts most, then those above it; a branch of like name is better than none. */
@@ -109,7 +120,10 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   sayLevels(binding, line, group);
   if (name && levelsAbove(line).length > 0) {
     const printed = ownPoints ? { name: joined(name.text), points: null } : splitPoints(name.text);
-    binding.put(fields.customName.at(path), printed.name, name, line.shifted ? doubt('row.shifted', {}) : null);
+    const keys = levelsAbove(line).flatMap((cell) => levelKeys(cell.text));
+    const isGuess = branchesBelow(binding.table.open, keys).length > 1;
+    const guess = isGuess ? doubt('group.alike', { name: group.path.at(-1) ?? '' }) : null;
+    binding.put(fields.customName.at(path), printed.name, name, line.shifted ? doubt('row.shifted', {}) : guess);
     if (printed.points !== null) binding.put(fields.customPoints.at(path), printed.points, name);
   } else if (name)
     binding.put(fields.customName.at(path), joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));

@@ -104,6 +104,26 @@ describe('one row an indicator', () => {
     expect(codes(one)).toEqual(new Set());
   });
 
+  it('with the upper level alone: in the branch below it where the name points, and doubted where there are several', () => {
+    const one = read(
+      ['2024年度项目支出绩效自评表'],
+      [
+        ['项目名称', '河长制巡查|4'],
+        ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+        ['产出指标', '巡河及时率', '≥95%', '97%', '50', '50'],
+        ['效益指标', '污染减少', '≥5%', '6%', '30', '30'],
+        ['满意度指标', '群众满意度', '≥85%', '88%', '10', '10'],
+      ],
+    );
+    expect(lines(one.workbook.projects[0]?.fill)).toEqual([
+      'timeliness 巡河及时率 ≥95% 97% 50',
+      'ecological 污染减少 ≥5% 6% 30',
+      'users 群众满意度 ≥85% 88% 10',
+    ]);
+    const doubted = one.outcomes.filter((outcome) => outcome.state === 'doubtful' && outcome.why.code === 'group.alike');
+    expect(doubted.map(({ cell }) => cell.text)).toEqual(['巡河及时率', '污染减少']);
+  });
+
   it('without levels: where the name points, and each of them doubted', () => {
     const one = read(
       ['2024年度部门整体支出绩效自评表'],
