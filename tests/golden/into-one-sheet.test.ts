@@ -65,5 +65,7 @@ describe('a further project’s form below the others on their sheet', () => {
     const lines = back.blocks.flat().filter((row) => row.includes('疏浚河道长度'));
     expect(lines).toHaveLength(2);
     expect(report.removedRows).toBe(1);
+    // Title and 13 rows of each of the two, and one row less of the third.
+    expect(back.blocks[0]).toHaveLength(41);
   });
 });

@@ -69,6 +69,8 @@ describe.each(['docx', 'xlsx'] as const)('of a filled %s', (kind) => {
       if (name !== 'xl/workbook.xml' && name !== 'xl/sharedStrings.xml') expect(is.get(name), name).toBe(text);
     const cells = readBack(filled.bytes, kind).blocks.flat(2);
     for (const text of Object.values(FIGURES)) expect(cells, text).toContain(text);
+    // 123456.78 ÷ 3824260.26 × 10: last year’s score stood without decimals.
+    expect(cells).toContain('0.32');
   });
 });
 
