@@ -3,7 +3,7 @@ import { goesOn } from '../../kit/breakLine';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { TextArea } from '../../kit/TextArea';
 import { useReadOnly } from '../../state/readOnly';
-import { perform, undoStep, useStore } from '../../state/store';
+import { perform, useStore } from '../../state/store';
 import { type Asked, standing } from './report';
 
 interface Props {
@@ -29,8 +29,6 @@ export function AskItem({ ask, answered }: Props) {
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (goesOn(event)) answer(text.trim());
-    // Nothing typed since the last answer: it is the answer that is taken back.
-    else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft === null) undoStep();
     else if (event.key === 'Escape' && draft !== null) setDraft(null);
     else return;
     event.preventDefault();
