@@ -118,3 +118,19 @@ it('points left blank are told once, and not as 本年无此项', () => {
   const about = found.filter(({ binding }) => binding.startsWith('project/p1/indicator/i1') || binding === '分值');
   expect(about.map(({ code }) => code)).toEqual(['sum.no-points']);
 });
+
+it('an actual that is blank too is still asked for', () => {
+  const filled = fillFrom(
+    example.replace("actual: 120件, points: '30'", "actual: ''"),
+    'data.yaml',
+    pack,
+    newWorkbook(pack, '某局', '2024'),
+  );
+  if (!filled.ok) throw new Error(filled.problems.map(sentence).join('\n'));
+  const found = findAll(pack, filled.value, evaluate(pack, filled.value));
+  const about = found.filter(({ params }) => JSON.stringify(params).includes('某项目·办件数'));
+  expect(about.map(({ code, binding }) => `${code} ${binding}`)).toEqual([
+    'line.incomplete project/p1/indicator/i1/actual',
+    'sum.no-points project/p1/indicator/i1/points',
+  ]);
+});

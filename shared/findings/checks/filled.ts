@@ -3,7 +3,7 @@ import { type Figure, linesOf } from '../../scoring';
 import { absences } from '../../text/lines';
 import { check } from '../finding';
 import { missingNames } from './actual';
-import { fields, projectPath } from '../../workbook/fields';
+import { fields, figures as figureKeys, projectPath } from '../../workbook/fields';
 
 /** 待填：lines that cannot be scored yet, and why. */
 export const incompleteCheck = check({
@@ -16,17 +16,25 @@ export const incompleteCheck = check({
       const { line, where } = subject;
       if (line.own) continue;
       const open = line.state === 'incomplete' || line.state === 'manual';
+      if (!open) continue;
       // Points that are not there yet have a finding of their own.
-      if (!open || (line.target && line.points === null)) continue;
-      const names = line.state === 'manual' ? ['自评得分'] : line.absence ? [] : missingNames(subject, figures);
-      const binding = line.missing[0] ?? fields.selfScore.at(line.binding);
+      const points = figureKeys.points.at(line.binding);
+      const missing = line.missing.filter((key) => key !== points);
+      if (line.missing.length > 0 && missing.length === 0) continue;
+      const names =
+        line.state === 'manual'
+          ? ['自评得分']
+          : line.absence
+            ? []
+            : missingNames({ ...subject, line: { ...line, missing } }, figures);
+      const binding = missing[0] ?? fields.selfScore.at(line.binding);
       if (line.coefficient) {
         const { grade, from, to } = line.coefficient;
         report('grade.coefficient', binding, { where, grade, from: share(from), to: share(to) });
         continue;
       }
       if (names.length > 0)
-        report('line.incomplete', binding, { where, count: String(Math.max(line.missing.length, 1)), missing: names.join('、') });
+        report('line.incomplete', binding, { where, count: String(Math.max(missing.length, 1)), missing: names.join('、') });
       else report('line.ask', binding, { where, why: absences[line.absence ?? 'none'] });
     }
   },
