@@ -105,7 +105,17 @@ describe('annual goals of a project, by keyboard', () => {
     await items.first().waitFor();
     await expect
       .poll(() => items.allTextContents())
-      .toEqual(['在下面添加一行 Insert', '复制到下面一行 Ctrl D', '上移 Alt ↑', '下移 Alt ↓', '删除这一行 Ctrl Delete']);
+      .toEqual([
+        '剪切 Ctrl X',
+        '复制 Ctrl C',
+        '粘贴 Ctrl V',
+        '清空 Delete',
+        '在下面添加一行 Insert',
+        '复制到下面一行 Ctrl D',
+        '上移 Alt ↑',
+        '下移 Alt ↓',
+        '删除这一行 Ctrl Delete',
+      ]);
     await items.filter({ hasText: '上移' }).click();
     await expect.poll(goals).toEqual([
       ['1', '管好经费', '60'],
