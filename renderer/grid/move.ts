@@ -25,14 +25,18 @@ export function nextEditable(layout: Layout, from: Place, backwards = false): Pl
   return order.slice(here + 1).find((place) => isStop(place.cell));
 }
 
-/** The next place to type below, else the next in reading order: what Enter goes to. */
+/**
+ * The next place to type below in the same column, else the next in reading order: what Enter goes to. Behind a heading across the
+ * whole table begins another block, whose columns are others: there it is the first place of the row.
+ */
 export function editableBelow(layout: Layout, from: Square, upwards = false): Place | undefined {
   const direction = upwards ? 'up' : 'down';
-  const { column } = from;
+  let { column } = from;
   for (let place = neighbour(layout, from, direction); place; place = neighbour(layout, { row: place.row, column }, direction)) {
     if (isStop(place.cell)) return place;
+    if (place.columnSpan === layout.grid.columnsMm.length) column = place.column;
   }
-  const here = layout.at(from.row, column);
+  const here = layout.at(from.row, from.column);
   return here && nextEditable(layout, here, upwards);
 }
 

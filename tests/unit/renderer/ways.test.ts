@@ -54,6 +54,14 @@ describe('ways through a table with wide and tall cells', () => {
     expect(walk({ row: 0, column: 1 }, down, 2)).toEqual(['wide', 'c2']);
   });
 
+  it('begin at the first place of a row behind a heading across the whole table', () => {
+    const heading: Cell = { role: 'heading', text: '职责', colSpan: 3 };
+    const rows = [[computed, computed, typed('a3')], [heading], [typed('b1'), typed('b2'), typed('b3')]];
+    const parted = layOut({ ...grid, rows: rows.map((cells) => ({ heightMm: 8, cells })) });
+    expect(editableBelow(parted, { row: 0, column: 2 })?.cell.binding).toBe('b1');
+    expect(stopsAlong(parted, { row: 0, column: 2 }, 'down')[1]?.cell.binding).toBe('b3');
+  });
+
   it('keep their row past a tall cell', () => {
     const right = (from: Square) => neighbour(layout, from, 'right');
     const left = (from: Square) => neighbour(layout, from, 'left');
