@@ -85,7 +85,7 @@ describe('what the program says of itself', () => {
     await fromMenu(window);
     await dialog().waitFor();
     // Keys go to it once it has the focus.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.dialog') != null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.closest('.dialog')))).toBe(true);
     // On a busy machine it listens to keys a moment after it has the focus.
     await expect
       .poll(async () => {
