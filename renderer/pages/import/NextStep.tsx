@@ -37,7 +37,9 @@ export function NextStep() {
       <div className="import-field">
         <label htmlFor="import-pack">规则</label>
         <select id="import-pack" className="textbox" value={pack} onChange={(event) => setPicked(event.currentTarget.value)}>
-          <option value={own.id}>与读进来的相同</option>
+          <option value={own.id}>
+            与读进来的相同（{own.region} {own.year} 年度）
+          </option>
           {packOptions(packs.filter((one) => one.id !== own.id))}
         </select>
       </div>
