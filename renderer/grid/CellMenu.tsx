@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Fragment, type RefObject, useRef } from 'react';
 import type { CellChoice } from './cellMenu';
+import { RowItems } from './RowItems';
 import type { RowLabel } from './rowMenu';
 
 /** Where the menu opens, in pixels of the window. */
@@ -58,15 +59,7 @@ export function CellMenu({ at, table, groups, rows, onDo, onRow, onClose }: Prop
               </Fragment>
             ))}
             {rows.length > 0 && <Menu.Separator className="choices-line" />}
-            {rows.map(({ key, label, keys }) => (
-              <Menu.Item
-                key={key}
-                className={key === 'remove' ? 'choice takes-away' : 'choice'}
-                onClick={() => (chosen.current = () => onRow(key))}
-              >
-                {label} <kbd>{keys}</kbd>
-              </Menu.Item>
-            ))}
+            <RowItems rows={rows} onRow={({ key }) => (chosen.current = () => onRow(key))} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -3,6 +3,7 @@ import { GripVertical } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { Icon } from '../kit/Icon';
 import { perform } from '../state/store';
+import { RowItems } from './RowItems';
 import { rowChoices } from './rowMenu';
 import { useRowDrag } from './useRowDrag';
 
@@ -41,15 +42,7 @@ export const RowMenu = memo(function RowMenu({ line, open, onOpen }: Props) {
       <Menu.Portal>
         <Menu.Positioner className="above-all" sideOffset={2} anchor={grip}>
           <Menu.Popup className="choices">
-            {choices.map(({ key, label, keys, command }) => (
-              <Menu.Item
-                key={label}
-                className={key === 'remove' ? 'choice takes-away' : 'choice'}
-                onClick={() => perform(command)}
-              >
-                {label} <kbd>{keys}</kbd>
-              </Menu.Item>
-            ))}
+            <RowItems rows={choices} onRow={({ command }) => perform(command)} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

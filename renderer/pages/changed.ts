@@ -24,7 +24,7 @@ export function showChange(before: Workbook): void {
   if (
     !isListed &&
     !isInSight(changed) &&
-    !isFurtherInList(book, changed) &&
+    !goFurtherInList(book, changed) &&
     !changed.some(goToBinding) &&
     isOtherList(before, book.workbook)
   )
@@ -34,7 +34,8 @@ export function showChange(before: Workbook): void {
     requestAnimationFrame(() => {
       const places = placesOf(changed);
       places.forEach(flash);
-      if (places.length > 0 && !places.some(isSeen)) places.forEach(bringUp);
+      const [first] = places;
+      if (first && !places.some(isSeen)) bringUp(first);
       if (document.activeElement === document.body) enterPage();
     }),
   );
@@ -53,8 +54,8 @@ function isOtherList(before: Workbook, now: Workbook): boolean {
   return before.projects.map(({ id }) => id).join() !== now.projects.map(({ id }) => id).join();
 }
 
-/** In a long list of projects the rows out of sight are not on the page: the one that changed is gone to there. */
-function isFurtherInList(book: Inputs, changed: readonly string[]): boolean {
+/** In a long list of projects the rows out of sight are not on the page: goes to the one that changed. False: none of them did. */
+function goFurtherInList(book: Inputs, changed: readonly string[]): boolean {
   if (useStore.getState().stepId !== pageIds.projects) return false;
   const { rows } = projectsGrid(book.pack, book.workbook, evaluationOf(book), false, book.memory);
   const here = rows.flatMap(({ cells }) => cells).find(({ binding }) => binding !== undefined && changed.includes(binding));
@@ -81,10 +82,9 @@ function isSeen(place: HTMLElement): boolean {
   return frame !== undefined && bottom > frame.top && top < frame.bottom;
 }
 
-/** The first of them is gone to. */
-function bringUp(place: HTMLElement, index: number): void {
+/** Goes to a place that is scrolled away. */
+function bringUp(place: HTMLElement): void {
   const { binding } = place.dataset;
-  if (index > 0) return;
   if (binding === undefined) place.scrollIntoView({ block: 'center' });
   else useStore.setState({ wanted: binding });
 }
