@@ -92,7 +92,11 @@ describe('a slip in data is said once, at its line, with what may be written', (
     ],
     ['actual: 120件', 'acutal: 120件', '里有不认识的「acutal」，没有采用；是不是「actual」？'],
     ["points: '30'}", "points: '三十'}", '分值：「三十」里的第 1 个字'],
-    ["points: '30'}", "points: '30', goal: g9}", '所属的年度目标（goal）没有「g9」这个选项，只能是：（这张表还没有年度目标）。'],
+    [
+      "points: '30'}",
+      "points: '30', goal: g9}",
+      '所属的年度目标（goal）写了「g9」，但这张表还没有年度目标；请先写上 goals，或去掉 goal。',
+    ],
     ['name: 办件数,', 'name: 办件: 数,', '「冒号加空格」'],
     ['name: 办件数, target', 'name: 办件数 target', '「target:」前面少了一个逗号'],
   ])('%s as %s', (written, slipped, said) => {
@@ -133,4 +137,17 @@ it('an actual that is blank too is still asked for', () => {
     'line.incomplete project/p1/indicator/i1/actual',
     'sum.no-points project/p1/indicator/i1/points',
   ]);
+});
+
+it.each([
+  ['goals first', 'goals: [{id: g1, text: 办好事}]\n    indicators:'],
+  ['indicators first', 'indicators:'],
+])('an indicator is of a goal of its table, wherever that stands: %s', (_, begun) => {
+  const behind = begun.startsWith('goals') ? '' : '    goals: [{id: g1, text: 办好事}]\n';
+  const text = example
+    .replace(/indicators:/, begun)
+    .replace("points: '30'}", "points: '30', goal: g1}")
+    .trimEnd();
+  const filled = fillFrom(`${text}\n${behind}`, 'data.yaml', pack, newWorkbook(pack, '某局'));
+  expect(filled.ok ? [] : filled.problems.map((one) => `${one.place} ${sentence(one)}`)).toEqual([]);
 });

@@ -22,6 +22,10 @@ export const workbookProblems = {
     `${p.name}的单位是${p.unit}，「${p.text}」是百分数，没有采用；请填${p.unit}数。`,
   'workbook.not-an-option': (p: { name: string; text: string; options: string }) =>
     `${p.name}没有「${p.text}」这个选项，只能是：${p.options}。`,
+  'workbook.no-such-goal': (p: { text: string; known: string }) =>
+    p.known === ''
+      ? `所属的年度目标（goal）写了「${p.text}」，但这张表还没有年度目标；请先写上 goals，或去掉 goal。`
+      : `所属的年度目标（goal）没有「${p.text}」，只能是：${p.known}。`,
   'workbook.no-such-form': (p: { id: string }) =>
     `这套评分规则没有编号为「${p.id}」、可以这样添加的表，或者要写的项目不在；自评卷没有改动。`,
   'workbook.form-of-none': (p: { name: string }) =>

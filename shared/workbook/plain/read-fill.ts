@@ -40,8 +40,9 @@ export function readFill(
         below.items ? readList(key, value, at, below.items, [], target) : read(value, at, below, [], target, key),
     ]),
   );
-  // Lists of things come first: what is said of an indicator needs the indicator to be there.
-  const rank = (key: string) => (Object.hasOwn(makers, key) ? 0 : 1);
+  // Lists of things come first, goals before all: what is said of an indicator needs the indicator to be there, and it its goal.
+  const lists = Object.keys(makers);
+  const rank = (key: string) => (lists.includes(key) ? lists.indexOf(key) : lists.length);
   const sorted = isMapping(data) ? Object.fromEntries(Object.entries(data).sort(([a], [b]) => rank(a) - rank(b))) : data;
   reading.each(sorted, where, { ...handlers, ...more });
 }
@@ -131,9 +132,8 @@ const makers: Readonly<Record<string, Maker>> = {
       const { indicators, goals } = draftFill(draft, owner);
       if (typeof item.points === 'string' && item.points.trim() !== '') reading.number(item.points, '分值', `${where}.points`);
       if (typeof item.goal === 'string' && item.goal !== '' && !goals.some(({ id: goal }) => goal === item.goal)) {
-        const options = goals.map(({ id: goal }) => goal).join('、') || '（这张表还没有年度目标）';
-        const problemOf = { name: '所属的年度目标（goal）', text: item.goal, options };
-        reading.problems.push(problem('workbook.not-an-option', `${where}.goal`, problemOf));
+        const known = goals.map(({ id: goal }) => goal).join('、');
+        reading.problems.push(problem('workbook.no-such-goal', `${where}.goal`, { text: item.goal, known }));
       }
       const there = indicators.find((indicator) => indicator.id === id);
       const group = item.group === undefined ? there?.group : reading.text(item.group, `${where}.group`);

@@ -78,3 +78,15 @@ it('reasons and measures in two columns are one text, and each of its cells is t
   expect(reasons.map(([, { text }]) => text)).toEqual(['专家评审推迟\n提前组织评审']);
   expect(got?.outcomes.filter(({ state }) => state !== 'matched').map(({ cell }) => cell.text)).toEqual([]);
 });
+
+it.each(['', '/'])('measures beside the reason 「%s」 stand alone', (reason) => {
+  const form = tableOf([
+    ['项目名称', wide('国土空间规划编制', 8)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析', '改进措施'],
+    ['产出指标', '时效指标', '按期完成', '2023年6月底', '2023年7月10日', '90', '80', reason, '提前组织评审'],
+  ]);
+  const got = recognise(documentOf('项目支出绩效自评表（2023年度）', form), { packs: [pack], year: '' });
+  const said = [...(got?.bound[0]?.entries.values() ?? [])].map((entry) => entry.text);
+  expect(said.filter((one) => one.includes('评审'))).toEqual(['提前组织评审']);
+  expect(got?.outcomes.filter(({ state }) => state !== 'matched').map(({ cell }) => cell.text)).toEqual([]);
+});
