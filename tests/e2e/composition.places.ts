@@ -25,6 +25,8 @@ export async function tryCases(
   const wrong: Record<string, Faults> = {};
   if (kind.workbook) await ensureExample(page);
   await kind.open(page);
+  // Opened once: what it is opened by may be seen for a moment longer.
+  await page.waitForSelector(kind.selector, { state: 'attached' });
   await setStart(page, kind);
   for (const one of cases.filter(({ not }) => !not?.(kind))) {
     const faults = await new Hands(page, cdp, kind, copy).perform(spoken(one, kind), kind.start);

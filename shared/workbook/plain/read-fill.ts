@@ -42,8 +42,10 @@ export function readFill(
   );
   // Lists of things come first, goals before all: what is said of an indicator needs the indicator to be there, and it its goal.
   const lists = Object.keys(makers);
-  const rank = (key: string) => (lists.includes(key) ? lists.indexOf(key) : lists.length);
-  const sorted = isMapping(data) ? Object.fromEntries(Object.entries(data).sort(([a], [b]) => rank(a) - rank(b))) : data;
+  const entries = isMapping(data) ? Object.entries(data) : [];
+  const first = lists.flatMap((list) => entries.filter(([key]) => key === list));
+  const others = entries.filter(([key]) => !lists.includes(key));
+  const sorted = isMapping(data) ? Object.fromEntries([...first, ...others]) : data;
   reading.each(sorted, where, { ...handlers, ...more });
 }
 
