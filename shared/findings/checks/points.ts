@@ -5,21 +5,31 @@ import { check } from '../finding';
 import { expectedPoints } from '../points-left';
 import type { LineSubject, TableSubject } from '../subject';
 
-type Line = LineSubject['line'];
 import { figures } from '../../workbook/fields';
+import { openGroups } from '../../workbook/fields/find';
+
+type Line = LineSubject['line'];
 
 /** 分值合计：the points of a table's indicators, and of branches the form gives a quota. */
 export const pointsCheck = check({
   number: '1',
   about: '分值合计符合评分规则的约束',
-  codes: { 'sum.points': 'error', 'sum.branch-points': 'error', 'sum.branch-usual': 'doubt', 'sum.no-points': 'error' },
+  codes: {
+    'sum.points': 'error',
+    'sum.branch-points': 'error',
+    'sum.branch-usual': 'doubt',
+    'sum.no-points': 'error',
+    'sum.points-open': 'missing',
+  },
   table: (table, report) => {
     for (const { line, own, where } of table.lines) {
       if (own && line.points === null && line.state !== 'unscored')
         report('sum.no-points', figures.points.at(line.binding), { where });
     }
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
-    const quotas = wrongQuotas(table);
+    const [waiting, quotas] = apartBy(wrongQuotas(table), isNotBegun(table) ? ({ lines }) => lines.length === 0 : () => false);
+    for (const { id, branch, expected } of waiting)
+      report('sum.points-open', figures.group.at(table.path, id), { where: table.label, branch, left: plain(expected) });
     for (const { id, branch, sum, expected } of quotas) {
       const params = { where: table.label, branch, sum: plain(sum), expected: plain(expected) };
       report('sum.branch-points', figures.group.at(table.path, id), params);
@@ -36,7 +46,11 @@ export const pointsCheck = check({
     }
     const expected = expectedPoints(table.pack, table.spec, table.result);
     const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
-    if (!expected || quotas.length > 0 || sum.equals(expected)) return;
+    if (!expected || quotas.length > 0 || waiting.length > 0 || sum.equals(expected)) return;
+    if (isNotBegun(table) && sum.lessThan(expected)) {
+      const left = plain(apart(sum, expected));
+      return report('sum.points-open', table.path, { where: table.label, branch: '', left });
+    }
     report('sum.points', table.path, {
       where: table.label,
       sum: plain(sum),
@@ -45,6 +59,19 @@ export const pointsCheck = check({
     });
   },
 });
+
+/**
+ * Whether the officer, who adds indicators to this table, is still before that: none is added, and the form's own lines wait too.
+ * What they are to have is 待填 then; in a table that is filled in they are lacking.
+ */
+function isNotBegun({ spec, lines }: TableSubject): boolean {
+  const waits = lines.some(({ line }) => line.self === null && (line.state === 'incomplete' || line.state === 'manual'));
+  return openGroups(spec).length > 0 && lines.every(({ own }) => !own) && waits;
+}
+
+function apartBy<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [readonly One[], readonly One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
 
 /** What the indicators of a branch come to, beside the points the form has for it. */
 interface BranchSum {

@@ -1,5 +1,8 @@
 import { type At, say } from './say';
 
+/** What to do about a figure handed down every year. */
+const HANDED_DOWN = '请对照财政部门下发的通知填上这个数，写明来源；与现在相同的也要确认一次。';
+
 /** Scores against points, rules, facts and reasons. */
 export const scoreFindings = {
   'input.above-limit': say(
@@ -95,6 +98,10 @@ export const scoreFindings = {
   'parameter.unconfirmed': say(
     (p: { name: string; value: string }) =>
       `「${p.name}」现在用的是${p.value === '' ? '空白' : ` ${p.value}`}，还没有经财政部门下发的数确认。`,
-    '请对照财政部门下发的通知填上这个数，写明来源；与现在相同的也要确认一次。',
+    HANDED_DOWN,
+  ),
+  'parameter.to-confirm': say(
+    (p: { name: string; value: string }) => `「${p.name}」${p.value === '' ? '还没有填' : `先用的是 ${p.value}，还没有确认`}。`,
+    HANDED_DOWN,
   ),
 };

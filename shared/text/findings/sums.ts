@@ -12,6 +12,11 @@ export const sumFindings = {
       `「${p.where}」的「${p.branch}」定额 ${p.expected} 分，下面各指标的分值合计 ${p.sum}。`,
     (p) => `请调整「${p.branch}」下面各指标的分值，使合计等于 ${p.expected}；漏了指标的请补上。`,
   ),
+  'sum.points-open': say(
+    (p: At & { branch: string; left: string }) =>
+      `「${p.where}」${p.branch === '' ? '' : `的「${p.branch}」`}还没有添加指标，${p.left} 分没有分配。`,
+    (p) => `请添加指标，分值合计 ${p.left} 分。`,
+  ),
   'sum.branch-usual': say(
     (p: At & { sums: string; expected: string }) => `「${p.where}」各指标的分值合计，${p.sums}，表样上是 ${p.expected}。`,
     '没有特殊情况的，请按表样的分值调整；确需调整的，请写明原因。',

@@ -123,6 +123,16 @@ export const faults: readonly Case[] = [
     change: (w) => void (w.adjustments = []),
   },
   {
+    code: 'parameter.to-confirm',
+    sample: hotline,
+    says: '「区直单位人均资产变化率平均值（N）」先用的是 -4.63%，还没有确认。',
+    // Nothing is scored by it yet.
+    change: (w) => {
+      w.adjustments = [];
+      delete w.unit.facts['fixed-assets-net'];
+    },
+  },
+  {
     code: 'deadline.missed',
     says: '「业务培训·完成时间」的期限是 12月31日前，写的完成时间是 2021年1月，已经逾期，却得了满分 10。',
     change: (w) => {
@@ -196,7 +206,15 @@ export const nearly: readonly Change[] = [
     checks: { 'low-total-needs-reason': '87.5', 'low-total-text': 'goal-actual' },
     change: (w) => says(w, '无'),
   },
-  { code: 'parameter.unconfirmed', sample: hotline, change: () => undefined },
+  {
+    code: 'parameter.unconfirmed',
+    sample: hotline,
+    change: (w) => {
+      w.adjustments = [];
+      delete w.unit.facts['fixed-assets-net'];
+    },
+  },
+  { code: 'parameter.to-confirm', sample: hotline, change: (w) => void (w.adjustments = []) },
   { code: 'deadline.missed', change: (w) => void (indicator(w, 'i3').actual = given('12月31日')) },
   { code: 'points.printed', change: (w) => print(w, { [`${p}/execution/points`]: '10分' }) },
 ];

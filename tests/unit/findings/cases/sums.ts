@@ -1,3 +1,4 @@
+import type { TableEntries } from '../../../../shared/workbook';
 import { type Case, type Change, given, hotline, indicator, key, money, p, print } from './case';
 
 export const faults: readonly Case[] = [
@@ -11,6 +12,12 @@ export const faults: readonly Case[] = [
     checks: { 'group-points': 'true' },
     says: '「业务培训」的「产出指标」定额 50 分，下面各指标的分值合计 55。',
     change: (w) => void (indicator(w, 'i1').points = '25'),
+  },
+  {
+    code: 'sum.points-open',
+    sample: 'anju-2023-approval',
+    says: '「办事大厅运转运行费·区级项目支出绩效评价指标体系」的「个性指标」还没有添加指标，50 分没有分配。',
+    change: (w) => Object.assign((w.appraisals[0] as { fill: TableEntries }).fill, { own: {}, inputs: {} }),
   },
   {
     code: 'sum.branch-usual',
@@ -96,6 +103,12 @@ export const faults: readonly Case[] = [
 
 /** What nearly has the fault of a code, and has not. */
 export const nearly: readonly Change[] = [
+  {
+    code: 'sum.points-open',
+    sample: 'anju-2023-approval',
+    // All the form's own lines are filled in: its own ones were forgotten.
+    change: () => undefined,
+  },
   {
     code: 'sum.points',
     change: (w) => {
