@@ -1,5 +1,5 @@
 import { Decimal } from '../number';
-import { joined, saysNothing } from '../recognising/text';
+import { joined, narrow, saysNothing } from '../recognising/text';
 
 /** A figure as printed: sign and digits, and what stands behind them. */
 const FIGURE = /^([-−]?[\d,，]+(?:\.\d+)?)\s*(万元|元|%|％|分)?$/;
@@ -91,4 +91,12 @@ function grouped(digits: string, isGrouped: boolean): string {
   const [whole = '', fraction] = digits.replace(/[,，]/g, '').split('.');
   const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? marked : `${marked}.${fraction}`;
+}
+
+/** Whether two texts differ in nothing but blanks, line breaks and, figures apart, width: then the cell stays as it is. */
+export function isSame(one: string, other: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, '');
+  const wide = (text: string) => bare(text).replace(/[^０-９．％]/g, '');
+  const isAlike = bare(narrow(one)) === bare(narrow(other)) && wide(one) === wide(other);
+  return isAlike || (saysNothing(one) && saysNothing(other));
 }

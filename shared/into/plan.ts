@@ -6,13 +6,14 @@ import type { SourceCell } from '../reading';
 import { fields, figures, isInside } from '../workbook/fields';
 import type { Workbook } from '../workbook';
 import type { Remaining, RowCopy, FormPlan } from './document-plan';
-import { inManner } from './manner';
+import { inManner, isSame } from './manner';
 import { levelCellOf, renamedLevel } from './branches';
 import { type FurtherLine, Pairing } from './pairing';
 import type { PackGroup } from '../recognising/pack-tables';
 import { partedText } from './parted';
 import { isComputed, isOwn, Manners } from './kinds';
 import type { Texts } from './texts';
+import { inWholeCells } from './whole-cells';
 
 /** Puts one owner's texts into the cells of a form. `owner`: the path of who it becomes. */
 export function planForm(form: FormBinding, owner: string, workbook: Workbook, texts: Texts): FormPlan {
@@ -50,7 +51,7 @@ class FormPlanner {
     for (const [path] of this.form.measures) this.#measure(this.#writes, path, this.#pairing.ofThisYear(path));
     for (const further of this.#pairing.further) this.#copy(further);
     return {
-      writes: [...this.#writes].map(([cell, text]) => ({ cell, text })),
+      writes: inWholeCells(this.#writes),
       copies: this.#copies,
       removed: this.#pairing.removed,
       placed: this.#placed,
@@ -190,6 +191,7 @@ class FormPlanner {
       return [...own.line.values].flatMap(([kind, cell]) => {
         const isAbout =
           (isOther && cell.rowSpan === 1 && ABOUT_LINE.has(kind)) ||
+          kind === 'deducted' ||
           (kind === 'rate' && !this.#placed.has(figures.rate.at(now ?? '')));
         return isAbout && !this.#writes.has(cell) && !saysNothing(cell.text)
           ? [{ source: cell.position.label, text: cell.text }]
@@ -228,7 +230,7 @@ class FormPlanner {
     this.#copies.push({
       like,
       level,
-      writes: [...cells].map(([own, text]) => ({ cell: own, text: joined(text) === '' ? '' : text })),
+      writes: inWholeCells(cells).map(({ cell: own, text }) => ({ cell: own, text: joined(text) === '' ? '' : text })),
     });
   }
 }
@@ -240,11 +242,3 @@ function markOf(direction: string): string {
 
 /** Columns that speak of the very line they stand in. */
 const ABOUT_LINE: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['explanation', 'criterion', 'nature']);
-
-/** Whether two texts differ in nothing but blanks, line breaks and, figures apart, width: then the cell stays as it is. */
-function isSame(one: string, other: string): boolean {
-  const bare = (text: string) => text.replace(/\s/g, '');
-  const wide = (text: string) => bare(text).replace(/[^０-９．％]/g, '');
-  const isAlike = bare(narrow(one)) === bare(narrow(other)) && wide(one) === wide(other);
-  return isAlike || (saysNothing(one) && saysNothing(other));
-}

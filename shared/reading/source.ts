@@ -47,6 +47,8 @@ export interface SourceCell {
   /** In a hidden row, column or worksheet: read all the same, and said so. */
   readonly hidden: boolean;
   readonly position: SourcePosition;
+  /** The cell this is a part of, where one cell holds several values, and where in its text the part begins. */
+  readonly partOf?: { readonly cell: SourceCell; readonly from: number };
 }
 
 /** Where in the document something stands: for people, and for writing into the same document again. */

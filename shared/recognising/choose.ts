@@ -92,9 +92,10 @@ export function yearOf(document: SourceDocument, forms: readonly Form[]): string
     const first = cells.slice(0, 4).filter((cell) => !values.has(cell));
     return { title, near: [...first.map(({ text }) => text), ...before] };
   });
+  const asked = forms.flatMap(({ fields }) => fields.flatMap(({ kind, text }) => (kind === 'year' ? [`年度：${text}`] : [])));
   const titles = said.flatMap(({ title, near }) => [title, ...near.filter((text) => isTitle(text) || isBesideTitle(text))]);
   const paragraphs = () => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  return yearMost(titles) || yearMost(said.flatMap(({ near }) => near)) || yearMost(paragraphs());
+  return yearMost(titles) || yearMost(asked) || yearMost(said.flatMap(({ near }) => near)) || yearMost(paragraphs());
 }
 
 function yearMost(texts: readonly string[]): string {

@@ -74,7 +74,9 @@ function printsLevels({ path }: Form['lines'][number]): boolean {
 /** The part of the lines that stand under a branch where the unit may set up its own. */
 function groupsFound(form: Form, table: PackTable): number {
   if (form.lines.length === 0) return 0;
-  const groups = new Set(table.groups.map(({ path }) => nameKey(path.at(-1) ?? '')));
+  const names = table.groups.map(({ path }) => nameKey(path.at(-1) ?? ''));
+  // 「数量」 is 「数量指标」.
+  const groups = new Set(names.flatMap((name) => [name, name.replace(/指标$/, ''), `${name}指标`]));
   const found = form.lines.filter((line) => {
     const above = line.path.slice(0, -1).flatMap((cell) => (cell ? levelKeys(cell.text) : []));
     return above.length > 0 && above.every((name) => groups.has(name));

@@ -66,10 +66,14 @@ export function splitPoints(text: string): { readonly name: string; readonly poi
   return name.trim() === '' ? { name: plain, points: null } : { name: name.trim(), points: narrow(points) };
 }
 
+/** A number of several parts before a name: 「1.1.2」, and no amount (「1.5万人」). */
+const NUMBERED = /^\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?=[\u4e00-\u9fff])(?![万亿元])/;
+
 /** A name to match by: levelled, without points and without 「1.」「（一）」「其中：」 before it. */
 export function nameKey(text: string): string {
   return levelled(splitPoints(text).name)
     .replace(/^(其中|一是)[:：]?/, '')
+    .replace(NUMBERED, '')
     .replace(/^([(（]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][\d一二三四五六七八九十]{1,3}[)）])(?=\D)/, '');
 }
 

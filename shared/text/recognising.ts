@@ -12,6 +12,7 @@ const sentences = {
   'score.unreadable': (_: Record<string, never>) => '得分不是一个数，没有采用',
   'value.unreadable': (p: { why: string }) => p.why,
   'funds.only-total': (p: { row: string }) => `表上只印了总额，记在「${p.row}」一行`,
+  'funds.together': (p: { row: string; sources: string }) => `「${p.sources}」合在「${p.row}」一行`,
   'funds.left-out': (p: { row: string }) => `「${p.row}」在评分规则的表上没有一行，总额与各行之和会不同`,
   'funds.no-unit': (p: { unit: string }) => `原件没有写金额单位，按${p.unit}读；数很大，可能是元`,
   'goal.second': (_: Record<string, never>) => '写在目标旁边、没有栏名，当作实际完成情况读的',
@@ -41,6 +42,7 @@ const sentences = {
   'cell.hidden': (_: Record<string, never>) => '这一格在原件里是隐藏的，看原件时看不见它',
   'year.unsaid': (p: { year: string }) => `原件没有写是哪一年度的，当作 ${p.year} 年度`,
   'month.above': (p: { month: string }) => `监控到 ${p.month} 月，是照表上方的字读的`,
+  'cell.two': (_: Record<string, never>) => '栏名里有目标和完成两样，分不出这一格里哪个是哪个，整个当作目标',
   'cell.unread': (_: Record<string, never>) => '没有认出这一格是什么',
 };
 

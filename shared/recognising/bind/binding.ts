@@ -88,6 +88,14 @@ export class FormBinding {
     enter(this.draft, { binding, text }, this.table.pack);
   }
 
+  /** Puts what several cells come to together into one place, of which none of them is the place; all of them are doubted. */
+  gather(binding: string, text: string, cells: readonly SourceCell[], why: Doubt): void {
+    const [first] = cells;
+    if (!first || enter(this.draft, { binding, text }, this.table.pack)) return;
+    this.entries.set(binding, { text, cell: first });
+    for (const cell of cells) this.outcomes.doubtful(cell, binding, text, why);
+  }
+
   /** The score printed for a line. */
   score(line: string, cell: SourceCell): void {
     this.place(figures.self.at(line), cell);

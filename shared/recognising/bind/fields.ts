@@ -43,6 +43,10 @@ function bindField(binding: FormBinding, field: FormField, cell: SourceCell, why
   const project = splitBinding(binding.path)?.owner.kind === 'project';
   const text = saysNothing(field.text) ? '' : field.text;
   const own = placeOf(binding, field);
+  if (own === null && field.kind === 'year') {
+    binding.outcomes.matched(cell, null, text);
+    return;
+  }
   if (own === null && field.kind === 'total-score') {
     const score = figures.total.at(binding.path, 'self');
     if (text === '') binding.place(score, cell);

@@ -9,7 +9,7 @@ import { joined, levelled, likeness, nameKey, pointsIn, saysNothing, splitPoints
 import type { FormBinding } from './binding';
 import { levelsAbove, nameCellOf, sameFigure, sayLevels } from './levels';
 import { printedRow } from './rows';
-import { placeRate, putWords, sayFormWords } from './values';
+import { placeRate, putScore, putWords, sayFormWords } from './values';
 import { fields, figures, linePath } from '../../workbook/fields';
 
 /** How alike a name has to be to be taken for another, where nothing is the same. */
@@ -112,8 +112,7 @@ function bindLine(binding: FormBinding, line: FormLine, known: PackLine, points:
 function bindCells(binding: FormBinding, line: FormLine, known: PackLine, points: string): void {
   const path = linePath(binding.path, known.id);
   sayPoints(binding, line, points);
-  const score = line.values.get('self');
-  if (score && !line.shares) binding.score(path, score);
+  putScore(binding, line, path, points);
   putWords(binding, line, known.id);
   placeRate(binding, line, path);
   sayFormWords(binding, line);

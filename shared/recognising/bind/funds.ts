@@ -1,15 +1,15 @@
-import { convertMoney, formatPlain, parseNumber, splitMoney } from '../../number';
+import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type Doubt, doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
-import { joined, likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text';
+import { likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text';
 import type { FundsColumnKind } from '../words/funds';
+import { AMOUNTS, columnOf, figureOf, hasFigures, leave, type Place, printedAmount, sayBeside, typedAmount } from './amounts';
 import type { FormBinding } from './binding';
+import { gatherSources, sourcesTogether } from './funds-together';
 import { sameFigure } from './levels';
 import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
-
-const AMOUNTS = ['initial', 'adjusted', 'executed', 'expected'] as const;
 
 /** A project's money: amounts into their rows, the total kept as printed, the score of the total to be compared. */
 export function bindFunds(binding: FormBinding): void {
@@ -20,20 +20,29 @@ export function bindFunds(binding: FormBinding): void {
     return;
   }
   const places = placesOf(form.funds, funds);
+  const together = sourcesTogether(form.funds, places, funds);
+  for (const row of together) places.delete(row);
+  if (together.length > 0) gatherSources(binding, together, funds);
   for (const row of form.funds) {
     const place = places.get(row);
+    if (together.includes(row)) continue;
     if (place?.total) bindTotal(binding, row, funds);
     else if (place) bindRow(binding, row, place, funds);
     else for (const cell of [...row.nameCells, ...row.values.values()]) leave(binding, cell);
   }
-  doubtTotal(binding, places, funds);
-  spreadTotal(binding, places, funds);
+  doubtTotal(binding, places, together, funds);
+  if (together.length === 0) spreadTotal(binding, places, funds);
   start(binding, funds);
 }
 
 /** Where a source with money has no row in the form, the total worked out here is not the one printed. */
-function doubtTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Place>, funds: PackFunds): void {
-  const left = binding.form.funds.find((row) => !places.has(row) && hasFigures(row));
+function doubtTotal(
+  binding: FormBinding,
+  places: ReadonlyMap<FormFundsRow, Place>,
+  together: readonly FormFundsRow[],
+  funds: PackFunds,
+): void {
+  const left = binding.form.funds.find((row) => !places.has(row) && !together.includes(row) && hasFigures(row));
   const total = binding.form.funds.find((row) => places.get(row)?.total);
   const id = funds.rows.find((row) => row.total)?.id;
   if (!left || !total || id === undefined) return;
@@ -54,8 +63,6 @@ function start(binding: FormBinding, funds: PackFunds): void {
       if (row.starts !== null && !binding.entries.has(place)) binding.begin(place, row.starts);
     }
 }
-
-type Place = PackFunds['rows'][number];
 
 /** Which of the pack's rows each printed row is: by name, by meaning, by likeness; each of them once. */
 function placesOf(rows: readonly FormFundsRow[], funds: PackFunds): Map<FormFundsRow, Place> {
@@ -84,15 +91,6 @@ function placesOf(rows: readonly FormFundsRow[], funds: PackFunds): Map<FormFund
     take(row, like ?? (hasFigures(row) ? [...free].find(({ id }) => id === funds.main) : undefined));
   }
   return found;
-}
-
-function hasFigures(row: FormFundsRow): boolean {
-  return AMOUNTS.some((kind) => figureOf(row.values.get(kind)) !== '');
-}
-
-/** An amount as typed: a figure with its unit, without what is printed for empty. */
-function figureOf(cell: SourceCell | undefined): string {
-  return cell ? value(cell.text) : '';
 }
 
 /** Amounts as large as this (in 万元: a hundred million 元) on a form that names no unit of money may be in 元. */
@@ -131,18 +129,6 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
     const cell = row.values.get(kind);
     if (cell) sayBeside(binding, cell);
   }
-}
-
-/** Rows other than the total print a sign, or the total's figures once more, under points and score. */
-function sayBeside(binding: FormBinding, cell: SourceCell): void {
-  if (saysNothing(cell.text)) binding.outcomes.matched(cell, null, '');
-  else if (!binding.outcomes.has(cell)) leaveRepeated(binding, cell);
-}
-
-function leaveRepeated(binding: FormBinding, cell: SourceCell): void {
-  const totals = binding.form.funds.filter(({ kind }) => kind === 'total').flatMap(({ values }) => [...values.values()]);
-  if (totals.some((one) => sameFigure(value(one.text), value(cell.text)))) binding.outcomes.matched(cell, null, '');
-  else leave(binding, cell);
 }
 
 function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): void {
@@ -197,41 +183,4 @@ function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Pla
     const why = doubt('funds.only-total', { row: main.name });
     binding.put(fields.amount.at(binding.path, main.id, column), typedAmount(total, kind, cell, funds.unit), cell, why);
   }
-}
-
-/** An amount as it is typed into a form in `unit`: with the unit it was printed in, where that is another. */
-function typedAmount(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): string {
-  const { text, printedIn } = amountOf(row, kind, cell, unit);
-  return printedIn === unit || !/\d$/.test(text) ? text : `${text}${printedIn}`;
-}
-
-/** The same for a total that the form works out: turned into the form's unit. */
-function printedAmount(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): string {
-  const { text, printedIn } = amountOf(row, kind, cell, unit);
-  const number = parseNumber(text);
-  return printedIn === unit || !number.ok ? text : formatPlain(convertMoney(number.value.value, printedIn, unit));
-}
-
-/** The figure and its unit of money: the one in the cell itself, else the one its column is printed in, else the form's. */
-function amountOf(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, unit: string): { text: string; printedIn: string } {
-  const bare = joined(figureOf(cell)).replace(/\s/g, '');
-  const said = splitMoney(bare);
-  const printedIn = said ? said.unit.replace(/^万$/, '万元') : (row.units.get(kind) ?? unit);
-  return { text: said?.text ?? bare, printedIn };
-}
-
-/**
- * The pack's column of a kind: the one its own words call that, else the one that plays the part (what was planned and what was
- * spent make the rate) — unless the form prints, beside this one, what that column is by its own words.
- */
-function columnOf({ form }: FormBinding, funds: PackFunds, kind: FundsColumnKind): string | null {
-  const own = funds.columns.find((column) => column.own === kind);
-  const part = funds.columns.find((column) => column.kind === kind);
-  const isOther = part?.own !== undefined && part.own !== null && part.own !== kind && form.fundsColumns.includes(part.own);
-  return own?.id ?? (isOther ? null : (part?.id ?? null));
-}
-
-function leave(binding: FormBinding, cell: SourceCell): void {
-  if (saysNothing(cell.text)) binding.outcomes.matched(cell, null, '');
-  else binding.outcomes.unmatched(cell, doubt('place.none', {}));
 }

@@ -9,7 +9,7 @@ import { suggests } from '../words/branches';
 import type { FormBinding } from './binding';
 import { isSameLevel, levelsAbove, nameCellOf, sayLevels } from './levels';
 import { bindInputs } from './inputs';
-import { directionOf, doubtOf, partsOf, placeRate, putWords, sayFormWords } from './values';
+import { directionOf, doubtOf, partsOf, placeRate, putScore, putWords, sayFormWords } from './values';
 import { fields, linePath } from '../../workbook/fields';
 
 /** Indicators the unit set up itself, each under the open branch its levels name. */
@@ -133,8 +133,7 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
   if (points && !line.shares)
     binding.put(fields.customPoints.at(path), pointsIn(points.text), points, doubtOf(binding, line, 'points'));
   else if (!ownPoints && alone) putBranchPoints(binding, line, path, group);
-  const score = line.values.get('self');
-  if (score && !line.shares) binding.score(path, score);
+  putScore(binding, line, path, points ? pointsIn(points.text) : '');
   bindInputs(binding, line, path);
   putWords(binding, line, id);
   sayFormWords(binding, line);

@@ -14,6 +14,11 @@ export type Outcome =
     }
   | { readonly state: 'unmatched'; readonly cell: SourceCell; readonly why: Doubt };
 
+/** The cell as it stands in the document, of one that is a part of it. */
+function wholeOf(cell: SourceCell): SourceCell {
+  return cell.partOf?.cell ?? cell;
+}
+
 /** Keeps what became of each cell; a doubt outweighs a match, a match the lack of one. */
 export class Outcomes {
   readonly #byCell = new Map<SourceCell, Outcome[]>();
@@ -31,11 +36,12 @@ export class Outcomes {
   }
 
   has(cell: SourceCell): boolean {
-    return this.#byCell.has(cell);
+    return this.#byCell.has(wholeOf(cell));
   }
 
   #add(outcome: Outcome): void {
-    this.#byCell.set(outcome.cell, [...(this.#byCell.get(outcome.cell) ?? []), outcome]);
+    const cell = wholeOf(outcome.cell);
+    this.#byCell.set(cell, [...(this.#byCell.get(cell) ?? []), { ...outcome, cell }]);
   }
 
   /** One or more outcomes a cell: all its doubts, else its matches, else that it has no place. Cells nobody spoke of have none. */

@@ -1,16 +1,20 @@
 import type { SourceCell } from '../../reading/source';
+import { formatPlain, parseNumber } from '../../number';
 import { readDirection } from '../../scoring';
 import { doubt, type Doubt } from '../../text/recognising';
 import type { Column } from '../headings';
-import { joined, levelled, prose, value } from '../text';
+import { joined, levelled, pointsIn, prose, saysNothing, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine } from '../form';
+import { isOfBoth } from '../form/parted';
 import type { FormBinding } from './binding';
 import { fields, figures, linePath } from '../../workbook/fields';
 
 /** A doubt that lies on every cell of a line or column: a heading only like those known, a row that was moved. */
 export function doubtOf(binding: FormBinding, line: FormLine, kind: ColumnKind): Doubt | null {
   if (line.shifted) return doubt('row.shifted', {});
+  const isTwo = (one: Column) => one.kind === kind && isOfBoth(one.heading);
+  if (kind === 'target' && line.parted === null && binding.form.columns.some(isTwo)) return doubt('cell.two', {});
   const column: Column | undefined = binding.form.columns.find((one) => one.kind === kind);
   return column && !column.sure ? doubt('heading.like', { heading: joined(column.heading) }) : null;
 }
@@ -38,6 +42,21 @@ export function putWords(binding: FormBinding, line: FormLine, id: string): void
     const text = [said, ...more.map((one) => prose(one.text))].join('\n');
     binding.put(own, text, cell, doubtOf(binding, line, kind));
     for (const one of more) binding.goesOn(own, one, text);
+  }
+}
+
+/** The score printed for a line; where the form prints what was taken off, its points less that. */
+export function putScore(binding: FormBinding, line: FormLine, path: string, points: string): void {
+  if (line.shares) return;
+  const score = line.values.get('self');
+  const off = line.values.get('deducted');
+  if (score) binding.score(path, score);
+  else if (off) {
+    const [whole, less] = [parseNumber(points), parseNumber(pointsIn(off.text))];
+    if (whole.ok && less.ok) {
+      const left = whole.value.value.minus(less.value.value.abs());
+      binding.scores.push({ line: path, cell: off, text: formatPlain(left) });
+    } else if (saysNothing(off.text)) binding.outcomes.matched(off, null, '');
   }
 }
 

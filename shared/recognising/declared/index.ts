@@ -13,7 +13,7 @@ import type { ColumnKind } from '../words/columns';
 import { declaredMoney } from './money';
 
 /** What a form says of how it turned out: a declaration is made before anything did. */
-const OUTCOMES: readonly ColumnKind[] = ['actual', 'rate', 'self', 'review'];
+const OUTCOMES: readonly ColumnKind[] = ['actual', 'rate', 'self', 'deducted', 'review'];
 
 /** Whether a form sets targets and says nothing of how they turned out: a 绩效目标申报表, whatever it is called. */
 function isDeclaration(form: Form): boolean {

@@ -5,6 +5,7 @@ import { levelled } from '../text';
 import type { ColumnKind } from '../words/columns';
 import { isProse, readLabel } from '../words/labels';
 import type { KnownLabels } from './fields';
+import { isFigure } from './funds-heading';
 import { cellUnder } from './lines';
 
 /** What is known of a form while its rows are read. */
@@ -30,6 +31,7 @@ export function isOver(row: GridRow, heading: Heading, { understood, labels }: K
   const values = words.filter((cell) => cell.column >= end);
   // A label has one long value behind it; a line has several short ones, or a figure under points or scores (a branch may
   // be named 绩效目标, as a label is).
+  if (label?.kind === 'signer' && !hasScore(row, heading)) return true;
   const isShort = (cell: SourceCell) => levelled(cell.text).length <= 12 && cell.columnSpan <= 3;
   if (isLabel && !hasScore(row, heading) && values.filter(isShort).length < 2) return true;
   return words.some((cell) => cell.column < end && cell.column + cell.columnSpan > end + 1 && values.length === 0);
@@ -51,6 +53,13 @@ export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): 
     if (column.kind !== 'points' && column.kind !== 'self' && column.kind !== 'note' && column.kind !== 'reason') continue;
     const cell = cellUnder(row, column, 0);
     if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
+  }
+  // A figure that stands under other columns, right behind its label, is the score: 「自评得分」 99.07 「等级」 优.
+  const figures = [...values].filter(([kind, cell]) => (kind !== 'points' && kind !== 'self' ? false : isFigure(cell)));
+  const next = row.cells.find((cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan);
+  if (figures.length === 0 && next && isFigure(next)) {
+    values.delete('points');
+    values.set('self', next);
   }
   // One cell over points and score is the score: of points there is nothing to say in a total.
   if (values.get('points') === values.get('self')) values.delete('points');

@@ -3,7 +3,7 @@ import { type GridRow, overlap } from '../grid';
 import { joined, levelled, prose } from '../text';
 import { type LabelKind, readLabel } from '../words/labels';
 import { isMoneyUnit } from '../words/money';
-import { isBesideTitle } from '../words/titles';
+import { isBesideTitle, isYear } from '../words/titles';
 import { withFurther } from './further';
 import type { FormField } from './model';
 
@@ -36,8 +36,9 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
       }
       const label = labelOf(cell, known);
       if (!label) continue;
-      labels.add(cell);
       const value = valueOf(label, row, rows[at + 1], known);
+      if (label.kind === 'year' && !isYear(value?.text ?? '')) continue;
+      labels.add(cell);
       if (value) taken.add(value);
       if (value && label.kind === 'unit-name' && isMoneyUnit(value.text)) {
         labels.add(value);
@@ -121,7 +122,7 @@ function goalOf({ cell, kind }: Label): LabelKind | null {
 }
 
 /** Places for a name and a seal: whoever signs does so beside the words, and what stands below them is something else. */
-const SIGNED: ReadonlySet<LabelKind> = new Set(['project-head', 'finance-head', 'contact']);
+const SIGNED: ReadonlySet<LabelKind> = new Set(['project-head', 'finance-head', 'contact', 'signer']);
 
 function belowOf(cell: SourceCell, next: GridRow): SourceCell | null {
   const under = next.cells.filter((one) => one.row === next.row && overlap(one, cell.column, cell.column + cell.columnSpan) > 0);

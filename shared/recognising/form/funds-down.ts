@@ -4,7 +4,7 @@ import { type GridRow, ownWords } from '../grid';
 import { saysNothing } from '../text';
 import { readFundsColumn } from '../words/funds';
 import { moneyOf } from '../words/money';
-import type { FundsPairs } from './funds';
+import type { FundsPairs } from './funds-pairs';
 
 /** So many rows of amounts are money listed down the left. */
 const LEAST = 2;

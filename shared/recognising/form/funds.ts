@@ -1,40 +1,11 @@
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
 import { joined, levelled, saysNothing, splitPoints } from '../text';
-import { type FundsColumnKind, readFundsColumn, readFundsRow } from '../words/funds';
+import { type FundsColumnKind, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
-import { moneyOf } from '../words/money';
-import { AMOUNTS, type FundsHeading, isFigure } from './funds-heading';
+import { AMOUNTS, type FundsHeading } from './funds-heading';
 import { cellUnder } from './lines';
 import type { FormFundsRow } from './model';
-
-/** What was read of a row that says of each amount what it is: 「预算数：」 210.75 「执行数：」 200.21. It is the total's. */
-export interface FundsPairs {
-  readonly heading: FundsHeading;
-  readonly line: FormFundsRow;
-  readonly labels: readonly SourceCell[];
-}
-
-/** Reads a row of money whose amounts have their labels beside them; those below stand in the same columns. Null where it is none. */
-export function readFundsPairs(row: GridRow, said: () => string | null): FundsPairs | null {
-  const own = row.cells.filter((cell) => cell.row === row.row);
-  const pairs = own.flatMap((label, at) => {
-    const cell = own[at + 1];
-    const found = readFundsColumn(label.text);
-    return cell && found?.sure && AMOUNTS.has(found.kind) && isFigure(cell) ? [{ kind: found.kind, label, cell }] : [];
-  });
-  const [first] = pairs;
-  if (!first || pairs.length < 2) return null;
-  const columns = pairs.map(({ kind, label, cell }) => {
-    const unit = moneyOf(label.text) ?? said();
-    return { kind, cell: label, from: cell.column, to: cell.column + cell.columnSpan, unit };
-  });
-  const names = { from: first.label.column, to: first.cell.column };
-  const heading = { row, cells: [], rowCount: 1, columns, names };
-  const units = new Map(columns.flatMap(({ kind, unit }) => (unit === null ? [] : [[kind, unit] as const])));
-  const values = new Map(pairs.map(({ kind, cell }) => [kind, cell] as const));
-  return { heading, line: { kind: 'total', name: '', nameCells: [], values, units }, labels: pairs.map(({ label }) => label) };
-}
 
 /** Whether a row right under the heading of money only says once more what its columns hold: 「金额」, 「（万元）」. */
 export function goesOnHeading(row: GridRow): boolean {

@@ -3,11 +3,12 @@ import { bannerOf, type GridRow, ownWords } from '../grid';
 import { type ExtraColumns, type Heading, readHeading } from '../headings';
 import type { Segment } from '../segment';
 import { levelled, splitPoints } from '../text';
-import { isNote, isSubtotal, isTotal } from '../words/labels';
+import { isNote, isSubtotal, isTotal, readLabel } from '../words/labels';
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
-import { type FundsPairs, goesOnHeading, readFundsLine, readFundsPairs } from './funds';
+import { goesOnHeading, readFundsLine } from './funds';
+import { type FundsPairs, readFundsPairs, readFurtherPairs } from './funds-pairs';
 import { type FundsHeading, isTaskList, readFundsHeading } from './funds-heading';
 import { readFundsDown } from './funds-down';
 import { LineReader } from './lines';
@@ -43,6 +44,8 @@ class FormReader {
   #reader: LineReader | null = null;
   #money: FundsHeading | null = null;
   #moneyColumns: FundsHeading['columns'] = [];
+  /** The total whose amounts stand beside their labels, while rows go on about it. */
+  #paired: FormFundsRow | null = null;
 
   constructor(
     private readonly segment: Segment,
@@ -96,6 +99,7 @@ class FormReader {
     }
     const pairs = readFundsPairs(row, () => this.#moneySaid(at));
     if (pairs) return this.#takePairs(pairs);
+    if (this.#takeFurtherPairs(row, at)) return 1;
     const down = readFundsDown(rows, at, () => this.#moneySaid(at));
     if (down) {
       this.#takePairs(down);
@@ -159,7 +163,20 @@ class FormReader {
     this.#takeBeside(heading.row, heading.names.from);
     for (const cell of labels) this.#understood.add(cell);
     this.#funds.push(line);
+    this.#paired = line;
     return 1;
+  }
+
+  /** A row below amounts beside their labels that goes on in the same way: 「执行率」 99% 「得分」 9.9. */
+  #takeFurtherPairs(row: GridRow, at: number): boolean {
+    const last = this.#funds.at(-1);
+    if (!this.#money || !last || last !== this.#paired) return false;
+    const further = readFurtherPairs(row, last, () => this.#moneySaid(at));
+    if (!further) return false;
+    this.#funds[this.#funds.length - 1] = further.line;
+    this.#paired = further.line;
+    for (const cell of further.labels) this.#understood.add(cell);
+    return true;
   }
 
   /** Words at the left of a whole block were understood as such. */
@@ -178,6 +195,7 @@ class FormReader {
       const whole = isTotal(levelled(sum.text));
       this.#totals.push({ branch: whole ? null : branchOf(sum.text), values: totalsUnder(row, heading, sum) });
       this.#understood.add(sum);
+      if (ownWords(row).some((cell) => readLabel(cell.text)?.kind === 'rating')) this.#loose.push(row);
       return true;
     }
     if (words.length === 0) {

@@ -7,6 +7,7 @@ import { narrow, pointsIn, saysNothing, value } from '../text';
 import type { ColumnKind } from '../words/columns';
 import type { FormLine, FormWords } from './model';
 import { partedOf } from './parted';
+import { scoresInOne } from './scores-in-one';
 
 /** Reads the rows below one heading, which goes on over the page. Levels left blank are those of the row above. */
 export class LineReader {
@@ -88,6 +89,8 @@ export class LineReader {
         found.set('direction', isSign ? cell : before).set('nature', isSign ? before : cell);
       }
     }
+    const both = scoresInOne(found, this.heading.columns);
+    if (both) found.set('points', both.points).set('self', both.self);
     const shared = this.#sharedReason(row, found);
     if (shared) found.set('reason', shared);
     return found;

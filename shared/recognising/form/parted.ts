@@ -29,8 +29,16 @@ export function partedOf(values: ReadonlyMap<ColumnKind, SourceCell>, columns: r
   return { whole, target: { ...whole, text: planned }, actual: { ...whole, text: done } };
 }
 
-/** Two texts with one slash or line break between them. */
+/** Whether a heading names both: what stands below it is two values. */
+export function isOfBoth(heading: string): boolean {
+  return BOTH.test(levelled(heading));
+}
+
+/** Two texts with a slash or line break between them. */
 function halves(text: string): [whole: string, one: string, other: string] | [] {
-  const [one = '', other = '', ...more] = narrow(text.trim()).split(/\s*[/\n]\s*/);
-  return one === '' || other === '' || more.length > 0 ? [] : [text, one, other];
+  const parts = narrow(text.trim()).split(/\s*[/\n]\s*/);
+  // 「≤450元/人／438元/人」: units have strokes of their own, as many on either side.
+  const half = parts.length / 2;
+  if (parts.some((part) => part === '') || !Number.isInteger(half)) return [];
+  return [text, parts.slice(0, half).join('/'), parts.slice(half).join('/')];
 }

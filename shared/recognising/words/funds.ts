@@ -7,7 +7,7 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
   { kind: 'row', printed: ['资金来源', '年度预算数', '资金性质', '项目资金', '资金类别', '预算资金'] },
   {
     kind: 'initial',
-    printed: ['年初预算数', '年初预算', '年初预算金额', '年初批复数', '年初预算批复数', '年初数'],
+    printed: ['年初预算数', '年初预算', '年初', '年初预算金额', '年初批复数', '年初预算批复数', '年初数'],
     like: /年初预算/,
   },
   {
@@ -55,6 +55,7 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
         '截止月支出数',
         '到位资金数',
         '实际支出数',
+        '执行',
         '全年支出数',
         '实际执行数',
         '全年执行',
@@ -83,7 +84,10 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
     like: /执行率/,
   },
   { kind: 'points', printed: ['分值', '权重', '执行率权重', '参考分值', '标准分值', '标准分'] },
-  { kind: 'score', printed: ['得分', '自评得分', '执行率得分', '自评分', '评价得分'] },
+  {
+    kind: 'score',
+    printed: ['得分', '自评得分', '执行率得分', '执行得分', '预算执行得分', '预算执行率得分', '自评分', '评价得分'],
+  },
   {
     kind: 'reason',
     printed: [

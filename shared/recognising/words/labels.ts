@@ -8,6 +8,10 @@ export type LabelKind =
   | 'implementer'
   | 'unit-name'
   | 'contact'
+  /** Who filled the form in, checked it, and when: below it. */
+  | 'signer'
+  /** The year the form is of. */
+  | 'year'
   | 'goal'
   | 'goal-actual'
   | 'process'
@@ -72,6 +76,16 @@ const labels: readonly Meaning<LabelKind>[] = [
   },
   { kind: 'contact', printed: ['负责人及电话', '项目负责人及电话', '联系人及电话', '负责人及联系电话', '联系人', '联系电话'] },
   {
+    kind: 'signer',
+    printed: [
+      ...['填报人', '填表人', '经办人', '制表人', '填报人员', '填表人员', '审核人', '复核人'],
+      ...['填报日期', '填表日期', '填报时间', '填表时间', '报送日期', '评价人', '自评人', '审核人员', '填报人签字', '经办人签字'],
+      ...['分管领导', '部门负责人', '科室负责人', '主要负责人', '单位负责人签字', '分管负责人', '单位公章'],
+    ],
+    like: /^(填[报表]|经办|制表|审核|复核).{0,3}(人|员|日期|时间)/,
+  },
+  { kind: 'year', printed: ['年度', '预算年度', '评价年度', '自评年度', '所属年度', '项目年度', '资金年度'] },
+  {
     kind: 'goal',
     printed: [
       ...[
@@ -134,7 +148,10 @@ const labels: readonly Meaning<LabelKind>[] = [
   { kind: 'project-head', printed: ['项目负责人', '单位负责人', '负责人', '项目负责人签字'] },
   { kind: 'finance-head', printed: ['财务负责人', '财务负责人签字', '会计负责人'] },
   { kind: 'rating', printed: ['评价等级', '自评等级', '评级', '等级', '绩效等级', '自评结果等级'] },
-  { kind: 'total-score', printed: ['自评总分', '自评总得分', '项目自评总分', '自评总分值'] },
+  {
+    kind: 'total-score',
+    printed: ['自评总分', '自评总得分', '项目自评总分', '自评总分值', '总分', '总得分', '得分合计', '自评得分合计'],
+  },
   {
     kind: 'section',
     printed: [

@@ -63,7 +63,10 @@ export function monthSaid(text: string): string | null {
 
 /** The words as they are, without their numbering, without what stands in brackets behind them. */
 export function formsOf(whole: string): string[] {
-  const plain = whole.replace(/^([(（]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]|[(（][\d一二三四五六七八九十]{1,2}[)）])/, '');
+  const plain = whole.replace(
+    /^(\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?=[\u4e00-\u9fff])|[(（]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]|[(（][\d一二三四五六七八九十]{1,2}[)）])/,
+    '',
+  );
   const bare = plain.replace(/([（(【[][^（()）【】[\]]*[)）】\]])+$/, '').replace(/[%A-Ba-b/÷*×:：]+$/, '');
   const month = bare.replace(MONTHS, '截止月');
   return [...new Set([whole, plain, bare, month])].filter((form) => form !== '');

@@ -40,6 +40,11 @@ export function titleKind(title: string): TitleKind {
   return /项目/.test(plain.replace(/[（(].*[)）]/, '')) ? 'project' : null;
 }
 
+/** Whether a text is a year and nothing else: 「2024」, 「2024年度」. */
+export function isYear(text: string): boolean {
+  return /^(19|20)\d\d(年度?)?$/.test(levelled(text));
+}
+
 /** Whether a text is a date and nothing else: 「2024年3月15日」, 「（2024 年 3 月）」. */
 export function isDate(text: string): boolean {
   return /^[（(]?(19|20)\d\d年\d{1,2}月(\d{1,2}日)?[)）]?$/.test(levelled(text));
@@ -47,7 +52,9 @@ export function isDate(text: string): boolean {
 
 /** The year a text speaks of: 「2024年度」, 「2024年」; null where none or more than one. */
 export function yearIn(text: string): string | null {
-  const said = narrow(text).matchAll(/((?:19|20)\d\d)\s*年度?|年度\s*[:：]\s*((?:19|20)\d\d)(?!\d)/g);
+  const said = narrow(text)
+    .replace(/\s/g, '')
+    .matchAll(/((?:19|20)\d\d)年度?|年度[:：]((?:19|20)\d\d)(?!\d)/g);
   const years = new Set([...said].map(([, before = '', behind = before]) => behind));
   return years.size === 1 ? ([...years][0] ?? null) : null;
 }

@@ -150,7 +150,7 @@ it('amounts right under their headings, with no name before them, are the total'
   expect(doubts(one)).toEqual(['88', '92.50', '83.25'].map((text) => `${text}: funds.only-total`));
 });
 
-it('a source without a row in the form makes the total doubtful', () => {
+it('a source without a row in the form, where the sources don’t make up the total, makes it doubtful', () => {
   const one = read(
     ...TITLE,
     published((rows) => {
@@ -158,7 +158,7 @@ it('a source without a row in the form makes the total doubtful', () => {
         4,
         3,
         ['其中：中央补助', '88', '80.50', '71.25', '—', '', '—'],
-        ['地方资金', '0', '12', '12', '—', '', '—'],
+        ['地方资金', '5', '12', '12', '—', '', '—'],
         ['其他资金', '', '', '', '—', '', '—'],
       );
     }),
