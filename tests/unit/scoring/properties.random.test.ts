@@ -53,7 +53,7 @@ describe('whatever is typed', () => {
           else expect(line.rule.gte(0) && line.rule.lte(line.points)).toBe(true);
         }
       }),
-      { numRuns: runs(26, 400) },
+      { numRuns: runs(12, 400) },
     );
   });
 
@@ -68,7 +68,7 @@ describe('whatever is typed', () => {
         expect(memoised).toBe(said(evaluate(pack, after), pack));
         expect(said(evaluate(pack, after, memory), pack)).toBe(memoised);
       }),
-      { numRuns: runs(10, 150) },
+      { numRuns: runs(5, 150) },
     );
   });
 
@@ -89,7 +89,7 @@ describe('whatever is typed', () => {
           one.projects.map((project) => [project.project, String(project.self)]).sort(),
         );
       }),
-      { numRuns: runs(10, 150) },
+      { numRuns: runs(5, 150) },
     );
   });
 });
