@@ -9,6 +9,7 @@ import {
   type Pack,
   type PackSource,
   packIdOf,
+  readingOnce,
 } from '../pack';
 import { compilePack } from '../scoring';
 import { problem } from '../text/problem';
@@ -39,11 +40,12 @@ export interface Library {
 /** Folders beginning with `_` hold what others extend or copy: they are no packs to choose. */
 export function makeLibrary(sources: readonly PackSource[]): Library {
   const find = (id: string) => sources.find((source) => packIdOf(source) === id);
+  const read = readingOnce();
   const loaded = new Map<PackSource, Map<string, Result<LoadedPack>>>();
   const loadSource = (source: PackSource, chosen: Chosen = {}): Result<LoadedPack> => {
     const ofSource = loaded.get(source) ?? new Map<string, Result<LoadedPack>>();
     const choice = JSON.stringify(chosen);
-    const known = ofSource.get(choice) ?? loadChecked(source, find, chosen);
+    const known = ofSource.get(choice) ?? loadChecked(source, find, chosen, read);
     loaded.set(source, ofSource.set(choice, known));
     return known;
   };
@@ -99,8 +101,13 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
 }
 
 /** A pack whose formulas do not compile is refused here, so that evaluation never meets one. */
-function loadChecked(source: PackSource, find: Library['find'], chosen: Chosen): Result<LoadedPack> {
-  const loaded = loadPack(source, find, chosen);
+function loadChecked(
+  source: PackSource,
+  find: Library['find'],
+  chosen: Chosen,
+  read: ReturnType<typeof readingOnce>,
+): Result<LoadedPack> {
+  const loaded = loadPack(source, find, chosen, read);
   if (!loaded.ok) return loaded;
   const compiled = compilePack(loaded.value.pack);
   return compiled.ok ? loaded : compiled;

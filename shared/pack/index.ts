@@ -31,7 +31,7 @@ export * from './model/columns';
 export * from './model/inputs';
 export * from './model/pack';
 export * from './model/tree';
-export { type LoadedPack, loadPack, type PackSource, packIdOf } from './load';
+export { type LoadedPack, loadPack, type PackSource, packIdOf, readingOnce } from './load';
 export { type Data, locationOf, placeOf, readYaml } from './located';
 export { isMapping } from './merge';
 export { type Chosen, chosenFor, chosenIn, chosenOf, combinationsOf } from './variants';

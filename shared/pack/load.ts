@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../text/result';
 import { expandFactGrids } from './fact-grid';
 import { schemaProblems } from './issues';
 import { type Data, placeOf, readYaml } from './located';
-import { isMapping, join, merge } from './merge';
+import { copy, isMapping, join, merge } from './merge';
 import { type Pack, readPack } from './model/pack';
 import { shareRules } from './own-rules';
 import { applyVariants, type Chosen } from './variants';
@@ -24,17 +24,39 @@ export interface LoadedPack {
 
 type Mapping = { [key: string]: Data };
 
+/** A folder's files as data: those of the pack joined, and its examples. */
+export interface SourceData {
+  readonly pack: Result<Mapping>;
+  readonly examples: Result<LoadedPack['examples']>;
+}
+
+/** Reads the files of a folder. */
+export function dataOf(source: PackSource): SourceData {
+  return { pack: joinFiles(source), examples: readExamples(source) };
+}
+
+/** Reads each folder once, however many packs extend it and however many options are tried: what is made of the data leaves it as it is. */
+export function readingOnce(): typeof dataOf {
+  const known = new Map<PackSource, SourceData>();
+  return (source) => {
+    const data = known.get(source) ?? dataOf(source);
+    known.set(source, data);
+    return data;
+  };
+}
+
 /**
  * Reads one pack: its files joined, what it `extends` laid under it, the chosen options of its variants laid over it (the
- * first of each where none is), checked against the schema. `find` looks up a pack's source by id. Every problem names file
- * and line; all are listed at once.
+ * first of each where none is), checked against the schema. `find` looks up a pack's source by id, `read` gives a source's
+ * data. Every problem names file and line; all are listed at once.
  */
 export function loadPack(
   source: PackSource,
   find: (id: string) => PackSource | undefined,
   chosen: Chosen = {},
+  read = dataOf,
 ): Result<LoadedPack> {
-  const own = resolve(source, find, []);
+  const own = resolve(source, find, read, []);
   if (!own.ok) return own;
   const mainFile = `${source.folder}/pack.yaml`;
   const varied = applyVariants(withoutExtends(own.value), chosen, mainFile);
@@ -42,7 +64,7 @@ export function loadPack(
   const resolved = shareRules(expandFactGrids(varied.value));
   const parsed = readPack(resolved);
   if (!parsed.success) return refused(...schemaProblems(parsed.error.issues, resolved, mainFile));
-  const examples = readExamples(source);
+  const { examples } = read(source);
   if (!examples.ok) return examples;
   return ok({ pack: parsed.data, data: resolved, folder: source.folder, examples: examples.value });
 }
@@ -53,8 +75,13 @@ export function packIdOf(source: PackSource): string | null {
   return main ? (/^id:\s*([a-z0-9-]+)\s*$/m.exec(main.text)?.[1] ?? null) : null;
 }
 
-function resolve(source: PackSource, find: (id: string) => PackSource | undefined, path: readonly string[]): Result<Mapping> {
-  const own = joinFiles(source);
+function resolve(
+  source: PackSource,
+  find: (id: string) => PackSource | undefined,
+  read: typeof dataOf,
+  path: readonly string[],
+): Result<Mapping> {
+  const { pack: own } = read(source);
   if (!own.ok) return own;
   const parent = own.value.extends;
   if (typeof parent !== 'string') return own;
@@ -62,7 +89,7 @@ function resolve(source: PackSource, find: (id: string) => PackSource | undefine
   if (path.includes(parent)) return refused(problem('pack.extends-circle', place, { id: parent }));
   const found = find(parent);
   if (!found) return refused(problem('pack.extends-unknown', place, { id: parent }));
-  const base = resolve(found, find, [...path, parent]);
+  const base = resolve(found, find, read, [...path, parent]);
   if (!base.ok) return base;
   return ok(merge(base.value, own.value) as Mapping);
 }
@@ -96,7 +123,7 @@ function readExamples(source: PackSource): Result<LoadedPack['examples']> {
 }
 
 function withoutExtends(data: Mapping): Mapping {
-  const kept = merge(undefined, data) as Mapping;
+  const kept = copy(data);
   delete kept.extends;
   delete kept.abstract;
   return kept;

@@ -1,5 +1,5 @@
 import { type Data, locationOf, remember } from './located';
-import { isMapping, merge } from './merge';
+import { copy, isMapping, merge } from './merge';
 
 type Mapping = { [key: string]: Data };
 
@@ -11,8 +11,7 @@ type Mapping = { [key: string]: Data };
 export function shareRules(pack: Mapping): Mapping {
   const { rules, tables } = pack;
   if (!Array.isArray(rules)) return pack;
-  const shared = merge(undefined, pack);
-  if (!isMapping(shared)) return pack;
+  const shared = copy(pack);
   delete shared.rules;
   if (Array.isArray(tables)) {
     const given = tables.map((table) => (isMapping(table) && hasOpen(table.tree) ? withRules(table, rules) : table));
@@ -32,14 +31,13 @@ function withRules(table: Mapping, rules: readonly Data[]): Mapping {
   const first = idOf(rules[0] ?? '');
   const placed = own.map((rule, index) => {
     if (!isMapping(rule) || !isNew(rule) || rule.before !== undefined || first === undefined) return { rule, index };
-    const made = merge(undefined, rule);
-    if (isMapping(made)) made.before = first;
+    const made = copy(rule);
+    made.before = first;
     return { rule: made, index };
   });
   const over = placed.map(({ rule }) => rule);
   placed.forEach(({ index }) => remember(over, index, locationOf(own, index)));
-  const made = merge(undefined, table);
-  if (!isMapping(made)) return table;
+  const made = copy(table);
   made.rules = merge([...rules], over);
   remember(made, 'rules', locationOf(table, 'rules'));
   return made;

@@ -9,6 +9,7 @@ import {
   loadPack,
   type Pack,
   type PackSource,
+  readingOnce,
 } from '../pack';
 import { type Problem, problem } from '../text/problem';
 import { ok, type Result } from '../text/result';
@@ -53,7 +54,8 @@ export interface PackReport {
 
 /** Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends. */
 export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
-  const loaded = loadPack(source, find);
+  const read = readingOnce();
+  const loaded = loadPack(source, find, {}, read);
   const repeated = [...unversioned(source), ...repeatedIds(source)];
   const further = (problems: readonly Problem[]): Problem[] => {
     const said = new Set(problems.map((one) => `${one.code} ${one.place}`));
@@ -61,7 +63,7 @@ export function checkPack(source: PackSource, find: (id: string) => PackSource |
   };
   if (!loaded.ok)
     return { problems: [...loaded.problems, ...further(loaded.problems)], differences: [], examples: [], pack: null };
-  const report = checkVariants(loaded.value, (chosen) => loadPack(source, find, chosen));
+  const report = checkVariants(loaded.value, (chosen) => loadPack(source, find, chosen, read));
   return { ...report, problems: [...further(report.problems), ...report.problems] };
 }
 

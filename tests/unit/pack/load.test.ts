@@ -1,8 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { fillWords, packIdOf, placeOf, previousYear } from '../../../shared/pack';
+import {
+  combinationsOf,
+  type Data,
+  fillWords,
+  loadPack,
+  packIdOf,
+  placeOf,
+  previousYear,
+  readingOnce,
+} from '../../../shared/pack';
+import { templates } from '../../support/packs';
 import { folder, loaded, refusals, small } from './help';
 
+/** Nothing of it can be changed any more: whoever tries throws. */
+function frozen(data: Data): void {
+  if (typeof data !== 'object') return;
+  Object.freeze(data);
+  for (const one of Object.values(data)) frozen(one);
+}
+
 describe('loading a pack', () => {
+  it('leaves the data of its folder, read once for all that extend it and all their options, as it is', async () => {
+    const { sources, find } = await templates();
+    const once = readingOnce();
+    for (const source of sources) {
+      const { pack, examples } = once(source);
+      if (pack.ok) frozen(pack.value);
+      if (examples.ok) for (const { data } of examples.value) frozen(data);
+    }
+    let tried = 0;
+    for (const source of sources.filter((one) => !one.folder.includes('_'))) {
+      const first = loadPack(source, find);
+      for (const chosen of first.ok ? combinationsOf(first.value.pack.variants) : []) {
+        const shared = loadPack(source, find, chosen, once);
+        if (!shared.ok) throw new Error(JSON.stringify(shared.problems));
+        expect(shared).toEqual(loadPack(source, find, chosen));
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(5);
+  });
+
   it('joins its files, pack.yaml first, and keeps examples as data', () => {
     const read = loaded(
       folder('p', {
