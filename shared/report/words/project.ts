@@ -34,6 +34,8 @@ export const projectWords: readonly Word[] = [
   { name: '预算调整', needs: 'money', type: 'text', about: '年中追加5万元／年中调减5万元／年中未作调整', say: adjustment },
 ];
 
+type Money = ReturnType<typeof moneyHere>;
+
 /** 有评价: whether the project at hand has been appraised. */
 export const appraisedWord: Word = {
   name: '有评价',
@@ -49,5 +51,10 @@ function adjustment(scope: Scope) {
   if (!initial || !budget) return unknown;
   const change = budget.minus(initial);
   if (change.isZero()) return saidMaybe('年中未作调整');
-  return saidMaybe(`年中${change.isNegative() ? '调减' : '追加'}${saidAmount(change.abs()).text}万元`);
+  return saidMaybe(`年中${change.isNegative() ? '调减' : '追加'}${saidAmount(change.abs(), decimalsOf(known)).text}万元`);
+}
+
+/** As many decimals as the budgets beside it are printed with; undefined where these differ. */
+function decimalsOf(known: Money): number | undefined {
+  return known?.initial?.decimals === known?.budget.decimals ? known?.budget.decimals : undefined;
 }

@@ -53,6 +53,12 @@ describe('paragraphs for 决算说明', () => {
     expect(none.join('')).not.toMatch(/项目平均得分|0个项目/);
   });
 
+  it('say what was added in the year with as many decimals as the budgets beside it', async () => {
+    const all = textsOf(reportsOf(await withProjects('anju-2023-approval', 3)), 'disclosure').join('');
+    expect(all).toContain('年初预算100.00万元，年中追加50.00万元，全年预算150.00万元');
+    expect(all).toContain('年初预算20.00万元，年中调减0.07万元，全年预算19.93万元');
+  });
+
   it('of 天门 2022', async () => {
     const three = textsOf(reportsOf(await withProjects('tianmen-2022-hotline', 3)), 'disclosure');
     // 155 + 74 + 20.928 and the scores printed.
