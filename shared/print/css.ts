@@ -54,6 +54,7 @@ export const PRINT_CSS = `
 .a-center{text-align:center}
 .a-right{text-align:right}
 .page .r-heading{text-wrap:balance}
+.page .whole{word-break:keep-all;overflow-wrap:normal}
 .bold{font-weight:700!important}
 ${roles.join('\n')}
 ${margins.join('\n')}

@@ -1,7 +1,8 @@
+import { breaksAtWords, wordsOf } from '../sheets/breaks';
 import type { Cell, Grid } from '../sheets/grid';
 import { type Page, type PlacedCell, type PlacedRow, placeCells, splitPages } from '../sheets/layout';
 import { paged } from '../sheets/heights';
-import { alignment, DENSITIES, densityOf, printable, printableMm } from '../sheets/paper';
+import { alignment, DENSITIES, densityOf, emsIn, printable, printableMm, typeOf } from '../sheets/paper';
 import { FOOT_MM, MARGIN_MM, PRINT_CSS } from './css';
 
 export interface PrintOptions {
@@ -68,13 +69,12 @@ export function pageCount(grid: Grid): number {
 }
 
 function paintPage({ rows, repeated }: Page, grid: Grid): string {
-  const widths = grid.columnsMm;
   const room = printableMm(grid.orientation, densityOf(grid)).width;
-  const share = percent(Math.min(sum(widths), room), room);
+  const share = percent(Math.min(sum(grid.columnsMm), room), room);
   const parts: string[] = [];
   let ruled = [...repeated];
   const close = () => {
-    if (ruled.length > 0) parts.push(paintTable(ruled, widths, share));
+    if (ruled.length > 0) parts.push(paintTable(ruled, grid, share));
     ruled = [];
   };
   for (const placed of rows) {
@@ -89,12 +89,14 @@ function paintPage({ rows, repeated }: Page, grid: Grid): string {
   return parts.join('');
 }
 
-function paintTable(rows: readonly PlacedRow[], widths: readonly number[], share: string): string {
+function paintTable(rows: readonly PlacedRow[], grid: Grid, share: string): string {
+  const widths = grid.columnsMm;
   const columns = widths.map((width) => `<col width="${percent(width, sum(widths))}">`).join('');
   const body = rows.findIndex(({ row }) => !row.heading);
   const headings = body < 0 ? [] : rows.slice(0, body);
-  const head = headings.length > 0 && spansEnd(headings) ? `<thead>${headings.map(paintRow).join('')}</thead>` : '';
-  const rest = (head === '' ? rows : rows.slice(body)).map(paintRow).join('');
+  const head =
+    headings.length > 0 && spansEnd(headings) ? `<thead>${headings.map((row) => paintRow(row, grid)).join('')}</thead>` : '';
+  const rest = (head === '' ? rows : rows.slice(body)).map((row) => paintRow(row, grid)).join('');
   return `<table width="${share}"><colgroup>${columns}</colgroup>${head}<tbody>${rest}</tbody></table>`;
 }
 
@@ -103,13 +105,14 @@ function spansEnd(headings: readonly PlacedRow[]): boolean {
   return headings.every(({ cells }, index) => cells.every(({ rowSpan }) => index + rowSpan <= headings.length));
 }
 
-function paintRow({ row, cells }: PlacedRow): string {
-  return `<tr height="${pixels(row.heightMm)}">${cells.map(paintCell).join('')}</tr>`;
+function paintRow({ row, cells }: PlacedRow, grid: Grid): string {
+  return `<tr height="${pixels(row.heightMm)}">${cells.map((cell) => paintCell(cell, grid)).join('')}</tr>`;
 }
 
-function paintCell({ cell, rowSpan, colSpan }: PlacedCell): string {
+function paintCell({ cell, column, rowSpan, colSpan }: PlacedCell, grid: Grid): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${colSpan > 1 ? ` colspan="${colSpan}"` : ''}`;
-  return `<td${spans} class="${classesOf(cell)}">${words(cell)}</td>`;
+  const ems = emsIn(grid.columnsMm, column, colSpan, typeOf(cell, densityOf(grid)).pt);
+  return `<td${spans} class="${classesOf(cell)}">${words(cell, ems)}</td>`;
 }
 
 /** Words above or below the ruled table: one cell takes the line, several share it. */
@@ -124,8 +127,14 @@ function classesOf(cell: Cell): string {
   return `r-${cell.role} a-${alignment(cell)}${cell.bold ? ' bold' : ''}`;
 }
 
-function words(cell: Cell): string {
-  return escaped(printable(cell.text));
+/** The words of a cell; names break between their words where these fit in `ems`. */
+function words(cell: Cell, ems = Number.POSITIVE_INFINITY): string {
+  return printable(cell.text)
+    .split('\n')
+    .map((line) =>
+      breaksAtWords(line, ems) ? `<span class="whole">${wordsOf(line).map(escaped).join('<wbr>')}</span>` : escaped(line),
+    )
+    .join('\n');
 }
 
 /** A text as markup holds it. */

@@ -4,7 +4,7 @@ import { DENSITIES, type Density, densityOf } from './paper';
 import { columnsOf } from './widths';
 
 /** A last page with less on it than this is drawn in, where a closer setting saves it. */
-const ALMOST_EMPTY = 0.35;
+const ALMOST_EMPTY = 0.6;
 
 /** The closest setting that is chosen to save a page; closer ones only where figures would break. */
 const READABLE_PT = 9;

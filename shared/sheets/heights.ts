@@ -1,6 +1,7 @@
+import { lineCount } from './breaks';
 import type { Grid, GridRow } from './grid';
 import { type PlacedCell, placeCells } from './layout';
-import { POINT_MM, wrap } from './measure';
+import { POINT_MM } from './measure';
 import { CELL_PADDING_MM, type Density, densityOf, emsIn, printableMm, typeOf } from './paper';
 import { cutTallRows } from './tall';
 
@@ -77,6 +78,6 @@ export function withHeights(grid: Grid, density: Density, widths: readonly numbe
 
 function needed({ cell, column, colSpan }: PlacedCell, density: Density, widths: readonly number[]): number {
   const type = typeOf(cell, density);
-  const lines = wrap(cell.text, emsIn(widths, column, colSpan, type.pt)).length;
+  const lines = lineCount(cell.text, emsIn(widths, column, colSpan, type.pt));
   return lines * type.linePt * POINT_MM + 2 * CELL_PADDING_MM.top + SLACK_MM;
 }

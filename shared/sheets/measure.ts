@@ -32,18 +32,21 @@ export interface Line {
   readonly to: number;
 }
 
-/** The lines `text` breaks into where `ems` Chinese characters fit on one; longer words are broken where the line ends. */
-export function wrap(text: string, ems: number): readonly Line[] {
+/**
+ * The lines `text` breaks into where `ems` Chinese characters fit on one; longer words are broken where the line ends.
+ * `half`: how wide a half-width character is, in ems.
+ */
+export function wrap(text: string, ems: number, half = WIDE_EM): readonly Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (const paragraph of text.split('\n')) {
-    for (const { from, to } of wrapParagraph(paragraph, Math.max(ems, 1))) lines.push({ from: at + from, to: at + to });
+    for (const { from, to } of wrapParagraph(paragraph, Math.max(ems, 1), half)) lines.push({ from: at + from, to: at + to });
     at += paragraph.length + 1;
   }
   return lines;
 }
 
-function wrapParagraph(text: string, room: number): readonly Line[] {
+function wrapParagraph(text: string, room: number, half: number): readonly Line[] {
   const lines: Line[] = [];
   let from = 0;
   let used = 0;
@@ -54,7 +57,7 @@ function wrapParagraph(text: string, room: number): readonly Line[] {
   };
   for (const match of text.matchAll(UNIT)) {
     const [unit] = match;
-    const width = emsOf(unit);
+    const width = emsOf(unit, half);
     if (used > 0 && used + width > room) end(match.index);
     if (width <= room) {
       used += width;
@@ -63,7 +66,7 @@ function wrapParagraph(text: string, room: number): readonly Line[] {
     // A unit wider than the line fills whole lines, and leaves a rest.
     let at = match.index;
     for (const character of unit) {
-      const wide = emsOf(character);
+      const wide = emsOf(character, half);
       if (used > 0 && used + wide > room) end(at);
       used += wide;
       at += character.length;
@@ -71,6 +74,21 @@ function wrapParagraph(text: string, room: number): readonly Line[] {
   }
   lines.push({ from, to: text.length });
   return lines;
+}
+
+/** How many lines words take that only break between one another. */
+export function wrapUnits(words: readonly string[], ems: number): number {
+  let count = 1;
+  let used = 0;
+  for (const word of words) {
+    const width = emsOf(word);
+    if (used > 0 && used + width > ems) {
+      count += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return count;
 }
 
 /** The width of a text in Chinese characters: letters and digits take half of one, and a little more in stand-in faces. */

@@ -38,6 +38,9 @@ export function typeOf({ role, bold = false }: Pick<Cell, 'role' | 'bold'>, { pt
 /** Space between a rule and the words beside it, and above and below them, in mm. */
 export const CELL_PADDING_MM = { side: 1, top: 0.5 } as const;
 
+/** What rules and rounding take of a cell's width beside the words, in mm. */
+export const CAUTION_MM = 0.6;
+
 /** What rules and the hairline paragraphs that Word wants between tables take of a page: 0.9 mm measured, the rest is caution. */
 const RESERVE_MM = 2;
 
@@ -47,10 +50,13 @@ export function printableMm(orientation: Grid['orientation'], { marginMm }: Dens
   return { width: width - 2 * marginMm, height: height - 2 * marginMm - RESERVE_MM };
 }
 
+/** A width that is just enough is enough, whatever is lost in adding it up. */
+const HAIR_EMS = 1e-6;
+
 /** How many Chinese characters of a size fit on a line of a cell. */
 export function emsIn(widths: readonly number[], column: number, colSpan: number, pt: number): number {
-  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) - 2 * CELL_PADDING_MM.side;
-  return width / (pt * POINT_MM);
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  return (width - 2 * CELL_PADDING_MM.side - CAUTION_MM) / (pt * POINT_MM) + HAIR_EMS;
 }
 
 /** Where the words of a cell stand when the grid leaves it open. */

@@ -1,7 +1,8 @@
+import { roomForWords } from './breaks';
 import type { Grid } from './grid';
 import { placeCells, type PlacedCell } from './layout';
 import { emsOf, POINT_MM, widestFigure } from './measure';
-import { CELL_PADDING_MM, type Density, printableMm, typeOf } from './paper';
+import { CAUTION_MM, CELL_PADDING_MM, type Density, printableMm, typeOf } from './paper';
 import { relieved, relievedTexts } from './relief';
 
 /** So many Chinese characters of a heading or label stand beside each other, if it has as many. */
@@ -17,28 +18,30 @@ interface Wish {
   /** Names take so many lines at most; those no longer than `onOneLine`, in ems, a single one. */
   readonly lines: number;
   readonly onOneLine: number;
+  /** No line of a name ends inside a word, as long as it needs no more than this, in ems. */
+  readonly forWords: number;
   /** The share of the paper all columns may take then: the rest is for longer texts. */
   readonly share: number;
 }
 
 /** From what reads best to the least a table can do with. */
 const WISHES: readonly Wish[] = [
-  { withUnit: true, lines: 3, onOneLine: 6, share: 0.9 },
-  { withUnit: true, lines: 3, onOneLine: 0, share: 0.9 },
-  { withUnit: true, lines: Number.POSITIVE_INFINITY, onOneLine: 0, share: 1 },
+  { withUnit: true, lines: 3, onOneLine: 6, forWords: 6, share: 0.9 },
+  { withUnit: true, lines: 3, onOneLine: 0, forWords: 6, share: 0.9 },
+  { withUnit: true, lines: 3, onOneLine: 0, forWords: 5, share: 0.9 },
+  { withUnit: true, lines: 3, onOneLine: 0, forWords: 4, share: 0.9 },
+  { withUnit: true, lines: 3, onOneLine: 0, forWords: 0, share: 0.9 },
+  { withUnit: true, lines: Number.POSITIVE_INFINITY, onOneLine: 0, forWords: 0, share: 1 },
 ];
 
 /** What names keep where longer texts are given room. */
-const SPARING = WISHES.slice(1);
+const SPARING = WISHES.slice(3);
 
 /** Working papers have widths of their own, for the screen and for what stands in them. */
-const PLAIN = WISHES.slice(2);
+const PLAIN = WISHES.slice(-1);
 
 /** No figure breaks, and that is all. */
-const BARE: Wish = { withUnit: false, lines: Number.POSITIVE_INFINITY, onOneLine: 0, share: 1 };
-
-/** What rules and rounding take beside the words, in mm. */
-const CAUTION_MM = 0.6;
+const BARE: Wish = { withUnit: false, lines: Number.POSITIVE_INFINITY, onOneLine: 0, forWords: 0, share: 1 };
 
 /** Columns of a grid in a density, in mm, and whether they hold every figure on one line. */
 export interface Columns {
@@ -97,11 +100,12 @@ function leastOf({ cell }: PlacedCell, density: Density, wish: Wish): number {
 }
 
 /** How wide a line of these words must be, in ems. */
-function wordsEms(text: string, { lines, onOneLine }: Wish): number {
+function wordsEms(text: string, { lines, onOneLine, forWords }: Wish): number {
   const longest = Math.max(...text.split('\n').map((line) => emsOf(line)));
   if (longest <= onOneLine && longest > 2 * LABEL_EMS) return longest;
   const asLines = longest <= LONGEST_NAME_EMS ? Math.ceil(longest / lines) : 0;
-  return Math.min(longest, Math.max(LABEL_EMS, asLines, bracketsEms(text)));
+  const least = Math.min(longest, Math.max(LABEL_EMS, asLines, bracketsEms(text)));
+  return roomForWords(text, least, forWords) ?? least;
 }
 
 /** 「（处）」 and 「（盖章）」 stay in one piece: the widest of them in a text, in ems. */

@@ -17,6 +17,8 @@ interface Room {
 /** How the paragraphs of a cell are set, beside its type. */
 interface Setting {
   readonly room?: Room | undefined;
+  /** How much a line keeps from the rules beyond the cell's own room, in twips, so that it breaks between its words. */
+  readonly insetOf?: ((line: string) => number) | undefined;
   /** Stays on one page with what follows. */
   readonly keepNext?: boolean | undefined;
   readonly tabs?: string | undefined;
@@ -35,28 +37,51 @@ export function propertiesOf(
   cell: Cell,
   density: Density,
   setting: Setting = {},
+  line = '',
 ): { readonly paragraph: string; readonly run: string } {
   const type = typeOf(cell, density);
   const side = alignment(cell);
   const { room, keepNext = false, tabs = '' } = setting;
-  const key = [type.font, type.pt, type.linePt, type.bold, side, keepNext, room?.before, room?.after, room?.indent, tabs].join();
+  const inset = setting.insetOf?.(line) ?? 0;
+  const key = [
+    type.font,
+    type.pt,
+    type.linePt,
+    type.bold,
+    side,
+    keepNext,
+    room?.before,
+    room?.after,
+    room?.indent,
+    inset,
+    tabs,
+  ].join();
   const known = written.get(key);
   if (known) return known;
   const run = `<w:rPr>${fonts(type.font)}${type.bold ? '<w:b/>' : ''}<w:sz w:val="${type.pt * 2}"/><w:szCs w:val="${type.pt * 2}"/></w:rPr>`;
   const paragraph =
     `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}${tabs}` +
     `<w:spacing w:before="${room?.before ?? 0}" w:after="${room?.after ?? 0}" w:line="${type.linePt * 20}" w:lineRule="exact"/>` +
-    `${room ? `<w:ind w:left="${room.indent}" w:right="${room.indent}"/>` : ''}<w:jc w:val="${side}"/>${run}</w:pPr>`;
+    `${indentOf(side, room, inset)}<w:jc w:val="${side}"/>${run}</w:pPr>`;
   const made = { paragraph, run };
   written.set(key, made);
   return made;
 }
 
+function indentOf(side: 'left' | 'center' | 'right', room: Room | undefined, inset: number): string {
+  if (room) return `<w:ind w:left="${room.indent}" w:right="${room.indent}"/>`;
+  if (inset === 0) return '';
+  const [left, right] = { left: [0, inset], center: [inset / 2, inset / 2], right: [inset, 0] }[side];
+  return `<w:ind w:left="${left}" w:right="${right}"/>`;
+}
+
 /** The words of a cell, a paragraph a line. */
 export function paragraphs(cell: Cell, density: Density, setting: Setting = {}): string {
-  const { paragraph, run } = propertiesOf(cell, density, setting);
   let xml = '';
-  for (const line of printable(cell.text).split('\n')) xml += `<w:p>${paragraph}${line === '' ? '' : runOf(line, run)}</w:p>`;
+  for (const line of printable(cell.text).split('\n')) {
+    const { paragraph, run } = propertiesOf(cell, density, setting, line);
+    xml += `<w:p>${paragraph}${line === '' ? '' : runOf(line, run)}</w:p>`;
+  }
   return xml;
 }
 

@@ -1,6 +1,7 @@
+import { measureOf } from '../sheets/breaks';
 import type { Cell } from '../sheets/grid';
 import type { PlacedCell, PlacedRow } from '../sheets/layout';
-import { CELL_PADDING_MM, type Density } from '../sheets/paper';
+import { CELL_PADDING_MM, type Density, emsIn, typeOf } from '../sheets/paper';
 import { paragraphs, propertiesOf, twips } from './style';
 
 const [SIDE, TOP] = [twips(CELL_PADDING_MM.side), twips(CELL_PADDING_MM.top)];
@@ -37,7 +38,7 @@ export function* paintTable(rows: readonly PlacedRow[], widthsMm: readonly numbe
   const covered = coveredCells(rows);
   for (const [index, placed] of rows.entries()) {
     const keepNext = rows[index + 1]?.row.keepWithPrevious === true;
-    yield paintRow(placed, covered[index] ?? [], widths, density, index < body, keepNext);
+    yield paintRow(placed, covered[index] ?? [], widthsMm, density, index < body, keepNext);
   }
   yield '</w:tbl>';
 }
@@ -45,7 +46,7 @@ export function* paintTable(rows: readonly PlacedRow[], widthsMm: readonly numbe
 function paintRow(
   { row, cells }: PlacedRow,
   covered: readonly Covered[],
-  widths: readonly number[],
+  widthsMm: readonly number[],
   density: Density,
   isHeading: boolean,
   keeps: boolean,
@@ -61,14 +62,25 @@ function paintRow(
     covered.length === 0 ? cells : [...cells, ...covered].sort((a, b) => a.column - b.column);
   for (const one of all) {
     const merge = 'rowSpan' in one ? (one.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '') : '<w:vMerge/>';
-    const width = sum(widths, one.column, one.colSpan);
+    const width = widthOf(widthsMm, one.column, one.colSpan);
     xml +=
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${one.colSpan > 1 ? `<w:gridSpan w:val="${one.colSpan}"/>` : ''}` +
       `${merge}<w:vAlign w:val="center"/></w:tcPr>`;
-    xml += 'rowSpan' in one ? paragraphs(one.cell, density, { keepNext }) : emptyParagraph(one.cell, density, keepNext);
+    xml +=
+      'rowSpan' in one
+        ? paragraphs(one.cell, density, { keepNext, insetOf: (line) => insetOf(line, one, widthsMm, density) })
+        : emptyParagraph(one.cell, density, keepNext);
     xml += '</w:tc>';
   }
   return `${xml}</w:tr>`;
+}
+
+/** What a name gives up of its cell so that none of its words is torn, in twips, an even number. */
+function insetOf(line: string, { cell, column, colSpan }: PlacedCell, widthsMm: readonly number[], density: Density): number {
+  const { pt } = typeOf(cell, density);
+  const room = emsIn(widthsMm, column, colSpan, pt);
+  const measure = measureOf(line, room);
+  return measure === undefined ? 0 : 2 * Math.floor((Math.max(0, room - measure) * pt * 20) / 2);
 }
 
 function emptyParagraph(cell: Cell, density: Density, keepNext: boolean): string {
@@ -85,8 +97,9 @@ function coveredCells(rows: readonly PlacedRow[]): readonly (readonly Covered[])
   return covered;
 }
 
-function sum(widths: readonly number[], from: number, count: number): number {
+/** Columns as wide as the grid of the table says, each rounded by itself. */
+function widthOf(widthsMm: readonly number[], from: number, count: number): number {
   let total = 0;
-  for (let column = from; column < from + count; column += 1) total += widths[column] ?? 0;
+  for (let column = from; column < from + count; column += 1) total += twips(widthsMm[column] ?? 0);
   return total;
 }

@@ -51,6 +51,13 @@ describe('a grid on its paper', () => {
     expect(columnsMm[1]).toBeGreaterThan(5 * em + 2);
   });
 
+  it('gives a heading room for its words, where names are too many for a line each', () => {
+    const rows = [[cell('年初预算数'), ...Array.from({ length: 9 }, () => cell('社会效益指标'))]];
+    const { columnsMm } = fitted(grid([8, ...Array<number>(9).fill(18)], ...rows));
+    // Five characters of 10.5 points; fewer would leave 数 on a line of its own.
+    expect(columnsMm[0]).toBeGreaterThan(5 * 10.5 * 0.3528 + 2);
+  });
+
   it('keeps a short word in brackets in one piece', () => {
     const row = [cell('广告宣传点位'), cell('座（处）'), cell('建成后对外开放')];
     const { columnsMm } = fitted(grid([60, 8, 102], row));

@@ -1,0 +1,131 @@
+import { emsOf, wrap, wrapUnits } from './measure';
+
+/** Names and labels are no longer than this, in ems; longer texts explain, and break where the line ends. */
+const LONGEST_NAME_EMS = 16;
+
+/** What a line of a narrowed cell has beyond its whole characters, in ems: faces differ by less. */
+const BEYOND_EMS = 0.45;
+
+/** Half-width characters as the forms' own face has them, and as the widest that stand in for it do, with what is left beside them. */
+const WIDEST = 0.8;
+const HALVES = [0.5, WIDEST] as const;
+
+/** Words headings of forms are made of: a line that ends inside one is hard to read. Longer ones stand before their parts. */
+const WORDS = [
+  ...['指标值', '完成值', '预算数', '执行数', '执行率', '资金数', '满意度', '可持续', '合格率', '完成率', '及时率', '达标率'],
+  ...['覆盖率', '变化率', '增长率', '利用率', '到位率', '责任人', '负责人', '年初', '全年', '年度', '上年', '当年', '预算'],
+  ...['执行', '调整', '总体', '目标', '指标', '实际', '预期', '完成', '情况', '绩效', '项目', '部门', '单位', '名称', '主管'],
+  ...['实施', '财政', '资金', '拨款', '补助', '中央', '地方', '结转', '专户', '管理', '其中', '其他', '总额', '分值', '得分'],
+  ...['权重', '性质', '度量', '偏差', '原因', '分析', '改进', '措施', '说明', '解释', '标准', '评分', '评价', '自评', '产出'],
+  ...['数量', '质量', '时效', '成本', '效益', '经济', '社会', '生态', '环境', '影响', '发展', '服务', '对象', '满意', '依据'],
+  ...['来源', '证据', '收集', '方式', '方法', '归口', '范围', '内容', '概述', '基本', '问题', '分类', '描述', '序号', '备注'],
+  ...['合计', '总分', '一级', '二级', '三级', '监控', '申报', '属性', '期限', '联系', '电话', '支出', '收入', '决算', '事项'],
+] as const;
+
+/** What one character behind a word makes of it (变化率, 完成数): it stays with what is before. */
+const SUFFIX = /^[率数值度量费额性表]$/;
+
+/** A figure with what it counts: 「≤54.6万元」, 「12月」, 「90%」. */
+const FIGURE = /^[≥≤＝=<>＞＜±+\-－]*\d[\d,.]*(?:[%％‰]|[亿万]?元|[年月日个次件人])?/;
+
+/** Words in brackets that stay in one piece: 「（10分）」, 「（盖章）」, 「（B/A）」. */
+const BRACKETS = /^[（(][^（）()]{1,5}[）)]/;
+
+/** A line of a text cut where it may well break: words, what is in brackets, figures, and characters no word is known of. */
+export function wordsOf(line: string): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < line.length; ) {
+    const word = wordAt(line.slice(at));
+    at += word.length;
+    const before = words.at(-1);
+    if (before !== undefined && staysBehind(before, word)) words[words.length - 1] = before + word;
+    else words.push(word);
+  }
+  return words;
+}
+
+function wordAt(rest: string): string {
+  const found = BRACKETS.exec(rest) ?? FIGURE.exec(rest) ?? /^[\u0021-\u007e]+/.exec(rest);
+  return found?.[0] ?? WORDS.find((known) => rest.startsWith(known)) ?? [...rest][0] ?? rest;
+}
+
+function staysBehind(before: string, word: string): boolean {
+  return SUFFIX.test(word) || /^[，。、；：？！）》」』”’)\]}%％…]$/.test(word) || /[（《「『“‘([{]$/.test(before);
+}
+
+/**
+ * How much narrower than `ems` to set a line so that the fewest of its words are torn: the widest such measure, in ems.
+ * Undefined where it needs none: it fits, breaks well by itself, or is no name.
+ */
+export function measureOf(line: string, ems: number): number | undefined {
+  if (!isBroken(line, ems)) return undefined;
+  const most = wrap(line, ems).length + 1;
+  // A program may find a little more room than is reckoned with.
+  let best = { ems, torn: Math.max(tornIn(line, ems), tornIn(line, ems + BEYOND_EMS / 2)) };
+  for (let whole = Math.floor(ems); whole >= 2 && best.torn > 0; whole -= 1) {
+    const narrowed = whole + BEYOND_EMS;
+    if (narrowed > ems) continue;
+    if (wrap(line, narrowed).length > most) break;
+    const torn = tornIn(line, narrowed);
+    if (torn < best.torn) best = { ems: narrowed, torn };
+  }
+  return best.ems < ems ? best.ems : undefined;
+}
+
+/** May a line of a text break between its words alone, in so many ems? Not where it need not break, or a word is too long. */
+export function breaksAtWords(line: string, ems: number): boolean {
+  return isBroken(line, ems) && wordsOf(line).every((word) => emsOf(word, WIDEST) <= ems);
+}
+
+/** How many lines a text takes, however a painter breaks its names. */
+export function lineCount(text: string, ems: number): number {
+  return text.split('\n').reduce((sum, line) => sum + lineCountOf(line, ems), 0);
+}
+
+function lineCountOf(line: string, ems: number): number {
+  const set = wrap(line, measureOf(line, ems) ?? ems).length;
+  return breaksAtWords(line, ems) ? Math.max(set, wrapUnits(wordsOf(line), ems)) : set;
+}
+
+/** The least room, in ems, a name needs for no word of it to be torn, from `least` to `most`; undefined where there is none. */
+export function roomForWords(text: string, least: number, most: number): number | undefined {
+  const lines = text.split('\n');
+  if (!lines.every(isName)) return undefined;
+  for (let ems = Math.ceil(least); ems <= most; ems += 1) {
+    const isWhole = (line: string) => emsOf(line) <= ems || tornIn(line, ems + BEYOND_EMS) === 0;
+    if (lines.every(isWhole))
+      return lines.every((line) => emsOf(line) <= ems) ? Math.max(...lines.map((line) => emsOf(line))) : ems + BEYOND_EMS;
+  }
+  return undefined;
+}
+
+function isName(line: string): boolean {
+  return emsOf(line) <= LONGEST_NAME_EMS;
+}
+
+function isBroken(line: string, ems: number): boolean {
+  return isName(line) && emsOf(line) > ems && wordsOf(line).length > 1;
+}
+
+/** How badly a line of a text breaks in so many ems, whichever face it is set in. */
+function tornIn(line: string, ems: number): number {
+  return Math.max(...HALVES.map((half) => tornOf(line, ems, half)));
+}
+
+function tornOf(line: string, ems: number, half: number): number {
+  const lines = wrap(line, ems, half);
+  const last = lines.at(-1);
+  const ends = wordEnds(line);
+  const torn = lines.slice(0, -1).filter(({ to }) => !ends.has(to)).length;
+  return torn + (lines.length > 1 && last && last.to - last.from === 1 ? 2 : 0);
+}
+
+function wordEnds(line: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const word of wordsOf(line)) {
+    at += word.length;
+    ends.add(at);
+  }
+  return ends;
+}
