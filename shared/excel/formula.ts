@@ -58,7 +58,7 @@ function rebased(figure: Figure, { rebase, decimals }: Total, around: Surroundin
     const line = operand(figure.keys?.[index] ?? '', around);
     const worth = operand(points, around);
     if (line === null || worth === null) return null;
-    // Of words a score can show none but 无 and 分母为0.
+    // Of words a score can show none but 无 and 分母为 0.
     if (line !== '""' && worth !== '""') gone.push(`IF(AND(ISTEXT(${line}),${line}<>""),${worth},0)`);
   }
   if (gone.length === 0) return kept;

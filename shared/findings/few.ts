@@ -19,7 +19,10 @@ const FOLLOWS: readonly { readonly from: readonly FindingCode[]; readonly to: re
   { from: ['sign.two', 'direction.odd', 'cost.direction'], to: [...ASKS_FOR_WORDS, 'percent.over'] },
   { from: ['actual.slip'], to: ['percent.over'] },
   { from: ['actual.blank-scored'], to: ['grade.not-chosen'] },
-  { from: ['money.far', 'amount.negative'], to: ['rate.over', 'execution.low-no-reason', 'score.rate-gap', 'budget.tiny'] },
+  {
+    from: ['money.far', 'amount.negative'],
+    to: ['rate.over', 'execution.low-no-reason', 'execution.low-nowhere', 'score.rate-gap', 'budget.tiny'],
+  },
   { from: ['execution.low-no-reason'], to: ['score.rate-gap'] },
 ];
 

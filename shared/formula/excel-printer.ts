@@ -70,7 +70,7 @@ export const NO = '否';
 export const NONE_TEXT = '无';
 
 /** What a cell shows where its formula divides by zero, or reads one that does. */
-export const ZERO_DIVISOR_TEXT = '分母为0';
+export const ZERO_DIVISOR_TEXT = '分母为 0';
 
 /** The words for undefined values a cell may show. */
 export function wordsIn(absence: CellAbsence): readonly string[] {

@@ -5,7 +5,7 @@ import type { ExcelReference } from './value';
 
 /**
  * A checked formula as the inside of a spreadsheet cell, without the leading `=`. `reference` says where each name stands.
- * The cell shows "" while an input it needs is blank, 无 or 分母为0 while it is undefined, and its value otherwise; a cell
+ * The cell shows "" while an input it needs is blank, 无 or 分母为 0 while it is undefined, and its value otherwise; a cell
  * that shows either counts as undefined in turn. Only functions that every Excel and WPS has. See templates/FORMULAS.md for the differences.
  * A condition gives TRUE or FALSE, or 是 or 否 where it is to be `worded`.
  */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../formula/nearest';
 import { type Problem, problem } from '../text/problem';
 import { type Data, placeOf } from './located';
+import { isMapping } from './merge';
 import { indicator } from './schema/tree';
 
 /** Turns what the schema found into problems with file, line and the path inside the pack. */
@@ -25,7 +26,11 @@ function beside(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey
 
 /** Keys that one thing lacks are told at once, as those of the last of them: `name、source`. */
 function together(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[], data: Data): readonly z.core.$ZodIssue[] {
-  const lacks = issues.filter((issue) => issue.code === 'invalid_type' && isAbsent([...above, ...issue.path], issue, data));
+  const lacks = issues.filter((issue) => {
+    const path = [...above, ...issue.path];
+    const isChoice = issue.code === 'invalid_value' && meantBy(path, data) === null;
+    return !isChoice && isAbsent(path, issue, data);
+  });
   const parentOf = ({ path }: z.core.$ZodIssue) => String(path.slice(0, -1));
   return issues.flatMap((issue) => {
     if (!lacks.includes(issue)) return [issue];
@@ -70,18 +75,41 @@ function one(
     case 'invalid_value':
       return [
         valueAt(data, path) === undefined
-          ? problem('pack.absent-choice', place, { where, allowed: issue.values.map(String).join('、') })
+          ? absentChoice(path, place, issue.values.map(String), where, data)
           : notOneOf(issue.values.map(String), path, data, file),
       ];
     case 'invalid_type':
       return [
         valueAt(data, path) === undefined
-          ? problem('pack.absent', place, { where })
+          ? problem('pack.absent', place, { where, nearest: meantBy(path, data) })
           : problem('pack.wrong-kind', place, { where, expected: issue.expected }),
       ];
     default:
       return [problem('pack.ill-formed', place, { where, got: shorten(valueAt(data, path)), form: issue.message })];
   }
+}
+
+/** A word that has to stand there, of these; where the whole thing was meant to be another's change, that alone is said. */
+function absentChoice(
+  path: readonly PropertyKey[],
+  place: string,
+  allowed: readonly string[],
+  where: string,
+  data: Data,
+): Problem {
+  const near = meantBy(path, data);
+  if (near !== null) return problem('pack.absent', place, { where, nearest: near });
+  return problem('pack.absent-choice', place, { where, allowed: allowed.join('、') });
+}
+
+/** The id another thing of the same list has, where one that lacks something was meant to change that one; null where none is like it. */
+function meantBy(path: readonly PropertyKey[], data: Data): string | null {
+  const [item, list] = [valueAt(data, path.slice(0, -1)), valueAt(data, path.slice(0, -2))];
+  const own = isMapping(item) ? item.id : undefined;
+  if (typeof own !== 'string' || !Array.isArray(list)) return null;
+  const others = list.flatMap((one) => (one !== item && isMapping(one) && typeof one.id === 'string' ? [one.id] : []));
+  const alike = others.filter((id) => Math.abs(id.length - own.length) <= 2);
+  return nearest(own, alike);
 }
 
 /** Of a union that fits nowhere, the alternative that got furthest is the one the writer meant. */

@@ -12,7 +12,7 @@ export interface Shown {
 /** Most digits after the point of a figure shown without a fixed number of decimals. */
 const ENOUGH = 6;
 
-/** A value as text: blank while missing, 无 for 本年无此项, 分母为0 where it divides by zero. Rounded here and only here, half up. */
+/** A value as text: blank while missing, 无 for 本年无此项, 分母为 0 where it divides by zero. Rounded here and only here, half up. */
 export function showValue(value: Value, { show, decimals, trim }: Shown): string {
   switch (value.kind) {
     case 'missing':

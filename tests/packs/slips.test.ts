@@ -48,6 +48,9 @@ describe('a slip in a pack is said once, at its line', () => {
     ['pack.yaml', 'year: 2024', 'year： 2024', '全角冒号'],
     ['pack.yaml', 'year: 2024', '\tyear: 2024', 'Tab'],
     ['pack.yaml', "unit: '%'", 'unit: %', "用 '单引号' 括起来"],
+    ['pack.yaml', '{id: executed, name', '{id: budget, name', 'id「budget」用了两次'],
+    ['pack.yaml', '{id: projects-met, name', '{id: projects, name', 'id「projects」用了两次'],
+    ['pack.yaml', 'name: 全年支出', 'name: 全年预算', '「全年预算」有两个意思：budget、executed'],
     ['pack.yaml', '{id: projects, name', '{id: projects name', '「name:」前面少了一个逗号；请补上。'],
     ['pack.yaml', 'source: 某市 2024 年度评分办法}', 'source: 某市: 评分办法}', '「冒号加空格」'],
   ])('%s: %s as %s', (file, written, slipped, said) => {
@@ -55,6 +58,19 @@ describe('a slip in a pack is said once, at its line', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(said);
     if (!said.includes('加起来')) expect(problems[0]).toContain(`${file}:${lineOf(file, written)} `);
+  });
+
+  it.each([
+    [
+      'rules',
+      "    rules:\n      - {id: at-mots, score: '分值'}\n    texts:\n",
+      '、source」；请补上，或者它本来是「at-most」，编号写错了。',
+    ],
+    ['texts', '    texts:\n      - {id: gaol, hint: 按批复填写}\n', '，或者它本来是「goal」，编号写错了。'],
+  ])('an id that was to change another thing of %s names the one it may have meant', (_, slipped, said) => {
+    const problems = afterSlip('project.yaml', '    texts:\n', slipped);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(said);
   });
 
   it('keys that one thing lacks are told together', () => {
@@ -92,6 +108,7 @@ describe('a slip in data is said once, at its line, with what may be written', (
     ],
     ['actual: 120件', 'acutal: 120件', '里有不认识的「acutal」，没有采用；是不是「actual」？'],
     ["points: '30'}", "points: '三十'}", '分值：「三十」里的第 1 个字'],
+    ["points: '30'}", "points: '-30'}", '分值写成了「-30」，指标的分值不能是负数，没有采用'],
     [
       "points: '30'}",
       "points: '30', goal: g9}",

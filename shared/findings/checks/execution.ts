@@ -19,7 +19,12 @@ function hasReasonCell(table: TableSubject): boolean {
 export const executionReasonCheck = check({
   number: '31',
   about: '执行率低、年中调整要写原因；原因不超长',
-  codes: { 'execution.low-no-reason': 'error', 'execution.reason-long': 'error', 'execution.adjusted-no-reason': 'error' },
+  codes: {
+    'execution.low-no-reason': 'error',
+    'execution.low-nowhere': 'hint',
+    'execution.reason-long': 'error',
+    'execution.adjusted-no-reason': 'error',
+  },
   table: (table, report) => {
     const { money, settings, path, label: where } = table;
     // A form that asks for no score has no place for the reason of one.
@@ -29,14 +34,20 @@ export const executionReasonCheck = check({
     const { rateBar, reasonLength } = settings;
     // Where there was nothing to spend and nothing was spent, no rate is low.
     const isIdle = money.budget.value?.isZero() === true && money.executed.value?.isZero() === true;
+    const hasCell = hasReasonCell(table);
     if (reason === '' && !isIdle && rateBar && money.rate?.lessThan(rateBar)) {
-      report('execution.low-no-reason', binding, { where, rate: percent(money.rate), bar: plain(rateBar.times(100)) + '%' });
+      // A form that prints no cell for it does not ask for it.
+      report(hasCell ? 'execution.low-no-reason' : 'execution.low-nowhere', binding, {
+        where,
+        rate: percent(money.rate),
+        bar: plain(rateBar.times(100)) + '%',
+      });
     }
     if (reasonLength !== null && [...reason].length > reasonLength) {
       report('execution.reason-long', binding, { where, length: String([...reason].length), limit: String(reasonLength) });
     }
     const { initial, budget } = money;
-    const required = settings.adjustmentNeedsReason ?? hasReasonCell(table);
+    const required = settings.adjustmentNeedsReason ?? hasCell;
     if (!required || reason !== '' || !initial?.value || !budget.value || initial.value.equals(budget.value)) return;
     report('execution.adjusted-no-reason', binding, {
       where,

@@ -72,7 +72,7 @@ export function rangesOf(args: readonly Node[], printer: ExcelPrinter): ExcelRan
   return args.map(printer.range).filter((range) => range !== undefined && range !== null);
 }
 
-/** Spreadsheets skip text in a range, so 无 and 分母为0 among the cells have to be looked for. */
+/** Spreadsheets skip text in a range, so 无 and 分母为 0 among the cells have to be looked for. */
 export function unlessNone(ranges: readonly ExcelRange[], formula: string): string {
   const counts = ranges.flatMap(({ at, absence }) => wordsIn(absence).map((word) => `COUNTIF(${at},"${word}")`));
   return counts.length === 0 ? formula : `IF(${counts.join('+')}>0,${NOT_THERE},${formula})`;

@@ -35,11 +35,23 @@ export const names: Check = {
       subject,
       true,
     ),
+    ...sameFacts(subject),
     ...unique('汇总', bearersOf(subject.pack.rollups, '汇总', ['rollups'], 'name'), subject, false),
     ...subject.pack.tables.flatMap((table, index) => inTable(table, ['tables', index], subject)),
     ...scorersOf(subject.pack.tables).flatMap((scorer) => inScorer(scorer, subject)),
   ],
 };
+
+/** The unit's data of one group: two of one name can't be told apart by who fills them in. */
+function sameFacts(subject: Subject): Problem[] {
+  const { facts } = subject.pack;
+  return [...new Set(facts.map(({ group }) => group))].flatMap((group) => {
+    const own = facts.flatMap((fact, at): Bearer[] =>
+      fact.group === group ? [{ name: spelledName(fact), what: fact.id, path: ['facts', at, 'name'] }] : [],
+    );
+    return unique('单位的数据', own, subject, false);
+  });
+}
 
 function inTable(table: Subject['pack']['tables'][number], path: readonly PathPart[], subject: Subject): Problem[] {
   const all = [

@@ -27,7 +27,11 @@ function one(name: string, source: Source, path: readonly PathPart[], scorer: Sc
   const why = unreachable(source.kind, scorer, subject);
   if (why !== null) return [problem('packcheck.source-not-here', place, { where, name, from, why })];
   const known = knownSources(source.kind, scorer, subject);
-  return known.includes(from) ? [] : [problem('packcheck.source', place, { where, name, from, nearest: nearest(from, known) })];
+  // Of two with one id, one was to be called otherwise: said of the ids themselves.
+  const isRepeated = new Set(known).size < known.length;
+  return known.includes(from) || isRepeated
+    ? []
+    : [problem('packcheck.source', place, { where, name, from, nearest: nearest(from, known) })];
 }
 
 /** Why a kind of source means nothing in this table; null where it does. */

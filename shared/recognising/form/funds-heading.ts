@@ -1,7 +1,7 @@
 import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
-import { levelled } from '../text';
+import { levelled, pointsIn } from '../text';
 import { type FundsColumnKind, readFundsColumn } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
@@ -45,7 +45,8 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
   });
   const amounts = columns.filter(({ kind }) => AMOUNTS.has(kind));
   // Work planned and done is listed with its money; figures in the row are no headings.
-  if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell))) return null;
+  const isScore = ({ text }: SourceCell) => parseNumber(pointsIn(text)).ok;
+  if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell) || isScore(cell))) return null;
   const rate = columns.some(({ kind }) => kind === 'rate');
   if (amounts.length < (rate ? 1 : 2) || columns.length < 2) return null;
   const [first] = amounts;

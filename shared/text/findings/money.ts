@@ -36,6 +36,10 @@ export const moneyFindings = {
     (p: At & { rate: string; bar: string }) => `「${p.where}」执行率 ${p.rate}，低于 ${p.bar}，没有写原因。`,
     '请写明执行率低的原因。',
   ),
+  'execution.low-nowhere': say(
+    (p: At & { rate: string; bar: string }) => `「${p.where}」执行率 ${p.rate}，低于 ${p.bar}，表上没有写原因的一格。`,
+    '请在报告或决算说明的文字里写明原因。',
+  ),
   'execution.reason-long': say(
     (p: At & { length: string; limit: string }) => `「${p.where}」的原因写了 ${p.length} 个字，超过 ${p.limit} 个字。`,
     (p) => `请压缩到 ${p.limit} 个字以内。`,

@@ -41,7 +41,8 @@ export const packProblems = {
   'pack.not-one-of': (p: { where: string; got: string; nearest: string | null; allowed: string }) =>
     `${at(p.where)}写成了「${p.got}」${p.nearest === null ? '' : `，是不是「${p.nearest}」`}；只能是：${p.allowed}。`,
   'pack.absent-choice': (p: { where: string; allowed: string }) => `缺少${at(p.where)}；请补上，可以写：${p.allowed}。`,
-  'pack.absent': (p: { where: string }) => `缺少${at(p.where)}；请补上。`,
+  'pack.absent': (p: { where: string; nearest: string | null }) =>
+    `缺少${at(p.where)}；请补上${p.nearest === null ? '' : `，或者它本来是「${p.nearest}」，编号写错了`}。`,
   'pack.wrong-kind': (p: { where: string; expected: string }) =>
     `${at(p.where)}的写法不对，这里应当是${kinds[p.expected] ?? p.expected}。`,
   'pack.ill-formed': (p: { where: string; got: string; form: string }) =>

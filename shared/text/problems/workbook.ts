@@ -16,6 +16,8 @@ export const workbookProblems = {
   'workbook.no-such-fact': (p: { where: string; id: string }) =>
     `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
   'workbook.unreadable-number': (p: { name: string; why: string }) => `${p.name}：${p.why}`,
+  'workbook.points-below-zero': (p: { text: string }) =>
+    `分值写成了「${p.text}」，指标的分值不能是负数，没有采用；要扣的分请写在自评得分上，并写理由。`,
   'workbook.none-not-allowed': (p: { name: string }) =>
     `${p.name}不能填「无」，没有采用，原来的还在。是 0 的请填 0，还不知道的请空着。`,
   'workbook.percent-here': (p: { name: string; text: string; unit: string }) =>

@@ -112,8 +112,10 @@ const makers: Readonly<Record<string, Maker>> = {
   goals: {
     aside: [],
     fits: () => true,
-    make: (item, _where, index, _ids, { owner, draft }) => {
+    make: (item, where, index, _ids, { owner, draft, reading }) => {
       const id = isMapping(item) && typeof item.id === 'string' ? item.id : `g${index + 1}`;
+      if (isMapping(item) && typeof item.points === 'string' && item.points.trim() !== '')
+        reading.points(item.points, `${where}.points`);
       const { goals } = draftFill(draft, owner);
       if (!goals.some((goal) => goal.id === id)) goals.push({ id, text: '' });
       return id;
@@ -132,7 +134,7 @@ const makers: Readonly<Record<string, Maker>> = {
       }
       const table = tableOf(reading.pack, draft, owner);
       const { indicators, goals } = draftFill(draft, owner);
-      if (typeof item.points === 'string' && item.points.trim() !== '') reading.number(item.points, '分值', `${where}.points`);
+      if (typeof item.points === 'string' && item.points.trim() !== '') reading.points(item.points, `${where}.points`);
       if (typeof item.goal === 'string' && item.goal !== '' && !goals.some(({ id: goal }) => goal === item.goal)) {
         const known = goals.map(({ id: goal }) => goal).join('、');
         reading.problems.push(problem('workbook.no-such-goal', `${where}.goal`, { text: item.goal, known }));

@@ -131,6 +131,13 @@ export class PlainReading {
     if (first) this.problems.push(problem('workbook.unreadable-number', where, { name, why: sentence(first) }));
   }
 
+  /** Points of a line the unit sets up itself: a number, and none below 0. */
+  points(text: string, where: string): void {
+    const parsed = parseNumber(text);
+    if (parsed.ok && parsed.value.value.lt(0)) this.problems.push(problem('workbook.points-below-zero', where, { text }));
+    else this.number(text, '分值', where);
+  }
+
   /** `known`: what might have been meant. Said once of each. */
   unknown(where: string, key: string, known: readonly string[] = []): void {
     const near = nearest(key, known);

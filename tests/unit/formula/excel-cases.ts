@@ -48,10 +48,10 @@ export const HAND: readonly (readonly [string, Readonly<Record<string, Short>>])
   ['COUNT(甲, 各项)', { 甲: '4', 各项: ['1', '2', '3'] }],
   ['SUM(空表) + COUNT(空表) + COUNTIF(空表, ">0")', {}],
   ['甲 / 乙', { 甲: '无', 乙: '0' }],
-  ['甲 + 乙', { 甲: '分母为0', 乙: '1' }],
-  ['甲 + 乙', { 甲: '分母为0', 乙: '无' }],
-  ['SUM(各项)', { 各项: ['1', '分母为0', '3'] }],
-  ['COUNT(各项)', { 各项: ['1', '分母为0', '3'] }],
+  ['甲 + 乙', { 甲: '分母为 0', 乙: '1' }],
+  ['甲 + 乙', { 甲: '分母为 0', 乙: '无' }],
+  ['SUM(各项)', { 各项: ['1', '分母为 0', '3'] }],
+  ['COUNT(各项)', { 各项: ['1', '分母为 0', '3'] }],
   ['ISBLANK(甲)', { 甲: '' }],
   ['ISBLANK(甲)', { 甲: '无' }],
   ['ISBLANK(甲)', { 甲: '0' }],
@@ -163,7 +163,7 @@ function children(node: Node): readonly Node[] {
 }
 
 function randomInputs(d: Dice): Record<string, Short> {
-  const empty = (value: Short): Short => (d.below(12) === 0 ? '' : d.below(12) === 0 ? d.pick(['无', '分母为0']) : value);
+  const empty = (value: Short): Short => (d.below(12) === 0 ? '' : d.below(12) === 0 ? d.pick(['无', '分母为 0']) : value);
   const number = () => empty(d.pick(FIGURES));
   const word = () => empty(text(d.pick(['是', '否', '优', 'A', 'a'])));
   const steady = (list: readonly Short[]): Short => list;

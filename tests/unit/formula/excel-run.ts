@@ -50,7 +50,7 @@ export async function recalculated(all: readonly Case[]): Promise<unknown[]> {
 function put(cell: ExcelJS.Cell, short: Short): void {
   if (typeof short === 'boolean') cell.value = short;
   else if (typeof short === 'object') cell.value = (short as { text: string }).text;
-  else if (short === '无' || short === '分母为0') cell.value = short;
+  else if (short === '无' || short === '分母为 0') cell.value = short;
   // Numbers are read into floats here and nowhere else: that is what a spreadsheet does with them.
   else if (short !== '') cell.value = Number(short);
 }
@@ -69,7 +69,7 @@ function agrees(value: Value, cell: unknown, exactly: boolean, largest: Decimal)
     case 'missing':
       return cell === '';
     case 'undefined':
-      return cell === (value.cause === 'zero-division' ? '分母为0' : '无');
+      return cell === (value.cause === 'zero-division' ? '分母为 0' : '无');
     case 'text':
     case 'boolean':
       return cell === value.value;

@@ -48,7 +48,7 @@ describe('LibreOffice recalculates what toExcel prints', () => {
 describe('what is printed', () => {
   const at = (name: string): ExcelReference => ({ kind: 'cell', at: name.toUpperCase() + '1' });
   test.each([
-    ['ABS(a - b) / b', 'IF(OR(A1="",B1=""),"",IFERROR(ABS(A1-B1)/B1,IF(OR(A1="无",B1="无"),"无","分母为0")))'],
+    ['ABS(a - b) / b', 'IF(OR(A1="",B1=""),"",IFERROR(ABS(A1-B1)/B1,IF(OR(A1="无",B1="无"),"无","分母为 0")))'],
     ['(1 - a) * 95%', 'IF(A1="","",IFERROR((1-A1)*95%,"无"))'],
     ['IFS(a <= 10%, 4, a <= 20%, 3, TRUE, 0)', 'IF(A1="","",IFERROR(IF(ROUND(A1,12)<=10%,4,IF(ROUND(A1,12)<=20%,3,0)),"无"))'],
     ['INT(a)', 'IF(A1="","",IFERROR(INT(ROUND(A1,12)),"无"))'],

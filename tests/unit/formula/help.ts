@@ -1,7 +1,7 @@
 import { check, evaluate, type NameType, type Node, parse, type Value } from '../../../shared/formula';
 import { Decimal, formatPlain } from '../../../shared/number';
 
-/** What a name stands for, in short: a number's text, 「甲」 for text, true/false, '' missing, '无' none, '分母为0' a cell that divides by zero, a list of these. */
+/** What a name stands for, in short: a number's text, 「甲」 for text, true/false, '' missing, '无' none, '分母为 0' a cell that divides by zero, a list of these. */
 export type Short = string | boolean | { text: string } | readonly Short[];
 
 export const text = (said: string): Short => ({ text: said });
@@ -12,7 +12,7 @@ export function valueOf(short: Short, place: string): Value {
     return { kind: 'list', items: (short as readonly Short[]).map((item, i) => valueOf(item, `${place}.${i}`)) };
   if (typeof short === 'object' && 'text' in short) return { kind: 'text', value: short.text };
   if (short === '') return { kind: 'missing', places: [place] };
-  if (short === '分母为0') return { kind: 'undefined', cause: 'zero-division', places: [place] };
+  if (short === '分母为 0') return { kind: 'undefined', cause: 'zero-division', places: [place] };
   if (short === '无') return { kind: 'undefined', cause: 'none', places: [place] };
   return { kind: 'number', value: new Decimal(short as string) };
 }

@@ -124,6 +124,15 @@ it('a form cut above its indicators, with the number of a page between, is one f
   expect(found?.workbook.projects[0]?.fill.indicators).toHaveLength(3);
 });
 
+it('「预算执行率」 with points as 「40分」 is a line, and no heading of money', () => {
+  const found = read(national, '部门整体支出绩效自评表（2023年度）', [
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '预算执行率', '反映全年支出占预算的比重', '93%', '40分', '32分'],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '84%', '15分', '12分'],
+  ]);
+  expect(found.workbook.tables.department?.indicators.map(({ name }) => name)).toEqual(['预算执行率', '满意度']);
+});
+
 it('a target and the one it was changed to, under one heading', () => {
   const [, first = []] = LINES;
   const found = read(national, TITLE, [

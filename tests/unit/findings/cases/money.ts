@@ -1,5 +1,5 @@
 import { readReason } from '../../../../shared/workbook/reason';
-import { type Case, type Change, fillOf, given, indicator, money, p, print, says } from './case';
+import { type Case, type Change, fillOf, given, hotline, indicator, money, p, print, says } from './case';
 
 export const faults: readonly Case[] = [
   {
@@ -34,7 +34,13 @@ export const faults: readonly Case[] = [
   },
   {
     code: 'execution.low-no-reason',
-    says: '「业务培训」执行率 89.95%，低于 90%，没有写原因。',
+    sample: hotline,
+    says: '「效能热线工作」执行率 87.69%，低于 90%，没有写原因。',
+    change: (w) => money(w, 'fiscal', { initial: '29.65', adjusted: '29.65', executed: '26' }),
+  },
+  {
+    code: 'execution.low-nowhere',
+    says: '「业务培训」执行率 89.95%，低于 90%，表上没有写原因的一格。',
     change: (w) => money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '17.99' }),
   },
   {
@@ -91,6 +97,11 @@ export const faults: readonly Case[] = [
 
 /** What nearly has the fault of a code, and has not. */
 export const nearly: readonly Change[] = [
+  {
+    code: 'execution.low-no-reason',
+    sample: hotline,
+    change: (w) => money(w, 'fiscal', { initial: '29.65', adjusted: '29.65', executed: '26.69' }),
+  },
   { code: 'rate.printed', change: (w) => print(w, { [`${p}/execution/rate`]: '90' }) },
   { code: 'rate.denominator', change: (w) => money(w, 'appropriation', { initial: '0.01', adjusted: '20', executed: '18' }) },
   { code: 'rate.no-budget', change: (w) => money(w, 'appropriation', { initial: '0', adjusted: '0', executed: '0' }) },
@@ -101,11 +112,11 @@ export const nearly: readonly Change[] = [
     change: (w) => void (fillOf(w).own.execution = { value: '9.0', reason: readReason('四舍五入') }),
   },
   {
-    code: 'execution.low-no-reason',
+    code: 'execution.low-nowhere',
     change: (w) => money(w, 'appropriation', { initial: '20', adjusted: '20', executed: '18.00' }),
   },
   {
-    code: 'execution.low-no-reason',
+    code: 'execution.low-nowhere',
     change: (w) => money(w, 'appropriation', { initial: '0', adjusted: '0', executed: '0' }),
   },
   {

@@ -51,13 +51,13 @@ export const published: readonly Published[] = [
     // 29.36 % executed and 20 of 20; 生态效益 blank and 10 of 10.
     sample: 'tianmen-2022-hotline',
     table: 'project/f1/',
-    found: ['execution.low-no-reason', 'execution.overruled', 'actual.blank-scored', 'private.person'],
+    found: ['execution.low-nowhere', 'execution.overruled', 'actual.blank-scored', 'private.person'],
   },
   {
     // 29.92 % and 20 of 20; 1000 % twice.
     sample: 'tianmen-2022-hotline',
     table: 'project/f2/',
-    found: ['execution.low-no-reason', 'execution.overruled', ...times(2, 'actual.slip'), 'private.person'],
+    found: ['execution.low-nowhere', 'execution.overruled', ...times(2, 'actual.slip'), 'private.person'],
   },
   {
     // The execution's score blank and 100 in all; the name of another project.
