@@ -55,7 +55,12 @@ export interface Ending {
   readonly unit: string;
   readonly direction: Direction;
   readonly doubtful: boolean;
+  /** 「300余」 is more than 300; 「300左右」 may be either. */
+  readonly about: About;
 }
+
+/** How a figure is no exact one: about so many, or somewhat more. */
+export type About = '' | '约' | '余';
 
 /** What says which way a figure is meant, behind it and its unit. */
 const BOUND = /(?<up>(?:及|或)?以上)|(?<down>(?:及|或)?以下|以内|之内|(?<=[天日周月年时钟])内)|(?<about>左右|上下)/;
@@ -64,9 +69,13 @@ const OF_UNIT = /[kcdm]?m[23]|(?<=[^\d０-９/／][/／])[\d０-９]+/gi;
 /** A second figure or sign: 「≥95%且≤100%」「2场300人」「12 000」「10。5」 are no one figure, and half of them would be a guess. */
 const MORE = /[\d０-９≥≦≧≤<>=＞＜＝⩾⩽±~～×]|不[低高少超多大小]/;
 
+/** Words of a grade behind its number: the lower number may be the better. */
+const GRADE = /^\s*(?:[类级](?:水|地表水|标准$|等级|风险)|级\s*$)/;
+
 /** Reads the words behind a figure: 「次以上/年」「分钟内到达」「万余元」. */
 export function readEnding(text: string): Ending | null {
-  if (/^\s*[/／:：]\s*[\d０-９]/.test(text) || MORE.test(text.replace(OF_UNIT, ''))) return null;
+  // 「3类水」 is a grade of water, and no number of anything.
+  if (/^\s*[/／:：]\s*[\d０-９]/.test(text) || GRADE.test(text) || MORE.test(text.replace(OF_UNIT, ''))) return null;
   const loose = /^(?<size>万|亿)?(?:余|多)|^左右/.exec(text);
   const plain = ((loose?.groups?.size ?? '') + text.slice(loose?.[0].length ?? 0)).replace(/^[/／]/, '').replace(/^[﹪℅]/, '%');
   const bound = BOUND.exec(plain);
@@ -76,6 +85,7 @@ export function readEnding(text: string): Ending | null {
     unit: unit.trim(),
     direction: bound?.groups?.up ? '≥' : bound?.groups?.down ? '≤' : '',
     doubtful: loose !== null || bound?.groups?.about !== undefined,
+    about: bound?.groups?.about !== undefined || loose?.[0] === '左右' ? '约' : loose ? '余' : '',
   };
 }
 

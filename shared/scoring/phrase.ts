@@ -1,7 +1,7 @@
 import { type Decimal, parseNumber, plainDigits } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 import { readMoment } from './moment';
-import { type Change, leadingFigure, readEnding, readOpening } from './phrase-parts';
+import { type About, type Change, leadingFigure, readEnding, readOpening } from './phrase-parts';
 import { chineseShare } from './shares';
 
 export { readDirection };
@@ -17,6 +17,7 @@ export interface Phrase {
   readonly dated: boolean;
   /** Read with a grain of salt: 「90余」「约 90」, or a strict > taken for ≥. */
   readonly doubtful: boolean;
+  readonly about: About;
   /** The sign or the words for one it has of its own, before or behind the figure: 「95%以下」. Not what only leans that way. */
   readonly bound: Direction;
   /** Its sign leaves out the figure itself: >, 少于. */
@@ -58,6 +59,7 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
     unit: unit.trim(),
     dated: false,
     doubtful: false,
+    about: '',
     bound: direction,
     strict: isStrict(plain),
     change: '',
@@ -96,6 +98,7 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
     bound: direction || ending.direction,
     strict: none.strict,
     doubtful: about !== '' || ending.doubtful || isStrict(plain),
+    about: about === '' ? ending.about : '约',
     change: change !== '' && own.startsWith('个百分点') ? `${change}点` : change,
     label,
   };

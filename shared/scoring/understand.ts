@@ -72,11 +72,13 @@ function certain(target: Phrase, sign: string): Phrase {
 
 /**
  * An actual that is a bound the other way (「95%以下」 of ≥95%) tells nothing of the figure, and one that is just what a strict sign
- * leaves out (100 of ＞100) is neither reached nor in proportion: both are left to people.
+ * leaves out (100 of ＞100) is neither reached nor in proportion; nor can be said of 「近300」 whether it reached 300, and 「300余」 is
+ * beyond ≤300: all are left to people.
  */
 function tellable(actual: Phrase, target: Phrase, direction: Direction, isStrictly: boolean): Phrase {
   const isOpposed = actual.bound === '≥' ? direction === '≤' : actual.bound === '≤' && direction !== '≤';
-  const amount = isStrictly && actual.value ? amountIn(actual.value, actual.unit, target) : null;
+  const isInexact = actual.about === '约' || (actual.about === '余' && direction === '≤');
+  const amount = (isStrictly || isInexact) && actual.value ? amountIn(actual.value, actual.unit, target) : null;
   const isLeftOut = amount !== null && target.value?.equals(amount) === true;
   return isOpposed || isLeftOut ? { ...actual, value: null } : actual;
 }
