@@ -1,7 +1,15 @@
 import { Memo } from '../../shared/graph/memo';
 import { Decimal, formatScore } from '../../shared/number';
 
-import { type Evaluation, givesPoints, hasScores, type Line, type TableEvaluation } from '../../shared/scoring/evaluation';
+import {
+  type Branch,
+  type Evaluation,
+  givesPoints,
+  hasScores,
+  type Line,
+  type TableEvaluation,
+} from '../../shared/scoring/evaluation';
+import { linesOf } from '../../shared/scoring/lookup';
 import type { Book } from './book';
 import { leftWords } from './pointsLeft';
 
@@ -55,10 +63,28 @@ export function unfinishedWords(
 }
 
 /** What rules can work out of a table: where some lines are scored by people alone, its rule score says nothing of those. */
-export function byRules({ lines, execution, rule }: TableEvaluation): { rule: Decimal; points: Decimal; isAll: boolean } {
-  const scored = [...(execution ? [execution] : []), ...lines].filter(
-    ({ state }) => state !== 'not-self-scored' && state !== 'unscored',
+export function byRules({ lines, execution, rule }: TableEvaluation): ByRules {
+  return ruledOf(linesOf({ lines, execution }), rule);
+}
+
+/** The same of a branch. */
+export function branchByRules({ lines, execution }: TableEvaluation, { id, rule }: Branch): ByRules {
+  return ruledOf(
+    linesOf({ lines, execution }).filter(({ groups }) => groups.includes(id)),
+    rule,
   );
+}
+
+/** What rules give, of how many points, and whether those are all. */
+export interface ByRules {
+  readonly rule: Decimal;
+  readonly points: Decimal;
+  readonly isAll: boolean;
+}
+
+/** `rule`: what rules give to all the lines together, where that is known. */
+function ruledOf(lines: readonly Line[], rule: Decimal | null): ByRules {
+  const scored = lines.filter(({ state }) => state !== 'not-self-scored' && state !== 'unscored');
   const ruled = scored.filter((line) => line.rule !== null && line.state !== 'manual');
   const isAll = ruled.length === scored.length && rule !== null;
   const sum = (of: (line: Line) => Decimal | null) => ruled.reduce((all, line) => all.plus(of(line) ?? 0), new Decimal(0));

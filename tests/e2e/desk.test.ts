@@ -88,6 +88,10 @@ describe('the window as the officer sets it up', () => {
 
   it('with the findings docked the working stays beside its line', async () => {
     const { page } = window;
+    // An error is no gap: all is filled in, and the mark beside it is full.
+    const step = page.locator('.rail-item', { hasText: '效能热线工作' });
+    await expect.poll(() => step.locator('.rail-found.error').count()).toBe(1);
+    await expect.poll(() => step.locator('.filled-mark').textContent()).toBe('●');
     await page.keyboard.press('F4');
     await page.waitForSelector('.check-dock .finding.here');
     await expect.poll(() => page.locator('.side').isVisible()).toBe(true);

@@ -61,6 +61,7 @@ describe('the general forms of a unit without its own', () => {
     await page.waitForSelector('.sheet');
     await page.getByLabel('添加其他表').selectOption('declaration');
     await expect.poll(declarations).toBe(1);
+    expect(await page.locator('.sheet-tabs button').allTextContents()).toEqual(['申报表', '基础数据']);
     await cellOf(page, 'appraisal/a1/fact/appropriation').click();
     await page.keyboard.type('36.5');
     await page.keyboard.press('Enter');

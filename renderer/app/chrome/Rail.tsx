@@ -15,8 +15,10 @@ import { type Part, type Step, type Stretch, wayThrough } from '../steps/registr
 import { leftWords } from '../../state/pointsLeft';
 import { type PageCount, usePageCounts } from '../../pages/check/pageCounts';
 import { scoreWords } from '../../state/scores';
+import { stepOf } from '../../../shared/sheets/page';
 import { projectPath } from '../../../shared/workbook/fields';
 import { AddForm, addableForms } from './AddForm';
+import { useGapCounts } from '../steps/gapCounts';
 import { Found, Missing } from './RailMarks';
 import { stepIcon } from './stepIcon';
 
@@ -30,11 +32,12 @@ export const Rail = memo(function Rail({ current }: { current: string }) {
 
 const RailOf = memo(function RailOf({ book, current }: { book: Book; current: string }) {
   const counts = usePageCounts();
+  const gaps = useGapCounts();
   const isFolded = useLayout((state) => state.isRailFolded);
   const width = useLayout((state) => state.railWidth);
   const way = wayThrough(book);
   const partOf = ({ part, steps }: Stretch) => (
-    <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} counts={counts} />
+    <RailPart key={part.id} part={part} steps={steps} current={current} pack={book.pack} counts={counts} gaps={gaps} />
   );
   return (
     <div className="rail-frame" style={isFolded ? undefined : { width }}>
@@ -72,13 +75,15 @@ interface RailPartProps {
   readonly current: string;
   readonly pack: Pack;
   readonly counts: ReadonlyMap<string, PageCount>;
+  /** How much F9 stops at on each step; null: not counted yet. */
+  readonly gaps: ReadonlyMap<string, number> | null;
 }
 
-function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
+function RailPart({ part, steps, current, pack, counts, gaps }: RailPartProps) {
   // A form without tables of this kind has no such part; projects can be added, so theirs stays.
   const addable = part.id === 'forms' && addableForms(pack).length > 0;
   if (steps.length === 0 && part.id !== 'projects' && !addable) return null;
-  const shown = current.replace(/(?<!shared)\/base$/, '');
+  const shown = stepOf(current);
   return (
     <section aria-labelledby={`part-${part.id}`}>
       <h2>
@@ -99,6 +104,7 @@ function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
               pack={pack}
               errors={counts.get(step.id)?.error ?? 0}
               doubts={counts.get(step.id)?.doubt ?? 0}
+              gaps={gaps?.get(step.id) ?? 0}
             />
           </li>
         ))}
@@ -108,8 +114,8 @@ function RailPart({ part, steps, current, pack, counts }: RailPartProps) {
 }
 
 /** With many projects there are many: of those whose step stands nothing is worked out again. */
-const RailStep = memo(function RailStep({ part, step, current, pack, errors, doubts }: RailStepProps) {
-  const state = stateOf(step, pack);
+const RailStep = memo(function RailStep({ part, step, current, pack, errors, doubts, gaps }: RailStepProps) {
+  const state = stateOf(step, pack, gaps);
   return (
     <RailButton
       part={part}
@@ -117,7 +123,8 @@ const RailStep = memo(function RailStep({ part, step, current, pack, errors, dou
       label={step.label}
       current={current}
       {...state}
-      filled={errors > 0 ? 'wrong' : filledOf(step, state.missing)}
+      filled={filledOf(step, state.missing !== null || gaps > 0)}
+      gaps={gaps}
       found={
         errors + doubts > 0 && (
           <>
@@ -137,11 +144,13 @@ interface RailStepProps {
   readonly pack: Pack;
   readonly errors: number;
   readonly doubts: number;
+  readonly gaps: number;
 }
 
 interface RailButtonProps {
   readonly part: Part['id'];
   readonly filled: Filled | null;
+  readonly gaps: number;
   readonly id: string;
   readonly label: string;
   readonly current: boolean;
@@ -152,13 +161,13 @@ interface RailButtonProps {
   readonly missing: string | null;
 }
 
-function RailButton({ part, id, label, current, mark, found, score, missing, filled }: RailButtonProps) {
+function RailButton({ part, id, label, current, mark, found, score, missing, filled, gaps }: RailButtonProps) {
   return (
     <button
       type="button"
       className={`rail-item of-${part}`}
       aria-current={current ? 'page' : undefined}
-      title={label}
+      title={gaps > 0 ? `${label}\n还有 ${gaps} 处待填（F9）` : label}
       onClick={() => open(id)}
     >
       <Icon of={stepIcon(part, id)} />
@@ -167,26 +176,31 @@ function RailButton({ part, id, label, current, mark, found, score, missing, fil
       {found}
       {score !== null && <span className="rail-score figures">{score}</span>}
       {missing !== null && <Missing words={missing} isTight={Boolean(found)} />}
+      {gaps > 0 && missing === null && <span className="hidden-words">，还有 {gaps} 处待填</span>}
       {filled !== null && <FilledMark filled={filled} />}
     </button>
   );
 }
 
-/** null: nothing is filled in there. */
-function filledOf({ table, missing }: Step, lacking: string | null): Filled | null {
-  if (!table && missing === undefined) return null;
-  if (lacking === null) return 'whole';
-  const isBlank = table?.lines.every((line) => line.self === null) ?? false;
+/** null: nothing is filled in there. What is lacking is what F9 stops at, or a score that waits for another page. */
+function filledOf({ table, missing, isBlank: isList }: Step, lacks: boolean): Filled | null {
+  if (!table && missing === undefined && isList === undefined) return null;
+  if (!lacks) return 'whole';
+  const isBlank = table?.lines.every((line) => line.self === null) ?? isList ?? false;
   return isBlank ? 'none' : 'part';
 }
 
 /** What stands beside a step: a mark of its own, else what it lacks, else its score: one of a few lines is no score of the table. */
-function stateOf({ mark, table, missing }: Step, pack: Pack): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
+function stateOf(
+  { mark, table, missing, isBlank }: Step,
+  pack: Pack,
+  gaps: number,
+): Pick<RailButtonProps, 'mark' | 'score' | 'missing'> {
   const plain = { mark: undefined, score: null, missing: null };
   if (mark !== undefined) return { ...plain, mark };
   const left = table ? leftWords(pack, table) : null;
   if (left !== null) return { ...plain, missing: left };
-  const lacking = table ? scoreWords(table).waiting : (missing ?? 0);
+  const lacking = table ? scoreWords(table).waiting : (missing ?? (isBlank === undefined ? 0 : gaps));
   if (lacking > 0) return { ...plain, missing: `${lacking} ${table ? '行' : '项'}待填` };
   return table?.self ? { ...plain, score: scoreWords(table).self } : plain;
 }

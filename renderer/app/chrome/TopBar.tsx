@@ -1,3 +1,4 @@
+import { stepOf } from '../../../shared/sheets/page';
 import { ChevronLeft, ChevronRight, History, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { runAction } from '../../state/actions';
 import { isUnsaved } from '../../state/book';
@@ -47,9 +48,7 @@ function Save() {
 function Whose({ current }: { current: string }) {
   const name = useStore((state) => state.book?.workbook.unit.name);
   const words = useStore(({ book }) => book && `${book.pack.region} · ${book.workbook.year} 年度`);
-  const page = useStore(
-    ({ book }) => book && stepsOf(book).find(({ id }) => id === current.replace(/(?<!shared)\/base$/, ''))?.label,
-  );
+  const page = useStore(({ book }) => book && stepsOf(book).find(({ id }) => id === stepOf(current))?.label);
   return (
     <div className="whose">
       <strong title={words ?? undefined}>{name || '未填单位名称'}</strong>

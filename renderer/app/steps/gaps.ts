@@ -1,12 +1,13 @@
 import { missingFacts, wordFacts } from '../../state/facts';
 import { projectsGrid } from '../../pages/projects/grid';
+import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { isConfirmed } from '../../../shared/scoring/shared';
-import type { Book } from '../../state/book';
-import { evaluationOf, gridOf } from '../../state/evaluation';
+import { evaluationOf, gridOf, type Inputs } from '../../state/evaluation';
+import { leftWords } from '../../state/pointsLeft';
 import { allTables } from '../../../shared/scoring/lookup';
 import { type Spot, spotsIn, spotsOf } from './spots';
 import { pageIds } from '../../state/pageIds';
-import { basePage } from '../../../shared/sheets/page';
+import { basePage, stepOf } from '../../../shared/sheets/page';
 
 /** A place still to be filled in, and the page it is on. */
 export interface Gap {
@@ -30,7 +31,7 @@ export interface LazyPage {
 }
 
 /** All pages in the order an officer goes, each with what is still to be filled in; a place on two pages counts on the first. */
-export function pagesOf(book: Book): readonly LazyPage[] {
+export function pagesOf(book: Inputs): readonly LazyPage[] {
   const evaluation = evaluationOf(book);
   const base = spotsIn(gridOf(book, 'shared/base'));
   const list = spotsIn(projectsGrid(book.pack, book.workbook, evaluation, false, book.memory));
@@ -38,10 +39,11 @@ export function pagesOf(book: Book): readonly LazyPage[] {
   const tables = allTables(evaluation).flatMap((table): LazyPage[] => {
     const base = basePage(table.path);
     const pages = () => spotsOf(table, book);
-    const isPrinted = (place: string) => pages()[0].some((spot) => spot.place === place);
+    const wasAbove = (place: string) => before.has(place);
+    const wasBefore = (place: string) => wasAbove(place) || pages().isPrinted.has(place);
     return [
-      { stepId: table.path, look: () => pageOf(table.path, pages()[0], (place) => before.has(place)) },
-      { stepId: base, look: () => pageOf(base, pages()[1], (place) => before.has(place) || isPrinted(place)) },
+      { stepId: table.path, look: () => withPoints(pageOf(table.path, pages().printed, wasAbove), table, book) },
+      { stepId: base, look: () => pageOf(base, pages().base, wasBefore) },
     ];
   });
   return [
@@ -63,19 +65,40 @@ function beside(stepId: string): Gap {
   return { stepId, binding: null, last: false };
 }
 
-function unitPage(book: Book): Page {
+function unitPage(book: Inputs): Page {
   const order = wordFacts(book).map(({ binding }) => binding);
   return { order, gaps: missingFacts(book) > 0 ? [beside(pageIds.unit)] : [] };
 }
 
 /** The year's parameters wait beside the base data until they are confirmed. */
-function withParameters(base: Page, { pack, workbook }: Book): Page {
+function withParameters(base: Page, { pack, workbook }: Inputs): Page {
   const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, pack, workbook));
   return waits ? { ...base, gaps: [...base.gaps, beside('shared/base')] } : base;
 }
 
+/** Points that are not all given out wait beside the table, once none of its cells does. */
+function withPoints(page: Page, table: TableEvaluation, { pack }: Inputs): Page {
+  const waits = page.gaps.length === 0 && leftWords(pack, table) !== null;
+  return waits ? { ...page, gaps: [beside(table.path)] } : page;
+}
+
 /** A form with tables for projects wants at least one. */
-function withProjects(list: Page, { pack, workbook }: Book): Page {
+function withProjects(list: Page, { pack, workbook }: Inputs): Page {
   const wanted = pack.tables.some((table) => table.of === 'project') && workbook.projects.length === 0;
   return wanted ? { ...list, gaps: [beside(pageIds.projects)] } : list;
+}
+
+/**
+ * How much is still to be filled in on each step, of those with any: a table's base data counts with it. Yields after each page:
+ * with many projects all of them at once would keep her waiting.
+ */
+export function* countGaps(book: Inputs): Generator<void, ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { stepId, look } of pagesOf(book)) {
+    const count = look().gaps.length;
+    const step = stepOf(stepId);
+    if (count > 0) counts.set(step, (counts.get(step) ?? 0) + count);
+    yield;
+  }
+  return counts;
 }

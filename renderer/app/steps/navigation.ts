@@ -1,3 +1,4 @@
+import { stepOf } from '../../../shared/sheets/page';
 import { enterPage } from '../../kit/regions';
 import type { DeskActions, From } from '../../state/window';
 import { goTo, notify, useStore } from '../../state/store';
@@ -60,7 +61,7 @@ function goBySteps(by: 1 | -1): void {
   const { book, stepId } = useStore.getState();
   if (!book) return;
   const steps = stepsOf(book);
-  const here = currentStep(book, stepId).id.replace(/(?<!shared)\/base$/, '');
+  const here = stepOf(currentStep(book, stepId).id);
   const next = steps[steps.findIndex((step) => step.id === here) + by];
   if (next) goTo(next.id);
   else enterPage();

@@ -31,6 +31,8 @@ export interface Step {
   readonly table?: TableEvaluation;
   /** How many places are still to be filled in. */
   readonly missing?: number;
+  /** Of a page of cells that is no table: whether nothing stands in it yet. What it lacks is what F9 stops at. */
+  readonly isBlank?: boolean;
   /** What else stands beside it in the rail. */
   readonly mark?: ReactNode;
   readonly render: () => ReactNode;
@@ -57,7 +59,7 @@ const parts: readonly Part[] = [
       ...rollSteps(book),
       unitStep(book),
       baseStep(book, evaluation),
-      moneyStep,
+      moneyStep(book),
     ],
   },
   {
@@ -153,7 +155,10 @@ function rollSteps(book: Book): Step[] {
     : [];
 }
 
-const moneyStep: Step = { id: pageIds.projects, label: '项目资金一览', render: () => <ProjectsPage /> };
+function moneyStep({ workbook }: Book): Step {
+  const isBlank = workbook.projects.length === 0;
+  return { id: pageIds.projects, label: '项目资金一览', isBlank, render: () => <ProjectsPage /> };
+}
 
 /** Lists of the projects the form asks for stand beside our own summary. */
 function lookSteps(book: Book, { tables }: Evaluation): Step[] {

@@ -1,8 +1,7 @@
 import { Memo } from '../../../shared/graph/memo';
 import type { Line, TableEvaluation } from '../../../shared/scoring/evaluation';
 import type { Cell, Grid } from '../../../shared/sheets/grid';
-import type { Book } from '../../state/book';
-import { gridOf } from '../../state/evaluation';
+import { gridOf, type Inputs } from '../../state/evaluation';
 import { fields } from '../../../shared/workbook/fields';
 import { basePage } from '../../../shared/sheets/page';
 
@@ -15,8 +14,12 @@ export interface Spot {
   readonly last: boolean;
 }
 
-/** The two pages of a table: as printed, and its base data. */
-type Pages = readonly [readonly Spot[], readonly Spot[]];
+/** The two pages of a table, as printed and its base data, and which places the first has. */
+interface Pages {
+  readonly printed: readonly Spot[];
+  readonly base: readonly Spot[];
+  readonly isPrinted: ReadonlySet<string>;
+}
 
 class SpotsMemo {
   readonly projects = new Memo<Pages>();
@@ -26,12 +29,14 @@ class SpotsMemo {
  * The places of a table's two pages. Those of a project are kept while nothing in it changes: with many projects, going
  * to the next gap looks through all of them.
  */
-export function spotsOf(table: TableEvaluation, book: Book): Pages {
+export function spotsOf(table: TableEvaluation, book: Inputs): Pages {
   const { owner, path } = table;
   const project = owner.kind === 'project' ? book.workbook.projects.find(({ id }) => id === owner.id) : undefined;
   const pages = (): Pages => {
     const lines = new Map(table.lines.map((line) => [fields.selfScore.at(line.binding), line]));
-    return [spotsIn(gridOf(book, path), lines), spotsIn(gridOf(book, basePage(path)), lines)];
+    const printed = spotsIn(gridOf(book, path), lines);
+    const base = spotsIn(gridOf(book, basePage(path)), lines);
+    return { printed, base, isPrinted: new Set(printed.map(({ place }) => place)) };
   };
   return project ? book.memory.of(SpotsMemo).projects.run(path, [table, project], pages) : pages();
 }

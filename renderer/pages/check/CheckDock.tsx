@@ -1,25 +1,32 @@
-import { useDeferredValue, useEffect } from 'react';
-import { evaluationOf } from '../../state/evaluation';
+import { useCallback, useEffect } from 'react';
+import { evaluationOf, type Inputs } from '../../state/evaluation';
 import { runAction } from '../../state/actions';
-import { useStore } from '../../state/store';
+import { useRested } from '../../state/rested';
 import { useWindow } from '../../state/window';
 import '../../style/check.css';
 import { FindingList } from './FindingList';
-import { useRestedFindings } from './findings';
 import { groupFindings } from './groups';
 import { findingsInTurn, turnWords } from './next';
 
 /** The list of what is left to see to, narrow, beside whatever page is open. */
 export function CheckDock() {
-  const book = useDeferredValue(useStore((state) => state.book));
-  const findings = useRestedFindings();
   const filter = useWindow((state) => state.checkFilter);
   const here = useWindow((state) => state.findingAt?.key);
+  // While she types in a cell nothing here is drawn anew.
+  const list = useRested(
+    useCallback(
+      (inputs: Inputs) => {
+        const inTurn = findingsInTurn(inputs, filter);
+        return { inTurn, groups: groupFindings(inTurn, inputs.workbook, evaluationOf(inputs)) };
+      },
+      [filter],
+    ),
+  );
   useEffect(() => {
     document.querySelector('.check-dock .finding.here')?.scrollIntoView({ block: 'nearest' });
   }, [here]);
-  if (!book || !findings) return null;
-  const inTurn = findingsInTurn(book, filter);
+  if (!list) return null;
+  const { inTurn, groups } = list;
   return (
     <aside className="check-dock" aria-label="校验列表">
       <header className="check-dock-head">
@@ -38,7 +45,7 @@ export function CheckDock() {
         {turnWords(inTurn, here)}
       </p>
       {inTurn.length === 0 && <p className="check-nothing">没有要改的了。</p>}
-      <FindingList groups={groupFindings(inTurn, book.workbook, evaluationOf(book))} place="docked" />
+      <FindingList groups={groups} place="docked" />
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Finding, findingText, type Severity } from '../../../shared/findings';
 import { ChangeButton } from '../../kit/ChangeButton';
 import { Acknowledge } from './Acknowledge';
@@ -18,15 +19,22 @@ interface Props {
   /** It is the one that was gone to last. */
   readonly isHere: boolean;
   readonly isAsking: boolean;
-  readonly onTick: (id: string) => void;
-  readonly onMend: (id: string) => void;
-  readonly onAsk: (id: string | null) => void;
-  readonly onReason: (id: string, reason: string) => void;
+  readonly hands: FindingHands;
 }
 
-/** One finding: the sentence leads to its cell; beside it what can be done about it here. */
-export function FindingItem(props: Props) {
-  const { id, finding, isTicked, isHere, isAsking, onTick, onMend, onAsk, onReason } = props;
+/** What can be done with a finding of the list; the very same for all of them, however often the list is drawn. */
+export interface FindingHands {
+  readonly tick: (id: string) => void;
+  readonly mend: (id: string) => void;
+  readonly ask: (id: string | null) => void;
+  readonly reason: (id: string, reason: string) => void;
+}
+
+/**
+ * One finding: the sentence leads to its cell; beside it what can be done about it here. Of a long list only those that changed
+ * are drawn again.
+ */
+export const FindingItem = memo(function FindingItem({ id, finding, isTicked, isHere, isAsking, hands }: Props) {
   const { message, fix } = findingText(finding);
   const { mark, tone, words } = severityWords[finding.severity];
   const aside = finding.acknowledged !== undefined;
@@ -39,7 +47,7 @@ export function FindingItem(props: Props) {
         tabIndex={-1}
         checked={isTicked}
         aria-label={`勾选：${message}`}
-        onChange={() => onTick(id)}
+        onChange={() => hands.tick(id)}
       />
       <span className={`tag ${aside ? '' : tone}`}>
         <span aria-hidden="true">{mark}</span>
@@ -50,23 +58,23 @@ export function FindingItem(props: Props) {
           {message}
         </button>
         {aside ? <p className="finding-aside">已说明：{finding.acknowledged}</p> : <p className="finding-fix">{fix}</p>}
-        {isAsking && <Acknowledge count={1} onCancel={() => onAsk(null)} onReason={(reason) => onReason(id, reason)} />}
+        {isAsking && <Acknowledge count={1} onCancel={() => hands.ask(null)} onReason={(reason) => hands.reason(id, reason)} />}
       </div>
       {!isAsking && (
         <span className="finding-hands">
           {repair && (
-            <ChangeButton className="button" onClick={() => onMend(id)}>
+            <ChangeButton className="button" onClick={() => hands.mend(id)}>
               {repair.words}
               <span className="hidden-words">：{message}</span>
             </ChangeButton>
           )}
           {aside ? (
-            <ChangeButton className="button quiet" onClick={() => onReason(id, '')}>
+            <ChangeButton className="button quiet" onClick={() => hands.reason(id, '')}>
               取消
               <span className="hidden-words">说明：{message}</span>
             </ChangeButton>
           ) : (
-            <ChangeButton className="button quiet" onClick={() => onAsk(id)}>
+            <ChangeButton className="button quiet" onClick={() => hands.ask(id)}>
               不用改…
               <span className="hidden-words">：{message}</span>
             </ChangeButton>
@@ -75,4 +83,4 @@ export function FindingItem(props: Props) {
       )}
     </li>
   );
-}
+});

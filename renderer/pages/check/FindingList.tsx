@@ -5,6 +5,7 @@ import { useWindow } from '../../state/window';
 import { Acknowledge } from './Acknowledge';
 import { mend, setAside } from './doing';
 import { FindingItem } from './FindingItem';
+import { useSame } from './sameHands';
 import type { FindingGroup } from './groups';
 import { onListKey } from './listKeys';
 import { TickedBar } from './TickedBar';
@@ -48,6 +49,8 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
     setAsking(id !== null && ticked.length > 1 && ticked.includes(id) ? TICKED : id);
   }
 
+  const hands = useSame({ tick, mend: mendAt, ask, reason: (id, words) => reason([id], words) });
+
   const onKeyDown = onListKey({
     tick,
     tickAll: () => setTicks(new Set(ticked.length === byId.size ? [] : byId.keys())),
@@ -81,10 +84,7 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
                 isTicked={ticks.has(key)}
                 isHere={findingKey(finding) === here}
                 isAsking={asking === key}
-                onTick={tick}
-                onMend={mendAt}
-                onAsk={ask}
-                onReason={(one, words) => reason([one], words)}
+                hands={hands}
               />
             ))}
           </ul>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { Memo } from '../../../shared/graph/memo';
 import { type Finding, findAll, type Severity } from '../../../shared/findings';
 import { evaluationOf, type Inputs } from '../../state/evaluation';
+import { useRested } from '../../state/rested';
 import { useStore } from '../../state/store';
 
 class FindingsMemo {
@@ -21,21 +21,9 @@ export function useFindings(): readonly Finding[] {
 }
 const none: readonly Finding[] = [];
 
-/**
- * The findings for places that are always in sight: worked out while the page is idle, never between a key press and its
- * score; a cell being typed in counts once it is left. Null: not worked out yet.
- */
+/** The findings for places that are always in sight, worked out while the page is idle. Null: not worked out yet. */
 export function useRestedFindings(): readonly Finding[] | null {
-  const pack = useStore((state) => state.book?.pack);
-  const memory = useStore((state) => state.book?.memory);
-  const workbook = useStore((state) => state.book?.typingFrom ?? state.book?.workbook);
-  const [found, setFound] = useState<readonly Finding[] | null>(null);
-  useEffect(() => {
-    if (!pack || !workbook || !memory) return undefined;
-    const idle = requestIdleCallback(() => setFound(findingsOf({ pack, workbook, memory })));
-    return () => cancelIdleCallback(idle);
-  }, [pack, workbook, memory]);
-  return found;
+  return useRested(findingsOf);
 }
 
 /** How many there are of each severity; null: not counted yet. */

@@ -1,7 +1,6 @@
 import { type Finding, findingKey, findingText } from '../../../shared/findings';
 import { enterPage } from '../../kit/regions';
-import type { Book } from '../../state/book';
-import { evaluationOf } from '../../state/evaluation';
+import { evaluationOf, type Inputs } from '../../state/evaluation';
 import { notify, useStore } from '../../state/store';
 import { type CheckFilter, useWindow } from '../../state/window';
 import { findingsOf } from './findings';
@@ -9,7 +8,7 @@ import { goToPlace } from './go';
 import { groupFindings, passes } from './groups';
 
 /** Findings that are to be seen to, table by table, under the filter that is on; what is 待填 has a way of its own. */
-export function findingsInTurn(book: Book, filter: CheckFilter): readonly Finding[] {
+export function findingsInTurn(book: Inputs, filter: CheckFilter): readonly Finding[] {
   const all = findingsOf(book).filter(({ acknowledged, severity }) => acknowledged === undefined && severity !== 'missing');
   const state = filter.state === 'aside' || filter.state === 'missing' ? 'all' : filter.state;
   const shown = all.filter((finding) => passes(finding, { ...filter, state }));

@@ -3,7 +3,9 @@ import { ownerPath } from '../../../shared/workbook/fields/binding';
 import { Decimal } from '../../../shared/number';
 import type { Pack } from '../../../shared/pack';
 import { MicroBar } from './MicroBar';
+import { branchByRules } from '../../state/scores';
 import { scoreText } from './figures';
+import { RuleScore } from './RuleScore';
 
 /** Levels of the tree that are charted; below, the table itself is the place to look. */
 const DEEPEST = 2;
@@ -31,18 +33,25 @@ export function Branches({ table, pack }: { table: TableEvaluation; pack: Pack }
             </tr>
           </thead>
           <tbody>
-            {byLoss(branches).map((branch) => (
-              <tr key={branch.path.join('/')} className={`level-${branch.path.length}`}>
-                <th scope="row">{branch.path.at(-1)}</th>
-                <td className="figures">{scoreText(hasPoints(branch) ? branch.points : null, pack)}</td>
-                <td className="figures">{scoreText(branch.rule, pack)}</td>
-                <td className="figures strong">{scoreText(branch.self, pack)}</td>
-                <td className={lostOf(branch).isPositive() && !lostOf(branch).isZero() ? 'figures lost' : 'figures'}>
-                  {scoreText(lostOf(branch).greaterThan(0) ? lostOf(branch) : null, pack)}
-                </td>
-                <td className="micro-cell">{hasPoints(branch) && <MicroBar {...branch} />}</td>
-              </tr>
-            ))}
+            {byLoss(branches).map((branch) => {
+              const by = branchByRules(table, branch);
+              return (
+                <tr key={branch.path.join('/')} className={`level-${branch.path.length}`}>
+                  <th scope="row">{branch.path.at(-1)}</th>
+                  <td className="figures">{scoreText(hasPoints(branch) ? branch.points : null, pack)}</td>
+                  <td className="figures">
+                    <RuleScore by={by} pack={pack} />
+                  </td>
+                  <td className="figures strong">{scoreText(branch.self, pack)}</td>
+                  <td className={lostOf(branch).isPositive() && !lostOf(branch).isZero() ? 'figures lost' : 'figures'}>
+                    {scoreText(lostOf(branch).greaterThan(0) ? lostOf(branch) : null, pack)}
+                  </td>
+                  <td className="micro-cell">
+                    {hasPoints(branch) && <MicroBar {...branch} rule={by.isAll ? branch.rule : null} />}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

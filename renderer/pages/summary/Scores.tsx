@@ -10,6 +10,7 @@ import { goTo } from '../../state/store';
 import { groupNames } from '../check/groups';
 import { CopyTable } from './CopyTable';
 import { scoreText } from './figures';
+import { RuleScore } from './RuleScore';
 
 /** Every table's total: what the rules give, what the unit gives itself, and the word for it. */
 export function Scores({ book }: { book: Book }) {
@@ -49,10 +50,10 @@ function Row({ table, name, book }: { table: TableEvaluation; name: string; book
   const { self, available, points, rating } = table;
   const { waiting } = scoreWords(table);
   const unfinished = unfinishedWords(book, evaluationOf(book), table);
-  const { rule, points: ruled, isAll } = byRules(table);
+  const by = byRules(table);
   const capped = cappedWords(table, tableOf(pack, book.workbook, table.owner), { get: evaluationOf(book).figure });
   // Of lines that people score alone there is no rule score, and so no difference either.
-  const apart = self && isAll ? self.minus(rule) : null;
+  const apart = self && by.isAll ? self.minus(by.rule) : null;
   return (
     <tr>
       <th scope="row">
@@ -66,13 +67,7 @@ function Row({ table, name, book }: { table: TableEvaluation; name: string; book
         {!available.equals(points) && <small>（自评 {scoreText(available, pack)}）</small>}
       </td>
       <td className="figures">
-        {isAll || ruled.isZero() ? (
-          scoreText(isAll ? rule : null, pack)
-        ) : (
-          <small>
-            规则能算的 {scoreText(ruled, pack)} 分里得 {scoreText(rule, pack)}
-          </small>
-        )}
+        <RuleScore by={by} pack={pack} />
       </td>
       <td className={unfinished === null ? 'figures strong' : 'figures unfinished'}>{scoreText(self, pack)}</td>
       <td className="figures">

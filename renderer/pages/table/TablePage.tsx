@@ -1,4 +1,5 @@
 import { memo, useRef } from 'react';
+import type { Table } from '../../../shared/pack';
 import { hasScores } from '../../../shared/scoring/evaluation';
 import { GridTable } from '../../grid/GridTable';
 import { MarksContext } from '../../grid/marks';
@@ -48,19 +49,30 @@ function arrived(): void {
   useStore.setState({ wanted: null });
 }
 
+/** What a table is called for short, beside its base data. */
+const KINDS: Record<Table['kind'], string> = {
+  department: '自评表',
+  project: '自评表',
+  appraisal: '评价表',
+  transfer: '自评表',
+  monitor: '监控表',
+  declaration: '申报表',
+  summary: '汇总表',
+};
+
 /** A project's table and its 基础数据 stand behind one another. */
 function Tabs({ gridId }: { gridId: string }) {
   const owner = gridId.replace(/\/base$/, '');
-  const hasBase = useStore(({ book }) => {
+  const kind = useStore(({ book }) => {
     const table = book && tableOfStep(evaluationOf(book), owner);
-    return table ? hasScores(table) : false;
+    return table && hasScores(table) ? book.pack.tables.find(({ id }) => id === table.table)?.kind : undefined;
   });
-  if (!hasBase) return null;
+  if (kind === undefined) return null;
   return (
     <div className="sheet-tabs" role="group" aria-label="表与数据">
       {[owner, basePage(owner)].map((id) => (
         <button key={id} type="button" aria-pressed={id === gridId} onClick={() => goTo(id)}>
-          {id === owner ? '自评表' : '基础数据'}
+          {id === owner ? KINDS[kind] : '基础数据'}
         </button>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { cappedWords } from '../../scoring/capped';
 import type { Figure } from '../../scoring/evaluation';
+import type { SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { EXECUTION, fields, figures, linePath } from '../../workbook/fields';
 import { listOf, rowsOf } from '../../workbook/rows';
@@ -48,10 +49,24 @@ export function factRows(placed: Placed, columns: number): GridRow[] {
   if (facts.length === 0) return [];
   return [
     part('项目情况', columns),
+    ...headingOnScreen(columns, context),
     ...facts.map((fact) => {
       const key = fields.tableFact.at(context.path, fact.id);
       return placed.row(placed.figure(key)?.name ?? fact.name, key, columns, fact.where ?? '');
     }),
+  ];
+}
+
+/** On screen, where headings stay in sight, those of the part above would stand over these rows. */
+function headingOnScreen(columns: number, { view }: SheetContext): GridRow[] {
+  if (view === 'paper') return [];
+  return [
+    headings([
+      ['名称', NAME],
+      ['数值', 1],
+      ['单位', 1],
+      ['取自 / 算法', columns - NAME - 2],
+    ]),
   ];
 }
 
@@ -141,7 +156,7 @@ export function otherRows(placed: Placed, columns: number): GridRow[] {
       (placed.used.has(figure.key) || figure.kind === 'sum' || figure.kind === 'formula'),
   );
   const rows = figures.map((figure) => placed.row(figure.name, figure.key, columns, workingBeside(figure, placed)));
-  return rows.length === 0 ? [] : [part('合计', columns), ...rows];
+  return rows.length === 0 ? [] : [part('合计', columns), ...headingOnScreen(columns, context), ...rows];
 }
 
 /** On screen the bound of a total says which of its conditions holds; in a spreadsheet, which computes on, and of everything else, how it is computed. */

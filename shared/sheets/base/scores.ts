@@ -76,6 +76,12 @@ function ruleOf(line: Line, placed: Placed): string {
   return spec?.criterion ?? (rule ? workingOf(rule, evaluation, memory) : '');
 }
 
+/** A coefficient is wanted only of a line that cannot be scored without: most grades have theirs. */
+function askedFor(cell: Cell, { binding, missing }: Line): Cell {
+  const isAsked = cell.binding !== fields.customGrade.at(binding) || missing.includes(cell.binding);
+  return cell.pending === true && !isAsked ? { ...cell, pending: false } : cell;
+}
+
 /** The list of scores: a row for each line. */
 export function scoreRows(placed: Placed, suffixes: readonly (readonly [string, string])[], columns: number): GridRow[] {
   if (placed.lines.length === 0) return [];
@@ -86,7 +92,7 @@ export function scoreRows(placed: Placed, suffixes: readonly (readonly [string, 
     (line): GridRow => ({
       cells: [
         words(line.path.at(-1) ?? line.id, { colSpan: NAME, align: 'left' }),
-        ...suffixes.map(([suffix]) => placed.cell(partOf(line, suffix))),
+        ...suffixes.map(([suffix]) => askedFor(placed.cell(partOf(line, suffix)), line)),
         ...(beside > 0 ? wordsBeside(line, placed) : []),
         ...filler,
       ],

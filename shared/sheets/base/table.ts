@@ -40,8 +40,13 @@ export function baseGrid(context: SheetContext): Grid {
     kind: 'base',
     orientation: 'landscape',
     columnsMm: Array.from({ length: columns }, () => (context.view === 'paper' ? PAPER_MM : SCREEN_MM)),
-    rows,
+    rows: context.view === 'screen' ? rows.map(inSight) : rows,
     freeze: { rows: 1, columns: NAME },
   };
   return context.view === 'paper' ? fitted(grid) : grid;
+}
+
+/** On screen the headings of each part stay in sight until those of the next take their place. */
+function inSight(row: GridRow): GridRow {
+  return row.cells[0]?.role === 'heading' ? { ...row, heading: true } : row;
 }

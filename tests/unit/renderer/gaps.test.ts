@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Memory } from '../../../shared/graph/memory';
+import type { Workbook } from '../../../shared/workbook';
+import { sampleOf } from '../findings/samples';
+
+type CountGaps = typeof import('../../../renderer/app/steps/gaps').countGaps;
+
+/** How much F9 stops at on each step of a worked example, changed or not. */
+describe('what is still to be filled in, step by step', () => {
+  let countGaps: CountGaps;
+  beforeAll(async () => {
+    // The page's state looks for its shell as it is loaded.
+    vi.stubGlobal('window', { jxzp: {} });
+    ({ countGaps } = await import('../../../renderer/app/steps/gaps'));
+  });
+  afterAll(() => vi.unstubAllGlobals());
+
+  function gapsOf(id: string, change: (workbook: Workbook) => void = () => undefined): Record<string, number> {
+    const { pack, workbook } = sampleOf(id);
+    const changed = structuredClone(workbook);
+    change(changed);
+    const counting = countGaps({ pack, workbook: changed, memory: new Memory() });
+    for (;;) {
+      const { done, value } = counting.next();
+      if (done) return Object.fromEntries(value);
+    }
+  }
+
+  it.each(['anju-2024-hotline', 'tianmen-2022-hotline', 'yanzhou-2024-governance', 'mof-2020-training'])(
+    '%s: nothing, so that F9 stops nowhere and every mark is full',
+    (id) => expect(gapsOf(id)).toEqual({}),
+  );
+
+  it('a coefficient is asked for where the grade is written without its own', () => {
+    const change = (w: Workbook) => void delete w.projects[0]?.fill.indicators.find(({ id }) => id === 'i5')?.grade;
+    expect(gapsOf('mof-2020-training', change)).toEqual({ 'project/training': 1 });
+  });
+
+  it('an actual that the published table left blank is asked for, though it has a score', () => {
+    expect(gapsOf('anju-2023-approval')).toEqual({ 'shared/base': 1, 'project/d1': 9, 'project/d2': 11, 'project/d3': 8 });
+  });
+
+  it('points that are not all given out wait beside a table with no gap', () => {
+    const change = (w: Workbook) => {
+      const first = w.projects[0]?.fill.indicators[0];
+      if (first) first.points = '15';
+    };
+    expect(gapsOf('mof-2020-training', change)).toEqual({ 'project/training': 1 });
+  });
+});
