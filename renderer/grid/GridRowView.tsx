@@ -42,7 +42,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
   const { index, row, look, isFrozen, asOnPaper, places, drafts, mark, selected, hasFocus } = props;
   const { rangeFrom, rangeTo, menuOpen, onMenu, onLeave } = props;
   const host = mark || (selected && menuOpen !== null) ? hostOf(places, selected) : undefined;
-  const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : '';
+  const kind = row?.outside ? 'outside' : row?.heading ? 'heading-row' : row?.foot ? 'foot-row' : '';
   return (
     <tr
       aria-rowindex={index + 1}

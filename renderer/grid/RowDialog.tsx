@@ -59,7 +59,9 @@ function RowForm({ list, at, onRow }: FormProps) {
 
   return (
     <div ref={form} className="row-form" tabIndex={-1} onKeyDownCapture={onKeyDown}>
-      <Fields list={list} at={at} key={id} />
+      <div className="row-fields">
+        <Fields list={list} at={at} key={id} />
+      </div>
       <RowButtons list={list} at={at} onRow={onRow} />
     </div>
   );

@@ -31,8 +31,9 @@ export function useChunks(layout: Layout, table: RefObject<HTMLTableElement | nu
     return () => observer.disconnect();
   }, [table, cuts.length]);
   return cuts.map((chunk, index) => {
-    // The first has the headings, which stay in sight above the others.
-    const isThere = index === 0 || seen.near.has(index) || (selected >= chunk.from && selected < chunk.to);
+    // The first has the headings, which stay in sight above the others, and one may have the sum that stays below them.
+    const hasFoot = layout.gridRows.slice(chunk.from, chunk.to).some(({ foot }) => foot);
+    const isThere = index === 0 || hasFoot || seen.near.has(index) || (selected >= chunk.from && selected < chunk.to);
     return { ...chunk, gap: isThere ? null : (seen.heights.get(index) ?? (chunk.to - chunk.from) * ROW_PX) };
   });
 }

@@ -70,6 +70,8 @@ export interface GridRow {
   readonly minMm?: number;
   /** Repeats at the top of each page. */
   readonly heading?: boolean;
+  /** On screen it stays in sight at the foot of the page: the sum of a long list. */
+  readonly foot?: boolean;
   /** The headings above no longer speak of this row: a page that begins here repeats none. */
   readonly endsHeading?: boolean;
   /** Never begins a page by itself: the row before it comes along. */

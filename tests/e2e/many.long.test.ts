@@ -29,6 +29,11 @@ describe('a unit with many projects', () => {
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(PROJECTS + 4));
     await expect.poll(() => page.locator('.sheet td[data-binding$="/name"]').count()).toBeLessThan(PROJECTS);
     await expect.poll(() => cellOf(page, `project/${last}/name`).count()).toBe(0);
+    // What they come to stays in sight at the foot of the list: 200 times 29.65.
+    const sum = page.locator('.foot-row');
+    await expect.poll(() => sum.textContent()).toContain('5930.00');
+    const below = () => sum.evaluate((row) => innerHeight - (row.firstElementChild?.getBoundingClientRect().bottom ?? 0));
+    await expect.poll(below).toBeGreaterThanOrEqual(-1);
   });
 
   it('comes as it is scrolled to, and the list stays as long as it was', async () => {

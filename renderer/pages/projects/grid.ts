@@ -56,7 +56,9 @@ export function projectsGrid(
       ...headings(shape),
       ...rows,
       { cells: [add], heightMm: ROW_MM },
-      ...(workbook.projects.length > 0 ? [sumRow(`合计（${shown.length} 个）`, shape, listed.sums('', shown))] : []),
+      ...(workbook.projects.length > 0
+        ? [{ ...sumRow(`合计（${shown.length} 个）`, shape, listed.sums('', shown)), foot: true }]
+        : []),
     ],
   };
   return withLastYear(grid, workbook, evaluation.figure);
