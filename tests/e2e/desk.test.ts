@@ -49,15 +49,18 @@ describe('the window as the officer sets it up', () => {
     }
     await expect.poll(() => page.locator('.side').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    // As at 200 %: the fields of a list scroll, its buttons stay, and neither covers the other.
-    await size(640, 360);
+    // At 200 % the fields of a list scroll, its buttons stay, and neither covers the other.
+    const zoom = (factor: number) =>
+      window.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+    await size(1280, 720);
+    await zoom(2);
     await page.locator('.cell-opens').first().press('Enter');
     await page.waitForSelector('.row-dialog[data-open]');
     const edges = (what: string) => page.locator(what).evaluate((one) => one.getBoundingClientRect());
     await expect.poll(async () => (await edges('.row-dialog .dialog-buttons')).bottom).toBeLessThan(360);
     expect((await edges('.row-fields')).bottom).toBeLessThanOrEqual((await edges('.row-dialog .dialog-buttons')).top);
     await page.keyboard.press('Escape');
-    await size(1280, 720);
+    await zoom(1);
   });
 
   it('the headings of the indicators stay at the top while their rows go by', async () => {
