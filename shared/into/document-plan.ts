@@ -1,6 +1,6 @@
 import type { FormBinding } from '../recognising';
 import type { CustomLine } from '../recognising/bind';
-import type { SourceCell } from '../reading';
+import type { SourceCell, SourceTable } from '../reading';
 import type { Renamed } from './owners';
 
 /** A cell and what is to stand in it. */
@@ -49,4 +49,6 @@ export interface DocumentPlan {
   readonly further: readonly FurtherForm[];
   /** Words above and beside the tables that are written anew, by the path of their place. */
   readonly words: ReadonlyMap<string, string>;
+  /** Lists of projects that are none of the forms. */
+  readonly lists: readonly { readonly table: SourceTable; readonly plan: FormPlan }[];
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack';
 import { OfficePackage } from '../reading/package/package';
-import { openDocument, type OpenedDocument, type ReadingPorts, type SourceDocument } from '../reading';
+import { openDocument, type OpenedDocument, type ReadingPorts, type SourceCell, type SourceDocument } from '../reading';
 import { type FormBinding, recognise, type Recognised } from '../recognising';
 import { joined, levelled, nameKey, narrow, saysNothing } from '../recognising/text';
 import { evaluate, type Evaluation, publishedWorkbook } from '../scoring';
@@ -14,6 +14,7 @@ import { type Typed, typedIn } from '../workbook/fields/walk';
 import { saidBeyond } from './beyond';
 import { clean, type PartChanges } from './clean';
 import { writeDocx } from './docx/write';
+import { planLists } from './listed';
 import { type OwnedForm, ownersOf } from './owners';
 import { packed } from './package';
 import type { DocumentPlan, FormPlan, Remaining } from './document-plan';
@@ -109,7 +110,8 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
     renamed,
   }));
   const copied = owners.further.map(({ like, owner, renamed }) => ({ like, plan: plan(like, owner), renamed }));
-  const plans = [...forms, ...copied].flatMap((one) => one.plan ?? []);
+  const lists = planLists(opened.document, found.bound, found.workbook, { pack, workbook: published, evaluation, texts });
+  const plans = [...forms, ...copied, ...lists].flatMap((one) => one.plan ?? []);
   const written = new Set(plans.flatMap(({ writes }) => writes.map(({ cell }) => cell.position.path)));
   const said = wordsFor(opened.document, found, published, written);
   const words = said(
@@ -138,7 +140,11 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
         opened.document,
         forms.map(({ form, plan: own }) => ({ form, isGone: own === null })),
       ),
-      ...otherTables(opened.document, found.bound, found.workbook.year === workbook.year ? '' : found.workbook.year),
+      ...otherTables(
+        opened.document,
+        new Set([...found.bound.flatMap(({ form }) => form.cells), ...lists.flatMap(({ table }) => table.cells)]),
+        found.workbook.year === workbook.year ? '' : found.workbook.year,
+      ),
     ]),
     unplaced: [
       ...unplacedOf(typedIn(pack, published), tables, texts, plans),
@@ -148,7 +154,7 @@ function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: 
     ],
     converted: opened.converted,
   };
-  return { plan: { forms, further, words: words.changed }, report };
+  return { plan: { forms, further, words: words.changed, lists }, report };
 }
 
 /** The words of the document as they are for some of its forms; `removed`: those taken out. */
@@ -188,8 +194,7 @@ function remaining(
  * Tables that are none of the forms and have figures or name the document's year, each by its first words: nobody but a person
  * can bring them up to date.
  */
-function otherTables({ blocks }: SourceDocument, bound: readonly FormBinding[], year: string): Remaining[] {
-  const own = new Set(bound.flatMap(({ form }) => form.cells));
+function otherTables({ blocks }: SourceDocument, own: ReadonlySet<SourceCell>, year: string): Remaining[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'table' || block.cells.some((cell) => own.has(cell))) return [];
     if (!block.cells.some(({ text }) => isFigure(text) || (year !== '' && text.includes(year)))) return [];

@@ -61,7 +61,7 @@ export function ownersOf(bound: readonly FormBinding[], draft: Workbook, workboo
     }
     const own = key === 'project' ? projects : appraisals(forms[0]?.table.id ?? '');
     for (const { path, name } of own) named.set(path, name);
-    const { pairs, left } = paired(
+    const { pairs, left } = pairedByName(
       forms.map((form) => ({ form, name: printed(form) })),
       own,
     );
@@ -76,10 +76,11 @@ export function ownersOf(bound: readonly FormBinding[], draft: Workbook, workboo
   return { forms: bound.map(whose), further };
 }
 
-function paired(forms: readonly { form: FormBinding; name: string }[], own: readonly Named[]) {
-  const pairs = new Map<FormBinding, string>();
+/** Pairs places of the document with this year's owners: by name, then in order. `left`: owners without a place. */
+export function pairedByName<Place, Owner extends Named>(forms: readonly { form: Place; name: string }[], own: readonly Owner[]) {
+  const pairs = new Map<Place, string>();
   const free = [...own];
-  const take = (form: FormBinding, at: number) => {
+  const take = (form: Place, at: number) => {
     const [taken] = at < 0 ? [] : free.splice(at, 1);
     if (taken) pairs.set(form, taken.path);
   };

@@ -11,7 +11,10 @@ import { faceOf, writeCell } from './cell';
 import { alone, cellIn, mergedDown, withoutIdentity } from './rows';
 
 /** The main part of a Word document with everything written in; nothing else of it changes. */
-export function writeDocx(opened: OpenedDocument, { forms, further, words }: DocumentPlan): { part: string; text: string } {
+export function writeDocx(
+  opened: OpenedDocument,
+  { forms, further, words, lists }: DocumentPlan,
+): { part: string; text: string } {
   const [first] = opened.elements.values();
   const part = first?.part ?? '';
   const text = opened.textOf(part);
@@ -22,6 +25,7 @@ export function writeDocx(opened: OpenedDocument, { forms, further, words }: Doc
   );
   const inWords = writer.words(new Map([...words, ...writer.countedOn(further, words)]));
   const edits: Edit[] = forms.flatMap(({ form, plan }) => (plan ? writer.editsOf(plan) : writer.removal(form)));
+  for (const { plan } of lists) edits.push(...writer.editsOf(plan));
   // After the removals: of two edits at one place the first counts, and a title may go with its form.
   edits.push(...inWords);
   const copies = new Map<FormBinding, number>();

@@ -1,6 +1,5 @@
 import type { OpenedDocument, SourceCell } from '../../reading';
 import { referenceOf, squareOf } from '../../reading/xlsx/cells';
-import type { FormBinding } from '../../recognising';
 import { nameCellOf } from '../../recognising/bind';
 import { type Grid, gridOf, ownWords } from '../../recognising/grid';
 import type { Renamed } from '../owners';
@@ -9,7 +8,7 @@ import type { AddedRow, SheetWork } from './sheet-work';
 
 /** A form on a worksheet and what is written into it: the first in its own place, the others into copies; none: it goes. */
 export interface SheetForm {
-  readonly form: FormBinding;
+  readonly form: { readonly form: { readonly cells: readonly SourceCell[] }; readonly cells: ReadonlyMap<string, SourceCell> };
   readonly plans: readonly SheetPlan[];
 }
 

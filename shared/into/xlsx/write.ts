@@ -34,10 +34,13 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
     const copies = plan.further.filter(({ like }) => like === form);
     return { form, plans: [...(first ? [{ plan: first, words: plan.words, renamed }] : []), ...copies] };
   });
+  const lists = plan.lists.map(({ table, plan: own }): SheetForm => {
+    return { form: { form: table, cells: new Map() }, plans: [{ plan: own, words: plan.words, renamed: null }] };
+  });
   const formatOf = (style: number) => book.styles.formatOf(style);
   const styleLike = (style: number, format: string) => book.styles.like(style, format);
   for (const sheet of book.sheets) {
-    const own = forms.filter((form) => sheetOf(form) === sheet.index);
+    const own = [...forms, ...lists].filter((form) => sheetOf(form) === sheet.index);
     const words = new Map([...plan.words].filter(([path]) => path.startsWith(`s${sheet.index}/`)));
     if (own.length === 0 && words.size === 0) continue;
     const text = book.text(sheet.part) ?? '';

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { into, made, type MadeBlock, readBack } from '../support/forms';
+import { form, LAST, LINES, read, type Row, table } from '../support/river-form';
+
+const TITLE = '项目支出绩效自评表（2023年度）';
+const UNIT = '某县某所';
+const LIST = '2023年度项目支出绩效自评情况汇总表';
+
+/** Last year's list: the unit in one cell for all, sums of money, a rate and a mean below them. */
+const rowsOf = (rows: number): Row[] => [
+  ['序号', '单位名称', '项目名称', '全年预算数', '全年执行数', '预算执行率', '自评得分', '评价等级'],
+  ['1', [UNIT, 1, rows], '河道疏浚', '118.50', '118.50', '100.00%', '100.00', '优'],
+  ['2', '堤防加固', '118.50', '118.50', '100.00%', '100.00', '优'],
+  [['合计', 3], '237.00', '237.00', '100.00%', '', ''],
+];
+
+/** Two projects last year; this year one of them, with less spent, and two further ones. */
+async function aYearOn() {
+  const forms = [LAST.name, '堤防加固'].flatMap((name): MadeBlock[] => [TITLE, form(LINES, { ...LAST, name })]);
+  const { pack, workbook } = await read(made(forms, 'docx'));
+  const now = structuredClone({ ...workbook, year: '2024', printed: {} });
+  const [kept] = now.projects;
+  if (!kept) throw new Error('no project');
+  for (const row of Object.values(kept.fill.funds))
+    if (row.executed && 'text' in row.executed && row.executed.text === '118.5') row.executed.text = '94.8';
+  const further = ['水库清淤', '渠道清淤'].map((name, at) => ({ ...structuredClone(kept), id: `p${at + 8}`, name }));
+  now.projects.splice(0, now.projects.length, kept, ...further);
+  return { pack, now, forms };
+}
+
+/** 94.8 of 118.5 is 80 %; 8 for the execution and 90 for the lines. */
+const ROWS = ['河道疏浚', '水库清淤', '渠道清淤'].map((name, at) => [
+  String(at + 1),
+  name,
+  '118.50',
+  '94.80',
+  '80.00%',
+  '98.00',
+  '优',
+]);
+
+describe('a list of projects behind their forms', () => {
+  it('has a row for each of this year’s, their sums, and tells of what stays last year’s', async () => {
+    const { pack, now, forms } = await aYearOn();
+    const { bytes, report } = await into(made([...forms, LIST, table(rowsOf(2))], 'docx'), 'docx', pack, now);
+    const list = readBack(bytes, 'docx').blocks.at(-1);
+    const rows = typeof list === 'string' || list === undefined ? [] : list;
+    expect(rows.slice(1, -1).map((row) => row.filter((text) => text !== UNIT))).toEqual(ROWS);
+    // In one cell for all three.
+    expect(rows.flat().filter((text) => text === UNIT)).toHaveLength(1);
+    // 3 × 118.5, 3 × 94.8.
+    expect(rows.at(-1)?.slice(-5)).toEqual(['355.50', '284.40', '100.00%', '', '']);
+    expect(readBack(bytes, 'docx').blocks).toContain('2024年度项目支出绩效自评情况汇总表');
+    expect(report.remains.map(({ text }) => text)).toEqual(['100.00%']);
+  });
+
+  it('on a worksheet too', async () => {
+    const { pack, now, forms } = await aYearOn();
+    const { bytes } = await into(made([...forms, LIST, table(rowsOf(2))], 'xlsx'), 'xlsx', pack, now);
+    const list = readBack(bytes, 'xlsx').blocks.at(-1);
+    const rows = typeof list === 'string' || list === undefined ? [] : list;
+    const from = rows.findIndex((row) => row.includes('序号'));
+    expect(rows.slice(from + 1, from + 4).map((row) => row.filter((text) => text !== UNIT).slice(0, 2))).toEqual(
+      ROWS.map((row) => row.slice(0, 2)),
+    );
+    expect(rows.flat().filter((text) => text === UNIT)).toHaveLength(1);
+  });
+});
