@@ -116,10 +116,26 @@ function columnsOf(rows: readonly GridRow[], extra: ExtraColumns): Column[] {
     const to = Math.min(...stack.map((cell) => cell.column + cell.columnSpan), wide);
     const deepest = [...cells].reverse().find(({ text }) => meant(text, extra));
     const kind = deepest && meant(deepest.text, extra);
-    if (kind && deepest) found.push({ ...kind, heading: deepest.text, cell: deepest, from: at, to: Math.max(to, at + 1) });
+    const below = cells.at(-1);
+    const part = below !== deepest && deepest && below && below.row > deepest.row ? below.text : undefined;
+    if (kind && deepest && (part === undefined || !isOtherPart(part, kind.kind, deepest, rows)))
+      found.push({ ...kind, heading: deepest.text, cell: deepest, from: at, to: Math.max(to, at + 1) });
     at = Math.max(to, at + 1);
   }
   return merged(found);
+}
+
+/** Part of a year, where another column under the same words has the whole of it: 上半年 beside 全年. */
+function isOtherPart(part: string, kind: ColumnKind, over: SourceCell, rows: readonly GridRow[]): boolean {
+  if (kind !== 'actual' && kind !== 'target') return false;
+  const under = rows.flatMap(({ cells }) => cells).filter((cell) => cell.row > over.row && isWithin(cell, over));
+  return !WHOLE_YEAR.test(levelled(part)) && under.some(({ text }) => WHOLE_YEAR.test(levelled(text)));
+}
+
+const WHOLE_YEAR = /^(全年|年末|年底|年度|本年|全年度|1[-—至]12月)/;
+
+function isWithin(cell: SourceCell, over: SourceCell): boolean {
+  return over.column <= cell.column && cell.column < over.column + over.columnSpan;
 }
 
 /** A heading over several columns of the grid is one column, unless words below it tell them apart. */

@@ -61,9 +61,12 @@ export function segmentsOf(document: SourceDocument, extra: ExtraColumns): Segme
 }
 
 /** What stands in a table of one cell, line by line: a frame drawn round words, and round the form that follows as a table of its own. */
-function framed({ cells }: SourceTable): SourceParagraph[] {
-  const [only, ...others] = cells;
-  if (!only || others.length > 0) return [];
+function framed({ cells, columnCount }: SourceTable): SourceParagraph[] {
+  const [only, ...others] = cells.filter(({ text }) => text.trim() !== '');
+  const isFrame = cells.every((cell) => cell.columnSpan === columnCount);
+  // A frame may have a row for the title and one for the form, which is a table of its own.
+  const isWhole = others.length === 0 && (cells.length === 1 || (isFrame && isTitle(only?.text.split('\n')[0] ?? '')));
+  if (!only || !isWhole) return [];
   return only.text.split('\n').map((text) => ({ kind: 'paragraph', text, level: null, position: only.position }));
 }
 

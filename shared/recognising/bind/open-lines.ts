@@ -84,9 +84,18 @@ class Branches {
   /** A line printed without its levels goes where its name points; it is doubted all the same. */
   #byName(line: FormLine, among: readonly PackGroup[] = this.open): PackGroup | undefined {
     const names = among.map(({ path }) => path.at(-1) ?? '');
+    const said = levelBefore(nameCellOf(line), among);
+    if (said) return said;
     const found = suggests(nameKey(nameCellOf(line)?.text ?? ''), names);
     return found === null ? undefined : among[names.indexOf(found)];
   }
+}
+
+/** The branch a name says itself that it stands in: 「数量指标：培训人次」; null where it says none of these. */
+function levelBefore(name: SourceCell | null, among: readonly PackGroup[]): PackGroup | null {
+  const [, before = ''] = /^([^:：]{2,10})[:：]/.exec(joined(name?.text ?? '')) ?? [];
+  const isIt = ({ path }: PackGroup) => isSameLevel(nameKey(path.at(-1) ?? ''), nameKey(before));
+  return before === '' ? null : (among.find(isIt) ?? null);
 }
 
 /** The branches below the upper level a form prints, where it does not print which of them; none where it does. */
@@ -125,7 +134,9 @@ function bindIndicator(binding: FormBinding, line: FormLine, id: string, group: 
     const guess = isGuess ? doubt('group.alike', { name: group.path.at(-1) ?? '' }) : null;
     binding.put(fields.customName.at(path), printed.name, name, line.shifted ? doubt('row.shifted', {}) : guess);
     if (printed.points !== null) binding.put(fields.customPoints.at(path), printed.points, name);
-  } else if (name)
+  } else if (name && levelBefore(name, [group]) !== null)
+    binding.put(fields.customName.at(path), joined(name.text).replace(/^[^:：]*[:：]\s*/, ''), name);
+  else if (name)
     binding.put(fields.customName.at(path), joined(name.text), name, doubt('group.alike', { name: group.path.at(-1) ?? '' }));
   bindMeasures(binding, line, path);
   placeRate(binding, line, path);

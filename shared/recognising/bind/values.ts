@@ -8,6 +8,7 @@ import type { ColumnKind } from '../words/columns';
 import type { FormLine } from '../form';
 import { isOfBoth } from '../form/parted';
 import type { FormBinding } from './binding';
+import { sameFigure } from './levels';
 import { fields, figures, linePath } from '../../workbook/fields';
 
 /** A doubt that lies on every cell of a line or column: a heading only like those known, a row that was moved. */
@@ -50,9 +51,13 @@ export function putScore(binding: FormBinding, line: FormLine, path: string, poi
   if (line.shares) return;
   const score = line.values.get('self');
   const off = line.values.get('deducted');
+  const [whole, less] = [parseNumber(points), parseNumber(pointsIn(off?.text ?? ''))];
   if (score) binding.score(path, score);
-  else if (off) {
-    const [whole, less] = [parseNumber(points), parseNumber(pointsIn(off.text))];
+  if (score && off) {
+    // Printed beside the score it says the same once more.
+    const left = whole.ok && less.ok ? formatPlain(whole.value.value.minus(less.value.value.abs())) : '';
+    if (sameFigure(left, pointsIn(score.text)) || saysNothing(off.text)) binding.outcomes.matched(off, null, '');
+  } else if (off) {
     if (whole.ok && less.ok) {
       const left = whole.value.value.minus(less.value.value.abs());
       binding.scores.push({ line: path, cell: off, text: formatPlain(left) });

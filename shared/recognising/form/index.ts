@@ -125,6 +125,10 @@ class FormReader {
       }
       this.#money = null;
     }
+    if (this.#heading && isNumbering(row)) {
+      for (const cell of ownWords(row)) this.#understood.add(cell);
+      return 1;
+    }
     if (this.#heading && (this.#takeBeneath(row) || this.#takeLine(row, this.#heading))) return 1;
     this.#loose.push(row);
     return 1;
@@ -235,6 +239,17 @@ class FormReader {
     return true;
   }
 }
+
+/** Whether a row only numbers the columns: 「（1）」 「（2）」 「（3）」. */
+function isNumbering(row: GridRow): boolean {
+  const said = ownWords(row).map(({ text }) => levelled(text).replace(/[()]|=.*$/g, ''));
+  const [first = ''] = said;
+  const from = first === '栏次' ? 1 : 0;
+  const begins = ['1', 'A', '①', '甲'].includes(said[from] ?? '');
+  return said.length > 2 && begins && new Set(said).size === said.length && said.every((one, at) => at < from || ONE.test(one));
+}
+
+const ONE = /^(\d{1,2}|[A-Z]|[①-⑳]|[甲乙丙丁戊己])$/;
 
 function branchOf(text: string): string {
   return splitPoints(text).name.replace(/小计$/, '');

@@ -210,3 +210,60 @@ it.each([
   expect(one.workbook.year).toBe('2021');
   expect(unsure(one)).toEqual([]);
 });
+
+describe('lines of other shapes', () => {
+  const lines = (one: Recognised) =>
+    fillOf(one)?.indicators.map(({ group, name, actual }) => `${group} ${name} ${actual && !isNone(actual) ? actual.text : ''}`);
+
+  it('a row that numbers the columns is none, and what was taken off beside the score says nothing new', () => {
+    const one = read([
+      NAME,
+      ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '扣分', '扣分理由'],
+      ['（1）', '（2）', '（3）', '（4）', '（5）', '（6）', '（7）', '（8）', '（9）'],
+      ['产出指标', '数量指标', '维修路灯', '≥800盏', '720盏', '90', '81', '9', '两条路未移交'],
+    ]);
+    expect(lines(one)).toEqual(['quantity 维修路灯 720盏']);
+    expect(unsure(one)).toEqual([]);
+  });
+
+  it('a value of the whole year counts, not that of its first half', () => {
+    const one = read([
+      NAME,
+      ['一级指标_2', '二级指标_2', '三级指标_2', '指标值_2', '完成值|2', '分值_2', '得分_2'],
+      ['上半年', '全年'],
+      ['产出指标', '数量指标', '维修路灯', '≥800盏', '400盏', '812盏', '90', '90'],
+    ]);
+    expect(lines(one)).toEqual(['quantity 维修路灯 812盏']);
+    expect(unsure(one)).toEqual(['400盏 cell.unread']);
+  });
+
+  it('a name that says its level before it stands there', () => {
+    const one = read([
+      NAME,
+      ['指标名称', '指标值', '完成值', '分值', '得分'],
+      ['数量指标：维修路灯', '≥800盏', '812盏', '50', '50'],
+      ['社会效益指标：夜间出行', '改善', '改善', '40', '40'],
+    ]);
+    expect(lines(one)).toEqual(['quantity 维修路灯 812盏', 'social 夜间出行 改善']);
+    expect(unsure(one)).toEqual([]);
+  });
+});
+
+it('a frame with a row for the title and one for the form', () => {
+  const form = [
+    NAME,
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '维修路灯', '≥800盏', '812盏', '90', '90'],
+  ];
+  const recognised = recognise(
+    documentOf(
+      tableOf([['项目支出绩效自评表（2021年度）'], ['']]),
+      tableOf(
+        form.map((row) => row.map(made)),
+        1,
+      ),
+    ),
+    { packs: [pack], year: '' },
+  );
+  expect([recognised?.workbook.year, recognised?.tables[0]?.title]).toEqual(['2021', '项目支出绩效自评表（2021年度）']);
+});
