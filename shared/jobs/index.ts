@@ -14,5 +14,5 @@ export { checkReport } from './check-report';
 export { reviewSheet } from './review-sheet';
 export { checkWorkbook } from './check';
 export { checkPack, faultsOf } from '../packcheck';
-export { type Worded, wordingFrom, wordingFromYaml, wordingYaml } from './wording';
+export { type Worded, wordingFrom, wordingFromYaml, wordingYaml, wordsToSave } from './wording';
 export { reportFiles } from './report';

@@ -5,7 +5,7 @@ import { readWording, type Wording } from '../recognising';
 import { wordingPlaces } from '../sheets/wording';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
-import type { Workbook } from '../workbook';
+import { splitBinding, type Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
 import { fillFrom } from './workbook-file';
 
@@ -41,8 +41,7 @@ export async function wordingFrom(bytes: Uint8Array, name: string, held: Held, p
 
 /** The bureau's words in a workbook as YAML, for colleagues; `wordingFromYaml` and `fill` take it. */
 export function wordingYaml({ pack, workbook }: Held): string {
-  const places = wordingPlaces(pack);
-  const adjustments = workbook.adjustments.filter(({ path }) => places.has(path));
+  const adjustments = wordsToSave({ pack, workbook }).saved;
   return stringify({ language: '1', pack: pack.id, adjustments }, { lineWidth: 0 });
 }
 
@@ -66,6 +65,48 @@ export function wordingFromYaml(text: string, file: string, { pack, workbook }: 
     adjustments: known,
     wording: { year: workbook.year, taken, unplaced, ...nothing },
   });
+}
+
+/**
+ * What of a workbook's words is saved for colleagues. Words for one project's table alone stand for all of its kind there, unless
+ * those of two projects differ: these are `left`, by their paths.
+ */
+export function wordsToSave({ pack, workbook }: Held): {
+  readonly saved: Workbook['adjustments'];
+  readonly left: readonly string[];
+} {
+  const places = wordingPlaces(pack);
+  const own = workbook.adjustments.filter(({ path }) => places.has(path));
+  const ofOne = workbook.adjustments.flatMap((one) => {
+    const path = placeOfKind(one.path, { pack, workbook });
+    return path !== null && places.has(path) ? [{ one, path }] : [];
+  });
+  const taken = new Map(own.map(({ path, value }) => [path, value]));
+  const saved = [...own];
+  const left: string[] = [];
+  for (const { one, path } of ofOne) {
+    const isAgreed = ofOne.every((other) => other.path !== path || other.one.value === one.value);
+    const there = taken.get(path);
+    if (there === one.value) continue;
+    if (there !== undefined || !isAgreed) left.push(one.path);
+    else {
+      taken.set(path, one.value);
+      saved.push({ ...one, path });
+    }
+  }
+  return { saved, left };
+}
+
+/** The place for all tables of its kind, of words for one project's table; null where they are none. */
+function placeOfKind(path: string, { pack, workbook }: Held): string | null {
+  const owner = splitBinding(path)?.owner;
+  const begin = path.split('/').slice(2).join('/');
+  if (owner?.kind === 'project') {
+    const table = pack.tables.find(({ kind }) => kind === 'project');
+    return table ? `${table.id}/${begin}` : null;
+  }
+  const about = owner?.kind === 'appraisal' ? workbook.appraisals.find(({ id }) => id === owner.id) : undefined;
+  return about ? `${about.table}/${begin}` : null;
 }
 
 function withAdjustments(workbook: Workbook, added: Workbook['adjustments']): Workbook {

@@ -61,5 +61,5 @@ export function fillFrom(text: string, file: string, pack: Pack, workbook: Workb
 /** Where in the file a problem is: `projects[2].name` → `data.yaml:17`. */
 function lineOf(where: string, data: Data, file: string): string {
   const keys = where.split(/[.[]/).map((key) => (key.endsWith(']') ? String(Number.parseInt(key, 10) - 1) : key));
-  return placeOf(data, keys, file);
+  return where === '' ? `${file}:1` : placeOf(data, keys, file);
 }

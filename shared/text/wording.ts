@@ -59,14 +59,16 @@ export function wordingTold(
   ].filter(({ lines }) => lines.length > 0);
 }
 
+/** How many are the same; of none there is nothing to say. */
+const sameAs = (count: number) => (count === 0 ? '' : `有 ${count} 处与现在的一样。`);
+
 /** The dialog and the notices of 载入原表文字. */
 export const wordingWords = {
   /** 载入「空表.docx」的文字 */
   title: (name: string) => `载入「${name}」的文字`,
   about: (year: string, same: number) =>
-    `原表是 ${year} 年度的，有 ${same} 处与现在的一样。下面是不同的，勾上的会采用，没有勾的照现在的；分值、参数不动。采用以后可以一次撤销。`,
-  saved: (same: number) =>
-    `另存的文字，有 ${same} 处与现在的一样。下面是不同的，勾上的会采用，没有勾的照现在的。采用以后可以一次撤销。`,
+    `原表是 ${year} 年度的。${sameAs(same)}下面是不同的，勾上的会采用，没有勾的照现在的；分值、参数不动。采用以后可以一次撤销。`,
+  saved: (same: number) => `这是另存的文字。${sameAs(same)}下面是不同的，勾上的会采用，没有勾的照现在的。采用以后可以一次撤销。`,
   nothing: (name: string) => `「${name}」的文字与现在的一样，没有要采用的。`,
   taken: (name: string, count: number) => `已采用「${name}」的 ${count} 处文字。`,
   kept: (name: string) => `已写好「${name}」，同事可以用「载入原表文字」读它。`,

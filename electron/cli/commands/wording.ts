@@ -1,4 +1,4 @@
-import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
+import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml, wordsToSave } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
 import type { Result } from '../../../shared/text/result';
 import { wordingReasons, wordingTold } from '../../../shared/text/wording';
@@ -25,7 +25,10 @@ export const wording = defineCommand({
       if (!opened.ok) return { refused: opened.problems };
       const { pack, workbook } = opened.value;
       const saved = await saveFile(save, new TextEncoder().encode(wordingYaml({ pack, workbook })), { expect: null });
-      return saved.ok ? fine({ written: save }, `已写出 ${save}`) : { refused: saved.problems };
+      if (!saved.ok) return { refused: saved.problems };
+      const { left } = wordsToSave({ pack, workbook });
+      const told = left.length === 0 ? [] : [`有 ${left.length} 处文字只用在一个项目上，各项目写得不同，没有另存`];
+      return fine({ written: save, left: [...left] }, `已写出 ${save}`, ...told);
     }
     if (from === undefined || out === undefined) return 'usage';
     const read = await readWithDocument(file, from);
@@ -66,7 +69,7 @@ function linesOf(wording: Wording): string[] {
   const { year, taken, same } = wording;
   const nameAt = (path: string) => taken.find((one) => one.path === path)?.name ?? path;
   return [
-    `原表是 ${year} 年度的：采用 ${taken.length} 处文字，另有 ${same} 处与规则包相同`,
+    `原表是 ${year} 年度的：采用 ${taken.length} 处文字${same === 0 ? '' : `，另有 ${same} 处与规则包相同`}`,
     ...taken.map(({ name, text, source }) => `采用　${name}：${text.replaceAll('\n', ' ')}（${source}）`),
     ...wordingTold(wording, nameAt).flatMap(({ title, lines }) => lines.map((line) => `${title}　${line}`)),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Memory } from '../../../shared/graph/memory';
 import { readingPorts } from '../../../electron/disk/reading';
-import { wordingFrom, wordingFromYaml, wordingYaml } from '../../../shared/jobs';
+import { wordingFrom, wordingFromYaml, wordingYaml, wordsToSave } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
 import { evaluate } from '../../../shared/scoring';
 import { contextOf } from '../../../shared/sheets/contexts';
@@ -99,6 +99,33 @@ describe('the words of a blank form', () => {
     expect(words(answer.value.workbook)).toEqual(words(held.workbook));
     expect(answer.value.workbook.adjustments.find(({ path: at }) => at === 'parameter/n')?.value).not.toBe('1');
     expect(answer.value.wording.unplaced.map(({ why }) => why)).toEqual(['place-unknown']);
+  });
+
+  it('words for one project’s table are saved for all of its kind; those that differ stay behind', async () => {
+    const { pack, workbook } = await sampleOf('yanzhou-2024-governance');
+    const [first] = workbook.appraisals;
+    if (!first) throw new Error('没有得分表');
+    const words = (of: string, value: string) => ({ path: `${of}/indicator/basis/explanation`, value, source: '窗口' });
+    const held = (...adjustments: (typeof workbook)['adjustments']) => ({
+      pack,
+      workbook: { ...workbook, appraisals: [first, { ...first, id: 'a2', project: 'g1' }], adjustments },
+    });
+    const one = held(words(`appraisal/${first.id}`, '依据是否充分'));
+    expect(wordingYaml(one)).toContain('path: appraisal/indicator/basis/explanation');
+    expect(wordsToSave(one)).toEqual({ saved: [words('appraisal', '依据是否充分')], left: [] });
+    const two = held(words(`appraisal/${first.id}`, '依据是否充分'), words('appraisal/a2', '有没有依据'));
+    expect(wordsToSave(two)).toEqual({
+      saved: [],
+      left: [`appraisal/${first.id}/indicator/basis/explanation`, 'appraisal/a2/indicator/basis/explanation'],
+    });
+    const answer = wordingFromYaml(wordingYaml(one), '文字.yaml', { pack, workbook });
+    expect(answer.ok && answer.value.workbook.adjustments).toContainEqual(words('appraisal', '依据是否充分'));
+  });
+
+  it('a file that is no words names its line', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const answer = wordingFromYaml('这不是', '文字.yaml', { pack, workbook });
+    expect(answer.ok ? [] : answer.problems.map(({ place }) => place)).toEqual(['文字.yaml:1']);
   });
 
   it('a document without such a table is refused', async () => {
