@@ -66,3 +66,14 @@ describe('a list of projects behind their forms', () => {
     expect(rows.flat().filter((text) => text === UNIT)).toHaveLength(1);
   });
 });
+
+describe('sheets that say which annex they are', () => {
+  it('count on where a further project’s comes in', async () => {
+    const { pack, now, forms } = await aYearOn();
+    const [first, second] = [forms.slice(0, 2), forms.slice(2)];
+    const source = made(['附表1', ...first, '附表2', ...second, '附表3', LIST, table(rowsOf(2))], 'xlsx');
+    const back = readBack((await into(source, 'xlsx', pack, now)).bytes, 'xlsx');
+    const tops = back.blocks.map((block) => (typeof block === 'string' ? block : block[0]?.[0]));
+    expect(tops).toEqual(['附表1', '附表2', '附表3', '附表4']);
+  });
+});

@@ -5,6 +5,7 @@ import { problem } from '../../text/problem';
 import { ok, type Result, refused } from '../../text/result';
 import type { Renamed } from '../owners';
 import type { DocumentPlan, FormPlan, Remaining } from '../document-plan';
+import { Annexes } from './annexes';
 import { Book, type Sheet } from './book';
 import { movedFormula } from './refs';
 import { type SheetDone, writeSheet } from './sheet';
@@ -37,11 +38,14 @@ export async function writeXlsx(opened: OpenedDocument, plan: DocumentPlan, port
   const lists = plan.lists.map(({ table, plan: own }): SheetForm => {
     return { form: { form: table, cells: new Map() }, plans: [{ plan: own, words: plan.words, renamed: null }] };
   });
+  const annexes = new Annexes(opened);
   const formatOf = (style: number) => book.styles.formatOf(style);
   const styleLike = (style: number, format: string) => book.styles.like(style, format);
   for (const sheet of book.sheets) {
-    const own = [...forms, ...lists].filter((form) => sheetOf(form) === sheet.index);
-    const words = new Map([...plan.words].filter(([path]) => path.startsWith(`s${sheet.index}/`)));
+    const { own, words } = annexes.on(sheet.index, {
+      own: [...forms, ...lists].filter((form) => sheetOf(form) === sheet.index),
+      words: new Map([...plan.words].filter(([path]) => path.startsWith(`s${sheet.index}/`))),
+    });
     if (own.length === 0 && words.size === 0) continue;
     const text = book.text(sheet.part) ?? '';
     const root = understood(await parseXml(text, ports), sheet.part);
