@@ -20,14 +20,22 @@ export const pointsCheck = check({
     'sum.branch-usual': 'doubt',
     'sum.no-points': 'error',
     'sum.points-open': 'missing',
+    'sum.points-blank': 'missing',
   },
   table: (table, report) => {
+    const blank = new Set<string>();
     for (const { line, own, where } of table.lines) {
-      if (own && line.points === null && line.state !== 'unscored')
-        report('sum.no-points', figures.points.at(line.binding), { where });
+      if (!own || line.points !== null || line.state === 'unscored') continue;
+      // What was just added is still to be filled in; a score without points, or points that are no number, is wrong.
+      const isBlank = line.self === null && (own.points ?? '').trim() === '';
+      if (isBlank) blank.add(line.binding);
+      report(isBlank ? 'sum.points-blank' : 'sum.no-points', figures.points.at(line.binding), { where });
     }
     if (!table.lines.some(({ line }) => countsTowardPoints(line.kind))) return;
-    const [waiting, quotas] = apartBy(wrongQuotas(table), isNotBegun(table) ? ({ lines }) => lines.length === 0 : () => false);
+    // Where points are still blank, that is what is said, and not that the others do not come to all of them.
+    const isOpen = (lines: readonly Line[]) => lines.some(({ binding }) => blank.has(binding));
+    const wrong = wrongQuotas(table).filter(({ lines, sum, expected }) => !(isOpen(lines) && sum.lessThan(expected)));
+    const [waiting, quotas] = apartBy(wrong, isNotBegun(table) ? ({ lines }) => lines.length === 0 : () => false);
     for (const { id, branch, expected } of waiting)
       report('sum.points-open', figures.group.at(table.path, id), { where: table.label, branch, left: plain(expected) });
     for (const { id, branch, sum, expected } of quotas) {
@@ -47,6 +55,7 @@ export const pointsCheck = check({
     const expected = expectedPoints(table.pack, table.spec, table.result);
     const sum = sumOf(table.lines.map(({ line }) => (countsTowardPoints(line.kind) ? line.points : null)));
     if (!expected || quotas.length > 0 || waiting.length > 0 || sum.equals(expected)) return;
+    if (blank.size > 0 && sum.lessThan(expected)) return;
     if (isNotBegun(table) && sum.lessThan(expected)) {
       const left = plain(apart(sum, expected));
       return report('sum.points-open', table.path, { where: table.label, branch: '', left });

@@ -22,6 +22,7 @@ export const sumFindings = {
     '没有特殊情况的，请按表样的分值调整；确需调整的，请写明原因。',
   ),
   'sum.no-points': say((p: At) => `「${p.where}」没有填分值。`, '请填上分值；分值合计要符合规定。'),
+  'sum.points-blank': say((p: At) => `「${p.where}」的分值没有填。`, '请填上分值；分值合计要符合规定。'),
   'sum.printed-branch': say(
     (p: At & { branch: string; what: string; printed: string; computed: string }) =>
       `「${p.where}」的「${p.branch}」印的${p.what}小计是 ${p.printed}，各项相加是 ${p.computed}。`,

@@ -5,6 +5,7 @@ import { evaluate } from '../../../shared/scoring';
 import { newWorkbook, type Workbook } from '../../../shared/workbook';
 import { apply } from '../../../shared/workbook/commands';
 import { FORM_KINDS } from '../../../shared/workbook/commands/form';
+import { openGroups } from '../../../shared/workbook/fields/find';
 import { findingsOf, packs, sampleOf } from './samples';
 
 /** Does commands one after another; each has to go. */
@@ -38,6 +39,12 @@ describe('a workbook in which nothing is filled in yet has nothing wrong', () =>
     const withProject = done(pack, newWorkbook(pack, '某单位'), project);
     expect(wrongIn(pack, withProject)).toEqual([]);
     const about = withProject.projects[0]?.id;
+    const groups = pack.tables.find(({ kind }) => kind === 'project');
+    const rows = (groups ? openGroups(groups) : []).map((group) => ({
+      name: 'add-indicator',
+      args: { owner: `project/${about}`, group, name: `培训${group}` },
+    }));
+    expect(wrongIn(pack, done(pack, withProject, ...rows))).toEqual([]);
     const isAbout = (kind: string) => kind === 'appraisal' || kind === 'monitor' || kind === 'declaration';
     const begun = forms.map(({ id, kind }) => ({
       name: 'add-form',

@@ -28,7 +28,12 @@ export const faults: readonly Case[] = [
       if (benefit) benefit.points = '20';
     },
   },
-  { code: 'sum.no-points', says: '「业务培训·培训人次」没有填分值。', change: (w) => void delete indicator(w, 'i1').points },
+  {
+    code: 'sum.no-points',
+    says: '「业务培训·培训人次」没有填分值。',
+    change: (w) => void (indicator(w, 'i1').points = '二十'),
+  },
+  { code: 'sum.points-blank', says: '「业务培训·培训人次」的分值没有填。', change: (w) => void delete indicator(w, 'i1').points },
   {
     code: 'sum.printed-branch',
     says: '「业务培训」的「产出指标」印的得分小计是 50，各项相加是 46。',
@@ -127,6 +132,9 @@ export const nearly: readonly Change[] = [
     },
   },
   { code: 'sum.no-points', change: (w) => void (indicator(w, 'i1').points = '２０') },
+  // Just added: still to be filled in.
+  { code: 'sum.no-points', change: (w) => void (indicator(w, 'i1').points = '') },
+  { code: 'sum.points-blank', change: (w) => void (indicator(w, 'i1').points = '２０') },
   { code: 'sum.printed-branch', change: (w) => print(w, { [`${p}/group/output/self`]: '46.00分' }) },
   { code: 'sum.printed-total', change: (w) => print(w, { [`${p}/total/self`]: '87.50' }) },
   { code: 'sum.rounding', change: (w) => print(w, { [`${p}/funds/total/executed`]: '18.00' }) },
