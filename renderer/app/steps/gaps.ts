@@ -3,6 +3,7 @@ import { projectsGrid } from '../../pages/projects/grid';
 import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { isConfirmed } from '../../../shared/scoring/shared';
 import { evaluationOf, gridOf, type Inputs } from '../../state/evaluation';
+import type { From } from '../../state/window';
 import { leftWords } from '../../state/pointsLeft';
 import { allTables } from '../../../shared/scoring/lookup';
 import { type Spot, spotsIn, spotsOf } from './spots';
@@ -14,6 +15,8 @@ export interface Gap {
   readonly stepId: string;
   /** Its cell; null: the page is not a table, or has no cell to go to. */
   readonly binding: string | null;
+  /** It is the page as a whole: nothing on it takes the focus for it, and once there the key leads on. */
+  readonly whole?: true;
   /** A score no rule can give: what else is filled in may still bring one, so it is asked for last. */
   readonly last: boolean;
 }
@@ -79,13 +82,28 @@ function withParameters(base: Page, { pack, workbook }: Inputs): Page {
 /** Points that are not all given out wait beside the table, once none of its cells does. */
 function withPoints(page: Page, table: TableEvaluation, { pack }: Inputs): Page {
   const waits = page.gaps.length === 0 && leftWords(pack, table) !== null;
-  return waits ? { ...page, gaps: [beside(table.path)] } : page;
+  return waits ? { ...page, gaps: [{ ...beside(table.path), whole: true }] } : page;
 }
 
 /** A form with tables for projects wants at least one. */
 function withProjects(list: Page, { pack, workbook }: Inputs): Page {
   const wanted = pack.tables.some((table) => table.of === 'project') && workbook.projects.length === 0;
-  return wanted ? { ...list, gaps: [beside(pageIds.projects)] } : list;
+  return wanted ? { ...list, gaps: [{ ...beside(pageIds.projects), whole: true }] } : list;
+}
+
+/** The next gap from a place of the page at `index`; `last`: of those asked for when there are no others. */
+export function nextGap(pages: readonly LazyPage[], index: number, { place, aside }: From, last: boolean): Gap | undefined {
+  const { order = [], gaps = [] } = pages[index]?.look() ?? {};
+  const at = place === null ? -1 : order.indexOf(place);
+  // What waits beside the table comes after its cells; from there the key leads on to the next page.
+  const isBehind = ({ binding, whole }: Gap) => !aside && (binding === null ? !whole : order.indexOf(binding) > at);
+  const here = gaps.find((gap) => gap.last === last && isBehind(gap));
+  if (here) return here;
+  for (const page of [...pages.slice(index + 1), ...pages.slice(0, index + 1)]) {
+    const found = page.look().gaps.find((gap) => gap.last === last);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { stepOf } from '../../../shared/sheets/page';
 import { enterPage } from '../../kit/regions';
 import type { DeskActions, From } from '../../state/window';
 import { goTo, notify, useStore } from '../../state/store';
-import { type Gap, type LazyPage, pagesOf } from './gaps';
+import { type Gap, nextGap, pagesOf } from './gaps';
 import { goToFinding } from '../../pages/check/next';
 import { currentStep, stepsOf } from './registry';
 
@@ -28,21 +28,6 @@ function goToNextGap(from: From): void {
     notify('done', '没有待填的了。可以到「校验」看一遍，再导出。');
     enterPage();
   }
-}
-
-/** The next gap from a place of the page at `index`; `last`: of those asked for when there are no others. */
-function nextGap(pages: readonly LazyPage[], index: number, { place, aside }: From, last: boolean): Gap | undefined {
-  const { order = [], gaps = [] } = pages[index]?.look() ?? {};
-  const at = place === null ? -1 : order.indexOf(place);
-  // What waits beside the table comes after its cells; from there the key leads on to the next page.
-  const isBehind = ({ binding }: Gap) => !aside && (binding === null || order.indexOf(binding) > at);
-  const here = gaps.find((gap) => gap.last === last && isBehind(gap));
-  if (here) return here;
-  for (const page of [...pages.slice(index + 1), ...pages.slice(0, index + 1)]) {
-    const found = page.look().gaps.find((gap) => gap.last === last);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function goToGap({ stepId, binding }: Gap): void {

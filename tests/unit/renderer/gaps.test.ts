@@ -3,15 +3,17 @@ import { Memory } from '../../../shared/graph/memory';
 import type { Workbook } from '../../../shared/workbook';
 import { sampleOf } from '../findings/samples';
 
-type CountGaps = typeof import('../../../renderer/app/steps/gaps').countGaps;
+type Gaps = typeof import('../../../renderer/app/steps/gaps');
 
 /** How much F9 stops at on each step of a worked example, changed or not. */
 describe('what is still to be filled in, step by step', () => {
-  let countGaps: CountGaps;
+  let countGaps: Gaps['countGaps'];
+  let pagesOf: Gaps['pagesOf'];
+  let nextGap: Gaps['nextGap'];
   beforeAll(async () => {
     // The page's state looks for its shell as it is loaded.
     vi.stubGlobal('window', { jxzp: {} });
-    ({ countGaps } = await import('../../../renderer/app/steps/gaps'));
+    ({ countGaps, pagesOf, nextGap } = await import('../../../renderer/app/steps/gaps'));
   });
   afterAll(() => vi.unstubAllGlobals());
 
@@ -46,5 +48,27 @@ describe('what is still to be filled in, step by step', () => {
       if (first) first.points = '15';
     };
     expect(gapsOf('mof-2020-training', change)).toEqual({ 'project/training': 1 });
+  });
+
+  it('from a page that lacks nothing but points the key leads on, and comes back where there is nothing else', () => {
+    const { pack, workbook } = sampleOf('anju-2024-hotline');
+    const [first, second] = workbook.projects;
+    const less = (w: Workbook, at: number) => {
+      const indicator = w.projects[at]?.fill.indicators[0];
+      if (indicator) indicator.points = '5';
+    };
+    const next = (w: Workbook) => {
+      const pages = pagesOf({ pack, workbook: w, memory: new Memory() });
+      const here = pages.findIndex(({ stepId }) => stepId === `project/${first?.id}`);
+      const cell = `project/${first?.id}/name`;
+      return nextGap(pages, here, { place: cell, aside: false }, false)?.stepId;
+    };
+    const both = structuredClone(workbook);
+    less(both, 0);
+    less(both, 1);
+    expect(next(both)).toBe(`project/${second?.id}`);
+    const one = structuredClone(workbook);
+    less(one, 0);
+    expect(next(one)).toBe(`project/${first?.id}`);
   });
 });
