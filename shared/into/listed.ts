@@ -1,4 +1,3 @@
-import { Decimal, formatPlain, parseNumber } from '../number';
 import type { Pack } from '../pack';
 import type { SourceCell, SourceDocument, SourceTable } from '../reading';
 import type { FormBinding } from '../recognising';
@@ -11,6 +10,7 @@ import type { Workbook } from '../workbook';
 import { fields, figures, projectPath } from '../workbook/fields';
 import type { FormPlan, Remaining } from './document-plan';
 import { pairedByName } from './owners';
+import { isAmount, type ListedKind, workedOutAgain } from './listed-sums';
 import { habitOf, inManner, isSame } from './manner';
 import type { Texts } from './texts';
 
@@ -22,8 +22,10 @@ type Project = Workbook['projects'][number];
 interface Column {
   readonly at: number;
   readonly say: Say;
-  /** Amounts, which are added up below. */
-  readonly isMoney: boolean;
+  /** What may be worked out from it below the list; null: nothing. */
+  readonly kind: ListedKind | null;
+  /** The place of the workbook it prints, where nothing else of the document does. */
+  readonly placeOf?: (project: Project) => string;
 }
 
 /** A list of projects (汇总表) in the document: its rows, and what is added up below them. */
@@ -33,7 +35,8 @@ interface List {
   readonly rows: readonly GridRow[];
   /** The column of names. */
   readonly name: number;
-  readonly total: GridRow | null;
+  /** Sums and means below them. */
+  readonly totals: readonly GridRow[];
 }
 
 /** What is known of this year. `texts`: as our own tables print it. */
@@ -86,7 +89,7 @@ function listIn(table: SourceTable, year: ThisYear): List | null {
       const cell = nameIn(row, { name: name.column });
       return cell !== undefined && cell.row === row.row && cell.rowSpan === 1 && !saysNothing(cell.text);
     });
-    if (own.length > 0) return { table, columns, rows: own, name: name.column, total: below[end] ?? null };
+    if (own.length > 0) return { table, columns, rows: own, name: name.column, totals: end < 0 ? [] : below.slice(end) };
   }
   return null;
 }
@@ -99,7 +102,7 @@ function nameIn(row: GridRow, { name }: Pick<List, 'name'>): SourceCell | undefi
 function columnOf({ text, column: at }: SourceCell, year: ThisYear): Column | null {
   const { pack, workbook, texts, evaluation } = year;
   const said = levelled(text);
-  const plain = (say: Say): Column => ({ at, say, isMoney: false });
+  const plain = (say: Say, kind: ListedKind | null = null): Column => ({ at, say, kind });
   const label = readLabel(text)?.kind;
   if (/^序号$/.test(said)) return plain((_, place) => String(place));
   if (label === 'project-name') return plain(({ name }) => name);
@@ -108,12 +111,14 @@ function columnOf({ text, column: at }: SourceCell, year: ThisYear): Column | nu
   if (label === 'unit-name' || label === 'implementer') return plain(() => workbook.unit.name);
   if (/等级|评级|等次/.test(said)) return plain(({ id }) => evaluation.table(projectPath(id))?.rating ?? '');
   const money = readFundsColumn(text)?.kind;
-  if (money === 'rate') return plain(({ id }) => texts.get(figures.executionRate.at(projectPath(id))) ?? '');
-  if (/得分|评分|分数/.test(said)) return plain(({ id }) => texts.get(figures.total.at(projectPath(id), 'self')) ?? '');
-  const amount = money === undefined ? null : amountOf(pack, money);
-  if (amount) return { at, say: ({ id }) => texts.get(fields.amount.at(projectPath(id), ...amount)) ?? '', isMoney: true };
+  if (money === 'rate') return plain(({ id }) => texts.get(figures.executionRate.at(projectPath(id))) ?? '', 'rate');
+  if (/得分|评分|分数/.test(said)) return plain(({ id }) => texts.get(figures.total.at(projectPath(id), 'self')) ?? '', 'score');
+  const amount = isAmount(money) ? amountOf(pack, money) : null;
+  if (amount && isAmount(money)) return plain(({ id }) => texts.get(fields.amount.at(projectPath(id), ...amount)) ?? '', money);
   const own = textUnder(pack, said);
-  return own === undefined ? null : plain(({ id }) => texts.get(fields.text.at(projectPath(id), own)) ?? '');
+  if (own === undefined) return null;
+  const placeOf = ({ id }: Project) => fields.text.at(projectPath(id), own);
+  return { ...plain((project) => texts.get(placeOf(project)) ?? ''), placeOf };
 }
 
 /** The row of the whole and the column of a kind of money in the pack's form of projects. */
@@ -151,13 +156,13 @@ function planOf(list: List, year: ThisYear): FormPlan {
         writes: writesIn(last, project, kept.length + at + 1, list, true),
       }))
     : [];
-  const sums = list.total ? sumsIn(list.total, list, year) : [];
+  const sums = sumsIn(list, year);
   const all = [...writes, ...sums];
   return {
     writes: all.filter(({ cell, text }) => !isSame(cell.text, text)),
     copies,
     removed: last ? list.rows.filter((row) => !pairs.has(row)).map(lineOf) : [],
-    placed: new Set(),
+    placed: new Set(list.columns.flatMap(({ placeOf }) => (placeOf ? year.workbook.projects.map(placeOf) : []))),
     kept: leftIn(list, new Set(all.map(({ cell }) => cell))),
   };
 }
@@ -183,20 +188,27 @@ function columnTexts({ rows }: List, at: number): string[] {
   return rows.flatMap(({ cells }) => cells.filter(({ column }) => column === at).map(({ text }) => text));
 }
 
-function sumsIn(total: GridRow, list: List, { workbook }: ThisYear) {
-  return list.columns.flatMap(({ at, say, isMoney }) => {
-    const cell = total.cells.find(({ column }) => column === at);
-    if (!isMoney || !cell || saysNothing(cell.text)) return [];
-    const amounts = workbook.projects.map((project, place) => parseNumber(say(project, place + 1)));
-    const sum = amounts.reduce<Decimal | null>((all, one) => (all && one.ok ? all.plus(one.value.value) : null), new Decimal(0));
-    const habit = habitOf(columnTexts(list, at), 'own');
-    return sum ? [{ cell, text: inManner(cell.text, '', formatPlain(sum), { leavesZeros: false, habit }) }] : [];
-  });
+/** Rows below the list, worked out anew as last year's were; a figure nobody knows the origin of is left. */
+function sumsIn(list: List, { workbook }: ThisYear) {
+  const before = list.columns.map(({ at, kind }) => ({ kind, texts: columnTexts(list, at) }));
+  const now = list.columns.map(({ kind, say }) => ({
+    kind,
+    texts: workbook.projects.map((project, index) => say(project, index + 1)),
+  }));
+  return list.totals.flatMap((row) =>
+    list.columns.flatMap(({ at, kind }) => {
+      const cell = row.cells.find(({ column }) => column === at);
+      if (kind === null || !cell || cell.row !== row.row || saysNothing(cell.text)) return [];
+      const text = workedOutAgain(cell.text, kind, before, now);
+      const habit = habitOf(columnTexts(list, at), 'own');
+      return text === null ? [] : [{ cell, text: inManner(cell.text, '', text, { leavesZeros: false, habit }) }];
+    }),
+  );
 }
 
 /** Figures at the end of the list that stay last year's: a mean, a rate of the whole. */
-function leftIn({ total, table, rows }: List, written: ReadonlySet<SourceCell>): Remaining[] {
-  const from = total?.row ?? (rows.at(-1)?.row ?? 0) + 1;
+function leftIn({ totals, table, rows }: List, written: ReadonlySet<SourceCell>): Remaining[] {
+  const from = totals[0]?.row ?? (rows.at(-1)?.row ?? 0) + 1;
   return table.cells
     .filter((cell) => cell.row >= from && !written.has(cell) && /^-?\d[\d,.]*(%|万?元|分)?$/.test(joined(cell.text).trim()))
     .map((cell) => ({ source: cell.position.label, text: cell.text }));

@@ -81,7 +81,7 @@ export function placesOf({ blocks }: SourceDocument, { form }: FormBinding): Rea
 /** Moves years and names in titles, headings and labels on. `written`: paths of cells that are written anyway. */
 export function yearWords(
   document: SourceDocument,
-  bound: readonly FormBinding[],
+  bound: readonly { readonly form: Pick<FormBinding['form'], 'understood'> }[],
   { years, names, gone, removed }: WordChanges,
   written: ReadonlySet<string>,
 ): YearWords {

@@ -12,6 +12,8 @@ const rowsOf = (rows: number): Row[] => [
   ['1', [UNIT, 1, rows], '河道疏浚', '118.50', '118.50', '100.00%', '100.00', '优'],
   ['2', '堤防加固', '118.50', '118.50', '100.00%', '100.00', '优'],
   [['合计', 3], '237.00', '237.00', '100.00%', '', ''],
+  // Nobody knows whose mean.
+  [['平均', 3], '', '', '', '95.00', ''],
 ];
 
 /** Two projects last year; this year one of them, with less spent, and two further ones. */
@@ -45,13 +47,29 @@ describe('a list of projects behind their forms', () => {
     const { bytes, report } = await into(made([...forms, LIST, table(rowsOf(2))], 'docx'), 'docx', pack, now);
     const list = readBack(bytes, 'docx').blocks.at(-1);
     const rows = typeof list === 'string' || list === undefined ? [] : list;
-    expect(rows.slice(1, -1).map((row) => row.filter((text) => text !== UNIT))).toEqual(ROWS);
+    expect(rows.slice(1, -2).map((row) => row.filter((text) => text !== UNIT))).toEqual(ROWS);
     // In one cell for all three.
     expect(rows.flat().filter((text) => text === UNIT)).toHaveLength(1);
-    // 3 × 118.5, 3 × 94.8.
-    expect(rows.at(-1)?.slice(-5)).toEqual(['355.50', '284.40', '100.00%', '', '']);
+    // 3 × 118.5, 3 × 94.8, one of the other.
+    expect(rows.at(-2)?.slice(-5)).toEqual(['355.50', '284.40', '80.00%', '', '']);
+    expect(rows.at(-1)?.slice(-2)).toEqual(['95.00', '']);
     expect(readBack(bytes, 'docx').blocks).toContain('2024年度项目支出绩效自评情况汇总表');
-    expect(report.remains.map(({ text }) => text)).toEqual(['100.00%']);
+    expect(report.remains.map(({ text }) => text)).toEqual(['95.00']);
+  });
+
+  it('has the remarks on each, which no form of theirs prints', async () => {
+    const rows = rowsOf(2).map((row, at): Row => [...row, ['备注', '已完工'][at] ?? '']);
+    const forms = [LAST.name, '堤防加固'].flatMap((name): MadeBlock[] => [TITLE, form(LINES, { ...LAST, name })]);
+    const source = made([...forms, LIST, table(rows)], 'docx');
+    const { pack, workbook } = await read(source);
+    const now = structuredClone({ ...workbook, year: '2024', printed: {} });
+    const [first] = now.projects;
+    if (!first) throw new Error('no project');
+    first.fill.texts.remark = '已完工验收';
+    const { bytes, report } = await into(source, 'docx', pack, now);
+    const list = readBack(bytes, 'docx').blocks.at(-1);
+    expect(typeof list === 'string' ? '' : list?.map((row) => row.at(-1))).toEqual(['备注', '已完工验收', '', '', '']);
+    expect(report.unplaced).toEqual([]);
   });
 
   it('on a worksheet too', async () => {

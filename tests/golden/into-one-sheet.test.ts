@@ -69,3 +69,16 @@ describe('a further project’s form below the others on their sheet', () => {
     expect(back.blocks[0]).toHaveLength(41);
   });
 });
+
+describe('a form that goes from the sheet it shares', () => {
+  it('takes its rows along, and formulas of the form below speak of their own rows', async () => {
+    const { pack, now } = await aYearOn();
+    now.projects = now.projects.filter(({ name }) => name === '堤防加固');
+    const { bytes } = await into(made([oneSheet()], 'xlsx'), 'xlsx', pack, now);
+    const back = readBack(bytes, 'xlsx');
+    expect(back.blocks.flat().filter((row) => row.includes('年度资金总额'))).toHaveLength(1);
+    expect(rowWith(back, '项目名称')).toContain('堤防加固');
+    // Row 19 is 14 rows further up now.
+    expect(rowWith(back, '年度资金总额').at(-2)).toBe('=E5/D5');
+  });
+});

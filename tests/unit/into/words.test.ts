@@ -36,6 +36,18 @@ describe('the years of a document that is filled in', () => {
     expect(words.left.map(({ source }) => source)).toEqual(['第 1 段', '第 2 段']);
   });
 
+  it('move on in the labels of a form, and are told of in a cell that is longer than any label', () => {
+    const cellOf = (text: string, path: string) => {
+      const position = { label: path, path };
+      return { text, row: 0, column: 0, rowSpan: 1, columnSpan: 1, hidden: false, position };
+    };
+    const long = `说明：${'本表反映资金的安排和使用，'.repeat(6)}2023年全部完成`;
+    const understood = new Set([cellOf('2023年度资金（万元）', 't0/r0/c0'), cellOf(long, 't0/r1/c0')]);
+    const words = yearWords(documentOf(), [{ form: { understood } }], years, new Set());
+    expect([...words.changed]).toEqual([['t0/r0/c0', '2024年度资金（万元）']]);
+    expect(words.left).toEqual([{ source: 't0/r1/c0', text: long }]);
+  });
+
   it('stay where the document is of this year', () => {
     expect(yearWords(documentOf('2024年度部门决算'), [], changes({ from: '2024', to: '2024' }), new Set())).toEqual({
       changed: new Map(),
