@@ -104,6 +104,12 @@ describe('the window as the officer sets it up', () => {
     const step = page.locator('.rail-item', { hasText: '效能热线工作' });
     await expect.poll(() => step.locator('.rail-found.error').count()).toBe(1);
     await expect.poll(() => step.locator('.filled-mark').textContent()).toBe('●');
+    // Where there is no room for 「还有 90 分未分配」, the figure is what stands there.
+    await page.locator('.rail-add').first().click();
+    const left = page.locator('.rail-item', { hasText: '未命名的项目' }).locator('.rail-missing');
+    await expect.poll(() => left.textContent()).toBe('还有 90 分未分配');
+    expect(await left.locator('span:not(.hidden-words)').first().textContent()).toBe('90');
+    await page.keyboard.press('Control+z');
     await page.keyboard.press('F4');
     await page.waitForSelector('.check-dock .finding.here');
     await expect.poll(() => page.locator('.side').isVisible()).toBe(true);

@@ -19,11 +19,13 @@ export function Found({ shape, level, count, words }: FoundProps) {
 
 /** How much is still to fill in; beside what the checks find, or where the step's own name needs the room, the figure alone. */
 export function Missing({ words, isTight }: { readonly words: string; readonly isTight: boolean }) {
-  const [count = '', ...rest] = words.split(' ');
+  // 「还有」 says nothing where it stands alone: there the figure comes first.
+  const [, lead = '', count = '', rest = ''] = /^(还有 )?(\S*)(.*)$/.exec(words) ?? [];
   return (
     <span className={`rail-missing figures ${isTight ? '' : 'gives-way'}`} title={words}>
+      {lead !== '' && <span className="hidden-words">{lead}</span>}
       <span>{count}</span>
-      <span className={isTight ? 'hidden-words' : undefined}> {rest.join(' ')}</span>
+      <span className={isTight ? 'hidden-words' : undefined}>{rest}</span>
     </span>
   );
 }
