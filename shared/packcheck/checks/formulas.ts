@@ -43,7 +43,9 @@ function told(why: Problem, written: Written): Problem {
   if (why.code === 'formula.unknown-name') {
     const { name } = why.params;
     if (name === '分值') return problem('packcheck.no-points', place, { where, formula });
-    if (written.later?.has(name)) {
+    // Where nothing can be added to, what there is says more than where to add it.
+    const hasInputs = /\/(indicator|rules)\//.test(written.owner);
+    if (written.later?.has(name) || (!hasInputs && why.params.nearest === null && written.scope.size > 0)) {
       return problem('packcheck.name-not-here', place, { where, formula, name, usable: [...written.scope.keys()].join('、') });
     }
   }

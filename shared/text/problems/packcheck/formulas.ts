@@ -7,7 +7,7 @@ export const formulas = {
   'packcheck.type': ({ where, formula, why }: InFormula & { why: string }) => `「${where}」的公式「${formula}」：${why}`,
   'packcheck.formula': ({ where, formula, why }: InFormula & { why: string }) => `「${where}」的公式「${formula}」：${why}`,
   'packcheck.name-not-here': ({ where, formula, name, usable }: InFormula & { name: string; usable: string }) =>
-    `「${where}」的公式「${formula}」用到「${name}」，但算到这里还没有它。这里能用的是：${usable}。`,
+    `「${where}」的公式「${formula}」用到「${name}」，但这里还没有它。能用的是：${usable}。`,
   'packcheck.no-points': ({ where, formula }: InFormula) =>
     `「${where}」的公式「${formula}」用到「分值」，但这一项没有写 points。请写上 points，或在公式里直接写数。`,
   'packcheck.option': ({ where, name, typed, options }: { where: string; name: string; typed: string; options: string }) =>
