@@ -8,6 +8,7 @@ import type { Workbook } from '../workbook';
 import type { Remaining, RowCopy, FormPlan } from './document-plan';
 import { inManner, isSame } from './manner';
 import { levelCellOf, renamedLevel } from './branches';
+import { gatheredLeft } from './gathered';
 import { type FurtherLine, Pairing } from './pairing';
 import type { PackGroup } from '../recognising/pack-tables';
 import { partedText } from './parted';
@@ -55,8 +56,12 @@ class FormPlanner {
       copies: this.#copies,
       removed: this.#pairing.removed,
       placed: this.#placed,
-      kept: [...this.#kept(), ...this.#leftAsTheyWere()],
+      kept: [...this.#kept(), ...gatheredLeft(this.form, (before) => this.#textNow(before)), ...this.#leftAsTheyWere()],
     };
+  }
+
+  #textNow(before: string): string {
+    return this.texts.get(this.#pairing.ofThisYear(before) ?? '') ?? '';
   }
 
   #groupAt(under: string): PackGroup | undefined {

@@ -42,6 +42,8 @@ export class FormBinding {
   readonly cells = new Map<string, SourceCell>();
   /** Further cells a place is printed in, below that one. */
   readonly further = new Map<string, readonly SourceCell[]>();
+  /** Cells that came to one place together, by that place: none of them is its own. */
+  readonly gathered = new Map<string, readonly SourceCell[]>();
   readonly measures = new Map<string, MeasureCells>();
   readonly ownLines: CustomLine[] = [];
   /** What was put where, in order. */
@@ -93,6 +95,7 @@ export class FormBinding {
     const [first] = cells;
     if (!first || enter(this.draft, { binding, text }, this.table.pack)) return;
     this.entries.set(binding, { text, cell: first });
+    this.gathered.set(binding, cells);
     for (const cell of cells) this.outcomes.doubtful(cell, binding, text, why);
   }
 
