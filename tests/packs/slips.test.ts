@@ -137,7 +137,7 @@ it('points left blank are told once, and not as 本年无此项', () => {
   if (!filled.ok) throw new Error(filled.problems.map(sentence).join('\n'));
   const found = findAll(pack, filled.value, evaluate(pack, filled.value));
   const about = found.filter(({ binding }) => binding.startsWith('project/p1/indicator/i1') || binding === '分值');
-  expect(about.map(({ code }) => code)).toEqual(['sum.no-points']);
+  expect(about.map(({ code }) => code)).toEqual(['sum.points-blank']);
 });
 
 it('an actual that is blank too is still asked for', () => {
@@ -152,7 +152,7 @@ it('an actual that is blank too is still asked for', () => {
   const about = found.filter(({ params }) => JSON.stringify(params).includes('某项目·办件数'));
   expect(about.map(({ code, binding }) => `${code} ${binding}`)).toEqual([
     'line.incomplete project/p1/indicator/i1/actual',
-    'sum.no-points project/p1/indicator/i1/points',
+    'sum.points-blank project/p1/indicator/i1/points',
   ]);
 });
 
