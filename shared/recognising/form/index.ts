@@ -14,6 +14,7 @@ import { readFundsDown } from './funds-down';
 import { LineReader } from './lines';
 import { wordsBeneath } from './beneath';
 import { isOver, totalsUnder } from './ends';
+import { isNumbering } from './numbering';
 import type { Form, FormFundsRow, FormLine, FormTotal, FormWords } from './model';
 
 export type * from './model';
@@ -239,17 +240,6 @@ class FormReader {
     return true;
   }
 }
-
-/** Whether a row only numbers the columns: 「（1）」 「（2）」 「（3）」. */
-function isNumbering(row: GridRow): boolean {
-  const said = ownWords(row).map(({ text }) => levelled(text).replace(/[()]|=.*$/g, ''));
-  const [first = ''] = said;
-  const from = first === '栏次' ? 1 : 0;
-  const begins = ['1', 'A', '①', '甲'].includes(said[from] ?? '');
-  return said.length > 2 && begins && new Set(said).size === said.length && said.every((one, at) => at < from || ONE.test(one));
-}
-
-const ONE = /^(\d{1,2}|[A-Z]|[①-⑳]|[甲乙丙丁戊己])$/;
 
 function branchOf(text: string): string {
   return splitPoints(text).name.replace(/小计$/, '');
