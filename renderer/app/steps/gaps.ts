@@ -1,10 +1,8 @@
 import { missingFacts, wordFacts } from '../../state/facts';
 import { projectsGrid } from '../../pages/projects/grid';
-import type { TableEvaluation } from '../../../shared/scoring/evaluation';
 import { isConfirmed } from '../../../shared/scoring/shared';
 import { evaluationOf, gridOf, type Inputs } from '../../state/evaluation';
 import type { From } from '../../state/window';
-import { leftWords } from '../../state/pointsLeft';
 import { allTables } from '../../../shared/scoring/lookup';
 import { type Spot, spotsIn, spotsOf } from './spots';
 import { pageIds } from '../../state/pageIds';
@@ -45,7 +43,7 @@ export function pagesOf(book: Inputs): readonly LazyPage[] {
     const wasAbove = (place: string) => before.has(place);
     const wasBefore = (place: string) => wasAbove(place) || pages().isPrinted.has(place);
     return [
-      { stepId: table.path, look: () => withPoints(pageOf(table.path, pages().printed, wasAbove), table, book) },
+      { stepId: table.path, look: () => pageOf(table.path, pages().printed, wasAbove) },
       { stepId: base, look: () => pageOf(base, pages().base, wasBefore) },
     ];
   });
@@ -77,12 +75,6 @@ function unitPage(book: Inputs): Page {
 function withParameters(base: Page, { pack, workbook }: Inputs): Page {
   const waits = pack.parameters.some((parameter) => !isConfirmed(parameter, pack, workbook));
   return waits ? { ...base, gaps: [...base.gaps, beside('shared/base')] } : base;
-}
-
-/** Points that are not all given out wait beside the table, once none of its cells does. */
-function withPoints(page: Page, table: TableEvaluation, { pack }: Inputs): Page {
-  const waits = page.gaps.length === 0 && leftWords(pack, table) !== null;
-  return waits ? { ...page, gaps: [{ ...beside(table.path), whole: true }] } : page;
 }
 
 /** A form with tables for projects wants at least one. */

@@ -42,33 +42,14 @@ describe('what is still to be filled in, step by step', () => {
     expect(gapsOf('anju-2023-approval')).toEqual({ 'shared/base': 1, 'project/d1': 9, 'project/d2': 11, 'project/d3': 8 });
   });
 
-  it('points that are not all given out wait beside a table with no gap', () => {
-    const change = (w: Workbook) => {
-      const first = w.projects[0]?.fill.indicators[0];
-      if (first) first.points = '15';
-    };
-    expect(gapsOf('mof-2020-training', change)).toEqual({ 'project/training': 1 });
-  });
-
-  it('from a page that lacks nothing but points the key leads on, and comes back where there is nothing else', () => {
+  it('from the list with no project yet the key leads on', () => {
     const { pack, workbook } = sampleOf('anju-2024-hotline');
-    const [first, second] = workbook.projects;
-    const less = (w: Workbook, at: number) => {
-      const indicator = w.projects[at]?.fill.indicators[0];
-      if (indicator) indicator.points = '5';
-    };
-    const next = (w: Workbook) => {
-      const pages = pagesOf({ pack, workbook: w, memory: new Memory() });
-      const here = pages.findIndex(({ stepId }) => stepId === `project/${first?.id}`);
-      const cell = `project/${first?.id}/name`;
-      return nextGap(pages, here, { place: cell, aside: false }, false)?.stepId;
-    };
-    const both = structuredClone(workbook);
-    less(both, 0);
-    less(both, 1);
-    expect(next(both)).toBe(`project/${second?.id}`);
-    const one = structuredClone(workbook);
-    less(one, 0);
-    expect(next(one)).toBe(`project/${first?.id}`);
+    const blank = structuredClone(workbook);
+    blank.projects = [];
+    delete blank.unit.facts['fixed-assets-net'];
+    const pages = pagesOf({ pack, workbook: blank, memory: new Memory() });
+    const list = pages.findIndex(({ stepId }) => stepId === 'page/projects');
+    expect(pages[list]?.look().gaps).toHaveLength(1);
+    expect(nextGap(pages, list, { place: null, aside: false }, false)?.stepId).not.toBe('page/projects');
   });
 });
