@@ -152,7 +152,7 @@ describe('an officer fills in her year by keyboard alone', () => {
     await expect.poll(() => pointsLeft()).toBe('指标权重共 90 分，正好分完');
     await officer.find(halfWritten);
     await officer.at(/\/text\/process$/);
-    await officer.press('Enter');
+    await officer.press('F2');
     await officer.write(restWritten);
     await officer.press('Escape');
     await expect.poll(() => officer.read('td[data-binding$="/text/process"]')).toContain(halfWritten + restWritten);
