@@ -12,14 +12,18 @@ const LONG = 80;
 /** As many rows at least: every row that is there is measured again with every letter typed. */
 const LEAST = 16;
 
-/** Cuts a long table into chunks, never through a cell that spans several rows. */
-export function chunksOf({ rows }: Layout): readonly Chunk[] {
+/**
+ * Cuts a long table into chunks, never through a cell that spans several rows. A row that stays in sight at the foot begins one:
+ * it is always there, and those above it need not be.
+ */
+export function chunksOf({ rows, gridRows }: Pick<Layout, 'rows' | 'gridRows'>): readonly Chunk[] {
   if (rows.length < LONG) return [{ from: 0, to: rows.length }];
   const chunks: Chunk[] = [];
   let from = 0;
   let reached = 0;
   rows.forEach((places, row) => {
-    if (row >= reached && row - from >= LEAST && rows.length - row >= LEAST) {
+    const isLongEnough = row - from >= LEAST && rows.length - row >= LEAST;
+    if (row >= reached && (isLongEnough || (gridRows[row]?.foot === true && row > from))) {
       chunks.push({ from, to: row });
       from = row;
     }

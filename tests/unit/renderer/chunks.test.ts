@@ -84,4 +84,13 @@ describe('one grid after another', () => {
     expect(apart.at(1, 0)?.row).toBe(1);
     expect(apart.at(1, 1)).toBeUndefined();
   });
+
+  it('has the row that stays at the foot in one of its own, so that those above it may go', () => {
+    const grid = gridOf(85);
+    const rows = grid.rows.map((row, index) => (index === 84 ? { ...row, foot: true as const } : row));
+    expect(cuts({ ...grid, rows }).slice(-2)).toEqual([
+      [64, 84],
+      [84, 85],
+    ]);
+  });
 });
