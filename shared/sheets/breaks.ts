@@ -22,6 +22,12 @@ const WORDS = [
   ...['合计', '总分', '一级', '二级', '三级', '监控', '申报', '属性', '期限', '联系', '电话', '支出', '收入', '决算', '事项'],
 ] as const;
 
+/** The same by the character they begin with, in their order. */
+const BEGINNING = WORDS.reduce((known, word) => {
+  const first = word.charAt(0);
+  return known.set(first, [...(known.get(first) ?? []), word]);
+}, new Map<string, readonly string[]>());
+
 /** What one character behind a word makes of it (变化率, 完成数): it stays with what is before. */
 const SUFFIX = /^[率数值度量费额性表]$/;
 
@@ -46,7 +52,7 @@ export function wordsOf(line: string): readonly string[] {
 
 function wordAt(rest: string): string {
   const found = BRACKETS.exec(rest) ?? FIGURE.exec(rest) ?? /^[\u0021-\u007e]+/.exec(rest);
-  return found?.[0] ?? WORDS.find((known) => rest.startsWith(known)) ?? [...rest][0] ?? rest;
+  return found?.[0] ?? BEGINNING.get(rest.charAt(0))?.find((known) => rest.startsWith(known)) ?? [...rest][0] ?? rest;
 }
 
 function staysBehind(before: string, word: string): boolean {
