@@ -140,7 +140,7 @@ const nothingKept = {
 const nothingWritten: Pick<Shell, 'writeCheckReport' | 'writeReviewSheet' | 'saveWording' | 'showExported'> = {
   writeCheckReport: async () => fine({ kind: 'written', name: '校验报告.docx' }),
   writeReviewSheet: async () => fine({ kind: 'written', name: '复核表.docx' }),
-  saveWording: async () => fine({ kind: 'written', name: '原表文字.yaml' }),
+  saveWording: async () => fine({ kind: 'written', name: '原表文字.yaml', leftCount: 0 }),
   showExported: async () => fine(null),
 };
 

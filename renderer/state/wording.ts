@@ -68,5 +68,7 @@ export async function saveWording(): Promise<void> {
   if (!book) return;
   const reply = await shell.saveWording({ handle: book.handle, workbook: book.workbook });
   if (!reply.ok) return notify('problem', wordsOf(reply.problems));
-  if (reply.value.kind === 'written') notify('done', wordingWords.kept(reply.value.name));
+  if (reply.value.kind !== 'written') return;
+  const { name, leftCount } = reply.value;
+  notify('done', `${wordingWords.kept(name)}${wordingWords.left(leftCount)}`);
 }

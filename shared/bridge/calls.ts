@@ -81,7 +81,11 @@ export const calls = {
   /** Asks for the bureau's form, or words a colleague saved, and reads its words; nothing is taken yet. */
   loadWording: call(toSave, z.union([worded, cancelled])),
   /** Asks for a folder and saves the workbook's own words there for colleagues, beside any earlier ones. */
-  saveWording: call(toSave, z.union([z.strictObject({ kind: z.literal('written'), name: displayName }), cancelled])),
+  /** `leftCount`: words of one project alone that were not saved. */
+  saveWording: call(
+    toSave,
+    z.union([z.strictObject({ kind: z.literal('written'), name: displayName, leftCount: z.number().int().min(0) }), cancelled]),
+  ),
   cancelImport: call(nothing, z.null()),
   /** Asks for the folder of a pack and checks it: with nothing wrong it can be begun from until the program is closed. */
   loadPackFolder: call(nothing, z.union([z.strictObject({ kind: z.literal('loaded'), pack: packSummary }), cancelled])),

@@ -7,6 +7,7 @@ import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
 import { splitBinding, type Workbook } from '../workbook';
 import { figures } from '../workbook/fields';
+import { tableOf } from '../workbook/fields/owner';
 import { fillFrom } from './workbook-file';
 
 interface Held {
@@ -100,13 +101,8 @@ export function wordsToSave({ pack, workbook }: Held): {
 /** The place for all tables of its kind, of words for one project's table; null where they are none. */
 function placeOfKind(path: string, { pack, workbook }: Held): string | null {
   const owner = splitBinding(path)?.owner;
-  const begin = path.split('/').slice(2).join('/');
-  if (owner?.kind === 'project') {
-    const table = pack.tables.find(({ kind }) => kind === 'project');
-    return table ? `${table.id}/${begin}` : null;
-  }
-  const about = owner?.kind === 'appraisal' ? workbook.appraisals.find(({ id }) => id === owner.id) : undefined;
-  return about ? `${about.table}/${begin}` : null;
+  const table = owner && owner.kind !== 'table' ? tableOf(pack, workbook, owner) : undefined;
+  return table ? [table.id, ...path.split('/').slice(2)].join('/') : null;
 }
 
 function withAdjustments(workbook: Workbook, added: Workbook['adjustments']): Workbook {

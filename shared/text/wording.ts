@@ -72,5 +72,7 @@ export const wordingWords = {
   nothing: (name: string) => `「${name}」的文字与现在的一样，没有要采用的。`,
   taken: (name: string, count: number) => `已采用「${name}」的 ${count} 处文字。`,
   kept: (name: string) => `已写好「${name}」，同事可以用「载入原表文字」读它。`,
+  /** Words that could not be saved: none where there are none. */
+  left: (count: number) => (count === 0 ? '' : `有 ${count} 处文字只用在一个项目上，各项目写得不同，没有另存。`),
   file: '原表文字',
 } as const;

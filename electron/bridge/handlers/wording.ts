@@ -29,10 +29,13 @@ export function wordingHandlers({ dialogs, disk, originals, reading }: Ports, se
       const folder = await dialogs.askFolder('export');
       if (folder === null) return fine({ kind: 'cancelled' });
       // Only when asked for: the program starts without it.
-      const { wordingYaml } = await import('../../../shared/jobs/wording');
-      const bytes = new TextEncoder().encode(wordingYaml({ pack: book.pack, workbook }));
+      const { wordingYaml, wordsToSave } = await import('../../../shared/jobs/wording');
+      const held = { pack: book.pack, workbook };
+      const bytes = new TextEncoder().encode(wordingYaml(held));
       const written = await disk.writeBeside(folder, `${path.basename(book.name, '.jxzp')}${wordingWords.file}.yaml`, bytes);
-      return written.ok ? fine({ kind: 'written', name: path.basename(written.value) }) : say(written.problems);
+      return written.ok
+        ? fine({ kind: 'written', name: path.basename(written.value), leftCount: wordsToSave(held).left.length })
+        : say(written.problems);
     },
   };
 }

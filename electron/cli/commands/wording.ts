@@ -1,7 +1,7 @@
 import { type Json, type Worded, wordingFrom, wordingFromYaml, wordingYaml, wordsToSave } from '../../../shared/jobs';
 import type { Wording } from '../../../shared/recognising';
 import type { Result } from '../../../shared/text/result';
-import { wordingReasons, wordingTold } from '../../../shared/text/wording';
+import { wordingReasons, wordingTold, wordingWords } from '../../../shared/text/wording';
 import { saveFile } from '../../disk';
 import { readingPorts } from '../../disk/reading';
 import { defineCommand, fine } from '../command';
@@ -27,8 +27,8 @@ export const wording = defineCommand({
       const saved = await saveFile(save, new TextEncoder().encode(wordingYaml({ pack, workbook })), { expect: null });
       if (!saved.ok) return { refused: saved.problems };
       const { left } = wordsToSave({ pack, workbook });
-      const told = left.length === 0 ? [] : [`有 ${left.length} 处文字只用在一个项目上，各项目写得不同，没有另存`];
-      return fine({ written: save, left: [...left] }, `已写出 ${save}`, ...told);
+      const told = wordingWords.left(left.length);
+      return fine({ written: save, left: [...left] }, `已写出 ${save}`, ...(told === '' ? [] : [told]));
     }
     if (from === undefined || out === undefined) return 'usage';
     const read = await readWithDocument(file, from);

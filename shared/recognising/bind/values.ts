@@ -51,18 +51,14 @@ export function putScore(binding: FormBinding, line: FormLine, path: string, poi
   if (line.shares) return;
   const score = line.values.get('self');
   const off = line.values.get('deducted');
-  const [whole, less] = [parseNumber(points), parseNumber(pointsIn(off?.text ?? ''))];
   if (score) binding.score(path, score);
-  if (score && off) {
-    // Printed beside the score it says the same once more.
-    const left = whole.ok && less.ok ? formatPlain(whole.value.value.minus(less.value.value.abs())) : '';
-    if (sameFigure(left, pointsIn(score.text)) || saysNothing(off.text)) binding.outcomes.matched(off, null, '');
-  } else if (off) {
-    if (whole.ok && less.ok) {
-      const left = whole.value.value.minus(less.value.value.abs());
-      binding.scores.push({ line: path, cell: off, text: formatPlain(left) });
-    } else if (saysNothing(off.text)) binding.outcomes.matched(off, null, '');
-  }
+  if (!off) return;
+  const [whole, less] = [parseNumber(points), parseNumber(pointsIn(off.text))];
+  const left = whole.ok && less.ok ? formatPlain(whole.value.value.minus(less.value.value.abs())) : '';
+  // Printed beside the score it says the same once more.
+  const isRepeated = score !== undefined && sameFigure(left, pointsIn(score.text));
+  if (!score && left !== '') binding.scores.push({ line: path, cell: off, text: left });
+  else if (isRepeated || saysNothing(off.text)) binding.outcomes.matched(off, null, '');
 }
 
 /** 完成率 beside a line: worked out here, and printed there. */

@@ -29,9 +29,9 @@ export function isOver(row: GridRow, heading: Heading, { understood, labels }: K
   const label = readLabel(/^([^:：]{2,20})[:：]/.exec(first.text.trim())?.[1] ?? first.text);
   const isLabel = (label !== null && label.sure && label.kind !== 'section') || labels.has(levelled(first.text));
   const values = words.filter((cell) => cell.column >= end);
+  if (label?.kind === 'signer' && !hasScore(row, heading)) return true;
   // A label has one long value behind it; a line has several short ones, or a figure under points or scores (a branch may
   // be named 绩效目标, as a label is).
-  if (label?.kind === 'signer' && !hasScore(row, heading)) return true;
   const isShort = (cell: SourceCell) => levelled(cell.text).length <= 12 && cell.columnSpan <= 3;
   if (isLabel && !hasScore(row, heading) && values.filter(isShort).length < 2) return true;
   return words.some((cell) => cell.column < end && cell.column + cell.columnSpan > end + 1 && values.length === 0);
@@ -55,9 +55,9 @@ export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): 
     if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
   }
   // A figure that stands under other columns, right behind its label, is the score: 「自评得分」 99.07 「等级」 优.
-  const figures = [...values].filter(([kind, cell]) => (kind !== 'points' && kind !== 'self' ? false : isFigure(cell)));
+  const hasFigure = [values.get('points'), values.get('self')].some((cell) => cell !== undefined && isFigure(cell));
   const next = row.cells.find((cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan);
-  if (figures.length === 0 && next && isFigure(next)) {
+  if (!hasFigure && next && isFigure(next)) {
     values.delete('points');
     values.set('self', next);
   }
