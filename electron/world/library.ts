@@ -18,7 +18,7 @@ export function libraryIn(folder: string): Library {
   const read = () => (shelf ??= bundled().then((sources) => makeLibrary([...sources, ...added])));
   return {
     async packs() {
-      return (await read()).packs().map(summaryOf);
+      return (await read()).heads().map(summaryOf);
     },
     samples: async () => (await read()).samples(),
     async sample(id) {
@@ -27,7 +27,7 @@ export function libraryIn(folder: string): Library {
     },
     async blank(id, unit, year, chosen) {
       const books = await read();
-      if (!books.packs().some((one) => one.id === id)) return null;
+      if (!books.heads().some((one) => one.id === id)) return null;
       const loaded = books.load(id, chosen);
       return loaded.ok ? ok({ pack: loaded.value.pack, workbook: newWorkbook(loaded.value.pack, unit, year) }) : loaded;
     },

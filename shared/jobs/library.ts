@@ -1,12 +1,16 @@
+import { once } from '../graph/once';
 import {
   type Chosen,
   chosenIn,
   combinationsOf,
-  type Data,
-  isMapping,
+  type ExampleHead,
+  exampleHeadsOf,
+  headIn,
   type LoadedPack,
+  loadHead,
   loadPack,
   type Pack,
+  type PackHead,
   type PackSource,
   packIdOf,
   readingOnce,
@@ -17,17 +21,17 @@ import { ok, type Result, refused } from '../text/result';
 import { newWorkbook, readPlain, type Workbook } from '../workbook';
 
 /** A worked example of a pack, to be opened as a workbook. */
-interface Sample {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
+interface Sample extends ExampleHead {
   readonly pack: string;
 }
 
-/** The packs at hand. What cannot be loaded is not listed; asking for it says why. */
+/** The packs at hand. */
 export interface Library {
   readonly sources: readonly PackSource[];
   readonly find: (id: string) => PackSource | undefined;
+  /** Who they are, for a list to choose from: whether one holds is told when it is loaded. */
+  readonly heads: () => readonly PackHead[];
+  /** Those that hold. What cannot be loaded is not among them; asking for it says why. */
   readonly packs: () => readonly Pack[];
   /** The same, each with every combination of its options: what a document may have been filled in by. */
   readonly choices: (id?: string) => readonly Pack[];
@@ -49,11 +53,13 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
     loaded.set(source, ofSource.set(choice, known));
     return known;
   };
-  const usable = () => sources.filter((source) => !isBase(source)).flatMap((source) => valueOf(loadSource(source)));
-  const examples = () => usable().flatMap((pack) => pack.examples.map(({ data }) => ({ pack, data, words: wordsOf(data) })));
+  const offered = sources.filter((source) => !isBase(source));
+  const usable = () => offered.flatMap((source) => valueOf(loadSource(source)));
+  const samples = once(() => offered.flatMap((source) => exampleHeadsOf(source).map((words) => ({ source, words }))));
   return {
     sources,
     find,
+    heads: once(() => offered.flatMap((source) => valueOf(loadHead(source, find, read)))),
     packs: () => usable().map(({ pack }) => pack),
     choices: (id) =>
       sources
@@ -78,23 +84,20 @@ export function makeLibrary(sources: readonly PackSource[]): Library {
             }),
           );
     },
-    samples: () => examples().map(({ pack, words }) => ({ ...words, pack: pack.pack.id })),
+    samples: () => samples().map(({ source, words }) => ({ ...words, pack: packIdOf(source) ?? '' })),
     sample(id) {
-      const found = examples().find((one) => one.words.id === id);
-      if (!found)
-        return refused(
-          problem('pack.unknown-sample', id, {
-            id,
-            known: examples()
-              .map((one) => one.words.id)
-              .join('、'),
-          }),
-        );
-      const source = find(found.pack.pack.id);
-      const varied = source ? loadSource(source, chosenIn(found.data)) : ok(found.pack);
-      if (!varied.ok) return varied;
-      const { pack } = varied.value;
-      const filled = readPlain(found.data, pack, newWorkbook(pack, ''));
+      const found = samples().find(({ words }) => words.id === id);
+      const examples = found ? read(found.source).examples() : ok([]);
+      if (!examples.ok) return examples;
+      const example = examples.value.find(({ data }) => headIn(data).id === id)?.data;
+      if (!found || example === undefined) {
+        const known = samples().map(({ words }) => words.id);
+        return refused(problem('pack.unknown-sample', id, { id, known: known.join('、') }));
+      }
+      const loaded = loadSource(found.source, chosenIn(example));
+      if (!loaded.ok) return loaded;
+      const { pack } = loaded.value;
+      const filled = readPlain(example, pack, newWorkbook(pack, ''));
       return filled.ok ? ok({ pack, workbook: filled.value, title: found.words.title }) : filled;
     },
   };
@@ -120,9 +123,4 @@ function isBase({ folder }: PackSource): boolean {
 
 function valueOf<Value>(result: Result<Value>): Value[] {
   return result.ok ? [result.value] : [];
-}
-
-function wordsOf(data: Data): { id: string; title: string; note: string } {
-  const word = (key: string) => (isMapping(data) && typeof data[key] === 'string' ? data[key] : '');
-  return { id: word('id'), title: word('title'), note: word('note') };
 }

@@ -19,6 +19,16 @@ export function readPack(text: unknown, options?: Parameters<typeof packSchema.s
   return read.success ? { success: true, data: { ...read.data, resolved: text as ResolvedPack } } : read;
 }
 
+const head = packSchema.pick({ id: true, region: true, year: true, years: true, title: true, variants: true }).strip();
+
+/** What a list of packs says of one, before it is opened. */
+export type PackHead = z.output<typeof head>;
+
+/** Reads who a pack is from text that may lack its tables. */
+export function readPackHead(text: unknown): ReturnType<typeof head.safeParse> {
+  return head.safeParse(text);
+}
+
 /** The pack of a text that has been read before, on the other side of a door. */
 export function packOf(text: ResolvedPack): Pack {
   const read = readPack(text);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   combinationsOf,
   type Data,
+  exampleHeadsOf,
   fillWords,
+  loadHead,
   loadPack,
   packIdOf,
   placeOf,
@@ -10,7 +12,7 @@ import {
   readingOnce,
 } from '../../../shared/pack';
 import { templates } from '../../support/packs';
-import { folder, loaded, refusals, small } from './help';
+import { folder, loaded, refusals, small, told } from './help';
 
 /** Nothing of it can be changed any more: whoever tries throws. */
 function frozen(data: Data): void {
@@ -24,9 +26,10 @@ describe('loading a pack', () => {
     const { sources, find } = await templates();
     const once = readingOnce();
     for (const source of sources) {
-      const { pack, examples } = once(source);
-      if (pack.ok) frozen(pack.value);
-      if (examples.ok) for (const { data } of examples.value) frozen(data);
+      const { main, pack, examples } = once(source);
+      for (const part of [main(), pack()]) if (part.ok) frozen(part.value);
+      const read = examples();
+      if (read.ok) for (const { data } of read.value) frozen(data);
     }
     let tried = 0;
     for (const source of sources.filter((one) => !one.folder.includes('_'))) {
@@ -39,6 +42,39 @@ describe('loading a pack', () => {
       }
     }
     expect(tried).toBeGreaterThan(5);
+  });
+
+  it('says who a pack is from its pack.yaml and those it extends, whatever the rest holds', () => {
+    const base = folder('base', { 'pack.yaml': small('facts: [{id: a, name: 甲}]\n'), 'more.yaml': 'facts: ]' });
+    const own = folder('own', {
+      'pack.yaml': `extends: small\nid: own\ntitle: 自己的\nyears: {from: 2025}\nvariants: [{id: cost, name: 成本, options: [{id: own, name: 单列}, {id: none, name: 不单列}]}]\n`,
+      'table.yaml': 'tables: {',
+    });
+    const head = loadHead(own, (id) => (id === packIdOf(base) ? base : undefined));
+    if (!head.ok) throw new Error(JSON.stringify(head.problems));
+    const { id, title, years, variants } = head.value;
+    expect({ id, title, years }).toEqual({ id: 'own', title: '自己的', years: { from: 2025 } });
+    expect(variants.map((one) => one.chosen)).toEqual(['own']);
+    expect(Object.keys(head.value)).not.toContain('facts');
+  });
+
+  it('says what is missing in its pack.yaml, with the line', () => {
+    const head = loadHead(
+      folder('own', { 'pack.yaml': 'language: 1\nid: own\nregion: 某区\nyear: x\ntitle: 自己的\n' }),
+      () => undefined,
+    );
+    expect(head.ok ? [] : told(head.problems)).toEqual([
+      'own/pack.yaml:4 pack.ill-formed 「year」写成了「x」，格式不对；应当是四位数的年度，如 2024。',
+    ]);
+  });
+
+  it('says of an example what stands before its first block', () => {
+    const source = folder('p', {
+      'pack.yaml': small(''),
+      'examples/x.yaml': 'id: x\ntitle: 某单位\nnote: >-\n  第一行，\n  第二行。\nunit:\n  name: }\n',
+      'examples/y.yaml': 'id: }\nunit:\n',
+    });
+    expect(exampleHeadsOf(source)).toEqual([{ id: 'x', title: '某单位', note: '第一行，第二行。' }]);
   });
 
   it('joins its files, pack.yaml first, and keeps examples as data', () => {
