@@ -40,8 +40,8 @@ export function loadPack(source: PackSource, find: Find, chosen: Chosen = {}, re
 }
 
 /**
- * Reads who a pack is, from its `pack.yaml` and those it extends alone: of the many that a list shows one is opened, and
- * whether its tables hold is told then. Problems as above.
+ * Reads who a pack is, from the files alone that say so: of the many that a list shows one is opened, and whether its
+ * tables hold is told then. Problems as above.
  */
 export function loadHead(source: PackSource, find: Find, read: (source: PackSource) => SourceData = dataOf): Result<PackHead> {
   const varied = chosenData(source, find, (one) => read(one).main(), {});

@@ -14,7 +14,7 @@ export type Mapping = { [key: string]: Data };
 
 /** A folder's files as data, each part read when it is first asked for. */
 export interface SourceData {
-  /** `pack.yaml` alone. */
+  /** The files that say who the pack is, joined. */
   readonly main: () => Result<Mapping>;
   /** All files of the pack, joined. */
   readonly pack: () => Result<Mapping>;
@@ -30,11 +30,14 @@ export interface ExampleHead {
 
 const MAIN = 'pack.yaml';
 
+/** A key by which a pack says who it is, on a line of its own level. */
+const SAYS_WHO = /^(id|region|year|years|title|variants|extends):/m;
+
 /** The files of a folder as data. */
 export function dataOf(source: PackSource): SourceData {
   return {
-    main: once(() => joinFiles(source, (path) => path === MAIN)),
-    pack: once(() => joinFiles(source, (path) => !path.includes('/') && path.endsWith('.yaml'))),
+    main: once(() => joinFiles(source, ({ path, text }) => path === MAIN || SAYS_WHO.test(text))),
+    pack: once(() => joinFiles(source)),
     examples: once(() => readExamples(source)),
   };
 }
@@ -74,8 +77,8 @@ export function headIn(example: Data): ExampleHead {
   return { id: word('id'), title: word('title'), note: word('note') };
 }
 
-function joinFiles(source: PackSource, isWanted: (path: string) => boolean): Result<Mapping> {
-  const files = source.files.filter(({ path }) => isWanted(path));
+function joinFiles(source: PackSource, isWanted: (file: PackSource['files'][number]) => boolean = () => true): Result<Mapping> {
+  const files = source.files.filter((file) => !file.path.includes('/') && file.path.endsWith('.yaml') && isWanted(file));
   files.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
   if (files[0]?.path !== MAIN) return refused(problem('pack.no-file', source.folder, { folder: source.folder }));
   const problems: Problem[] = [];

@@ -44,10 +44,11 @@ describe('loading a pack', () => {
     expect(tried).toBeGreaterThan(5);
   });
 
-  it('says who a pack is from its pack.yaml and those it extends, whatever the rest holds', () => {
+  it('says who a pack is from the files that say so, whatever the rest holds', () => {
     const base = folder('base', { 'pack.yaml': small('facts: [{id: a, name: 甲}]\n'), 'more.yaml': 'facts: ]' });
     const own = folder('own', {
-      'pack.yaml': `extends: small\nid: own\ntitle: 自己的\nyears: {from: 2025}\nvariants: [{id: cost, name: 成本, options: [{id: own, name: 单列}, {id: none, name: 不单列}]}]\n`,
+      'pack.yaml': 'extends: small\nid: own\ntitle: 自己的\nyears: {from: 2025}\n',
+      'choices.yaml': 'variants: [{id: cost, name: 成本, options: [{id: own, name: 单列}, {id: none, name: 不单列}]}]\n',
       'table.yaml': 'tables: {',
     });
     const head = loadHead(own, (id) => (id === packIdOf(base) ? base : undefined));
@@ -56,6 +57,15 @@ describe('loading a pack', () => {
     expect({ id, title, years }).toEqual({ id: 'own', title: '自己的', years: { from: 2025 } });
     expect(variants.map((one) => one.chosen)).toEqual(['own']);
     expect(Object.keys(head.value)).not.toContain('facts');
+  });
+
+  it('says of every pack at hand what the whole pack says', async () => {
+    const shelf = await templates();
+    const whole = shelf
+      .packs()
+      .map(({ id, region, year, years, title, variants }) => ({ id, region, year, years, title, variants }));
+    expect(shelf.heads()).toEqual(whole);
+    expect(whole.flatMap(({ variants }) => variants.map((one) => one.name))).toEqual(['成本指标', '部门表的资金']);
   });
 
   it('says what is missing in its pack.yaml, with the line', () => {
