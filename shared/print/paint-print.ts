@@ -1,7 +1,7 @@
-import { breaksAtWords, wordsOf } from '../sheets/breaks';
 import type { Cell, Grid } from '../sheets/grid';
 import { type Page, type PlacedCell, type PlacedRow, placeCells, splitPages } from '../sheets/layout';
 import { paged } from '../sheets/heights';
+import { MeasuredLine } from '../sheets/measured';
 import { alignment, DENSITIES, densityOf, emsIn, printable, printableMm, typeOf } from '../sheets/paper';
 import { FOOT_MM, MARGIN_MM, PRINT_CSS } from './css';
 
@@ -131,10 +131,12 @@ function classesOf(cell: Cell): string {
 function words(cell: Cell, ems = Number.POSITIVE_INFINITY): string {
   return printable(cell.text)
     .split('\n')
-    .map((line) =>
-      breaksAtWords(line, ems) ? `<span class="whole">${wordsOf(line).map(escaped).join('<wbr>')}</span>` : escaped(line),
-    )
+    .map((line) => wordsOfLine(new MeasuredLine(line), ems))
     .join('\n');
+}
+
+function wordsOfLine(line: MeasuredLine, ems: number): string {
+  return line.breaksAtWords(ems) ? `<span class="whole">${line.words.map(escaped).join('<wbr>')}</span>` : escaped(line.text);
 }
 
 /** A text as markup holds it. */

@@ -1,7 +1,9 @@
 import type { Grid } from './grid';
 import { pagesOf, withHeights } from './heights';
-import { DENSITIES, type Density, densityOf } from './paper';
-import { columnsOf } from './widths';
+import { Measures } from './measured';
+import { type MeasuredGrid, measuredGrid } from './measured-grid';
+import { DENSITIES } from './paper';
+import { type Columns, columnsOf } from './widths';
 
 /** A last page with less on it than this is drawn in, where a closer setting saves it. */
 const ALMOST_EMPTY = 0.6;
@@ -11,28 +13,37 @@ const READABLE_PT = 9;
 
 /**
  * Fits a grid to its paper: the widest setting in which no figure breaks; other widths, or a closer setting, where they save
- * a page. Columns, heights and type are settled here, once, for all painters.
+ * a page. Columns, heights and type are settled here, once, for all painters. `measures`: texts that were measured before.
  */
-export function fitted(grid: Grid): Grid {
-  const first = DENSITIES.findIndex((density) => columnsOf(grid, density).fit);
-  const from = first < 0 ? DENSITIES.length - 1 : first;
-  const chosen = set(grid, DENSITIES[from] ?? DENSITIES[0]);
+export function fitted(grid: Grid, measures = new Measures()): Grid {
+  const measured = measuredGrid(grid, measures);
+  const columns = widestColumns(measured);
+  const chosen = withHeights(measured, columns.density, columns.widths);
   // Working papers are read on a screen, and printed as wide as they are.
   if (grid.kind === 'base') return chosen;
   const { count, lastFilled } = pagesOf(chosen);
   if (count === 1) return chosen;
-  const other = set(grid, densityOf(chosen), { forTexts: true });
+  const other = withHeights(measured, columns.density, columns.forTexts());
   const otherwise = pagesOf(other);
   if (otherwise.count < count) return other;
   if (lastFilled >= ALMOST_EMPTY && otherwise.lastFilled >= ALMOST_EMPTY) return chosen;
-  for (const density of DENSITIES.slice(from + 1)) {
+  for (const density of DENSITIES.slice(DENSITIES.indexOf(columns.density) + 1)) {
     if (density.pt < READABLE_PT) break;
-    const closer = [set(grid, density), set(grid, density, { forTexts: true })].find((one) => pagesOf(one).count < count);
-    if (closer) return closer;
+    const closer = columnsOf(measured, density);
+    for (const widths of [() => closer.widths, closer.forTexts]) {
+      const set = withHeights(measured, density, widths());
+      if (pagesOf(set).count < count) return set;
+    }
   }
   return chosen;
 }
 
-function set(grid: Grid, density: Density, how = {}): Grid {
-  return withHeights(grid, density, columnsOf(grid, density, how).widths);
+/** The columns in the widest density in which no figure breaks; where there is none, in the closest. */
+function widestColumns(measured: MeasuredGrid): Columns {
+  let columns = columnsOf(measured, DENSITIES[0]);
+  for (const density of DENSITIES.slice(1)) {
+    if (columns.fit) break;
+    columns = columnsOf(measured, density);
+  }
+  return columns;
 }

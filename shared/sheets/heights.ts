@@ -1,7 +1,6 @@
-import { lineCount } from './breaks';
 import type { Grid, GridRow } from './grid';
-import { type PlacedCell, placeCells } from './layout';
 import { POINT_MM } from './measure';
+import type { MeasuredCell, MeasuredGrid } from './measured-grid';
 import { CELL_PADDING_MM, type Density, densityOf, emsIn, printableMm, typeOf } from './paper';
 import { cutTallRows } from './tall';
 
@@ -51,14 +50,13 @@ function headingHeight(rows: readonly GridRow[], index: number, before: number):
 }
 
 /** Gives rows the height their words need in the columns of `widths`; what the form itself asks for stays as `minMm`. */
-export function withHeights(grid: Grid, density: Density, widths: readonly number[]): Grid {
+export function withHeights({ grid, cells }: MeasuredGrid, density: Density, widths: readonly number[]): Grid {
   const least = grid.rows.map((row) => (row.outside ? row.heightMm : row.heightMm * density.rows));
   const heights = [...least];
-  const placed = placeCells(grid).flatMap((row) => row.cells);
-  const needs = (one: PlacedCell) => needed(one, density, widths);
-  for (const one of placed) if (one.rowSpan === 1) heights[one.row] = Math.max(heights[one.row] ?? 0, needs(one));
+  const needs = (one: MeasuredCell) => needed(one, density, widths);
+  for (const one of cells) if (one.rowSpan === 1) heights[one.row] = Math.max(heights[one.row] ?? 0, needs(one));
   // A tall cell beside several rows: what they lack is shared among them, and Word is told so, which would give it all to the last.
-  for (const one of placed) {
+  for (const one of cells) {
     if (one.rowSpan === 1) continue;
     const there = heights.slice(one.row, one.row + one.rowSpan).reduce((sum, height) => sum + height, 0);
     const lacking = needs(one) - there;
@@ -76,8 +74,8 @@ export function withHeights(grid: Grid, density: Density, widths: readonly numbe
   return { ...grid, density, columnsMm: widths, rows };
 }
 
-function needed({ cell, column, colSpan }: PlacedCell, density: Density, widths: readonly number[]): number {
+function needed({ cell, text, column, colSpan }: MeasuredCell, density: Density, widths: readonly number[]): number {
   const type = typeOf(cell, density);
-  const lines = lineCount(cell.text, emsIn(widths, column, colSpan, type.pt));
+  const lines = text.countIn(emsIn(widths, column, colSpan, type.pt));
   return lines * type.linePt * POINT_MM + 2 * CELL_PADDING_MM.top + SLACK_MM;
 }

@@ -19,14 +19,15 @@ export interface PlacedRow {
 /** Gives every cell its place. A span that reaches over a page break is cut there, and its words begin the next page again. */
 export function placeCells(grid: Grid): readonly PlacedRow[] {
   const starts: PlacedCell[][] = grid.rows.map(() => []);
-  const taken = new Set<string>();
+  // The row from which each column is free again: rows above may reach down into it.
+  const freeFrom: number[] = [];
   grid.rows.forEach((row, r) => {
     let column = 0;
     for (const cell of row.cells) {
-      while (taken.has(`${r},${column}`)) column += 1;
+      while ((freeFrom[column] ?? 0) > r) column += 1;
       const colSpan = cell.colSpan ?? 1;
       const rowSpan = Math.min(cell.rowSpan ?? 1, grid.rows.length - r);
-      take(taken, r, column, rowSpan, colSpan);
+      for (let c = column; c < column + colSpan; c += 1) freeFrom[c] = Math.max(freeFrom[c] ?? 0, r + rowSpan);
       for (const [from, to] of pieces(grid.rows, r, r + rowSpan)) {
         const continued = from > r;
         starts[from]?.push({
@@ -42,10 +43,6 @@ export function placeCells(grid: Grid): readonly PlacedRow[] {
     }
   });
   return grid.rows.map((row, r) => ({ row, cells: (starts[r] ?? []).sort((a, b) => a.column - b.column) }));
-}
-
-function take(taken: Set<string>, row: number, column: number, rowSpan: number, colSpan: number): void {
-  for (let r = row; r < row + rowSpan; r += 1) for (let c = column; c < column + colSpan; c += 1) taken.add(`${r},${c}`);
 }
 
 /** Cuts rows [from, to) where pages begin. */

@@ -32,69 +32,86 @@ export interface Line {
   readonly to: number;
 }
 
-/**
- * The lines `text` breaks into where `ems` Chinese characters fit on one; longer words are broken where the line ends.
- * `half`: how wide a half-width character is, in ems.
- */
-export function wrap(text: string, ems: number, half = WIDE_EM): readonly Line[] {
+/** A line of a text cut into what may not be torn apart: where each piece ends in it, and how wide it is, in ems. */
+export interface Units {
+  readonly text: string;
+  readonly half: number;
+  readonly ends: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** Cuts a line of a text once, so that it can be wrapped in any width. `half`: how wide a half-width character is, in ems. */
+export function unitsOf(text: string, half = WIDE_EM): Units {
+  const ends: number[] = [];
+  const widths: number[] = [];
+  let at = 0;
+  for (const unit of text.match(UNIT) ?? []) {
+    at += unit.length;
+    ends.push(at);
+    widths.push(emsOf(unit, half));
+  }
+  return { text, half, ends, widths };
+}
+
+/** Where the lines end that it breaks into where `ems` Chinese characters fit on one; longer words are broken where the line ends. */
+export function lineEnds({ text, half, ends, widths }: Units, ems: number): readonly number[] {
+  const room = Math.max(ems, 1);
+  const lines: number[] = [];
+  let used = 0;
+  let from = 0;
+  for (let index = 0; index < ends.length; index += 1) {
+    const width = widths[index] ?? 0;
+    const to = ends[index] ?? 0;
+    if (used > 0 && used + width > room) {
+      lines.push(from);
+      used = 0;
+    }
+    if (width <= room) used += width;
+    else used = brokenIn(text.slice(from, to), { half, room, used, from }, lines);
+    from = to;
+  }
+  lines.push(text.length);
+  return lines;
+}
+
+/** A unit wider than the line fills whole lines, and leaves a rest: how much of the last it takes. */
+function brokenIn(unit: string, line: { half: number; room: number; used: number; from: number }, lines: number[]): number {
+  let { used, from } = line;
+  for (const character of unit) {
+    const width = emsOf(character, line.half);
+    if (used > 0 && used + width > line.room) {
+      lines.push(from);
+      used = 0;
+    }
+    used += width;
+    from += character.length;
+  }
+  return used;
+}
+
+/** The lines `text` breaks into where `ems` Chinese characters fit on one. */
+export function wrap(text: string, ems: number): readonly Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (const paragraph of text.split('\n')) {
-    for (const { from, to } of wrapParagraph(paragraph, Math.max(ems, 1), half)) lines.push({ from: at + from, to: at + to });
+    let from = 0;
+    for (const to of lineEnds(unitsOf(paragraph), ems)) {
+      lines.push({ from: at + from, to: at + to });
+      from = to;
+    }
     at += paragraph.length + 1;
   }
   return lines;
 }
 
-function wrapParagraph(text: string, room: number, half: number): readonly Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  let used = 0;
-  const end = (to: number) => {
-    lines.push({ from, to });
-    from = to;
-    used = 0;
-  };
-  for (const match of text.matchAll(UNIT)) {
-    const [unit] = match;
-    const width = emsOf(unit, half);
-    if (used > 0 && used + width > room) end(match.index);
-    if (width <= room) {
-      used += width;
-      continue;
-    }
-    // A unit wider than the line fills whole lines, and leaves a rest.
-    let at = match.index;
-    for (const character of unit) {
-      const wide = emsOf(character, half);
-      if (used > 0 && used + wide > room) end(at);
-      used += wide;
-      at += character.length;
-    }
-  }
-  lines.push({ from, to: text.length });
-  return lines;
-}
-
-/** How many lines words take that only break between one another. */
-export function wrapUnits(words: readonly string[], ems: number): number {
-  let count = 1;
-  let used = 0;
-  for (const word of words) {
-    const width = emsOf(word);
-    if (used > 0 && used + width > ems) {
-      count += 1;
-      used = 0;
-    }
-    used += width;
-  }
-  return count;
-}
-
 /** The width of a text in Chinese characters: letters and digits take half of one, and a little more in stand-in faces. */
 export function emsOf(text: string, half = WIDE_EM): number {
   let ems = 0;
-  for (const character of text) ems += /[\u0020-\u00ff]/.test(character) ? half : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    ems += code >= 0x20 && code <= 0xff ? half : 1;
+    if (code > 0xffff) at += 1;
+  }
   return ems;
 }
 
@@ -115,4 +132,10 @@ export function widestFigure(text: string, { bold = false, withUnit = false } = 
 function standInEm(character: string): number {
   if (/\d/.test(character)) return DIGIT_EM;
   return STAND_IN[character] ?? (/[\u0020-\u00ff≥≤]/.test(character) ? SIGN_EM : 1);
+}
+
+/** 「（处）」 and 「（盖章）」 stay in one piece: the widest of them in a text, in ems. */
+export function widestBrackets(text: string): number {
+  if (!text.includes('（') && !text.includes('(')) return 0;
+  return Math.max(0, ...[...text.matchAll(/[（(][\u4e00-\u9fff]{1,3}[）)]/g)].map(([phrase]) => phrase.length));
 }

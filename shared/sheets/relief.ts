@@ -1,6 +1,5 @@
-import type { Grid } from './grid';
-import { type PlacedCell, placeCells } from './layout';
-import { emsOf, POINT_MM } from './measure';
+import { POINT_MM } from './measure';
+import type { MeasuredCell, MeasuredGrid } from './measured-grid';
 import { CELL_PADDING_MM, type Density, emsIn, printableMm, typeOf } from './paper';
 
 /** A row higher than this share of a page gets room from columns that have some to give. */
@@ -32,9 +31,14 @@ interface Weighed {
  * Widths under which long texts take fewer pages: where a row would be most of a page high, its columns take room from those
  * that say little, down to the least those need. Forms without such texts keep the widths they have.
  */
-export function relieved(grid: Grid, density: Density, widths: readonly number[], least: readonly number[]): readonly number[] {
-  const tall = TALL * printableMm(grid.orientation, density).height;
-  const rows = weighedRows(grid, density)
+export function relieved(
+  measured: MeasuredGrid,
+  density: Density,
+  widths: readonly number[],
+  least: readonly number[],
+): readonly number[] {
+  const tall = TALL * printableMm(measured.grid.orientation, density).height;
+  const rows = weighedRows(measured, density)
     .map((cells) => ({ cells, height: heightOf(cells, widths) }))
     .filter(({ height }) => height > tall)
     .sort((one, other) => other.height - one.height)
@@ -49,16 +53,16 @@ export function relieved(grid: Grid, density: Density, widths: readonly number[]
  * take room from those that can spare it, as long as the grid as a whole becomes less high.
  */
 export function relievedTexts(
-  grid: Grid,
+  measured: MeasuredGrid,
   density: Density,
   widths: readonly number[],
   least: readonly number[],
 ): readonly number[] {
-  const rows = weighedRows(grid, density);
-  const asked = grid.rows.map(({ heightMm }) => heightMm * density.rows);
+  const rows = weighedRows(measured, density);
+  const asked = measured.grid.rows.map(({ heightMm }) => heightMm * density.rows);
   const rowMm = (at: number, own: readonly number[]) =>
     Math.max(asked[at] ?? 0, heightOf(rows[at] ?? [], own) + 2 * CELL_PADDING_MM.top);
-  const beside = besides(grid, density);
+  const beside = besides(measured, density);
   const lacking = ({ from, to, cell }: Beside, own: readonly number[]) => {
     let there = 0;
     for (let at = from; at < to; at += 1) there += rowMm(at, own);
@@ -102,25 +106,22 @@ interface Beside {
   readonly cell: Weighed;
 }
 
-function besides(grid: Grid, density: Density): Beside[] {
-  return placeCells(grid)
-    .flatMap(({ cells }) => cells)
+function besides({ cells }: MeasuredGrid, density: Density): Beside[] {
+  return cells
     .filter(({ rowSpan, colSpan, cell }) => rowSpan > 1 && colSpan === 1 && cell.text !== '')
     .map((placed) => ({ from: placed.row, to: placed.row + placed.rowSpan, cell: weighed(placed, density) }));
 }
 
 /** Rows whose cells stand in one row alone: those decide how high it is. */
-function weighedRows(grid: Grid, density: Density): Weighed[][] {
-  return placeCells(grid).flatMap(({ row, cells }) => {
-    if (row.outside) return [[]];
-    const own = cells.filter(({ rowSpan }) => rowSpan === 1);
-    return [own.map((placed) => weighed(placed, density))];
-  });
+function weighedRows({ rows }: MeasuredGrid, density: Density): Weighed[][] {
+  return rows.map(({ row, cells }) =>
+    row.outside ? [] : cells.filter(({ rowSpan }) => rowSpan === 1).map((placed) => weighed(placed, density)),
+  );
 }
 
-function weighed({ cell, column, colSpan }: PlacedCell, density: Density): Weighed {
+function weighed({ cell, text, column, colSpan }: MeasuredCell, density: Density): Weighed {
   const { pt, linePt } = typeOf(cell, density);
-  return { column, colSpan, lines: cell.text.split('\n').map((line) => emsOf(line)), pt, linePt };
+  return { column, colSpan, lines: text.lines.map(({ ems }) => ems), pt, linePt };
 }
 
 function heightOf(cells: readonly Weighed[], widths: readonly number[]): number {

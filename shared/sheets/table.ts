@@ -3,6 +3,7 @@ import type { SheetContext } from './context';
 import { rowsAbove, rowsBelow } from './around';
 import type { Grid, GridRow } from './grid';
 import { fitted } from './fit';
+import { Measures } from './measured';
 import { wordsIn } from './words';
 
 /** One table as it is published. */
@@ -17,7 +18,7 @@ export function tableGrid(context: SheetContext): Grid {
     rows: context.view === 'paper' ? [...rowsAbove(context), ...rowsOf(context), ...rowsBelow(context)] : rowsOf(context),
   };
   // Pages and heights are of paper: on screen the words themselves make a row as high as it must be.
-  return context.view === 'paper' ? fitted(grid) : grid;
+  return context.view === 'paper' ? fitted(grid, context.memory.of(Measures)) : grid;
 }
 
 function rowsOf(context: SheetContext): GridRow[] {

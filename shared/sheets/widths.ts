@@ -1,7 +1,7 @@
-import { roomForWords } from './breaks';
-import type { Grid } from './grid';
-import { placeCells, type PlacedCell } from './layout';
-import { emsOf, POINT_MM, widestFigure } from './measure';
+import { once } from '../graph/once';
+import { POINT_MM } from './measure';
+import type { MeasuredText } from './measured';
+import type { MeasuredCell, MeasuredGrid } from './measured-grid';
 import { CAUTION_MM, CELL_PADDING_MM, type Density, printableMm, typeOf } from './paper';
 import { relieved, relievedTexts } from './relief';
 
@@ -43,75 +43,79 @@ const PLAIN = WISHES.slice(-1);
 /** No figure breaks, and that is all. */
 const BARE: Wish = { withUnit: false, lines: Number.POSITIVE_INFINITY, onOneLine: 0, forWords: 0, share: 1 };
 
-/** Columns of a grid in a density, in mm, and whether they hold every figure on one line. */
+/** Columns of a grid in a density, in mm. */
 export interface Columns {
+  readonly density: Density;
   readonly widths: readonly number[];
+  /** Whether they hold every figure on one line. */
   readonly fit: boolean;
+  /** The widths where what can be spared goes to the texts that make rows high. */
+  readonly forTexts: () => readonly number[];
 }
 
-/**
- * Widths as the form has them, made wider where a figure would break and narrower elsewhere; never wider than the paper.
- * `forTexts`: what can be spared goes to the texts that make rows high.
- */
-export function columnsOf(grid: Grid, density: Density, { forTexts = false } = {}): Columns {
-  const room = grid.kind === 'base' ? Number.POSITIVE_INFINITY : printableMm(grid.orientation, density).width;
-  const least = wishedWidths(grid, density, room, grid.kind === 'base' ? PLAIN : WISHES) ?? leastWidths(grid, density, BARE);
+/** Widths as the form has them, made wider where a figure would break and narrower elsewhere; never wider than the paper. */
+export function columnsOf(measured: MeasuredGrid, density: Density): Columns {
+  const { grid } = measured;
+  const isBase = grid.kind === 'base';
+  const room = isBase ? Number.POSITIVE_INFINITY : printableMm(grid.orientation, density).width;
+  const least = wishedWidths(measured, density, room, isBase ? PLAIN : WISHES) ?? leastWidths(measured, density, BARE);
   const needed = sum(least);
-  if (needed > room) return { widths: least.map((width) => (width * room) / needed), fit: false };
+  if (needed > room) {
+    const narrowed = least.map((width) => (width * room) / needed);
+    return { density, widths: narrowed, fit: false, forTexts: () => narrowed };
+  }
   const preferred = sum(grid.columnsMm);
   const widths = shared(grid.columnsMm, least, Math.max(Math.min(preferred, room), needed));
-  if (grid.kind === 'base') return { widths, fit: true };
-  const spared = forTexts ? relievedTexts(grid, density, widths, wishedWidths(grid, density, room, SPARING) ?? least) : widths;
-  return { widths: relieved(grid, density, spared, least), fit: true };
+  if (isBase) return { density, widths, fit: true, forTexts: () => widths };
+  const forTexts = once(() => {
+    const spared = relievedTexts(measured, density, widths, wishedWidths(measured, density, room, SPARING) ?? least);
+    return relieved(measured, density, spared, least);
+  });
+  return { density, widths: relieved(measured, density, widths, least), fit: true, forTexts };
 }
 
 /** The least widths under the best wish the paper has room for. */
-function wishedWidths(grid: Grid, density: Density, room: number, wishes: readonly Wish[]): number[] | undefined {
+function wishedWidths(
+  measured: MeasuredGrid,
+  density: Density,
+  room: number,
+  wishes: readonly Wish[],
+): readonly number[] | undefined {
   for (const wish of wishes) {
-    const least = leastWidths(grid, density, wish);
+    const least = leastWidths(measured, density, wish);
     if (sum(least) <= room * wish.share) return least;
   }
   return undefined;
 }
 
 /** The least each column must be so that no figure in it breaks, and words have what is wished. Cells over several columns add what these lack. */
-function leastWidths(grid: Grid, density: Density, wish: Wish): number[] {
+function leastWidths({ grid, ruled }: MeasuredGrid, density: Density, wish: Wish): readonly number[] {
   const least = grid.columnsMm.map(() => 2 * CELL_PADDING_MM.side + CAUTION_MM);
-  const cells = placeCells(grid)
-    .filter(({ row }) => !row.outside)
-    .flatMap(({ cells: placed }) => placed)
-    .sort((a, b) => a.colSpan - b.colSpan);
-  for (const placed of cells) {
-    const wanted = leastOf(placed, density, wish);
-    const there = sum(least.slice(placed.column, placed.column + placed.colSpan));
-    const lacking = (wanted - there) / placed.colSpan;
+  for (const placed of ruled) {
+    const to = placed.column + placed.colSpan;
+    let there = 0;
+    for (let column = placed.column; column < Math.min(to, least.length); column += 1) there += least[column] ?? 0;
+    const lacking = (leastOf(placed, density, wish) - there) / placed.colSpan;
     if (lacking <= 0) continue;
-    for (let column = placed.column; column < placed.column + placed.colSpan; column += 1)
-      least[column] = (least[column] ?? 0) + lacking;
+    for (let column = placed.column; column < to; column += 1) least[column] = (least[column] ?? 0) + lacking;
   }
   return least;
 }
 
-function leastOf({ cell }: PlacedCell, density: Density, wish: Wish): number {
+function leastOf({ cell, text }: MeasuredCell, density: Density, wish: Wish): number {
   const { pt, bold } = typeOf(cell, density);
   const em = pt * POINT_MM;
-  const ems = Math.max(widestFigure(cell.text, { bold, withUnit: wish.withUnit }), wordsEms(cell.text, wish));
+  const ems = Math.max(text.widestFigure(bold, wish.withUnit), wordsEms(text, wish));
   return ems * em + 2 * CELL_PADDING_MM.side + CAUTION_MM;
 }
 
 /** How wide a line of these words must be, in ems. */
-function wordsEms(text: string, { lines, onOneLine, forWords }: Wish): number {
-  const longest = Math.max(...text.split('\n').map((line) => emsOf(line)));
+function wordsEms(text: MeasuredText, { lines, onOneLine, forWords }: Wish): number {
+  const longest = text.ems;
   if (longest <= onOneLine && longest > 2 * LABEL_EMS) return longest;
   const asLines = longest <= LONGEST_NAME_EMS ? Math.ceil(longest / lines) : 0;
-  const least = Math.min(longest, Math.max(LABEL_EMS, asLines, bracketsEms(text)));
-  return roomForWords(text, least, forWords) ?? least;
-}
-
-/** 「（处）」 and 「（盖章）」 stay in one piece: the widest of them in a text, in ems. */
-function bracketsEms(text: string): number {
-  if (!text.includes('（') && !text.includes('(')) return 0;
-  return Math.max(0, ...[...text.matchAll(/[（(][\u4e00-\u9fff]{1,3}[）)]/g)].map(([phrase]) => phrase.length));
+  const least = Math.min(longest, Math.max(LABEL_EMS, asLines, text.brackets));
+  return text.roomForWords(least, forWords) ?? least;
 }
 
 /** `total` shared out in proportion to `preferred`, no column below its least. */

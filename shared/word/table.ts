@@ -1,6 +1,6 @@
-import { measureOf } from '../sheets/breaks';
 import type { Cell } from '../sheets/grid';
 import type { PlacedCell, PlacedRow } from '../sheets/layout';
+import { MeasuredLine } from '../sheets/measured';
 import { CELL_PADDING_MM, type Density, emsIn, typeOf } from '../sheets/paper';
 import { paragraphs, propertiesOf, twips } from './style';
 
@@ -79,7 +79,7 @@ function paintRow(
 function insetOf(line: string, { cell, column, colSpan }: PlacedCell, widthsMm: readonly number[], density: Density): number {
   const { pt } = typeOf(cell, density);
   const room = emsIn(widthsMm, column, colSpan, pt);
-  const measure = measureOf(line, room);
+  const measure = new MeasuredLine(line).measureIn(room);
   return measure === undefined ? 0 : 2 * Math.floor((Math.max(0, room - measure) * pt * 20) / 2);
 }
 

@@ -8,6 +8,7 @@ import type { Project, Workbook } from '../../workbook/schema/workbook';
 import type { View } from '../context';
 import type { Cell, Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
+import { Measures } from '../measured';
 import { headings, holds, part, words } from './cells';
 import { sharedTitle, UNCONFIRMED } from './titles';
 import { fields, figures } from '../../workbook/fields';
@@ -47,7 +48,7 @@ export function sharedGrid(pack: Pack, workbook: Workbook, evaluation: Evaluatio
     rows,
     freeze: { rows: 1, columns: LABELS },
   };
-  return view === 'paper' ? fitted(grid) : grid;
+  return view === 'paper' ? fitted(grid, memory.of(Measures)) : grid;
 }
 
 /** How many of the places all tables share are still open: facts to fill in, parameters to confirm. */

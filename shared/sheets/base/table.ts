@@ -1,6 +1,7 @@
 import type { SheetContext } from '../context';
 import type { Grid, GridRow } from '../grid';
 import { fitted } from '../fit';
+import { Measures } from '../measured';
 import { sheetName } from '../table';
 import { factRows, fundRows, listRows, otherRows, workingRows } from './papers';
 import { NAME, Placed } from './placed';
@@ -43,7 +44,7 @@ export function baseGrid(context: SheetContext): Grid {
     rows: context.view === 'screen' ? rows.map(inSight) : rows,
     freeze: { rows: 1, columns: NAME },
   };
-  return context.view === 'paper' ? fitted(grid) : grid;
+  return context.view === 'paper' ? fitted(grid, context.memory.of(Measures)) : grid;
 }
 
 /** On screen the headings of each part stay in sight until those of the next take their place. */
