@@ -9,9 +9,16 @@ const LARGEST_POWER = 60;
 
 /** A number as a value, or an error when it is beyond all bounds. */
 export function numberValue(value: Decimal, span: Span): Value {
-  if (value.isFinite() && (value.e < LARGEST_POWER || value.abs().lte(LARGEST))) return { kind: 'number', value };
+  if (withinBounds(value)) return { kind: 'number', value };
   return fault(problem('formula.too-large', '', spot(span)));
 }
+
+export function withinBounds(value: Decimal): boolean {
+  return value.isFinite() && (value.e < LARGEST_POWER || value.abs().lte(LARGEST));
+}
+
+/** Not known, and of no place. */
+export const NOT_KNOWN: Value = { kind: 'missing', places: [] };
 
 export function booleanValue(value: boolean): Value {
   return { kind: 'boolean', value };

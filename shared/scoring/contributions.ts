@@ -1,12 +1,13 @@
 import { type Value } from '../formula';
 import type { CompiledRollup } from './compile';
 import type { EvaluatedProject } from './evaluated-project';
-import type { Figure, Figures, TableEvaluation } from './evaluation';
-import { Ledger, type Names, one } from './ledger';
+import type { Figure, Figures } from './evaluation';
+import { type Entry, Keyed, type Names, Scope } from './entry';
+import { Ledger } from './ledger';
 import { enterContribution } from './measures';
 import type { LedgerMemo } from './ledger-memo';
-import { layered, projectNames } from './names';
-import { figures, projectPath } from '../workbook/fields';
+import { TableNames } from './names';
+import { figures as keys, projectPath } from '../workbook/fields';
 
 /**
  * One project's part in a roll-up, entered as `key`, over `below`: the roll-ups before it and parameters. Worked out
@@ -18,12 +19,13 @@ export function contributionOf(
   { project, evaluation, table }: EvaluatedProject,
   known: Names,
   below: readonly Figures[],
-  memo: LedgerMemo<Figure>,
+  memo: LedgerMemo<Entry>,
 ): Figure {
-  return memo.run(key, [rollup, table], new Ledger(evaluation.figures, ...below), (ledger) => {
-    const names = layered(known, projectNames(table, projectPath(project.id)), executionNames(evaluation));
-    return enterContribution(rollup, key, names, ledger);
-  });
+  const figures = new Ledger(evaluation.figures, ...below);
+  const names = new Scope(new TableNames(table, projectPath(project.id)), known);
+  if (evaluation.execution) names.set('执行率', new Keyed(keys.rate.at(evaluation.execution.binding)));
+  const enter = (ledger: Ledger) => enterContribution(rollup, key, names, ledger);
+  return memo.run(key, () => [rollup, table], figures, enter).figure;
 }
 
 /** Whether two values say the same, places included. */
@@ -33,8 +35,4 @@ export function sameValue(one: Value | undefined, other: Value | undefined): boo
   if (one?.kind === 'missing') return other?.kind === 'missing' && one.places.join() === other.places.join();
   if (one?.kind !== 'undefined') return one === other;
   return other?.kind === 'undefined' && one.cause === other.cause && one.places.join() === other.places.join();
-}
-
-function executionNames(evaluation: TableEvaluation): Names {
-  return evaluation.execution ? new Map([['执行率', one(figures.rate.at(evaluation.execution.binding))]]) : new Map();
 }

@@ -1,16 +1,16 @@
-import { evaluate, type Value } from '../formula';
+import type { Source, Value } from '../formula';
 import { Decimal } from '../number';
 import type { TableEntries, CustomIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
-import type { Figure, Line } from './evaluation';
-import { inputFigure } from './facts';
+import { Entry, type Names, Scope } from './entry';
+import type { Figure } from './evaluation';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
-import { type Ledger, type Names, one } from './ledger';
+import type { Ledger } from './ledger';
 import { enterRows } from './indicator';
-import { scoreLine } from './line';
+import { scoreLine, type ScoredLine } from './line';
 import { LineFacts } from './line-facts';
-import { layered, lineNames, type Place } from './names';
+import { enterInputs, type Place } from './names';
 import { readDirection } from './phrase';
 import { type Understood, understand } from './understand';
 import { fields, linePath, figures as keys } from '../workbook/fields';
@@ -26,18 +26,18 @@ export function evaluateCustom(
   place: Place,
   ledger: Ledger,
   decimals: number,
-): Line {
+): ScoredLine {
   const binding = linePath(place.owner, indicator.id);
   const read = understand(indicator);
   const grade = gradeWritten(table.spellings, read.actualText);
   const facts = new LineFacts({ indicator, read, grade, group, year: place.year }, binding, ledger);
-  const known = layered(names, facts, enterFigures(binding, indicator, read, grade, ledger));
+  const scope = new Scope(facts, names);
+  const { target, actual } = enterFigures(binding, indicator, read, grade, scope, ledger);
   for (const name of table.measureNames) facts.get(name);
-  const rule = findRule(indicator, group, table, facts, known, ledger);
+  const rule = findRule(indicator, group, table, facts, scope, ledger);
   const scoring = rule?.scoring ?? unscored;
-  const rowKeys = enterRows(rule?.spec.rows, rule?.rowFigures ?? [], indicator.id, fill, binding, ledger);
-  const inputs = lineNames(binding, scoring, indicator.inputs, rowKeys, place, ledger);
-  const all = layered(known, inputs.names);
+  const rows = enterRows(rule?.spec.rows, rule?.rowFigures ?? [], indicator.id, fill, binding, ledger);
+  const inputs = enterInputs(binding, scoring, indicator.inputs, rows, place, scope, ledger);
   const draft = {
     id: indicator.id,
     binding,
@@ -46,21 +46,21 @@ export function evaluateCustom(
     groups: group.groups,
     points,
     scoring,
-    names: all,
-    inputs: [fields.customTarget.at(binding), fields.customActual.at(binding), ...inputs.keys],
+    names: scope,
+    inputs: [target.key, actual.key, ...inputs],
     own: fill.own[indicator.id],
-    met: (known: Names) => {
-      const met = enterMet(binding, rule, known, ledger);
-      return met.kind === 'boolean' ? met.value : null;
+    custom: {
+      ruleId: rule?.spec.id,
+      target: {
+        direction: read.direction,
+        text: read.targetText,
+        unit: indicator.unit ?? '',
+        actual: read.actualText,
+        signInTarget: readDirection(indicator.direction ?? '') === '',
+      },
+      entries: { target, actual, facts: facts.entered },
+      enterMet: () => enterMet(binding, rule, scope, ledger),
     },
-    target: {
-      direction: read.direction,
-      text: read.targetText,
-      unit: indicator.unit ?? '',
-      actual: read.actualText,
-      signInTarget: readDirection(indicator.direction ?? '') === '',
-    },
-    ...(rule ? { ruleId: rule.spec.id } : {}),
   };
   return scoreLine(draft, ledger, decimals);
 }
@@ -80,13 +80,16 @@ const unscored: CompiledRule['scoring'] = {
 };
 
 /** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
-function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Value {
-  const figure = { key: keys.met.at(binding), name: '达标', show: 'text' as const };
-  if (!rule?.metKnown) return ledger.constant(figure.key, figure.name, missing(fields.customActual.at(binding)), 'text').value;
-  const met = ledger.formula(figure, rule.metKnown, names);
-  if (met.value.kind !== 'missing' || met.value.places.length > 0) return met.value;
-  return ledger.enter({ ...met, value: missing(fields.customActual.at(binding)) }).value;
+function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Entry {
+  const key = keys.met.at(binding);
+  const unknown = missing(fields.customActual.at(binding));
+  if (!rule?.met) return ledger.constant(key, MET.name, unknown, 'text');
+  const instead = (met: Value) => (met.kind === 'missing' && met.places.length === 0 ? unknown : met);
+  return ledger.formula(key, MET, rule.met, names, { instead });
 }
+
+const MET = { name: '达标', show: 'text' } as const;
+const COEFFICIENT = { unit: '%', max: new Decimal(1) };
 
 /** Target, actual, grade and coefficient as figures. The typed text stays on the figure beside what was read of it. */
 function enterFigures(
@@ -94,46 +97,38 @@ function enterFigures(
   indicator: CustomIndicator,
   read: Understood,
   grade: string | null,
+  names: Scope,
   ledger: Ledger,
-): Names {
-  const target = read.target.value;
-  const percent = read.target.percent || (read.actual?.percent ?? false);
-  const common = { kind: 'input' as const, show: percent ? ('percent' as const) : ('number' as const), unit: read.unit };
+): { target: Entry; actual: Entry } {
+  const { value } = read.target;
+  const targetKey = fields.customTarget.at(binding);
   const actualKey = fields.customActual.at(binding);
-  ledger.enter({
-    ...common,
-    ...exactPercent(percent, target),
-    key: fields.customTarget.at(binding),
-    binding: fields.customTarget.at(binding),
-    name: '指标值',
-    typed: read.targetText,
-    value: target ? numeric(target) : missing(fields.customTarget.at(binding)),
-  });
-  ledger.enter({
-    ...common,
-    ...exactPercent(percent, read.amount),
-    key: actualKey,
-    binding: actualKey,
-    name: '完成值',
-    typed: read.actualText,
-    value: actualValue(read, actualKey),
-  });
-  ledger.enter({
-    key: keys.is.at(binding, 'grade'),
+  const gradeKey = keys.is.at(binding, 'grade');
+  const numberFigure = (name: string, typed: string, exact: Decimal | null, entry: Entry): Figure => {
+    const percent = read.target.percent || (read.actual?.percent ?? false);
+    const common = { kind: 'input', show: percent ? 'percent' : 'number', unit: read.unit } as const;
+    return { ...common, ...exactPercent(percent, exact), key: entry.key, binding: entry.key, name, typed, value: entry.value };
+  };
+  const target = new Entry(targetKey, value ? numeric(value) : missing(targetKey), (entry) =>
+    numberFigure('指标值', read.targetText, value, entry),
+  );
+  const actual = new Entry(actualKey, actualValue(read, actualKey), (entry) =>
+    numberFigure('完成值', read.actualText, read.amount, entry),
+  );
+  const chosen = new Entry(gradeKey, gradeValue(read, grade, actualKey), (entry) => ({
+    key: gradeKey,
     name: '档',
     kind: 'input',
     binding: actualKey,
     show: 'text',
     typed: read.actualText,
-    value: gradeValue(read, grade, actualKey),
-  });
-  ledger.enter(inputFigure(fields.customGrade.at(binding), '得分系数', { unit: '%', max: new Decimal(1) }, indicator.grade));
-  return new Map([
-    ['目标', one(fields.customTarget.at(binding))],
-    ['完成', one(actualKey)],
-    ['档', one(keys.is.at(binding, 'grade'))],
-    ['系数', one(fields.customGrade.at(binding))],
-  ]);
+    value: entry.value,
+  }));
+  names.set('目标', ledger.enter(target));
+  names.set('完成', ledger.enter(actual));
+  names.set('档', ledger.enter(chosen));
+  names.set('系数', ledger.input(fields.customGrade.at(binding), '得分系数', COEFFICIENT, indicator.grade));
+  return { target, actual };
 }
 
 /** 0.33‰ is 0.033%: two decimals would show another figure. */
@@ -163,10 +158,11 @@ function findRule(
 ): CompiledRule | undefined {
   const chosen = indicator.rule ?? group.spec.open?.rule;
   if (chosen !== undefined) return table.rules.find((rule) => rule.spec.id === chosen);
+  const sources = table.ruleNames.map((name): Source | undefined => facts.source(name) ?? ledger.source(names.get(name)));
   return table.rules.find((rule) => {
     if (rule.spec.rows) return false;
     if (!rule.applies) return true;
-    const holds = evaluate(rule.applies, (name) => facts.value(name) ?? ledger.read(names.get(name), name));
+    const holds = rule.applies.run(sources);
     return holds.kind === 'boolean' && holds.value;
   });
 }

@@ -6,7 +6,6 @@ import type { Appraisal, Project, Workbook } from '../workbook/schema/workbook';
 import { type CompiledPack, type CompiledTable, compilePack } from './compile';
 import type { Evaluation, Figure, Figures, TableEvaluation } from './evaluation';
 import type { EvaluatedProject } from './evaluated-project';
-import { parameterNames } from './names';
 import { rollUp } from './rollups';
 import { parameterFigures, unitFigures } from './shared';
 import { evaluateTable } from './table';
@@ -60,9 +59,7 @@ function evaluateAll(compiled: CompiledPack, workbook: Workbook, memory: Memory)
       : [],
   );
   const projects = once(() => evaluated().map((one) => one.evaluation));
-  const rollups = once(() =>
-    rollUp(compiled, evaluated(), workbook.overrules, parameterNames(compiled), shared.parameters, memory),
-  );
+  const rollups = once(() => rollUp(compiled, evaluated(), workbook.overrules, compiled.names, shared.parameters, memory));
   const tables = once(() =>
     compiled.tables.flatMap((table) => evaluateUnit(compiled, table, shared, rollups(), workbook, memory)),
   );
@@ -135,7 +132,7 @@ function evaluateProject(
     fill: project.fill,
     year: workbook.year,
     adjustments: workbook.adjustments,
-    names: parameterNames(compiled),
+    names: compiled.names,
     below: [shared.unit, shared.parameters],
     memory,
   });
@@ -164,7 +161,7 @@ function evaluateUnit(
     fill: workbook.tables[id] ?? emptyFill,
     year: workbook.year,
     adjustments: workbook.adjustments,
-    names: parameterNames(compiled),
+    names: compiled.names,
     below: [shared.unit, shared.parameters, rollups],
     memory,
   });
@@ -189,7 +186,7 @@ function evaluateAppraisal(
     fill: appraisal.fill,
     year: workbook.year,
     adjustments: workbook.adjustments,
-    names: parameterNames(compiled),
+    names: compiled.names,
     below: about ? [shared.unit, shared.parameters, about.figures] : [shared.unit, shared.parameters],
     memory,
   });

@@ -1,3 +1,4 @@
+import type { Value } from '../formula';
 import type { Fact, LocalInput, Show } from '../pack';
 import type { Given } from '../workbook/schema/given';
 import { isNone } from '../workbook/schema/given';
@@ -5,21 +6,33 @@ import type { Figure } from './evaluation';
 import { numeric, readGiven } from './given';
 
 /** What every place to type into says about itself. */
-type Described = Omit<LocalInput, 'id'> | Omit<Fact, 'id' | 'name' | 'group'>;
+export type Described = Omit<LocalInput, 'id'> | Omit<Fact, 'id' | 'name' | 'group'>;
 
-/** The figure of something typed: its value read, and all the form, the working and the Excel say about it. */
-export function inputFigure(binding: string, name: string, described: Described, given: Given | undefined): Figure {
+/** What something typed counts as: its value read, and no more than its limit. */
+export function inputValue(binding: string, described: Described, given: Given | undefined): Value {
+  const value = readGiven(given, described, binding);
+  const { max: limit } = described;
+  return limit && value.kind === 'number' && value.value.greaterThan(limit) ? numeric(limit) : value;
+}
+
+/** The figure of something typed: all the form, the working and the Excel say about it. */
+export function inputFigure(
+  binding: string,
+  name: string,
+  described: Described,
+  given: Given | undefined,
+  value: Value = inputValue(binding, described, given),
+): Figure {
   const text = (described.type ?? 'number') !== 'number';
   const percent = described.unit === '%';
   const show: Show = text ? 'text' : percent ? 'percent' : 'number';
   const { blank, max: limit } = described;
-  const value = readGiven(given, described, binding);
   return {
     key: binding,
     binding,
     name,
     kind: 'input',
-    value: limit && value.kind === 'number' && value.value.greaterThan(limit) ? numeric(limit) : value,
+    value,
     show,
     ...(described.unit ? { unit: described.unit } : {}),
     ...(described.where ? { where: described.where } : {}),

@@ -1,84 +1,83 @@
-import type { Node } from '../formula';
-import type { Funds } from '../pack';
+import { programOf } from '../formula';
 import type { TableEntries } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
-import type { CompiledTable } from './compile';
-import type { Line } from './evaluation';
-import { inputFigure } from './facts';
-import { numberOf } from './given';
-import { type Ledger, type Names, one } from './ledger';
-import { scoreLine } from './line';
+import type { CompiledAmount, CompiledMoney, CompiledTable } from './compile';
+import { type Entry, Listed, type Names, Scope } from './entry';
+import type { Ledger } from './ledger';
+import { scoreLine, type ScoredLine } from './line';
 import { call, nameNode } from './nodes';
-import { amountKeys, layered, type Place } from './names';
+import { amountKeys, type Place } from './names';
 import type { LedgerMemo } from './ledger-memo';
 import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
 
-const SUM_OF_MONEY = call('SUM', nameNode('各项资金'));
+const MONEY = '各项资金';
+const SUM_OF_MONEY = programOf(call('SUM', nameNode(MONEY)));
+
+/** The money of a project as entered. */
+interface Money {
+  readonly amounts: ReadonlyMap<CompiledAmount, Entry>;
+  /** Its totals, by what formulas call them. */
+  readonly called: ReadonlyMap<string, Entry>;
+}
 
 /**
  * Enters the money of a project: what was typed, and the total row as the strict sum of the others. Amounts and sums
  * that stand as they were in the last evaluation are its very figures, by `memo`.
  */
-export function enterFunds(funds: Funds, fill: TableEntries, owner: string, ledger: Ledger, memo: LedgerMemo<void>): void {
-  const parts = funds.rows.filter((row) => !row.total);
-  for (const row of parts) {
-    const starts = row.starts === undefined ? null : numberOf(row.starts, funds.unit);
-    for (const column of funds.columns) {
-      const key = fields.amount.at(owner, row.id, column.id);
-      // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
-      const described = {
-        unit: funds.unit,
-        ...(column.where ? { where: column.where } : {}),
-        ...(starts ? { blank: starts.value } : {}),
-      };
-      const given = fill.funds[row.id]?.[column.id];
-      memo.run(key, [given], ledger, (inner) => {
-        inner.enter(inputFigure(key, `${row.name}·${column.name}`, described, given));
-      });
-    }
+export function enterFunds(
+  money: CompiledMoney,
+  fill: TableEntries,
+  owner: string,
+  ledger: Ledger,
+  memo: LedgerMemo<Entry>,
+): Money {
+  const amounts = new Map<CompiledAmount, Entry>();
+  for (const amount of money.amounts) {
+    const given = fill.funds[amount.row]?.[amount.column];
+    const key = fields.amount.at(owner, amount.row, amount.column);
+    const enter = (inner: Ledger) => inner.input(key, amount.name, amount.described, given);
+    amounts.set(
+      amount,
+      memo.run(key, () => [given], ledger, enter),
+    );
   }
-  for (const row of funds.rows) {
-    if (!row.total) continue;
-    for (const column of funds.columns) {
-      const counted = parts.filter((part) => !isBlank(part, column.id, fill));
-      const keys = counted.map((part) => fields.amount.at(owner, part.id, column.id));
-      const figure = {
-        key: fields.amount.at(owner, row.id, column.id),
-        name: `${row.name}·${column.name}`,
-        show: 'number' as const,
-        unit: funds.unit,
-      };
-      memo.run(figure.key, [keys.join()], ledger, (inner) => {
-        inner.formula(figure, SUM_OF_MONEY, new Map([['各项资金', { kind: 'list', keys }]]));
-      });
-    }
+  const called = new Map<string, Entry>();
+  for (const sum of money.totals) {
+    const counted = sum.parts.flatMap((part) => (isLeftOut(part, fill) ? [] : (amounts.get(part) ?? [])));
+    const key = fields.amount.at(owner, sum.row, sum.column);
+    const names = new Map([[MONEY, new Listed(counted)]]);
+    const enter = (inner: Ledger) => inner.formula(key, sum.words, SUM_OF_MONEY, names);
+    const entry = memo.run(key, () => counted, ledger, enter);
+    if (sum.called !== null) called.set(sum.called, entry);
   }
+  return { amounts, called };
 }
 
 /** Whether a source that need not be there is not: a blank of 其他资金 says that there is none. */
-function isBlank({ id, optional }: Funds['rows'][number], column: string, fill: TableEntries): boolean {
-  const given = fill.funds[id]?.[column];
-  return optional === true && (given === undefined || (!isNone(given) && given.text.trim() === ''));
+function isLeftOut({ row, column, isOptional }: CompiledAmount, fill: TableEntries): boolean {
+  const given = fill.funds[row]?.[column];
+  return isOptional && (given === undefined || (!isNone(given) && given.text.trim() === ''));
 }
 
-/** Enters the execution rate and scores the execution of the budget. */
+/** Enters the money, the execution rate, and scores the execution of the budget. */
 export function evaluateExecution(
   table: CompiledTable,
   fill: TableEntries,
   names: Names,
   place: Place,
   ledger: Ledger,
+  memo: LedgerMemo<Entry>,
   decimals: number,
-): Line | null {
+): ScoredLine | null {
+  const money = table.money && enterFunds(table.money, fill, place.owner, ledger, memo);
   const { execution } = table;
   if (!execution) return null;
   const binding = linePath(place.owner, EXECUTION);
-  ledger.formula(
-    { key: figures.rate.at(binding), name: '预算执行率', show: 'percent', spoken: execution.rate },
-    execution.rateTaken,
-    names,
-  );
-  if (table.spec.funds?.['rate-in-rows']) enterRowRates(table.spec.funds, execution.rateTaken, place, ledger);
+  const scope = new Scope(names);
+  for (const [name, entry] of money?.called ?? []) scope.set(name, entry);
+  const rate = ledger.formula(figures.rate.at(binding), { name: '预算执行率', show: 'percent' }, execution.rateTaken, scope);
+  if (table.money && money) enterRowRates(table.money, money, execution.rowRate, place, ledger);
+  scope.set('执行率', rate);
   const draft = {
     id: 'execution',
     binding,
@@ -87,21 +86,28 @@ export function evaluateExecution(
     groups: [],
     points: execution.spec.points ?? null,
     scoring: execution.scoring,
-    names: layered(names, new Map([['执行率', one(figures.rate.at(binding))]])),
-    inputs: [...amountKeys(table, place.owner), figures.rate.at(binding)],
+    names: scope,
+    inputs: [...amountKeys(table, place.owner), rate.key],
     own: fill.own.execution,
-    met: () => null,
+    custom: null,
   };
   return scoreLine(draft, ledger, decimals);
 }
 
 /** Each source's own rate, by the same formula over its own amounts. */
-function enterRowRates(funds: Funds, rate: Node, place: Place, ledger: Ledger): void {
-  for (const row of funds.rows) {
-    if (row.total) continue;
-    const names = new Map(
-      funds.columns.map((column) => [column.name, one(fields.amount.at(place.owner, row.id, column.id))] as const),
-    );
-    ledger.formula({ key: figures.sourceRate.at(place.owner, row.id), name: `${row.name}·执行率`, show: 'percent' }, rate, names);
+function enterRowRates(
+  compiled: CompiledMoney,
+  { amounts }: Money,
+  rate: Parameters<Ledger['formula']>[2],
+  place: Place,
+  ledger: Ledger,
+): void {
+  for (const { row, words, amounts: columns } of compiled.rates) {
+    const names = new Scope();
+    for (const [name, amount] of columns) {
+      const entry = amounts.get(amount);
+      if (entry) names.set(name, entry);
+    }
+    ledger.formula(figures.sourceRate.at(place.owner, row), words, rate, names);
   }
 }

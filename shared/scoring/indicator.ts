@@ -4,11 +4,10 @@ import type { TableEntries } from '../workbook/schema/fill';
 import { rowsOf } from '../workbook/rows';
 import type { Adjustment } from '../workbook/schema/workbook';
 import type { CompiledIndicator } from './compile';
-import type { Line, Reference } from './evaluation';
-import { inputFigure } from './facts';
-import { type Ledger, type Names, one } from './ledger';
-import { scoreLine } from './line';
-import { layered, lineNames, type Place } from './names';
+import { type Entry, type Names, Scope } from './entry';
+import type { Ledger } from './ledger';
+import { scoreLine, type ScoredLine } from './line';
+import { enterInputs, type Place } from './names';
 import { figures, linePath, fields } from '../workbook/fields';
 
 /** Evaluates one line of a fixed tree: its rows and inputs entered, its steps and score computed. */
@@ -20,12 +19,13 @@ export function evaluateIndicator(
   place: Place,
   ledger: Ledger,
   decimals: number,
-): Line {
+): ScoredLine {
   const { spec, scoring } = compiled;
   const binding = linePath(place.owner, spec.id);
-  const rowKeys = enterRows(spec.rows, compiled.rowFigures, spec.id, fill, binding, ledger);
-  const inputs = lineNames(binding, scoring, fill.inputs[spec.id], rowKeys, place, ledger);
-  const adjusted = adjustments.find((adjustment) => adjustment.path === figures.points.at(linePath(place.owner, spec.id)))?.value;
+  const rows = enterRows(spec.rows, compiled.rowFigures, spec.id, fill, binding, ledger);
+  const scope = new Scope(names);
+  const inputs = enterInputs(binding, scoring, fill.inputs[spec.id], rows, place, scope, ledger);
+  const adjusted = adjustments.find((adjustment) => adjustment.path === figures.points.at(binding))?.value;
   const draft = {
     id: spec.id,
     binding,
@@ -34,15 +34,15 @@ export function evaluateIndicator(
     groups: compiled.groups,
     points: adjusted === undefined ? (spec.points ?? null) : (numberOf(adjusted)?.value ?? null),
     scoring,
-    names: layered(names, inputs.names),
-    inputs: inputs.keys,
+    names: scope,
+    inputs,
     own: fill.own[spec.id],
-    met: () => null,
+    custom: null,
   };
   return scoreLine(draft, ledger, decimals);
 }
 
-/** Enters the rows the unit named, with the figures of each row; a list of keys for each field and figure. */
+/** Enters the rows the unit named, with the figures of each row; a list of entries for each field and figure. */
 export function enterRows(
   rows: Rows | undefined,
   rowFigures: CompiledIndicator['rowFigures'],
@@ -50,22 +50,20 @@ export function enterRows(
   fill: TableEntries,
   binding: string,
   ledger: Ledger,
-): ReadonlyMap<string, readonly string[]> {
-  const lists = new Map<string, string[]>();
+): ReadonlyMap<string, readonly Entry[]> {
+  const lists = new Map<string, Entry[]>();
   if (!rows) return lists;
-  const note = (id: string, key: string) => lists.set(id, [...(lists.get(id) ?? []), key]);
+  const note = (id: string, entry: Entry) => lists.set(id, [...(lists.get(id) ?? []), entry]);
   rowsOf(fill, line, rows).forEach((row, index) => {
     const keyOf = (id: string) => fields.rowField.at(binding, row.id, id);
-    const names = new Map<string, Reference>();
+    const names = new Scope();
     for (const field of rows.fields) {
-      ledger.enter(inputFigure(keyOf(field.id), `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]));
-      names.set(field.name, one(keyOf(field.id)));
-      note(field.id, keyOf(field.id));
+      const entry = ledger.input(keyOf(field.id), `${field.name}（第 ${index + 1} 行）`, field, row.fields[field.id]);
+      names.set(field.name, entry);
+      note(field.id, entry);
     }
-    for (const { id, name, formula } of rowFigures) {
-      ledger.formula({ key: keyOf(id), name: `${name}（第 ${index + 1} 行）`, show: 'number' }, formula, names);
-      note(id, keyOf(id));
-    }
+    for (const { id, name, program } of rowFigures)
+      note(id, ledger.formula(keyOf(id), { name: `${name}（第 ${index + 1} 行）`, show: 'number' }, program, names));
   });
   return lists;
 }

@@ -1,5 +1,5 @@
 import { TrackedMemo } from '../graph/tracked-memo';
-import type { Figure } from './evaluation';
+import type { Entry, Valued } from './entry';
 import { Ledger } from './ledger';
 
 /**
@@ -8,7 +8,7 @@ import { Ledger } from './ledger';
  */
 export class LedgerMemo<T> {
   readonly #isForOnce: boolean;
-  readonly #pieces = new TrackedMemo<{ readonly result: T; readonly entered: ReadonlyMap<string, Figure> }, Figure>();
+  readonly #pieces = new TrackedMemo<{ readonly result: T; readonly entered: readonly Entry[] }, Valued>();
 
   /** `isForOnce`: each piece is worked out once, and nothing is noted for a next time. */
   constructor(isForOnce: boolean) {
@@ -16,13 +16,13 @@ export class LedgerMemo<T> {
   }
 
   /** The result of `work` over `ledger`; `given` is all it is a function of besides, as `TrackedMemo` says. */
-  run(name: string, given: readonly unknown[], ledger: Ledger, work: (ledger: Ledger) => T): T {
+  run(name: string, given: () => readonly unknown[], ledger: Ledger, work: (ledger: Ledger) => T): T {
     if (this.#isForOnce) return work(ledger);
-    const { result, entered } = this.#pieces.run(name, given, ledger, (figures) => {
+    const { result, entered } = this.#pieces.run(name, given(), ledger, (figures) => {
       const inner = new Ledger(figures);
-      return { result: work(inner), entered: inner.figures };
+      return { result: work(inner), entered: inner.entries };
     });
-    for (const figure of entered.values()) ledger.enter(figure);
+    for (const entry of entered) ledger.enter(entry);
     return result;
   }
 }

@@ -1,27 +1,43 @@
-import { evaluate, type Node, namesIn, type Value } from '../formula';
+import type { Program, Source, Value } from '../formula';
 import { Decimal, roundHalfUp } from '../number';
-import type { Figure, Figures, Reference, Total } from './evaluation';
+import type { Given } from '../workbook/schema/given';
+import { Entry, Keyed, type Named, type Names, type Valued } from './entry';
+import type { Figure, Reference, Total } from './evaluation';
+import { type Described, inputFigure, inputValue } from './facts';
 
-/** Names of formulas and what they stand for. */
-export interface Names {
-  get(name: string): Reference | undefined;
+/** What to say of a figure that is worked out, besides how. */
+export type Words = Pick<Figure, 'name' | 'show'> & Partial<Pick<Figure, 'decimals' | 'unit'>>;
+
+/** How a total is closed, over the entries themselves: see `Total`. */
+export interface Closing {
+  readonly rebase: { readonly points: readonly Entry[]; readonly all: Entry } | null;
+  readonly decimals: number;
+  readonly atMost: Entry | null;
 }
 
-/** What to say of a formula's figure besides the formula. */
-export type FormulaFigure = Pick<Figure, 'key' | 'name' | 'show'> & Partial<Pick<Figure, 'decimals' | 'unit' | 'spoken'>>;
+/** Things to look up by key. */
+interface Lookup {
+  readonly get: (key: string) => Valued | undefined;
+}
 
 /** The figures of one table while it is evaluated, over those it can see of others. */
-export class Ledger {
-  readonly figures = new Map<string, Figure>();
-  readonly #below: readonly Figures[];
+export class Ledger implements Lookup {
+  readonly entries: Entry[] = [];
+  readonly #below: readonly Lookup[];
+  readonly #byKey = new Map<string, Entry>();
+  #indexedCount = 0;
 
-  constructor(...below: readonly Figures[]) {
+  constructor(...below: readonly Lookup[]) {
     this.#below = below;
   }
 
-  /** A figure by key, here or below. */
-  get(key: string): Figure | undefined {
-    const here = this.figures.get(key);
+  /** A figure by key, here or below. Most are never asked for so: they are sorted by key when one is. */
+  get(key: string): Valued | undefined {
+    for (; this.#indexedCount < this.entries.length; this.#indexedCount += 1) {
+      const entry = this.entries[this.#indexedCount];
+      if (entry) this.#byKey.set(entry.key, entry);
+    }
+    const here = this.#byKey.get(key);
     if (here) return here;
     for (const figures of this.#below) {
       const found = figures.get(key);
@@ -30,90 +46,151 @@ export class Ledger {
     return undefined;
   }
 
-  /** Enters a figure that is given: an input or a constant. */
-  enter(figure: Figure): Figure {
-    this.figures.set(figure.key, figure);
-    return figure;
+  enter(entry: Entry): Entry {
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** Enters what is typed, or left blank, at a binding. */
+  input(binding: string, name: string, described: Described, given: Given | undefined): Entry {
+    const value = inputValue(binding, described, given);
+    return this.enter(new Entry(binding, value, () => inputFigure(binding, name, described, given, value)));
   }
 
   /** Enters a constant of the pack. */
-  constant(key: string, name: string, value: Value, show: Figure['show'] = 'number'): Figure {
-    return this.enter({ key, name, kind: 'constant', value, show });
+  constant(key: string, name: string, value: Value, show: Figure['show'] = 'number'): Entry {
+    return this.enter(new Entry(key, value, () => ({ key, name, kind: 'constant', value, show })));
   }
 
-  /** Computes a formula over `names` and enters it. Only the names it uses become its precedents. */
-  formula(figure: FormulaFigure, formula: Node, names: Names): Figure {
-    const refs = new Map<string, Reference>();
-    for (const name of [...namesIn(formula), ...(figure.spoken ? namesIn(figure.spoken) : [])]) {
-      const reference = names.get(name);
-      if (reference) refs.set(name, reference);
+  /**
+   * Computes a formula over `names` and enters it. Only the names it uses become its precedents. `inner` is the value of the
+   * part of it that the program is not to work out again, `instead` what to enter for a value.
+   */
+  formula(
+    key: string,
+    words: Words,
+    program: Program,
+    names: Names,
+    { inner, instead }: { readonly inner?: Value | undefined; readonly instead?: (value: Value) => Value } = {},
+  ): Entry {
+    const named: (Named | undefined)[] = [];
+    const sources: (Source | undefined)[] = [];
+    for (const name of program.names) {
+      const one = names.get(name);
+      named.push(one);
+      sources.push(this.source(one));
     }
-    const value = evaluate(formula, (name) => this.read(refs.get(name), name));
-    // A formula over no names is a constant: nothing typed could ever change it.
-    if (refs.size === 0) return this.enter({ key: figure.key, name: figure.name, show: figure.show, kind: 'constant', value });
-    return this.enter({ ...figure, kind: 'formula', formula, refs, value });
+    if (inner) sources.push({ value: inner });
+    const found = program.run(sources);
+    const value = instead ? instead(found) : found;
+    return this.enter(new Entry(key, value, () => formulaFigure(key, words, program, named, value)));
   }
 
   /** What a formula comes to, without entering it. */
-  evaluate(formula: Node, names: Names): Value {
-    return evaluate(formula, (name) => this.read(names.get(name), name));
-  }
-
-  /** The first of `keys` that is filled in: a number or 无. */
-  first(figure: FormulaFigure, keys: readonly string[]): Figure {
-    const values = keys.map((key) => this.#value(key));
-    const value = values.find((one) => one.kind !== 'missing' && one.kind !== 'error') ?? values.at(-1);
-    return this.enter({ ...figure, kind: 'first', keys, value: value ?? { kind: 'missing', places: [figure.key] } });
-  }
-
-  /** The sum of those of `keys` that have a number. */
-  sum(figure: FormulaFigure, keys: readonly string[], total?: Total): Figure {
-    let sum = new Decimal(0);
-    for (const key of keys) {
-      const value = this.#value(key);
-      if (value.kind === 'number') sum = sum.plus(value.value);
-    }
-    const value = total ? this.#close(sum, keys, total) : sum;
-    if (keys.length === 0) return this.enter({ ...figure, kind: 'constant', value: { kind: 'number', value } });
-    return this.enter({ ...figure, kind: 'sum', keys, value: { kind: 'number', value }, ...(total ? { total } : {}) });
-  }
-
-  /** A total is never below 0, nor above its bound where there is one; points of lines that fell away are made good in proportion, rounded once. */
-  #close(sum: Decimal, keys: readonly string[], total: Total): Decimal {
-    const bound = total.atMost === undefined ? undefined : this.#value(total.atMost);
-    const closed = this.#rebased(Decimal.max(sum, 0), keys, total);
-    return bound?.kind === 'number' ? Decimal.min(closed, bound.value) : closed;
-  }
-
-  #rebased(kept: Decimal, keys: readonly string[], total: Total): Decimal {
-    if (!total.rebase) return kept;
-    const all = this.#number(total.rebase.all);
-    let gone = new Decimal(0);
-    total.rebase.points.forEach((points, index) => {
-      if (this.#value(keys[index] ?? '').kind === 'undefined') gone = gone.plus(this.#number(points));
-    });
-    const left = all.minus(gone);
-    return left.isZero() ? kept : roundHalfUp(kept.div(left).times(all), total.decimals);
-  }
-
-  #number(key: string): Decimal {
-    const value = this.#value(key);
-    return value.kind === 'number' ? value.value : new Decimal(0);
+  evaluate(program: Program, names: Names): Value {
+    return program.run(program.names.map((name) => new Late(name, names, this)));
   }
 
   /** What a name stands for just now. */
-  read(reference: Reference | undefined, name: string): Value {
-    if (!reference) return { kind: 'missing', places: [name] };
-    if (reference.kind === 'one') return this.#value(reference.key);
-    return { kind: 'list', items: reference.keys.map((key) => this.#value(key)) };
+  read(named: Named | undefined, name: string): Value {
+    return this.source(named)?.value ?? { kind: 'missing', places: [name] };
   }
 
-  #value(key: string): Value {
-    return this.get(key)?.value ?? { kind: 'missing', places: [key] };
+  /** Where a formula finds the value of what a name stands for. */
+  source(named: Named | undefined): Source | undefined {
+    return named instanceof Keyed ? new AtKey(named.key, this) : named;
+  }
+
+  /** The first of `entries` that is filled in: a number or 无. */
+  first(key: string, words: Words, entries: readonly Entry[]): Entry {
+    const chosen = entries.find(({ value }) => value.kind !== 'missing' && value.kind !== 'error') ?? entries.at(-1);
+    const value: Value = chosen?.value ?? { kind: 'missing', places: [key] };
+    return this.enter(new Entry(key, value, () => ({ key, ...words, kind: 'first', keys: keysOf(entries), value })));
+  }
+
+  /** The sum of those of `entries` that have a number. */
+  sum(key: string, words: Words, entries: readonly Entry[], closing: Closing | null = null): Entry {
+    let sum = ZERO;
+    for (const { value } of entries) if (value.kind === 'number') sum = sum.plus(value.value);
+    const value: Value = { kind: 'number', value: closing ? closed(sum, entries, closing) : sum };
+    return this.enter(new Entry(key, value, () => sumFigure(key, words, entries, closing, value)));
   }
 }
 
-/** A name for one figure. */
-export function one(key: string): Reference {
-  return { kind: 'one', key };
+/** A figure of a ledger, read when its value is asked for: only then does a result depend on it. */
+class AtKey implements Source {
+  constructor(
+    private readonly key: string,
+    private readonly ledger: Lookup,
+  ) {}
+
+  get value(): Value {
+    return this.ledger.get(this.key)?.value ?? { kind: 'missing', places: [this.key] };
+  }
+}
+
+/** A name that is asked what it stands for when its value is: some are entered when they are. */
+class Late implements Source {
+  constructor(
+    private readonly name: string,
+    private readonly names: Names,
+    private readonly ledger: Ledger,
+  ) {}
+
+  get value(): Value {
+    return this.ledger.read(this.names.get(this.name), this.name);
+  }
+}
+
+const ZERO = new Decimal(0);
+
+/** A total is never below 0, nor above its bound where there is one; points of lines that fell away are made good in proportion, rounded once. */
+function closed(sum: Decimal, entries: readonly Entry[], closing: Closing): Decimal {
+  const total = rebased(sum.lessThan(0) ? ZERO : sum, entries, closing);
+  const bound = closing.atMost?.value;
+  return bound?.kind === 'number' ? Decimal.min(total, bound.value) : total;
+}
+
+function rebased(kept: Decimal, entries: readonly Entry[], { rebase, decimals }: Closing): Decimal {
+  if (!rebase) return kept;
+  const all = numberIn(rebase.all);
+  let gone = ZERO;
+  rebase.points.forEach((points, index) => {
+    if (entries[index]?.value.kind === 'undefined') gone = gone.plus(numberIn(points));
+  });
+  const left = all.minus(gone);
+  return left.isZero() ? kept : roundHalfUp(kept.div(left).times(all), decimals);
+}
+
+function numberIn({ value }: Entry): Decimal {
+  return value.kind === 'number' ? value.value : ZERO;
+}
+
+/** A formula over no names is a constant: nothing typed could ever change it. */
+function formulaFigure(key: string, words: Words, program: Program, named: readonly (Named | undefined)[], value: Value): Figure {
+  const refs = new Map<string, Reference>();
+  program.names.forEach((name, index) => {
+    const one = named[index];
+    if (one) refs.set(name, one.reference);
+  });
+  if (refs.size === 0) return { key, name: words.name, show: words.show, kind: 'constant', value };
+  const spoken = program.spoken ? { spoken: program.spoken } : {};
+  return { key, ...words, ...spoken, kind: 'formula', formula: program.node, refs, value };
+}
+
+function sumFigure(key: string, words: Words, entries: readonly Entry[], closing: Closing | null, value: Value): Figure {
+  if (entries.length === 0) return { key, ...words, kind: 'constant', value };
+  return { key, ...words, kind: 'sum', keys: keysOf(entries), value, ...(closing ? { total: totalOf(closing) } : {}) };
+}
+
+function totalOf({ rebase, decimals, atMost }: Closing): Total {
+  return {
+    rebase: rebase && { points: keysOf(rebase.points), all: rebase.all.key },
+    decimals,
+    ...(atMost ? { atMost: atMost.key } : {}),
+  };
+}
+
+function keysOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ key }) => key);
 }

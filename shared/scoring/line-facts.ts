@@ -1,11 +1,11 @@
-import type { Value } from '../formula';
+import type { Source, Value } from '../formula';
 import type { CustomIndicator } from '../workbook/schema/fill';
 import { type Given, isNone } from '../workbook/schema/given';
 import { figures } from '../workbook/fields';
 import type { OpenGroup } from './compile';
-import type { Reference } from './evaluation';
+import type { Entry, Names } from './entry';
 import { sameWords } from './grades';
-import { type Ledger, type Names, one } from './ledger';
+import type { Ledger } from './ledger';
 import { inTime, readMoment } from './moment';
 import type { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import type { Understood } from './understand';
@@ -53,7 +53,7 @@ export const FACTS: ReadonlyMap<string, (about: About) => string> = new Map([
  * ledger when a formula first reads it; most lines have use for few.
  */
 export class LineFacts implements Names {
-  readonly #entered = new Map<string, Reference>();
+  readonly entered = new Map<string, Entry>();
 
   constructor(
     private readonly about: About,
@@ -61,22 +61,36 @@ export class LineFacts implements Names {
     private readonly ledger: Ledger,
   ) {}
 
-  get(name: string): Reference | undefined {
-    const before = this.#entered.get(name);
+  get(name: string): Entry | undefined {
+    const before = this.entered.get(name);
     if (before) return before;
-    const value = this.value(name);
-    if (!value) return undefined;
-    const key = figures.is.at(this.binding, name);
-    this.ledger.constant(key, name, value, 'text');
-    const reference = one(key);
-    this.#entered.set(name, reference);
-    return reference;
+    const fact = FACTS.get(name);
+    if (!fact) return undefined;
+    const value = { kind: 'text', value: fact(this.about) } as const;
+    const entry = this.ledger.constant(figures.is.at(this.binding, name), name, value, 'text');
+    this.entered.set(name, entry);
+    return entry;
   }
 
   /** The fact itself, without entering it; undefined: there is none of that name. */
-  value(name: string): Value | undefined {
+  source(name: string): Source | undefined {
     const fact = FACTS.get(name);
-    return fact && { kind: 'text', value: fact(this.about) };
+    return fact && new Fact(fact, this.about);
+  }
+}
+
+/** A fact, found out when a formula gets to it. */
+class Fact implements Source {
+  #value: Value | undefined;
+
+  constructor(
+    private readonly fact: (about: About) => string,
+    private readonly about: About,
+  ) {}
+
+  get value(): Value {
+    this.#value ??= { kind: 'text', value: this.fact(this.about) };
+    return this.#value;
   }
 }
 

@@ -1,14 +1,14 @@
-import type { Value } from '../formula';
+import { programOf, type Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
 import { reasonText } from '../workbook/reason';
 import type { SelfScore } from '../workbook/schema/given';
 import type { CompiledScoring } from './compile';
 import { OWN_SCORE } from './engine-names';
-import type { Line, LineState, Reference } from './evaluation';
+import { Entry, type Scope } from './entry';
+import type { Line, LineState } from './evaluation';
 import { numberOf, missing } from './given';
-import { type Ledger, type Names, one } from './ledger';
-import { layered } from './names';
+import type { Ledger } from './ledger';
 import { nameNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
 
@@ -21,75 +21,102 @@ export interface LineDraft {
   readonly groups: readonly string[];
   readonly points: Decimal | null;
   readonly scoring: CompiledScoring;
-  readonly names: Names;
+  /** What its formulas may read: its steps, its points and its own score are added to it. */
+  readonly names: Scope;
   /** Keys of the inputs to show before the steps. */
   readonly inputs: readonly string[];
   readonly own: SelfScore | undefined;
-  /** Whether the target is met, asked once the steps are there; null: not known, or there is no target. */
-  readonly met: (names: Names) => boolean | null;
-  readonly ruleId?: string;
-  readonly target?: NonNullable<Line['target']>;
+  readonly custom: CustomDraft | null;
+}
+
+/** What an indicator of the officer's own has besides. */
+export interface CustomDraft {
+  readonly ruleId: string | undefined;
+  readonly target: NonNullable<Line['target']>;
+  readonly entries: Pick<CustomEntries, 'target' | 'actual' | 'facts'>;
+  /** Enters whether the target is met; asked once the steps are there. */
+  readonly enterMet: () => Entry;
+}
+
+/** A line with those of its figures that sums and measures are worked out from. */
+export interface ScoredLine {
+  readonly line: Line;
+  readonly points: Entry;
+  readonly rule: Entry;
+  readonly self: Entry;
+  readonly custom: CustomEntries | null;
+}
+
+interface CustomEntries {
+  readonly target: Entry;
+  readonly actual: Entry;
+  readonly met: Entry;
+  /** Its facts that any formula reads, by name. */
+  readonly facts: ReadonlyMap<string, Entry>;
 }
 
 /** Scores one line: enters its points, steps, rule score, own score and the score taken; `decimals` are the pack's. */
-export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): Line {
-  const { binding, scoring } = draft;
-  const own = new Map<string, Reference>();
-  const names = layered(draft.names, own);
-  const points = figures.points.at(binding);
+export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): ScoredLine {
+  const { binding, scoring, names, custom } = draft;
+  const pointsKey = figures.points.at(binding);
   // What has no points to have is scored without; an indicator of the officer's own waits for them.
-  const none = draft.target ? missing(points) : ({ kind: 'text', value: '' } as const);
-  ledger.constant(points, '分值', draft.points ? { kind: 'number', value: draft.points } : none, 'score');
-  if (draft.points || draft.target) own.set('分值', one(points));
+  const none = custom ? missing(pointsKey) : NO_POINTS;
+  const points = ledger.constant(pointsKey, '分值', draft.points ? { kind: 'number', value: draft.points } : none, 'score');
+  if (draft.points || custom) names.set('分值', points);
   const keys = [...draft.inputs];
-  for (const step of scoring.steps) {
-    const key = figures.step.at(binding, step.name);
-    ledger.formula(
-      { key, name: step.name, show: step.show, ...(step.spoken ? { spoken: step.spoken } : {}) },
-      step.formula,
-      names,
-    );
-    own.set(step.name, one(key));
-    keys.push(key);
+  for (const { name, words, program } of scoring.steps) {
+    const step = ledger.formula(figures.step.at(binding, name), words, program, names);
+    names.set(name, step);
+    keys.push(step.key);
   }
   for (const [input, holds] of scoring.reasons)
-    ledger.formula({ key: figures.needsReason.at(binding, input), name: '要写理由', show: 'text' }, holds, names);
-  const isMet = draft.met(names);
-  const raw = rawScore(scoring, ledger, names);
-  const typed = enterOwn(draft, ledger);
-  own.set(OWN_SCORE, one(fields.selfScore.at(binding)));
-  enterRule(draft, ledger, names, decimals);
-  keys.push(figures.rule.at(binding));
-  ledger.first({ key: figures.self.at(binding), name: '自评得分', show: 'score', decimals }, [
-    fields.selfScore.at(binding),
-    figures.rule.at(binding),
-  ]);
-  const rule = numberAt(ledger, figures.rule.at(binding));
-  const { id, kind, path, groups, own: typedOwn, ruleId, target } = draft;
+    ledger.formula(figures.needsReason.at(binding, input), { name: '要写理由', show: 'text' }, holds, names);
+  const met = custom?.enterMet();
+  const raw = scoring.rule && ledger.evaluate(scoring.rule.exempted, names);
+  const own = enterOwn(draft, ledger);
+  names.set(OWN_SCORE, own);
+  const rule = enterRule(draft, raw, ledger, decimals);
+  keys.push(rule.key);
+  const self = ledger.first(figures.self.at(binding), { name: '自评得分', show: 'score', decimals }, [own, rule]);
+  const line = lineOf(draft, { raw, own, rule, met, keys }, ledger);
+  return { line, points, rule, self, custom: custom && met ? { ...custom.entries, met } : null };
+}
+
+const NO_POINTS: Value = { kind: 'text', value: '' };
+
+/** What a line came to. */
+interface Outcome {
+  readonly raw: Value | null;
+  readonly own: Entry;
+  readonly rule: Entry;
+  readonly met: Entry | undefined;
+  readonly keys: readonly string[];
+}
+
+function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger: Ledger): Line {
+  const { id, binding, kind, path, groups, points, scoring, custom } = draft;
+  const [typed, scored] = [numberOfEntry(own), numberOfEntry(rule)];
+  const isMissing = raw?.kind === 'missing';
   return {
     id,
     binding,
     kind,
     path,
     groups,
-    points: draft.points,
-    ...(ruleId === undefined ? {} : { ruleId }),
-    ...(target ? { target } : {}),
-    met: isMet,
+    points,
+    ...(custom?.ruleId === undefined ? {} : { ruleId: custom.ruleId }),
+    ...(custom ? { target: custom.target } : {}),
+    met: met?.value.kind === 'boolean' ? met.value.value : null,
     state: stateOf(raw, scoring, typed !== null),
     absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,
-    rule,
+    rule: scored,
     own: typed,
-    self: typed ?? rule,
-    reason: typedOwn ? reasonText(typedOwn.reason) || null : null,
+    self: typed ?? scored,
+    reason: draft.own ? reasonText(draft.own.reason) || null : null,
     figures: keys,
-    missing: raw?.kind === 'missing' ? raw.places : [],
-    ...(raw?.kind === 'missing' ? coefficientOf(scoring, ledger, names) : {}),
+    missing: isMissing ? raw.places : [],
+    ...(isMissing ? coefficientOf(scoring, ledger, draft.names) : {}),
   };
-}
-
-function rawScore(scoring: CompiledScoring, ledger: Ledger, names: Names): Value | null {
-  return scoring.rule ? ledger.evaluate(scoring.rule.exempted, names) : null;
 }
 
 /** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
@@ -116,26 +143,27 @@ function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullabl
 }
 
 /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
-function enterRule(draft: LineDraft, ledger: Ledger, names: Names, decimals: number): void {
-  const { scoring, binding } = draft;
-  const figure = { key: figures.rule.at(binding), name: '规则得分', show: 'score' as const, decimals };
+function enterRule(
+  { scoring, binding, kind, points, names }: LineDraft,
+  raw: Value | null,
+  ledger: Ledger,
+  decimals: number,
+): Entry {
+  const key = figures.rule.at(binding);
+  const words = { name: '规则得分', show: 'score', decimals } as const;
   if (scoring.kind === 'review' || scoring.kind === 'none') {
-    ledger.enter({ ...figure, kind: 'constant', value: missing(fields.selfScore.at(binding)) });
-    return;
+    const value = missing(fields.selfScore.at(binding));
+    return ledger.enter(new Entry(key, value, () => ({ key, ...words, kind: 'constant', value })));
   }
-  const formulas = scoring.rule;
-  if (!formulas) {
-    ledger.formula(figure, OWN_SCORE_ALONE, names);
-    return;
-  }
-  const formula = formulas.limited(draft.kind, draft.points !== null, decimals);
-  ledger.formula({ ...figure, spoken: formulas.exempted }, formula, names);
+  if (!scoring.rule || !raw) return ledger.formula(key, words, OWN_SCORE_ALONE, names);
+  const program = scoring.rule.limited(kind, points !== null, decimals);
+  return ledger.formula(key, words, program, names, scoring.rule.takesExempted ? { inner: raw } : {});
 }
 
-const OWN_SCORE_ALONE = nameNode(OWN_SCORE);
+const OWN_SCORE_ALONE = programOf(nameNode(OWN_SCORE));
 
 /** Between which coefficients the grade chosen lies, where one is still to be typed. */
-function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Names): Pick<Line, 'coefficient'> {
+function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope): Pick<Line, 'coefficient'> {
   const chosen = ledger.read(names.get('档'), '档');
   const range = chosen.kind === 'text' ? grades?.find(({ name }) => name === chosen.value)?.range : undefined;
   if (!range || chosen.kind !== 'text' || ledger.read(names.get('系数'), '系数').kind !== 'missing') return {};
@@ -144,27 +172,19 @@ function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Names
   return { coefficient: { grade: chosen.value, from: from.value, to: to.value } };
 }
 
-/** The officer's own score, as typed; null where there is none, or none that can be read (a finding says so). */
-function enterOwn(draft: LineDraft, ledger: Ledger): Decimal | null {
-  const { binding, own } = draft;
+/** Enters the officer's own score, as typed; missing where there is none, or none that can be read (a finding says so). */
+function enterOwn({ binding, own }: LineDraft, ledger: Ledger): Entry {
   const key = fields.selfScore.at(binding);
   const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
-  ledger.enter({
-    key,
-    name: '自评得分（自填）',
-    kind: 'input',
-    value,
-    show: 'score',
-    binding: key,
-    ...(own ? { typed: own.value } : {}),
-  });
-  return value.kind === 'number' ? value.value : null;
+  const words = { name: '自评得分（自填）', kind: 'input', show: 'score' } as const;
+  return ledger.enter(
+    new Entry(key, value, () => ({ key, ...words, value, binding: key, ...(own ? { typed: own.value } : {}) })),
+  );
 }
 
-/** The number a figure holds, or null. */
-export function numberAt(ledger: Ledger, key: string): Decimal | null {
-  const value = ledger.get(key)?.value;
-  return value?.kind === 'number' ? value.value : null;
+/** The number an entry comes to, or null. */
+export function numberOfEntry({ value }: Entry): Decimal | null {
+  return value.kind === 'number' ? value.value : null;
 }
 
 /** Whether a line's points count toward the whole. */

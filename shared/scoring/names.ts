@@ -1,9 +1,7 @@
-import type { CompiledPack, CompiledScoring, CompiledTable } from './compile';
-import { spelledName } from '../pack';
+import type { CompiledScoring, CompiledTable } from './compile';
 import type { TableEntries } from '../workbook/schema/fill';
-import type { Reference } from './evaluation';
-import { inputFigure } from './facts';
-import { type Ledger, type Names, one } from './ledger';
+import { type Entry, Keyed, Listed, type Named, type Names, type Scope } from './entry';
+import type { Ledger } from './ledger';
 import { fields, figures } from '../workbook/fields';
 
 /** Whose table is evaluated: where its bindings begin, and whose money and measures its formulas mean. */
@@ -15,11 +13,6 @@ export interface Place {
   readonly year: string;
 }
 
-/** Names every formula of a pack may use: its parameters. */
-export function parameterNames(compiled: CompiledPack): Map<string, Reference> {
-  return new Map([...compiled.parameters].map(([name, parameter]) => [name, one(figures.parameter.at(parameter.id))]));
-}
-
 /** The total of each column of a table's money. */
 export function amountKeys(table: CompiledTable, owner: string): string[] {
   const { rows = [], columns = [] } = table.spec.funds ?? {};
@@ -27,45 +20,48 @@ export function amountKeys(table: CompiledTable, owner: string): string[] {
   return total ? columns.map((column) => fields.amount.at(owner, total.id, column.id)) : [];
 }
 
-/** Names in a project's formulas: its facts, and the columns of its money (the total row). */
-export function projectNames(table: CompiledTable, owner: string): Map<string, Reference> {
-  const names = new Map<string, Reference>();
-  for (const fact of table.spec.facts) names.set(spelledName(fact), one(fields.tableFact.at(owner, fact.id)));
-  const total = table.spec.funds?.rows.find((row) => row.total);
-  for (const column of table.spec.funds?.columns ?? []) {
-    if (total) names.set(column.name, one(fields.amount.at(owner, total.id, column.id)));
+/** Names in an owner's formulas: the facts of its table, the columns of its money (the total row), its measures. */
+export class TableNames implements Names {
+  constructor(
+    private readonly table: CompiledTable,
+    private readonly owner: string,
+  ) {}
+
+  get(name: string): Named | undefined {
+    const keyOf = this.table.names.get(name);
+    return keyOf && new Keyed(keyOf(this.owner));
   }
-  for (const measure of table.measures) names.set(measure.spec.name, one(figures.measure.at(owner, measure.spec.id)));
-  return names;
 }
 
 /**
- * Enters the inputs of one line and gives the names its formulas use, with the keys to list in its working.
+ * Enters the inputs of one line and adds the names its formulas use to `names`; gives the keys to list in its working.
  * `givens` are what was typed at the line itself; `rows` its rows, already entered.
  */
-export function lineNames(
+export function enterInputs(
   binding: string,
   scoring: CompiledScoring,
   givens: TableEntries['inputs'][string] | undefined,
-  rowKeys: ReadonlyMap<string, readonly string[]>,
+  rows: ReadonlyMap<string, readonly Entry[]>,
   place: Place,
+  names: Scope,
   ledger: Ledger,
-): { names: Map<string, Reference>; keys: string[] } {
-  const names = new Map<string, Reference>();
+): string[] {
   const keys: string[] = [];
   for (const [name, source] of scoring.inputs) {
     if (source.kind === 'rows') {
-      const list = rowKeys.get(source.field) ?? [];
-      names.set(name, { kind: 'list', keys: list });
-      keys.push(...list);
+      const list = new Listed(rows.get(source.field) ?? []);
+      names.set(name, list);
+      keys.push(...list.items.map(({ key }) => key));
       continue;
     }
-    const key = source.kind === 'local' ? fields.lineInput.at(binding, source.input.id) : elsewhere(source, place);
-    if (source.kind === 'local') ledger.enter(inputFigure(key, source.label, source.input, givens?.[source.input.id]));
-    names.set(name, one(key));
-    keys.push(key);
+    const named =
+      source.kind === 'local'
+        ? ledger.input(fields.lineInput.at(binding, source.input.id), source.label, source.input, givens?.[source.input.id])
+        : new Keyed(elsewhere(source, place));
+    names.set(name, named);
+    keys.push(named.key);
   }
-  return { names, keys };
+  return keys;
 }
 
 type Elsewhere = Exclude<
@@ -86,17 +82,4 @@ function elsewhere(source: Elsewhere, place: Place): string {
     case 'funds':
       return fields.amount.at(place.project, source.row, source.column);
   }
-}
-
-/** Joins layers of names; later ones hide earlier ones. */
-export function layered(...layers: readonly Names[]): Names {
-  return {
-    get: (name) => {
-      for (let at = layers.length - 1; at >= 0; at -= 1) {
-        const found = layers[at]?.get(name);
-        if (found) return found;
-      }
-      return undefined;
-    },
-  };
 }

@@ -5,12 +5,13 @@ import type { Workbook } from '../workbook/schema/workbook';
 import type { CompiledPack, CompiledRollup } from './compile';
 import { contributionOf, sameValue } from './contributions';
 import type { EvaluatedProject } from './evaluated-project';
-import type { Figure, Figures, Reference } from './evaluation';
+import { Entry, Keyed, type Named, type Names, Scope } from './entry';
+import type { Figure, Figures } from './evaluation';
 import { missing, numberOf } from './given';
-import { Ledger, type Names, one } from './ledger';
+import { Ledger } from './ledger';
 import { enterSum } from './measures';
-import { layered } from './names';
 import { LedgerMemo } from './ledger-memo';
+import { TableFigures } from './table-figures';
 import { figures as keys, fields } from '../workbook/fields';
 
 /** What all of a unit's roll-ups came to. */
@@ -42,7 +43,7 @@ type Parts = readonly Figure[];
 /** The last outcome of each: a key press changes one project, and of that few parts. */
 class RollupsMemo {
   readonly each = new Map<CompiledRollup, RolledUp>();
-  readonly contributions: LedgerMemo<Figure>;
+  readonly contributions: LedgerMemo<Entry>;
   whole: { compiled: CompiledPack; projects: readonly EvaluatedProject[]; each: readonly RolledUp[]; rollups: Rollups } | null =
     null;
 
@@ -66,8 +67,7 @@ export function rollUp(
   memory: Memory,
 ): Rollups {
   const taken = new Map<string, Figure>();
-  const summed = new Map<string, Reference>();
-  const known = layered(names, summed);
+  const known = new Scope(names);
   const memo = memory.of(RollupsMemo);
   const before = memo.whole?.compiled === compiled ? memo.whole : null;
   const changed = changedIn(projects, before?.projects);
@@ -75,7 +75,7 @@ export function rollUp(
     const { id, name } = rollup.spec;
     const outcome = rollUpOne(rollup, projects, changed, overrules[id]?.value, known, taken, parameters, memo);
     for (const [key, figure] of outcome.figures) taken.set(key, figure);
-    summed.set(name, one(keys.rollup.at(id)));
+    known.set(name, new Keyed(keys.rollup.at(id)));
     return outcome;
   });
   const isSame = before?.each.every((outcome, index) => outcome.figures === each[index]?.figures) ?? false;
@@ -157,8 +157,8 @@ function rollupNames(rollup: CompiledRollup): readonly string[] {
   return [...namesIn(rollup.sum), ...(rollup.where ? namesIn(rollup.where) : [])];
 }
 
-function valueOf(reference: Reference | undefined, taken: ReadonlyMap<string, Figure>): Value | undefined {
-  return reference?.kind === 'one' ? taken.get(reference.key)?.value : undefined;
+function valueOf(named: Named | undefined, taken: ReadonlyMap<string, Figure>): Value | undefined {
+  return named instanceof Keyed ? taken.get(named.key)?.value : undefined;
 }
 
 function sameParts(these: Parts, those: Parts): boolean {
@@ -167,31 +167,17 @@ function sameParts(these: Parts, those: Parts): boolean {
 }
 
 function figuresOf(rollup: CompiledRollup, parts: Parts, typed: string | undefined): ReadonlyMap<string, Figure> {
-  const key = keys.rollup.at(rollup.spec.id);
-  const ledger = new Ledger(byKey(parts));
-  enterSum(
-    rollup,
-    keys.rollupComputed.at(rollup.spec.id),
-    parts.map((part) => part.key),
-    ledger,
-  );
-  const value = (typed === undefined ? null : numberOf(typed)) ?? missing(fields.rollupOverrule.at(rollup.spec.id));
-  const name = `${rollup.spec.name}（更正）`;
+  const { id, name, source } = rollup.spec;
+  const key = keys.rollup.at(id);
+  const ledger = new Ledger();
+  const computed = enterSum(rollup, keys.rollupComputed.at(id), parts, ledger);
+  const binding = fields.rollupOverrule.at(id);
+  const value = (typed === undefined ? null : numberOf(typed)) ?? missing(binding);
   const text = typed === undefined ? {} : { typed };
-  ledger.enter({
-    key: fields.rollupOverrule.at(rollup.spec.id),
-    binding: fields.rollupOverrule.at(rollup.spec.id),
-    name,
-    kind: 'input',
-    show: 'number',
-    value,
-    ...text,
-  });
-  const source = rollup.spec.source ? { where: rollup.spec.source } : {};
-  const taken = ledger.first({ key, name: rollup.spec.name, show: 'number' }, [
-    fields.rollupOverrule.at(rollup.spec.id),
-    keys.rollupComputed.at(rollup.spec.id),
-  ]);
-  ledger.enter({ ...taken, ...source });
-  return ledger.figures;
+  const words = { name: `${name}（更正）`, kind: 'input', show: 'number' } as const;
+  const overrule = ledger.enter(new Entry(binding, value, () => ({ key: binding, binding, ...words, value, ...text })));
+  const taken = new Ledger().first(key, { name, show: 'number' }, [overrule, computed]);
+  const where = source ? { where: source } : {};
+  ledger.enter(new Entry(key, taken.value, () => ({ ...taken.figure, ...where })));
+  return new TableFigures(ledger.entries);
 }

@@ -4,7 +4,7 @@ import type { Owner } from '../workbook/fields/binding';
 import type { TableEntries } from '../workbook/schema/fill';
 import type { CompiledPack, CompiledTable } from './compile';
 import type { Figures } from './evaluation';
-import type { Names } from './ledger';
+import type { Names } from './entry';
 
 /** Everything one table is evaluated from. */
 export interface TableInput {

@@ -2,15 +2,17 @@ import { factName } from '../pack';
 import { ownerPath } from '../workbook/fields/binding';
 import type { CompiledTable } from './compile';
 import type { Branch, Line, TableEvaluation } from './evaluation';
-import { inputFigure } from './facts';
-import { enterFunds, evaluateExecution } from './funds';
+import { type Entry, type Names, Scope } from './entry';
+import { evaluateExecution } from './funds';
 import { evaluateIndicator } from './indicator';
-import { Ledger, type Names } from './ledger';
+import { Ledger } from './ledger';
+import type { ScoredLine } from './line';
 import { enterParts, enterSum } from './measures';
-import { layered, type Place, projectNames } from './names';
+import { type Place, TableNames } from './names';
 import { evaluateCustom } from './custom-indicators';
 import { pointsOf } from './points';
 import { LedgerMemo } from './ledger-memo';
+import { TableFigures } from './table-figures';
 import type { TableInput } from './table-input';
 import { sumBranch, summed, type Totals } from './totals';
 import type { TableEntries } from '../workbook/schema/fill';
@@ -19,15 +21,15 @@ import { fields, figures, linePath } from '../workbook/fields';
 /** What the evaluation of tables by one of the pack's came to last time, piece by piece. */
 class PiecesMemo {
   readonly facts: LedgerMemo<void>;
-  readonly amounts: LedgerMemo<void>;
-  readonly execution: LedgerMemo<Line | null>;
-  readonly lines: LedgerMemo<Line>;
-  readonly measures: LedgerMemo<readonly string[]>;
-  readonly sums: LedgerMemo<void>;
+  readonly amounts: LedgerMemo<Entry>;
+  readonly execution: LedgerMemo<ScoredLine | null>;
+  readonly lines: LedgerMemo<ScoredLine>;
+  readonly measures: LedgerMemo<readonly Entry[]>;
+  readonly sums: LedgerMemo<Entry>;
   readonly branches: LedgerMemo<Branch>;
   readonly totals: LedgerMemo<Totals>;
   /** Whole tables, by owner. */
-  readonly tables = new Map<string, TableEvaluation>();
+  readonly tables = new Map<string, TableEvaluation & { readonly figures: TableFigures }>();
 
   constructor(isForOnce: boolean) {
     this.facts = new LedgerMemo(isForOnce);
@@ -60,35 +62,48 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   const place: Place = { owner, project: input.project, year: input.year };
   const ledger = new Ledger(...input.below);
   const pieces = input.memory.of(TablesMemo).of(table);
-  const names = layered(input.names, projectNames(table, owner));
-  pieces.facts.run(owner, [fill.facts, input.year], ledger, (inner) => enterFacts(table, fill, place, inner));
-  const execution = pieces.execution.run(owner, [input.project, fill.funds, fill.own.execution], ledger, (inner) => {
-    if (table.spec.funds) enterFunds(table.spec.funds, fill, owner, inner, pieces.amounts);
-    return evaluateExecution(table, fill, names, place, inner, compiled.decimals);
-  });
-  const lines = evaluateLines(input, names, place, ledger, pieces.lines);
-  const parts = lines.map((line) =>
-    pieces.measures.run(line.binding, [line], ledger, (inner) => enterParts(table, line, names, inner)),
+  const names = new Scope(new TableNames(table, owner), input.names);
+  pieces.facts.run(
+    owner,
+    () => [fill.facts, input.year],
+    ledger,
+    (inner) => enterFacts(table, fill, place, inner),
   );
-  table.measures.forEach((measure, index) => {
-    const key = figures.measure.at(owner, measure.spec.id);
-    const keys = parts.map((keys) => keys[index] ?? '');
-    pieces.sums.run(key, [keys.join()], ledger, (inner) => enterSum(measure, key, keys, inner));
-  });
+  const execution = pieces.execution.run(
+    owner,
+    () => [input.project, fill.funds, fill.own.execution],
+    ledger,
+    (inner) => evaluateExecution(table, fill, names, place, inner, pieces.amounts, compiled.decimals),
+  );
+  const scored = evaluateLines(input, names, place, ledger, pieces.lines);
+  enterMeasures(table, scored, names, owner, ledger, pieces);
   const branches = table.branches.map((branch) => {
-    const inside = lines.filter((line) => line.groups.includes(branch.spec.id));
-    return pieces.branches.run(figures.group.at(owner, branch.spec.id), inside, ledger, (inner) =>
-      sumBranch(branch, inside, owner, inner, compiled.decimals),
-    );
+    const inside = scored.filter(({ line }) => line.groups.includes(branch.spec.id));
+    const sum = (inner: Ledger) => sumBranch(branch, inside, owner, inner, compiled.decimals);
+    return pieces.branches.run(figures.group.at(owner, branch.spec.id), () => inside, ledger, sum);
   });
-  const totals = pieces.totals.run(owner, [...lines, execution], ledger, (inner) =>
-    summed(input, lines, execution, names, owner, inner),
+  const totals = pieces.totals.run(
+    owner,
+    () => [...scored, execution],
+    ledger,
+    (inner) => summed(input, scored, execution, names, owner, inner),
   );
   const before = pieces.tables.get(owner);
-  if (before && sameLines(before, lines, execution) && sameFigures(before.figures, ledger.figures)) return before;
+  const lines = scored.map(({ line }) => line);
+  const shown = new TableFigures(ledger.entries);
+  if (before && sameLines(before, lines, execution?.line ?? null) && before.figures.isSame(shown)) return before;
   const { id, name } = table.spec;
-  const outcome = { ...totals, owner: input.owner, path: owner, table: id, name, lines, branches, execution };
-  const evaluation = { ...outcome, figures: ledger.figures };
+  const outcome = {
+    ...totals,
+    owner: input.owner,
+    path: owner,
+    table: id,
+    name,
+    lines,
+    branches,
+    execution: execution?.line ?? null,
+  };
+  const evaluation = { ...outcome, figures: shown };
   pieces.tables.set(owner, evaluation);
   return evaluation;
 }
@@ -99,24 +114,47 @@ function sameLines(before: TableEvaluation, lines: readonly Line[], execution: L
   );
 }
 
-/** Whether the very same figures stand in both: then all that is shown of them is the same. */
-function sameFigures(one: TableEvaluation['figures'], other: TableEvaluation['figures']): boolean {
-  if (one.size !== other.size) return false;
-  for (const [key, figure] of other) if (one.get(key) !== figure) return false;
-  return true;
+function enterMeasures(
+  table: CompiledTable,
+  scored: readonly ScoredLine[],
+  names: Names,
+  owner: string,
+  ledger: Ledger,
+  pieces: PiecesMemo,
+): void {
+  const parts = scored.map((one) =>
+    pieces.measures.run(
+      one.line.binding,
+      () => [one],
+      ledger,
+      (inner) => enterParts(table, one, names, inner),
+    ),
+  );
+  table.measures.forEach((measure, index) => {
+    const key = figures.measure.at(owner, measure.spec.id);
+    const counted = parts.flatMap((entries) => entries[index] ?? []);
+    const sum = (inner: Ledger) => enterSum(measure, key, counted, inner);
+    pieces.sums.run(key, () => counted, ledger, sum);
+  });
 }
 
 function enterFacts(table: CompiledTable, fill: TableEntries, { owner, year }: Place, ledger: Ledger): void {
   for (const fact of table.spec.facts)
-    ledger.enter(inputFigure(fields.tableFact.at(owner, fact.id), factName(fact, year), fact, fill.facts[fact.id]));
+    ledger.input(fields.tableFact.at(owner, fact.id), factName(fact, year), fact, fill.facts[fact.id]);
 }
 
-function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Ledger, lines: LedgerMemo<Line>): Line[] {
+function evaluateLines(
+  input: TableInput,
+  names: Names,
+  place: Place,
+  ledger: Ledger,
+  lines: LedgerMemo<ScoredLine>,
+): readonly ScoredLine[] {
   const { table, fill, compiled, adjustments } = input;
   return table.items.flatMap((item) => {
     if (item.kind === 'indicator') {
       const { id } = item.indicator.spec;
-      const given = [input.project, fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
+      const given = () => [input.project, fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
       return lines.run(linePath(place.owner, id), given, ledger, (inner) =>
         evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.decimals),
       );
@@ -124,9 +162,10 @@ function evaluateLines(input: TableInput, names: Names, place: Place, ledger: Le
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
     const points = pointsOf(item.group, here);
     return here.map((own) => {
-      const given = [input.project, input.year, own, points.get(own.id)?.toString(), fill.own[own.id], fill.rows[own.id]];
+      const worth = points.get(own.id) ?? null;
+      const given = () => [input.project, input.year, own, worth?.toString(), fill.own[own.id], fill.rows[own.id]];
       return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
-        evaluateCustom(own, item.group, points.get(own.id) ?? null, table, fill, names, place, inner, compiled.decimals),
+        evaluateCustom(own, item.group, worth, table, fill, names, place, inner, compiled.decimals),
       );
     });
   });

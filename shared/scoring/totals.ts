@@ -1,11 +1,10 @@
 import { Decimal } from '../number';
 import type { CompiledBranch, TreeItem } from './compile';
 import type { Branch, Line, LineState, TableEvaluation } from './evaluation';
-import { linesOf } from './lookup';
-import type { Node } from '../formula';
-import { type Ledger, type Names, one } from './ledger';
-import { countsTowardPoints, numberAt } from './line';
-import { layered } from './names';
+import { type Program, programOf } from '../formula';
+import { type Entry, Keyed, type Names, Scope } from './entry';
+import type { Ledger } from './ledger';
+import { countsTowardPoints, numberOfEntry, type ScoredLine } from './line';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import { ratedAs } from './ratings';
 import type { TableInput } from './table-input';
@@ -14,33 +13,25 @@ import { figures } from '../workbook/fields';
 /** Adds up the lines `inside` one branch, as far as they have scores. */
 export function sumBranch(
   branch: CompiledBranch,
-  inside: readonly Line[],
+  inside: readonly ScoredLine[],
   owner: string,
   ledger: Ledger,
   decimals: number,
 ): Branch {
-  const keyOf = (side: string) => figures.groupSum.at(owner, branch.spec.id, side);
-  const figure = (side: string, name: string) => ({
-    key: keyOf(side),
-    name: `${branch.spec.name}·${name}`,
-    show: 'score' as const,
-    decimals,
-  });
-  ledger.sum(
-    figure('rule', '规则得分'),
-    inside.map((line) => figures.rule.at(line.binding)),
-  );
-  ledger.sum(
-    figure('self', '自评得分'),
-    inside.map((line) => figures.self.at(line.binding)),
-  );
-  const printed = branch.spec.points;
+  const { id, name, points } = branch.spec;
+  const sumOf = (side: 'rule' | 'self', what: string) =>
+    ledger.sum(
+      figures.groupSum.at(owner, id, side),
+      { name: `${name}·${what}`, show: 'score', decimals },
+      inside.map((one) => one[side]),
+    );
+  const [rule, self] = [sumOf('rule', '规则得分'), sumOf('self', '自评得分')];
   return {
-    id: branch.spec.id,
+    id,
     path: branch.path,
-    points: printed ?? sumPoints(inside),
-    rule: inside.some((line) => line.rule) ? numberAt(ledger, keyOf('rule')) : null,
-    self: inside.length > 0 && inside.every((line) => line.self) ? numberAt(ledger, keyOf('self')) : null,
+    points: points ?? sumPoints(inside),
+    rule: inside.some(({ line }) => line.rule) ? numberOfEntry(rule) : null,
+    self: inside.length > 0 && inside.every(({ line }) => line.self) ? numberOfEntry(self) : null,
   };
 }
 
@@ -50,34 +41,43 @@ export type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'se
 /** Totals add rounded scores, so that published columns add up; never below 0, nor above `total-at-most`. */
 export function summed(
   input: TableInput,
-  lines: readonly Line[],
-  execution: Line | null,
+  scored: readonly ScoredLine[],
+  execution: ScoredLine | null,
   names: Names,
   owner: string,
   ledger: Ledger,
 ): Totals {
   const { compiled, table } = input;
-  const all = linesOf({ execution, lines });
+  const all = execution ? [execution, ...scored] : scored;
+  const lines = all.map(({ line }) => line);
   const points = table.spec.points ?? sumPoints(all);
-  const available = points.minus(sumPoints(all.filter((line) => line.state === 'not-self-scored')));
-  ledger.constant(figures.total.at(owner, 'points'), '总分值', { kind: 'number', value: points }, 'score');
-  const bound = enterBound(table.totalAtMost, names, owner, ledger);
-  enterTotal('rule', '规则得分合计', input, all, owner, ledger);
-  enterTotal('self', '自评得分合计', input, all, owner, ledger);
-  const rule = all.some((line) => line.rule) ? numberAt(ledger, figures.total.at(owner, 'rule')) : null;
-  const self = all.some((line) => line.self) ? numberAt(ledger, figures.total.at(owner, 'self')) : null;
-  const open = all.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own)) || bound === 'unknown';
+  const available = points.minus(sumPoints(all.filter(({ line }) => line.state === 'not-self-scored')));
+  const value = { kind: 'number', value: points } as const;
+  const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), '总分值', value, 'score');
+  const bound = enterBound(table.totalAtMost, names, owner, pointsEntry, ledger);
+  const around = { input, all, owner, points: pointsEntry, bound, ledger };
+  const sums = { rule: enterTotal('rule', '规则得分合计', around), self: enterTotal('self', '自评得分合计', around) };
+  const rule = lines.some((line) => line.rule) ? numberOfEntry(sums.rule) : null;
+  const self = lines.some((line) => line.self) ? numberOfEntry(sums.self) : null;
+  // No number comes of the bound yet: the total is not bounded, and not complete either.
+  const isUnbounded = bound !== null && bound.value.kind !== 'number';
+  const open = lines.some((line) => line.state === 'incomplete' || (line.state === 'manual' && !line.own)) || isUnbounded;
   return {
     points,
     available,
     rule,
     self,
     rating:
-      self && isWhole(all) && bound !== 'unknown'
+      self && isWhole(lines) && !isUnbounded
         ? ratedAs(compiled.pack, { points, available }, self, (key) => numberAt(ledger, key))
         : null,
-    state: open || (all.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
+    state: open || (lines.length === 0 && table.items.length > 0) ? 'incomplete' : 'scored',
   };
+}
+
+function numberAt(ledger: Ledger, key: string): Decimal | null {
+  const value = ledger.get(key)?.value;
+  return value?.kind === 'number' ? value.value : null;
 }
 
 /** States of lines that need no score of the unit's own for the total to be whole. */
@@ -92,53 +92,42 @@ function isWhole(lines: readonly Line[]): boolean {
   return pointed.every(({ self, state }) => self !== null || SCORELESS.has(state));
 }
 
-/** 总分上限. `unknown`: no number comes of it yet, so the total is not bounded, and not complete either. */
-function enterBound(atMost: Node | null, names: Names, owner: string, ledger: Ledger): 'none' | 'known' | 'unknown' {
-  if (!atMost) return 'none';
-  const around = layered(
-    names,
-    new Map([
-      ['执行率', one(figures.executionRate.at(owner))],
-      ['总分值', one(figures.total.at(owner, 'points'))],
-    ]),
-  );
-  const bound = ledger.formula({ key: figures.total.at(owner, 'at-most'), name: '总分上限', show: 'score' }, atMost, around);
-  return bound.value.kind === 'number' ? 'known' : 'unknown';
+/** Enters 总分上限, where the form has one. */
+function enterBound(atMost: Program | null, names: Names, owner: string, points: Entry, ledger: Ledger): Entry | null {
+  if (!atMost) return null;
+  const around = new Scope(names);
+  around.set('执行率', new Keyed(figures.executionRate.at(owner)));
+  around.set('总分值', points);
+  return ledger.formula(figures.total.at(owner, 'at-most'), { name: '总分上限', show: 'score' }, atMost, around);
 }
 
-function enterTotal(
-  side: 'rule' | 'self',
-  name: string,
-  input: TableInput,
-  lines: readonly Line[],
-  owner: string,
-  ledger: Ledger,
-): void {
+/** What the totals of a table are entered from. */
+interface Around {
+  readonly input: TableInput;
+  readonly all: readonly ScoredLine[];
+  readonly owner: string;
+  /** All points of the table. */
+  readonly points: Entry;
+  readonly bound: Entry | null;
+  readonly ledger: Ledger;
+}
+
+function enterTotal(side: 'rule' | 'self', name: string, around: Around): Entry {
+  const { input, all, owner, points, bound, ledger } = around;
   const { table } = input;
   const { decimals } = input.compiled;
   const weighted = table.branches.filter((branch) => branch.weight !== null);
-  const figure = { key: figures.total.at(owner, side), name, show: 'score' as const, decimals };
-  const bound = table.totalAtMost ? { atMost: figures.total.at(owner, 'at-most') } : {};
+  const key = figures.total.at(owner, side);
+  const words = { name, show: 'score', decimals } as const;
   if (weighted.length > 0) {
-    const shares = weighted.map((branch) => enterWeighted(branch, side, input, lines, owner, ledger));
+    const shares = weighted.map((branch) => enterWeighted(branch, side, around));
     // Deductions, extras and the execution of the budget stand beside the branches and count as they are.
-    const beside = lines.filter((line) => !weighted.some((branch) => under(branch, line)));
-    ledger.sum(figure, [...shares, ...beside.map((line) => figures[side].at(line.binding))], {
-      rebase: null,
-      decimals,
-      ...bound,
-    });
-    return;
+    const beside = all.filter((one) => !weighted.some((branch) => under(branch, one)));
+    return ledger.sum(key, words, [...shares, ...beside.map((one) => one[side])], { rebase: null, decimals, atMost: bound });
   }
-  const rebases = table.items.some(leavesTotal);
-  const rebase = rebases
-    ? { points: lines.map((line) => figures.points.at(line.binding)), all: figures.total.at(owner, 'points') }
-    : null;
-  ledger.sum(
-    figure,
-    lines.map((line) => figures[side].at(line.binding)),
-    { rebase, decimals, ...bound },
-  );
+  const rebase = table.items.some(leavesTotal) ? { points: all.map((one) => one.points), all: points } : null;
+  const scores = all.map((one) => one[side]);
+  return ledger.sum(key, words, scores, { rebase, decimals, atMost: bound });
 }
 
 /** Whether a line of the tree leaves the total where it is 无此项. */
@@ -149,7 +138,7 @@ function leavesTotal(item: TreeItem): boolean {
 }
 
 /** Whether a line stands in a branch and counts toward its points. */
-function under(branch: CompiledBranch, line: Line): boolean {
+function under(branch: CompiledBranch, { line }: ScoredLine): boolean {
   return line.groups.includes(branch.spec.id) && countsTowardPoints(line.kind);
 }
 
@@ -157,46 +146,36 @@ function under(branch: CompiledBranch, line: Line): boolean {
 const EXACT = 12;
 
 /** 一级权重：得分小计 ÷ 该级分值 × 权重 × 100，舍入一次；各级相加得总分. Lines that are 无此项 may leave their branch. */
-function enterWeighted(
-  branch: CompiledBranch,
-  side: 'rule' | 'self',
-  input: TableInput,
-  lines: readonly Line[],
-  owner: string,
-  ledger: Ledger,
-): string {
+function enterWeighted(branch: CompiledBranch, side: 'rule' | 'self', { input, all, owner, ledger }: Around): Entry {
   const { compiled, table, names } = input;
-  const inside = lines.filter((line) => under(branch, line));
-  const key = figures.groupSum.at(owner, branch.spec.id, `weighted-${side}`);
-  const keyOf = (piece: string) => figures.groupPart.at(owner, branch.spec.id, `weighted-${side}`, piece);
+  const { id, name, points } = branch.spec;
+  const inside = all.filter((one) => under(branch, one));
+  const keyOf = (piece: string) => figures.groupPart.at(owner, id, `weighted-${side}`, piece);
   const rebases = table.items.some(
-    (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(branch.spec.id),
+    (item) => leavesTotal(item) && item.kind === 'indicator' && item.indicator.groups.includes(id),
   );
-  const printed = rebases ? undefined : branch.spec.points;
-  const shown = { show: 'score' as const, decimals: compiled.decimals };
-  ledger.constant(keyOf('points'), `${branch.spec.name}·分值`, { kind: 'number', value: printed ?? sumPoints(inside) }, 'score');
-  const rebase = rebases ? { points: inside.map((line) => figures.points.at(line.binding)), all: keyOf('points') } : null;
-  ledger.sum(
-    { key: keyOf('sum'), name: `${branch.spec.name}·得分小计`, ...shown },
-    inside.map((line) => figures[side].at(line.binding)),
-    { rebase, decimals: EXACT },
-  );
+  const printed = (rebases ? undefined : points) ?? sumPoints(inside);
+  const shown = { show: 'score', decimals: compiled.decimals } as const;
+  const parts = new Scope();
+  const whole = ledger.constant(keyOf('points'), `${name}·分值`, { kind: 'number', value: printed }, 'score');
+  const rebase = rebases ? { points: inside.map((one) => one.points), all: whole } : null;
+  const scores = inside.map((one) => one[side]);
+  const sum = ledger.sum(keyOf('sum'), { name: `${name}·得分小计`, ...shown }, scores, { rebase, decimals: EXACT, atMost: null });
+  parts.set('得分小计', sum);
+  parts.set('该级分值', whole);
   if (branch.weight)
-    ledger.formula({ key: keyOf('weight'), name: `${branch.spec.name}·权重`, show: 'percent' }, branch.weight, names);
-  const parts = new Map([
-    ['得分小计', one(keyOf('sum'))],
-    ['该级分值', one(keyOf('points'))],
-    ['权重', one(keyOf('weight'))],
-  ]);
+    parts.set('权重', ledger.formula(keyOf('weight'), { name: `${name}·权重`, show: 'percent' }, branch.weight, names));
   const share = times(times(over(nameNode('得分小计'), nameNode('该级分值')), nameNode('权重')), numberNode(100));
   // A branch nobody has put anything in yet has no points to divide by: it earns nothing.
   const rounded = call('IFERROR', call('ROUND', share, numberNode(compiled.decimals)), numberNode(0));
-  ledger.formula({ key, name: `${branch.spec.name}·折算得分`, ...shown, spoken: share }, rounded, parts);
-  return key;
+  const key = figures.groupSum.at(owner, id, `weighted-${side}`);
+  return ledger.formula(key, { name: `${name}·折算得分`, ...shown }, programOf(rounded, { spoken: share }), parts);
 }
 
-function sumPoints(lines: readonly Line[]): Decimal {
-  return lines
-    .filter((line) => countsTowardPoints(line.kind))
-    .reduce<Decimal>((sum, line) => sum.plus(line.points ?? 0), new Decimal(0));
+function sumPoints(lines: readonly ScoredLine[]): Decimal {
+  let sum = ZERO;
+  for (const { line } of lines) if (countsTowardPoints(line.kind)) sum = sum.plus(line.points ?? ZERO);
+  return sum;
 }
+
+const ZERO = new Decimal(0);

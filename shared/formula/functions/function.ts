@@ -1,5 +1,6 @@
 import type { FunctionName } from '../../text/functions';
 import type { ExcelPrinter, Known, Lacking } from '../excel-printer';
+import type { Run } from '../run';
 import type { Node, Span } from '../tree';
 import type { NameType, Value } from '../value';
 
@@ -36,7 +37,8 @@ export interface EagerFunction extends Common {
 /** Chooses which arguments to work out. */
 export interface LazyFunction extends Common {
   readonly kind: 'lazy';
-  readonly evaluate: (args: readonly Node[], run: (node: Node) => Value, span: Span) => Value;
+  /** Works out a call by the ways to work out its arguments; undefined for one that is left away, or `AS_IT_IS`. */
+  readonly run: (args: readonly (Run | undefined)[], span: Span) => Run;
   /** `branch` prints a branch: as its value, or strictly. */
   readonly excel: (args: readonly Node[], printer: ExcelPrinter, branch: (node: Node) => string) => string;
   /** In a spreadsheet: when it lacks an input. */

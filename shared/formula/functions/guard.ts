@@ -1,5 +1,6 @@
 import { anyOf, conditionOf, either, type ExcelPrinter, neverLacks, NOT_THERE, NOTHING_LACKING } from '../excel-printer';
 import type { Node } from '../tree';
+import { NOT_KNOWN } from '../values';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
 
@@ -14,13 +15,13 @@ export const GUARD: LazyFunction = {
   kind: 'lazy',
   name: '#GUARD',
   signature: { parameters: ['branch', 'branch', 'branch'], repeats: 0, result: 'branch' },
-  evaluate: ([node, none, zero], run) => {
-    const value = node ? run(node) : undefined;
-    if (!value) return { kind: 'missing', places: [] };
-    if (value.kind !== 'undefined') return value;
-    const instead = value.cause === 'zero-division' ? zero : none;
-    return instead === undefined || instead === AS_IT_IS ? value : run(instead);
-  },
+  run:
+    ([node, none, zero]) =>
+    (sources) => {
+      const value = node?.(sources) ?? NOT_KNOWN;
+      if (value.kind !== 'undefined') return value;
+      return (value.cause === 'zero-division' ? zero : none)?.(sources) ?? value;
+    },
   excel: (args, printer, branch) =>
     printed(args, ([node, none, zero]) => {
       if (!node || !none || !zero) return undefined;

@@ -9,7 +9,7 @@ import {
   NOTHING_LACKING,
 } from '../excel-printer';
 import type { Node } from '../tree';
-import { wrongType } from '../values';
+import { NOT_KNOWN, wrongType } from '../values';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
 
@@ -18,10 +18,13 @@ export const IF: LazyFunction = {
   kind: 'lazy',
   name: 'IF',
   signature: { parameters: ['boolean', 'branch', 'branch'], repeats: 0, result: 'branch' },
-  evaluate: ([when, then, otherwise], run, span) => {
-    const condition = when ? run(when) : undefined;
-    if (!condition || !then || !otherwise) return { kind: 'missing', places: [] };
-    return condition.kind === 'boolean' ? run(condition.value ? then : otherwise) : wrongType('boolean', condition, span);
+  run: ([when, then, otherwise], span) => {
+    if (!when || !then || !otherwise) return () => NOT_KNOWN;
+    return (sources) => {
+      const condition = when(sources);
+      if (condition.kind !== 'boolean') return wrongType('boolean', condition, span);
+      return condition.value ? then(sources) : otherwise(sources);
+    };
   },
   excel: (args, printer, branch) =>
     printed(

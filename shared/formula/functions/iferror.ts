@@ -1,4 +1,5 @@
 import { conditionOf, either, knowing, neverLacks, NOTHING_LACKING } from '../excel-printer';
+import { NOT_KNOWN } from '../values';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
 
@@ -7,10 +8,12 @@ export const IFERROR: LazyFunction = {
   kind: 'lazy',
   name: 'IFERROR',
   signature: { parameters: ['branch', 'branch'], repeats: 0, result: 'branch' },
-  evaluate: ([node, instead], run) => {
-    const value = node ? run(node) : undefined;
-    if (!value || !instead) return { kind: 'missing', places: [] };
-    return value.kind === 'undefined' ? run(instead) : value;
+  run: ([node, instead]) => {
+    if (!node || !instead) return () => NOT_KNOWN;
+    return (sources) => {
+      const value = node(sources);
+      return value.kind === 'undefined' ? instead(sources) : value;
+    };
   },
   excel: (args, printer, branch) =>
     printed(args, ([node, instead]) => node && instead && `IFERROR(${printer.strict(node)},${branch(instead)})`),

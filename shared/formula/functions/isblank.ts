@@ -1,5 +1,5 @@
 import { conditionOf, NOTHING_LACKING } from '../excel-printer';
-import { booleanValue } from '../values';
+import { booleanValue, NOT_KNOWN } from '../values';
 import type { LazyFunction } from './function';
 import { printed } from './shapes';
 
@@ -8,10 +8,12 @@ export const ISBLANK: LazyFunction = {
   kind: 'lazy',
   name: 'ISBLANK',
   signature: { parameters: ['branch'], repeats: 0, result: 'boolean' },
-  evaluate: ([node], run) => {
-    const value = node ? run(node) : undefined;
-    if (!value) return { kind: 'missing', places: [] };
-    return value.kind === 'error' ? value : booleanValue(value.kind === 'missing');
+  run: ([node]) => {
+    if (!node) return () => NOT_KNOWN;
+    return (sources) => {
+      const value = node(sources);
+      return value.kind === 'error' ? value : booleanValue(value.kind === 'missing');
+    };
   },
   excel: (args, printer) => printed(args, ([node]) => node && conditionOf(printer.lacks(node, new Set()))),
   lacks: () => NOTHING_LACKING,

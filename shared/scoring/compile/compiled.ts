@@ -1,4 +1,4 @@
-import type { Macro, Node } from '../../formula';
+import type { Macro, Node, Program } from '../../formula';
 import type {
   Funds,
   Group,
@@ -10,11 +10,13 @@ import type {
   Rollup,
   Rule,
   ScoreKind,
-  Show,
   Source,
   Table,
   WhenAbsent,
 } from '../../pack';
+import type { Keyed } from '../entry';
+import type { Described } from '../facts';
+import type { Words } from '../ledger';
 
 /** Where a name of a formula comes from. */
 export type InputSource = Source | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
@@ -22,16 +24,15 @@ export type InputSource = Source | { readonly kind: 'local'; readonly input: Loc
 export interface CompiledStep {
   readonly name: string;
   readonly formula: Node;
-  readonly show: Show;
-  /** What an explanation says in its place. */
-  readonly spoken?: Node;
+  readonly words: Words;
+  readonly program: Program;
 }
 
 /** A grade to choose: its name, other spellings of it, and between which coefficients it lies (null: it has its own alone). */
 interface CompiledGrade {
   readonly name: string;
   readonly also: readonly string[];
-  readonly range: { readonly from: Node; readonly to: Node } | null;
+  readonly range: { readonly from: Program; readonly to: Program } | null;
 }
 
 /** How a line scores, as formulas: steps in an order in which each needs only earlier ones. */
@@ -49,7 +50,7 @@ export interface CompiledScoring {
   readonly applies: Node | null;
   readonly when: WhenAbsent;
   /** By input: where this holds, what is filled in there needs a word of reason. */
-  readonly reasons: ReadonlyMap<string, Node>;
+  readonly reasons: ReadonlyMap<string, Program>;
   /** Null for lines not scored by grades. */
   readonly grades: readonly CompiledGrade[] | null;
 }
@@ -57,9 +58,13 @@ export interface CompiledScoring {
 /** What the engine makes of the formula of a score. */
 export interface RuleFormulas {
   /** With what lines that are exempt, or do not apply, come to: as the explanation says it. */
-  readonly exempted: Node;
-  /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
-  readonly limited: (kind: LineKind | 'execution', hasPoints: boolean, decimals: number) => Node;
+  readonly exempted: Program;
+  /**
+   * The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says; spoken as `exempted`. What
+   * that came to is handed in as `inner`, where `takesExempted` says so: nothing else is known by then that it reads.
+   */
+  readonly limited: (kind: LineKind | 'execution', hasPoints: boolean, decimals: number) => Program;
+  readonly takesExempted: boolean;
 }
 
 export interface CompiledIndicator {
@@ -67,7 +72,7 @@ export interface CompiledIndicator {
   readonly kind: LineKind;
   readonly scoring: CompiledScoring;
   /** Figures of each row of its list, over the row's fields. */
-  readonly rowFigures: readonly { readonly id: string; readonly name: string; readonly formula: Node }[];
+  readonly rowFigures: readonly { readonly id: string; readonly name: string; readonly program: Program }[];
   readonly groups: readonly string[];
   readonly path: readonly string[];
 }
@@ -75,10 +80,10 @@ export interface CompiledIndicator {
 /** How officers' own indicators score: the rule's formulas, and when and whether by the facts its target is met. */
 export interface CompiledRule {
   readonly spec: Rule;
-  readonly applies: Node | null;
-  readonly met: Node | null;
-  /** The same, and not known where it cannot be worked out. */
-  readonly metKnown: Node | null;
+  /** Over the `ruleNames` of its table; null: it fits any indicator. */
+  readonly applies: Program | null;
+  /** Whether the target is met; not known where it cannot be worked out. */
+  readonly met: Program | null;
   readonly scoring: CompiledScoring;
   readonly rowFigures: CompiledIndicator['rowFigures'];
 }
@@ -95,13 +100,15 @@ export interface CompiledRollup {
   readonly where: Node | null;
   readonly sum: Node;
   /** What one thing adds: `sum` where `where` holds, else 0. */
-  readonly contribution: Node;
+  readonly contribution: Program;
 }
 
 export interface CompiledExecution {
   readonly rate: Node;
   /** The same, with what to take where it is undefined. */
-  readonly rateTaken: Node;
+  readonly rateTaken: Program;
+  /** The rate of a single source of money. */
+  readonly rowRate: Program;
   /** Without a score where the form asks for none. */
   readonly scoring: CompiledScoring;
   readonly spec: Funds['execution'];
@@ -116,7 +123,7 @@ export interface CompiledBranch {
   readonly spec: Group;
   readonly groups: readonly string[];
   readonly path: readonly string[];
-  readonly weight: Node | null;
+  readonly weight: Program | null;
 }
 
 export interface CompiledTable {
@@ -124,14 +131,49 @@ export interface CompiledTable {
   readonly items: readonly TreeItem[];
   readonly branches: readonly CompiledBranch[];
   readonly rules: readonly CompiledRule[];
+  /** Every name by which its rules are chosen. */
+  readonly ruleNames: readonly string[];
   /** Every way its rules know to write a grade, and the grade's name. */
   readonly spellings: ReadonlyMap<string, string>;
   readonly measures: readonly CompiledRollup[];
   /** Every name a measure reads. */
-  readonly measureNames: ReadonlySet<string>;
+  readonly measureNames: readonly string[];
   readonly execution: CompiledExecution | null;
   /** What the total is at most: over the table's names and 总分值; null where nothing bounds it. */
-  readonly totalAtMost: Node | null;
+  readonly totalAtMost: Program | null;
+  /** What its formulas call the owner's facts, the columns of its money and its measures. */
+  readonly names: ReadonlyMap<string, (owner: string) => string>;
+  readonly money: CompiledMoney | null;
+}
+
+/** The places of a project's money: what is typed of each source, and the totals of the columns. */
+export interface CompiledMoney {
+  readonly amounts: readonly CompiledAmount[];
+  readonly totals: readonly CompiledSum[];
+  /** The rates of single sources, where the form prints them. */
+  readonly rates: readonly {
+    readonly row: string;
+    readonly words: Words;
+    readonly amounts: ReadonlyMap<string, CompiledAmount>;
+  }[];
+}
+
+export interface CompiledAmount {
+  readonly row: string;
+  readonly column: string;
+  readonly name: string;
+  readonly described: Described;
+  /** A blank of it says that there is none. */
+  readonly isOptional: boolean;
+}
+
+interface CompiledSum {
+  readonly row: string;
+  readonly column: string;
+  readonly words: Words;
+  readonly parts: readonly CompiledAmount[];
+  /** What formulas call it; null where they do not, or mean another. */
+  readonly called: string | null;
 }
 
 /** A pack whose formulas are parsed, its macros expanded, its steps put in order. */
@@ -142,6 +184,8 @@ export interface CompiledPack {
   readonly rollups: readonly CompiledRollup[];
   readonly macros: ReadonlyMap<string, Macro>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Names every formula of the pack may use: its parameters. */
+  readonly names: ReadonlyMap<string, Keyed>;
   /** The table projects are filled in by. */
   readonly projectTable: CompiledTable | undefined;
   /** Whether the formulas of projects read facts of the unit. */

@@ -1,6 +1,8 @@
 import type { Pack } from '../../pack';
 import type { Problem } from '../../text/problem';
 import type { CompiledPack, CompiledTable } from './compiled';
+import { figures } from '../../workbook/fields';
+import { Keyed } from '../entry';
 import { CompileContext } from './context';
 import { compileRollups, compileTable } from './table';
 
@@ -21,6 +23,7 @@ export function compileWhatCanBe(pack: Pack): { compiled: CompiledPack; problems
     projectsReadUnit: projectTable ? readsUnit(projectTable) : false,
     macros: context.macros,
     parameters: new Map(pack.parameters.map((parameter) => [parameter.name, parameter])),
+    names: new Map(pack.parameters.map(({ id, name }) => [name, new Keyed(figures.parameter.at(id))])),
     decimals: pack.rounding.score,
     rateDecimals: pack.rounding.rate,
   };

@@ -1,4 +1,4 @@
-import type { Node } from '../../formula';
+import { namesIn, type Node, type Program, programOf } from '../../formula';
 import type { LineKind, WhenUndefined } from '../../pack';
 import { OWN_SCORE } from '../engine-names';
 import { call, guard, nameNode, numberNode } from '../nodes';
@@ -10,17 +10,21 @@ type Scored = Pick<CompiledScoring, 'exempt' | 'applies' | 'when' | 'max'>;
 /** The formulas of a way of scoring, made once when the pack is compiled: their names are gathered once. */
 export function ruleFormulas(scoring: Scored, score: Node): RuleFormulas {
   const spoken = exempted(scoring, score);
-  const all = new Map<string, Node>();
+  const all = new Map<string, Program>();
+  // The own score is known only when the rule has been worked out by itself.
+  const takesExempted = !namesIn(spoken).has(OWN_SCORE);
   const { none, zeroDivisor } = scoring.when;
   return {
-    exempted: spoken,
+    exempted: programOf(spoken),
+    takesExempted,
     limited: (kind, hasPoints, decimals) => {
       const name = `${kind} ${hasPoints} ${decimals}`;
       const before = all.get(name);
       if (before) return before;
       const kept = guard(spoken, earned(none, hasPoints), earned(zeroDivisor, hasPoints));
       const rounded = call('ROUND', limited(kept, kind, hasPoints, scoring.max), numberNode(decimals));
-      const formula = guard(rounded, byHand(none), byHand(zeroDivisor));
+      const whole = guard(rounded, byHand(none), byHand(zeroDivisor));
+      const formula = programOf(whole, { spoken, ...(takesExempted ? { inner: spoken } : {}) });
       all.set(name, formula);
       return formula;
     },

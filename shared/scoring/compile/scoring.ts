@@ -1,4 +1,4 @@
-import type { Macro, Node } from '../../formula';
+import { type Macro, type Node, type Program, programOf } from '../../formula';
 import { type Indicator, type Rule, type Score, shownAs } from '../../pack';
 import { type Expansion, type ExpandedStep, expandScore, unlessWritten, whenAbsent } from '../../scores';
 import { problem } from '../../text/problem';
@@ -57,7 +57,8 @@ function compileSteps(
     const [none, zero] = [instead?.none, instead?.zeroDivisor].map((text) => context.optional(text ?? undefined, at, name));
     const formula = plain && guard(plain, none ?? null, zero ?? null);
     const said = context.optional(spoken, at, name);
-    if (formula) steps.push({ name, formula, show, ...(said ? { spoken: said } : {}), nodes: [formula] });
+    const program = formula && programOf(formula, { spoken: said ?? undefined });
+    if (formula && program) steps.push({ name, formula, words: { name, show }, program, nodes: [formula] });
   }
   return context.order(steps, `${place}/steps`).map(({ nodes: _nodes, ...step }) => step);
 }
@@ -67,11 +68,11 @@ function compileReasons(
   place: string,
   context: CompileContext,
 ): CompiledScoring['reasons'] {
-  const reasons = new Map<string, Node>();
+  const reasons = new Map<string, Program>();
   for (const [name, source] of inputs) {
     if (source.kind !== 'local' || source.input.reasonWhen === undefined) continue;
     const holds = context.formula(source.input.reasonWhen, `${place}/inputs/${name}/reason`, name);
-    if (holds) reasons.set(source.input.id, holds);
+    if (holds) reasons.set(source.input.id, programOf(holds));
   }
   return reasons;
 }
@@ -80,7 +81,8 @@ function compileGrades(score: Score, place: string, context: CompileContext): Co
   if (score.kind !== 'graded') return null;
   return score.grades.map(({ name, also = [], from, to }) => {
     const [low, high] = [from ?? '0', to ?? '1'].map((text) => context.formula(text, `${place}/score`, name));
-    return { name, also, range: (from !== undefined || to !== undefined) && low && high ? { from: low, to: high } : null };
+    const range = low && high ? { from: programOf(low), to: programOf(high) } : null;
+    return { name, also, range: from !== undefined || to !== undefined ? range : null };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Node, namesIn } from '../../formula';
+import { type Node, namesIn, type Program, programOf } from '../../formula';
 import { type Group, type Indicator, isIndicator, type Rollup, type Table, type TreeNode, whenAbsent } from '../../pack';
 import type {
   CompiledBranch,
@@ -10,6 +10,7 @@ import type {
   TreeItem,
 } from './compiled';
 import { spellingsOf } from '../grades';
+import { compileMoney, namesOf } from './owner';
 import { call, nameNode, numberNode } from '../nodes';
 import type { CompileContext } from './context';
 import { ruleFormulas } from './rule-formulas';
@@ -21,34 +22,40 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
   const items: TreeItem[] = [];
   const branches: CompiledBranch[] = [];
   walk(spec.tree, [], [], place, context, items, branches);
-  const rules = spec.rules.map((rule) => {
+  const chosenBy = spec.rules.map((rule) => context.optional(rule.for, `${place}/rules/${rule.id}/for`, '适用条件'));
+  const ruleNames = distinctNames(chosenBy);
+  const rules = spec.rules.map((rule, index) => {
     const at = `${place}/rules/${rule.id}`;
     const met = context.optional(rule.met, `${at}/met`, '达标');
+    const applies = chosenBy[index];
     return {
       spec: rule,
-      applies: context.optional(rule.for, `${at}/for`, '适用条件'),
-      met,
-      metKnown: met && call('IFERROR', met, call('#UNKNOWN')),
+      applies: applies ? programOf(applies, { names: ruleNames }) : null,
+      met: met && programOf(call('IFERROR', met, call('#UNKNOWN'))),
       scoring: compileScoring(rule, at, context),
       rowFigures: compileRows(rule.rows, at, context),
     };
   });
   const measures = compileRollups(spec.measures, `${place}/measures`, context);
+  const names = namesOf(spec, measures);
   return {
     spec,
     items,
     branches,
     rules,
+    ruleNames,
     spellings: spellingsOf(rules),
     measures,
-    measureNames: new Set(measures.flatMap(({ contribution }) => [...namesIn(contribution)])),
+    measureNames: distinctNames(measures.map(({ contribution }) => contribution.node)),
     execution: compileExecution(spec, place, context),
     totalAtMost: compileTotalAtMost(spec, place, context),
+    names,
+    money: compileMoney(spec, names),
   };
 }
 
 /** The points of the first condition that holds, else all points: `IFS(执行率 < 50%, 59, …, TRUE, 总分值)`. */
-function compileTotalAtMost(spec: Table, place: string, context: CompileContext): Node | null {
+function compileTotalAtMost(spec: Table, place: string, context: CompileContext): Program | null {
   const pieces = spec['total-at-most'].flatMap(({ where, points }, index) => {
     const at = `${place}/total-at-most/${index}`;
     const [holds, bound] = [context.formula(where, at, '总分上限'), context.formula(points, at, '总分上限')];
@@ -56,7 +63,7 @@ function compileTotalAtMost(spec: Table, place: string, context: CompileContext)
   });
   return pieces.length === 0
     ? null
-    : call('IFS', ...pieces, { kind: 'boolean', value: true, span: { start: 0, end: 0 } }, nameNode('总分值'));
+    : programOf(call('IFS', ...pieces, { kind: 'boolean', value: true, span: { start: 0, end: 0 } }, nameNode('总分值')));
 }
 
 /** Compiles roll-ups and puts them in an order in which each needs only earlier ones. */
@@ -66,7 +73,7 @@ export function compileRollups(rollups: readonly Rollup[], place: string, contex
     const sum = context.formula(spec.sum, `${place}/${spec.id}/sum`, spec.name);
     const where = context.optional(spec.where, `${place}/${spec.id}/where`, spec.name);
     if (!sum) continue;
-    const contribution = where ? call('IF', where, sum, numberNode(0)) : sum;
+    const contribution = programOf(where ? call('IF', where, sum, numberNode(0)) : sum);
     compiled.push({ spec, where, sum, contribution, name: spec.name, nodes: where ? [where, sum] : [sum] });
   }
   return context.order(compiled, place).map(({ spec, where, sum, contribution }) => ({ spec, where, sum, contribution }));
@@ -101,12 +108,13 @@ function walk(
 function compileRows(rows: Indicator['rows'], place: string, context: CompileContext): CompiledIndicator['rowFigures'] {
   return (rows?.figures ?? []).flatMap(({ id, name, formula }) => {
     const compiled = context.formula(formula, `${place}/rows/figures/${id}`, name);
-    return compiled ? [{ id, name, formula: compiled }] : [];
+    return compiled ? [{ id, name, program: programOf(compiled) }] : [];
   });
 }
 
-function weightOf(group: Group, place: string, context: CompileContext): Node | null {
-  return context.optional(group.weight, `${place}/group/${group.id}/weight`, group.name);
+function weightOf(group: Group, place: string, context: CompileContext): Program | null {
+  const weight = context.optional(group.weight, `${place}/group/${group.id}/weight`, group.name);
+  return weight && programOf(weight);
 }
 
 function compileExecution(spec: Table, place: string, context: CompileContext): CompiledExecution | null {
@@ -127,5 +135,10 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
     reasons: new Map(),
     grades: null,
   };
-  return { rate, rateTaken: instead ? call('IFERROR', rate, instead) : rate, scoring, spec: execution };
+  const taken = instead ? call('IFERROR', rate, instead) : rate;
+  return { rate, rateTaken: programOf(taken, { spoken: rate }), rowRate: programOf(taken), scoring, spec: execution };
+}
+
+function distinctNames(nodes: readonly (Node | null)[]): string[] {
+  return [...new Set(nodes.flatMap((node) => (node ? [...namesIn(node)] : [])))];
 }

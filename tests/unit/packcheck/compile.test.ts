@@ -113,7 +113,7 @@ describe('compiling a pack', () => {
     const steps = item?.kind === 'indicator' ? item.indicator.scoring.steps : [];
     // 执行率 is the good pack's own.
     expect(steps.map((step) => step.name)).toEqual(['执行率', '率', '得']);
-    expect(steps.map((step) => step.show)).toEqual(['percent', 'percent', 'number']);
+    expect(steps.map((step) => step.words.show)).toEqual(['percent', 'percent', 'number']);
     expect(print(steps[2]?.formula ?? { kind: 'text', value: '', span: { start: 0, end: 0 } })).toBe(
       'MAX(0, MIN(1, (率 - 0) / (1 - 0))) * 分值',
     );

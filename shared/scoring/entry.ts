@@ -1,0 +1,85 @@
+import type { Value } from '../formula';
+import type { Figure, Reference } from './evaluation';
+
+/** Anything with a key that comes to something: an entry, or the figure made of one. */
+export interface Valued {
+  readonly key: string;
+  readonly value: Value;
+}
+
+/** One figure while it is worked out. What the working, the form and the Excel say about it is made when somebody asks. */
+export class Entry implements Valued {
+  #figure: Figure | undefined;
+  readonly #make: (entry: Entry) => Figure;
+
+  constructor(
+    readonly key: string,
+    readonly value: Value,
+    make: (entry: Entry) => Figure,
+  ) {
+    this.#make = make;
+  }
+
+  get figure(): Figure {
+    this.#figure ??= this.#make(this);
+    return this.#figure;
+  }
+
+  get reference(): Reference {
+    return { kind: 'one', key: this.key };
+  }
+}
+
+/** The list a name stands for. */
+export class Listed {
+  constructor(readonly items: readonly Valued[]) {}
+
+  get value(): Value {
+    return { kind: 'list', items: this.items.map(({ value }) => value) };
+  }
+
+  get reference(): Reference {
+    return { kind: 'list', keys: this.items.map(({ key }) => key) };
+  }
+}
+
+/** A figure that is looked up by its key in the ledger a formula is worked out over. */
+export class Keyed {
+  constructor(readonly key: string) {}
+
+  get reference(): Reference {
+    return { kind: 'one', key: this.key };
+  }
+}
+
+/** What a name of a formula stands for. */
+export type Named = Entry | Listed | Keyed;
+
+/** Names of formulas and what they stand for. */
+export interface Names {
+  get(name: string): Named | undefined;
+}
+
+/** Names of their own before those they stand among, of which the first that knows a name counts. */
+export class Scope implements Names {
+  readonly #here = new Map<string, Named>();
+  readonly #around: readonly Names[];
+
+  constructor(...around: readonly Names[]) {
+    this.#around = around;
+  }
+
+  set(name: string, named: Named): void {
+    this.#here.set(name, named);
+  }
+
+  get(name: string): Named | undefined {
+    const here = this.#here.get(name);
+    if (here) return here;
+    for (const names of this.#around) {
+      const found = names.get(name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
