@@ -40,7 +40,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup,
-          // Files share what they import: reading it anew for each takes longer than the tests.
+          // Files share what they import, and what tests/support/ made for the ones before: reading and making it anew for each takes longer
+          // than the tests.
           isolate: false,
           maxWorkers: availableParallelism(),
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],

@@ -1,13 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Chosen, type LoadedPack, loadPack, type PackSource, packIdOf } from '../../shared/pack';
+import { type Chosen, type LoadedPack, loadPack, type PackSource, packIdOf, readingOnce } from '../../shared/pack';
 import { checkPack, type PackReport } from '../../shared/packcheck';
 import { sentence } from '../../shared/text/problem';
+import { frozen } from '../support/frozen';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** A pack's folder read from disk; `folder` is relative to the project. */
+/** What of these was read, loaded and checked already: once for all test files of a process. */
+const sources = new Map<string, PackSource>();
+const packs = new Map<string, LoadedPack>();
+const reports = new Map<string, PackReport>();
+const read = readingOnce();
+
+/** The value of a key, made where there is none yet. */
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+/** A pack's folder read from disk, frozen; `folder` is relative to the project. */
 export function sourceIn(folder: string): PackSource {
+  return once(sources, folder, () => frozen(readFolder(folder)));
+}
+
+function readFolder(folder: string): PackSource {
   const home = path.join(root, folder);
   const files = readdirSync(home, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
@@ -15,29 +33,31 @@ export function sourceIn(folder: string): PackSource {
   return { folder, files };
 }
 
+const folders = readdirSync(path.join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'pack.yaml')
+  .map((file) => path.posix.join('templates', path.dirname(file).split(path.sep).join('/')))
+  .sort();
+
 /** Folders with a pack.yaml below `templates`, `_base` and `_blank` included. */
-export function packFolders(): string[] {
-  return readdirSync(path.join(root, 'templates'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'pack.yaml')
-    .map((file) => path.posix.join('templates', path.dirname(file).split(path.sep).join('/')))
-    .sort();
+export function packFolders(): readonly string[] {
+  return folders;
 }
 
 /** The pack in a folder, by the options chosen of its variants; throws with all problems in words where it is refused. */
-export function packIn(folder: string, chosen?: Chosen): LoadedPack {
-  return loadedFrom(sourceIn(folder), chosen);
+export function packIn(folder: string, chosen: Chosen = {}): LoadedPack {
+  return once(packs, `${folder} ${JSON.stringify(chosen)}`, () => loadedFrom(sourceIn(folder), chosen));
 }
 
 /** The pack of a source, with everything under templates to extend. */
 export function loadedFrom(source: PackSource, chosen?: Chosen): LoadedPack {
-  const loaded = loadPack(source, find, chosen);
+  const loaded = loadPack(source, find, chosen, read);
   if (!loaded.ok) throw new Error(loaded.problems.map((one) => `${one.place} ${sentence(one)}`).join('\n'));
   return loaded.value;
 }
 
 /** Everything that the check finds in the pack of a folder, by every choice of its variants. */
 export function reportOn(folder: string): PackReport {
-  return reportFrom(sourceIn(folder));
+  return once(reports, folder, () => reportFrom(sourceIn(folder)));
 }
 
 /** The same of a source at hand. */
@@ -46,7 +66,5 @@ export function reportFrom(source: PackSource): PackReport {
 }
 
 function find(id: string): PackSource | undefined {
-  return packFolders()
-    .map(sourceIn)
-    .find((one) => packIdOf(one) === id);
+  return folders.map(sourceIn).find((one) => packIdOf(one) === id);
 }

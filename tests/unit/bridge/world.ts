@@ -17,6 +17,9 @@ export interface Answers {
   folder: string | null;
 }
 
+/** Nothing is added to it: what is read of the packs serves every world. */
+const library = libraryIn(path.resolve('templates'));
+
 /** The real disk and the real packs in a fresh folder; dialogs and window stand in. */
 export function testWorld(): { ports: Ports; answers: Answers; home: string; said: { title: string; unsaved: boolean }[] } {
   const home = mkdtempSync(path.join(tmpdir(), 'jxzp-bridge-'));
@@ -24,7 +27,7 @@ export function testWorld(): { ports: Ports; answers: Answers; home: string; sai
   const said: { title: string; unsaved: boolean }[] = [];
   const files = { program: 'test', versionsDir: path.join(home, 'versions') };
   const ports: Ports = {
-    library: libraryIn(path.resolve('templates')),
+    library,
     disk: realDisk(files),
     versions: realVersions(files),
     dialogs: {

@@ -1,58 +1,40 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { type Finding, findAll, findingText } from '../../../shared/findings';
-import { isMapping, type LoadedPack, loadPack, type Pack, type PackSource, packIdOf } from '../../../shared/pack';
+import { isMapping, type LoadedPack, type Pack } from '../../../shared/pack';
 import { evaluate } from '../../../shared/scoring';
 import { newWorkbook, readPlain, type Workbook } from '../../../shared/workbook';
-
-const root = path.resolve(import.meta.dirname, '../../../templates');
-
-function filesIn(folder: string, prefix = ''): { path: string; text: string }[] {
-  return readdirSync(folder).flatMap((name) => {
-    const full = path.join(folder, name);
-    if (statSync(full).isDirectory()) return filesIn(full, `${prefix}${name}/`);
-    return name.endsWith('.yaml') ? [{ path: prefix + name, text: readFileSync(full, 'utf8') }] : [];
-  });
-}
-
-/** Every pack's folder, as text. */
-const sources: readonly PackSource[] = readdirSync(root)
-  .filter((region) => statSync(path.join(root, region)).isDirectory())
-  .flatMap((region) => readdirSync(path.join(root, region)).map((year) => path.join(root, region, year)))
-  .filter((folder) => statSync(folder).isDirectory())
-  .map((folder) => ({ folder, files: filesIn(folder) }));
+import { packFolders, packIn } from '../../packs/library';
+import { frozen } from '../../support/frozen';
 
 export interface Sample {
   readonly pack: Pack;
   readonly workbook: Workbook;
 }
 
-const loaded = new Map<PackSource, LoadedPack | null>();
+/** The packs there are, with what others extend left out: that is no pack by itself. */
+const usable: readonly LoadedPack[] = packFolders()
+  .filter((folder) => !folder.startsWith('templates/_base'))
+  .map((folder) => packIn(folder));
 
-/** Each pack is read once. */
-function load(source: PackSource): LoadedPack | null {
-  const known = loaded.get(source);
-  if (known !== undefined) return known;
-  const read = loadPack(source, (wanted) => sources.find((one) => packIdOf(one) === wanted));
-  const pack = read.ok ? read.value : null;
-  loaded.set(source, pack);
-  return pack;
-}
-
-/** The packs there are, as far as they can be used. */
 export function packs(): Pack[] {
-  return sources.flatMap((source) => load(source)?.pack ?? []);
+  return usable.map(({ pack }) => pack);
 }
 
-/** A worked example, as a workbook. */
+const samples = new Map<string, Sample>();
+
+/** A worked example as a workbook, filled in once: frozen, to be copied by whoever changes it. */
 export function sampleOf(id: string): Sample {
-  for (const source of sources) {
-    const example = load(source)?.examples.find(({ data }) => isMapping(data) && data.id === id);
-    const pack = load(source)?.pack;
-    if (!example || !pack) continue;
+  const sample = samples.get(id) ?? filledIn(id);
+  samples.set(id, sample);
+  return sample;
+}
+
+function filledIn(id: string): Sample {
+  for (const { pack, examples } of usable) {
+    const example = examples.find(({ data }) => isMapping(data) && data.id === id);
+    if (!example) continue;
     const read = readPlain(example.data, pack, newWorkbook(pack, ''));
     if (!read.ok) throw new Error(`${id}: ${read.problems.map(({ code, place }) => `${code} ${place}`).join(', ')}`);
-    return { pack, workbook: read.value };
+    return { pack, workbook: frozen(read.value) };
   }
   throw new Error(`no example ${id}`);
 }
