@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingPorts } from '../../electron/disk/reading';
-import { exportFiles, importDocument, type Imported } from '../../shared/jobs';
+import { importDocument, type Imported } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { evaluate } from '../../shared/scoring';
 import type { Workbook } from '../../shared/workbook';
 import { convertAll } from '../support/libreoffice';
+import { madeFiles } from '../support/made-files';
 import { sampleOf, templates } from '../support/packs';
 import { printedFacts } from '../support/published';
 import { crossed } from '../support/runs';
@@ -19,13 +20,12 @@ const ways = crossed(
   (['docx', 'xlsx'] as const).flatMap((kind) => hows.map((how) => ({ kind, how }))),
   4,
 ).map(([id, { kind, how }]) => [id, kind, how] as const);
-const ports = { progress: () => undefined, cancelled: () => false };
 
 /** What a sample is exported to: Word with its tables, Excel also with the working papers. */
 async function exported(id: string, kind: Kind): Promise<Uint8Array> {
-  const made = await exportFiles({ ...(await sampleOf(id)), formats: [kind] }, ports);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value.files[0]?.bytes ?? new Uint8Array();
+  const { pack, workbook } = await sampleOf(id);
+  const [file = new Uint8Array()] = await madeFiles(pack, workbook, [kind]);
+  return file;
 }
 
 /** The same files, opened and saved by LibreOffice in its own format and back again. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingPorts } from '../../electron/disk/reading';
 import { evaluate, publishedWorkbook } from '../../shared/scoring';
-import { exportFiles, fillDocument, importDocument } from '../../shared/jobs';
+import { fillDocument, importDocument } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { newWorkbook, type Workbook } from '../../shared/workbook';
 import { type TableEntries, fill as fillSchema } from '../../shared/workbook/schema/fill';
@@ -9,15 +9,15 @@ import { readDocument } from '../../shared/reading';
 import { buildGrids } from '../../shared/sheets';
 import { printedTexts } from '../../shared/into/texts';
 import { anotherYear } from '../support/another-year';
+import { madeFiles } from '../support/made-files';
 import { sampleOf, templates } from '../support/packs';
 import { crossed } from '../support/runs';
 
 const samples = (await templates()).samples();
 
 async function wordOf(pack: Pack, workbook: Workbook): Promise<Uint8Array> {
-  const made = await exportFiles({ pack, workbook, formats: ['docx'] }, { progress: () => undefined, cancelled: () => false });
-  if (!made.ok || !made.value.files[0]) throw new Error('not exported');
-  return made.value.files[0].bytes;
+  const [docx = new Uint8Array()] = await madeFiles(pack, workbook, ['docx']);
+  return docx;
 }
 
 async function readBack(pack: Pack, bytes: Uint8Array): Promise<Workbook> {

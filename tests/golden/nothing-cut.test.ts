@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportFiles, fillFrom } from '../../shared/jobs';
+import { fillFrom } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import { newWorkbook, type Workbook } from '../../shared/workbook';
 import { convertAll } from '../support/libreoffice';
+import { madeFiles } from '../support/made-files';
 import { sampleOf, templates } from '../support/packs';
 
 const SAMPLES = [
@@ -79,14 +80,9 @@ describe('nothing is cut and nothing is hashed', () => {
     }
     const [words, sheets]: [Uint8Array[], Uint8Array[]] = [[], []];
     for (const { pack: one, workbook } of books) {
-      const made = await exportFiles(
-        { pack: one, workbook, formats: ['docx', 'xlsx'] },
-        { progress: () => undefined, cancelled: () => false },
-      );
-      if (!made.ok) throw new Error(JSON.stringify(made.problems));
-      const [docx, xlsx] = made.value.files;
-      words.push(docx?.bytes ?? new Uint8Array());
-      sheets.push(xlsx?.bytes ?? new Uint8Array());
+      const [docx, xlsx] = await madeFiles(one, workbook, ['docx', 'xlsx']);
+      words.push(docx ?? new Uint8Array());
+      sheets.push(xlsx ?? new Uint8Array());
     }
     const fromWord = await convertAll(words, 'pdf', 'docx');
     const fromExcel = await convertAll(sheets, 'pdf', 'xlsx');

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportFiles } from '../../shared/jobs';
 import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import { pagesOf as gridPages } from '../../shared/sheets/heights';
 import { convertAll } from '../support/libreoffice';
+import { madeFiles } from '../support/made-files';
 import { sampleOf } from '../support/packs';
 import { objections, read } from '../unit/word/reader';
 
@@ -26,12 +26,7 @@ print(json.dumps({'tables': len(document.tables), 'text': '\\n'.join(cells), 'au
 
 async function files(id: string) {
   const { pack, workbook } = await sampleOf(id);
-  const made = await exportFiles(
-    { pack, workbook, formats: ['docx', 'xlsx'] },
-    { progress: () => undefined, cancelled: () => false },
-  );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const [docx, xlsx] = made.value.files.map((file) => file.bytes);
+  const [docx, xlsx] = await madeFiles(pack, workbook, ['docx', 'xlsx']);
   if (!docx || !xlsx) throw new Error('nothing made');
   const tables = buildGrids(pack, workbook, evaluate(pack, workbook)).filter((grid) => grid.kind === 'table');
   return { docx, xlsx, tables, workbook };

@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate';
 import { readingPorts } from '../../electron/disk/reading';
-import { exportFiles, importDocument, mergeInto } from '../../shared/jobs';
+import { importDocument, mergeInto } from '../../shared/jobs';
 import { sentence } from '../../shared/text/problem';
 import { newWorkbook } from '../../shared/workbook';
 import { workbook as workbookSchema } from '../../shared/workbook/schema/workbook';
 import { type MadeBlock, made } from '../support/forms';
 import type { Parts } from '../support/ooxml';
+import { madeFiles } from '../support/made-files';
 import { sampleOf, templates } from '../support/packs';
 import { mutatedOf } from './documents';
 
@@ -29,10 +30,7 @@ const OTHERS: readonly MadeBlock[] = [
 /** The parts of documents as offices have them: a published sample in Word, in Excel with its working papers, and the other forms. */
 export async function bases(): Promise<Parts[]> {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
-  const order = { pack, workbook, formats: ['docx', 'xlsx'] as const };
-  const done = await exportFiles(order, { progress: () => undefined, cancelled: () => false });
-  if (!done.ok) throw new Error(JSON.stringify(done.problems));
-  const files = [...done.value.files.map(({ bytes }) => bytes), made(OTHERS, 'docx'), made(OTHERS, 'xlsx')];
+  const files = [...(await madeFiles(pack, workbook, ['docx', 'xlsx'])), made(OTHERS, 'docx'), made(OTHERS, 'xlsx')];
   return files.map((bytes) => {
     const text = new TextDecoder();
     return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, text.decode(part)]));

@@ -1,5 +1,5 @@
 import { readingPorts } from '../../electron/disk/reading';
-import { exportFiles, importDocument } from '../../shared/jobs';
+import { importDocument } from '../../shared/jobs';
 import { aligned, differences } from '../../shared/merging';
 import { parseNumber } from '../../shared/number';
 import type { Pack } from '../../shared/pack';
@@ -7,15 +7,15 @@ import { evaluate } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import type { Workbook } from '../../shared/workbook';
 import { fields } from '../../shared/workbook/fields';
+import { madeFiles } from './made-files';
 import { templates } from './packs';
 
 type Kind = 'docx' | 'xlsx';
 
 /** A workbook as one file of our own. */
 export async function oneFile(pack: Pack, workbook: Workbook, kind: Kind): Promise<Uint8Array> {
-  const made = await exportFiles({ pack, workbook, formats: [kind] }, { progress: () => undefined, cancelled: () => false });
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value.files[0]?.bytes ?? new Uint8Array();
+  const [bytes = new Uint8Array()] = await madeFiles(pack, workbook, [kind]);
+  return bytes;
 }
 
 /**

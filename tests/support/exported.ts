@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { exportFiles } from '../../shared/jobs';
 import { excelRows } from '../../shared/excel/rows';
 import { sheetNames } from '../../shared/excel/sheet-names';
 import { type Decimal, formatFixed } from '../../shared/number';
@@ -9,6 +8,7 @@ import type { Pack } from '../../shared/pack';
 import { evaluate, type Evaluation, type Line } from '../../shared/scoring';
 import { buildGrids } from '../../shared/sheets';
 import type { Workbook } from '../../shared/workbook';
+import { madeFiles } from './made-files';
 import type { CellValue, CellValues } from './spreadsheet';
 
 /** An exported Excel file and where its figures stand. */
@@ -20,10 +20,9 @@ export interface Exported {
 
 /** Exports a workbook to an Excel file in a folder of its own. */
 export async function exported(pack: Pack, workbook: Workbook): Promise<Exported> {
-  const made = await exportFiles({ pack, workbook, formats: ['xlsx'] }, { progress: () => undefined, cancelled: () => false });
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const [bytes = new Uint8Array()] = await madeFiles(pack, workbook, ['xlsx']);
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'jxzp-live-')), 'tables.xlsx');
-  await writeFile(file, made.value.files[0]?.bytes ?? new Uint8Array());
+  await writeFile(file, bytes);
   const where = new Map<string, { sheet: string; cell: string }>();
   const grids = buildGrids(pack, workbook, evaluate(pack, workbook));
   const names = sheetNames(grids.map((grid) => grid.name));
