@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { childProgram } from '../../support/child';
 
 const run = promisify(execFile);
 
 /** The hashes of both files, and the hour that the epoch is where they were made. */
 async function paintedIn(zone: string): Promise<[word: string, excel: string, hour: number]> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', new URL('./paint-twice.ts', import.meta.url).pathname], {
-    env: { ...process.env, TZ: zone },
-  });
+  const program = await childProgram('tests/unit/excel/paint-twice.ts');
+  const { stdout } = await run(process.execPath, [program], { env: { ...process.env, TZ: zone } });
   return JSON.parse(stdout) as [string, string, number];
 }
 
