@@ -4,7 +4,7 @@ import { openDocument, type OpenedDocument, type ReadingPorts, type SourceCell, 
 import { type FormBinding, recognise, type Recognised } from '../recognising';
 import { joined, levelled, nameKey, narrow, saysNothing } from '../recognising/text';
 import { evaluate, type Evaluation, publishedWorkbook } from '../scoring';
-import { buildGrids, type Grid } from '../sheets';
+import { buildGrids, type Grid, ONLY_TABLES } from '../sheets';
 import type { TakenOff } from '../text/into';
 import { problem } from '../text/problem';
 import { ok, type Result, refused } from '../text/result';
@@ -98,7 +98,7 @@ function inWord(opened: OpenedDocument, plan: DocumentPlan): Result<WrittenBook>
 function planned(opened: OpenedDocument, found: Recognised, { pack, workbook }: { pack: Pack; workbook: Workbook }) {
   const evaluation = evaluate(pack, workbook);
   const published = publishedWorkbook(workbook);
-  const tables = buildGrids(pack, published, evaluation).filter(({ kind }) => kind === 'table');
+  const tables = buildGrids(pack, published, evaluation, 'paper', ONLY_TABLES);
   const textsBy = (rated: Evaluation) => withoutHints(printedTexts(pack, published, tables, rated), pack, opened.document);
   const texts = textsBy(evaluation);
   const rated = found.bound.some(printsRates) ? textsBy(evaluate(withRowRates(pack), published)) : texts;

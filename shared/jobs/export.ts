@@ -65,11 +65,19 @@ export interface Exported {
  * may only be cancelled, between files.
  */
 export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<Result<Exported>> {
-  const evaluation = evaluate(order.pack, order.workbook);
+  return exportEvaluated(order, evaluate(order.pack, order.workbook), ports);
+}
+
+/** The same of a workbook that was evaluated for something else in the same act; so may its tables have been laid out. */
+export async function exportEvaluated(
+  order: ExportOrder,
+  evaluation: Evaluation,
+  ports: JobPorts,
+  grids = gridsFor(order, evaluation),
+): Promise<Result<Exported>> {
   const isKept = order.scope === 'kept';
   const published = isKept ? evaluation.figure : publishedFigures(order.pack, order.workbook, evaluation);
   const figures = chineseFigures(order.pack, evaluation, published);
-  const grids = buildGrids(order.pack, order.workbook, evaluation, 'paper', { everything: isKept });
   const pieces = piecesOf(order, grids);
   const title = titleOf(order);
   const { watermark, valuesOnly } = order;
@@ -91,10 +99,9 @@ export async function exportFiles(order: ExportOrder, ports: JobPorts): Promise<
 /** The tables as documents for the system's printer: the very pages of the PDF. */
 export function printedDocuments(order: Omit<ExportOrder, 'formats' | 'only' | 'split' | 'valuesOnly' | 'tables'>): string[] {
   const { pack, workbook, grids, watermark } = order;
-  const wanted = buildGrids(pack, workbook, evaluate(pack, workbook)).filter(
-    ({ id, kind }) => kind === 'table' && (grids?.includes(id) ?? true),
-  );
-  return printDocuments(wanted, { title: titleOf(order), watermark, pageNumbers: paperOf(workbook).pageNumbers });
+  const wanted = (kind: Grid['kind'], id: string) => kind === 'table' && (grids?.includes(id) ?? true);
+  const tables = buildGrids(pack, workbook, evaluate(pack, workbook), 'paper', { wanted });
+  return printDocuments(tables, { title: titleOf(order), watermark, pageNumbers: paperOf(workbook).pageNumbers });
 }
 
 /**
@@ -117,20 +124,32 @@ function subtractions({ pack, workbook }: Pick<ExportOrder, 'pack' | 'workbook'>
   );
 }
 
+/** The grids the order asks for: working papers are laid out only for what carries them. */
+function gridsFor(order: ExportOrder, evaluation: Evaluation): readonly Grid[] {
+  const { pack, workbook, formats, only, grids } = order;
+  const isAsked = (id: string) => grids?.includes(id) ?? true;
+  const hasWorkings = only === 'workings' || formats.some((format) => carriesWorkings(format, order));
+  const wanted = (kind: Grid['kind'], id: string) =>
+    kind === 'table' ? only !== 'workings' && isAsked(id) : hasWorkings && (id === SHARED_BASE || isAsked(tableOfBase(id) ?? ''));
+  return buildGrids(pack, workbook, evaluation, 'paper', { everything: order.scope === 'kept', wanted });
+}
+
+function carriesWorkings(format: ExportFormat, { valuesOnly }: ExportOrder): boolean {
+  return painters[format].carriesWorkings && !valuesOnly;
+}
+
 function piecesOf(order: ExportOrder, grids: readonly Grid[]): Piece[] {
-  const { grids: wantedOnes } = order;
-  const isWanted = (id: string) => wantedOnes?.includes(id) ?? true;
   const tables = inOrder(
-    grids.filter((grid) => grid.kind === 'table' && isWanted(grid.id)),
+    grids.filter(({ kind }) => kind === 'table'),
     order.tables,
   );
-  const bases = grids.filter((grid) => grid.kind === 'base' && (grid.id === SHARED_BASE || isWanted(tableOfBase(grid.id) ?? '')));
+  const bases = grids.filter(({ kind }) => kind === 'base');
   const base = titleOf(order);
   return order.formats.flatMap((format): Piece[] => {
-    const carriesWorkings = painters[format].carriesWorkings && !order.valuesOnly;
+    const withWorkings = carriesWorkings(format, order);
     const wanted = order.only === 'workings' ? bases : tables;
-    const whole = carriesWorkings && order.only !== 'workings' ? [...tables, guideGrid(), ...bases] : wanted;
-    if (!order.split || carriesWorkings)
+    const whole = withWorkings && order.only !== 'workings' ? [...tables, guideGrid(), ...bases] : wanted;
+    if (!order.split || withWorkings)
       return [{ name: `${base}${order.only === 'workings' ? '计算底稿' : ''}.${format}`, format, grids: whole }];
     return whole.map((grid) => ({ name: `${base}－${fileNameOf(grid.name, '附表', 80)}.${format}`, format, grids: [grid] }));
   });

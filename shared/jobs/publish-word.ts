@@ -1,12 +1,12 @@
 import type { Annex, Pack } from '../pack';
 import { buildReports, type ReportDocument } from '../report';
 import type { Evaluation } from '../scoring';
-import { buildGrids, type Grid } from '../sheets';
+import { buildGrids, type Grid, ONLY_TABLES } from '../sheets';
 import { type Problem, problem } from '../text/problem';
 import { type AnnexPaper, paintAnnexes, paintReport } from '../word';
 import type { Workbook } from '../workbook';
 import type { ExportedFile } from './export';
-import { reportName } from './report';
+import { attachedTo, reportName } from './report';
 
 /** The Word files of a set. */
 export interface WordFiles {
@@ -36,14 +36,12 @@ export async function wordFiles(
   annexes: readonly Annex[],
   { name, withTables }: Wanted,
 ): Promise<WordFiles> {
-  const all = buildGrids(pack, workbook, evaluation, 'paper').filter(({ kind }) => kind === 'table');
+  const all = buildGrids(pack, workbook, evaluation, 'paper', ONLY_TABLES);
   const grids = new Map(all.map((grid): [string, Grid] => [grid.id, grid]));
   const reports = buildReports(pack, workbook, evaluation);
   const isFinished = ({ blanks }: ReportDocument) => blanks.length === 0;
   const listed = annexes.flatMap(({ kind, id }) => (kind === 'report' ? reports.filter(({ report }) => report === id) : []));
-  const attached = new Set(
-    listed.filter(isFinished).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'form' ? [block.grid] : []))),
-  );
+  const attached = new Set(listed.filter(isFinished).flatMap(attachedTo));
   const papers = annexes.flatMap(({ kind, id }): AnnexPaper[] =>
     kind === 'report'
       ? listed.filter((one) => one.report === id && isFinished(one)).map((report) => ({ kind, report }))

@@ -12,7 +12,7 @@ import { ok, type Result, refused } from '../text/result';
 import { isNone, type Workbook } from '../workbook';
 import { typedIn } from '../workbook/fields/walk';
 import { checkReport } from './check-report';
-import { type ExportedFile, exportFiles, type JobPorts } from './export';
+import { type ExportedFile, exportEvaluated, type JobPorts } from './export';
 import { type WordFiles, wordFiles } from './publish-word';
 
 /** What to publish. */
@@ -66,7 +66,7 @@ export async function publishSet(order: PublishOrder, ports: PublishPorts): Prom
   const findings = findAll(pack, workbook, evaluation);
   const exposed = await exposedOf(shown.value.files, lookedFor(order, findings), ports);
   if (!exposed.ok) return exposed;
-  const kept = await exportFiles({ pack, workbook, formats: ['xlsx'], scope: 'kept' }, ports);
+  const kept = await exportEvaluated({ pack, workbook, formats: ['xlsx'], scope: 'kept' }, evaluation, ports);
   if (!kept.ok) return kept;
   const files = [
     ...shown.value.files.map((one) => within(PUBLIC, one)),
@@ -109,8 +109,8 @@ async function publicFiles(
     withTables: replaced !== 'docx',
   });
   const tables = annexes.flatMap(({ kind, id }) => (kind === 'table' ? [id] : []));
-  const order = { pack, workbook, tables, valuesOnly: true };
-  const drawn = await exportFiles({ ...order, formats: replaced === 'xlsx' ? [] : ['xlsx'] }, ports);
+  const order = { pack, workbook, tables, valuesOnly: true, formats: replaced === 'xlsx' ? [] : (['xlsx'] as const) };
+  const drawn = await exportEvaluated(order, evaluation, ports, [...word.grids.values()]);
   if (!drawn.ok) return drawn;
   if (ports.cancelled()) return refused(problem('job.cancelled', '', {}));
   const pdf = own?.value

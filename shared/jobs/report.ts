@@ -31,15 +31,23 @@ export async function reportFiles(
   evaluation: Evaluation,
   wanted: (report: ReportDocument) => boolean = () => true,
 ): Promise<readonly ReportFile[]> {
-  const grids = new Map(buildGrids(pack, workbook, evaluation, 'paper').map((grid): [string, Grid] => [grid.id, grid]));
+  const reports = buildReports(pack, workbook, evaluation).filter(wanted);
+  const attached = new Set(reports.flatMap(attachedTo));
+  const tables = buildGrids(pack, workbook, evaluation, 'paper', { wanted: (_, id) => attached.has(id) });
+  const grids = new Map(tables.map((grid): [string, Grid] => [grid.id, grid]));
   const files: ReportFile[] = [];
   const taken = new Set<string>();
-  for (const report of buildReports(pack, workbook, evaluation).filter(wanted)) {
+  for (const report of reports) {
     const { title, part, blanks, of } = report;
     const bytes = await paintReport(report, grids);
     files.push({ name: reportName(report, workbook, taken), bytes, title, report: report.report, of, part, blanks });
   }
   return files;
+}
+
+/** The tables a report attaches, by the ids of their grids. */
+export function attachedTo({ blocks }: ReportDocument): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'form' ? [block.grid] : []));
 }
 
 /** `<单位><年度>年度<报告>－<项目>.docx`; two of one name are told apart by a number. */

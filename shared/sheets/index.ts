@@ -11,28 +11,40 @@ import type { Grid } from './grid';
 import { withMidYear } from './midyear';
 import { withLastYear } from './reference';
 import { tableGrid } from './table';
-import { tableOfBase } from './page';
+import { basePage, SHARED_BASE, tableOfBase } from './page';
 import { wordsIn } from './words';
 
 export type * from './grid';
 export type { View } from './context';
 
+interface GridOptions {
+  readonly everything?: boolean;
+  readonly memory?: Memory;
+  /** Whether the grid of this kind and id is asked for: to lay out what nobody looks at takes its time. */
+  readonly wanted?: (kind: Grid['kind'], id: string) => boolean;
+}
+
+/** The tables alone, without working papers. */
+export const ONLY_TABLES: GridOptions = { wanted: (kind) => kind === 'table' };
+
 /**
  * Every grid of a workbook: each table as published (`<owner>`), the 基础数据 of each that scores (`<owner>/base`), and the
  * facts they share (`shared/base`). On paper there is nothing of a project that is 不公开, unless `everything` is asked for: the
- * working papers that are kept and not published.
+ * working papers that are kept and not published. Only those are laid out that are `wanted`.
  */
 export function buildGrids(
   pack: Pack,
   all: Workbook,
   evaluation: Evaluation,
   view: View = 'paper',
-  { everything = false, memory = new Memory() }: { everything?: boolean; memory?: Memory } = {},
+  { everything = false, memory = new Memory(), wanted = () => true }: GridOptions = {},
 ): Grid[] {
   const workbook = view === 'paper' && !everything ? publishedWorkbook(all) : all;
   const shown = contextsOf(pack, workbook, evaluation, view, memory);
-  const worked = shown.filter(({ result }) => hasScores(result));
-  const grids = [...shown.map(tableGrid), sharedGrid(pack, workbook, evaluation, view, memory), ...worked.map(baseGrid)];
+  const tables = shown.filter(({ path }) => wanted('table', path));
+  const shared = wanted('base', SHARED_BASE) ? [sharedGrid(pack, workbook, evaluation, view, memory)] : [];
+  const worked = shown.filter(({ path, result }) => wanted('base', basePage(path)) && hasScores(result));
+  const grids = [...tables.map(tableGrid), ...shared, ...worked.map(baseGrid)];
   return view === 'screen' ? grids.map((grid) => withEarlier(grid, pack, workbook, evaluation)) : grids;
 }
 
@@ -79,7 +91,7 @@ function withEarlier(grid: Grid, pack: Pack, workbook: Workbook, evaluation: Eva
 }
 
 function gridWith(id: string, pack: Pack, workbook: Workbook, evaluation: Evaluation, view: View, memory: Memory): Grid | null {
-  if (id === 'shared/base') return sharedGrid(pack, workbook, evaluation, view, memory);
+  if (id === SHARED_BASE) return sharedGrid(pack, workbook, evaluation, view, memory);
   const base = tableOfBase(id);
   const context = contextOf(base ?? id, pack, workbook, evaluation, view, memory);
   if (!context) return null;

@@ -56,10 +56,10 @@ export function bindPapers(papers: readonly SourceTable[], pack: Pack, draft: Wo
 /** Our own working papers for the workbook as it is by now, each with the worksheet of the same title. */
 function pairsOf(papers: readonly SourceTable[], pack: Pack, draft: Workbook): [Grid, SourceTable][] {
   const workbook = structuredClone(draft);
-  const grids = buildGrids(pack, workbook, evaluate(pack, workbook), 'paper', { everything: true });
+  const wanted = (kind: Grid['kind']) => kind === 'base';
+  const grids = buildGrids(pack, workbook, evaluate(pack, workbook), 'paper', { everything: true, wanted });
   const free = [...papers];
   return grids.flatMap((grid): [Grid, SourceTable][] => {
-    if (grid.kind !== 'base') return [];
     const title = levelled(grid.rows[0]?.cells[0]?.text ?? '');
     const at = free.findIndex((paper) => levelled(titleOf(paper)) === title);
     const [found] = at < 0 ? [] : free.splice(at, 1);
