@@ -18,7 +18,6 @@ export const floatExceptions: readonly Exception[] = [
   { file: 'shared/workbook/commands/lists.ts', lets: '', reason: 'the numbers inside ids: p3 is followed by p4' },
   { file: 'shared/workbook/commands/indicator.ts', lets: 'other += step', reason: 'one place up or down a list' },
   { file: 'shared/sheets/base/shared.ts', lets: 'columns - used', reason: 'how many columns are left' },
-  { file: 'shared/sheets/paper.ts', lets: 'width', reason: 'millimetres on paper' },
   { file: 'shared/sheets/heights.ts', lets: '', reason: 'millimetres on paper' },
   { file: 'shared/sheets/measure.ts', lets: '', reason: 'how wide characters are' },
   { file: 'shared/sheets/measured.ts', lets: '', reason: 'how wide characters are' },

@@ -28,28 +28,18 @@ export function placeCells(grid: Grid): readonly PlacedRow[] {
       const colSpan = cell.colSpan ?? 1;
       const rowSpan = Math.min(cell.rowSpan ?? 1, grid.rows.length - r);
       for (let c = column; c < column + colSpan; c += 1) freeFrom[c] = Math.max(freeFrom[c] ?? 0, r + rowSpan);
-      for (const [from, to] of pieces(grid.rows, r, r + rowSpan)) {
+      let from = r;
+      for (let to = r + 1; to <= r + rowSpan; to += 1) {
+        if (to < r + rowSpan && !grid.rows[to]?.breakBefore) continue;
         const continued = from > r;
-        starts[from]?.push({
-          cell: continued ? asContinuation(cell) : cell,
-          row: from,
-          column,
-          rowSpan: to - from,
-          colSpan,
-          continued,
-        });
+        const shown = continued ? asContinuation(cell) : cell;
+        starts[from]?.push({ cell: shown, row: from, column, rowSpan: to - from, colSpan, continued });
+        from = to;
       }
       column += colSpan;
     }
   });
   return grid.rows.map((row, r) => ({ row, cells: (starts[r] ?? []).sort((a, b) => a.column - b.column) }));
-}
-
-/** Cuts rows [from, to) where pages begin. */
-function pieces(rows: readonly GridRow[], from: number, to: number): readonly (readonly [number, number])[] {
-  const cuts = [from];
-  for (let r = from + 1; r < to; r += 1) if (rows[r]?.breakBefore) cuts.push(r);
-  return cuts.map((start, i) => [start, cuts[i + 1] ?? to] as const);
 }
 
 /** A figure stands in one cell only; its continuation shows it. */

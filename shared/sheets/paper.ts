@@ -55,7 +55,8 @@ const HAIR_EMS = 1e-6;
 
 /** How many Chinese characters of a size fit on a line of a cell. */
 export function emsIn(widths: readonly number[], column: number, colSpan: number, pt: number): number {
-  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  let width = 0;
+  for (let at = column; at < column + colSpan; at += 1) width += widths[at] ?? 0;
   return (width - 2 * CELL_PADDING_MM.side - CAUTION_MM) / (pt * POINT_MM) + HAIR_EMS;
 }
 

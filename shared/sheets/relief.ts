@@ -1,4 +1,5 @@
 import { POINT_MM } from './measure';
+import type { MeasuredText } from './measured';
 import type { MeasuredCell, MeasuredGrid } from './measured-grid';
 import { CELL_PADDING_MM, type Density, emsIn, printableMm, typeOf } from './paper';
 
@@ -18,11 +19,11 @@ const MOST_ROWS = 60;
 /** A text that makes a row so much higher than the form has it, in mm, gets room too. */
 const HIGHER_MM = 15;
 
-/** What a cell says, as what it takes: its characters in ems, on lines of their own. */
+/** What a cell says, and how it is set. */
 interface Weighed {
   readonly column: number;
   readonly colSpan: number;
-  readonly lines: readonly number[];
+  readonly text: MeasuredText;
   readonly pt: number;
   readonly linePt: number;
 }
@@ -121,14 +122,15 @@ function weighedRows({ rows }: MeasuredGrid, density: Density): Weighed[][] {
 
 function weighed({ cell, text, column, colSpan }: MeasuredCell, density: Density): Weighed {
   const { pt, linePt } = typeOf(cell, density);
-  return { column, colSpan, lines: text.lines.map(({ ems }) => ems), pt, linePt };
+  return { column, colSpan, text, pt, linePt };
 }
 
 function heightOf(cells: readonly Weighed[], widths: readonly number[]): number {
   let most = 0;
-  for (const { column, colSpan, lines, pt, linePt } of cells) {
+  for (const { column, colSpan, text, pt, linePt } of cells) {
     const room = Math.max(1, emsIn(widths, column, colSpan, pt));
-    const count = lines.reduce((sum, ems) => sum + Math.max(1, Math.ceil(ems / room)), 0);
+    let count = 0;
+    for (const { ems } of text.lines) count += Math.max(1, Math.ceil(ems / room));
     most = Math.max(most, count * linePt * POINT_MM);
   }
   return most;

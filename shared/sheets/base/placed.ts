@@ -12,6 +12,7 @@ export const NAME = 3;
 /** Puts each figure of a table in exactly one place. */
 export class Placed {
   readonly #placed = new Set<string>();
+  readonly #known = new Map<string, Figure | undefined>();
   readonly #figures: Evaluation['figure'];
   readonly lines: readonly Line[];
   /** Keys that a formula of the table reads. */
@@ -32,7 +33,8 @@ export class Placed {
 
   /** On paper branches go by their names, so that rows are as high as what they will say. */
   figure(key: string): Figure | undefined {
-    return this.#figures(key);
+    if (!this.#known.has(key)) this.#known.set(key, this.#figures(key));
+    return this.#known.get(key);
   }
 
   /** The cell of a figure of this table, once; anywhere else it is only shown. */

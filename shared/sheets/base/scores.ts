@@ -37,13 +37,12 @@ export function scoreColumns(placed: Placed): readonly (readonly [string, string
   );
   // What rules and roll-ups read is for the spreadsheet to compute with; on screen it would only be in the way.
   if (context.view === 'screen') return kept;
-  const fixed = new Set(
-    placed.lines.flatMap((line) =>
-      [...placed.used]
-        .filter((key) => figures.is.parse(key)?.[0] === line.binding)
-        .map((key) => key.slice(line.binding.length + 1)),
-    ),
-  );
+  const read = new Map<string, string[]>();
+  for (const key of placed.used) {
+    const [line] = figures.is.parse(key) ?? [];
+    if (line !== undefined) read.set(line, [...(read.get(line) ?? []), key.slice(line.length + 1)]);
+  }
+  const fixed = new Set(placed.lines.flatMap((line) => read.get(line.binding) ?? []));
   const measures = context.table.measures.map(
     (measure) => [figures.lineMeasure.at('', measure.id).slice(1), measure.name] as const,
   );
