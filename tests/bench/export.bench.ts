@@ -60,7 +60,7 @@ it('100 projects to Word and Excel, beside python-docx and openpyxl', async () =
   const [docx, xlsx] = [theirs('docx', tables), theirs('xlsx', tables)];
   console.log(`Word ${word.toFixed(2)} s, python-docx ${docx.toFixed(2)} s: ${(word / docx).toFixed(2)} ×`);
   console.log(`Excel ${excel.toFixed(2)} s, openpyxl ${xlsx.toFixed(2)} s: ${(excel / xlsx).toFixed(2)} ×`);
-  expect(word / docx).toBeLessThan(0.2);
+  expect(word / docx).toBeLessThan(0.15);
   expect(excel / xlsx).toBeLessThan(1);
 });
 
