@@ -5,7 +5,7 @@ import { eachIn } from './each';
 import { outOfReach } from './reach';
 import { beginWithSample, cellOf, goHome, goTo, openWindow, picture, type Window } from './window';
 
-const whole = { contrast: true };
+const whole = { whole: true };
 
 /** Every dialog that opens over a workbook, and how. */
 const dialogs: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
