@@ -15,7 +15,10 @@ export async function violations(page: Page, { whole = false } = {}): Promise<st
   const isClose = whole || isDialog;
   const found = await axe
     // What passes is not described: half of the time went into that.
-    .options({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: isClose }, 'target-size': { enabled: isClose } } })
+    .options({
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: isClose }, 'target-size': { enabled: isClose } },
+    })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
