@@ -1,9 +1,12 @@
 import { isIndicator, type Pack, type Table } from '../../pack';
 import { localInputs, walk } from '../fields/find';
 import { listOf, rowsOf } from '../rows';
-import { type TableEntries, fill as fillSchema } from '../schema/fill';
+import { type CustomIndicator, type TableEntries, fill as fillSchema } from '../schema/fill';
 import { type Given, isNone } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
+
+/** What is written of each key of what is kept: the compiler asks when one is added. */
+type Every<Kept> = Readonly<Record<keyof Kept, Plain>>;
 
 /** Plain data: texts, lists and mappings only. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -24,7 +27,7 @@ export function writePlain(workbook: Workbook, pack: Pack): Plain {
       name: workbook.unit.name,
       department: workbook.unit.department ?? '',
       facts: Object.fromEntries(pack.facts.map((fact) => [fact.id, plainGiven(workbook.unit.facts[fact.id])])),
-    },
+    } satisfies Every<Workbook['unit']>,
     adjustments: workbook.adjustments.map((adjustment) => ({ ...adjustment })),
     overrules: Object.fromEntries(Object.entries(workbook.overrules).map(([id, one]) => [id, { ...one }])),
     tables: Object.fromEntries(unitTables.map((table) => [table.id, plainFill(workbook.tables[table.id], table)])),
@@ -87,7 +90,7 @@ function plainFill(fill: TableEntries = emptyFill, table: Table | undefined): { 
         ),
       ] as const,
   );
-  return compact({
+  const written = {
     facts: Object.fromEntries((table?.facts ?? []).map((fact) => [fact.id, plainGiven(fill.facts[fact.id])])),
     inputs: Object.fromEntries(inputs),
     rows: Object.fromEntries(rows),
@@ -100,14 +103,16 @@ function plainFill(fill: TableEntries = emptyFill, table: Table | undefined): { 
     words: fill.words,
     reviews: Object.fromEntries(Object.entries(fill.reviews).map(([line, said]) => [line, plainReview(said)])),
     texts: Object.fromEntries((table?.texts ?? []).map((text) => [text.id, fill.texts[text.id] ?? ''])),
-  });
+  } satisfies Every<TableEntries>;
+  return compact(written);
 }
 
 function plainReview({ opinion = '', answer = '', score = '' }: TableEntries['reviews'][string]): Plain {
-  return compact({ opinion, answer, score }, ['opinion', 'answer', 'score']);
+  const said = { opinion, answer, score } satisfies Every<TableEntries['reviews'][string]>;
+  return compact(said, ['opinion', 'answer', 'score']);
 }
 
-function plainIndicator(indicator: TableEntries['indicators'][number]): Plain {
+function plainIndicator(indicator: CustomIndicator): Plain {
   const { id, group, name, direction, target, adjustedTarget, unit, actual, points, grade, rule, goal, inputs } = indicator;
   const typed = {
     id,
@@ -119,7 +124,12 @@ function plainIndicator(indicator: TableEntries['indicators'][number]): Plain {
     actual: plainGiven(actual),
     points: points ?? '',
   };
-  const seldom = { adjustedTarget: adjustedTarget ?? '', grade: plainGiven(grade), rule: rule ?? '', goal: goal ?? '' };
+  const seldom = {
+    adjustedTarget: adjustedTarget ?? '',
+    grade: plainGiven(grade),
+    rule: rule ?? '',
+    goal: goal ?? '',
+  } satisfies Every<Omit<CustomIndicator, keyof typeof typed | 'inputs'>>;
   const more = inputs
     ? { inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, plainGiven(value)])) }
     : {};

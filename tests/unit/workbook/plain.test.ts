@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillFrom, inputsText } from '../../../shared/jobs';
 import { sentence } from '../../../shared/text/problem';
-import { newWorkbook } from '../../../shared/workbook';
+import { apply, newWorkbook, type Workbook } from '../../../shared/workbook';
+import { fields } from '../../../shared/workbook/fields';
+import { typedIn } from '../../../shared/workbook/fields/walk';
 import { sampleOf } from '../../support/packs';
 
 describe('plain data', () => {
@@ -13,6 +15,21 @@ describe('plain data', () => {
       workbook.projects.map((project) => project.fill.own),
     );
   });
+
+  it.each(['anju-2024-hotline', 'tianmen-2022-hotline', 'yanzhou-2024-governance'])(
+    'everything typed in %s comes back by it, what nobody prints too',
+    async (sample) => {
+      const { pack, workbook } = await sampleOf(sample);
+      const line = fields.reviewOpinion.at(`project/${workbook.projects[0]?.id}/execution`);
+      const reviewed = apply(workbook, { name: 'set', args: { binding: line, text: '请附凭证' } }, pack);
+      if (!reviewed.ok) throw new Error('refused');
+      const again = fillFrom(inputsText(pack, reviewed.value), 'inputs.yaml', pack, newWorkbook(pack, ''));
+      if (!again.ok) throw new Error(again.problems.map(sentence).join('\n'));
+      const typed = (from: Workbook) => new Map(typedIn(pack, from).map(({ binding, given }) => [binding, given]));
+      expect(typed(reviewed.value).size).toBeGreaterThan(50);
+      expect(typed(again.value)).toEqual(typed(reviewed.value));
+    },
+  );
 
   it('an empty workbook prints every place to fill in', async () => {
     const { pack } = await sampleOf('anju-2024-hotline');
