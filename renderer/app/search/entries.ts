@@ -1,6 +1,9 @@
 import { Memo } from '../../../shared/graph/memo';
 import type { Cell, Grid, GridRow } from '../../../shared/sheets/grid';
-import { ownerPath } from '../../../shared/workbook/fields/binding';
+import { lineOf, type Owner, ownerPath, splitBinding } from '../../../shared/workbook/fields/binding';
+import { fillOf } from '../../../shared/workbook/fields/owner';
+import { typedInTable } from '../../../shared/workbook/fields/walk';
+import { isNone } from '../../../shared/workbook/schema/given';
 import { evaluationOf, gridOf, type Inputs } from '../../state/evaluation';
 import { allTables } from '../../../shared/scoring/lookup';
 import { basePage, tableOfBase } from '../../../shared/sheets/page';
@@ -37,9 +40,25 @@ class EntriesMemo {
 export function entriesIn(book: Inputs, gridId: string): readonly Entry[] {
   const grid = gridOf(book, gridId);
   if (!grid) return [];
+  const owner = grid.kind === 'table' ? splitBinding(gridId)?.owner : undefined;
+  // Named as well: the grid is the same one when only what it does not print has changed.
+  const fill = owner && fillOf(book.workbook, owner);
   return book.memory
     .of(EntriesMemo)
-    .grids.run(gridId, [grid], () => grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? [])));
+    .grids.run(gridId, [grid, fill], () => [
+      ...grid.rows.flatMap((row) => row.cells.flatMap((cell) => entryOf(cell, row, grid) ?? [])),
+      ...(owner ? unprinted(book, owner, grid) : []),
+    ]);
+}
+
+/** What is typed of a table and stands in no cell of it (复核): it leads to its line. */
+function unprinted({ pack, workbook }: Inputs, owner: Owner, grid: Grid): Entry[] {
+  return typedInTable(owner, pack, workbook).flatMap(({ kind, binding, given, name }) => {
+    if (kind.published || isNone(given) || given.text.trim() === '') return [];
+    const target = lineOf(binding) ?? binding;
+    const sought = plain(`${name} ${given.text}`);
+    return [{ gridId: grid.id, gridName: grid.name, name, text: given.text, target, sought, around: plain(grid.name) }];
+  });
 }
 
 /** Fixed words lead to the first place to type in their row. */

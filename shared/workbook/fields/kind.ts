@@ -22,7 +22,7 @@ interface Facts<Holes, Context> {
   readonly id: string;
   /** Where plain data (`examples/*.yaml`, `fill`) has it, from its owner: `own.<line>.value`; a list goes by the id of its items. */
   readonly plain: string;
-  /** Whether the published documents print it; what is not is the unit's own note. */
+  /** Whether the published documents print it; what is not is the unit's own note, stands in no cell, and is searched for by itself. */
   readonly published: boolean;
   /** What becomes of it next year. */
   carry(holes: Holes, context: Context): Treatment;

@@ -44,7 +44,7 @@ export function typedIn(pack: Pack, workbook: Workbook): Typed[] {
 }
 
 /** The same of one owner's table. */
-function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
+export function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
   const fill = fillOf(workbook, owner);
   if (!fill) return [];
   const label = labelOf(owner, pack, workbook);
