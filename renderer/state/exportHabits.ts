@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { exportFormats } from '../../shared/sheets/formats';
 
 /** Which files somebody exports, whatever the workbook. */
 const habits = z.object({
-  formats: z.array(z.enum(['docx', 'xlsx', 'pdf'])).readonly(),
+  formats: z.array(z.enum(exportFormats)).readonly(),
   split: z.boolean(),
   workings: z.boolean(),
 });

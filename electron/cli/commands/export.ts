@@ -17,7 +17,7 @@ export const exportCommand = defineCommand({
   options: {
     out: { value: '目录', required: true, about: '写到哪个文件夹；已有的同名文件会被替换' },
     formats: {
-      value: 'docx,xlsx,pdf',
+      value: exportFormats.join(','),
       about: '要哪些格式，用逗号隔开；不写就要 Word 和 Excel。PDF 由窗口程序排版，要有图形界面',
     },
     only: { value: 'tables|workings', about: '只要附表，或只要基础数据和底稿' },

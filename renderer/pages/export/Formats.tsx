@@ -2,11 +2,9 @@ import type { ExportFormat } from '../../../shared/bridge';
 import { chooseFiles, useExporting } from '../../state/exporting';
 import { Tick } from './Tick';
 
-const formatWords: readonly (readonly [ExportFormat, string])[] = [
-  ['docx', 'Word'],
-  ['pdf', 'PDF'],
-  ['xlsx', 'Excel'],
-];
+/** What each format is called, in the order they stand on the page: the compiler asks for the words of a new one. */
+const labels: Readonly<Record<ExportFormat, string>> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };
+const offered = Object.keys(labels) as (keyof typeof labels)[];
 
 /** In which formats, and how many files. */
 export function Formats() {
@@ -17,9 +15,9 @@ export function Formats() {
     <section className="export-card" aria-labelledby="export-formats">
       <h2 id="export-formats">文件</h2>
       <div className="export-row">
-        {formatWords.map(([format, label]) => (
+        {offered.map((format) => (
           <Tick key={format} checked={formats.includes(format)} onChange={(on) => toggle(format, on)}>
-            {label}
+            {labels[format]}
           </Tick>
         ))}
       </div>
