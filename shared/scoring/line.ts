@@ -119,12 +119,22 @@ function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger
   };
 }
 
-/** States of lines no rule can score, by their kind of score; anything else is scored by hand. */
-const WITHOUT_RULE: Partial<Record<CompiledScoring['kind'], LineState>> = { review: 'not-self-scored', none: 'unscored' };
+/** The state of a line without a formula, by its kind of score; only where it is scored by hand is the own score the rule's too. */
+const WITHOUT_RULE: Readonly<Record<CompiledScoring['kind'], 'manual' | 'not-self-scored' | 'unscored'>> = {
+  formula: 'manual',
+  parts: 'manual',
+  checklist: 'manual',
+  ladder: 'manual',
+  graded: 'manual',
+  steps: 'manual',
+  manual: 'manual',
+  review: 'not-self-scored',
+  none: 'unscored',
+};
 
 /** Where the officer is asked, the own score is the answer: from then on it is a line scored by hand. */
 function stateOf(raw: Value | null, scoring: CompiledScoring, answered: boolean): LineState {
-  if (!raw) return WITHOUT_RULE[scoring.kind] ?? 'manual';
+  if (!raw) return WITHOUT_RULE[scoring.kind];
   if (raw.kind === 'number') return 'scored';
   if (raw.kind !== 'undefined') return 'incomplete';
   const absence = absenceOf(raw);
@@ -151,7 +161,7 @@ function enterRule(
 ): Entry {
   const key = figures.rule.at(binding);
   const words = { name: '规则得分', show: 'score', decimals } as const;
-  if (scoring.kind === 'review' || scoring.kind === 'none') {
+  if (WITHOUT_RULE[scoring.kind] !== 'manual') {
     const value = missing(fields.selfScore.at(binding));
     return ledger.enter(new Entry(key, value, () => ({ key, ...words, kind: 'constant', value })));
   }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { settingKeys } from '../../shared/pack';
+import { isIndicator, settingKeys, walk } from '../../shared/pack';
 import { content } from '../../shared/pack/schema/table';
 import { packSchema } from '../../shared/pack/schema/pack';
+import { scoreKinds } from '../../shared/scores/kinds';
 import { packFolders, packIn } from './library';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../templates/LANGUAGE.md'), 'utf8');
@@ -32,6 +33,18 @@ describe('LANGUAGE.md', () => {
     expect(keys).toContain('when-undefined');
     expect(keys).toContain('tally');
     expect([...keys].filter((key) => !page.includes(key))).toEqual([]);
+  });
+
+  it('shows how each kind of score is written, and the pack of all shapes has a line of each', () => {
+    const kinds = Object.keys(scoreKinds).filter((kind) => kind !== 'formula');
+    expect(kinds.filter((kind) => !page.includes(`\`score: {${kind}: `))).toEqual([]);
+    const lines = packIn('tests/fixtures/shapes').pack.tables.flatMap((table) => [
+      ...table.rules.map(({ score }) => score.kind),
+      ...walk(table.tree).flatMap((node) => (isIndicator(node) ? [node.score.kind] : [])),
+    ]);
+    const computed = Object.entries(scoreKinds).filter(([, { unlessWritten }]) => unlessWritten !== 'nothing-computed');
+    expect(computed.length).toBeGreaterThan(5);
+    expect(computed.flatMap(([kind]) => (lines.some((one) => one === kind) ? [] : [kind]))).toEqual([]);
   });
 
   it('names everything a column may print', () => {

@@ -83,7 +83,7 @@ export async function compareShapes(cases: number, seed: number): Promise<void> 
   const { pack, workbook } = await shapes();
   const figures = places(pack, workbook);
   const edits = fc.array(fc.tuple(fc.nat(figures.length - 1), typed, fc.nat(9)), {
-    minLength: figures.length / 3,
+    minLength: Math.floor(figures.length / 3),
     maxLength: figures.length,
   });
   const fillings = fc.sample(edits, { numRuns: cases, seed });

@@ -1,5 +1,5 @@
 import { type Decimal, formatPlain } from '../../number';
-import { pointsOf as pointsWritten, type ScoreOf } from '../../pack';
+import { pointsOf as pointsWritten, type ScoreKind, type ScoreOf } from '../../pack';
 import { type Problem, problem } from '../../text/problem';
 import { type Case, parameterCases, sumOf, valueOfText } from '../amounts';
 import type { Check } from '../check';
@@ -19,10 +19,37 @@ export const parts: Check = {
         ...one,
         values: new Map([...one.values, ['分值', points]]),
       }));
-      const found = cases.map((one) => [...ofParts(scorer, points, one, subject), ...ofChecklist(scorer, points, one, subject)]);
+      const found = cases.map((one) => closing(scorer.spec.score, { scorer, points, one, subject }));
       return found.find((problems) => problems.length > 0) ?? [];
     }),
 };
+
+/** Where a score stands, and what its line is worth under the parameters of one case. */
+interface Around {
+  readonly scorer: Scorer;
+  readonly points: Decimal;
+  readonly one: Case;
+  readonly subject: Subject;
+}
+type Closing<Kind extends ScoreKind> = (score: ScoreOf<Kind>, around: Around) => Problem[];
+
+/** What of each kind of score has to make up the points; null: nothing in it is added up or counted. */
+const closings: { readonly [Kind in ScoreKind]: Closing<Kind> | null } = {
+  parts: ofParts,
+  checklist: ofChecklist,
+  formula: null,
+  ladder: null,
+  graded: null,
+  steps: null,
+  manual: null,
+  review: null,
+  none: null,
+};
+
+function closing<Kind extends ScoreKind>(score: ScoreOf<Kind>, around: Around): Problem[] {
+  const of: Closing<Kind> | null = closings[score.kind];
+  return of ? of(score, around) : [];
+}
 
 /** The points of a fixed line that adds to the total; null for rules, deductions and lines without. */
 export function pointsOf({ spec }: Scorer): Decimal | null {
@@ -34,20 +61,18 @@ export function mostOf(scorer: Scorer, points: Decimal, one: Case, subject: Subj
   return scorer.spec.max === undefined ? points : valueOfText(scorer.spec.max, one.values, subject);
 }
 
-function ofParts(scorer: Scorer, points: Decimal, one: Case, subject: Subject): Problem[] {
+function ofParts({ parts: written }: ScoreOf<'parts'>, { scorer, points, one, subject }: Around): Problem[] {
   const { spec, path } = scorer;
-  if (spec.score.kind !== 'parts') return [];
-  const amounts = spec.score.parts.map((part) => valueOfText(part.points, one.values, subject));
-  const said = closing(spec.name, points, amounts, mostOf(scorer, points, one, subject));
+  const amounts = written.map((part) => valueOfText(part.points, one.values, subject));
+  const said = unequal(spec.name, points, amounts, mostOf(scorer, points, one, subject));
   return said ? [problem('packcheck.parts', subject.at(...path, 'score', 'parts'), said)] : [];
 }
 
-function ofChecklist(scorer: Scorer, points: Decimal, one: Case, subject: Subject): Problem[] {
+function ofChecklist({ items, tally }: ScoreOf<'checklist'>, around: Around): Problem[] {
+  const { scorer, points, one, subject } = around;
   const { spec, path } = scorer;
-  if (spec.score.kind !== 'checklist') return [];
-  const { items, tally } = spec.score;
   const at = [...path, 'score', 'checklist'];
-  if (tally) return ofTally(scorer, tally, items.length, points, one, subject);
+  if (tally) return ofTally(tally, items.length, around);
   const blank = items.flatMap((item, index) =>
     item.points === undefined
       ? [problem('packcheck.checklist-item', subject.at(...at, 'items', index), { where: spec.name, item: item.name })]
@@ -55,18 +80,15 @@ function ofChecklist(scorer: Scorer, points: Decimal, one: Case, subject: Subjec
   );
   if (blank.length > 0) return blank;
   const amounts = items.map((item) => valueOfText(item.points, one.values, subject));
-  const said = closing(spec.name, points, amounts, mostOf(scorer, points, one, subject));
+  const said = unequal(spec.name, points, amounts, mostOf(scorer, points, one, subject));
   return said ? [problem('packcheck.checklist', subject.at(...at, 'items'), said)] : [];
 }
 
 /** With all points met the line earns its points; a count beyond them is never reached, and more met never earns less. */
 function ofTally(
-  scorer: Scorer,
   tally: NonNullable<ScoreOf<'checklist'>['tally']>,
   items: number,
-  points: Decimal,
-  one: Case,
-  subject: Subject,
+  { scorer, points, one, subject }: Around,
 ): Problem[] {
   const { spec, path } = scorer;
   const where = spec.name;
@@ -90,7 +112,7 @@ function ofTally(
   return [...beyond, ...falling, ...(falling.length > 0 ? [] : short)];
 }
 
-function closing(where: string, points: Decimal, amounts: readonly (Decimal | null)[], most: Decimal | null) {
+function unequal(where: string, points: Decimal, amounts: readonly (Decimal | null)[], most: Decimal | null) {
   const known = amounts.filter((one) => one !== null);
   if (known.length < amounts.length) return null;
   const { sum, working } = sumOf(known);
