@@ -64,8 +64,6 @@ const checking = {
   'formula.places': ({ at, most }: Position & { most: number }) =>
     `第 ${at} 个字起：保留的位数只能是 -${most} 到 ${most} 之间的整数。`,
   'formula.too-large': ({ at }: Position) => `第 ${at} 个字起：算出来的数太大了。请检查公式和填的数。`,
-  'formula.broken-name': ({ at, name }: Position & { name: string }) =>
-    `第 ${at} 个字起：「${name}」没有可用的值。请检查评分规则。`,
 };
 
 export const formulaProblems = { ...reading, ...macros, ...checking };

@@ -18,6 +18,5 @@ export const jobProblems = {
     '没有这个文件夹，或者打不开；规则包是 templates 里某个地区、某一年的文件夹，要写它的路径。',
   'cli.no-pdf': (_: Record<string, never>) =>
     '这里没有图形界面，不能排版成 PDF，没有写出任何文件；请在窗口里导出，或用 Word、WPS 打开导出的 docx 另存为 PDF。',
-  'cli.not-yet': (p: { what: string }) => `这个版本还不能${p.what}。`,
   'cli.bug': (_: Record<string, never>) => '程序出了意外的错误，没有写出任何文件；请把这条命令和用到的文件告诉维护人员。',
 };

@@ -55,8 +55,6 @@ export const packProblems = {
   'pack.formula': (p: { where: string; why: string }) => `「${p.where}」的公式不对：${p.why}`,
   'pack.circle': (p: { names: string }) => `这几步互相引用，算不出来：${p.names}；请拆开其中一步。`,
   'pack.macro-head': (p: { head: string }) => `宏「${p.head}」的写法不对；应当像「线性(x, 满分点, 零分点)」。`,
-  'pack.source-unknown': (p: { name: string; from: string }) =>
-    `「${p.name}」取自「${p.from}」，但没有这一项；请检查 from，或在 facts 里加上它。`,
   'pack.band': (p: { text: string }) => `档「${p.text}」看不懂；请写成 [60%, 80%)、(-∞, N]、< 60% 或 = 0。`,
 };
 

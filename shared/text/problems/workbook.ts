@@ -13,8 +13,6 @@ export const workbookProblems = {
   },
   'workbook.wrong-kind': (p: { where: string }) => `「${p.where}」的写法不对，没有采用；请对照 inputs 命令印出的样子。`,
   'workbook.no-such-place': (p: { binding: string }) => `没有「${p.binding}」这一格；自评卷没有改动。`,
-  'workbook.no-such-fact': (p: { where: string; id: string }) =>
-    `「${p.where}」里没有「${p.id}」这一项；请检查写法，自评卷没有改动。`,
   'workbook.unreadable-number': (p: { name: string; why: string }) => `${p.name}：${p.why}`,
   'workbook.points-below-zero': (p: { text: string }) =>
     `分值写成了「${p.text}」，指标的分值不能是负数，没有采用；要扣的分请写在自评得分上，并写理由。`,
