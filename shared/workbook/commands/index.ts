@@ -63,8 +63,8 @@ const single = [
   seeImported,
 ] as const;
 
-/** Every command there is; menus, the journal and tests read this list. */
-const commands = [...single, severalOf(single as unknown as readonly CommandSpec<string, never>[])] as const;
+/** Every command there is. */
+export const commands = [...single, severalOf(single as unknown as readonly CommandSpec<string, never>[])] as const;
 
 type Spec = (typeof commands)[number];
 
