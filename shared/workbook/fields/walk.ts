@@ -1,4 +1,5 @@
 import type { Pack } from '../../pack';
+import type { TableEntries } from '../schema/fill';
 import type { Given } from '../schema/given';
 import type { Workbook } from '../schema/workbook';
 import { type Binding, type Owner, ownerPath } from './binding';
@@ -22,30 +23,44 @@ export interface Typed {
   readonly text: TextUse | null;
 }
 
-/** Everything typed into a workbook's fields, each once, in the order of its tables; also what the pack no longer knows. */
-export function typedIn(pack: Pack, workbook: Workbook): Typed[] {
+/**
+ * Everything typed into a workbook's fields, each once, in the order of its tables; also what the pack no longer knows. Tables
+ * whose entries are those `known` has for the same owner are left out.
+ */
+export function typedIn(pack: Pack, workbook: Workbook, known?: Workbook): Typed[] {
+  const alike = known && fillsOf(known);
+  const inTable = (owner: Owner, fill: TableEntries) =>
+    alike?.get(ownerPath(owner)) === fill ? [] : typedInTable(owner, pack, workbook, fill);
   const common = (group: Parameters<typeof kindsOf<CommonKind>>[0]) =>
     kindsOf(group).flatMap((kind) => commonTyped(kind, pack, workbook));
   const identities = byThing(common(commonFields.project));
   const appraisals = byThing(common(commonFields.appraisal));
   return [
     ...common(commonFields.unit),
-    ...Object.keys(workbook.tables).flatMap((id) => typedInTable({ kind: 'table', id }, pack, workbook)),
-    ...workbook.projects.flatMap(({ id }) => [
+    ...Object.entries(workbook.tables).flatMap(([id, fill]) => inTable({ kind: 'table', id }, fill)),
+    ...workbook.projects.flatMap(({ id, fill }) => [
       ...(identities.get(id) ?? []),
-      ...typedInTable({ kind: 'project', id }, pack, workbook),
+      ...inTable({ kind: 'project', id }, fill),
     ]),
-    ...workbook.appraisals.flatMap(({ id }) => [
+    ...workbook.appraisals.flatMap(({ id, fill }) => [
       ...(appraisals.get(id) ?? []),
-      ...typedInTable({ kind: 'appraisal', id }, pack, workbook),
+      ...inTable({ kind: 'appraisal', id }, fill),
     ]),
     ...common(commonFields.workbook),
   ];
 }
 
+/** What is typed into each table, by the path of its owner. */
+function fillsOf({ tables, projects, appraisals }: Workbook): ReadonlyMap<string, TableEntries> {
+  return new Map([
+    ...Object.entries(tables).map(([id, fill]) => [ownerPath({ kind: 'table', id }), fill] as const),
+    ...projects.map(({ id, fill }) => [ownerPath({ kind: 'project', id }), fill] as const),
+    ...appraisals.map(({ id, fill }) => [ownerPath({ kind: 'appraisal', id }), fill] as const),
+  ]);
+}
+
 /** The same of one owner's table. */
-export function typedInTable(owner: Owner, pack: Pack, workbook: Workbook): Typed[] {
-  const fill = fillOf(workbook, owner);
+export function typedInTable(owner: Owner, pack: Pack, workbook: Workbook, fill = fillOf(workbook, owner)): Typed[] {
   if (!fill) return [];
   const label = labelOf(owner, pack, workbook);
   const table = tableOf(pack, workbook, owner);

@@ -37,6 +37,24 @@ describe('two states of one workbook', () => {
     ]);
   });
 
+  it('are looked for only in tables that are not shared: a step back does not read all projects', async () => {
+    const { pack, workbook } = await sampleOf('anju-2024-hotline');
+    const [first] = workbook.projects;
+    if (!first) throw new Error('no project');
+    const read = new Set<string>();
+    const watched = (id: string) => {
+      const get = (entries: typeof first.fill, key: string) => (read.add(id), Reflect.get(entries, key) as unknown);
+      return { ...first, id, fill: new Proxy(first.fill, { get }) };
+    };
+    const before = { ...workbook, projects: ['p1', 'p2', 'p3'].map(watched) };
+    const typed = { ...first.fill, facts: { ...first.fill.facts, kind: { text: '阶段' } } };
+    const after = { ...before, projects: before.projects.map((one) => (one.id === 'p2' ? { ...one, fill: typed } : one)) };
+    expect(differences(pack, before, after)).toEqual([
+      { binding: 'project/p2/fact/kind', name: expect.anything() as string, before: '常年', after: '阶段' },
+    ]);
+    expect([...read]).toEqual(['p2']);
+  });
+
   it('tell 本年无此项 from blank', async () => {
     const { pack, workbook, after } = await changed({
       name: 'set-none',
