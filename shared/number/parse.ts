@@ -20,6 +20,8 @@ const EDGE =
 // Hyphens and dashes that Word and input methods put in place of a minus; only where a sign can stand.
 const LEADING_DASH = /^(¥?)[\u2010-\u2015\u2212\ufe63]/;
 
+/** What is plain already, as most figures are. */
+const DIGITS = /^\d+(?:\.\d+)?$/;
 const AMOUNT = /^(¥?)([+-]?)(¥?)(\d[\d,]*\.?\d*|\.\d+)(%?)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PERCENT_UNIT = /^\s*[%％]\s*$/;
@@ -54,7 +56,7 @@ export function normaliseNumberText(text: string): string {
  * Problems have an empty place: the caller knows which field it was.
  */
 export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
-  const plain = text.length > LONGEST_NUMBER * 4 ? null : normaliseNumberText(text);
+  const plain = text.length > LONGEST_NUMBER * 4 ? null : DIGITS.test(text) ? text : normaliseNumberText(text);
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
 

@@ -34,6 +34,8 @@ export function tidy(value: Decimal): Decimal {
 }
 
 function roundTo(value: Decimal, places: number, mode: Rounding): Decimal {
+  // Most have no more decimals than that: copying them would take as long as rounding.
+  if (places >= 0 && value.decimalPlaces() <= places) return value.isZero() ? new Decimal(0) : value;
   const rounded =
     places >= 0 ? value.toDecimalPlaces(places, mode) : value.div(`1e${-places}`).toDecimalPlaces(0, mode).times(`1e${-places}`);
   // Minus nothing is nothing: a published table never shows -0.00.

@@ -74,6 +74,7 @@ const MONEY_MULTIPLES: readonly (readonly [string, string])[] = [
  * such figures must not be divided by one another.
  */
 export function convertUnit(value: Decimal, from: string, to: string): Decimal | null {
+  if (from === to) return value;
   const [plainFrom, plainTo] = [normalised(from), normalised(to)];
   if (plainFrom === '' || plainFrom === plainTo) return value;
   const [one, other] = [taken(plainFrom), taken(plainTo)];

@@ -153,12 +153,7 @@ function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullabl
 }
 
 /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
-function enterRule(
-  { scoring, binding, kind, points, names }: LineDraft,
-  raw: Value | null,
-  ledger: Ledger,
-  decimals: number,
-): Entry {
+function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | null, ledger: Ledger, decimals: number): Entry {
   const key = figures.rule.at(binding);
   const words = { name: '规则得分', show: 'score', decimals } as const;
   if (WITHOUT_RULE[scoring.kind] !== 'manual') {
@@ -166,8 +161,9 @@ function enterRule(
     return ledger.enter(new Entry(key, value, () => ({ key, ...words, kind: 'constant', value })));
   }
   if (!scoring.rule || !raw) return ledger.formula(key, words, OWN_SCORE_ALONE, names);
-  const program = scoring.rule.limited(kind, points !== null, decimals);
-  return ledger.formula(key, words, program, names, scoring.rule.takesExempted ? { inner: raw } : {});
+  const { limited, takesExempted } = scoring.rule;
+  const program = points === null ? limited.withoutPoints : limited.withPoints;
+  return ledger.formula(key, words, program, names, takesExempted ? { inner: raw } : {});
 }
 
 const OWN_SCORE_ALONE = programOf(nameNode(OWN_SCORE));

@@ -44,7 +44,9 @@ const SHARE_BOUND = /(?:及|或)?以([上下内])$/;
  * it can't read wholly stays unread.
  */
 export function readPhrase(text: string, unit = '', name = ''): Phrase {
-  const typed = text.trim().replace(INCLUSIVE, '').trim();
+  const written = text.trim();
+  if (FIGURE_ALONE.test(written)) return figureAlone(written, unit.trim());
+  const typed = written.replace(INCLUSIVE, '').trim();
   const { rest: plain, leaning, change, per, label } = readOpening(typed, name);
   const sign = leadingSign(plain);
   const rest = plain.slice(sign.length).trim();
@@ -104,9 +106,33 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
   };
 }
 
+/** A figure without any word, as most are typed: there is nothing to understand but what its column counts in. */
+const FIGURE_ALONE = /^\d+(?:\.\d+)?$/;
+
+function figureAlone(digits: string, unit: string): Phrase {
+  const own = counted(unit, '');
+  const permille = PERMILLE_WORDS.test(own);
+  const percent = permille || PERCENT_WORDS.test(own);
+  const parsed = parseNumber(digits, percent ? '%' : undefined);
+  const value = parsed.ok ? parsed.value.value : null;
+  return {
+    direction: '',
+    value: permille && value ? value.div(10) : value,
+    percent: value !== null && percent,
+    unit: value === null ? unit : percent ? '%' : own,
+    dated: isYear(digits, unit),
+    doubtful: false,
+    about: '',
+    bound: '',
+    strict: false,
+    change: '',
+    label: '',
+  };
+}
+
 /** 「每月 2 次」 is 2 次/月; by the year is how everything is evaluated, and needs no word. */
 function counted(unit: string, per: string): string {
-  const plain = unit.replace(/(?<=[^/／])[/／]年$/, '');
+  const plain = unit.endsWith('年') ? unit.replace(/(?<=[^/／])[/／]年$/, '') : unit;
   return per === '' || plain.includes('/') ? plain : `${plain}/${per}`;
 }
 
@@ -121,6 +147,9 @@ function isDate(text: string): boolean {
  */
 function isDated(rest: string, figure: string, written: string, unit: string): boolean {
   if (isDate(rest)) return true;
-  const own = written || unit.trim();
-  return (own === '年' && /^(19|20)\d\d$/.test(figure)) || (own === '' && /^20[1-4]\d$/.test(figure));
+  return isYear(figure, written || unit.trim());
+}
+
+function isYear(figure: string, unit: string): boolean {
+  return (unit === '年' && /^(19|20)\d\d$/.test(figure)) || (unit === '' && /^20[1-4]\d$/.test(figure));
 }

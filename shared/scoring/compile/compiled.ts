@@ -63,7 +63,7 @@ export interface RuleFormulas {
    * The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says; spoken as `exempted`. What
    * that came to is handed in as `inner`, where `takesExempted` says so: nothing else is known by then that it reads.
    */
-  readonly limited: (kind: LineKind | 'execution', hasPoints: boolean, decimals: number) => Program;
+  readonly limited: { readonly withPoints: Program; readonly withoutPoints: Program };
   readonly takesExempted: boolean;
 }
 

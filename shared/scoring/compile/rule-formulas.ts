@@ -1,4 +1,4 @@
-import { namesIn, type Node, type Program, programOf } from '../../formula';
+import { namesIn, type Node, programOf } from '../../formula';
 import type { LineKind, WhenUndefined } from '../../pack';
 import { OWN_SCORE } from '../engine-names';
 import { call, guard, nameNode, numberNode } from '../nodes';
@@ -7,28 +7,19 @@ import type { CompiledScoring, RuleFormulas } from './compiled';
 /** What a score is compiled from. */
 type Scored = Pick<CompiledScoring, 'exempt' | 'applies' | 'when' | 'max'>;
 
-/** The formulas of a way of scoring, made once when the pack is compiled: their names are gathered once. */
-export function ruleFormulas(scoring: Scored, score: Node): RuleFormulas {
+/** The formulas of a way of scoring, for lines of this kind, rounded to the pack's decimals. */
+export function ruleFormulas(scoring: Scored, score: Node, kind: LineKind | 'execution', decimals: number): RuleFormulas {
   const spoken = exempted(scoring, score);
-  const all = new Map<string, Program>();
   // The own score is known only when the rule has been worked out by itself.
   const takesExempted = !namesIn(spoken).has(OWN_SCORE);
   const { none, zeroDivisor } = scoring.when;
-  return {
-    exempted: programOf(spoken),
-    takesExempted,
-    limited: (kind, hasPoints, decimals) => {
-      const name = `${kind} ${hasPoints} ${decimals}`;
-      const before = all.get(name);
-      if (before) return before;
-      const kept = guard(spoken, earned(none, hasPoints), earned(zeroDivisor, hasPoints));
-      const rounded = call('ROUND', limited(kept, kind, hasPoints, scoring.max), numberNode(decimals));
-      const whole = guard(rounded, byHand(none), byHand(zeroDivisor));
-      const formula = programOf(whole, { spoken, ...(takesExempted ? { inner: spoken } : {}) });
-      all.set(name, formula);
-      return formula;
-    },
+  const formula = (hasPoints: boolean) => {
+    const kept = guard(spoken, earned(none, hasPoints), earned(zeroDivisor, hasPoints));
+    const rounded = call('ROUND', limited(kept, kind, hasPoints, scoring.max), numberNode(decimals));
+    const whole = guard(rounded, byHand(none), byHand(zeroDivisor));
+    return programOf(whole, { spoken, ...(takesExempted ? { inner: spoken } : {}) });
   };
+  return { exempted: programOf(spoken), takesExempted, limited: { withPoints: formula(true), withoutPoints: formula(false) } };
 }
 
 /** Where an exemption holds, the line earns its points; where the line does not apply, there is no score to speak of. */

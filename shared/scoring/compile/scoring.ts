@@ -30,7 +30,7 @@ export function compileScoring(spec: Indicator | Rule, place: string, context: C
     inputs,
     steps,
     score,
-    rule: score && ruleFormulas(limits, score),
+    rule: score && ruleFormulas(limits, score, spec.kind === 'rule' ? 'indicator' : spec.kind, context.pack.rounding.score),
     ...limits,
     reasons: compileReasons(inputs, place, context),
     grades: compileGrades(spec.score, place, context),

@@ -130,7 +130,7 @@ function compileExecution(spec: Table, place: string, context: CompileContext): 
     inputs: new Map(),
     steps: [],
     score,
-    rule: score && ruleFormulas(limits, score),
+    rule: score && ruleFormulas(limits, score, 'execution', context.pack.rounding.score),
     ...limits,
     reasons: new Map(),
     grades: null,

@@ -63,6 +63,7 @@ function negated(verbs: readonly string[]): string[] {
 /** 指标性质 as anybody writes it (≥ ≧ >= 不少于 …, 定性, 是/否) in the form the rules use. */
 export function readDirection(text: string): Direction {
   const plain = text.trim();
+  if (plain === '') return '';
   if (/^(定性|是\/否|是／否)/.test(plain)) return '定性';
   const found = signs.find(([, words]) => words.some((word) => plain.startsWith(word)));
   return found?.[0] ?? '';

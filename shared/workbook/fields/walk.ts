@@ -38,10 +38,7 @@ export function typedIn(pack: Pack, workbook: Workbook, known?: Workbook): Typed
   return [
     ...common(commonFields.unit),
     ...Object.entries(workbook.tables).flatMap(([id, fill]) => inTable({ kind: 'table', id }, fill)),
-    ...workbook.projects.flatMap(({ id, fill }) => [
-      ...(identities.get(id) ?? []),
-      ...inTable({ kind: 'project', id }, fill),
-    ]),
+    ...workbook.projects.flatMap(({ id, fill }) => [...(identities.get(id) ?? []), ...inTable({ kind: 'project', id }, fill)]),
     ...workbook.appraisals.flatMap(({ id, fill }) => [
       ...(appraisals.get(id) ?? []),
       ...inTable({ kind: 'appraisal', id }, fill),
