@@ -9,20 +9,20 @@ export interface Valued {
 
 /** One figure while it is worked out. What the working, the form and the Excel say about it is made when somebody asks. */
 export class Entry implements Valued {
-  #figure: Figure | undefined;
-  readonly #make: (entry: Entry) => Figure;
+  #made: Figure | ((entry: Entry) => Figure);
 
   constructor(
     readonly key: string,
     readonly value: Value,
     make: (entry: Entry) => Figure,
   ) {
-    this.#make = make;
+    this.#made = make;
   }
 
   get figure(): Figure {
-    this.#figure ??= this.#make(this);
-    return this.#figure;
+    // How it is made holds more than what is made: one stands in the place of the other.
+    if (typeof this.#made === 'function') this.#made = this.#made(this);
+    return this.#made;
   }
 
   get reference(): Reference {
