@@ -2,7 +2,7 @@ export { countFromChinese, digitsInChinese, inChinese, inLegalChinese } from './
 export { Decimal } from './decimal';
 export { formatFixed, formatPercent, formatPlain, formatScore, trimmedPercent } from './format';
 export { convertMoney, isMoney, splitMoney } from './money';
-export { decimalOf, normaliseNumberText, parseNumber, plainDigits, readYear } from './parse';
+export { decimalOf, isDigitsAlone, normaliseNumberText, parseNumber, plainDigits, readYear } from './parse';
 export { sumText } from './sum';
 export { convertUnit, withUnit } from './units';
 export { ceilTo, floorTo, roundAwayFromZero, roundHalfUp, roundTowardsZero, tidy, TIDY_PLACES } from './round';

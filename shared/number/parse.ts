@@ -20,8 +20,8 @@ const EDGE =
 // Hyphens and dashes that Word and input methods put in place of a minus; only where a sign can stand.
 const LEADING_DASH = /^(¥?)[\u2010-\u2015\u2212\ufe63]/;
 
-/** What is plain already, as most figures are. */
-const DIGITS = /^\d+(?:\.\d+)?$/;
+/** A figure that is digits alone, without sign, grouping or any word, as most are typed. */
+const DIGITS_ALONE = /^\d+(?:\.\d+)?$/;
 const AMOUNT = /^(¥?)([+-]?)(¥?)(\d[\d,]*\.?\d*|\.\d+)(%?)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
 const PERCENT_UNIT = /^\s*[%％]\s*$/;
@@ -36,6 +36,11 @@ export function plainDigits(text: string): string {
 export function readYear(text: string): string | null {
   const digits = plainDigits(text.trim()).replace(/年度?$/, '');
   return /^(19|20)\d\d$/.test(digits) ? digits : null;
+}
+
+/** Whether a text is a figure of digits alone: there is nothing in it to make plain or to understand. */
+export function isDigitsAlone(text: string): boolean {
+  return DIGITS_ALONE.test(text);
 }
 
 /**
@@ -56,7 +61,7 @@ export function normaliseNumberText(text: string): string {
  * Problems have an empty place: the caller knows which field it was.
  */
 export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
-  const plain = text.length > LONGEST_NUMBER * 4 ? null : DIGITS.test(text) ? text : normaliseNumberText(text);
+  const plain = text.length > LONGEST_NUMBER * 4 ? null : isDigitsAlone(text) ? text : normaliseNumberText(text);
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
 

@@ -1,4 +1,4 @@
-import { type Decimal, parseNumber, plainDigits } from '../number';
+import { type Decimal, isDigitsAlone, parseNumber, plainDigits } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 import { readMoment } from './moment';
 import { type About, type Change, leadingFigure, readEnding, readOpening } from './phrase-parts';
@@ -45,7 +45,7 @@ const SHARE_BOUND = /(?:及|或)?以([上下内])$/;
  */
 export function readPhrase(text: string, unit = '', name = ''): Phrase {
   const written = text.trim();
-  if (FIGURE_ALONE.test(written)) return figureAlone(written, unit.trim());
+  if (isDigitsAlone(written)) return figureAlone(written, unit.trim());
   const typed = written.replace(INCLUSIVE, '').trim();
   const { rest: plain, leaning, change, per, label } = readOpening(typed, name);
   const sign = leadingSign(plain);
@@ -106,9 +106,7 @@ export function readPhrase(text: string, unit = '', name = ''): Phrase {
   };
 }
 
-/** A figure without any word, as most are typed: there is nothing to understand but what its column counts in. */
-const FIGURE_ALONE = /^\d+(?:\.\d+)?$/;
-
+/** Of a figure without any word there is nothing to understand but what its column counts in. */
 function figureAlone(digits: string, unit: string): Phrase {
   const own = counted(unit, '');
   const permille = PERMILLE_WORDS.test(own);
