@@ -44,7 +44,7 @@ export function loadPack(source: PackSource, find: Find, chosen: Chosen = {}, re
  * tables hold is told then. Problems as above.
  */
 export function loadHead(source: PackSource, find: Find, read: (source: PackSource) => SourceData = dataOf): Result<PackHead> {
-  const varied = chosenData(source, find, (one) => read(one).main(), {});
+  const varied = chosenData(source, find, (one) => read(one).head(), {});
   if (!varied.ok) return varied;
   const parsed = readPackHead(varied.value);
   return parsed.success ? ok(parsed.data) : refused(...schemaProblems(parsed.error.issues, varied.value, mainFileOf(source)));

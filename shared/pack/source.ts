@@ -15,7 +15,7 @@ export type Mapping = { [key: string]: Data };
 /** A folder's files as data, each part read when it is first asked for. */
 export interface SourceData {
   /** The files that say who the pack is, joined. */
-  readonly main: () => Result<Mapping>;
+  readonly head: () => Result<Mapping>;
   /** All files of the pack, joined. */
   readonly pack: () => Result<Mapping>;
   readonly examples: () => Result<readonly { readonly file: string; readonly data: Data }[]>;
@@ -36,7 +36,7 @@ const SAYS_WHO = /^(id|region|year|years|title|variants|extends):/m;
 /** The files of a folder as data. */
 export function dataOf(source: PackSource): SourceData {
   return {
-    main: once(() => joinFiles(source, ({ path, text }) => path === MAIN || SAYS_WHO.test(text))),
+    head: once(() => joinFiles(source, ({ path, text }) => path === MAIN || SAYS_WHO.test(text))),
     pack: once(() => joinFiles(source)),
     examples: once(() => readExamples(source)),
   };

@@ -26,8 +26,8 @@ describe('loading a pack', () => {
     const { sources, find } = await templates();
     const once = readingOnce();
     for (const source of sources) {
-      const { main, pack, examples } = once(source);
-      for (const part of [main(), pack()]) if (part.ok) frozen(part.value);
+      const { head, pack, examples } = once(source);
+      for (const part of [head(), pack()]) if (part.ok) frozen(part.value);
       const read = examples();
       if (read.ok) for (const { data } of read.value) frozen(data);
     }
