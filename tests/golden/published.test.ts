@@ -6,7 +6,8 @@ import { pagesOf as gridPages } from '../../shared/sheets/heights';
 import { convertAll } from '../support/libreoffice';
 import { madeFiles } from '../support/made-files';
 import { sampleOf } from '../support/packs';
-import { objections, read } from '../unit/word/reader';
+import { objections } from '../support/verdicts';
+import { read } from '../unit/word/reader';
 
 const SAMPLES = [
   'anju-2023-approval',

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { departmentGrid, grids, ledger, projectGrid } from '../../fixtures/grids';
 import { leaks } from '../word/leaks';
-import { objections } from '../word/reader';
+import { objections } from '../../support/verdicts';
 import { painted, see, type SeenSheet } from './support';
 
 const figures = (key: string) => ledger.get(key);

@@ -5,7 +5,7 @@ import { enter } from '../../../shared/workbook/commands/enter';
 import { into, made, published, readBack, rowWith } from '../../support/forms';
 import { sampleOf, templates } from '../../support/packs';
 import { crossed } from '../../support/runs';
-import { objections } from '../word/reader';
+import { objections } from '../../support/verdicts';
 
 const samples = (await templates()).samples().map(({ id }) => id);
 const kinds = ['docx', 'xlsx'] as const;

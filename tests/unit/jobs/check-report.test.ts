@@ -3,7 +3,8 @@ import { findingKey } from '../../../shared/findings';
 import { checkReport } from '../../../shared/jobs';
 import { NO_REASON } from '../../../shared/workbook';
 import { findingsOf, sampleOf } from '../findings/samples';
-import { objections, read } from '../word/reader';
+import { objections } from '../../support/verdicts';
+import { read } from '../word/reader';
 
 const SCRIPT = `
 import json, sys, docx

@@ -7,7 +7,8 @@ import { evaluate } from '../../../shared/scoring';
 import { apply, type Workbook } from '../../../shared/workbook';
 import { newWorkbook, readPlain, writePlain } from '../../../shared/workbook';
 import { findingsOf, sampleOf } from '../findings/samples';
-import { objections, read } from '../word/reader';
+import { objections } from '../../support/verdicts';
+import { read } from '../word/reader';
 
 const SCRIPT = `
 import json, sys, docx

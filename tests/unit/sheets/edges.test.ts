@@ -3,7 +3,8 @@ import { paintExcel } from '../../../shared/excel';
 import { printDocuments, printPages } from '../../../shared/print';
 import { paintWord } from '../../../shared/word';
 import { grids, ledger } from '../../fixtures/grids';
-import { objections, read } from '../word/reader';
+import { objections } from '../../support/verdicts';
+import { read } from '../word/reader';
 
 const title = '2024年度绩效自评';
 const edges = { title, pageNumbers: true, watermark: '送审稿<&甲' };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reportFiles } from '../../../shared/jobs';
 import { evaluate } from '../../../shared/scoring';
 import { sampleOf } from '../../support/packs';
-import { objections, read } from './reader';
+import { objections } from '../../support/verdicts';
+import { read } from './reader';
 
 interface Seen {
   readonly page: readonly number[];

@@ -6,7 +6,8 @@ import { paintWord } from '../../../shared/word';
 import { departmentGrid, grids, projectGrid } from '../../fixtures/grids';
 import { convert } from '../../support/libreoffice';
 import { leaks } from './leaks';
-import { objections, read } from './reader';
+import { objections } from '../../support/verdicts';
+import { read } from './reader';
 
 const options = { title: '2024年度绩效自评' };
 
