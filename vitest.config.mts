@@ -56,6 +56,9 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: [...globalSetup, 'tests/support/displays.ts'],
           setupFiles: ['tests/support/display.setup.ts'],
+          // What is tried is whether the program does the right thing, not how fast: a window that lives for a few tests would spend a
+          // fifth of its processor time on optimising code that runs for a few seconds. Long tests, timings and the packaged program are as shipped.
+          env: { JXZP_SWITCHES: '--js-flags=--no-opt' },
           // As above: half of a file's time would go into reading what drives the window.
           isolate: false,
           include: ['tests/e2e/**/*.test.ts'],

@@ -61,12 +61,14 @@ export async function setAutosave(page: Page, isAutosaving: boolean): Promise<vo
   }, isAutosaving);
 }
 
+const switches = ['--no-sandbox', '--disable-gpu', ...(process.env.JXZP_SWITCHES?.split(' ') ?? [])];
+
 /** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
 async function launch(args: readonly string[], attempts = 3): Promise<{ app: ElectronApplication; page: Page }> {
   let app: ElectronApplication | null = null;
   const timeout = attempts > 1 ? patience / 2 : 2 * patience;
   try {
-    app = await _electron.launch({ args: ['--no-sandbox', '--disable-gpu', ...args], cwd: root, timeout });
+    app = await _electron.launch({ args: [...switches, ...args], cwd: root, timeout });
     return { app, page: await app.firstWindow({ timeout }) };
   } catch (error) {
     if (app) await kill(app);
