@@ -72,6 +72,25 @@ async function typeRounds(page: Page, rounds: number): Promise<void> {
   }
 }
 
+/** Milliseconds the page was at work from each key to the next: with what it does later, when the hands rest. */
+export async function workAfter(page: Page, keys: readonly string[]): Promise<number[]> {
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send('Performance.enable');
+  const worked = async () => {
+    const { metrics } = await inspector.send('Performance.getMetrics');
+    return 1000 * (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const all: number[] = [];
+  for (const key of keys) {
+    const before = await worked();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(600);
+    all.push((await worked()) - before);
+  }
+  await inspector.detach();
+  return all;
+}
+
 /** The same in a text field with nothing behind it. */
 export async function barePresses(page: Page): Promise<Press[]> {
   await page.evaluate(() => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerDialogs, cellOf, openWindow, type Window } from '../e2e/window';
-import { barePresses, percentile, type Press, timedPresses, watchFrames } from './frames';
+import { barePresses, percentile, type Press, timedPresses, watchFrames, workAfter } from './frames';
 import { fileOfMany } from '../support/many';
 
 const MANY = 200;
 const FEW = 2;
 /** Many projects may cost this much more than few. */
 const MOST = 2;
+/** The same of undoing: the checks and the rail of all projects are walked once more when the hands rest. */
+const MOST_UNDOING = 4;
 /** One frame of a screen that shows 60 a second, in milliseconds. */
 const FRAME = 16.7;
 
@@ -78,6 +80,25 @@ describe('from a key press to the frame that shows its scores', () => {
     // All of what follows from a key was in its frame, but for what the checks count when the hands rest.
     expect(withMany.filter((press) => press.said !== press.settled).length).toBeLessThanOrEqual(1);
     expect(percentile(times(withMany), 50) / percentile(times(withFew), 50)).toBeLessThanOrEqual(MOST);
+  });
+
+  const undo = async ({ window, last }: typeof few, place: Place): Promise<number[]> => {
+    await window.page.locator(place.page).click();
+    await cellOf(window.page, place.binding(last)).click();
+    await window.page.keyboard.type('37');
+    await window.page.keyboard.press('Enter');
+    const [, , ...rounds] = await workAfter(
+      window.page,
+      Array.from({ length: 12 }, (_, round) => (round % 2 === 0 ? 'Control+z' : 'Control+y')),
+    );
+    return rounds;
+  };
+
+  it.each(places)(`undoing with ${MANY} projects costs at most ${MOST_UNDOING} times what it costs with ${FEW}: $name`, async (place) => {
+    const withFew = percentile(await undo(few, place), 50);
+    const withMany = percentile(await undo(many, place), 50);
+    process.stdout.write(`${place.name}：撤销、重做一次，页面忙（中位，ms）${MANY} 个项目 ${withMany.toFixed(0)}，${FEW} 个项目 ${withFew.toFixed(0)}\n`);
+    expect(withMany / withFew).toBeLessThanOrEqual(MOST_UNDOING);
   });
 });
 
