@@ -94,12 +94,17 @@ describe('from a key press to the frame that shows its scores', () => {
     return rounds;
   };
 
-  it.each(places)(`undoing with ${MANY} projects costs at most ${MOST_UNDOING} times what it costs with ${FEW}: $name`, async (place) => {
-    const withFew = percentile(await undo(few, place), 50);
-    const withMany = percentile(await undo(many, place), 50);
-    process.stdout.write(`${place.name}：撤销、重做一次，页面忙（中位，ms）${MANY} 个项目 ${withMany.toFixed(0)}，${FEW} 个项目 ${withFew.toFixed(0)}\n`);
-    expect(withMany / withFew).toBeLessThanOrEqual(MOST_UNDOING);
-  });
+  it.each(places)(
+    `undoing with ${MANY} projects costs at most ${MOST_UNDOING} times what it costs with ${FEW}: $name`,
+    async (place) => {
+      const withFew = percentile(await undo(few, place), 50);
+      const withMany = percentile(await undo(many, place), 50);
+      process.stdout.write(
+        `${place.name}：撤销、重做一次，页面忙（中位，ms）${MANY} 个项目 ${withMany.toFixed(0)}，${FEW} 个项目 ${withFew.toFixed(0)}\n`,
+      );
+      expect(withMany / withFew).toBeLessThanOrEqual(MOST_UNDOING);
+    },
+  );
 });
 
 function times(presses: readonly Press[]): number[] {
