@@ -3,10 +3,10 @@ import { Decimal } from '../number';
 import type { TableEntries, CustomIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
 import { Entry, type Names, Scope } from './entry';
-import type { Figure } from './evaluation';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
 import type { Ledger } from './ledger';
+import { GradeMaking, ReadMaking } from './making';
 import { enterRows } from './indicator';
 import { scoreLine, type ScoredLine } from './line';
 import { LineFacts } from './line-facts';
@@ -83,7 +83,7 @@ const unscored: CompiledRule['scoring'] = {
 function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Entry {
   const key = keys.met.at(binding);
   const unknown = missing(fields.customActual.at(binding));
-  if (!rule?.met) return ledger.constant(key, MET.name, unknown, 'text');
+  if (!rule?.met) return ledger.constant(key, MET, unknown);
   const instead = (met: Value) => (met.kind === 'missing' && met.places.length === 0 ? unknown : met);
   return ledger.formula(key, MET, rule.met, names, { instead });
 }
@@ -104,37 +104,18 @@ function enterFigures(
   const targetKey = fields.customTarget.at(binding);
   const actualKey = fields.customActual.at(binding);
   const gradeKey = keys.is.at(binding, 'grade');
-  const numberFigure = (name: string, typed: string, exact: Decimal | null, entry: Entry): Figure => {
-    const percent = read.target.percent || (read.actual?.percent ?? false);
-    const common = { kind: 'input', show: percent ? 'percent' : 'number', unit: read.unit } as const;
-    return { ...common, ...exactPercent(percent, exact), key: entry.key, binding: entry.key, name, typed, value: entry.value };
-  };
-  const target = new Entry(targetKey, value ? numeric(value) : missing(targetKey), (entry) =>
-    numberFigure('指标值', read.targetText, value, entry),
-  );
-  const actual = new Entry(actualKey, actualValue(read, actualKey), (entry) =>
-    numberFigure('完成值', read.actualText, read.amount, entry),
-  );
-  const chosen = new Entry(gradeKey, gradeValue(read, grade, actualKey), (entry) => ({
-    key: gradeKey,
-    name: '档',
-    kind: 'input',
-    binding: actualKey,
-    show: 'text',
-    typed: read.actualText,
-    value: entry.value,
-  }));
+  const percent = read.target.percent || (read.actual?.percent ?? false);
+  const { unit, targetText, actualText, amount } = read;
+  const ofTarget = new ReadMaking('指标值', targetText, value, percent, unit);
+  const ofActual = new ReadMaking('完成值', actualText, amount, percent, unit);
+  const target = new Entry(targetKey, value ? numeric(value) : missing(targetKey), ofTarget);
+  const actual = new Entry(actualKey, actualValue(read, actualKey), ofActual);
+  const chosen = new Entry(gradeKey, gradeValue(read, grade, actualKey), new GradeMaking(actualKey, actualText));
   names.set('目标', ledger.enter(target));
   names.set('完成', ledger.enter(actual));
   names.set('档', ledger.enter(chosen));
   names.set('系数', ledger.input(fields.customGrade.at(binding), '得分系数', COEFFICIENT, indicator.grade));
   return { target, actual };
-}
-
-/** 0.33‰ is 0.033%: two decimals would show another figure. */
-function exactPercent(percent: boolean, value: Decimal | null): Pick<Figure, 'decimals'> {
-  const places = percent && value ? value.times(100).decimalPlaces() : 0;
-  return places > 2 ? { decimals: Math.min(places, 6) } : {};
 }
 
 function actualValue(read: Understood, key: string): Value {

@@ -7,21 +7,26 @@ export interface Valued {
   readonly value: Value;
 }
 
+/** How the figure of an entry is made. */
+export interface Making {
+  make(entry: Entry): Figure;
+}
+
 /** One figure while it is worked out. What the working, the form and the Excel say about it is made when somebody asks. */
 export class Entry implements Valued {
-  #made: Figure | ((entry: Entry) => Figure);
+  #made: Figure | Making;
 
   constructor(
     readonly key: string,
     readonly value: Value,
-    make: (entry: Entry) => Figure,
+    making: Making,
   ) {
-    this.#made = make;
+    this.#made = making;
   }
 
   get figure(): Figure {
     // How it is made holds more than what is made: one stands in the place of the other.
-    if (typeof this.#made === 'function') this.#made = this.#made(this);
+    if ('make' in this.#made) this.#made = this.#made.make(this);
     return this.#made;
   }
 

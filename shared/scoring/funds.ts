@@ -76,7 +76,9 @@ export function evaluateExecution(
   const scope = new Scope(names);
   for (const [name, entry] of money?.called ?? []) scope.set(name, entry);
   const rate = ledger.formula(figures.rate.at(binding), { name: '预算执行率', show: 'percent' }, execution.rateTaken, scope);
-  if (table.money && money) enterRowRates(table.money, money, execution.rowRate, place, ledger);
+  const rates = table.money?.rates ?? [];
+  if (money && rates.length > 0)
+    memo.later(ledger, (inner) => enterRowRates(rates, money.amounts, execution.rowRate, place, inner));
   scope.set('执行率', rate);
   const draft = {
     id: 'execution',
@@ -96,13 +98,13 @@ export function evaluateExecution(
 
 /** Each source's own rate, by the same formula over its own amounts. */
 function enterRowRates(
-  compiled: CompiledMoney,
-  { amounts }: Money,
+  rates: CompiledMoney['rates'],
+  amounts: Money['amounts'],
   rate: Parameters<Ledger['formula']>[2],
   place: Place,
   ledger: Ledger,
 ): void {
-  for (const { row, words, amounts: columns } of compiled.rates) {
+  for (const { row, words, amounts: columns } of rates) {
     const names = new Scope();
     for (const [name, amount] of columns) {
       const entry = amounts.get(amount);

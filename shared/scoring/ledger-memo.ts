@@ -25,4 +25,11 @@ export class LedgerMemo<T> {
     for (const entry of entered) ledger.enter(entry);
     return result;
   }
+
+  /** Has `work` enter what no score is worked out from: for once, when somebody asks; else now, as all that may be kept. */
+  later<R>(ledger: Ledger, work: (ledger: Ledger) => R): () => R {
+    if (this.#isForOnce) return ledger.later(work);
+    const result = work(ledger);
+    return () => result;
+  }
 }

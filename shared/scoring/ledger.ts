@@ -2,43 +2,94 @@ import type { Program, Source, Value } from '../formula';
 import { Decimal, roundHalfUp } from '../number';
 import type { Given } from '../workbook/schema/given';
 import { Entry, Keyed, type Named, type Names, type Valued } from './entry';
-import type { Figure, Reference, Total } from './evaluation';
-import { type Described, inputFigure, inputValue } from './facts';
-
-/** What to say of a figure that is worked out, besides how. */
-export type Words = Pick<Figure, 'name' | 'show'> & Partial<Pick<Figure, 'decimals' | 'unit'>>;
-
-/** How a total is closed, over the entries themselves: see `Total`. */
-export interface Closing {
-  readonly rebase: { readonly points: readonly Entry[]; readonly all: Entry } | null;
-  readonly decimals: number;
-  readonly atMost: Entry | null;
-}
+import { type Described, inputValue } from './facts';
+import { type Closing, ConstantMaking, FirstMaking, FormulaMaking, InputMaking, SumMaking, type Words } from './making';
 
 /** Things to look up by key. */
 interface Lookup {
   readonly get: (key: string) => Valued | undefined;
 }
 
+/** Entries that are not there yet, and before which of those that are they will stand. */
+interface Later {
+  readonly at: number;
+  readonly enter: (ledger: Ledger) => void;
+}
+
 /** The figures of one table while it is evaluated, over those it can see of others. */
 export class Ledger implements Lookup {
-  readonly entries: Entry[] = [];
+  readonly #entered: Entry[] = [];
   readonly #below: readonly Lookup[];
   readonly #byKey = new Map<string, Entry>();
   #indexedCount = 0;
+  #later: Later[] = [];
 
   constructor(...below: readonly Lookup[]) {
     this.#below = below;
   }
 
+  /** All that is entered, in order. */
+  get entries(): readonly Entry[] {
+    this.#enterLater();
+    return this.#entered;
+  }
+
   /** A figure by key, here or below. Most are never asked for so: they are sorted by key when one is. */
   get(key: string): Valued | undefined {
-    for (; this.#indexedCount < this.entries.length; this.#indexedCount += 1) {
-      const entry = this.entries[this.#indexedCount];
+    const found = this.#here(key) ?? this.#underneath(key);
+    if (found || this.#later.length === 0) return found;
+    this.#enterLater();
+    return this.#here(key);
+  }
+
+  enter(entry: Entry): Entry {
+    this.#entered.push(entry);
+    return entry;
+  }
+
+  /**
+   * Has `work` enter what it enters only when a figure is asked for that is not there, or all of them: most of what nobody has
+   * to know for a score is never looked at. In the order of the entries it stands here. What comes back gives the result of `work`.
+   */
+  later<T>(work: (ledger: Ledger) => T): () => T {
+    let done: { readonly result: T } | null = null;
+    const enter = (ledger: Ledger) => {
+      done = { result: work(ledger) };
+    };
+    this.#later.push({ at: this.#entered.length, enter });
+    return () => {
+      this.#enterLater();
+      if (!done) throw new Error('asked for while it is worked out');
+      return done.result;
+    };
+  }
+
+  #enterLater(): void {
+    const later = this.#later;
+    if (later.length === 0) return;
+    // None of it may read what is entered behind it: to each, the others are not there.
+    this.#later = [];
+    const made = later.map(({ enter }) => {
+      const ledger = new Ledger(this);
+      enter(ledger);
+      return ledger.entries;
+    });
+    // From the last on, so that those before it still stand where they did.
+    for (let index = later.length - 1; index >= 0; index -= 1)
+      this.#entered.splice(later[index]?.at ?? 0, 0, ...(made[index] ?? []));
+    this.#byKey.clear();
+    this.#indexedCount = 0;
+  }
+
+  #here(key: string): Entry | undefined {
+    for (; this.#indexedCount < this.#entered.length; this.#indexedCount += 1) {
+      const entry = this.#entered[this.#indexedCount];
       if (entry) this.#byKey.set(entry.key, entry);
     }
-    const here = this.#byKey.get(key);
-    if (here) return here;
+    return this.#byKey.get(key);
+  }
+
+  #underneath(key: string): Valued | undefined {
     for (const figures of this.#below) {
       const found = figures.get(key);
       if (found) return found;
@@ -46,20 +97,15 @@ export class Ledger implements Lookup {
     return undefined;
   }
 
-  enter(entry: Entry): Entry {
-    this.entries.push(entry);
-    return entry;
-  }
-
   /** Enters what is typed, or left blank, at a binding. */
   input(binding: string, name: string, described: Described, given: Given | undefined): Entry {
     const value = inputValue(binding, described, given);
-    return this.enter(new Entry(binding, value, () => inputFigure(binding, name, described, given, value)));
+    return this.enter(new Entry(binding, value, new InputMaking(name, described, given)));
   }
 
-  /** Enters a constant of the pack. */
-  constant(key: string, name: string, value: Value, show: Figure['show'] = 'number'): Entry {
-    return this.enter(new Entry(key, value, () => ({ key, name, kind: 'constant', value, show })));
+  /** Enters what is not computed: a constant of the pack, or a value known already. */
+  constant(key: string, words: Words, value: Value): Entry {
+    return this.enter(new Entry(key, value, new ConstantMaking(words)));
   }
 
   /**
@@ -73,17 +119,11 @@ export class Ledger implements Lookup {
     names: Names,
     { inner, instead }: { readonly inner?: Value | undefined; readonly instead?: (value: Value) => Value } = {},
   ): Entry {
-    const named: (Named | undefined)[] = [];
-    const sources: (Source | undefined)[] = [];
-    for (const name of program.names) {
-      const one = names.get(name);
-      named.push(one);
-      sources.push(this.source(one));
-    }
-    if (inner) sources.push({ value: inner });
-    const found = program.run(sources);
+    const named = program.names.map((name) => names.get(name));
+    const sources = areSources(named) ? named : named.map((one) => this.source(one));
+    const found = program.run(inner ? [...sources, { value: inner }] : sources);
     const value = instead ? instead(found) : found;
-    return this.enter(new Entry(key, value, () => formulaFigure(key, words, program, named, value)));
+    return this.enter(new Entry(key, value, new FormulaMaking(words, program, named)));
   }
 
   /** What a formula comes to, without entering it. */
@@ -105,7 +145,7 @@ export class Ledger implements Lookup {
   first(key: string, words: Words, entries: readonly Entry[]): Entry {
     const chosen = entries.find(({ value }) => value.kind !== 'missing' && value.kind !== 'error') ?? entries.at(-1);
     const value: Value = chosen?.value ?? { kind: 'missing', places: [key] };
-    return this.enter(new Entry(key, value, () => ({ key, ...words, kind: 'first', keys: keysOf(entries), value })));
+    return this.enter(new Entry(key, value, new FirstMaking(words, entries)));
   }
 
   /** The sum of those of `entries` that have a number. */
@@ -113,8 +153,13 @@ export class Ledger implements Lookup {
     let sum = ZERO;
     for (const { value } of entries) if (value.kind === 'number') sum = sum.plus(value.value);
     const value: Value = { kind: 'number', value: closing ? closed(sum, entries, closing) : sum };
-    return this.enter(new Entry(key, value, () => sumFigure(key, words, entries, closing, value)));
+    return this.enter(new Entry(key, value, new SumMaking(words, entries, closing)));
   }
+}
+
+/** Whether all are values themselves, and none has to be looked up. */
+function areSources(named: readonly (Named | undefined)[]): named is readonly (Exclude<Named, Keyed> | undefined)[] {
+  return !named.some((one) => one instanceof Keyed);
 }
 
 /** A figure of a ledger, read when its value is asked for: only then does a result depend on it. */
@@ -164,33 +209,4 @@ function rebased(kept: Decimal, entries: readonly Entry[], { rebase, decimals }:
 
 function numberIn({ value }: Entry): Decimal {
   return value.kind === 'number' ? value.value : ZERO;
-}
-
-/** A formula over no names is a constant: nothing typed could ever change it. */
-function formulaFigure(key: string, words: Words, program: Program, named: readonly (Named | undefined)[], value: Value): Figure {
-  const refs = new Map<string, Reference>();
-  program.names.forEach((name, index) => {
-    const one = named[index];
-    if (one) refs.set(name, one.reference);
-  });
-  if (refs.size === 0) return { key, name: words.name, show: words.show, kind: 'constant', value };
-  const spoken = program.spoken ? { spoken: program.spoken } : {};
-  return { key, ...words, ...spoken, kind: 'formula', formula: program.node, refs, value };
-}
-
-function sumFigure(key: string, words: Words, entries: readonly Entry[], closing: Closing | null, value: Value): Figure {
-  if (entries.length === 0) return { key, ...words, kind: 'constant', value };
-  return { key, ...words, kind: 'sum', keys: keysOf(entries), value, ...(closing ? { total: totalOf(closing) } : {}) };
-}
-
-function totalOf({ rebase, decimals, atMost }: Closing): Total {
-  return {
-    rebase: rebase && { points: keysOf(rebase.points), all: rebase.all.key },
-    decimals,
-    ...(atMost ? { atMost: atMost.key } : {}),
-  };
-}
-
-function keysOf(entries: readonly Entry[]): string[] {
-  return entries.map(({ key }) => key);
 }

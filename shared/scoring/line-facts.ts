@@ -67,7 +67,7 @@ export class LineFacts implements Names {
     const fact = FACTS.get(name);
     if (!fact) return undefined;
     const value = { kind: 'text', value: fact(this.about) } as const;
-    const entry = this.ledger.constant(figures.is.at(this.binding, name), name, value, 'text');
+    const entry = this.ledger.constant(figures.is.at(this.binding, name), { name, show: 'text' }, value);
     this.entered.set(name, entry);
     return entry;
   }

@@ -9,6 +9,7 @@ import { Entry, type Scope } from './entry';
 import type { Line, LineState } from './evaluation';
 import { numberOf, missing } from './given';
 import type { Ledger } from './ledger';
+import { OwnScoreMaking } from './making';
 import { nameNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
 
@@ -61,7 +62,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): S
   const pointsKey = figures.points.at(binding);
   // What has no points to have is scored without; an indicator of the officer's own waits for them.
   const none = custom ? missing(pointsKey) : NO_POINTS;
-  const points = ledger.constant(pointsKey, '分值', draft.points ? { kind: 'number', value: draft.points } : none, 'score');
+  const points = ledger.constant(pointsKey, POINTS, draft.points ? { kind: 'number', value: draft.points } : none);
   if (draft.points || custom) names.set('分值', points);
   const keys = [...draft.inputs];
   for (const { name, words, program } of scoring.steps) {
@@ -82,6 +83,7 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): S
   return { line, points, rule, self, custom: custom && met ? { ...custom.entries, met } : null };
 }
 
+const POINTS = { name: '分值', show: 'score' } as const;
 const NO_POINTS: Value = { kind: 'text', value: '' };
 
 /** What a line came to. */
@@ -158,7 +160,7 @@ function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | 
   const words = { name: '规则得分', show: 'score', decimals } as const;
   if (WITHOUT_RULE[scoring.kind] !== 'manual') {
     const value = missing(fields.selfScore.at(binding));
-    return ledger.enter(new Entry(key, value, () => ({ key, ...words, kind: 'constant', value })));
+    return ledger.constant(key, words, value);
   }
   if (!scoring.rule || !raw) return ledger.formula(key, words, OWN_SCORE_ALONE, names);
   const { limited, takesExempted } = scoring.rule;
@@ -182,10 +184,7 @@ function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope
 function enterOwn({ binding, own }: LineDraft, ledger: Ledger): Entry {
   const key = fields.selfScore.at(binding);
   const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
-  const words = { name: '自评得分（自填）', kind: 'input', show: 'score' } as const;
-  return ledger.enter(
-    new Entry(key, value, () => ({ key, ...words, value, binding: key, ...(own ? { typed: own.value } : {}) })),
-  );
+  return ledger.enter(new Entry(key, value, new OwnScoreMaking(own)));
 }
 
 /** The number an entry comes to, or null. */

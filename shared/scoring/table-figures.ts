@@ -1,12 +1,14 @@
+import { sameItems } from '../graph/tracked-memo';
 import type { Entry } from './entry';
 import type { Figure } from './evaluation';
+import type { Ledger } from './ledger';
 
 /** The figures of a table that has been evaluated, by key and in their order: each is made when it is first asked for. */
 export class TableFigures implements ReadonlyMap<string, Figure> {
   #entered: ReadonlyMap<string, Entry> | null = null;
   #made: ReadonlyMap<string, Figure> | null = null;
 
-  constructor(readonly entered: readonly Entry[]) {}
+  constructor(private readonly ledger: Pick<Ledger, 'entries'>) {}
 
   get size(): number {
     return this.#byKey().size;
@@ -42,12 +44,11 @@ export class TableFigures implements ReadonlyMap<string, Figure> {
 
   /** Whether the very same figures stand in both: then all that is shown of them is the same. */
   isSame(other: TableFigures): boolean {
-    const those = other.entered;
-    return this.entered.length === those.length && this.entered.every((entry, index) => entry === those[index]);
+    return sameItems(this.ledger.entries, other.ledger.entries);
   }
 
   #byKey(): ReadonlyMap<string, Entry> {
-    this.#entered ??= new Map(this.entered.map((entry) => [entry.key, entry]));
+    this.#entered ??= new Map(this.ledger.entries.map((entry) => [entry.key, entry]));
     return this.#entered;
   }
 

@@ -76,12 +76,9 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     (inner) => evaluateExecution(table, fill, names, place, inner, pieces.amounts, compiled.decimals),
   );
   const scored = evaluateLines(input, names, place, ledger, pieces.lines);
-  enterMeasures(table, scored, names, owner, ledger, pieces);
-  const branches = table.branches.map((branch) => {
-    const inside = scored.filter(({ line }) => line.groups.includes(branch.spec.id));
-    const sum = (inner: Ledger) => sumBranch(branch, inside, owner, inner, compiled.decimals);
-    return pieces.branches.run(figures.group.at(owner, branch.spec.id), () => inside, ledger, sum);
-  });
+  if (table.measures.length > 0)
+    pieces.measures.later(ledger, (inner) => enterMeasures(table, scored, names, owner, inner, pieces));
+  const branches = pieces.branches.later(ledger, (inner) => sumBranches(input, scored, owner, inner, pieces.branches));
   const totals = pieces.totals.run(
     owner,
     () => [...scored, execution],
@@ -90,20 +87,22 @@ export function evaluateTable(input: TableInput): TableEvaluation {
   );
   const before = pieces.tables.get(owner);
   const lines = scored.map(({ line }) => line);
-  const shown = new TableFigures(ledger.entries);
+  const shown = new TableFigures(ledger);
   if (before && sameLines(before, lines, execution?.line ?? null) && before.figures.isSame(shown)) return before;
   const { id, name } = table.spec;
-  const outcome = {
+  const evaluation = {
     ...totals,
     owner: input.owner,
     path: owner,
     table: id,
     name,
     lines,
-    branches,
+    get branches() {
+      return branches();
+    },
     execution: execution?.line ?? null,
+    figures: shown,
   };
-  const evaluation = { ...outcome, figures: shown };
   pieces.tables.set(owner, evaluation);
   return evaluation;
 }
@@ -112,6 +111,20 @@ function sameLines(before: TableEvaluation, lines: readonly Line[], execution: L
   return (
     before.execution === execution && before.lines.length === lines.length && lines.every((line, at) => line === before.lines[at])
   );
+}
+
+function sumBranches(
+  { table, compiled }: TableInput,
+  scored: readonly ScoredLine[],
+  owner: string,
+  ledger: Ledger,
+  branches: LedgerMemo<Branch>,
+): readonly Branch[] {
+  return table.branches.map((branch) => {
+    const inside = scored.filter(({ line }) => line.groups.includes(branch.spec.id));
+    const sum = (inner: Ledger) => sumBranch(branch, inside, owner, inner, compiled.decimals);
+    return branches.run(figures.group.at(owner, branch.spec.id), () => inside, ledger, sum);
+  });
 }
 
 function enterMeasures(

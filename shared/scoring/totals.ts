@@ -53,7 +53,7 @@ export function summed(
   const points = table.spec.points ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter(({ line }) => line.state === 'not-self-scored')));
   const value = { kind: 'number', value: points } as const;
-  const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), '总分值', value, 'score');
+  const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), { name: '总分值', show: 'score' }, value);
   const bound = enterBound(table.totalAtMost, names, owner, pointsEntry, ledger);
   const around = { input, all, owner, points: pointsEntry, bound, ledger };
   const sums = { rule: enterTotal('rule', '规则得分合计', around), self: enterTotal('self', '自评得分合计', around) };
@@ -157,7 +157,7 @@ function enterWeighted(branch: CompiledBranch, side: 'rule' | 'self', { input, a
   const printed = (rebases ? undefined : points) ?? sumPoints(inside);
   const shown = { show: 'score', decimals: compiled.decimals } as const;
   const parts = new Scope();
-  const whole = ledger.constant(keyOf('points'), `${name}·分值`, { kind: 'number', value: printed }, 'score');
+  const whole = ledger.constant(keyOf('points'), { name: `${name}·分值`, show: 'score' }, { kind: 'number', value: printed });
   const rebase = rebases ? { points: inside.map((one) => one.points), all: whole } : null;
   const scores = inside.map((one) => one[side]);
   const sum = ledger.sum(keyOf('sum'), { name: `${name}·得分小计`, ...shown }, scores, { rebase, decimals: EXACT, atMost: null });

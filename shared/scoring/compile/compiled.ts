@@ -16,7 +16,7 @@ import type {
 } from '../../pack';
 import type { Keyed } from '../entry';
 import type { Described } from '../facts';
-import type { Words } from '../ledger';
+import type { Words } from '../making';
 
 /** Where a name of a formula comes from. */
 export type InputSource = Source | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
