@@ -8,7 +8,7 @@ import type { ArgumentType, EagerFunction, FormulaFunction } from './functions/f
 import type { Run } from './run';
 import type { BinaryOperator, Node, Span } from './tree';
 import type { Value } from './value';
-import { booleanValue, fault, numberValue, obstacle, smallInteger, undefinedValue, wrongType, ZERO } from './values';
+import { booleanValue, fault, isThere, numberValue, obstacle, smallInteger, undefinedValue, wrongType, ZERO } from './values';
 
 export function signed(kind: 'negate' | 'percent', operand: Run, span: Span): Run {
   return (sources) => {
@@ -21,8 +21,9 @@ export function signed(kind: 'negate' | 'percent', operand: Run, span: Span): Ru
 export function comparing(operator: BinaryOperator, left: Run, right: Run, span: Span): Run {
   const equality = operator === '=' || operator === '<>';
   return (sources) => {
-    const [one, other] = [left(sources), right(sources)];
-    const stopped = obstacle([one, other]);
+    const one = left(sources);
+    const other = right(sources);
+    const stopped = isThere(one) && isThere(other) ? null : obstacle([one, other]);
     if (stopped) return stopped;
     const holds = compare(operator, one, other);
     if (holds !== null) return booleanValue(holds);
@@ -35,7 +36,8 @@ export function comparing(operator: BinaryOperator, left: Run, right: Run, span:
 export function arithmetic(operator: BinaryOperator, left: Run, right: Run, span: Span): Run {
   const work = OPERATIONS[operator] ?? power;
   return (sources) => {
-    const [one, other] = [left(sources), right(sources)];
+    const one = left(sources);
+    const other = right(sources);
     if (one.kind === 'number' && other.kind === 'number') return work(one.value, other.value, span);
     return obstacle([one, other]) ?? wrongType('number', one.kind === 'number' ? other : one, span);
   };
@@ -72,8 +74,9 @@ export function calling(called: EagerFunction, runs: readonly Run[], args: reado
     const values = runs.map((run) => run(sources));
     const stopped = obstacle(values);
     if (stopped) return stopped;
-    for (const [index, expected] of parameters.entries()) {
+    for (let index = 0; index < values.length; index += 1) {
       const value = values[index];
+      const expected = parameters[index] ?? 'branch';
       if (value && expected !== 'branch' && !fits(expected, value)) return wrongType(expected, value, args[index]?.span ?? span);
     }
     return called.apply(values, span);

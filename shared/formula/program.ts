@@ -8,7 +8,7 @@ import { arithmetic, calling, comparing, notCallable, signed } from './operation
 import type { Run, Source } from './run';
 import type { Node } from './tree';
 import type { Value } from './value';
-import { numberValue, undefinedValue, withinBounds } from './values';
+import { NOT_KNOWN, numberValue, undefinedValue, withinBounds } from './values';
 
 /**
  * A formula made ready to be worked out again and again: its tree walked once, its names numbered. Whoever reads a pack makes
@@ -46,7 +46,7 @@ interface Numbered {
 }
 
 function runOf(node: Node, numbered: Numbered): Run {
-  if (node === numbered.inner) return reading('', numbered.slots.size);
+  if (node === numbered.inner) return handedIn(numbered.slots.size);
   const run = runOfKind(node, numbered);
   return isConstant(node) ? always(run([])) : run;
 }
@@ -89,16 +89,17 @@ function called({ name, args, span }: Extract<Node, { kind: 'call' }>, numbered:
 
 /** A number read is held to the bounds of any other. */
 function named({ name, span }: Extract<Node, { kind: 'name' }>, { slots }: Numbered): Run {
-  const read = reading(name, slots.get(name) ?? -1);
+  const slot = slots.get(name) ?? -1;
+  const missing: Value = { kind: 'missing', places: [name] };
   return (sources) => {
-    const value = read(sources);
+    const value = sources[slot]?.value ?? missing;
     return value.kind === 'number' && !withinBounds(value.value) ? numberValue(value.value, span) : value;
   };
 }
 
-function reading(name: string, slot: number): Run {
-  const missing: Value = { kind: 'missing', places: [name] };
-  return (sources: readonly (Source | undefined)[]) => sources[slot]?.value ?? missing;
+/** The value of a part that has been worked out already; it stands behind those of the names. */
+function handedIn(slot: number): Run {
+  return (sources: readonly (Source | undefined)[]) => sources[slot]?.value ?? NOT_KNOWN;
 }
 
 function always(value: Value): Run {

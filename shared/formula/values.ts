@@ -21,8 +21,11 @@ export function withinBounds(value: Decimal): boolean {
 export const NOT_KNOWN: Value = { kind: 'missing', places: [] };
 
 export function booleanValue(value: boolean): Value {
-  return { kind: 'boolean', value };
+  return value ? TRUE : FALSE;
 }
+
+const TRUE: Value = { kind: 'boolean', value: true };
+const FALSE: Value = { kind: 'boolean', value: false };
 
 export function undefinedValue(cause: UndefinedCause): Value {
   return { kind: 'undefined', cause, places: [] };
@@ -66,7 +69,8 @@ export function obstacle(operands: readonly Value[]): Value | null {
   return first ? { kind: 'undefined', cause: first.cause, places: distinct(none.flatMap((value) => value.places)) } : null;
 }
 
-function isThere(value: Value): boolean {
+/** Whether a value is neither missing nor undefined nor an error; of a list, all of its items. */
+export function isThere(value: Value): boolean {
   if (value.kind === 'list') return value.items.every(isThere);
   return value.kind === 'number' || value.kind === 'text' || value.kind === 'boolean';
 }

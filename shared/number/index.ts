@@ -5,4 +5,5 @@ export { convertMoney, isMoney, splitMoney } from './money';
 export { decimalOf, isDigitsAlone, normaliseNumberText, parseNumber, plainDigits, readYear } from './parse';
 export { sumText } from './sum';
 export { convertUnit, withUnit } from './units';
+export { larger, smaller } from './order';
 export { ceilTo, floorTo, roundAwayFromZero, roundHalfUp, roundTowardsZero, tidy, TIDY_PLACES } from './round';

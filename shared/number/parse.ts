@@ -61,7 +61,8 @@ export function normaliseNumberText(text: string): string {
  * Problems have an empty place: the caller knows which field it was.
  */
 export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
-  const plain = text.length > LONGEST_NUMBER * 4 ? null : isDigitsAlone(text) ? text : normaliseNumberText(text);
+  if (text.length <= LONGEST_NUMBER && isDigitsAlone(text)) return digitsAlone(text, isPercentUnit(unit));
+  const plain = text.length > LONGEST_NUMBER * 4 ? null : normaliseNumberText(text);
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
 
@@ -73,10 +74,19 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
   if (!match || money.length > 1 || (money && postfix)) return refused(problem('number.form', '', { typed: plain }));
   if (digits.includes(',') && !GROUPED.test(digits)) return refused(problem('number.thousands', '', { typed: plain }));
 
-  const percent = postfix === '%' || (unit !== undefined && PERCENT_UNIT.test(unit));
+  const percent = postfix === '%' || isPercentUnit(unit);
   const typed = new Decimal((sign === '-' ? '-' : '') + digits.replaceAll(',', ''));
   const value = percent ? typed.div(100) : typed;
   return ok({ value: value.isZero() ? new Decimal(0) : value, percent });
+}
+
+/** Most are typed so. An exponent takes a hundredth exactly, and in a fraction of the time of a division. */
+function digitsAlone(text: string, percent: boolean): Result<ParsedNumber> {
+  return ok({ value: new Decimal(percent ? `${text}e-2` : text), percent });
+}
+
+function isPercentUnit(unit: string | undefined): boolean {
+  return unit !== undefined && PERCENT_UNIT.test(unit);
 }
 
 /** The first character that no number may hold, as it was typed, with its position from 1. */

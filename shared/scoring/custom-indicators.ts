@@ -1,7 +1,7 @@
 import type { Source, Value } from '../formula';
 import { Decimal } from '../number';
 import type { TableEntries, CustomIndicator } from '../workbook/schema/fill';
-import type { CompiledRule, CompiledTable, OpenGroup } from './compile';
+import type { CompiledRule, CompiledTable, OpenGroup, ScoreWords } from './compile';
 import { Entry, type Names, Scope } from './entry';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
@@ -25,7 +25,7 @@ export function evaluateCustom(
   names: Names,
   place: Place,
   ledger: Ledger,
-  decimals: number,
+  words: ScoreWords,
 ): ScoredLine {
   const binding = linePath(place.owner, indicator.id);
   const read = understand(indicator);
@@ -62,7 +62,7 @@ export function evaluateCustom(
       enterMet: () => enterMet(binding, rule, scope, ledger),
     },
   };
-  return scoreLine(draft, ledger, decimals);
+  return scoreLine(draft, ledger, words);
 }
 
 const unscored: CompiledRule['scoring'] = {

@@ -67,7 +67,9 @@ export interface Names {
 
 /** Names of their own before those they stand among, of which the first that knows a name counts. */
 export class Scope implements Names {
-  readonly #here = new Map<string, Named>();
+  // A line has some ten names: lists of them are gone through as quickly as a map is asked, and made more quickly.
+  readonly #names: string[] = [];
+  readonly #here: Named[] = [];
   readonly #around: readonly Names[];
 
   constructor(...around: readonly Names[]) {
@@ -75,11 +77,16 @@ export class Scope implements Names {
   }
 
   set(name: string, named: Named): void {
-    this.#here.set(name, named);
+    const at = this.#names.indexOf(name);
+    if (at >= 0) this.#here[at] = named;
+    else {
+      this.#names.push(name);
+      this.#here.push(named);
+    }
   }
 
   get(name: string): Named | undefined {
-    const here = this.#here.get(name);
+    const here = this.#here[this.#names.indexOf(name)];
     if (here) return here;
     for (const names of this.#around) {
       const found = names.get(name);

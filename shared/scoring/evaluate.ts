@@ -146,7 +146,19 @@ function withSubject<More extends object>(evaluation: TableEvaluation, more: Mor
   const { owner, path, table, name, points, available, rule, self, rating, state, lines, execution, figures } = evaluation;
   return {
     ...more,
-    ...{ owner, path, table, name, points, available, rule, self, rating, state, lines, execution, figures },
+    owner,
+    path,
+    table,
+    name,
+    points,
+    available,
+    rule,
+    self,
+    rating,
+    state,
+    lines,
+    execution,
+    figures,
     get branches() {
       return evaluation.branches;
     },

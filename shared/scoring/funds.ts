@@ -1,7 +1,7 @@
 import { programOf } from '../formula';
 import type { TableEntries } from '../workbook/schema/fill';
 import { isNone } from '../workbook/schema/given';
-import type { CompiledAmount, CompiledMoney, CompiledTable } from './compile';
+import type { CompiledAmount, CompiledMoney, CompiledTable, ScoreWords } from './compile';
 import { type Entry, Listed, type Names, Scope } from './entry';
 import type { Ledger } from './ledger';
 import { scoreLine, type ScoredLine } from './line';
@@ -53,6 +53,8 @@ export function enterFunds(
   return { amounts, called };
 }
 
+const RATE = { name: '预算执行率', show: 'percent' } as const;
+
 /** Whether a source that need not be there is not: a blank of 其他资金 says that there is none. */
 function isLeftOut({ row, column, isOptional }: CompiledAmount, fill: TableEntries): boolean {
   const given = fill.funds[row]?.[column];
@@ -67,7 +69,7 @@ export function evaluateExecution(
   place: Place,
   ledger: Ledger,
   memo: LedgerMemo<Entry>,
-  decimals: number,
+  words: ScoreWords,
 ): ScoredLine | null {
   const money = table.money && enterFunds(table.money, fill, place.owner, ledger, memo);
   const { execution } = table;
@@ -75,7 +77,7 @@ export function evaluateExecution(
   const binding = linePath(place.owner, EXECUTION);
   const scope = new Scope(names);
   for (const [name, entry] of money?.called ?? []) scope.set(name, entry);
-  const rate = ledger.formula(figures.rate.at(binding), { name: '预算执行率', show: 'percent' }, execution.rateTaken, scope);
+  const rate = ledger.formula(figures.rate.at(binding), RATE, execution.rateTaken, scope);
   const rates = table.money?.rates ?? [];
   if (money && rates.length > 0)
     memo.later(ledger, (inner) => enterRowRates(rates, money.amounts, execution.rowRate, place, inner));
@@ -93,7 +95,7 @@ export function evaluateExecution(
     own: fill.own.execution,
     custom: null,
   };
-  return scoreLine(draft, ledger, decimals);
+  return scoreLine(draft, ledger, words);
 }
 
 /** Each source's own rate, by the same formula over its own amounts. */

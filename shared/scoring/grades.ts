@@ -1,7 +1,9 @@
+import { isDigitsAlone } from '../number';
 import type { CompiledRule } from './compile/compiled';
 
 /** Words without what does not matter: blanks, punctuation, full or half width. */
 function bare(text: string): string {
+  if (isDigitsAlone(text)) return text.replace('.', '');
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/[\s\u3000\u200b\ufeff]|\p{P}/gu, '');

@@ -3,7 +3,7 @@ import { numberOf } from './given';
 import type { TableEntries } from '../workbook/schema/fill';
 import { rowsOf } from '../workbook/rows';
 import type { Adjustment } from '../workbook/schema/workbook';
-import type { CompiledIndicator } from './compile';
+import type { CompiledIndicator, ScoreWords } from './compile';
 import { type Entry, type Names, Scope } from './entry';
 import type { Ledger } from './ledger';
 import { scoreLine, type ScoredLine } from './line';
@@ -18,7 +18,7 @@ export function evaluateIndicator(
   names: Names,
   place: Place,
   ledger: Ledger,
-  decimals: number,
+  words: ScoreWords,
 ): ScoredLine {
   const { spec, scoring } = compiled;
   const binding = linePath(place.owner, spec.id);
@@ -39,7 +39,7 @@ export function evaluateIndicator(
     own: fill.own[spec.id],
     custom: null,
   };
-  return scoreLine(draft, ledger, decimals);
+  return scoreLine(draft, ledger, words);
 }
 
 /** Enters the rows the unit named, with the figures of each row; a list of entries for each field and figure. */

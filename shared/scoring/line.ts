@@ -3,13 +3,13 @@ import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
 import { reasonText } from '../workbook/reason';
 import type { SelfScore } from '../workbook/schema/given';
-import type { CompiledScoring } from './compile';
+import type { CompiledScoring, ScoreWords } from './compile';
 import { OWN_SCORE } from './engine-names';
 import { Entry, type Scope } from './entry';
 import type { Line, LineState } from './evaluation';
-import { numberOf, missing } from './given';
+import { missing, numberOf, numeric } from './given';
 import type { Ledger } from './ledger';
-import { OwnScoreMaking } from './making';
+import { OwnScoreMaking, type Words } from './making';
 import { nameNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
 
@@ -56,19 +56,19 @@ interface CustomEntries {
   readonly facts: ReadonlyMap<string, Entry>;
 }
 
-/** Scores one line: enters its points, steps, rule score, own score and the score taken; `decimals` are the pack's. */
-export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): ScoredLine {
+/** Scores one line: enters its points, steps, rule score, own score and the score taken; `words` are the pack's. */
+export function scoreLine(draft: LineDraft, ledger: Ledger, words: ScoreWords): ScoredLine {
   const { binding, scoring, names, custom } = draft;
   const pointsKey = figures.points.at(binding);
   // What has no points to have is scored without; an indicator of the officer's own waits for them.
-  const none = custom ? missing(pointsKey) : NO_POINTS;
-  const points = ledger.constant(pointsKey, POINTS, draft.points ? { kind: 'number', value: draft.points } : none);
+  const worth = draft.points ? numeric(draft.points) : custom ? missing(pointsKey) : NO_POINTS;
+  const points = ledger.constant(pointsKey, POINTS, worth);
   if (draft.points || custom) names.set('分值', points);
-  const keys = [...draft.inputs];
+  const steps: string[] = [];
   for (const { name, words, program } of scoring.steps) {
     const step = ledger.formula(figures.step.at(binding, name), words, program, names);
     names.set(name, step);
-    keys.push(step.key);
+    steps.push(step.key);
   }
   for (const [input, holds] of scoring.reasons)
     ledger.formula(figures.needsReason.at(binding, input), { name: '要写理由', show: 'text' }, holds, names);
@@ -76,9 +76,9 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, decimals: number): S
   const raw = scoring.rule && ledger.evaluate(scoring.rule.exempted, names);
   const own = enterOwn(draft, ledger);
   names.set(OWN_SCORE, own);
-  const rule = enterRule(draft, raw, ledger, decimals);
-  keys.push(rule.key);
-  const self = ledger.first(figures.self.at(binding), { name: '自评得分', show: 'score', decimals }, [own, rule]);
+  const rule = enterRule(draft, raw, ledger, words.rule);
+  const self = ledger.first(figures.self.at(binding), words.self, [own, rule]);
+  const keys = [...draft.inputs, ...steps, rule.key];
   const line = lineOf(draft, { raw, own, rule, met, keys }, ledger);
   return { line, points, rule, self, custom: custom && met ? { ...custom.entries, met } : null };
 }
@@ -99,15 +99,13 @@ function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger
   const { id, binding, kind, path, groups, points, scoring, custom } = draft;
   const [typed, scored] = [numberOfEntry(own), numberOfEntry(rule)];
   const isMissing = raw?.kind === 'missing';
-  return {
+  const line: { -readonly [Key in keyof Line]: Line[Key] } = {
     id,
     binding,
     kind,
     path,
     groups,
     points,
-    ...(custom?.ruleId === undefined ? {} : { ruleId: custom.ruleId }),
-    ...(custom ? { target: custom.target } : {}),
     met: met?.value.kind === 'boolean' ? met.value.value : null,
     state: stateOf(raw, scoring, typed !== null),
     absence: raw?.kind === 'undefined' ? absenceOf(raw) : null,
@@ -116,10 +114,16 @@ function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger
     self: typed ?? scored,
     reason: draft.own ? reasonText(draft.own.reason) || null : null,
     figures: keys,
-    missing: isMissing ? raw.places : [],
-    ...(isMissing ? coefficientOf(scoring, ledger, draft.names) : {}),
+    missing: isMissing ? raw.places : NOTHING,
   };
+  if (custom) line.target = custom.target;
+  if (custom?.ruleId !== undefined) line.ruleId = custom.ruleId;
+  const coefficient = isMissing ? coefficientOf(scoring, ledger, draft.names) : null;
+  if (coefficient) line.coefficient = coefficient;
+  return line;
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The state of a line without a formula, by its kind of score; only where it is scored by hand is the own score the rule's too. */
 const WITHOUT_RULE: Readonly<Record<CompiledScoring['kind'], 'manual' | 'not-self-scored' | 'unscored'>> = {
@@ -155,9 +159,8 @@ function absenceOf({ cause }: Extract<Value, { kind: 'undefined' }>): NonNullabl
 }
 
 /** The rule score: within its limits, rounded once at the pack's decimals, 无此项 as the pack says. */
-function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | null, ledger: Ledger, decimals: number): Entry {
+function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | null, ledger: Ledger, words: Words): Entry {
   const key = figures.rule.at(binding);
-  const words = { name: '规则得分', show: 'score', decimals } as const;
   if (WITHOUT_RULE[scoring.kind] !== 'manual') {
     const value = missing(fields.selfScore.at(binding));
     return ledger.constant(key, words, value);
@@ -171,13 +174,13 @@ function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | 
 const OWN_SCORE_ALONE = programOf(nameNode(OWN_SCORE));
 
 /** Between which coefficients the grade chosen lies, where one is still to be typed. */
-function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope): Pick<Line, 'coefficient'> {
+function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope): Line['coefficient'] | null {
   const chosen = ledger.read(names.get('档'), '档');
   const range = chosen.kind === 'text' ? grades?.find(({ name }) => name === chosen.value)?.range : undefined;
-  if (!range || chosen.kind !== 'text' || ledger.read(names.get('系数'), '系数').kind !== 'missing') return {};
+  if (!range || chosen.kind !== 'text' || ledger.read(names.get('系数'), '系数').kind !== 'missing') return null;
   const [from, to] = [range.from, range.to].map((end) => ledger.evaluate(end, names));
-  if (from?.kind !== 'number' || to?.kind !== 'number') return {};
-  return { coefficient: { grade: chosen.value, from: from.value, to: to.value } };
+  if (from?.kind !== 'number' || to?.kind !== 'number') return null;
+  return { grade: chosen.value, from: from.value, to: to.value };
 }
 
 /** Enters the officer's own score, as typed; missing where there is none, or none that can be read (a finding says so). */

@@ -8,12 +8,12 @@ import { numberOf } from './given';
  * whole points of what is left, the remainder going to the last (15 over four: 3, 3, 3, 6).
  */
 export function pointsOf(group: OpenGroup, indicators: readonly CustomIndicator[]): ReadonlyMap<string, Decimal | null> {
-  const typed = new Map(
-    indicators.map((indicator) => [indicator.id, indicator.points ? (numberOf(indicator.points)?.value ?? null) : null]),
-  );
+  const typed = new Map<string, Decimal | null>();
+  for (const { id, points } of indicators) typed.set(id, points ? (numberOf(points)?.value ?? null) : null);
   const all = group.spec.points;
+  if (group.spec.open?.distribute !== 'even' || !all) return typed;
   const blank = indicators.filter((indicator) => !indicator.points);
-  if (group.spec.open?.distribute !== 'even' || !all || blank.length === 0) return typed;
+  if (blank.length === 0) return typed;
   const given = [...typed.values()].reduce<Decimal>((sum, points) => sum.plus(points ?? 0), new Decimal(0));
   const left = Decimal.max(all.minus(given), 0);
   const each = left.div(blank.length).floor();

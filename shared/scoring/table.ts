@@ -73,7 +73,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     owner,
     () => [input.project, fill.funds, fill.own.execution],
     ledger,
-    (inner) => evaluateExecution(table, fill, names, place, inner, pieces.amounts, compiled.decimals),
+    (inner) => evaluateExecution(table, fill, names, place, inner, pieces.amounts, compiled.scoreWords),
   );
   const scored = evaluateLines(input, names, place, ledger, pieces.lines);
   if (table.measures.length > 0)
@@ -169,16 +169,17 @@ function evaluateLines(
       const { id } = item.indicator.spec;
       const given = () => [input.project, fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
       return lines.run(linePath(place.owner, id), given, ledger, (inner) =>
-        evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.decimals),
+        evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.scoreWords),
       );
     }
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
+    if (here.length === 0) return [];
     const points = pointsOf(item.group, here);
     return here.map((own) => {
       const worth = points.get(own.id) ?? null;
       const given = () => [input.project, input.year, own, worth?.toString(), fill.own[own.id], fill.rows[own.id]];
       return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
-        evaluateCustom(own, item.group, worth, table, fill, names, place, inner, compiled.decimals),
+        evaluateCustom(own, item.group, worth, table, fill, names, place, inner, compiled.scoreWords),
       );
     });
   });

@@ -176,6 +176,11 @@ interface CompiledSum {
   readonly called: string | null;
 }
 
+export interface ScoreWords {
+  readonly rule: Words;
+  readonly self: Words;
+}
+
 /** A pack whose formulas are parsed, its macros expanded, its steps put in order. */
 export interface CompiledPack {
   readonly pack: Pack;
@@ -191,5 +196,7 @@ export interface CompiledPack {
   /** Whether the formulas of projects read facts of the unit. */
   readonly projectsReadUnit: boolean;
   readonly decimals: number;
+  /** What is said of the rule score of every line, and of the score taken. */
+  readonly scoreWords: ScoreWords;
   readonly rateDecimals: number;
 }

@@ -25,6 +25,10 @@ export function compileWhatCanBe(pack: Pack): { compiled: CompiledPack; problems
     parameters: new Map(pack.parameters.map((parameter) => [parameter.name, parameter])),
     names: new Map(pack.parameters.map(({ id, name }) => [name, new Keyed(figures.parameter.at(id))])),
     decimals: pack.rounding.score,
+    scoreWords: {
+      rule: { name: '规则得分', show: 'score', decimals: pack.rounding.score },
+      self: { name: '自评得分', show: 'score', decimals: pack.rounding.score },
+    },
     rateDecimals: pack.rounding.rate,
   };
   return { compiled, problems: context.problems };
