@@ -30,6 +30,8 @@ export interface Step {
 /** Walks plain data and collects what is wrong with it, so that all is told at once. `where` is the path, for people. */
 export class PlainReading {
   readonly problems: Problem[] = [];
+  /** Places with the unknown keys that were told there: of twenty thousand, each is compared with none. */
+  readonly #unknownKeys = new Set<string>();
   /** What is done once all has been read. */
   readonly afterwards: (() => void)[] = [];
 
@@ -140,12 +142,12 @@ export class PlainReading {
 
   /** `known`: what might have been meant. Said once of each. */
   unknown(where: string, key: string, known: readonly string[] = []): void {
+    const told = JSON.stringify([where, key]);
+    if (this.#unknownKeys.has(told)) return;
+    this.#unknownKeys.add(told);
     const near = nearest(key, known);
     const params = { where, key, nearest: near, known: near !== null && known.length > MANY ? '' : known.join('、') };
-    const isSaid = this.problems.some(
-      (one) => one.place === where && one.code === 'workbook.unknown-key' && one.params.key === key,
-    );
-    if (!isSaid) this.problems.push(problem('workbook.unknown-key', where, params));
+    this.problems.push(problem('workbook.unknown-key', where, params));
   }
 
   wrong(where: string): void {
