@@ -35,7 +35,7 @@ export function worked(formula: string, around: Around): Decimal | null {
 }
 
 function valueOf(formula: string, around: Around, depth: number): Value {
-  if (depth > DEEPEST) return unknown;
+  if (formula === '' || depth > DEEPEST) return unknown;
   const values = new Map<string, Value>();
   const named = formula.replace(/^=/, '').replace(REFERENCE, (whole, from: string | undefined, to: string | undefined) => {
     if (from === undefined) return whole;
