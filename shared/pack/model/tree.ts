@@ -8,7 +8,17 @@ export function isIndicator(node: TreeNode): node is Indicator {
 
 /** All nodes of a tree, in printing order. */
 export function walk(nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.flatMap((node) => (isIndicator(node) ? [node] : [node, ...walk(node.children ?? [])]));
+  const all: TreeNode[] = [];
+  collect(nodes, all);
+  return all;
+}
+
+/** Into one list: this is asked for on every key press, and a list for each branch costs more than the rest. */
+function collect(nodes: readonly TreeNode[], into: TreeNode[]): void {
+  for (const node of nodes) {
+    into.push(node);
+    if (!isIndicator(node) && node.children) collect(node.children, into);
+  }
 }
 
 /** The fixed lines of a table, in printing order. */

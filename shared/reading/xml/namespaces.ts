@@ -35,10 +35,10 @@ export class NameScope {
 
   /** The scope inside an element with these attributes; the same where it declares no namespace. */
   within(attributes: Readonly<Record<string, string>>): NameScope {
-    const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-    if (declared.length === 0) return this;
+    const names = Object.keys(attributes).filter((name) => name === 'xmlns' || name.startsWith('xmlns:'));
+    if (names.length === 0) return this;
     const prefixes = new Map(this.prefixes);
-    for (const [name, uri] of declared) prefixes.set(name.slice('xmlns:'.length), PREFIXES.get(uri) ?? '?');
+    for (const name of names) prefixes.set(name.slice('xmlns:'.length), PREFIXES.get(attributes[name] ?? '') ?? '?');
     return new NameScope(prefixes);
   }
 
