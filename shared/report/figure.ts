@@ -42,7 +42,13 @@ export function keyPiece(token: string, scope: Scope): Piece | null {
 /** Sums of lines of which one has no score yet are no score to tell of. */
 function isOpen(key: string, { evaluation }: Scope): boolean {
   const [owner, group] = figures.groupSum.parse(key) ?? [];
-  if (owner !== undefined) return evaluation.table(owner)?.branches.find(({ id }) => id === group)?.self === null;
+  if (owner !== undefined)
+    return (
+      evaluation
+        .table(owner)
+        ?.branches()
+        .find(({ id }) => id === group)?.self === null
+    );
   const table = evaluation.table((figures.total.parse(key) ?? [''])[0]);
   return table !== undefined && !isWhole(table);
 }

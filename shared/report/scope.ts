@@ -78,7 +78,7 @@ export function narrowed(scope: Scope, of: 'project' | 'appraisal' | undefined, 
   if (of !== undefined && !table) return null;
   const inside = { ...scope, table };
   if (at === undefined) return inside;
-  const branch = table?.branches.find(({ id }) => id === at);
+  const branch = table?.branches().find(({ id }) => id === at);
   if (branch) return { ...inside, branch };
   const line = table?.lines.find(({ id }) => id === at);
   return line ? { ...inside, line } : null;
@@ -132,7 +132,7 @@ export function isUnscored(table: TableEvaluation | null): boolean {
 
 /** Branches of the first level, or those right under the one named. */
 function branchesUnder(table: TableEvaluation | null, under: string | undefined): readonly Branch[] {
-  const all = table?.branches ?? [];
+  const all = table?.branches() ?? [];
   const parent = under === undefined ? null : (all.find(({ id }) => id === under) ?? null);
   if (under !== undefined && !parent) return [];
   const depth = (parent?.path.length ?? 0) + 1;

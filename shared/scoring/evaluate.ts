@@ -136,33 +136,9 @@ function evaluateProject(
     below: [shared.unit, shared.parameters],
     memory,
   });
-  const result = { project, evaluation: withSubject(evaluation, { project: project.id }), table };
+  const result = { project, evaluation: { ...evaluation, project: project.id }, table };
   projects.set(project.id, { project, pack: compiled, year: workbook.year, shared, adjustments: workbook.adjustments, result });
   return result;
-}
-
-/** An evaluation with what it is about; its branches are added up only when somebody asks, as they were. */
-function withSubject<More extends object>(evaluation: TableEvaluation, more: More): TableEvaluation & More {
-  const { owner, path, table, name, points, available, rule, self, rating, state, lines, execution, figures } = evaluation;
-  return {
-    ...more,
-    owner,
-    path,
-    table,
-    name,
-    points,
-    available,
-    rule,
-    self,
-    rating,
-    state,
-    lines,
-    execution,
-    figures,
-    get branches() {
-      return evaluation.branches;
-    },
-  };
 }
 
 /** One of the unit's own tables, lists of its projects among them; nothing of a table that is not. */
@@ -214,7 +190,7 @@ function evaluateAppraisal(
     below: about ? [shared.unit, shared.parameters, about.figures] : [shared.unit, shared.parameters],
     memory,
   });
-  return [withSubject(evaluation, { project: appraisal.project, appraisal: appraisal.id })];
+  return [{ ...evaluation, project: appraisal.project, appraisal: appraisal.id }];
 }
 
 /** Facts of the unit matter to a project only through parameters by category and inputs from `unit`. */

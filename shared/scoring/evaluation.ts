@@ -135,7 +135,8 @@ export interface TableEvaluation {
   readonly rating: string | null;
   readonly state: 'scored' | 'incomplete';
   readonly lines: readonly Line[];
-  readonly branches: readonly Branch[];
+  /** Added up when first asked for. */
+  readonly branches: () => readonly Branch[];
   /** Execution of the budget, for tables with money: figures under `<owner>/funds/total/<column>` and `<owner>/execution/rate`. */
   readonly execution: Line | null;
   readonly figures: ReadonlyMap<string, Figure>;
@@ -148,7 +149,7 @@ export function givesPoints(table: TableEvaluation): boolean {
 
 /** Whether a table scores anything: a list of problems, or of the projects, has words and figures of others alone. */
 export function hasScores({ lines, branches, execution }: TableEvaluation): boolean {
-  return lines.length > 0 || branches.length > 0 || execution !== null;
+  return lines.length > 0 || branches().length > 0 || execution !== null;
 }
 
 /** The whole: a pure function of pack and workbook. Each part is worked out when it is first asked for. */

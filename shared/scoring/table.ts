@@ -97,9 +97,7 @@ export function evaluateTable(input: TableInput): TableEvaluation {
     table: id,
     name,
     lines,
-    get branches() {
-      return branches();
-    },
+    branches,
     execution: execution?.line ?? null,
     figures: shown,
   };

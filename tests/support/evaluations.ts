@@ -17,7 +17,7 @@ export function said(evaluation: Evaluation, { rollups }: Pack): string {
   const figures = [...evaluation.shared.values(), ...parts, ...tables.flatMap((table) => [...table.figures.values()])];
   return JSON.stringify([
     figures.map((figure) => [figure?.key, figure?.value, figure?.typed, figure?.refs ? [...figure.refs] : null]),
-    tables.map((table) => [table.path, table.rule, table.self, table.state, table.rating, table.lines, table.branches]),
+    tables.map((table) => [table.path, table.rule, table.self, table.state, table.rating, table.lines, table.branches()]),
   ]);
 }
 

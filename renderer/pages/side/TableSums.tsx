@@ -30,7 +30,7 @@ export function TableSums({ table, below }: { table: TableEvaluation; below: boo
           </tr>
         </thead>
         <tbody>
-          {table.branches.map((branch) => (
+          {table.branches().map((branch) => (
             <tr key={branch.path.join('/')} className={`level-${branch.path.length}`}>
               <th scope="row">{branch.path[branch.path.length - 1]}</th>
               <td className="figures">{branch.points ? formatScore(branch.points, 2) : '—'}</td>

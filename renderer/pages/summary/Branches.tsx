@@ -12,7 +12,7 @@ const DEEPEST = 2;
 
 /** The scores of one of the unit's tables by group, what lost most first: figures, and in its row the same drawn. */
 export function Branches({ table, pack }: { table: TableEvaluation; pack: Pack }) {
-  const branches = table.branches.filter((branch) => branch.path.length <= DEEPEST);
+  const branches = table.branches().filter((branch) => branch.path.length <= DEEPEST);
   if (branches.length === 0) return null;
   const id = `sum-${ownerPath(table.owner)}`;
   return (

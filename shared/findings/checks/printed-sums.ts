@@ -37,7 +37,7 @@ function compared(table: TableSubject): Compared[] {
   const { path, result, pack } = table;
   const exact: ScorePrint = { decimals: pack.rounding.score, trim: true };
   const line = scorePrint(pack, 'line');
-  const branches = result.branches.flatMap((branch): Compared[] => {
+  const branches = result.branches().flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
     return [
       { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: branch.points, print: exact },

@@ -19,7 +19,8 @@ export const textBranchesCheck = check({
     for (const { text, place, where } of texts)
       for (const [found, word = '', digits = ''] of text.matchAll(SCORED)) {
         const stated = decimalOf(digits);
-        const named = table.result.branches
+        const named = table.result
+          .branches()
           .filter(({ path }) => path.at(-1)?.includes(word))
           .sort((one, other) => one.path.length - other.path.length);
         const [branch] = named;

@@ -190,7 +190,7 @@ function groupCell(
 function groupLabel(group: Group, block: IndicatorBlock, context: SheetContext): string {
   const template = group.label ?? block['group-label'];
   if (template === undefined) return group.name;
-  const points = context.result.branches.find((branch) => branch.id === group.id)?.points;
+  const points = context.result.branches().find((branch) => branch.id === group.id)?.points;
   const text = points
     ? printed(
         { key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } },

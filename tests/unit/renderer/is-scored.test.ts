@@ -22,7 +22,7 @@ describe('what rules give to a branch', () => {
   const branchOf = async (sample: string, name: string) => {
     const { pack, workbook } = await sampleOf(sample);
     const [table] = evaluate(pack, workbook).tables;
-    const branch = table?.branches.find(({ path }) => path.at(-1) === name);
+    const branch = table?.branches().find(({ path }) => path.at(-1) === name);
     if (!table || !branch) throw new Error(`no branch ${name}`);
     const { points, rule, isAll } = branchByRules(table, branch);
     return [points.toString(), rule.toString(), isAll];
