@@ -29,8 +29,12 @@ import { pageIds } from '../state/pageIds';
 import { refusesChange, useStore } from '../state/store';
 import { useWindow } from '../state/window';
 import '../style/desk.css';
+import '../style/rail.css';
+import '../style/step.css';
 import '../style/kit.css';
 import '../style/sheet.css';
+import '../style/sheet-cells.css';
+import '../style/sheet-rows.css';
 import '../style/side.css';
 import '../style/narrow.css';
 

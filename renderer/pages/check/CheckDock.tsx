@@ -4,6 +4,7 @@ import { runAction } from '../../state/actions';
 import { useRested } from '../../state/rested';
 import { useWindow } from '../../state/window';
 import '../../style/check.css';
+import '../../style/check-dock.css';
 import { FindingList } from './FindingList';
 import { groupFindings } from './groups';
 import { findingsInTurn, turnWords } from './next';

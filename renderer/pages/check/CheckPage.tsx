@@ -5,6 +5,7 @@ import { writeCheckReport } from '../../state/files';
 import { useStore } from '../../state/store';
 import { type CheckFilter, useWindow } from '../../state/window';
 import '../../style/check.css';
+import '../../style/check-dock.css';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { countBySeverity, useFindings } from './findings';

@@ -4,6 +4,7 @@ import type { Book } from '../../state/book';
 import { DRAFT, enterExport, publishAll, useExporting } from '../../state/exporting';
 import { useStore } from '../../state/store';
 import '../../style/export.css';
+import '../../style/preview.css';
 import { NothingYet } from '../NothingYet';
 import { Chosen } from './Chosen';
 import { ExportActs } from './ExportActs';

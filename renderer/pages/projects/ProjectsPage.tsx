@@ -7,6 +7,8 @@ import { usePasteUnit } from '../../state/pasteUnit';
 import { evaluationOf } from '../../state/evaluation';
 import { refusesChange, useStore } from '../../state/store';
 import '../../style/projects.css';
+import '../../style/paste.css';
+import '../../style/projects-list.css';
 import { inChosenUnit } from './amounts';
 import { hasSpareColumns } from './columns';
 import { projectsGrid } from './grid';

@@ -8,6 +8,7 @@ import { shell, wordsOf } from '../../state/shell';
 import { notify } from '../../state/store';
 import { useWindow } from '../../state/window';
 import '../../style/start.css';
+import '../../style/notice.css';
 import { ReadingBar } from '../notice/ReadingBar';
 import { LastYearForm } from '../roll/LastYearForm';
 import { stopAsking } from '../../state/asking';

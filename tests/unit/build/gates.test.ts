@@ -46,6 +46,7 @@ describe('the size gate', () => {
     expect(await found(sizeGate, { 'shared/number/a.ts': lines(250) })).toEqual([]);
     expect(await found(sizeGate, { 'shared/number/a.ts': lines(251) })).toEqual(['warning shared/number/a.ts:1']);
     expect(await found(sizeGate, { 'shared/number/a.ts': lines(401) })).toEqual(['error shared/number/a.ts:1']);
+    expect(await found(sizeGate, { 'renderer/style/a.css': lines(401) })).toEqual(['error renderer/style/a.css:1']);
   });
 
   it('fails functions beyond 80 lines, of whatever kind', async () => {
