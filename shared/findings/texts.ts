@@ -1,9 +1,9 @@
 import type { Pack } from '../pack';
 import { withoutTokens } from '../report';
-import { isNone, type Project, type Workbook } from '../workbook';
+import { isNone, ownerPath, type Project, type Workbook } from '../workbook';
 import { commonFields, fields } from '../workbook/fields';
 import type { CommonKind, InTable } from '../workbook/fields/kind';
-import { entriesIn } from '../workbook/fields/walk';
+import { storedIn } from '../workbook/fields/walk';
 
 /** A text and where it stands: a binding, or a place of a document. `where` says it in the officer's words. */
 export interface TextAt {
@@ -60,9 +60,11 @@ export function reportTextsOf(pack: Pack, workbook: Workbook): ReadonlyMap<strin
 
 /** Every text typed into one table, with its place; of a project, its names first. */
 export function tableTexts(around: InTable, label: string, project: Project | undefined): TextAt[] {
-  const entries = entriesIn(around).flatMap(({ text: use, given, binding }): TextAt[] =>
-    use && !isNone(given) ? [{ ...use, text: given.text, place: binding }] : [],
-  );
+  const path = ownerPath(around.owner);
+  const entries = storedIn(around).flatMap(({ kind, holes, given }): TextAt[] => {
+    const use = kind.text && !isNone(given) && given.text.trim() !== '' ? kind.text(holes, around) : null;
+    return use && !isNone(given) ? [{ ...use, text: given.text, place: kind.bind(path, holes) }] : [];
+  });
   return [...(project ? namesOf(project) : []), ...entries]
     .filter(({ text }) => text.trim() !== '')
     .map((text) => ({ ...text, where: `${label}·${text.where}` }));

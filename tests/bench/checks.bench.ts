@@ -7,6 +7,16 @@ import { sampleOf } from '../support/packs';
 /** As many rounds; of each side the quickest counts. */
 const ROUNDS = 5;
 
+/** Milliseconds of processor time: what else the computer has to do does not count. */
+function now(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/**
+ * Checks run after every key press, so that whoever types waits for them as for the scores. Evaluating counts here with all that
+ * is worked out only when somebody asks: the checks ask for it, and are not to be charged for it.
+ */
 it('all checks cost less than evaluating the 100 projects they look at', async () => {
   const { pack, workbook } = await sampleOf('anju-2024-hotline');
   const timed = () => {
@@ -16,13 +26,13 @@ it('all checks cost less than evaluating the 100 projects they look at', async (
       name: `项目${index}`,
     })) as Workbook['projects'];
     const book = { ...workbook, projects };
-    const start = performance.now();
+    const start = now();
     const evaluation = evaluate(pack, book);
-    // All that is worked out only when it is asked for.
     const tables = [...evaluation.tables, ...evaluation.projects, ...evaluation.appraisals];
-    const middle = performance.now();
+    const figures = tables.map((table) => [table.branches(), [...table.figures.values()]]);
+    const middle = now();
     const findings = findAll(pack, book, evaluation);
-    return { evaluating: middle - start, finding: performance.now() - middle, tables, findings };
+    return { evaluating: middle - start, finding: now() - middle, figures, findings };
   };
   const runs = Array.from({ length: ROUNDS }, timed);
   const [evaluating, finding] = [Math.min(...runs.map((run) => run.evaluating)), Math.min(...runs.map((run) => run.finding))];

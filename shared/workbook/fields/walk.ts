@@ -70,24 +70,37 @@ export function typedInTable(owner: Owner, pack: Pack, workbook: Workbook, fill 
 
 /** The same of a table by itself; what things are called begins inside it. */
 export function entriesIn(context: InTable): Typed[] {
-  const { owner, fill } = context;
-  const path = ownerPath(owner);
-  const typed = (kind: TableKind): Entry[] =>
-    kind.stored(fill).map(([holes, given]) => ({
-      thing: holes[0] ?? '',
-      kind,
-      binding: kind.bind(path, holes),
-      given,
-      name: kind.called(holes, context).join('·'),
-      label: '',
-      carry: kind.carry(holes, context),
-      text: kind.text?.(holes, context) ?? null,
-    }));
+  const path = ownerPath(context.owner);
+  return storedIn(context).map(({ thing, kind, holes, given }) => ({
+    thing,
+    kind,
+    binding: kind.bind(path, holes),
+    given,
+    name: kind.called(holes, context).join('·'),
+    label: '',
+    carry: kind.carry(holes, context),
+    text: kind.text?.(holes, context) ?? null,
+  }));
+}
+
+/** One thing typed into a table, with nothing said of it yet. */
+interface Stored {
+  /** The goal, indicator or line it is of. */
+  readonly thing: string;
+  readonly kind: TableKind;
+  readonly holes: readonly string[];
+  readonly given: Given;
+}
+
+/** The same in the same order, for those who want to know little of each. */
+export function storedIn({ fill }: Pick<InTable, 'fill'>): Stored[] {
+  const stored = (kind: TableKind): Stored[] =>
+    kind.stored(fill).map(([holes, given]) => ({ thing: holes[0] ?? '', kind, holes, given }));
   const { fill: plain, ...inside } = tableFields;
-  const entries = (key: string) => Object.entries(inside).find(([name]) => name === key)?.[1];
-  return Object.entries(plain).flatMap(([key, kinds]): Entry[] => {
-    const group = entries(key);
-    return group ? [...byThing(kindsOf<TableKind>(group).flatMap(typed)).values()].flat() : kinds.flatMap(typed);
+  const groups = new Map<string, Parameters<typeof kindsOf<TableKind>>[0]>(Object.entries(inside));
+  return Object.entries(plain).flatMap(([key, kinds]): Stored[] => {
+    const group = groups.get(key);
+    return group ? [...byThing(kindsOf<TableKind>(group).flatMap(stored)).values()].flat() : kinds.flatMap(stored);
   });
 }
 
@@ -111,8 +124,12 @@ function commonTyped(kind: CommonKind, pack: Pack, workbook: Workbook): Entry[] 
 }
 
 /** What is said of one thing stands together, in the order the things come. */
-function byThing(entries: readonly Entry[]): Map<string, Entry[]> {
-  const things = new Map<string, Entry[]>();
-  for (const entry of entries) things.set(entry.thing, [...(things.get(entry.thing) ?? []), entry]);
+function byThing<One extends { readonly thing: string }>(entries: readonly One[]): Map<string, One[]> {
+  const things = new Map<string, One[]>();
+  for (const entry of entries) {
+    const together = things.get(entry.thing);
+    if (together) together.push(entry);
+    else things.set(entry.thing, [entry]);
+  }
   return things;
 }
