@@ -48,9 +48,9 @@ export default defineConfig({
           execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.long.test.*', ...absent],
-          // Only what hangs is ended: on a busy machine a test takes many times what it needs.
-          testTimeout: 5 * minute,
-          hookTimeout: 5 * minute,
+          // Only what hangs is ended: on a busy machine a test takes many times what it needs. No test has a bound of its own below this.
+          testTimeout: 30 * minute,
+          hookTimeout: 30 * minute,
         },
       },
       {
@@ -82,7 +82,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...absent],
           fileParallelism: false,
           testTimeout: 30 * minute,
-          hookTimeout: 5 * minute,
+          hookTimeout: 30 * minute,
           expect: { poll: { timeout: 3 * minute } },
         },
       },

@@ -65,7 +65,7 @@ beforeAll(async () => {
     const written = await rewritten(sources, kind);
     again.forEach((id, at) => files.set(nameOf(id, kind, hows[1]), written[at] ?? new Uint8Array()));
   }
-}, 600_000);
+});
 
 describe.each(ways)('%s .%s %s', (id, kind, how) => {
   const bytes = () => files.get(nameOf(id, kind, how)) ?? new Uint8Array();

@@ -76,5 +76,5 @@ describe('whatever can be typed can be exported', () => {
     );
     expect(rows.length).toBeGreaterThan(books.length * 50);
     expect(rows.filter((row) => row.excel !== row.engine)).toEqual([]);
-  }, 600_000);
+  });
 });

@@ -92,7 +92,7 @@ describe('nothing is cut and nothing is hashed', () => {
       const figures = cells.flatMap(({ text }) => (text.length < 30 ? (text.match(FIGURE) ?? []) : []));
       seen.set(id, { docx: drawn(fromWord[index] ?? ''), xlsx: drawn(fromExcel[index] ?? ''), figures: [...new Set(figures)] });
     }
-  }, 600_000);
+  });
 
   const of = (id: string) => seen.get(id) as Seen;
 

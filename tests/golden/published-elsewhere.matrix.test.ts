@@ -155,7 +155,7 @@ describe.each(samples)('%s, as somebody else would publish it', (id) => {
     });
     const made = await buildAll(wanted);
     wanted.forEach(({ name, kind }, at) => files.set(`${name} ${kind}`, made[at] ?? new Uint8Array()));
-  }, 300_000);
+  });
 
   it.each(names.map((name, at) => [name, kindOf(at)] as const))('%s, .%s', async (name, kind) => {
     const read = await importOf(files.get(`${name} ${kind}`) ?? new Uint8Array(), kind);

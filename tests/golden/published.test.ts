@@ -51,7 +51,7 @@ describe('as published', () => {
       'docx',
     );
     for (const [index, id] of SAMPLES.entries()) made.set(id, { ...(all[index] as Files), pdf: pdfs[index] ?? '' });
-  }, 240_000);
+  });
   const of = (id: string) => made.get(id) as Files & { pdf: string };
 
   it.each(SAMPLES)('%s is valid Word and Excel, and an independent reader finds its words', async (id) => {

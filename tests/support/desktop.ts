@@ -66,7 +66,7 @@ export class Person {
   /** Runs a command to its end. */
   async runs(...args: string[]): Promise<string> {
     const [program, rest] = this.#command(args, {});
-    return (await run(program, rest, { cwd: this.home, timeout: 120_000 })).stdout.trim();
+    return (await run(program, rest, { cwd: this.home, timeout: 600_000 })).stdout.trim();
   }
 
   /** Starts a program and leaves it running. */

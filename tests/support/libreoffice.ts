@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inOffice } from './office';
 
 /** A program that hangs is ended; on a busy computer it takes many times what it needs, and for forty files forty times that. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 const PATIENCE_EACH = 20_000;
 
 type Kind = 'xlsx' | 'pdf' | 'csv' | 'docx' | 'doc' | 'xls' | 'odt' | 'ods';

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** How long it may take to be there; on a busy computer it takes many times what it needs. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 /** The faces the forms ask for are seldom there. These stand in for them with digits of half a character, as theirs are. */
 const FACES = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>

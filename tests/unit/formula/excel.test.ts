@@ -23,7 +23,7 @@ beforeAll(async () => {
     { node: parsed('MAX(甲, 0)'), inputs: { ...DEFAULTS, 甲: '无' }, planted: 'IFERROR(MAX(@甲,0),"无")' },
   ];
   results = await recalculated(cases);
-}, 240_000);
+});
 
 describe('LibreOffice recalculates what toExcel prints', () => {
   test('every value is the one the engine gives', () => {

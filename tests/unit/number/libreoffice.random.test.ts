@@ -31,7 +31,7 @@ beforeAll(async () => {
     places: tie.places,
     theirs: Number(values.get(`B${index + 1}`) ?? Number.NaN),
   }));
-}, 240_000);
+});
 
 const differing = (round: (text: string, places: number) => string) =>
   rows.filter(({ text, places, theirs }) => Number(round(text, places)) !== theirs);
