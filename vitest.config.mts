@@ -48,7 +48,7 @@ export default defineConfig({
           execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
           include: ['tests/{unit,packs,golden,hostile}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.long.test.*', ...absent],
-          // Only what hangs is ended: on a busy machine a test takes many times what it needs. No test has a bound of its own below this.
+          // Only what hangs is ended: on a busy machine a test takes many times what it needs. No test has a bound of its own.
           testTimeout: 30 * minute,
           hookTimeout: 30 * minute,
         },

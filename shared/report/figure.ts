@@ -1,6 +1,6 @@
 import { Decimal, parseNumber } from '../number';
 import { scorePrint } from '../pack';
-import { type Figure, numberIn, showValue, writtenDecimals } from '../scoring';
+import { branchAt, type Figure, numberIn, showValue, writtenDecimals } from '../scoring';
 import { appraisalPath, fields, figures, isInside, joinPath, projectPath } from '../workbook/fields';
 import { openField } from '../workbook/fields/catalogue';
 import { tableOf } from '../workbook/fields/owner';
@@ -42,13 +42,7 @@ export function keyPiece(token: string, scope: Scope): Piece | null {
 /** Sums of lines of which one has no score yet are no score to tell of. */
 function isOpen(key: string, { evaluation }: Scope): boolean {
   const [owner, group] = figures.groupSum.parse(key) ?? [];
-  if (owner !== undefined)
-    return (
-      evaluation
-        .table(owner)
-        ?.branches()
-        .find(({ id }) => id === group)?.self === null
-    );
+  if (owner !== undefined) return branchAt(evaluation.table(owner), group)?.self === null;
   const table = evaluation.table((figures.total.parse(key) ?? [''])[0]);
   return table !== undefined && !isWhole(table);
 }

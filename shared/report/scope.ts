@@ -1,6 +1,6 @@
 import type { EachKind, Pack, Rating } from '../pack';
 import { type Branch, type Evaluation, type Line, type TableEvaluation, linesOf } from '../scoring';
-import { compilePack, hasScores, type Money, moneyOf, publishedWorkbook } from '../scoring';
+import { branchAt, compilePack, hasScores, type Money, moneyOf, publishedWorkbook } from '../scoring';
 import { fillOf } from '../workbook/fields/owner';
 import { appraisalPath, projectPath } from '../workbook/fields';
 import type { TableEntries } from '../workbook/schema/fill';
@@ -78,7 +78,7 @@ export function narrowed(scope: Scope, of: 'project' | 'appraisal' | undefined, 
   if (of !== undefined && !table) return null;
   const inside = { ...scope, table };
   if (at === undefined) return inside;
-  const branch = table?.branches().find(({ id }) => id === at);
+  const branch = branchAt(table, at);
   if (branch) return { ...inside, branch };
   const line = table?.lines.find(({ id }) => id === at);
   return line ? { ...inside, line } : null;
@@ -133,7 +133,7 @@ export function isUnscored(table: TableEvaluation | null): boolean {
 /** Branches of the first level, or those right under the one named. */
 function branchesUnder(table: TableEvaluation | null, under: string | undefined): readonly Branch[] {
   const all = table?.branches() ?? [];
-  const parent = under === undefined ? null : (all.find(({ id }) => id === under) ?? null);
+  const parent = branchAt(table, under);
   if (under !== undefined && !parent) return [];
   const depth = (parent?.path.length ?? 0) + 1;
   const inside = all.filter(({ path }) => path.length === depth && (parent?.path.every((name, at) => path[at] === name) ?? true));

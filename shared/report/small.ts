@@ -1,4 +1,4 @@
-import { numberIn } from '../scoring';
+import { branchAt, numberIn } from '../scoring';
 import type { ReportBars, ReportList } from '../pack';
 import { valueOf } from './condition';
 import { type Bar, pieceText, type ReportBlock, type SmallCell } from './model';
@@ -11,7 +11,7 @@ export function listBlock({ caption = '', each, under, columns, closing }: Repor
   const scopes = scopesOf(each, under, scope);
   if (scopes.length === 0) return null;
   // A closing row speaks of the branch whose lines are listed, or of the whole.
-  const branch = under === undefined ? null : (scope.table?.branches().find(({ id }) => id === under) ?? null);
+  const branch = branchAt(scope.table, under);
   const closingScope = branch ? { ...scope, branch } : scope;
   const rows = scopes.map((one) => columns.map(({ text }) => say(text, one)));
   const ends = closing.map((cells) => cells.map((text) => say(text, closingScope)));

@@ -147,6 +147,11 @@ export function givesPoints(table: TableEvaluation): boolean {
   return [...table.lines, ...(table.execution ? [table.execution] : [])].some(({ state }) => state !== 'unscored');
 }
 
+/** The branch of a table for the group of this id; undefined where there is no table, or none of it is named so. */
+export function branchAt(table: TableEvaluation | null | undefined, id: string | undefined): Branch | undefined {
+  return table?.branches().find((branch) => branch.id === id);
+}
+
 /** Whether a table scores anything: a list of problems, or of the projects, has words and figures of others alone. */
 export function hasScores({ lines, branches, execution }: TableEvaluation): boolean {
   return lines.length > 0 || branches().length > 0 || execution !== null;

@@ -1,7 +1,7 @@
 export * from './compile';
 export { evaluate } from './evaluate';
 export type * from './evaluation';
-export { givesPoints, hasScores } from './evaluation';
+export { branchAt, givesPoints, hasScores } from './evaluation';
 export { ratedAs, type ReadNumber } from './ratings';
 export { allTables, lineAt, linesOf } from './lookup';
 export { readDirection, readPhrase } from './phrase';

@@ -34,6 +34,7 @@ export function worked(formula: string, around: Around): Decimal | null {
   return value.kind === 'number' ? value.value : null;
 }
 
+/** Nobody knows the formula of some cells (an empty one stands for it), and areas are full of such. */
 function valueOf(formula: string, around: Around, depth: number): Value {
   if (formula === '' || depth > DEEPEST) return unknown;
   const values = new Map<string, Value>();

@@ -1,4 +1,5 @@
 import { type Block, type Column, type Content, type Group, levelOf } from '../../pack';
+import { branchAt } from '../../scoring';
 import { printed, pointsFormat, type SheetContext } from '../context';
 import type { Cell, GridRow } from '../grid';
 import { wordsIn } from '../words';
@@ -190,7 +191,7 @@ function groupCell(
 function groupLabel(group: Group, block: IndicatorBlock, context: SheetContext): string {
   const template = group.label ?? block['group-label'];
   if (template === undefined) return group.name;
-  const points = context.result.branches().find((branch) => branch.id === group.id)?.points;
+  const points = branchAt(context.result, group.id)?.points;
   const text = points
     ? printed(
         { key: '', name: '', kind: 'constant', show: 'score', value: { kind: 'number', value: points } },

@@ -92,7 +92,7 @@ interface Stored {
   readonly given: Given;
 }
 
-/** The same in the same order, for those who want to know little of each. */
+/** What is typed into a table, in the order of `entriesIn`: for those who want to know little of each. */
 export function storedIn({ fill }: Pick<InTable, 'fill'>): Stored[] {
   const stored = (kind: TableKind): Stored[] =>
     kind.stored(fill).map(([holes, given]) => ({ thing: holes[0] ?? '', kind, holes, given }));
