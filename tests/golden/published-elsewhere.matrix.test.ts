@@ -136,7 +136,7 @@ function mapped(columns: Readonly<Record<string, Given>>): Record<string, string
 }
 
 const samples = (await templates()).samples().map(({ id }) => id);
-const tried = crossed(samples, Object.keys(messes), 6);
+const tried = crossed(samples, Object.keys(messes), 10);
 
 describe.each(samples)('%s, as somebody else would publish it', (id) => {
   // In turn Word and Excel. Without files they are tried in tests/unit/recognising/mess.matrix.test.ts.

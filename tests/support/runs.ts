@@ -10,6 +10,11 @@ export function runs(few: number, many: number): number {
   return isLong ? many : few;
 }
 
+/** Of a list those to try: with `npm test` the ones that `isTried` takes, with `npm run test:long` all. Named `….matrix.test.ts`. */
+export function chosen<One>(all: readonly One[], isTried: (one: One) => boolean): readonly One[] {
+  return isLong ? all : all.filter((one) => isTried(one));
+}
+
 /**
  * Of the combinations of two lists those to try: with `npm test` each of `ones` with every so manieth of `others`, begun one
  * later from one to the next, so that all others have their turn; with `npm run test:long` all. Named `….matrix.test.ts`.

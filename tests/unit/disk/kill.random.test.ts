@@ -4,19 +4,19 @@ import { runs } from '../../support/runs';
 
 describe('保存到一半被杀掉', () => {
   it('没有一次撕裂或丢失，遗留的临时文件下次保存扫干净', async () => {
-    const times = runs(6, 500);
+    const times = runs(3, 500);
     const toll = await killMany('careful', times);
     expect(toll).toMatchObject({ kills: times, torn: 0, unswept: 0 });
     expect(toll.littered).toBeGreaterThan(times / 10);
   });
 
   it('对照：直接写在旧文件上，一多半撕裂', async () => {
-    const times = runs(8, 200);
+    const times = runs(4, 200);
     expect((await killMany('naive', times)).torn).toBeGreaterThanOrEqual(times / 2);
   });
 
   it('自动备份：次次找得回来，说记下的一步不少', async () => {
-    const times = runs(2, 100);
+    const times = runs(1, 100);
     expect(await killJournals(times)).toEqual({ offered: times, lost: 0 });
   });
 });

@@ -4,7 +4,7 @@ import { cleanDocument, Maker, withAccount, withIdCard, withMobile } from '../fi
 import { codes, found } from './planted';
 
 /** A thousand of each kind; some with every change. */
-const MANY = runs(200, 1000);
+const MANY = runs(60, 1000);
 
 /** Places that hold any number of texts. */
 const ROOMY = { docx: ['body', 'cell', 'split', 'header', 'footer', 'alt', 'box'], xlsx: ['cell', 'split', 'comment'] } as const;

@@ -53,7 +53,7 @@ describe('whatever is typed', () => {
           else expect(line.rule.gte(0) && line.rule.lte(line.points)).toBe(true);
         }
       }),
-      { numRuns: runs(12, 400) },
+      { numRuns: runs(6, 400) },
     );
   });
 
@@ -68,11 +68,11 @@ describe('whatever is typed', () => {
         expect(memoised).toBe(said(evaluate(pack, after), pack));
         expect(said(evaluate(pack, after, memory), pack)).toBe(memoised);
       }),
-      { numRuns: runs(5, 150) },
+      { numRuns: runs(3, 150) },
     );
   });
 
-  it('so it does on the way through any commands, there and back', () => checkMemoised(runs(2, 10)));
+  it('so it does on the way through any commands, there and back', () => checkMemoised(runs(1, 10)));
 
   it('the order of projects and of indicators in a branch does not matter', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
@@ -89,7 +89,7 @@ describe('whatever is typed', () => {
           one.projects.map((project) => [project.project, String(project.self)]).sort(),
         );
       }),
-      { numRuns: runs(5, 150) },
+      { numRuns: runs(3, 150) },
     );
   });
 });

@@ -10,7 +10,7 @@ import { runs } from '../../support/runs';
 import { shapes } from '../../support/shapes';
 
 /** One place of so many is tried. */
-const every = runs(6, 1);
+const every = runs(18, 1);
 
 type Command = { readonly name: string; readonly args: unknown };
 

@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/run';
 import { templates } from '../../support/packs';
+import { chosen } from '../../support/runs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-years-'));
 const at = (name: string) => path.join(folder, name);
@@ -22,25 +23,34 @@ const begin = (pack: string, year: string, out: string) =>
 const N = '「区直单位人均资产变化率平均值（N）」';
 const weight = '「个性权重」';
 
-describe('a workbook of another year than its rules', () => {
-  it.each([
+/** Packs for other years; with every test run one that holds figures of its year, and one that holds none. */
+const OTHERS = chosen(
+  [
     ['anju-2024', '2023', `自评年度是 2023 年，按 2024 年的规则；${N}还是 2024 年的数，请确认或改成 2023 年的。`],
     ['anju-2024', '2025', `自评年度是 2025 年，按 2024 年的规则；${N}还是 2024 年的数，请确认或改成 2025 年的。`],
     ['anju-2023', '2022', `自评年度是 2022 年，按 2023 年的规则；${weight}还是 2023 年的数，请确认或改成 2022 年的。`],
     ['tianmen-2022', '2025', '自评年度是 2025 年，按 2022 年的规则。'],
     ['yanzhou-2024', '2021', '自评年度是 2021 年，按 2024 年的规则。'],
-  ])('%s of %s says so when it is begun, scored and checked; what is printed is of its own year', async (pack, year, said) => {
-    const file = `${pack}-${year}.jxzp`;
-    expect((await begin(pack, year, file)).out).toContain(said);
-    expect((await jxzp('score', at(file))).out.split('\n')[0]).toBe(said);
-    expect((await jxzp('check', at(file))).out.split('\n')[0]).toBe(said);
-    const out = at(`out-${pack}-${year}`);
-    expect((await jxzp('export', at(file), '--out', out, '--formats', 'docx')).err).toBe('');
-    expect(readdirSync(out)).toEqual([`某局${year}年度绩效自评表.docx`]);
-    const zip = await JSZip.loadAsync(readFileSync(path.join(out, `某局${year}年度绩效自评表.docx`)));
-    const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
-    expect(words).not.toContain(`${pack.slice(-4)}年`);
-  });
+  ] as const,
+  ([pack]) => pack === 'anju-2023' || pack === 'tianmen-2022',
+);
+
+describe('a workbook of another year than its rules', () => {
+  it.each(OTHERS)(
+    '%s of %s says so when it is begun, scored and checked; what is printed is of its own year',
+    async (pack, year, said) => {
+      const file = `${pack}-${year}.jxzp`;
+      expect((await begin(pack, year, file)).out).toContain(said);
+      expect((await jxzp('score', at(file))).out.split('\n')[0]).toBe(said);
+      expect((await jxzp('check', at(file))).out.split('\n')[0]).toBe(said);
+      const out = at(`out-${pack}-${year}`);
+      expect((await jxzp('export', at(file), '--out', out, '--formats', 'docx')).err).toBe('');
+      expect(readdirSync(out)).toEqual([`某局${year}年度绩效自评表.docx`]);
+      const zip = await JSZip.loadAsync(readFileSync(path.join(out, `某局${year}年度绩效自评表.docx`)));
+      const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+      expect(words).not.toContain(`${pack.slice(-4)}年`);
+    },
+  );
 
   it.each([
     ['anju-2024', '2024'],

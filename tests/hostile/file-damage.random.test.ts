@@ -1,19 +1,26 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs';
 import { contents, open, sampleFile, valuesOf } from '../unit/file/sample';
 import { harmMany, seeded } from './file-mutations';
 
+/** 5,000 times are in a test of their own. */
+const TIMES = runs(150, 700);
+/** Prime to the lengths of a zip's records, which have 30, 46 and 22 bytes: every place of them is hit in some. */
+const STEP = runs(7, 1);
+const CONTROLS = runs(60, 200);
+
 describe('损坏的自评卷', () => {
-  it('700 次翻转、截断、覆盖、错位、新旧混杂：没有一个数变样', async () => {
-    const tally = await harmMany(700, 20241122);
-    expect(tally).toMatchObject({ tried: 700, changed: 0 });
-    expect(tally.salvaged).toBeGreaterThan(400);
+  it(`${TIMES} 次翻转、截断、覆盖、错位、新旧混杂：没有一个数变样`, async () => {
+    const tally = await harmMany(TIMES, 20241122);
+    expect(tally).toMatchObject({ tried: TIMES, changed: 0 });
+    expect(tally.salvaged).toBeGreaterThan(TIMES / 2);
   });
 
-  it('从头到尾每一个字节翻一次：打不开，或（压缩流末尾的空位）内容一字不差', async () => {
+  it(`从头到尾每 ${STEP} 个字节翻一个：打不开，或（压缩流末尾的空位）内容一字不差`, async () => {
     const whole = await sampleFile();
     let opened = 0;
-    for (let at = 0; at < whole.length; at += 1) {
+    for (let at = 0; at < whole.length; at += STEP) {
       const file = Uint8Array.from(whole);
       file[at] = (file[at] ?? 0) ^ 0x40;
       const result = await open(file);
@@ -27,13 +34,13 @@ describe('损坏的自评卷', () => {
     const whole = await sampleFile();
     const random = seeded(7);
     let changed = 0;
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < CONTROLS; round += 1) {
       const file = Uint8Array.from(whole);
       const at = Math.floor(random() * file.length);
       file[at] = (file[at] ?? 0) ^ 0x04;
       changed += (await opensChanged(file)) ? 1 : 0;
     }
-    expect(changed).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(CONTROLS / 10);
   });
 });
 

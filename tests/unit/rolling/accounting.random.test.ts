@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf, type Rolled } from '../../../shared/rolling';
 import { workbook as workbookSchema } from '../../../shared/workbook';
 import { sampleOf } from '../../support/packs';
+import { runs } from '../../support/runs';
 import { countTyped, marked, type Old, packOf, rolls, rollTo } from './help';
 
 describe.each(rolls)('$sample rolled to $to $year', ({ sample, to, year }) => {
@@ -23,7 +24,7 @@ describe.each(rolls)('$sample rolled to $to $year', ({ sample, to, year }) => {
         const old = await marked(sample, (_, index) => byIndex.get(index) ?? null);
         check(old, rollTo(old, next, year));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(4, 15) },
     );
   });
 });

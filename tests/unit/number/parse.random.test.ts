@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatPlain, normaliseNumberText, parseNumber, readYear } from '../../../shared/number';
 import { sentence } from '../../../shared/text/problem';
+import { runs } from '../../support/runs';
 
 const NBSP = '\u00a0';
 const WIDE_SPACE = '\u3000';
@@ -198,7 +199,7 @@ describe('a number as an officer types it', () => {
         const once = normaliseNumberText(typed);
         expect(normaliseNumberText(once)).toBe(once);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000, 5000) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('a number as an officer types it', () => {
           if (read.value.value.isZero()) expect(typed).not.toMatch(/[1-9１-９]/);
         } else expect(sentence(read.problems[0]!)).toMatch(/。$/);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000, 5000) },
     );
   });
 

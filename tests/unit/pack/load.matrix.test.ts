@@ -12,6 +12,7 @@ import {
   readingOnce,
 } from '../../../shared/pack';
 import { templates } from '../../support/packs';
+import { chosen, runs } from '../../support/runs';
 import { folder, loaded, refusals, small, told } from './help';
 
 /** Nothing of it can be changed any more: whoever tries throws. */
@@ -32,7 +33,8 @@ describe('loading a pack', () => {
       if (read.ok) for (const { data } of read.value) frozen(data);
     }
     let tried = 0;
-    for (const source of sources.filter((one) => !one.folder.includes('_'))) {
+    const own = sources.filter((one) => !one.folder.includes('_'));
+    for (const source of chosen(own, ({ folder: name }) => /mof|anju.2023/.test(name))) {
       const first = loadPack(source, find);
       for (const chosen of first.ok ? combinationsOf(first.value.pack.variants) : []) {
         const shared = loadPack(source, find, chosen, once);
@@ -41,7 +43,7 @@ describe('loading a pack', () => {
         tried += 1;
       }
     }
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(runs(1, 5));
   });
 
   it('says who a pack is from the files that say so, whatever the rest holds', () => {

@@ -4,6 +4,7 @@ import { buildGrids } from '../../../shared/sheets';
 import { fields } from '../../../shared/workbook/fields';
 import { typedIn } from '../../../shared/workbook/fields/walk';
 import { sampleOf } from '../../support/packs';
+import { chosen } from '../../support/runs';
 import { marked, packOf, rolls, rollTo } from './help';
 
 /** Things that say what something is: they may be published again. */
@@ -20,7 +21,10 @@ const standing = new Set<string>([
   'pack-keep',
 ]);
 
-describe.each(rolls)('what is exported of $sample rolled to $to $year', ({ sample, to, year }) => {
+// With every test run the one whose rules change with the year.
+const tried = chosen(rolls, ({ sample }) => sample === 'anju-2023-approval');
+
+describe.each(tried)('what is exported of $sample rolled to $to $year', ({ sample, to, year }) => {
   it('has nothing of last year that was to be cleared', async () => {
     const next = await packOf(to);
     const moved = new Set(next.rolling.map((one) => one.from));
