@@ -82,7 +82,8 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
 
 /** Most are typed so. An exponent takes a hundredth exactly, and in a fraction of the time of a division. */
 function digitsAlone(text: string, percent: boolean): Result<ParsedNumber> {
-  return ok({ value: new Decimal(percent ? `${text}e-2` : text), percent });
+  // The copy holds its digits alone; what is read of a text has room for many more, and a workbook keeps thousands of them.
+  return ok({ value: new Decimal(new Decimal(percent ? `${text}e-2` : text)), percent });
 }
 
 function isPercentUnit(unit: string | undefined): boolean {

@@ -6,7 +6,7 @@ import { Entry, type Names, Scope } from './entry';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
 import type { Ledger } from './ledger';
-import { GradeMaking, ReadMaking } from './making';
+import { ConstantMaking, GradeMaking, ReadMaking } from './making';
 import { enterRows } from './indicator';
 import { scoreLine, type ScoredLine } from './line';
 import { LineFacts } from './line-facts';
@@ -42,12 +42,13 @@ export function evaluateCustom(
     id: indicator.id,
     binding,
     kind: 'indicator' as const,
-    path: [...group.path, indicator.name],
+    // Not by a spread, which leaves room for more: here and below, ten of each project are kept.
+    path: group.path.concat(indicator.name),
     groups: group.groups,
     points,
     scoring,
     names: scope,
-    inputs: [target.key, actual.key, ...inputs],
+    inputs: [target.key, actual.key].concat(inputs),
     own: fill.own[indicator.id],
     custom: {
       ruleId: rule?.spec.id,
@@ -83,12 +84,13 @@ const unscored: CompiledRule['scoring'] = {
 function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Entry {
   const key = keys.met.at(binding);
   const unknown = missing(fields.customActual.at(binding));
-  if (!rule?.met) return ledger.constant(key, MET, unknown);
+  if (!rule?.met) return ledger.constant(key, NO_MET, unknown);
   const instead = (met: Value) => (met.kind === 'missing' && met.places.length === 0 ? unknown : met);
   return ledger.formula(key, MET, rule.met, names, { instead });
 }
 
 const MET = { name: '达标', show: 'text' } as const;
+const NO_MET = new ConstantMaking(MET);
 const COEFFICIENT = { unit: '%', max: new Decimal(1) };
 
 /** Target, actual, grade and coefficient as figures. The typed text stays on the figure beside what was read of it. */

@@ -8,7 +8,7 @@ import { scoreLine, type ScoredLine } from './line';
 import { call, nameNode } from './nodes';
 import { amountKeys, type Place } from './names';
 import type { LedgerMemo } from './ledger-memo';
-import { fields, figures, linePath, EXECUTION } from '../workbook/fields';
+import { figures, linePath, EXECUTION } from '../workbook/fields';
 
 const MONEY = '各项资金';
 const SUM_OF_MONEY = programOf(call('SUM', nameNode(MONEY)));
@@ -34,7 +34,7 @@ export function enterFunds(
   const amounts = new Map<CompiledAmount, Entry>();
   for (const amount of money.amounts) {
     const given = fill.funds[amount.row]?.[amount.column];
-    const key = fields.amount.at(owner, amount.row, amount.column);
+    const key = amount.keyOf(owner);
     const enter = (inner: Ledger) => inner.input(key, amount.name, amount.described, given);
     amounts.set(
       amount,
@@ -44,7 +44,7 @@ export function enterFunds(
   const called = new Map<string, Entry>();
   for (const sum of money.totals) {
     const counted = sum.parts.flatMap((part) => (isLeftOut(part, fill) ? [] : (amounts.get(part) ?? [])));
-    const key = fields.amount.at(owner, sum.row, sum.column);
+    const key = sum.keyOf(owner);
     const names = new Map([[MONEY, new Listed(counted)]]);
     const enter = (inner: Ledger) => inner.formula(key, sum.words, SUM_OF_MONEY, names);
     const entry = memo.run(key, () => counted, ledger, enter);

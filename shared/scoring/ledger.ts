@@ -3,7 +3,7 @@ import { Decimal, roundHalfUp } from '../number';
 import type { Given } from '../workbook/schema/given';
 import { Entry, Keyed, type Named, type Names, type Valued } from './entry';
 import { type Described, inputValue } from './facts';
-import { type Closing, ConstantMaking, FirstMaking, FormulaMaking, InputMaking, SumMaking, type Words } from './making';
+import { type Closing, type ConstantMaking, FirstMaking, FormulaMaking, InputMaking, SumMaking, type Words } from './making';
 
 /** Things to look up by key. */
 interface Lookup {
@@ -104,8 +104,8 @@ export class Ledger implements Lookup {
   }
 
   /** Enters what is not computed: a constant of the pack, or a value known already. */
-  constant(key: string, words: Words, value: Value): Entry {
-    return this.enter(new Entry(key, value, new ConstantMaking(words)));
+  constant(key: string, making: ConstantMaking, value: Value): Entry {
+    return this.enter(new Entry(key, value, making));
   }
 
   /**

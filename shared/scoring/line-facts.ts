@@ -6,6 +6,7 @@ import type { OpenGroup } from './compile';
 import type { Entry, Names } from './entry';
 import { sameWords } from './grades';
 import type { Ledger } from './ledger';
+import { ConstantMaking } from './making';
 import { inTime, readMoment } from './moment';
 import type { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
 import type { Understood } from './understand';
@@ -42,18 +43,54 @@ const TEXTS: Readonly<Record<(typeof TEXT_FACTS)[number], (about: About) => stri
   所在组: ({ group }) => group.groups.at(-1) ?? '',
 };
 
+/** How one of them is found out, and entered in a ledger. */
+interface FactKind {
+  readonly valueOf: (about: About) => Value;
+  readonly keyOf: (line: string) => string;
+  readonly making: ConstantMaking;
+}
+
+const [YES, NO]: readonly [Value, Value] = [
+  { kind: 'text', value: '是' },
+  { kind: 'text', value: '否' },
+];
+
+function factKind(name: string, valueOf: FactKind['valueOf']): readonly [string, FactKind] {
+  return [name, { valueOf, keyOf: figures.is.within(name), making: new ConstantMaking({ name, show: 'text' }) }];
+}
+
 /** All of them, by name. */
-export const FACTS: ReadonlyMap<string, (about: About) => string> = new Map([
-  ...Object.entries(TEXTS),
-  ...Object.entries(YES_NO).map(([name, holds]) => [name, (about: About) => (holds(about) ? '是' : '否')] as const),
+export const FACTS: ReadonlyMap<string, FactKind> = new Map([
+  ...Object.entries(TEXTS).map(([name, textOf]) => factKind(name, (about) => ({ kind: 'text', value: textOf(about) }))),
+  ...Object.entries(YES_NO).map(([name, holds]) => factKind(name, (about) => (holds(about) ? YES : NO))),
 ]);
+
+/** The facts of a line that are entered, by name: few, so that a list of them takes less than a map. */
+export class EnteredFacts {
+  #last: Entered | null = null;
+
+  get(name: string): Entry | undefined {
+    for (let one = this.#last; one; one = one.before) if (one.name === name) return one.entry;
+    return undefined;
+  }
+
+  add(name: string, entry: Entry): void {
+    this.#last = { name, entry, before: this.#last };
+  }
+}
+
+interface Entered {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly before: Entered | null;
+}
 
 /**
  * Things about an officer's own indicator that are no figures, as names of formulas: what rules are chosen by. One is entered in the
  * ledger when a formula first reads it; most lines have use for few.
  */
 export class LineFacts implements Names {
-  readonly entered = new Map<string, Entry>();
+  readonly entered = new EnteredFacts();
 
   constructor(
     private readonly about: About,
@@ -66,9 +103,8 @@ export class LineFacts implements Names {
     if (before) return before;
     const fact = FACTS.get(name);
     if (!fact) return undefined;
-    const value = { kind: 'text', value: fact(this.about) } as const;
-    const entry = this.ledger.constant(figures.is.at(this.binding, name), { name, show: 'text' }, value);
-    this.entered.set(name, entry);
+    const entry = this.ledger.constant(fact.keyOf(this.binding), fact.making, fact.valueOf(this.about));
+    this.entered.add(name, entry);
     return entry;
   }
 
@@ -84,12 +120,12 @@ class Fact implements Source {
   #value: Value | undefined;
 
   constructor(
-    private readonly fact: (about: About) => string,
+    private readonly fact: FactKind,
     private readonly about: About,
   ) {}
 
   get value(): Value {
-    this.#value ??= { kind: 'text', value: this.fact(this.about) };
+    this.#value ??= this.fact.valueOf(this.about);
     return this.#value;
   }
 }

@@ -9,7 +9,8 @@ import { Entry, type Scope } from './entry';
 import type { Line, LineState } from './evaluation';
 import { missing, numberOf, numeric } from './given';
 import type { Ledger } from './ledger';
-import { OwnScoreMaking, type Words } from './making';
+import type { EnteredFacts } from './line-facts';
+import { ConstantMaking, OwnScoreMaking, type Words } from './making';
 import { nameNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
 
@@ -53,7 +54,7 @@ interface CustomEntries {
   readonly actual: Entry;
   readonly met: Entry;
   /** Its facts that any formula reads, by name. */
-  readonly facts: ReadonlyMap<string, Entry>;
+  readonly facts: Pick<EnteredFacts, 'get'>;
 }
 
 /** Scores one line: enters its points, steps, rule score, own score and the score taken; `words` are the pack's. */
@@ -78,12 +79,16 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, words: ScoreWords): 
   names.set(OWN_SCORE, own);
   const rule = enterRule(draft, raw, ledger, words.rule);
   const self = ledger.first(figures.self.at(binding), words.self, [own, rule]);
-  const keys = [...draft.inputs, ...steps, rule.key];
+  const keys = draft.inputs.concat(steps, rule.key);
   const line = lineOf(draft, { raw, own, rule, met, keys }, ledger);
-  return { line, points, rule, self, custom: custom && met ? { ...custom.entries, met } : null };
+  return { line, points, rule, self, custom: custom && met ? customOf(custom.entries, met) : null };
 }
 
-const POINTS = { name: '分值', show: 'score' } as const;
+function customOf({ target, actual, facts }: CustomDraft['entries'], met: Entry): CustomEntries {
+  return { target, actual, met, facts };
+}
+
+const POINTS = new ConstantMaking({ name: '分值', show: 'score' });
 const NO_POINTS: Value = { kind: 'text', value: '' };
 
 /** What a line came to. */
@@ -163,7 +168,7 @@ function enterRule({ scoring, binding, points, names }: LineDraft, raw: Value | 
   const key = figures.rule.at(binding);
   if (WITHOUT_RULE[scoring.kind] !== 'manual') {
     const value = missing(fields.selfScore.at(binding));
-    return ledger.constant(key, words, value);
+    return ledger.constant(key, new ConstantMaking(words), value);
   }
   if (!scoring.rule || !raw) return ledger.formula(key, words, OWN_SCORE_ALONE, names);
   const { limited, takesExempted } = scoring.rule;
@@ -187,8 +192,10 @@ function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope
 function enterOwn({ binding, own }: LineDraft, ledger: Ledger): Entry {
   const key = fields.selfScore.at(binding);
   const value = own && own.value.trim() !== '' ? (numberOf(own.value) ?? missing(key)) : missing(key);
-  return ledger.enter(new Entry(key, value, new OwnScoreMaking(own)));
+  return ledger.enter(new Entry(key, value, own ? new OwnScoreMaking(own) : NO_OWN_SCORE));
 }
+
+const NO_OWN_SCORE = new OwnScoreMaking(undefined);
 
 /** The number an entry comes to, or null. */
 export function numberOfEntry({ value }: Entry): Decimal | null {

@@ -5,6 +5,7 @@ import { type Program, programOf } from '../formula';
 import { type Entry, Keyed, type Names, Scope } from './entry';
 import type { Ledger } from './ledger';
 import { countsTowardPoints, numberOfEntry, type ScoredLine } from './line';
+import { ConstantMaking } from './making';
 import { call, nameNode, numberNode, over, times } from './nodes';
 import { ratedAs } from './ratings';
 import type { TableInput } from './table-input';
@@ -35,6 +36,8 @@ export function sumBranch(
   };
 }
 
+const ALL_POINTS = new ConstantMaking({ name: '总分值', show: 'score' });
+
 /** What a table comes to. */
 export type Totals = Pick<TableEvaluation, 'points' | 'available' | 'rule' | 'self' | 'rating' | 'state'>;
 
@@ -53,7 +56,7 @@ export function summed(
   const points = table.spec.points ?? sumPoints(all);
   const available = points.minus(sumPoints(all.filter(({ line }) => line.state === 'not-self-scored')));
   const value = { kind: 'number', value: points } as const;
-  const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), { name: '总分值', show: 'score' }, value);
+  const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), ALL_POINTS, value);
   const bound = enterBound(table.totalAtMost, names, owner, pointsEntry, ledger);
   const around = { input, all, owner, points: pointsEntry, bound, ledger };
   const sums = { rule: enterTotal('rule', '规则得分合计', around), self: enterTotal('self', '自评得分合计', around) };
@@ -157,7 +160,10 @@ function enterWeighted(branch: CompiledBranch, side: 'rule' | 'self', { input, a
   const printed = (rebases ? undefined : points) ?? sumPoints(inside);
   const shown = { show: 'score', decimals: compiled.decimals } as const;
   const parts = new Scope();
-  const whole = ledger.constant(keyOf('points'), { name: `${name}·分值`, show: 'score' }, { kind: 'number', value: printed });
+  const whole = ledger.constant(keyOf('points'), new ConstantMaking({ name: `${name}·分值`, show: 'score' }), {
+    kind: 'number',
+    value: printed,
+  });
   const rebase = rebases ? { points: inside.map((one) => one.points), all: whole } : null;
   const scores = inside.map((one) => one[side]);
   const sum = ledger.sum(keyOf('sum'), { name: `${name}·得分小计`, ...shown }, scores, { rebase, decimals: EXACT, atMost: null });

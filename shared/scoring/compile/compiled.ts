@@ -14,6 +14,7 @@ import type {
   Table,
   WhenAbsent,
 } from '../../pack';
+import type { Binding } from '../../workbook/fields';
 import type { Keyed } from '../entry';
 import type { Described } from '../facts';
 import type { Words } from '../making';
@@ -161,6 +162,7 @@ export interface CompiledMoney {
 export interface CompiledAmount {
   readonly row: string;
   readonly column: string;
+  readonly keyOf: (owner: string) => Binding;
   readonly name: string;
   readonly described: Described;
   /** A blank of it says that there is none. */
@@ -168,8 +170,7 @@ export interface CompiledAmount {
 }
 
 interface CompiledSum {
-  readonly row: string;
-  readonly column: string;
+  readonly keyOf: (owner: string) => Binding;
   readonly words: Words;
   readonly parts: readonly CompiledAmount[];
   /** What formulas call it; null where they do not, or mean another. */

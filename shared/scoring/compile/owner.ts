@@ -6,12 +6,12 @@ import type { CompiledAmount, CompiledMoney, CompiledRollup, CompiledTable } fro
 /** What formulas of a table call its owner's facts, the columns of its money (the total row) and its measures. */
 export function namesOf({ facts, funds }: Table, measures: readonly CompiledRollup[]): CompiledTable['names'] {
   const names = new Map<string, (owner: string) => string>();
-  for (const fact of facts) names.set(spelledName(fact), (owner) => fields.tableFact.at(owner, fact.id));
+  for (const fact of facts) names.set(spelledName(fact), fields.tableFact.within(fact.id));
   const total = funds?.rows.find((row) => row.total);
   for (const column of funds?.columns ?? []) {
-    if (total) names.set(column.name, (owner) => fields.amount.at(owner, total.id, column.id));
+    if (total) names.set(column.name, fields.amount.within(total.id, column.id));
   }
-  for (const { spec } of measures) names.set(spec.name, (owner) => figures.measure.at(owner, spec.id));
+  for (const { spec } of measures) names.set(spec.name, figures.measure.within(spec.id));
   return names;
 }
 
@@ -26,8 +26,7 @@ export function compileMoney({ funds }: Table, names: CompiledTable['names']): C
   function sumOf(row: Row, column: Column): CompiledMoney['totals'][number] {
     const meant = row === total ? names.get(column.name)?.('') : undefined;
     return {
-      row: row.id,
-      column: column.id,
+      keyOf: fields.amount.within(row.id, column.id),
       words: { name: `${row.name}·${column.name}`, show: 'number', unit: funds?.unit ?? '' },
       parts: amounts.filter((amount) => amount.column === column.id),
       called: meant === fields.amount.at('', row.id, column.id) ? column.name : null,
@@ -56,6 +55,7 @@ function amountOf({ unit }: Funds, row: Row, column: Column): CompiledAmount {
   return {
     row: row.id,
     column: column.id,
+    keyOf: fields.amount.within(row.id, column.id),
     name: `${row.name}·${column.name}`,
     // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
     described: { unit, ...(column.where ? { where: column.where } : {}), ...(starts ? { blank: starts.value } : {}) },

@@ -107,8 +107,9 @@ export function ownerField<Holes extends readonly string[]>(
   };
   return {
     ...kind,
-    at: (...holes: [owner: string, ...holes: Holes]) => path.at(...holes),
-    parse: (text: string) => path.parse(text),
+    at: path.at,
+    within: path.within,
+    parse: path.parse,
   };
 }
 
@@ -127,7 +128,7 @@ export function lineField<Holes extends readonly [string, ...string[]]>(path: Pa
       return { owner, holes: [id, ...holes] };
     },
   };
-  return { ...kind, at: (...holes: Holes) => path.at(...holes), parse: (text: string) => path.parse(text) };
+  return { ...kind, at: path.at, within: path.within, parse: path.parse };
 }
 
 /** Makes a kind of field that belongs to no table. */
@@ -140,7 +141,7 @@ export function commonField<Holes extends readonly string[]>(path: Path<Binding,
     bind: (holes) => any.at(...holes),
     split: (binding) => any.parse(binding),
   };
-  return { ...kind, at: (...holes: Holes) => path.at(...holes), parse: (text: string) => path.parse(text) };
+  return { ...kind, at: path.at, within: path.within, parse: path.parse };
 }
 
 /** The place of a table's kind behind a binding, or null where pack and workbook have none. */

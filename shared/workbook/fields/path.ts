@@ -6,13 +6,17 @@ type HolesOf<Pattern extends string> = Pattern extends `${infer Head}/${infer Re
   : HoleOf<Pattern>;
 type HoleOf<Part extends string> = Part extends `<${string}>` ? [string] : [];
 
+type RestOf<Holes extends readonly string[]> = Holes extends readonly [string, ...infer Rest extends string[]] ? Rest : [];
+
 /** A kind of path: builds and parses every path of one pattern. */
 export interface Path<Made extends string, Holes extends readonly string[]> {
   readonly pattern: string;
   /** The path with its holes filled: an `<owner>` or a `<line>` by its path, anything else by its id. */
-  at(...holes: Holes): Made;
+  at(this: void, ...holes: Holes): Made;
+  /** The same for whoever makes it of many owners: all but the first hole filled once. */
+  within(this: void, ...holes: RestOf<Holes>): (first: string) => Made;
   /** What stands in the holes of a path; null where it is of another kind. */
-  parse(text: string): Holes | null;
+  parse(this: void, text: string): Holes | null;
 }
 
 /**
@@ -30,20 +34,26 @@ export function figurePath<const Pattern extends string>(pattern: Pattern): Path
 
 function path<Made extends string, Holes extends readonly string[]>(pattern: string): Path<Made, Holes> {
   const parts = pattern.split('/');
-  const built = builderOf(pattern.split(/<[^>]+>/));
+  const [head = '', ...pieces] = pattern.split(/<[^>]+>/);
   return {
     pattern,
-    // The one place where a text is said to be a path: it was built, or matched, by its pattern.
-    at: (...holes) => built(...holes) as Made,
+    at: builderOf<Made>(head, pieces),
+    within: (...holes) => {
+      const rest = pieces.map((piece, index) => piece + (holes[index] ?? '')).join('');
+      return builderOf<Made>(head, [rest]);
+    },
     parse: (text) => parsed(text, parts) as Holes | null,
   };
 }
 
-/** Puts what fills the holes between the fixed pieces; without lists for one or two, since every figure's key is made here. */
-function builderOf([first = '', second = '', third = '', ...more]: readonly string[]): (...holes: readonly string[]) => string {
-  if (more.length === 0) return (one = '', two = '') => first + one + second + two + third;
-  const rest = [second, third, ...more];
-  return (...holes) => rest.reduce((text, piece, index) => text + (holes[index] ?? '') + piece, first);
+/**
+ * Puts what fills the holes between the fixed pieces; without lists for one or two, since every figure's key is made here. The one
+ * place where a text is said to be a path: it is built by its pattern.
+ */
+function builderOf<Made extends string>(first: string, pieces: readonly string[]): (...holes: readonly string[]) => Made {
+  const [second = '', third = '', ...more] = pieces;
+  if (more.length === 0) return (one = '', two = '') => (first + one + second + two + third) as Made;
+  return (...holes) => pieces.reduce((text, piece, index) => text + (holes[index] ?? '') + piece, first) as Made;
 }
 
 function parsed(text: string, parts: readonly string[]): readonly string[] | null {
