@@ -9,17 +9,18 @@ import { convertAll } from '../support/libreoffice';
 import { madeFiles } from '../support/made-files';
 import { sampleOf, templates } from '../support/packs';
 import { printedFacts } from '../support/published';
-import { crossed } from '../support/runs';
+import { chosen } from '../support/runs';
 
 type Kind = 'docx' | 'xlsx';
 const samples = (await templates()).samples().map(({ id }) => id);
+/** With every test run both formats, as they are and as LibreOffice has written one of them again. */
+const TRIED = ['tianmen-2022-hotline docx 原样', 'mof-2020-own-cost xlsx 原样', 'anju-2024-hotline docx LibreOffice 另存'];
 /** As they are, and as LibreOffice has written them again. */
 const hows = ['原样', 'LibreOffice 另存'] as const;
-const ways = crossed(
-  samples,
-  (['docx', 'xlsx'] as const).flatMap((kind) => hows.map((how) => ({ kind, how }))),
-  4,
-).map(([id, { kind, how }]) => [id, kind, how] as const);
+const ways = chosen(
+  samples.flatMap((id) => (['docx', 'xlsx'] as const).flatMap((kind) => hows.map((how) => [id, kind, how] as const))),
+  (way) => TRIED.includes(way.join(' ')),
+);
 
 /** What a sample is exported to: Word with its tables, Excel also with the working papers. */
 async function exported(id: string, kind: Kind): Promise<Uint8Array> {

@@ -77,8 +77,8 @@ describe.each(tried)('the published set of %s', (sample, titles) => {
     for (const { name, bytes } of files) {
       if (name !== list) expect(listed, name).toContain(name);
       const isOpen = name.startsWith('公开/');
-      // What is kept is made alike in all packs; the validator takes its time, and looks at that of one.
-      const isLookedAt = isOpen || sample === 'mof-2020-own-cost';
+      // What is kept is made alike in all packs; the validator takes its time, and looks at that of one with the long tests.
+      const isLookedAt = isOpen || (sample === 'mof-2020-own-cost' && runs(0, 1) > 0);
       if (name.endsWith('.docx')) {
         if (isLookedAt) expect(await objections(bytes, 'docx'), name).toEqual([]);
         const { words, about, tables } = read(bytes, 'docx', WORD) as WordRead;

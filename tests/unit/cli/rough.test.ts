@@ -70,11 +70,11 @@ describe('data to fill in', () => {
   });
 
   it('is told of at most fifty times, then counted', async () => {
-    const many = Array.from({ length: 19_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const many = Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join('\n');
     const { code, err } = await fill(`${many}\n`, 'many.yaml');
     expect(code).toBe(2);
     expect(err.match(/不认识的/g)).toHaveLength(50);
-    expect(err).toContain('另有 18950 处');
+    expect(err).toContain('另有 4950 处');
   });
 });
 
@@ -131,11 +131,11 @@ describe('what the program writes', () => {
 
   it('may be read only in part: quietly, with the same exit code', async () => {
     expect(await run(`${node} packs --json | head -c 1 >/dev/null; exit \${PIPESTATUS[0]}`)).toEqual({ code: 0, stderr: '' });
-    expect(await run(`${node} packs > >(true); exit $?`)).toEqual({ code: 0, stderr: '' });
+    expect(await run(`${node} --help > >(true); exit $?`)).toEqual({ code: 0, stderr: '' });
   });
 
   it('does not fit a full device: a sentence, and exit code 2', async () => {
-    const { code, stderr } = await run(`${node} packs > /dev/full`);
+    const { code, stderr } = await run(`${node} --help > /dev/full`);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^输出没有写完（ENOSPC）[^\n]*\n$/);
   });

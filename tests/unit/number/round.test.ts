@@ -11,7 +11,7 @@ import {
 } from '../../../shared/number';
 import { mismatches, naive, ours } from './ties';
 
-const COUNT = 100_000;
+const COUNT = 20_000;
 
 describe('rounding', () => {
   test.each([

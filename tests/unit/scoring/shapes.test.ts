@@ -3,17 +3,30 @@ import { type Decimal, formatFixed } from '../../../shared/number';
 import type { Data, LoadedPack } from '../../../shared/pack';
 import { evaluate, type Line } from '../../../shared/scoring';
 import { sentence } from '../../../shared/text/problem';
-import { newWorkbook, readPlain } from '../../../shared/workbook';
+import { newWorkbook, readPlain, type Workbook } from '../../../shared/workbook';
 import { compareExample } from '../../packs/compare';
+import { frozen } from '../../support/frozen';
 import { loadedFrom, packIn, sourceIn } from '../../packs/library';
 
 const shapes = packIn('tests/fixtures/shapes');
 const example = shapes.examples[0]?.data ?? '';
 
+/** The worked example filled in, by the pack it is filled into; nobody changes it, what is typed goes into a copy. */
+const begun = new Map<LoadedPack, Workbook>();
+
+function exampleIn(loaded: LoadedPack): Workbook {
+  const known = begun.get(loaded);
+  if (known) return known;
+  const filled = readPlain(example, loaded.pack, newWorkbook(loaded.pack, ''));
+  if (!filled.ok) throw new Error(filled.problems.map(sentence).join('\n'));
+  const workbook = frozen(filled.value);
+  begun.set(loaded, workbook);
+  return workbook;
+}
+
 /** The rule score of a line when the worked example is changed by `changes`; `''` where there is none. */
 function lineWith(id: string, changes: Data, loaded: LoadedPack = shapes): Line {
-  const filled = readPlain(example, loaded.pack, newWorkbook(loaded.pack, ''));
-  const changed = filled.ok ? readPlain(changes, loaded.pack, filled.value) : filled;
+  const changed = readPlain(changes, loaded.pack, exampleIn(loaded));
   if (!changed.ok) throw new Error(changed.problems.map(sentence).join('\n'));
   const evaluation = evaluate(loaded.pack, changed.value);
   const line = [...evaluation.tables, ...evaluation.projects].flatMap((table) => table.lines).find((one) => one.id === id);
