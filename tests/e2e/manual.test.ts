@@ -43,14 +43,25 @@ describe('the manual, in a window of its own', () => {
     );
     expect(pictures.length).toBeGreaterThan(9);
     expect(pictures.filter(({ width, words }) => width === 0 || words === '')).toEqual([]);
-    const links = manual.locator('a');
-    for (let index = 0; index < (await links.count()); index += 1) {
-      const href = (await links.nth(index).getAttribute('href')) ?? '';
-      await links.nth(index).click();
-      const target = manual.locator(`[id="${decodeURIComponent(href.slice(1))}"]`);
-      await expect.poll(() => target.count(), { message: href }).toBe(1);
-      await expect.poll(() => target.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(600);
-    }
+    await manual.locator('a').first().click();
+    // The others are followed within the page: the pointer takes longer to aim than the page to go there.
+    const astray = await manual.evaluate(async () => {
+      const frame = () => new Promise((done) => void requestAnimationFrame(done));
+      const wrong: string[] = [];
+      for (const link of document.querySelectorAll('a')) {
+        link.click();
+        const id = decodeURIComponent((link.getAttribute('href') ?? '').slice(1));
+        const targets = [...document.querySelectorAll('[id]')].filter((heading) => heading.id === id);
+        let frames = 0;
+        while (targets[0] && targets[0].getBoundingClientRect().top >= 600 && frames < 600) {
+          await frame();
+          frames += 1;
+        }
+        if (targets.length !== 1 || frames === 600) wrong.push(id);
+      }
+      return wrong;
+    });
+    expect(astray).toEqual([]);
     expect(manual.url()).toContain('app://jxzp/manual/index.html#');
   });
 
