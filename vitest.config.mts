@@ -28,8 +28,8 @@ function modulesFolder(): string {
 }
 
 /**
- * unit: everything without a window, of what is tried at random a little. e2e: the real window. long: fuzz, kill, installers. linux: what of all these
- * needs Linux. bench: timings.
+ * unit: everything without a window; what is tried at random a few times, of what makes a matrix the richest of each kind. e2e: the real window.
+ * long: the whole of both, fuzz, kill, installers. linux: what of all these needs Linux. bench: timings.
  */
 export default defineConfig({
   test: {

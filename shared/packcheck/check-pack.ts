@@ -52,9 +52,11 @@ export interface PackReport {
   readonly pack: PackSummary | null;
 }
 
-/** Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends. */
-export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined): PackReport {
-  const read = readingOnce();
+/**
+ * Checks a pack and runs its examples: everything wrong at once, each with file and line. `find` looks up what it extends; who
+ * checks many packs that extend the same gives one `read` for all.
+ */
+export function checkPack(source: PackSource, find: (id: string) => PackSource | undefined, read = readingOnce()): PackReport {
   const loaded = loadPack(source, find, {}, read);
   const repeated = [...unversioned(source), ...repeatedIds(source)];
   const further = (problems: readonly Problem[]): Problem[] => {

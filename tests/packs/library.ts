@@ -62,7 +62,7 @@ export function reportOn(folder: string): PackReport {
 
 /** The same of a source at hand. */
 export function reportFrom(source: PackSource): PackReport {
-  return checkPack(source, find);
+  return checkPack(source, find, read);
 }
 
 function find(id: string): PackSource | undefined {

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readingOnce } from '../../../shared/pack';
 import { checkPack } from '../../../shared/packcheck';
 import { sentence } from '../../../shared/text/problem';
 import { packcheckProblems } from '../../../shared/text/problems/packcheck';
 import { badPacks, finder, good, sourceOf } from './packs';
 
+/** The pack they are made from is read once for all of them. */
+const read = readingOnce();
 const folders = readdirSync(badPacks).filter((name) => name !== '_good');
 
 /** As `expected.txt` has it: file, line and code, and under them what the officer reads. */
 function refusalsOf(folder: string): string {
   const source = sourceOf(`${badPacks}/${folder}`, folder);
-  const { problems } = checkPack(source, finder([source, good]));
+  const { problems } = checkPack(source, finder([source, good]), read);
   return problems.map((one) => `${one.place} ${one.code}\n${sentence(one)}\n`).join('');
 }
 
