@@ -18,7 +18,7 @@ export function findAll(
   pack: Pack,
   workbook: Workbook,
   evaluation: Evaluation,
-  memory: Memory = new Memory(),
+  memory: Memory = new Memory(true),
   checks: readonly Check[] = allChecks,
 ): Finding[] {
   const subject = subjectOf(pack, workbook, evaluation, memory);
@@ -31,17 +31,23 @@ export function findAll(
   // A paragraph whose figure is told beside the pack's wording is not told of once more for the table.
   const told = new Set(found.flatMap(({ code, binding }) => (code === 'report.figure' ? [binding] : [])));
   for (const table of subject.tables) {
-    const given = [table, workbook.year, checks];
     const figures = { get: evaluation.figure };
-    const here = memo.tables.run(table.path, given, figures, (read) => findIn(table, workbook.year, read, checks));
+    const here = memory.isForOnce
+      ? findIn(table, workbook.year, figures, checks)
+      : memo.tables.run(table.path, [table, workbook.year, checks], figures, (read) =>
+          findIn(table, workbook.year, read, checks),
+        );
     found.push(...here.filter(({ code, binding }) => !(told.has(binding) && code.startsWith('text.'))));
   }
   const { off } = pack.checks;
-  return found.flatMap((finding) => {
-    if (off.has(finding.code)) return [];
-    const acknowledged = workbook.acknowledged[findingKey(finding)] ?? workbook.acknowledged[placeKey(finding)];
-    return [acknowledged === undefined ? finding : { ...finding, acknowledged }];
-  });
+  const on = off.size === 0 ? found : found.filter(({ code }) => !off.has(code));
+  // Most workbooks have nothing set aside: then no key is made to look for it.
+  return Object.keys(workbook.acknowledged).length === 0 ? on : on.map((finding) => withReason(finding, workbook));
+}
+
+function withReason(finding: Finding, { acknowledged: all }: Workbook): Finding {
+  const acknowledged = all[findingKey(finding)] ?? all[placeKey(finding)];
+  return acknowledged === undefined ? finding : { ...finding, acknowledged };
 }
 
 /** The last findings of each table: they stand while it is laid out as the same object and no figure its checks looked up is another. */

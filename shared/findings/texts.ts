@@ -2,7 +2,7 @@ import type { Pack } from '../pack';
 import { withoutTokens } from '../report';
 import { isNone, ownerPath, type Project, type Workbook } from '../workbook';
 import { commonFields, fields } from '../workbook/fields';
-import type { CommonKind, InTable } from '../workbook/fields/kind';
+import type { CommonKind, InTable, TableKind, TextUse } from '../workbook/fields/kind';
 import { storedIn } from '../workbook/fields/walk';
 
 /** A text and where it stands: a binding, or a place of a document. `where` says it in the officer's words. */
@@ -61,16 +61,24 @@ export function reportTextsOf(pack: Pack, workbook: Workbook): ReadonlyMap<strin
 /** Every text typed into one table, with its place; of a project, its names first. */
 export function tableTexts(around: InTable, label: string, project: Project | undefined): TextAt[] {
   const path = ownerPath(around.owner);
-  const entries = storedIn(around).flatMap(({ kind, holes, given }): TextAt[] => {
-    const use = kind.text && !isNone(given) && given.text.trim() !== '' ? kind.text(holes, around) : null;
-    return use && !isNone(given) ? [{ ...use, text: given.text, place: kind.bind(path, holes) }] : [];
-  });
-  return [...(project ? namesOf(project) : []), ...entries]
-    .filter(({ text }) => text.trim() !== '')
-    .map((text) => ({ ...text, where: `${label}·${text.where}` }));
+  const texts: TextAt[] = [];
+  const add = (text: string, place: string, { role, where }: TextUse) =>
+    texts.push({ text, place, where: `${label}·${where}`, role });
+  for (const { text, place, where, role } of project ? namesOf(project) : [])
+    if (text.trim() !== '') add(text, place, { role, where });
+  for (const { kind, holes, given } of storedIn(around, hasTexts)) {
+    if (isNone(given) || given.text.trim() === '') continue;
+    const use = kind.text?.(holes, around);
+    if (use) add(given.text, kind.bind(path, holes), use);
+  }
+  return texts;
 }
 
-function namesOf({ id, name, code, department }: Project): TextAt[] {
+function hasTexts({ text }: TableKind): boolean {
+  return text !== undefined;
+}
+
+function namesOf({ id, name, code, department }: Project): (TextUse & { text: string; place: string })[] {
   return [
     { text: name, place: fields.projectName.at(id), where: '项目名称', role: 'name' },
     { text: code ?? '', place: fields.projectCode.at(id), where: '项目编码', role: 'other' },

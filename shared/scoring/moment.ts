@@ -10,6 +10,8 @@ export interface Moment {
   readonly latest: string;
 }
 
+/** What every moment has some of: a word for a part of a year, or the beginning of a year's digits. Most texts read have none. */
+const MAYBE = /[年月季]|[12１２]\s*[90９０]/;
 const LEAD = /^(?:已|计划|预计)?(?:于|在)?/;
 const TAIL =
   /(?:之|以)?(?<before>前)?(?:之内|以内|内|期间)?(?:完成|完工|竣工|办结|验收|交付|到位|支付|拨付|下达|投入使用|合格)*[。；]?$/;
@@ -42,6 +44,7 @@ const LAST_DAYS: Readonly<Record<string, string>> = { '02': '29', '04': '30', '0
  * where no year is written; without one, a moment of no year is null.
  */
 export function readMoment(text: string, thisYear: string): Moment | null {
+  if (!MAYBE.test(text)) return null;
   const plain = plainDigits(text).replace(/\s/g, '').replace('－', '-').replace('／', '/').replace('．', '.').replace(LEAD, '');
   const signed = SIGNED.exec(plain);
   if (signed?.groups)

@@ -40,7 +40,7 @@ function statedIn(table: TableSubject): { name: string; value: Decimal; binding:
       : [];
   });
   const texts = table.texts.flatMap(({ text, place, role }) => {
-    if (role !== 'prose') return [];
+    if (role !== 'prose' || !text.includes('结余率')) return [];
     return [...text.matchAll(/(结转结余率|结余率)(?:为|是|达到?|：|:)?\s*([0-9０-９]+(?:[.．][0-9０-９]+)?)\s*[%％]/g)].flatMap(
       ([, name = '', digits = '']) => {
         const parsed = parseNumber(digits, '%');

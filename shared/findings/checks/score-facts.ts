@@ -14,10 +14,10 @@ export const scoreFactsCheck = check({
     if (!read || !self || !line.points || line.points.isZero()) return;
     const met = isMet(subject);
     const full = self.greaterThanOrEqualTo(line.points);
-    const words = { where, score: points(self), target: targetWords(subject), actual: actualWords(subject) };
+    const words = () => ({ where, score: points(self), target: targetWords(subject), actual: actualWords(subject) });
     if (met === false && full && !rule?.greaterThanOrEqualTo(line.points))
-      report('score.full-unmet', fields.selfScore.at(line.binding), words);
+      report('score.full-unmet', fields.selfScore.at(line.binding), words());
     if (met !== true || full || subject.explained || rule?.lessThan(line.points)) return;
-    report('score.met-deducted', fields.selfScore.at(line.binding), { ...words, points: points(line.points) });
+    report('score.met-deducted', fields.selfScore.at(line.binding), { ...words(), points: points(line.points) });
   },
 });

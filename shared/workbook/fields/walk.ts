@@ -92,15 +92,25 @@ interface Stored {
   readonly given: Given;
 }
 
-/** What is typed into a table, in the order of `entriesIn`: for those who want to know little of each. */
-export function storedIn({ fill }: Pick<InTable, 'fill'>): Stored[] {
-  const stored = (kind: TableKind): Stored[] =>
-    kind.stored(fill).map(([holes, given]) => ({ thing: holes[0] ?? '', kind, holes, given }));
+/** The kinds of a table in the order their entries come; of the parts of a thing, those of one thing stand together. */
+const KINDS: readonly { readonly kinds: readonly TableKind[]; readonly areParts: boolean }[] = kindsInOrder();
+
+function kindsInOrder(): typeof KINDS {
   const { fill: plain, ...inside } = tableFields;
   const groups = new Map<string, Parameters<typeof kindsOf<TableKind>>[0]>(Object.entries(inside));
-  return Object.entries(plain).flatMap(([key, kinds]): Stored[] => {
+  return Object.entries(plain).map(([key, kinds]) => {
     const group = groups.get(key);
-    return group ? [...byThing(kindsOf<TableKind>(group).flatMap(stored)).values()].flat() : kinds.flatMap(stored);
+    return group ? { kinds: kindsOf<TableKind>(group), areParts: true } : { kinds, areParts: false };
+  });
+}
+
+/** What is typed into a table, in the order of `entriesIn`: for those who want to know little of each, or of some kinds alone. */
+export function storedIn({ fill }: Pick<InTable, 'fill'>, isWanted: (kind: TableKind) => boolean = () => true): Stored[] {
+  const stored = (kind: TableKind): Stored[] =>
+    isWanted(kind) ? kind.stored(fill).map(([holes, given]) => ({ thing: holes[0] ?? '', kind, holes, given })) : [];
+  return KINDS.flatMap(({ kinds, areParts }) => {
+    const entries = kinds.flatMap(stored);
+    return areParts ? [...byThing(entries).values()].flat() : entries;
   });
 }
 
