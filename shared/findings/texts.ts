@@ -74,8 +74,8 @@ export function tableTexts(around: InTable, label: string, project: Project | un
   return texts;
 }
 
-function hasTexts({ text }: TableKind): boolean {
-  return text !== undefined;
+function hasTexts(kind: TableKind): boolean {
+  return kind.text !== undefined;
 }
 
 function namesOf({ id, name, code, department }: Project): (TextUse & { text: string; place: string })[] {

@@ -6,7 +6,7 @@ import { Entry, type Names, Scope } from './entry';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
 import type { Ledger } from './ledger';
-import { ConstantMaking, GradeMaking, ReadMaking } from './making';
+import { ConstantMaking, GradeMaking, InputMaking, ReadMaking } from './making';
 import { enterRows } from './indicator';
 import { scoreLine, type ScoredLine } from './line';
 import { LineFacts } from './line-facts';
@@ -92,6 +92,8 @@ function enterMet(binding: string, rule: CompiledRule | undefined, names: Names,
 const MET = { name: '达标', show: 'text' } as const;
 const NO_MET = new ConstantMaking(MET);
 const COEFFICIENT = { unit: '%', max: new Decimal(1) };
+const COEFFICIENT_NAME = '得分系数';
+const NO_COEFFICIENT = new InputMaking(COEFFICIENT_NAME, COEFFICIENT, undefined);
 
 /** Target, actual, grade and coefficient as figures. The typed text stays on the figure beside what was read of it. */
 function enterFigures(
@@ -116,7 +118,7 @@ function enterFigures(
   names.set('目标', ledger.enter(target));
   names.set('完成', ledger.enter(actual));
   names.set('档', ledger.enter(chosen));
-  names.set('系数', ledger.input(fields.customGrade.at(binding), '得分系数', COEFFICIENT, indicator.grade));
+  names.set('系数', ledger.input(fields.customGrade.at(binding), COEFFICIENT_NAME, COEFFICIENT, indicator.grade, NO_COEFFICIENT));
   return { target, actual };
 }
 

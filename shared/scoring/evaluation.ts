@@ -96,8 +96,8 @@ export interface Line {
   /** Of a grade whose coefficient is still to be typed: between which it lies, and whether the upper end belongs to it. */
   readonly coefficient?: { readonly grade: string; readonly from: Decimal; readonly to: Decimal };
   /** Which rule of the pack scored it (officers' own indicators), and what the officer typed. */
-  readonly ruleId?: string;
-  readonly target?: LineTarget;
+  readonly ruleId?: string | undefined;
+  readonly target?: LineTarget | undefined;
 }
 
 /** Target and actual as typed, with the sign that was understood. */

@@ -35,7 +35,7 @@ export function enterFunds(
   for (const amount of money.amounts) {
     const given = fill.funds[amount.row]?.[amount.column];
     const key = amount.keyOf(owner);
-    const enter = (inner: Ledger) => inner.input(key, amount.name, amount.described, given);
+    const enter = (inner: Ledger) => inner.input(key, amount.name, amount.described, given, amount.blank);
     amounts.set(
       amount,
       memo.run(key, () => [given], ledger, enter),

@@ -20,7 +20,7 @@ interface Later {
 export class Ledger implements Lookup {
   readonly #entered: Entry[] = [];
   readonly #below: readonly Lookup[];
-  readonly #byKey = new Map<string, Entry>();
+  #byKey: Map<string, Entry> | null = null;
   #indexedCount = 0;
   #later: Later[] = [];
 
@@ -77,16 +77,17 @@ export class Ledger implements Lookup {
     // From the last on, so that those before it still stand where they did.
     for (let index = later.length - 1; index >= 0; index -= 1)
       this.#entered.splice(later[index]?.at ?? 0, 0, ...(made[index] ?? []));
-    this.#byKey.clear();
+    this.#byKey = null;
     this.#indexedCount = 0;
   }
 
   #here(key: string): Entry | undefined {
+    const byKey = (this.#byKey ??= new Map<string, Entry>());
     for (; this.#indexedCount < this.#entered.length; this.#indexedCount += 1) {
       const entry = this.#entered[this.#indexedCount];
-      if (entry) this.#byKey.set(entry.key, entry);
+      if (entry) byKey.set(entry.key, entry);
     }
-    return this.#byKey.get(key);
+    return byKey.get(key);
   }
 
   #underneath(key: string): Valued | undefined {
@@ -97,10 +98,11 @@ export class Ledger implements Lookup {
     return undefined;
   }
 
-  /** Enters what is typed, or left blank, at a binding. */
-  input(binding: string, name: string, described: Described, given: Given | undefined): Entry {
+  /** Enters what is typed, or left blank, at a binding; `blank` is what is said of it where nothing is, if the caller keeps that. */
+  input(binding: string, name: string, described: Described, given: Given | undefined, blank?: InputMaking): Entry {
     const value = inputValue(binding, described, given);
-    return this.enter(new Entry(binding, value, new InputMaking(name, described, given)));
+    const making = blank && given === undefined ? blank : new InputMaking(name, described, given);
+    return this.enter(new Entry(binding, value, making));
   }
 
   /** Enters what is not computed: a constant of the pack, or a value known already. */

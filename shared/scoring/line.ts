@@ -120,9 +120,10 @@ function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger
     reason: draft.own ? reasonText(draft.own.reason) || null : null,
     figures: keys,
     missing: isMissing ? raw.places : NOTHING,
+    // Named whether there are such or not: what is added to an object afterwards is kept in another.
+    ruleId: custom?.ruleId,
+    target: custom?.target,
   };
-  if (custom) line.target = custom.target;
-  if (custom?.ruleId !== undefined) line.ruleId = custom.ruleId;
   const coefficient = isMissing ? coefficientOf(scoring, ledger, draft.names) : null;
   if (coefficient) line.coefficient = coefficient;
   return line;

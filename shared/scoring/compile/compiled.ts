@@ -17,7 +17,7 @@ import type {
 import type { Binding } from '../../workbook/fields';
 import type { Keyed } from '../entry';
 import type { Described } from '../facts';
-import type { Words } from '../making';
+import type { InputMaking, Words } from '../making';
 
 /** Where a name of a formula comes from. */
 export type InputSource = Source | { readonly kind: 'local'; readonly input: LocalInput; readonly label: string };
@@ -165,6 +165,8 @@ export interface CompiledAmount {
   readonly keyOf: (owner: string) => Binding;
   readonly name: string;
   readonly described: Described;
+  /** What is said of it where nothing is typed. */
+  readonly blank: InputMaking;
   /** A blank of it says that there is none. */
   readonly isOptional: boolean;
 }

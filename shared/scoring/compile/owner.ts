@@ -1,6 +1,7 @@
 import { type Funds, spelledName, type Table } from '../../pack';
 import { fields, figures } from '../../workbook/fields';
 import { numberOf } from '../given';
+import { InputMaking } from '../making';
 import type { CompiledAmount, CompiledMoney, CompiledRollup, CompiledTable } from './compiled';
 
 /** What formulas of a table call its owner's facts, the columns of its money (the total row) and its measures. */
@@ -51,14 +52,18 @@ type Row = Funds['rows'][number];
 type Column = Funds['columns'][number];
 
 function amountOf({ unit }: Funds, row: Row, column: Column): CompiledAmount {
+  const name = `${row.name}·${column.name}`;
   const starts = row.starts === undefined ? null : numberOf(row.starts, unit);
+  // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
+  const blank = starts ? { blank: starts.value } : {};
+  const described = { unit, ...(column.where ? { where: column.where } : {}), ...blank };
   return {
     row: row.id,
     column: column.id,
     keyOf: fields.amount.within(row.id, column.id),
-    name: `${row.name}·${column.name}`,
-    // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
-    described: { unit, ...(column.where ? { where: column.where } : {}), ...(starts ? { blank: starts.value } : {}) },
+    name,
+    described,
+    blank: new InputMaking(name, described, undefined),
     isOptional: row.optional === true,
   };
 }
