@@ -3,10 +3,11 @@ import { evaluate, fitsExcel, type ExcelReference, toExcel } from '../../../shar
 import { Decimal } from '../../../shared/number';
 import { type Case, DEFAULTS, HAND, randomCases } from './excel-cases';
 import { difference, printed, recalculated } from './excel-run';
+import { runs } from '../../support/runs';
 import { parsed, type Short, valueOf } from './help';
 import { dice } from './trees';
 
-const COUNT = Number(process.env['JXZP_EXCEL_CASES'] ?? 1500);
+const COUNT = Number(process.env['JXZP_EXCEL_CASES'] ?? runs(500, 1500));
 
 let cases: Case[] = [];
 let results: unknown[] = [];
