@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { bundledPackages } from './build/licences/plugin';
 
-/** Each part of the shell is one CommonJS file: `vite build --config vite.shell.config.mts --mode main`. */
+/** Each part of the shell is CommonJS, of one file but for the main process: `vite build --config vite.shell.config.mts --mode main`. */
 const entries: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
   preload: 'electron/preload.ts',
@@ -27,7 +27,13 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: { [mode]: entry },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          // What stands behind the window's bridge is read when the window is there: as one file all of it would be read before.
+          codeSplitting: mode === 'main',
+        },
       },
     },
   };

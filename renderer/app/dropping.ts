@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { openArrived } from '../state/beside';
+import { openArrived } from '../state/fromOutside';
 import { shell, wordsOf } from '../state/shell';
 import { notify, useStore } from '../state/store';
 import { useWindow } from '../state/window';

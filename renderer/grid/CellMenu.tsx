@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Fragment, type RefObject, useRef } from 'react';
-import type { CellChoice } from './cellMenu';
+import type { CellChoice } from './cellChoices';
 import { RowItems } from './RowItems';
-import type { RowLabel } from './rowMenu';
+import type { RowLabel } from './rowChoices';
 
 /** Where the menu opens, in pixels of the window. */
 export interface MenuSpot {

@@ -4,7 +4,7 @@ import { CellMenu } from './CellMenu';
 import { frozenOf } from './frozen';
 import { GridBody } from './GridBody';
 import { onlyToRead } from './onlyToRead';
-import { rowChoices, type RowLabel } from './rowMenu';
+import { rowChoices, type RowLabel } from './rowChoices';
 import type { RowKey } from './rowKeys';
 import { rowOrderOf } from './rowOrder';
 import { SelectionSums } from './SelectionSums';

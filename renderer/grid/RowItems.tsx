@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import type { RowLabel } from './rowMenu';
+import type { RowLabel } from './rowChoices';
 
 interface Props<Row extends RowLabel> {
   readonly rows: readonly Row[];

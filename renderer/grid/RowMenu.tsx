@@ -4,7 +4,7 @@ import { memo, useRef } from 'react';
 import { Icon } from '../kit/Icon';
 import { perform } from '../state/store';
 import { RowItems } from './RowItems';
-import { rowChoices } from './rowMenu';
+import { rowChoices } from './rowChoices';
 import { useRowDrag } from './useRowDrag';
 
 interface Props {

@@ -4,7 +4,7 @@ import { type Owner, ownerPath, splitBinding } from '../../shared/workbook/field
 import { fillOf } from '../../shared/workbook/fields/owner';
 import type { Command } from '../state/book';
 import { perform, useStore } from '../state/store';
-import { rowChoices } from './rowMenu';
+import { rowChoices } from './rowChoices';
 import { listAt } from './rowsAt';
 import { figures, linePath, fields } from '../../shared/workbook/fields';
 

@@ -6,8 +6,6 @@ import { leaveCell, openFile, save } from './files';
 import { leaveThen } from './leaving';
 import { stopLooking } from './looking';
 import { importPapers } from './importing';
-import { readBeside } from './beside';
-import { loadWording } from './wording';
 import { askNew } from './asking';
 import { startFinding } from './finding';
 import { showAbout, showBatch, showVersions } from './showing';
@@ -32,8 +30,9 @@ const doing: Record<ActionId, () => unknown> = {
   new: () => leaveThen(askNew),
   open: () => leaveThen(() => void openFile()),
   import: () => leaveThen(() => void importPapers()),
-  merge: () => void readBeside(),
-  wording: () => void loadWording(),
+  // With a workbook open alone: the start page does without what they need.
+  merge: async () => (await import('./beside')).readBeside(),
+  wording: async () => (await import('./wording')).loadWording(),
   review: showBatch,
   save: () => save(),
   'save-as': () => save({ elsewhere: true }),

@@ -1,22 +1,12 @@
-import type { AnswerOf, ImportReport } from '../../shared/bridge';
+import type { ImportReport } from '../../shared/bridge';
 import type { Difference } from '../../shared/merging';
 import { ownerPath, splitBinding } from '../../shared/workbook/fields/binding';
 import type { Book } from './book';
 import { evaluationOf } from './evaluation';
-import { leaveCell, openingWith } from './files';
-import { importPapers } from './importing';
-import { leaveThen } from './leaving';
+import { leaveCell } from './files';
 import { shell, wordsOf } from './shell';
 import { dismissNotice, notify, notifyDone, putWorkbook, refusesChange, useStore } from './store';
 import { type Reviewed, useWindow } from './window';
-
-/** Opens what came from outside: a workbook is opened, a document is read into a new one. */
-export async function openArrived({ file: ticket, kind }: AnswerOf<'takeDropped'>): Promise<void> {
-  await leaveThen(() => {
-    if (kind === 'papers') void importPapers(ticket);
-    else void openingWith(shell.openDropped({ file: ticket }));
-  });
-}
 
 /**
  * Asks for a document or another workbook, or takes the one that was dropped, compares it with the open workbook, and has it

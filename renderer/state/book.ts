@@ -1,6 +1,6 @@
 import { Memory } from '../../shared/graph/memory';
 import type { Holder, JournalEntry, Opened } from '../../shared/bridge';
-import { type Pack, packOf } from '../../shared/pack';
+import type { Pack, ResolvedPack } from '../../shared/pack/model/pack';
 import { type Problem, problem, sentence } from '../../shared/text/problem';
 import type { Result } from '../../shared/text/result';
 import type { Command } from '../../shared/workbook/commands';
@@ -8,7 +8,7 @@ import type { Workbook } from '../../shared/workbook/schema/workbook';
 
 export type { Command };
 
-/** `apply` of shared/workbook, handed in so that this file can be tested by itself; of a journal it is given what stands there. */
+/** `apply` of shared/workbook, handed in as the start page needs none of it; of a journal it is given what stands there. */
 export type Apply = (
   workbook: Workbook,
   command: { readonly name: string; readonly args: unknown },
@@ -47,8 +47,14 @@ export interface Book {
   readonly memory: Memory;
 }
 
+/** What a book is opened with. */
+export interface OpenedWith {
+  readonly apply: Apply;
+  readonly packOf: (text: ResolvedPack) => Pack;
+}
+
 /** A book just opened, with work recovered from its journal done again. */
-export function openBook(opened: Opened, apply: Apply): Book {
+export function openBook(opened: Opened, { apply, packOf }: OpenedWith): Book {
   const { handle, name, onDisk, pack, workbook, entries, unsaved, heldBy } = opened;
   const start: Book = {
     handle,

@@ -80,7 +80,7 @@ export async function begin(opened: Opened): Promise<void> {
   const core = await loadCore();
   const journal = journalOf(shell, opened.handle, (message) => notify('problem', message));
   const notice = opened.note === null ? null : { tone: 'problem' as const, words: opened.note };
-  setState({ ...closed, core, journal, book: openBook(opened, core.apply), notice });
+  setState({ ...closed, core, journal, book: openBook(opened, core), notice });
 }
 
 /** Takes the workbook off the table; back to the start page. */

@@ -1,6 +1,7 @@
 import { memo, useRef } from 'react';
 import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { openArrived, readBeside } from '../../state/beside';
+import { openArrived } from '../../state/fromOutside';
+import { readBeside } from '../../state/beside';
 import { useStore } from '../../state/store';
 import { useWindow } from '../../state/window';
 

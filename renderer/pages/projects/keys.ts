@@ -1,5 +1,5 @@
 import type { RowKey } from '../../grid/rowKeys';
-import type { RowLabel } from '../../grid/rowMenu';
+import type { RowLabel } from '../../grid/rowChoices';
 import { addProject, copyProject, shiftProject } from './actions';
 
 /** What the menu of a project's row offers. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenLastYear, PackSummary } from '../../../shared/bridge';
-import { readYear } from '../../../shared/number';
+import { readYear } from '../../../shared/number/parse';
 import { TextInput } from '../../kit/TextInput';
 import '../../style/roll.css';
 import { AskForm, packOptions } from '../forms/AskForm';

@@ -4,7 +4,7 @@ import { evaluationOf } from '../../state/evaluation';
 import { unfinishedWords } from '../../state/scores';
 import { headlineTable } from '../../state/tables';
 import { goToLine } from '../check/go';
-import { lossesOf, sortLosses } from './losses';
+import { lossesOf, sortLosses } from './lostPoints';
 
 /** So many losses are named; the table below has all of them. */
 const NAMED = 4;

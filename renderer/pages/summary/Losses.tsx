@@ -4,7 +4,7 @@ import { evaluationOf } from '../../state/evaluation';
 import { goToLine } from '../check/go';
 import { CopyTable } from './CopyTable';
 import { scoreText } from './figures';
-import { type Loss, type LossOrder, lossesOf, openLines, sortLosses } from './losses';
+import { type Loss, type LossOrder, lossesOf, openLines, sortLosses } from './lostPoints';
 
 /** 失分一览: where the points went, why, and whether somebody has said so. */
 export function Losses({ book }: { book: Book }) {

@@ -3,6 +3,7 @@ import { bindingsGate } from '../../../build/gates/bindings';
 import { builtinsGate } from '../../../build/gates/builtins';
 import { docsGate } from '../../../build/gates/docs';
 import type { Gate } from '../../../build/gates/gate';
+import { namesGate } from '../../../build/gates/names';
 import { parkedGate } from '../../../build/gates/parked';
 import { namesOf, regionGate } from '../../../build/gates/regions';
 import { gates } from '../../../build/gates/registry';
@@ -21,7 +22,16 @@ const longFunction = (count: number) =>
 
 describe('the registry', () => {
   it('names each gate once', () => {
-    expect(gates.map(({ name }) => name)).toEqual(['size', 'floats', 'docs', 'builtins', 'regions', 'bindings', 'parked']);
+    expect(gates.map(({ name }) => name)).toEqual([
+      'size',
+      'floats',
+      'docs',
+      'builtins',
+      'regions',
+      'bindings',
+      'parked',
+      'names',
+    ]);
   });
 });
 
@@ -38,6 +48,21 @@ describe('the gate of parked tests', () => {
     ].join('\n');
     const errors = [2, 3, 4, 5, 6].map((line) => `error tests/a.test.ts:${line}`);
     expect(await found(parkedGate, { 'tests/a.test.ts': text, 'shared/a.ts': text })).toEqual(errors);
+  });
+});
+
+describe('the gate of names', () => {
+  it('finds names that are one where case does not count', async () => {
+    const text = 'export const a = 1;\n';
+    const good = {
+      'renderer/Losses.tsx': text,
+      'renderer/lostPoints.ts': text,
+      'renderer/Losses.ts': text,
+      'shared/losses.ts': text,
+    };
+    expect(await found(namesGate, good)).toEqual([]);
+    const bad = { 'renderer/Losses.tsx': text, 'renderer/losses.ts': text };
+    expect(await found(namesGate, bad)).toEqual(['error renderer/losses.ts:1']);
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../../renderer/state/book';
 import type { Opened } from '../../../shared/bridge';
 import { apply as applyCommand } from '../../../shared/workbook/commands';
+import { packOf } from '../../../shared/pack';
 import { sampleOf } from '../../support/packs';
 
 const apply: Apply = applyCommand;
@@ -33,7 +34,7 @@ async function book(change: Partial<Opened> = {}): Promise<Book> {
       note: null,
       ...change,
     },
-    apply,
+    { apply, packOf },
   );
 }
 

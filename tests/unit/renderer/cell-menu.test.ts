@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellChoices, type Pointed } from '../../../renderer/grid/cellMenu';
+import { cellChoices, type Pointed } from '../../../renderer/grid/cellChoices';
 
 const typed: Pointed = {
   cell: { role: 'input', text: '5', editor: 'number', binding: 'unit/fact/a' },
