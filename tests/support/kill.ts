@@ -8,7 +8,7 @@ import { childProgram } from './child';
 
 /** What was found after many kills in mid-save. */
 export interface Toll {
-  readonly kills: number;
+  kills: number;
   /** Missing, cut short, or mixed. */
   torn: number;
   /** Kills that left a temporary file or a lock behind. */
@@ -57,20 +57,36 @@ async function inFolder<T>(action: (folder: string, child: string) => Promise<T>
 /** Processes killed side by side, each at a file of its own: most of the time goes into starting one and waiting. */
 const LANES = 3;
 
-/** Runs `action` for 0, 1, … in lanes side by side; it is told which lane it is in. */
-async function inLanes(times: number, action: (index: number, lane: number) => Promise<void>): Promise<void> {
+/** Runs `action` for 0, 1, … in lanes side by side for as long as it goes on; it is told which lane it is in. */
+async function inLanes(
+  goesOn: (index: number) => boolean,
+  action: (index: number, lane: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lane = async (_: unknown, number: number): Promise<void> => {
-    for (let index = next++; index < times; index = next++) await action(index, number);
+    for (let index = next++; goesOn(index); index = next++) await action(index, number);
   };
   await Promise.all(Array.from({ length: LANES }).map(lane));
 }
 
-/** Kills a saving process again and again, looking at the file after each; then saves once and looks for litter. */
-export function killMany(mode: 'careful' | 'naive', kills: number, size = 2_000_000): Promise<Toll> {
+/** As many more times are tried as it may take until a kill comes in the middle: where it comes is the machine's affair. */
+const MORE = 200;
+
+/**
+ * Kills a saving process so many times, and on until `isEnough` of what is looked for was seen, looking at the file after each; then
+ * saves once and looks for litter.
+ */
+export function killMany(
+  mode: 'careful' | 'naive',
+  kills: number,
+  isEnough: (toll: Toll) => boolean,
+  size = 2_000_000,
+): Promise<Toll> {
   return inFolder(async (folder, child) => {
-    const toll: Toll = { kills, torn: 0, littered: 0, unswept: 0 };
-    await inLanes(kills, async (_, lane) => {
+    const toll: Toll = { kills: 0, torn: 0, littered: 0, unswept: 0 };
+    const goesOn = (index: number) => index < kills || (!isEnough(toll) && index < kills + MORE);
+    await inLanes(goesOn, async (_, lane) => {
+      toll.kills += 1;
       const file = path.join(folder, `卷${lane}`, '甲.jxzp');
       await mkdir(path.dirname(file), { recursive: true });
       const litter = async (): Promise<number> =>
@@ -91,16 +107,19 @@ export function killJournals(kills: number): Promise<{ offered: number; lost: nu
   return inFolder(async (folder, child) => {
     let offered = 0;
     let lost = 0;
-    await inLanes(kills, async (kill) => {
-      const journals = path.join(folder, `journal-${kill}`);
-      const said = await runAndKill(child, ['journal', journals, '200']);
-      const written = Number(said.trim().split('\n').at(-1) ?? '0');
-      const found = await recover(journals);
-      const one = found.ok ? found.value[0] : undefined;
-      if (one !== undefined) offered += 1;
-      // The last line of what it said may have been cut by the kill: it then reads as a smaller number.
-      lost += Math.max(0, written - (one?.commands.length ?? 0));
-    });
+    await inLanes(
+      (index) => index < kills,
+      async (kill) => {
+        const journals = path.join(folder, `journal-${kill}`);
+        const said = await runAndKill(child, ['journal', journals, '200']);
+        const written = Number(said.trim().split('\n').at(-1) ?? '0');
+        const found = await recover(journals);
+        const one = found.ok ? found.value[0] : undefined;
+        if (one !== undefined) offered += 1;
+        // The last line of what it said may have been cut by the kill: it then reads as a smaller number.
+        lost += Math.max(0, written - (one?.commands.length ?? 0));
+      },
+    );
     return { offered, lost };
   });
 }
