@@ -64,8 +64,7 @@ export function tableTexts(around: InTable, label: string, project: Project | un
   const texts: TextAt[] = [];
   const add = (text: string, place: string, { role, where }: TextUse) =>
     texts.push({ text, place, where: `${label}·${where}`, role });
-  for (const { text, place, where, role } of project ? namesOf(project) : [])
-    if (text.trim() !== '') add(text, place, { role, where });
+  for (const name of project ? namesOf(project) : []) if (name.text.trim() !== '') add(name.text, name.place, name);
   for (const { kind, holes, given } of storedIn(around, hasTexts)) {
     if (isNone(given) || given.text.trim() === '') continue;
     const use = kind.text?.(holes, around);
@@ -78,7 +77,7 @@ function hasTexts(kind: TableKind): boolean {
   return kind.text !== undefined;
 }
 
-function namesOf({ id, name, code, department }: Project): (TextUse & { text: string; place: string })[] {
+function namesOf({ id, name, code, department }: Project): TextAt[] {
   return [
     { text: name, place: fields.projectName.at(id), where: '项目名称', role: 'name' },
     { text: code ?? '', place: fields.projectCode.at(id), where: '项目编码', role: 'other' },

@@ -14,7 +14,7 @@ describe('损坏的自评卷', () => {
   it(`${TIMES} 次翻转、截断、覆盖、错位、新旧混杂：没有一个数变样`, async () => {
     const tally = await harmMany(TIMES, 20241122);
     expect(tally).toMatchObject({ tried: TIMES, changed: 0 });
-    expect(tally.salvaged).toBeGreaterThan(TIMES / 2);
+    expect(tally.salvaged).toBeGreaterThan((TIMES * 4) / 7);
   });
 
   it(`从头到尾每 ${STEP} 个字节翻一个：打不开，或（压缩流末尾的空位）内容一字不差`, async () => {

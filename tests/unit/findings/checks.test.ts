@@ -157,7 +157,7 @@ describe('beside the checks', () => {
   it('looks again only where something changed, and finds what a fresh look finds', () => {
     const { pack, workbook } = sampleOf(hotline);
     const [first, second] = workbook.projects;
-    const many = Array.from({ length: 8 }, (_, index) => ({
+    const many = Array.from({ length: 20 }, (_, index) => ({
       ...(index % 2 ? second : first),
       id: `p${index}`,
       name: `项目${index}`,

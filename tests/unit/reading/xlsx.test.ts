@@ -214,8 +214,8 @@ describe('formulas saved without their results', () => {
   });
 
   it('that all speak of one another cost no more than a bounded number of looks', async () => {
-    const rows = Array.from({ length: 1_000 }, (_, at) => rowOf(inline('行'), formula(`SUM(B1:B${1_000})+${at}`))).join('');
+    const rows = Array.from({ length: 2_000 }, (_, at) => rowOf(inline('行'), formula(`SUM(B1:B${2_000})+${at}`))).join('');
     const [table] = tablesOf(await readSheets(sheetOf(rows)));
-    expect(table?.cells.filter(({ text }) => text.startsWith('=SUM'))).toHaveLength(1_000);
+    expect(table?.cells.filter(({ text }) => text.startsWith('=SUM'))).toHaveLength(2_000);
   });
 });
