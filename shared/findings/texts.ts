@@ -2,7 +2,7 @@ import type { Pack } from '../pack';
 import { withoutTokens } from '../report';
 import { isNone, ownerPath, type Project, type Workbook } from '../workbook';
 import { commonFields, fields } from '../workbook/fields';
-import type { CommonKind, InTable, TableKind, TextUse } from '../workbook/fields/kind';
+import type { CommonKind, InTable, TableKind } from '../workbook/fields/kind';
 import { storedIn } from '../workbook/fields/walk';
 
 /** A text and where it stands: a binding, or a place of a document. `where` says it in the officer's words. */
@@ -62,7 +62,7 @@ export function reportTextsOf(pack: Pack, workbook: Workbook): ReadonlyMap<strin
 export function tableTexts(around: InTable, label: string, project: Project | undefined): TextAt[] {
   const path = ownerPath(around.owner);
   const texts: TextAt[] = [];
-  const add = (text: string, place: string, { role, where }: TextUse) =>
+  const add = (text: string, place: string, { role, where }: Pick<TextAt, 'role' | 'where'>) =>
     texts.push({ text, place, where: `${label}·${where}`, role });
   for (const name of project ? namesOf(project) : []) if (name.text.trim() !== '') add(name.text, name.place, name);
   for (const { kind, holes, given } of storedIn(around, hasTexts)) {
