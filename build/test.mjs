@@ -14,22 +14,20 @@ import { sum } from './bootstrap/tally.mjs';
 const display = process.platform === 'linux';
 
 /**
- * Each a list of rounds; within a round, steps run two at a time, in the order given. The two projects of vitest that make up most
- * of `short` share out their own files, the windows several at once: a window waits half of its time.
+ * Each a list of rounds; within a round, steps run two at a time, in the order given. In `short` the tests with and without a window
+ * run side by side: a window waits half of its time, which the others use. The packaged program is there before both.
  * @type {Readonly<Record<string, readonly (readonly import('./bootstrap/steps.mjs').Step[])[]>>}
  */
 const plans = {
   short: [
     [buildStep],
+    [scriptStep('package:tests', '打包'), scriptStep('imports', '引用规则'), scriptStep('format:check', '格式')],
     [
       vitestStep('unit', '单元、规则包、样张与恶意输入'),
-      scriptStep('package:tests', '打包'),
+      vitestStep('e2e', '真实窗口'),
       scriptStep('lint', '类型与代码检查'),
       scriptStep('gates', '门禁'),
-      scriptStep('format:check', '格式'),
-      scriptStep('imports', '引用规则'),
     ],
-    [vitestStep('e2e', '真实窗口')],
   ],
   long: [[buildStep], [vitestStep('long', '长时间测试', { display })]],
   linux: [[buildStep], [scriptStep('package:tests', '打包')], [vitestStep('linux', '只在 Linux 上的测试', { display })]],
