@@ -80,10 +80,15 @@ export function nameKey(text: string): string {
 /** Keys of a level as printed; both of 「产出指标/数量指标」, two levels in one cell. A name that a narrow cell broke is one. */
 export function levelKeys(text: string): string[] {
   const whole = (parts: readonly string[], each: RegExp) => parts.length > 1 && parts.every((part) => each.test(part));
-  const marked = text.split(/[/／\\\-—–－·>＞→、]+/).map(nameKey);
+  const marked = text.split(/[/／\\\-—–－·>＞→、]+/).map(levelKey);
   if (whole(marked, /..指标$|^(数量|质量|时效|成本|产出|效益|满意度|经济效益|社会效益|生态效益)$/)) return marked;
-  const lines = text.split('\n').map(nameKey);
-  return whole(lines, /..指标$/) ? lines : [nameKey(text)];
+  const lines = text.split('\n').map(levelKey);
+  return whole(lines, /..指标$/) ? lines : [levelKey(text)];
+}
+
+/** 「项目产出」 is 「产出指标」. */
+function levelKey(text: string): string {
+  return nameKey(text).replace(/^项目(产出|效益|成本|满意度)(指标)?$/, '$1指标');
 }
 
 /** How alike two levelled texts are, 0 to 1: shared pairs of neighbouring characters (Dice). */

@@ -12,6 +12,7 @@ const sentences = {
   'score.unreadable': (_: Record<string, never>) => '得分不是一个数，没有采用',
   'value.unreadable': (p: { why: string }) => p.why,
   'funds.only-total': (p: { row: string }) => `表上只印了总额，记在「${p.row}」一行`,
+  'funds.only-total-rest': (p: { row: string }) => `表上只印了总额，记在「${p.row}」一行，没有印的其余各行记作 0`,
   'funds.together': (p: { row: string; sources: string }) => `「${p.sources}」合在「${p.row}」一行`,
   'funds.left-out': (p: { row: string }) => `「${p.row}」在评分规则的表上没有一行，总额与各行之和会不同`,
   'funds.no-unit': (p: { unit: string }) => `原件没有写金额单位，按${p.unit}读；数很大，可能是元`,

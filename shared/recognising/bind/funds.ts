@@ -180,7 +180,13 @@ function spreadTotal(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Pla
     const figure = figureOf(cell);
     const parts = [...places].filter(([, place]) => !place.total).map(([row]) => figureOf(row.values.get(kind)));
     if (!column || !cell || figure === '' || parts.some((part) => part !== '')) continue;
-    const why = doubt('funds.only-total', { row: main.name });
+    const rest = funds.rows
+      .filter((row) => !row.total && row.id !== main.id && row.starts === null)
+      .map((row) => fields.amount.at(binding.path, row.id, column))
+      .filter((place) => !binding.entries.has(place));
+    // The total is the sum of its rows: with one of them not known it would not be known either, though it is printed.
+    for (const place of rest) binding.begin(place, '0');
+    const why = doubt(rest.length > 0 ? 'funds.only-total-rest' : 'funds.only-total', { row: main.name });
     binding.put(fields.amount.at(binding.path, main.id, column), typedAmount(total, kind, cell, funds.unit), cell, why);
   }
 }

@@ -1,5 +1,5 @@
 import type { SourceCell } from '../../reading/source';
-import { type Doubt, doubt } from '../../text/recognising';
+import { type Doubt, doubt, doubtText } from '../../text/recognising';
 import { saysNothing } from '../text';
 
 /** What became of one cell. */
@@ -17,6 +17,11 @@ export type Outcome =
 /** The cell as it stands in the document, of one that is a part of it. */
 function wholeOf(cell: SourceCell): SourceCell {
   return cell.partOf?.cell ?? cell;
+}
+
+function isSame(one: Outcome, other: Outcome): boolean {
+  if (one.state !== 'doubtful' || other.state !== 'doubtful') return false;
+  return one.binding === other.binding && one.understood === other.understood && doubtText(one.why) === doubtText(other.why);
 }
 
 /** Keeps what became of each cell; a doubt outweighs a match, a match the lack of one. */
@@ -41,7 +46,9 @@ export class Outcomes {
 
   #add(outcome: Outcome): void {
     const cell = wholeOf(outcome.cell);
-    this.#byCell.set(cell, [...(this.#byCell.get(cell) ?? []), { ...outcome, cell }]);
+    const said = this.#byCell.get(cell) ?? [];
+    // A level over many lines is spoken of with each of them: once is enough.
+    if (!said.some((one) => isSame(one, outcome))) this.#byCell.set(cell, [...said, { ...outcome, cell }]);
   }
 
   /** One or more outcomes a cell: all its doubts, else its matches, else that it has no place. Cells nobody spoke of have none. */

@@ -30,8 +30,8 @@ export function readFields(rows: readonly GridRow[], known: KnownLabels): { fiel
       }
       const inside = labelInside(cell, known);
       if (inside) {
+        // Its value is in it: what becomes of that is said where it is bound.
         fields.push(inside);
-        labels.add(cell);
         continue;
       }
       const label = labelOf(cell, known);

@@ -38,6 +38,14 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   return { kind, name, nameCells, values, units };
 }
 
+/** Whether a row names a source and its amount in one cell, 「其他资金：40」: in which column that would stand, it does not say. */
+export function saysAmountInside(row: GridRow, heading: FundsHeading): boolean {
+  const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
+  return !hasAmounts(row, heading) && words.some(({ text }) => AMOUNT_INSIDE.test(joined(text)));
+}
+
+const AMOUNT_INSIDE = /^[^\d０-９]{2,}[:：]\s*[-+]?[\d０-９][\d０-９,，.．]*\s*([万亿]?元)?$/;
+
 /** Whether some amount column of the row holds a figure: an own name for a source no list knows. */
 function hasAmounts(row: GridRow, { columns }: FundsHeading): boolean {
   return columns.some((column) => {

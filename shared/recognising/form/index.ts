@@ -7,7 +7,7 @@ import { isNote, isSubtotal, isTotal, readLabel } from '../words/labels';
 import { moneySaid } from '../words/money';
 import { titleKind } from '../words/titles';
 import { type KnownLabels, readFields } from './fields';
-import { goesOnHeading, readFundsLine } from './funds';
+import { goesOnHeading, readFundsLine, saysAmountInside } from './funds';
 import { type FundsPairs, readFundsPairs, readFurtherPairs } from './funds-pairs';
 import { type FundsHeading, isTaskList, readFundsHeading } from './funds-heading';
 import { readFundsDown } from './funds-down';
@@ -114,6 +114,10 @@ class FormReader {
     }
     if (this.#money && this.#money.row === rows[at - 1] && goesOnHeading(row)) {
       for (const cell of ownWords(row)) this.#understood.add(cell);
+      return 1;
+    }
+    if (this.#money && saysAmountInside(row, this.#money)) {
+      this.#loose.push(row);
       return 1;
     }
     if (this.#money) {

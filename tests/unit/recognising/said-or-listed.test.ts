@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { recognise, type Recognised } from '../../../shared/recognising';
+import { evaluate } from '../../../shared/scoring';
+import { templates } from '../../support/packs';
+import { documentOf, type Made, tableOf } from '../../support/source';
+
+/** What a form prints goes to a place or is listed: nothing is understood as a label that says something as well. */
+
+const library = await templates();
+const wide = (text: string, columns: number): Made => ({ text, columns });
+const high = (text: string, rows: number, columns = 1): Made => ({ text, rows, columns });
+
+const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
+
+function read(title: string, rows: readonly (readonly Made[])[]): Recognised {
+  const recognised = recognise(documentOf(title, tableOf(rows)), { packs: library.choices('mof-2020'), year: '' });
+  if (!recognised) throw new Error('nothing recognised');
+  return recognised;
+}
+
+const texts = ({ outcomes }: Recognised, wanted: 'doubtful' | 'unmatched') =>
+  outcomes.flatMap(({ state, cell }) => (state === wanted ? [cell.text] : []));
+
+describe('a department’s table that prints the total alone, and below it whose money it is and what for, in words', () => {
+  const recognised = read('2023年度部门整体支出绩效自评表', [
+    [wide('省级预算部门名称', 2), wide('青禾市水文站', 6)],
+    [high('年度预算申请（万元）', 6), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', '500.00', '560.00', '532.00', '10', '95.00%', '9.5'],
+    [wide('按收入性质分：', 3), wide('按支出性质分：', 4)],
+    [wide('其中：一般公共预算：520.00', 3), wide('其中：基本支出：410.00', 4)],
+    [wide('政府性基金拨款：0', 3), wide('项目支出：150.00', 4)],
+    [wide('其他资金：40.00', 3), wide('', 4)],
+    heading,
+    ['产出指标', '数量指标', '专项检查次数', '≥12次', '14次', '60', '60', ''],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93%', '30', '30', ''],
+  ]);
+
+  it('has each of these amounts listed: in which column it would stand, the form does not say', () => {
+    expect(texts(recognised, 'unmatched')).toEqual([
+      ...['按收入性质分：', '按支出性质分：', '其中：一般公共预算：520.00', '其中：基本支出：410.00'],
+      ...['政府性基金拨款：0', '项目支出：150.00', '其他资金：40.00'],
+    ]);
+  });
+
+  it('has the rate and the score it prints, and the rows it does not print at 0, as a person is asked to check', () => {
+    const { pack, workbook } = recognised;
+    const execution = evaluate(pack, workbook).table('department')?.execution;
+    // 532 ÷ 560 = 95 %, of 10 points.
+    expect([execution?.rule?.toString(), execution?.self?.toString()]).toEqual(['9.5', '9.5']);
+    expect(texts(recognised, 'doubtful')).toEqual(['500.00', '560.00', '532.00']);
+  });
+
+  it('is the unit’s whose name stands behind 「省级预算部门名称」', () => {
+    expect(recognised.workbook.unit.name).toBe('青禾市水文站');
+  });
+});
+
+describe('a project’s form with levels of other names', () => {
+  const recognised = read('银河市项目支出绩效自评表（2021年）', [
+    [wide('项目名称', 2), wide('初中公用经费', 6)],
+    ['自评得分', wide('95', 3), '财政审核评分', wide('', 3)],
+    [wide('项目资金（万元）', 2), '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    [wide('年度资金总额', 2), '64.8', '64.8', '64.8', '10', '100%', '10'],
+    heading,
+    [high('项目决策（10分）', 2), high('项目立项', 2), '相关性', '按标准管理', '按标准管理', '5', '5', ''],
+    ['可行性', '有测算', '有测算', '5', '5', ''],
+    [high('项目产出（50分）', 2), high('数量指标', 2), '指标1：保障人数', '2370人', '2370人', '50', '50', ''],
+    ['指标2：', '', '', '', '', ''],
+    ['项目效益（30分）', '社会效益指标', '办学条件', '改善', '改善', '30', '30', ''],
+  ]);
+
+  it('says once of a level that the pack has none like it, however many lines stand beside it', () => {
+    expect(texts(recognised, 'doubtful').filter((text) => /分）|立项/.test(text))).toEqual(['项目决策（10分）', '项目立项']);
+  });
+
+  it('knows 项目产出 and 项目效益, the score beside who and what, and rows to be written over', () => {
+    expect(recognised.workbook.printed).toMatchObject({
+      'project/p1/total/self': '95',
+      'project/p1/group/output/points': '50',
+      'project/p1/group/benefit/points': '30',
+    });
+    expect(texts(recognised, 'unmatched')).toEqual(['财政审核评分']);
+  });
+});
