@@ -67,9 +67,9 @@ export default defineConfig({
           exclude: ['**/*.long.test.*', ...absent],
           // A window waits half of its time. Elsewhere than on Linux they would share a clipboard.
           maxWorkers: isLinux ? Math.min(6, 2 * availableParallelism()) : 1,
-          // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it.
-          testTimeout: 10 * minute,
-          hookTimeout: 10 * minute,
+          // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it; only what hangs is ended.
+          testTimeout: 30 * minute,
+          hookTimeout: 30 * minute,
           expect: { poll: { timeout: 3 * minute } },
         },
       },
@@ -93,7 +93,7 @@ export default defineConfig({
           include: [...forLinux],
           fileParallelism: false,
           testTimeout: 30 * minute,
-          hookTimeout: 20 * minute,
+          hookTimeout: 30 * minute,
           expect: { poll: { timeout: 3 * minute } },
         },
       },

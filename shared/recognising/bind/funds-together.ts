@@ -53,12 +53,13 @@ export function gatherSources(binding: FormBinding, rows: readonly FormFundsRow[
 }
 
 /** An amount in the form's unit; null where none is printed, or no number. */
-function amountIn(row: FormFundsRow, kind: FundsColumnKind, unit: string): Decimal | null {
+export function amountIn(row: FormFundsRow, kind: FundsColumnKind, unit: string): Decimal | null {
   const cell = row.values.get(kind);
   const number = cell ? parseNumber(printedAmount(row, kind, cell, unit)) : null;
   return number?.ok ? number.value.value : null;
 }
 
-function sumOf(rows: readonly FormFundsRow[], kind: FundsColumnKind, unit: string): Decimal {
+/** What rows come to in a column, in the form's unit; what prints no amount counts as none. */
+export function sumOf(rows: readonly FormFundsRow[], kind: FundsColumnKind, unit: string): Decimal {
   return rows.reduce((sum, row) => sum.plus(amountIn(row, kind, unit) ?? 0), new Decimal(0));
 }

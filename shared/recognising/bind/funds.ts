@@ -7,7 +7,7 @@ import { likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text'
 import type { FundsColumnKind } from '../words/funds';
 import { AMOUNTS, columnOf, figureOf, hasFigures, leave, type Place, printedAmount, sayBeside, typedAmount } from './amounts';
 import type { FormBinding } from './binding';
-import { gatherSources, sourcesTogether } from './funds-together';
+import { amountIn, gatherSources, sourcesTogether, sumOf } from './funds-together';
 import { sameFigure } from './levels';
 import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
 
@@ -46,9 +46,12 @@ function doubtTotal(
   const total = binding.form.funds.find((row) => places.get(row)?.total);
   const id = funds.rows.find((row) => row.total)?.id;
   if (!left || !total || id === undefined) return;
+  const placed = [...places].flatMap(([row, place]) => (place.total ? [] : [row]));
   for (const kind of AMOUNTS) {
     const [cell, column] = [total.values.get(kind), columnOf(binding, funds, kind)];
-    if (!cell || !column || figureOf(cell) === '') continue;
+    // The rows left may tell the same money apart in another way.
+    const isWhole = amountIn(total, kind, funds.unit)?.equals(sumOf(placed, kind, funds.unit)) ?? false;
+    if (!cell || !column || figureOf(cell) === '' || isWhole) continue;
     const place = fields.amount.at(binding.path, id, column);
     binding.outcomes.doubtful(cell, place, figureOf(cell), doubt('funds.left-out', { row: left.name }));
   }
@@ -104,7 +107,7 @@ function unitDoubt(row: FormFundsRow, kind: FundsColumnKind, cell: SourceCell, u
 }
 
 function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: PackFunds): void {
-  const same = row.kind === place.kind || nameKey(row.name) === nameKey(place.name);
+  const same = (row.kind !== null && row.kind === place.kind) || nameKey(row.name) === nameKey(place.name);
   const why = same ? null : doubt('funds.alike', { row: place.name });
   for (const cell of row.nameCells) binding.say(cell, null, place.name, why);
   for (const kind of AMOUNTS) {

@@ -83,6 +83,11 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
   if (isBesideGoals(label, row)) return null;
   const right = row.cells.find((one) => one.column >= cell.column + cell.columnSpan && one.row === row.row);
   const rightSays = right !== undefined && right.text.trim() !== '';
+  if (label.kind !== null && NAMES.has(label.kind) && !rightSays) {
+    // On a worksheet whose cells are not merged, the name may begin a column or two further on.
+    const said = row.cells.find((one) => one.column > cell.column && one.row === row.row && one.text.trim() !== '');
+    if (said && labelOf(said, known) === null && labelInside(said, known) === null) return said;
+  }
   const isLabel = (one: SourceCell) => labelOf(one, known) !== null || labelInside(one, known) !== null;
   const below = next && cell.row + cell.rowSpan === next.row ? belowOf(cell, next) : null;
   if (right && rightSays && !isLabel(right))
@@ -120,6 +125,9 @@ function isBesideGoals({ cell, kind }: Label, row: GridRow): boolean {
 function goalOf({ cell, kind }: Label): LabelKind | null {
   return /^(?!.*调整).*目标$/.test(levelled(cell.text)) ? 'goal' : kind;
 }
+
+/** Who and what a form is about: a name stands beside each. */
+const NAMES: ReadonlySet<LabelKind> = new Set(['project-name', 'project-code', 'authority', 'implementer', 'unit-name']);
 
 /** Places for a name and a seal: whoever signs does so beside the words, and what stands below them is something else. */
 const SIGNED: ReadonlySet<LabelKind> = new Set(['project-head', 'finance-head', 'contact', 'signer']);

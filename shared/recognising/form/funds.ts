@@ -24,7 +24,10 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   const nameCells = row.cells.filter(
     (cell) => cell.row === row.row && cell.column >= from && cell.column < to && cell.text.trim() !== '',
   );
-  const name = nameCells.map((cell) => joined(cell.text)).join('');
+  const name = nameCells
+    .map((cell) => joined(cell.text))
+    .join('')
+    .replace(TOLD_APART, '');
   const isUnnamed = name === '' && isFirst && hasAmounts(row, heading);
   const kind = isUnnamed ? 'total' : (readFundsRow(splitPoints(name).name)?.kind ?? null);
   if ((name === '' && !isUnnamed) || (kind === null && !hasAmounts(row, heading))) return null;
@@ -37,6 +40,9 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   }
   return { kind, name, nameCells, values, units };
 }
+
+/** 「1、资金来源：（1）财政性资金」, 「2、资金结构：（1）基本支出」: by what the rows that begin here tell the total apart. */
+const TOLD_APART = /^(\d[.、．])?按?(资金|收入|支出)(来源|结构|性质|构成)(划?分)?[:：]\s*/;
 
 /** Whether a row names a source and its amount in one cell, 「其他资金：40」: in which column that would stand, it does not say. */
 export function saysAmountInside(row: GridRow, heading: FundsHeading): boolean {

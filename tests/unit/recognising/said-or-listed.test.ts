@@ -82,3 +82,59 @@ describe('a project’s form with levels of other names', () => {
     expect(texts(recognised, 'unmatched')).toEqual(['财政审核评分']);
   });
 });
+
+describe('a department’s table that tells its total apart twice, by source and by what it is spent on', () => {
+  const recognised = read('部门整体绩效自评情况表（2023年度）', [
+    [wide('单位名称', 2), wide('青禾市水文站', 6)],
+    [high('预算执行情况（万元）', 6), '', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分'],
+    ['部门预算总额', '820.00', '860.00', '801.52', '10', '93.20%', '9.32'],
+    ['1、资金来源：（1）财政性资金', '820.00', '840.00', '785.02', '—', '93.45%', '—'],
+    ['（2）其他资金', '0', '20.00', '16.50', '—', '82.50%', '—'],
+    ['2、资金结构：（1）基本支出', '500.00', '510.00', '505.02', '—', '99.02%', '—'],
+    ['（2）项目支出', '320.00', '350.00', '296.50', '—', '84.71%', '—'],
+    ['年度履职目标', wide('完成水文监测任务。', 7)],
+    heading,
+    ['产出指标', '数量指标', '监测站点维护', '≥32个', '32个', '60', '60', ''],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93%', '30', '30', ''],
+  ]);
+
+  it('has the sources in their rows, which make up the total, and the other way listed', () => {
+    const funds = recognised.workbook.tables.department?.funds;
+    expect(funds?.appropriation?.executed).toMatchObject({ text: '785.02' });
+    expect(funds?.other?.executed).toMatchObject({ text: '16.50' });
+    // 801.52 ÷ 860 = 93.2 %.
+    expect(evaluate(recognised.pack, recognised.workbook).table('department')?.execution?.rule?.toString()).toBe('9.32');
+    expect(texts(recognised, 'unmatched')).toEqual([
+      ...['500.00', '510.00', '505.02', '99.02%', '320.00', '350.00', '296.50', '84.71%'],
+    ]);
+    expect(texts(recognised, 'doubtful')).toEqual([]);
+  });
+});
+
+describe('a source the pack has none like', () => {
+  it('is doubted where it is put: two sources nobody knows are not the same', () => {
+    const recognised = read('项目支出绩效自评表（2023年度）', [
+      [wide('项目名称', 2), wide('站点维护', 6)],
+      [wide('项目资金（万元）', 2), '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [wide('年度资金总额', 2), '30', '30', '30', '10', '100%', '10'],
+      [wide('彩票公益金', 2), '30', '30', '30', '—', '100%', '—'],
+      heading,
+      ['产出指标', '数量指标', '监测站点维护', '≥32个', '32个', '60', '60', ''],
+    ]);
+    expect(texts(recognised, 'doubtful')).toEqual(['彩票公益金', '30', '30', '30']);
+  });
+});
+
+describe('names that begin further on, as on a worksheet whose cells are not merged', () => {
+  it('are the labels’ before them, but no label is', () => {
+    const recognised = read('项目支出绩效自评表（2023年度）', [
+      ['项目名称', '', '防汛测报', '', '', '', '', ''],
+      ['主管部门', '', '', '', '实施单位', '', '青禾市水文站', ''],
+      heading,
+      ['产出指标', '数量指标', '测报次数', '≥8次', '11次', '60', '60', ''],
+    ]);
+    expect(recognised.workbook.projects.map(({ name, department }) => [name, department])).toEqual([['防汛测报', undefined]]);
+    expect(recognised.workbook.unit.name).toBe('青禾市水文站');
+    expect(texts(recognised, 'unmatched')).toEqual([]);
+  });
+});
