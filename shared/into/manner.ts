@@ -65,6 +65,8 @@ function figureAs(old: string, text: string, habit: Habit): string {
   const [, digits = '', suffix = ''] = own;
   if (!before) return habit === null || !saysNothing(old) ? text : `${decimalsAs('', digits, habit)}${suffix}`;
   const [, beforeDigits = '', beforeSuffix = ''] = before;
+  // A zero that was printed shorter than the others of its kind stays as it is.
+  if (suffix === beforeSuffix && !/[1-9]/.test(`${digits}${beforeDigits}`)) return old;
   const isRate = /[%％]/.test(suffix);
   if (suffix !== '' && beforeSuffix !== '' && isRate !== /[%％]/.test(beforeSuffix)) return text;
   if (!isRate && /元/.test(suffix) && /元/.test(beforeSuffix) && suffix !== beforeSuffix) return text;

@@ -39,6 +39,15 @@ describe("this year's text in the manner of last year's cell", () => {
     expect([written('own'), written('short')], old).toEqual([typed, computed]);
   });
 
+  it.each([
+    ['0', '0.00', '0'],
+    ['0.00', '0', '0.00'],
+    ['0%', '0.00%', '0%'],
+    ['0', '12.5', '12.50'],
+  ])('among figures of two decimals %j becomes of %j: %j', (old, text, written) => {
+    expect(inManner(old, old, text, { leavesZeros: true, habit: 2 })).toBe(written);
+  });
+
   it('a label keeps its place before its value', () => {
     expect(inManner('项目负责人：甲', '甲', '乙', null)).toBe('项目负责人：乙');
   });
