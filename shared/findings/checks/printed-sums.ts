@@ -1,6 +1,6 @@
 import { printsScore, type ScorePrint, scorePrint } from '../../pack';
-import { linesOf } from '../../scoring';
-import type { Decimal } from '../../number';
+import { type Branch, type Line, linesOf } from '../../scoring';
+import { Decimal } from '../../number';
 import { apart, numberIn, plain, points, readPrinted } from '../figures';
 import { check, type Report } from '../finding';
 import { ROUNDING_SLACK } from '../figures';
@@ -12,6 +12,8 @@ interface Compared {
   readonly what: string;
   readonly branch?: string;
   readonly computed: Decimal | null;
+  /** Right as well: what the lines have, where the unit gave out other points than the form does. */
+  readonly also?: Decimal | null;
   /** How the pack prints it. */
   readonly print: ScorePrint;
 }
@@ -23,9 +25,10 @@ export const printedSumsCheck = check({
   codes: { 'sum.printed-branch': 'error', 'sum.printed-total': 'error' },
   table: (table, report) => {
     if (!table.imported) return;
-    for (const { key, what, branch, computed, print } of compared(table)) {
+    for (const { key, what, branch, computed, also, print } of compared(table)) {
       const printed = readPrinted(table.printed[key] ?? '');
       if (!printed || !computed || printsScore(printed.value, computed, print)) continue;
+      if (also && printsScore(printed.value, also, print)) continue;
       const figures = { where: table.label, what, printed: plain(printed.value), computed: points(computed) };
       if (branch === undefined) report('sum.printed-total', key, figures);
       else report('sum.printed-branch', key, { ...figures, branch });
@@ -39,16 +42,28 @@ function compared(table: TableSubject): Compared[] {
   const line = scorePrint(pack, 'line');
   const branches = result.branches().flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
+    const sum = pointsUnder(branch, result.lines);
     return [
-      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: branch.points, print: exact },
+      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: sum, print: exact },
       { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self, print: line },
     ];
   });
+  const also = sumOf([...result.lines, ...(result.execution ? [result.execution] : [])]);
   return [
     ...branches,
-    { key: figures.total.at(path, 'points'), what: '分值', computed: result.points, print: exact },
+    { key: figures.total.at(path, 'points'), what: '分值', computed: result.points, also, print: exact },
     { key: figures.total.at(path, 'self'), what: '得分', computed: result.self, print: scorePrint(pack, 'total') },
   ];
+}
+
+/** What the lines of a branch have in points; of one without lines, what the form gives it. Null where a line's are not known. */
+function pointsUnder({ id, points }: Branch, lines: readonly Line[]): Decimal | null {
+  const own = lines.filter(({ groups }) => groups.includes(id));
+  return own.length === 0 ? points : sumOf(own);
+}
+
+function sumOf(lines: readonly Line[]): Decimal | null {
+  return lines.reduce<Decimal | null>((sum, { points }) => (sum && points ? sum.plus(points) : null), new Decimal(0));
 }
 
 /** 资金：the printed total of each column against its parts. */

@@ -40,6 +40,14 @@ export const faults: readonly Case[] = [
     change: (w) => print(w, { [`${p}/group/output/self`]: '50' }),
   },
   {
+    code: 'sum.printed-branch',
+    says: '「业务培训」的「产出指标」印的分值小计是 50，各项相加是 70。',
+    change: (w) => {
+      indicator(w, 'i1').points = '40';
+      print(w, { [`${p}/group/output/points`]: '50' });
+    },
+  },
+  {
     code: 'sum.printed-total',
     says: '「业务培训」印的得分合计是 90，各项相加是 87.5。',
     change: (w) => print(w, { [`${p}/total/self`]: '90.00分' }),
@@ -136,6 +144,21 @@ export const nearly: readonly Change[] = [
   { code: 'sum.no-points', change: (w) => void (indicator(w, 'i1').points = '') },
   { code: 'sum.points-blank', change: (w) => void (indicator(w, 'i1').points = '２０') },
   { code: 'sum.printed-branch', change: (w) => print(w, { [`${p}/group/output/self`]: '46.00分' }) },
+  // Other points than the form's add up all the same: that they are others is said by itself.
+  {
+    code: 'sum.printed-branch',
+    change: (w) => {
+      indicator(w, 'i1').points = '40';
+      print(w, { [`${p}/group/output/points`]: '70分' });
+    },
+  },
+  {
+    code: 'sum.printed-total',
+    change: (w) => {
+      indicator(w, 'i1').points = '40';
+      print(w, { [`${p}/total/points`]: '120' });
+    },
+  },
   { code: 'sum.printed-total', change: (w) => print(w, { [`${p}/total/self`]: '87.50' }) },
   { code: 'sum.rounding', change: (w) => print(w, { [`${p}/funds/total/executed`]: '18.00' }) },
   // It adds up; it is no list of all its parts; other units; the difference is told.
