@@ -5,6 +5,7 @@ import type { Workbook } from '../../workbook';
 import { bindFields } from './fields';
 import { bindFixedLines } from './fixed-lines';
 import { FormBinding } from './binding';
+import { forgetMixedSums } from './levels';
 import { bindFunds } from './funds';
 import { bindMonth } from './inputs';
 import { bindOpenLines, bindSlots } from './open-lines';
@@ -35,6 +36,7 @@ export function bindForm(form: Form, table: PackTable, path: string, draft: Work
   bindSlots(binding);
   bindMonth(binding);
   bindTotals(binding);
+  forgetMixedSums(binding);
   bindNotes(binding);
   sayOwnWords(binding);
   return binding;

@@ -24,8 +24,7 @@ export function sayLevels(
   group: { readonly path: readonly string[]; readonly groups: readonly string[] },
 ): void {
   for (const cell of levelsAbove(line)) {
-    const lowest = levelKeys(cell.text).at(-1);
-    const at = group.path.findIndex((name) => isSameLevel(nameKey(name), lowest ?? ''));
+    const at = levelOf(cell, group.path);
     if (at < 0) {
       const name = nearestName(cell, group.path);
       binding.outcomes.doubtful(cell, null, name, doubt('group.alike', { name }));
@@ -35,6 +34,27 @@ export function sayLevels(
     const { points } = splitPoints(cell.text);
     if (points !== null && id !== undefined) binding.print(figures.groupSum.at(binding.path, id, 'points'), points, cell);
     else binding.outcomes.matched(cell, null, group.path[at] ?? '');
+  }
+}
+
+/** Which level of the path a printed one is; -1 where it is none of them. */
+function levelOf(cell: SourceCell, path: readonly string[]): number {
+  const lowest = levelKeys(cell.text).at(-1) ?? '';
+  return path.findIndex((name) => isSameLevel(nameKey(name), lowest));
+}
+
+/**
+ * A branch that took in lines of levels the pack has none like is not the one the form prints a sum for, nor is a level whose lines
+ * went to another branch: those sums can be held against nothing.
+ */
+export function forgetMixedSums({ ownLines, table, draft, path, entries }: FormBinding): void {
+  for (const { line, under } of ownLines) {
+    const group = table.open.find(({ id }) => id === under);
+    const others = levelsAbove(line).filter((cell) => group && levelOf(cell, group.path) < 0);
+    if (!group || others.length === 0) continue;
+    for (const id of group.groups)
+      for (const what of ['points', 'self'] as const) delete draft.printed[figures.groupSum.at(path, id, what)];
+    for (const [key, { cell }] of entries) if (others.includes(cell)) delete draft.printed[key];
   }
 }
 
