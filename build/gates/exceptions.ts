@@ -10,11 +10,6 @@ export const floatExceptions: readonly Exception[] = [
   { file: 'shared/formula/explain.ts', lets: 'bindingOf(', reason: 'ranks of operators' },
   { file: 'shared/formula/nearest.ts', lets: '', reason: 'the edit distance of two names' },
   { file: 'shared/formula/excel.ts', lets: 'Math.max(deepest, depth)', reason: 'how deep brackets are nested' },
-  {
-    file: 'shared/formula/values.ts',
-    lets: 'value.isInteger()',
-    reason: 'an exponent or a count of places, checked to be a small whole number',
-  },
   { file: 'shared/workbook/commands/lists.ts', lets: '', reason: 'the numbers inside ids: p3 is followed by p4' },
   { file: 'shared/workbook/commands/indicator.ts', lets: 'other += step', reason: 'one place up or down a list' },
   { file: 'shared/sheets/base/shared.ts', lets: 'columns - used', reason: 'how many columns are left' },

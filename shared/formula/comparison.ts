@@ -1,4 +1,4 @@
-import { tidy } from '../number';
+import { orderOf, tidy } from '../number';
 import type { BinaryOperator } from './tree';
 import type { Value } from './value';
 
@@ -23,7 +23,7 @@ export function isComparison(operator: BinaryOperator): boolean {
  * Null where they cannot be compared.
  */
 export function compare(operator: BinaryOperator, left: Value, right: Value): boolean | null {
-  if (left.kind === 'number' && right.kind === 'number') return holds(operator, tidy(left.value).cmp(tidy(right.value)));
+  if (left.kind === 'number' && right.kind === 'number') return holds(operator, orderOf(tidy(left.value), tidy(right.value)));
   const alike = (left.kind === 'text' && right.kind === 'text') || (left.kind === 'boolean' && right.kind === 'boolean');
   if (!alike || (operator !== '=' && operator !== '<>')) return null;
   return (left.value === right.value) === (operator === '=');

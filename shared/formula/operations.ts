@@ -8,7 +8,7 @@ import type { ArgumentType, EagerFunction, FormulaFunction } from './functions/f
 import type { Run } from './run';
 import type { BinaryOperator, Node, Span } from './tree';
 import type { Value } from './value';
-import { booleanValue, fault, isThere, numberValue, obstacle, smallInteger, undefinedValue, wrongType, ZERO } from './values';
+import { booleanValue, fault, numberValue, obstacle, smallInteger, undefinedValue, wrongType, ZERO } from './values';
 
 export function signed(kind: 'negate' | 'percent', operand: Run, span: Span): Run {
   return (sources) => {
@@ -23,10 +23,10 @@ export function comparing(operator: BinaryOperator, left: Run, right: Run, span:
   return (sources) => {
     const one = left(sources);
     const other = right(sources);
-    const stopped = isThere(one) && isThere(other) ? null : obstacle([one, other]);
-    if (stopped) return stopped;
     const holds = compare(operator, one, other);
     if (holds !== null) return booleanValue(holds);
+    const stopped = obstacle([one, other]);
+    if (stopped) return stopped;
     return equality && one.kind !== 'list'
       ? wrongType(one.kind as 'number', other, span)
       : wrongType('number', one.kind === 'number' ? other : one, span);

@@ -59,39 +59,45 @@ function typeOfValue(value: Value): NameType | null {
  */
 export function obstacle(operands: readonly Value[]): Value | null {
   if (operands.every(isThere)) return null;
-  const flat = operands.flatMap((operand) => (operand.kind === 'list' ? operand.items : [operand]));
-  const wrong = flat.find((value) => value.kind === 'error');
+  const all = flat(operands);
+  const wrong = all.find((value) => value.kind === 'error');
   if (wrong) return wrong;
-  const missing = flat.filter((value) => value.kind === 'missing');
+  const missing = all.filter((value) => value.kind === 'missing');
   if (missing.length > 0) return { kind: 'missing', places: distinct(missing.flatMap((value) => value.places)) };
-  const none = flat.filter((value) => value.kind === 'undefined');
+  const none = all.filter((value) => value.kind === 'undefined');
   const first = none.find((value) => value.cause !== 'zero-division') ?? none[0];
   return first ? { kind: 'undefined', cause: first.cause, places: distinct(none.flatMap((value) => value.places)) } : null;
 }
 
 /** Whether a value is neither missing nor undefined nor an error; of a list, all of its items. */
-export function isThere(value: Value): boolean {
+function isThere(value: Value): boolean {
   if (value.kind === 'list') return value.items.every(isThere);
   return value.kind === 'number' || value.kind === 'text' || value.kind === 'boolean';
 }
 
-/** Numbers and lists of numbers, flattened; or the first item that is no number. */
-export function flatNumbers(args: readonly Value[]): { numbers: Decimal[]; otherKind: Value | null } {
-  const numbers: Decimal[] = [];
-  let otherKind: Value | null = null;
-  for (const arg of args) {
-    for (const value of arg.kind === 'list' ? arg.items : [arg]) {
-      if (value.kind === 'number') numbers.push(value.value);
-      else otherKind ??= value;
-    }
-  }
-  return { numbers, otherKind };
+/** The items of lists and what stands beside them, in one row. */
+export function flat(args: readonly Value[]): readonly Value[] {
+  return args.some(isList) ? args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])) : args;
+}
+
+function isList({ kind }: Value): boolean {
+  return kind === 'list';
+}
+
+export function isNumber(value: Value): value is Extract<Value, { kind: 'number' }> {
+  return value.kind === 'number';
 }
 
 /** A whole number within ±most, for indexes and exponents; null for any other. */
 export function smallInteger(value: Decimal, most: number = BOUNDS.places): number | null {
-  return value.isInteger() && value.abs().lte(most) ? value.toNumber() : null;
+  if (!value.isInteger() || value.e >= ONE_GROUP) return null;
+  const count = value.d[0] ?? 0;
+  if (count > most) return null;
+  return value.isNegative() ? -count : count;
 }
+
+/** A whole number of fewer digits is all in the first of the groups that decimal.js keeps it in. */
+const ONE_GROUP = 7;
 
 export const ZERO = new Decimal(0);
 

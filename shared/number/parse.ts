@@ -61,7 +61,10 @@ export function normaliseNumberText(text: string): string {
  * Problems have an empty place: the caller knows which field it was.
  */
 export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
-  if (text.length <= LONGEST_NUMBER && isDigitsAlone(text)) return digitsAlone(text, isPercentUnit(unit));
+  if (text.length <= LONGEST_NUMBER && isDigitsAlone(text)) {
+    const percent = isPercentUnit(unit);
+    return ok({ value: valueOfDigits(text, percent), percent });
+  }
   const plain = text.length > LONGEST_NUMBER * 4 ? null : normaliseNumberText(text);
   if (plain === null || plain.length > LONGEST_NUMBER) return refused(problem('number.too-long', '', { most: LONGEST_NUMBER }));
   if (plain === '') return refused(problem('number.empty', '', {}));
@@ -80,10 +83,15 @@ export function parseNumber(text: string, unit?: string): Result<ParsedNumber> {
   return ok({ value: value.isZero() ? new Decimal(0) : value, percent });
 }
 
+/** What digits alone are, as `isDigitsAlone` says, hundredths where they are a percentage; null where nobody types so many. */
+export function decimalOfDigits(digits: string, percent: boolean): Decimal | null {
+  return digits.length <= LONGEST_NUMBER ? valueOfDigits(digits, percent) : null;
+}
+
 /** Most are typed so. An exponent takes a hundredth exactly, and in a fraction of the time of a division. */
-function digitsAlone(text: string, percent: boolean): Result<ParsedNumber> {
+function valueOfDigits(digits: string, percent: boolean): Decimal {
   // The copy holds its digits alone; what is read of a text has room for many more, and a workbook keeps thousands of them.
-  return ok({ value: new Decimal(new Decimal(percent ? `${text}e-2` : text)), percent });
+  return new Decimal(new Decimal(percent ? `${digits}e-2` : digits));
 }
 
 function isPercentUnit(unit: string | undefined): boolean {

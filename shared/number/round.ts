@@ -35,9 +35,11 @@ export function tidy(value: Decimal): Decimal {
 
 function roundTo(value: Decimal, places: number, mode: Rounding): Decimal {
   // Most have no more decimals than that: copying them would take as long as rounding.
-  if (places >= 0 && value.decimalPlaces() <= places) return value.isZero() ? new Decimal(0) : value;
+  if (places >= 0 && value.decimalPlaces() <= places) return value.isZero() ? ZERO : value;
   const rounded =
     places >= 0 ? value.toDecimalPlaces(places, mode) : value.div(`1e${-places}`).toDecimalPlaces(0, mode).times(`1e${-places}`);
   // Minus nothing is nothing: a published table never shows -0.00.
-  return rounded.isZero() ? new Decimal(0) : rounded;
+  return rounded.isZero() ? ZERO : rounded;
 }
+
+const ZERO = new Decimal(0);

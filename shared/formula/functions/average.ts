@@ -1,3 +1,4 @@
+import { plus } from '../../number';
 import { NOT_THERE } from '../excel-printer';
 import { numberValue, undefinedValue, ZERO } from '../values';
 import { ofNumbers } from './shapes';
@@ -6,7 +7,7 @@ export const AVERAGE = ofNumbers(
   'AVERAGE',
   (numbers, span) => {
     if (numbers.length === 0) return undefinedValue('zero-division');
-    return numberValue(numbers.reduce((sum, x) => sum.plus(x), ZERO).div(numbers.length), span);
+    return numberValue(numbers.reduce(plus, ZERO).div(numbers.length), span);
   },
   NOT_THERE,
   'zero-division',

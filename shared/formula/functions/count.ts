@@ -1,5 +1,5 @@
 import { Decimal } from '../../number';
-import { flatNumbers, numberValue } from '../values';
+import { flat, isNumber, numberValue } from '../values';
 import type { EagerFunction } from './function';
 import { rangesOf, unlessNone } from './shapes';
 
@@ -8,7 +8,7 @@ export const COUNT: EagerFunction = {
   kind: 'eager',
   name: 'COUNT',
   signature: { parameters: ['numbers'], repeats: 1, result: 'number' },
-  apply: (args, span) => numberValue(new Decimal(flatNumbers(args).numbers.length), span),
+  apply: (args, span) => numberValue(new Decimal(flat(args).filter(isNumber).length), span),
   excel: (args, printer) => {
     const ranges = rangesOf(args, printer);
     const scalars = args.filter((arg) => printer.range(arg) === undefined);

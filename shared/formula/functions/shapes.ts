@@ -4,7 +4,7 @@ import { problem } from '../../text/problem';
 import { BOUNDS, spot } from '../bounds';
 import { type ExcelPrinter, type ExcelRange, NOT_THERE, wordsIn } from '../excel-printer';
 import type { Node, Span } from '../tree';
-import { fault, flatNumbers, numberValue, smallInteger, wrongType } from '../values';
+import { fault, flat, isNumber, numberValue, smallInteger, wrongType } from '../values';
 import type { Value } from '../value';
 import type { EagerFunction } from './function';
 
@@ -18,7 +18,7 @@ export function ofNumber(
     kind: 'eager',
     name,
     signature: { parameters: ['number'], repeats: 0, result: 'number' },
-    apply: (args, span) => onNumbers(args, span, ([x]) => (x ? numberValue(compute(x), span) : null)),
+    apply: ([x], span) => (x?.kind === 'number' ? numberValue(compute(x.value), span) : unexpected(span)),
     excel: (args, printer) => printed(args, ([x]) => x && excel(x, printer)),
   };
 }
@@ -33,13 +33,12 @@ export function ofPlaces(
     kind: 'eager',
     name,
     signature: { parameters: ['number', 'number'], repeats: 0, result: 'number' },
-    apply: (args, span) =>
-      onNumbers(args, span, ([x, decimals]) => {
-        if (!x || !decimals) return null;
-        const places = smallInteger(decimals);
-        if (places === null) return fault(problem('formula.places', '', { ...spot(span), most: BOUNDS.places }));
-        return numberValue(compute(x, places), span);
-      }),
+    apply: ([x, decimals], span) => {
+      if (x?.kind !== 'number' || decimals?.kind !== 'number') return unexpected(span);
+      const places = smallInteger(decimals.value);
+      if (places === null) return fault(problem('formula.places', '', { ...spot(span), most: BOUNDS.places }));
+      return numberValue(compute(x.value, places), span);
+    },
     excel: (args, printer) =>
       printed(args, ([x, places]) => x && places && `${name}(${excel(x, printer)},${printer.value(places)})`),
   };
@@ -57,7 +56,13 @@ export function ofNumbers(
     name,
     signature: { parameters: ['numbers'], repeats: 1, result: 'number' },
     ...(raises ? { raises } : {}),
-    apply: (args, span) => onNumbers(args, span, (numbers) => fold(numbers, span)),
+    apply: (args, span) => {
+      const items = flat(args);
+      const numbers = items.every(isNumber) ? items.map(({ value }) => value) : null;
+      if (numbers) return fold(numbers, span);
+      const other = items.find((item) => !isNumber(item));
+      return other ? wrongType('number', other, span) : unexpected(span);
+    },
     excel: (args, printer) => {
       const ranges = rangesOf(args, printer);
       const scalars = args.filter((arg) => printer.range(arg) === undefined).map(printer.strict);
@@ -83,8 +88,6 @@ export function printed<T>(args: readonly T[], print: (args: readonly T[]) => st
   return print(args) ?? NOT_THERE;
 }
 
-function onNumbers(args: readonly Value[], span: Span, work: (numbers: readonly Decimal[]) => Value | null): Value {
-  const { numbers, otherKind } = flatNumbers(args);
-  if (otherKind) return wrongType('number', otherKind, span);
-  return work(numbers) ?? fault(problem('formula.unexpected', '', { ...spot(span), found: ')' }));
+function unexpected(span: Span): Value {
+  return fault(problem('formula.unexpected', '', { ...spot(span), found: ')' }));
 }

@@ -1,12 +1,5 @@
+import { plus } from '../../number';
 import { numberValue, ZERO } from '../values';
 import { ofNumbers } from './shapes';
 
-export const SUM = ofNumbers(
-  'SUM',
-  (numbers, span) =>
-    numberValue(
-      numbers.reduce((sum, x) => sum.plus(x), ZERO),
-      span,
-    ),
-  '0',
-);
+export const SUM = ofNumbers('SUM', (numbers, span) => numberValue(numbers.reduce(plus, ZERO), span), '0');
