@@ -11,17 +11,10 @@ export type Lookup = (name: string) => Value;
  */
 export function evaluate(node: Node, lookup: Lookup): Value {
   const { names, run } = programOf(node);
-  return run(names.map((name) => new Looked(name, lookup)));
-}
-
-/** A name that is looked up when its value is asked for. */
-class Looked {
-  constructor(
-    private readonly name: string,
-    private readonly lookup: Lookup,
-  ) {}
-
-  get value(): Value {
-    return this.lookup(this.name);
-  }
+  return run({
+    valueAt: (index) => {
+      const name = names[index];
+      return name === undefined ? undefined : lookup(name);
+    },
+  });
 }

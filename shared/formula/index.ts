@@ -10,6 +10,6 @@ export { namesIn } from './names';
 export { parse } from './parse';
 export { print } from './print';
 export { type Program, programOf } from './program';
-export type { Source } from './run';
+export type { Sources } from './run';
 export type { Node } from './tree';
 export type { CellAbsence, ExcelReference, NameType, UndefinedCause, Value } from './value';

@@ -5,7 +5,7 @@ import { AS_IT_IS } from './functions/guard';
 import { NO_CASE } from './functions/sugar';
 import { namesIn } from './names';
 import { arithmetic, calling, comparing, notCallable, signed } from './operations';
-import type { Run, Source } from './run';
+import type { Run, Sources } from './run';
 import type { Node } from './tree';
 import type { Value } from './value';
 import { NOT_KNOWN, numberValue, undefinedValue, withinBounds } from './values';
@@ -48,7 +48,7 @@ interface Numbered {
 function runOf(node: Node, numbered: Numbered): Run {
   if (node === numbered.inner) return handedIn(numbered.slots.size);
   const run = runOfKind(node, numbered);
-  return isConstant(node) ? always(run([])) : run;
+  return isConstant(node) ? always(run(NO_SOURCES)) : run;
 }
 
 function runOfKind(node: Node, numbered: Numbered): Run {
@@ -92,15 +92,17 @@ function named({ name, span }: Extract<Node, { kind: 'name' }>, { slots }: Numbe
   const slot = slots.get(name) ?? -1;
   const missing: Value = { kind: 'missing', places: [name] };
   return (sources) => {
-    const value = sources[slot]?.value ?? missing;
+    const value = sources.valueAt(slot) ?? missing;
     return value.kind === 'number' && !withinBounds(value.value) ? numberValue(value.value, span) : value;
   };
 }
 
 /** The value of a part that has been worked out already; it stands behind those of the names. */
 function handedIn(slot: number): Run {
-  return (sources: readonly (Source | undefined)[]) => sources[slot]?.value ?? NOT_KNOWN;
+  return (sources) => sources.valueAt(slot) ?? NOT_KNOWN;
 }
+
+const NO_SOURCES: Sources = { valueAt: () => undefined };
 
 function always(value: Value): Run {
   return () => value;

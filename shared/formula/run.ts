@@ -1,9 +1,9 @@
 import type { Value } from './value';
 
-/** What a name stands for while a formula is worked out: asked for its value only if the formula gets to it. */
-export interface Source {
-  readonly value: Value;
+/** What the names of a formula come to, by their places: asked only for those it gets to. Undefined: nothing is called so. */
+export interface Sources {
+  valueAt(index: number): Value | undefined;
 }
 
 /** Works out a part of a formula. */
-export type Run = (sources: readonly (Source | undefined)[]) => Value;
+export type Run = (sources: Sources) => Value;

@@ -1,4 +1,4 @@
-import type { Source, Value } from '../formula';
+import type { Sources, Value } from '../formula';
 import { Decimal } from '../number';
 import type { TableEntries, CustomIndicator } from '../workbook/schema/fill';
 import type { CompiledRule, CompiledTable, OpenGroup, ScoreWords } from './compile';
@@ -6,12 +6,11 @@ import { Entry, type Names, Scope } from './entry';
 import { missing, numeric } from './given';
 import { gradeWritten } from './grades';
 import type { Ledger } from './ledger';
-import { ConstantMaking, GradeMaking, InputMaking, ReadMaking } from './making';
+import { GradeMaking, InputMaking, ReadMaking } from './making';
 import { enterRows } from './indicator';
 import { scoreLine, type ScoredLine } from './line';
 import { LineFacts } from './line-facts';
 import { enterInputs, type Place } from './names';
-import { readDirection } from './phrase';
 import { type Understood, understand } from './understand';
 import { fields, linePath, figures as keys } from '../workbook/fields';
 
@@ -33,7 +32,7 @@ export function evaluateCustom(
   const facts = new LineFacts({ indicator, read, grade, group, year: place.year }, binding, ledger);
   const scope = new Scope(facts, names);
   const { target, actual } = enterFigures(binding, indicator, read, grade, scope, ledger);
-  for (const name of table.measureNames) facts.get(name);
+  for (const name of table.measuredFacts) facts.get(name);
   const rule = findRule(indicator, group, table, facts, scope, ledger);
   const scoring = rule?.scoring ?? unscored;
   const rows = enterRows(rule?.spec.rows, rule?.rowFigures ?? [], indicator.id, fill, binding, ledger);
@@ -57,10 +56,10 @@ export function evaluateCustom(
         text: read.targetText,
         unit: indicator.unit ?? '',
         actual: read.actualText,
-        signInTarget: readDirection(indicator.direction ?? '') === '',
+        signInTarget: read.signInTarget,
       },
       entries: { target, actual, facts: facts.entered },
-      enterMet: () => enterMet(binding, rule, scope, ledger),
+      met: rule?.met ?? null,
     },
   };
   return scoreLine(draft, ledger, words);
@@ -80,17 +79,6 @@ const unscored: CompiledRule['scoring'] = {
   when: { none: 'manual', zeroDivisor: 'manual' },
 };
 
-/** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
-function enterMet(binding: string, rule: CompiledRule | undefined, names: Names, ledger: Ledger): Entry {
-  const key = keys.met.at(binding);
-  const unknown = missing(fields.customActual.at(binding));
-  if (!rule?.met) return ledger.constant(key, NO_MET, unknown);
-  const instead = (met: Value) => (met.kind === 'missing' && met.places.length === 0 ? unknown : met);
-  return ledger.formula(key, MET, rule.met, names, { instead });
-}
-
-const MET = { name: '达标', show: 'text' } as const;
-const NO_MET = new ConstantMaking(MET);
 const COEFFICIENT = { unit: '%', max: new Decimal(1) };
 const COEFFICIENT_NAME = '得分系数';
 const NO_COEFFICIENT = new InputMaking(COEFFICIENT_NAME, COEFFICIENT, undefined);
@@ -143,11 +131,26 @@ function findRule(
 ): CompiledRule | undefined {
   const chosen = indicator.rule ?? group.spec.open?.rule;
   if (chosen !== undefined) return table.rules.find((rule) => rule.spec.id === chosen);
-  const sources = table.ruleNames.map((name): Source | undefined => facts.source(name) ?? ledger.source(names.get(name)));
+  const sources = new ChoiceOfRule(table.ruleNames, facts, names, ledger);
   return table.rules.find((rule) => {
     if (rule.spec.rows) return false;
     if (!rule.applies) return true;
     const holds = rule.applies.run(sources);
     return holds.kind === 'boolean' && holds.value;
   });
+}
+
+/** What rules are chosen by: facts are found out when a formula gets to them, and not entered. */
+class ChoiceOfRule implements Sources {
+  constructor(
+    private readonly ruleNames: CompiledTable['ruleNames'],
+    private readonly facts: LineFacts,
+    private readonly names: Names,
+    private readonly ledger: Ledger,
+  ) {}
+
+  valueAt(index: number): Value | undefined {
+    const asked = this.ruleNames[index];
+    return asked?.fact ? asked.fact.valueOf(this.facts.about) : asked && this.ledger.read(this.names.get(asked.name));
+  }
 }

@@ -65,11 +65,29 @@ export interface Names {
   get(name: string): Named | undefined;
 }
 
+/** Things by name, of which the last set counts: so few that going through them takes less than a map does. */
+export class NameList<T> {
+  #last: Called<T> | null = null;
+
+  set(name: string, thing: T): void {
+    this.#last = { name, thing, before: this.#last };
+  }
+
+  get(name: string): T | undefined {
+    for (let one = this.#last; one; one = one.before) if (one.name === name) return one.thing;
+    return undefined;
+  }
+}
+
+interface Called<T> {
+  readonly name: string;
+  readonly thing: T;
+  readonly before: Called<T> | null;
+}
+
 /** Names of their own before those they stand among, of which the first that knows a name counts. */
 export class Scope implements Names {
-  // A line has some ten names: lists of them are gone through as quickly as a map is asked, and made more quickly.
-  readonly #names: string[] = [];
-  readonly #here: Named[] = [];
+  readonly #here = new NameList<Named>();
   readonly #around: readonly Names[];
 
   constructor(...around: readonly Names[]) {
@@ -77,16 +95,11 @@ export class Scope implements Names {
   }
 
   set(name: string, named: Named): void {
-    const at = this.#names.indexOf(name);
-    if (at >= 0) this.#here[at] = named;
-    else {
-      this.#names.push(name);
-      this.#here.push(named);
-    }
+    this.#here.set(name, named);
   }
 
   get(name: string): Named | undefined {
-    const here = this.#here[this.#names.indexOf(name)];
+    const here = this.#here.get(name);
     if (here) return here;
     for (const names of this.#around) {
       const found = names.get(name);

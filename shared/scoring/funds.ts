@@ -15,9 +15,10 @@ const SUM_OF_MONEY = programOf(call('SUM', nameNode(MONEY)));
 
 /** The money of a project as entered. */
 interface Money {
-  readonly amounts: ReadonlyMap<CompiledAmount, Entry>;
-  /** Its totals, by what formulas call them. */
-  readonly called: ReadonlyMap<string, Entry>;
+  /** What was typed, as the amounts of the table stand. */
+  readonly amounts: readonly Entry[];
+  /** Its totals, likewise. */
+  readonly totals: readonly Entry[];
 }
 
 /**
@@ -31,26 +32,21 @@ export function enterFunds(
   ledger: Ledger,
   memo: LedgerMemo<Entry>,
 ): Money {
-  const amounts = new Map<CompiledAmount, Entry>();
-  for (const amount of money.amounts) {
+  const amounts = money.amounts.map((amount) => {
     const given = fill.funds[amount.row]?.[amount.column];
     const key = amount.keyOf(owner);
     const enter = (inner: Ledger) => inner.input(key, amount.name, amount.described, given, amount.blank);
-    amounts.set(
-      amount,
-      memo.run(key, () => [given], ledger, enter),
-    );
-  }
-  const called = new Map<string, Entry>();
-  for (const sum of money.totals) {
-    const counted = sum.parts.flatMap((part) => (isLeftOut(part, fill) ? [] : (amounts.get(part) ?? [])));
-    const key = sum.keyOf(owner);
-    const names = new Map([[MONEY, new Listed(counted)]]);
-    const enter = (inner: Ledger) => inner.formula(key, sum.words, SUM_OF_MONEY, names);
-    const entry = memo.run(key, () => counted, ledger, enter);
-    if (sum.called !== null) called.set(sum.called, entry);
-  }
-  return { amounts, called };
+    return memo.run(key, () => [given], ledger, enter);
+  });
+  const totals = money.totals.map(({ parts, keyOf, words }) => {
+    const counted = parts.flatMap((part) => (isLeftOut(part, fill) ? [] : (amounts[part.index] ?? [])));
+    const key = keyOf(owner);
+    const names = new Scope();
+    names.set(MONEY, new Listed(counted));
+    const enter = (inner: Ledger) => inner.formula(key, words, SUM_OF_MONEY, names);
+    return memo.run(key, () => counted, ledger, enter);
+  });
+  return { amounts, totals };
 }
 
 const RATE = { name: '预算执行率', show: 'percent' } as const;
@@ -76,7 +72,10 @@ export function evaluateExecution(
   if (!execution) return null;
   const binding = linePath(place.owner, EXECUTION);
   const scope = new Scope(names);
-  for (const [name, entry] of money?.called ?? []) scope.set(name, entry);
+  table.money?.totals.forEach(({ called }, index) => {
+    const total = money?.totals[index];
+    if (called !== null && total) scope.set(called, total);
+  });
   const rate = ledger.formula(figures.rate.at(binding), RATE, execution.rateTaken, scope);
   const rates = table.money?.rates ?? [];
   if (money && rates.length > 0)
@@ -109,7 +108,7 @@ function enterRowRates(
   for (const { row, words, amounts: columns } of rates) {
     const names = new Scope();
     for (const [name, amount] of columns) {
-      const entry = amounts.get(amount);
+      const entry = amounts[amount.index];
       if (entry) names.set(name, entry);
     }
     ledger.formula(figures.sourceRate.at(place.owner, row), words, rate, names);

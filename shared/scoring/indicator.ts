@@ -42,6 +42,8 @@ export function evaluateIndicator(
   return scoreLine(draft, ledger, words);
 }
 
+const NO_ROWS: ReadonlyMap<string, readonly Entry[]> = new Map();
+
 /** Enters the rows the unit named, with the figures of each row; a list of entries for each field and figure. */
 export function enterRows(
   rows: Rows | undefined,
@@ -51,8 +53,8 @@ export function enterRows(
   binding: string,
   ledger: Ledger,
 ): ReadonlyMap<string, readonly Entry[]> {
+  if (!rows) return NO_ROWS;
   const lists = new Map<string, Entry[]>();
-  if (!rows) return lists;
   const note = (id: string, entry: Entry) => lists.set(id, [...(lists.get(id) ?? []), entry]);
   rowsOf(fill, line, rows).forEach((row, index) => {
     const keyOf = (id: string) => fields.rowField.at(binding, row.id, id);

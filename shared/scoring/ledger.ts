@@ -1,8 +1,9 @@
-import type { Program, Source, Value } from '../formula';
-import { Decimal, roundHalfUp } from '../number';
+import type { Program, Sources, Value } from '../formula';
+import { Decimal, plus, roundHalfUp } from '../number';
 import type { Given } from '../workbook/schema/given';
 import { Entry, Keyed, type Named, type Names, type Valued } from './entry';
 import { type Described, inputValue } from './facts';
+import { missing } from './given';
 import { type Closing, type ConstantMaking, FirstMaking, FormulaMaking, InputMaking, SumMaking, type Words } from './making';
 
 /** Things to look up by key. */
@@ -112,80 +113,73 @@ export class Ledger implements Lookup {
 
   /**
    * Computes a formula over `names` and enters it. Only the names it uses become its precedents. `inner` is the value of the
-   * part of it that the program is not to work out again, `instead` what to enter for a value.
+   * part of it that the program is not to work out again, `blamed` the place to fill in where the value is missing of none.
    */
   formula(
     key: string,
     words: Words,
     program: Program,
     names: Names,
-    { inner, instead }: { readonly inner?: Value | undefined; readonly instead?: (value: Value) => Value } = {},
+    { inner, blamed }: { readonly inner?: Value; readonly blamed?: string } = {},
   ): Entry {
     const named = program.names.map((name) => names.get(name));
-    const sources = areSources(named) ? named : named.map((one) => this.source(one));
-    const found = program.run(inner ? [...sources, { value: inner }] : sources);
-    const value = instead ? instead(found) : found;
+    const found = program.run(new Standing(named, this, inner));
+    const isOfNone = blamed !== undefined && found.kind === 'missing' && found.places.length === 0;
+    const value = isOfNone ? missing(blamed) : found;
     return this.enter(new Entry(key, value, new FormulaMaking(words, program, named)));
   }
 
   /** What a formula comes to, without entering it. */
   evaluate(program: Program, names: Names): Value {
-    return program.run(program.names.map((name) => new Late(name, names, this)));
+    return program.run(new Late(program.names, names, this));
   }
 
-  /** What a name stands for just now. */
-  read(named: Named | undefined, name: string): Value {
-    return this.source(named)?.value ?? { kind: 'missing', places: [name] };
+  /** What comes of what a name stands for, just now: only if it is asked for does a result depend on it. */
+  read(named: Named | undefined): Value | undefined {
+    if (!(named instanceof Keyed)) return named?.value;
+    return this.get(named.key)?.value ?? missing(named.key);
   }
 
-  /** Where a formula finds the value of what a name stands for. */
-  source(named: Named | undefined): Source | undefined {
-    return named instanceof Keyed ? new AtKey(named.key, this) : named;
-  }
-
-  /** The first of `entries` that is filled in: a number or 无. */
-  first(key: string, words: Words, entries: readonly Entry[]): Entry {
-    const chosen = entries.find(({ value }) => value.kind !== 'missing' && value.kind !== 'error') ?? entries.at(-1);
-    const value: Value = chosen?.value ?? { kind: 'missing', places: [key] };
-    return this.enter(new Entry(key, value, new FirstMaking(words, entries)));
+  /** An entry where it is filled in (a number or 无), else another. */
+  first(key: string, words: Words, entry: Entry, otherwise: Entry): Entry {
+    const { kind } = entry.value;
+    const { value } = kind === 'missing' || kind === 'error' ? otherwise : entry;
+    return this.enter(new Entry(key, value, new FirstMaking(words, entry, otherwise)));
   }
 
   /** The sum of those of `entries` that have a number. */
   sum(key: string, words: Words, entries: readonly Entry[], closing: Closing | null = null): Entry {
     let sum = ZERO;
-    for (const { value } of entries) if (value.kind === 'number') sum = sum.plus(value.value);
+    for (const { value } of entries) if (value.kind === 'number') sum = plus(sum, value.value);
     const value: Value = { kind: 'number', value: closing ? closed(sum, entries, closing) : sum };
     return this.enter(new Entry(key, value, new SumMaking(words, entries, closing)));
   }
 }
 
-/** Whether all are values themselves, and none has to be looked up. */
-function areSources(named: readonly (Named | undefined)[]): named is readonly (Exclude<Named, Keyed> | undefined)[] {
-  return !named.some((one) => one instanceof Keyed);
-}
-
-/** A figure of a ledger, read when its value is asked for: only then does a result depend on it. */
-class AtKey implements Source {
+/** What names stand for, and behind them the value of the part of the formula that is handed in. */
+class Standing implements Sources {
   constructor(
-    private readonly key: string,
-    private readonly ledger: Lookup,
+    private readonly named: readonly (Named | undefined)[],
+    private readonly ledger: Ledger,
+    private readonly inner: Value | undefined,
   ) {}
 
-  get value(): Value {
-    return this.ledger.get(this.key)?.value ?? { kind: 'missing', places: [this.key] };
+  valueAt(index: number): Value | undefined {
+    return index < this.named.length ? this.ledger.read(this.named[index]) : this.inner;
   }
 }
 
-/** A name that is asked what it stands for when its value is: some are entered when they are. */
-class Late implements Source {
+/** Names that are asked what they stand for when their values are: some are entered when they are. */
+class Late implements Sources {
   constructor(
-    private readonly name: string,
+    private readonly asked: readonly string[],
     private readonly names: Names,
     private readonly ledger: Ledger,
   ) {}
 
-  get value(): Value {
-    return this.ledger.read(this.names.get(this.name), this.name);
+  valueAt(index: number): Value | undefined {
+    const name = this.asked[index];
+    return name === undefined ? undefined : this.ledger.read(this.names.get(name));
   }
 }
 

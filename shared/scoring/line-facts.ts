@@ -1,24 +1,13 @@
-import type { Source, Value } from '../formula';
-import type { CustomIndicator } from '../workbook/schema/fill';
+import type { Value } from '../formula';
 import { type Given, isNone } from '../workbook/schema/given';
 import { figures } from '../workbook/fields';
-import type { OpenGroup } from './compile';
-import type { Entry, Names } from './entry';
+import { type Entry, NameList, type Names } from './entry';
+import type { About, FactKind } from './fact-kind';
 import { sameWords } from './grades';
 import type { Ledger } from './ledger';
 import { ConstantMaking } from './making';
 import { inTime, readMoment } from './moment';
 import type { TEXT_FACTS, YES_NO_FACTS } from './own-facts';
-import type { Understood } from './understand';
-
-/** What facts are told from: the indicator, what was read of it, the branch it stands in, the year. */
-export interface About {
-  readonly indicator: CustomIndicator;
-  readonly read: Understood;
-  readonly grade: string | null;
-  readonly group: OpenGroup;
-  readonly year: string;
-}
 
 const YES_NO: Readonly<Record<(typeof YES_NO_FACTS)[number], (about: About) => boolean>> = {
   日期类: ({ read }) => read.dated,
@@ -43,13 +32,6 @@ const TEXTS: Readonly<Record<(typeof TEXT_FACTS)[number], (about: About) => stri
   所在组: ({ group }) => group.groups.at(-1) ?? '',
 };
 
-/** How one of them is found out, and entered in a ledger. */
-interface FactKind {
-  readonly valueOf: (about: About) => Value;
-  readonly keyOf: (line: string) => string;
-  readonly making: ConstantMaking;
-}
-
 const [YES, NO]: readonly [Value, Value] = [
   { kind: 'text', value: '是' },
   { kind: 'text', value: '否' },
@@ -65,35 +47,15 @@ export const FACTS: ReadonlyMap<string, FactKind> = new Map([
   ...Object.entries(YES_NO).map(([name, holds]) => factKind(name, (about) => (holds(about) ? YES : NO))),
 ]);
 
-/** The facts of a line that are entered, by name: few, so that a list of them takes less than a map. */
-export class EnteredFacts {
-  #last: Entered | null = null;
-
-  get(name: string): Entry | undefined {
-    for (let one = this.#last; one; one = one.before) if (one.name === name) return one.entry;
-    return undefined;
-  }
-
-  add(name: string, entry: Entry): void {
-    this.#last = { name, entry, before: this.#last };
-  }
-}
-
-interface Entered {
-  readonly name: string;
-  readonly entry: Entry;
-  readonly before: Entered | null;
-}
-
 /**
  * Things about an officer's own indicator that are no figures, as names of formulas: what rules are chosen by. One is entered in the
  * ledger when a formula first reads it; most lines have use for few.
  */
 export class LineFacts implements Names {
-  readonly entered = new EnteredFacts();
+  readonly entered = new NameList<Entry>();
 
   constructor(
-    private readonly about: About,
+    readonly about: About,
     private readonly binding: string,
     private readonly ledger: Ledger,
   ) {}
@@ -104,29 +66,8 @@ export class LineFacts implements Names {
     const fact = FACTS.get(name);
     if (!fact) return undefined;
     const entry = this.ledger.constant(fact.keyOf(this.binding), fact.making, fact.valueOf(this.about));
-    this.entered.add(name, entry);
+    this.entered.set(name, entry);
     return entry;
-  }
-
-  /** The fact itself, without entering it; undefined: there is none of that name. */
-  source(name: string): Source | undefined {
-    const fact = FACTS.get(name);
-    return fact && new Fact(fact, this.about);
-  }
-}
-
-/** A fact, found out when a formula gets to it. */
-class Fact implements Source {
-  #value: Value | undefined;
-
-  constructor(
-    private readonly fact: FactKind,
-    private readonly about: About,
-  ) {}
-
-  get value(): Value {
-    this.#value ??= this.fact.valueOf(this.about);
-    return this.#value;
   }
 }
 

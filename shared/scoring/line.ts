@@ -1,15 +1,14 @@
-import { programOf, type Value } from '../formula';
+import { type Program, programOf, type Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
 import { reasonText } from '../workbook/reason';
 import type { SelfScore } from '../workbook/schema/given';
 import type { CompiledScoring, ScoreWords } from './compile';
 import { OWN_SCORE } from './engine-names';
-import { Entry, type Scope } from './entry';
+import { Entry, type NameList, type Scope } from './entry';
 import type { Line, LineState } from './evaluation';
 import { missing, numberOf, numeric } from './given';
 import type { Ledger } from './ledger';
-import type { EnteredFacts } from './line-facts';
 import { ConstantMaking, OwnScoreMaking, type Words } from './making';
 import { nameNode } from './nodes';
 import { fields, figures } from '../workbook/fields';
@@ -35,9 +34,9 @@ export interface LineDraft {
 export interface CustomDraft {
   readonly ruleId: string | undefined;
   readonly target: NonNullable<Line['target']>;
-  readonly entries: Pick<CustomEntries, 'target' | 'actual' | 'facts'>;
-  /** Enters whether the target is met; asked once the steps are there. */
-  readonly enterMet: () => Entry;
+  readonly entries: CustomEntries;
+  /** Whether the target is met; null where no rule says. */
+  readonly met: Program | null;
 }
 
 /** A line with those of its figures that sums and measures are worked out from. */
@@ -46,15 +45,16 @@ export interface ScoredLine {
   readonly points: Entry;
   readonly rule: Entry;
   readonly self: Entry;
-  readonly custom: CustomEntries | null;
+  /** Whether the target is met, and what an indicator of the officer's own has besides. */
+  readonly met: Entry | undefined;
+  readonly custom: CustomEntries | undefined;
 }
 
 interface CustomEntries {
   readonly target: Entry;
   readonly actual: Entry;
-  readonly met: Entry;
   /** Its facts that any formula reads, by name. */
-  readonly facts: Pick<EnteredFacts, 'get'>;
+  readonly facts: Pick<NameList<Entry>, 'get'>;
 }
 
 /** Scores one line: enters its points, steps, rule score, own score and the score taken; `words` are the pack's. */
@@ -73,20 +73,26 @@ export function scoreLine(draft: LineDraft, ledger: Ledger, words: ScoreWords): 
   }
   for (const [input, holds] of scoring.reasons)
     ledger.formula(figures.needsReason.at(binding, input), { name: '要写理由', show: 'text' }, holds, names);
-  const met = custom?.enterMet();
+  const met = custom ? enterMet(custom.met, draft, ledger) : undefined;
   const raw = scoring.rule && ledger.evaluate(scoring.rule.exempted, names);
   const own = enterOwn(draft, ledger);
   names.set(OWN_SCORE, own);
   const rule = enterRule(draft, raw, ledger, words.rule);
-  const self = ledger.first(figures.self.at(binding), words.self, [own, rule]);
+  const self = ledger.first(figures.self.at(binding), words.self, own, rule);
   const keys = draft.inputs.concat(steps, rule.key);
   const line = lineOf(draft, { raw, own, rule, met, keys }, ledger);
-  return { line, points, rule, self, custom: custom && met ? customOf(custom.entries, met) : null };
+  return { line, points, rule, self, met, custom: custom?.entries };
 }
 
-function customOf({ target, actual, facts }: CustomDraft['entries'], met: Entry): CustomEntries {
-  return { target, actual, met, facts };
+/** Whether the target is met, by the facts; missing where they do not say so: what is not known is never "not met". */
+function enterMet(met: Program | null, { binding, names }: LineDraft, ledger: Ledger): Entry {
+  const key = figures.met.at(binding);
+  const blamed = fields.customActual.at(binding);
+  return met ? ledger.formula(key, MET, met, names, { blamed }) : ledger.constant(key, NO_MET, missing(blamed));
 }
+
+const MET = { name: '达标', show: 'text' } as const;
+const NO_MET = new ConstantMaking(MET);
 
 const POINTS = new ConstantMaking({ name: '分值', show: 'score' });
 const NO_POINTS: Value = { kind: 'text', value: '' };
@@ -181,9 +187,9 @@ const OWN_SCORE_ALONE = programOf(nameNode(OWN_SCORE));
 
 /** Between which coefficients the grade chosen lies, where one is still to be typed. */
 function coefficientOf({ grades }: CompiledScoring, ledger: Ledger, names: Scope): Line['coefficient'] | null {
-  const chosen = ledger.read(names.get('档'), '档');
-  const range = chosen.kind === 'text' ? grades?.find(({ name }) => name === chosen.value)?.range : undefined;
-  if (!range || chosen.kind !== 'text' || ledger.read(names.get('系数'), '系数').kind !== 'missing') return null;
+  const chosen = ledger.read(names.get('档'));
+  const range = chosen?.kind === 'text' ? grades?.find(({ name }) => name === chosen.value)?.range : undefined;
+  if (!range || chosen?.kind !== 'text' || (ledger.read(names.get('系数'))?.kind ?? 'missing') !== 'missing') return null;
   const [from, to] = [range.from, range.to].map((end) => ledger.evaluate(end, names));
   if (from?.kind !== 'number' || to?.kind !== 'number') return null;
   return { grade: chosen.value, from: from.value, to: to.value };

@@ -106,15 +106,16 @@ export class FormulaMaking implements Making {
   }
 }
 
-/** The figure of the first of some that is filled in. */
+/** The figure of the first of two that is filled in. */
 export class FirstMaking implements Making {
   constructor(
     private readonly words: Words,
-    private readonly entries: readonly Entry[],
+    private readonly entry: Entry,
+    private readonly otherwise: Entry,
   ) {}
 
   make({ key, value }: Entry): Figure {
-    return { key, ...this.words, kind: 'first', keys: keysOf(this.entries), value };
+    return { key, ...this.words, kind: 'first', keys: [this.entry.key, this.otherwise.key], value };
   }
 }
 

@@ -44,7 +44,7 @@ class LineNames implements Names {
   }
 
   #here(name: string): Named | undefined {
-    const { points, self, custom } = this.line;
+    const { points, self, met, custom } = this.line;
     switch (name) {
       case '分值':
         return points;
@@ -55,7 +55,7 @@ class LineNames implements Names {
       case '完成':
         return custom?.actual;
       case '达标':
-        return custom?.met;
+        return met;
       default:
         return custom?.facts.get(name);
     }

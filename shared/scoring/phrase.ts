@@ -1,4 +1,4 @@
-import { type Decimal, isDigitsAlone, parseNumber, plainDigits } from '../number';
+import { type Decimal, decimalOfDigits, isDigitsAlone, parseNumber, plainDigits } from '../number';
 import { type Direction, isStrict, leadingSign, readDirection } from '../workbook/fields/direction';
 import { readMoment } from './moment';
 import { type About, type Change, leadingFigure, readEnding, readOpening } from './phrase-parts';
@@ -111,8 +111,7 @@ function figureAlone(digits: string, unit: string): Phrase {
   const own = counted(unit, '');
   const permille = PERMILLE_WORDS.test(own);
   const percent = permille || PERCENT_WORDS.test(own);
-  const parsed = parseNumber(digits, percent ? '%' : undefined);
-  const value = parsed.ok ? parsed.value.value : null;
+  const value = decimalOfDigits(digits, percent);
   return {
     direction: '',
     value: permille && value ? value.div(10) : value,

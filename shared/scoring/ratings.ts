@@ -1,4 +1,4 @@
-import type { Decimal } from '../number';
+import { type Decimal, orderOf } from '../number';
 import type { Pack } from '../pack';
 import { figures } from '../workbook/fields';
 import type { TableEvaluation } from './evaluation';
@@ -33,7 +33,10 @@ export function ratedAs(
   const all = pack['rate-by'] === 'available' ? available : points;
   if (all.isZero()) return null;
   const percent = score.div(all).times(100);
-  const known = barsOf(pack, read).flatMap(({ name, from }) => (from ? [{ name, from }] : []));
-  if (known.length < pack.ratings.length) return null;
-  return known.sort((a, b) => b.from.comparedTo(a.from)).find((bar) => percent.greaterThanOrEqualTo(bar.from))?.name ?? null;
+  let highest: { readonly name: string; readonly from: Decimal } | null = null;
+  for (const { name, from } of barsOf(pack, read)) {
+    if (!from) return null;
+    if (orderOf(percent, from) >= 0 && (!highest || orderOf(from, highest.from) > 0)) highest = { name, from };
+  }
+  return highest?.name ?? null;
 }

@@ -176,7 +176,7 @@ function figuresOf(rollup: CompiledRollup, parts: Parts, typed: string | undefin
   const text = typed === undefined ? {} : { typed };
   const words = { name: `${name}（更正）`, kind: 'input', show: 'number' } as const;
   const overrule = ledger.enter(new Entry(binding, value, { make: () => ({ key: binding, binding, ...words, value, ...text }) }));
-  const taken = new Ledger().first(key, { name, show: 'number' }, [overrule, computed]);
+  const taken = new Ledger().first(key, { name, show: 'number' }, overrule, computed);
   const where = source ? { where: source } : {};
   ledger.enter(new Entry(key, taken.value, { make: () => ({ ...taken.figure, ...where }) }));
   return new TableFigures(ledger);

@@ -162,23 +162,25 @@ function evaluateLines(
   lines: LedgerMemo<ScoredLine>,
 ): readonly ScoredLine[] {
   const { table, fill, compiled, adjustments } = input;
-  return table.items.flatMap((item) => {
+  const scored: ScoredLine[] = [];
+  for (const item of table.items) {
     if (item.kind === 'indicator') {
       const { id } = item.indicator.spec;
       const given = () => [input.project, fill.inputs[id], fill.rows[id], fill.own[id], adjustments];
-      return lines.run(linePath(place.owner, id), given, ledger, (inner) =>
-        evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.scoreWords),
-      );
+      const score = (inner: Ledger) =>
+        evaluateIndicator(item.indicator, fill, adjustments, names, place, inner, compiled.scoreWords);
+      scored.push(lines.run(linePath(place.owner, id), given, ledger, score));
+      continue;
     }
     const here = fill.indicators.filter((indicator) => indicator.group === item.group.spec.id);
-    if (here.length === 0) return [];
-    const points = pointsOf(item.group, here);
-    return here.map((own) => {
-      const worth = points.get(own.id) ?? null;
+    const points = here.length > 0 ? pointsOf(item.group, here) : [];
+    here.forEach((own, index) => {
+      const worth = points[index] ?? null;
       const given = () => [input.project, input.year, own, worth?.toString(), fill.own[own.id], fill.rows[own.id]];
-      return lines.run(linePath(place.owner, own.id), given, ledger, (inner) =>
-        evaluateCustom(own, item.group, worth, table, fill, names, place, inner, compiled.scoreWords),
-      );
+      const score = (inner: Ledger) =>
+        evaluateCustom(own, item.group, worth, table, fill, names, place, inner, compiled.scoreWords);
+      scored.push(lines.run(linePath(place.owner, own.id), given, ledger, score));
     });
-  });
+  }
+  return scored;
 }

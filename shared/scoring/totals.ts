@@ -1,5 +1,6 @@
-import { Decimal } from '../number';
-import type { CompiledBranch, TreeItem } from './compile';
+import { Decimal, plus } from '../number';
+import type { CompiledBranch } from './compile';
+import { leavesTotal } from './compile/rebase';
 import type { Branch, Line, LineState, TableEvaluation } from './evaluation';
 import { type Program, programOf } from '../formula';
 import { type Entry, Keyed, type Names, Scope } from './entry';
@@ -54,7 +55,8 @@ export function summed(
   const all = execution ? [execution, ...scored] : scored;
   const lines = all.map(({ line }) => line);
   const points = table.spec.points ?? sumPoints(all);
-  const available = points.minus(sumPoints(all.filter(({ line }) => line.state === 'not-self-scored')));
+  const left = all.filter(({ line }) => line.state === 'not-self-scored');
+  const available = left.length === 0 ? points : points.minus(sumPoints(left));
   const value = { kind: 'number', value: points } as const;
   const pointsEntry = ledger.constant(figures.total.at(owner, 'points'), ALL_POINTS, value);
   const bound = enterBound(table.totalAtMost, names, owner, pointsEntry, ledger);
@@ -117,9 +119,8 @@ interface Around {
 
 function enterTotal(side: 'rule' | 'self', name: string, around: Around): Entry {
   const { input, all, owner, points, bound, ledger } = around;
-  const { table } = input;
+  const { weighted, rebases } = input.table;
   const { decimals } = input.compiled;
-  const weighted = table.branches.filter((branch) => branch.weight !== null);
   const key = figures.total.at(owner, side);
   const words = { name, show: 'score', decimals } as const;
   if (weighted.length > 0) {
@@ -128,16 +129,9 @@ function enterTotal(side: 'rule' | 'self', name: string, around: Around): Entry 
     const beside = all.filter((one) => !weighted.some((branch) => under(branch, one)));
     return ledger.sum(key, words, [...shares, ...beside.map((one) => one[side])], { rebase: null, decimals, atMost: bound });
   }
-  const rebase = table.items.some(leavesTotal) ? { points: all.map((one) => one.points), all: points } : null;
+  const rebase = rebases ? { points: all.map((one) => one.points), all: points } : null;
   const scores = all.map((one) => one[side]);
   return ledger.sum(key, words, scores, { rebase, decimals, atMost: bound });
-}
-
-/** Whether a line of the tree leaves the total where it is 无此项. */
-function leavesTotal(item: TreeItem): boolean {
-  if (item.kind !== 'indicator') return false;
-  const { none, zeroDivisor } = item.indicator.scoring.when;
-  return none === 'rebase' || zeroDivisor === 'rebase';
 }
 
 /** Whether a line stands in a branch and counts toward its points. */
@@ -180,7 +174,7 @@ function enterWeighted(branch: CompiledBranch, side: 'rule' | 'self', { input, a
 
 function sumPoints(lines: readonly ScoredLine[]): Decimal {
   let sum = ZERO;
-  for (const { line } of lines) if (countsTowardPoints(line.kind)) sum = sum.plus(line.points ?? ZERO);
+  for (const { line } of lines) if (countsTowardPoints(line.kind)) sum = plus(sum, line.points ?? ZERO);
   return sum;
 }
 

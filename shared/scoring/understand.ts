@@ -9,6 +9,8 @@ import { withoutWork } from './same-work';
 /** What was understood of an officer's own indicator: the side the rule can compute with. */
 export interface Understood {
   readonly direction: string;
+  /** The sign has no column of its own: it was read out of the target's words, if anywhere. */
+  readonly signInTarget: boolean;
   readonly unit: string;
   readonly target: Phrase;
   /** Null: nothing filled in yet. */
@@ -46,6 +48,7 @@ export function understand(indicator: CustomIndicator): Understood {
   const amount = actual?.value ? amountIn(actual.value, actual.unit, target) : null;
   return {
     direction,
+    signInTarget: sign === '',
     unit: target.unit,
     target,
     actual,

@@ -16,6 +16,7 @@ import type {
 } from '../../pack';
 import type { Binding } from '../../workbook/fields';
 import type { Keyed } from '../entry';
+import type { FactKind } from '../fact-kind';
 import type { Described } from '../facts';
 import type { InputMaking, Words } from '../making';
 
@@ -131,14 +132,18 @@ export interface CompiledTable {
   readonly spec: Table;
   readonly items: readonly TreeItem[];
   readonly branches: readonly CompiledBranch[];
+  /** Those of them whose sums are weighted. */
+  readonly weighted: readonly CompiledBranch[];
+  /** Whether lines may leave the total, whose points are made good then. */
+  readonly rebases: boolean;
   readonly rules: readonly CompiledRule[];
-  /** Every name by which its rules are chosen. */
-  readonly ruleNames: readonly string[];
+  /** Every name by which its rules are chosen; those of facts with how they are found out. */
+  readonly ruleNames: readonly { readonly name: string; readonly fact: FactKind | undefined }[];
   /** Every way its rules know to write a grade, and the grade's name. */
   readonly spellings: ReadonlyMap<string, string>;
   readonly measures: readonly CompiledRollup[];
-  /** Every name a measure reads. */
-  readonly measureNames: readonly string[];
+  /** The names of facts that a measure reads. */
+  readonly measuredFacts: readonly string[];
   readonly execution: CompiledExecution | null;
   /** What the total is at most: over the table's names and 总分值; null where nothing bounds it. */
   readonly totalAtMost: Program | null;
@@ -160,6 +165,8 @@ export interface CompiledMoney {
 }
 
 export interface CompiledAmount {
+  /** Its place among the amounts. */
+  readonly index: number;
   readonly row: string;
   readonly column: string;
   readonly keyOf: (owner: string) => Binding;

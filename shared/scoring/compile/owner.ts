@@ -20,7 +20,8 @@ export function namesOf({ facts, funds }: Table, measures: readonly CompiledRoll
 export function compileMoney({ funds }: Table, names: CompiledTable['names']): CompiledMoney | null {
   if (!funds) return null;
   const rows = funds.rows.filter((row) => !row.total);
-  const amounts = rows.flatMap((row) => funds.columns.map((column) => amountOf(funds, row, column)));
+  const places = rows.flatMap((row) => funds.columns.map((column) => [row, column] as const));
+  const amounts = places.map(([row, column], index) => amountOf(funds, row, column, index));
   const [total] = funds.rows.filter((row) => row.total);
   const totals = funds.rows.flatMap((row) => (row.total ? funds.columns.map((column) => sumOf(row, column)) : []));
 
@@ -51,13 +52,14 @@ export function compileMoney({ funds }: Table, names: CompiledTable['names']): C
 type Row = Funds['rows'][number];
 type Column = Funds['columns'][number];
 
-function amountOf({ unit }: Funds, row: Row, column: Column): CompiledAmount {
+function amountOf({ unit }: Funds, row: Row, column: Column, index: number): CompiledAmount {
   const name = `${row.name}·${column.name}`;
   const starts = row.starts === undefined ? null : numberOf(row.starts, unit);
   // A source the form begins with 0 is none where nothing is typed: it counts as that, and prints as a blank.
   const blank = starts ? { blank: starts.value } : {};
   const described = { unit, ...(column.where ? { where: column.where } : {}), ...blank };
   return {
+    index,
     row: row.id,
     column: column.id,
     keyOf: fields.amount.within(row.id, column.id),

@@ -10,9 +10,11 @@ import type {
   TreeItem,
 } from './compiled';
 import { spellingsOf } from '../grades';
+import { FACTS } from '../line-facts';
 import { compileMoney, namesOf } from './owner';
 import { call, nameNode, numberNode } from '../nodes';
 import type { CompileContext } from './context';
+import { leavesTotal } from './rebase';
 import { ruleFormulas } from './rule-formulas';
 import { compileScoring } from './scoring';
 
@@ -42,11 +44,13 @@ export function compileTable(spec: Table, context: CompileContext): CompiledTabl
     spec,
     items,
     branches,
+    weighted: branches.filter(({ weight }) => weight !== null),
+    rebases: items.some(leavesTotal),
     rules,
-    ruleNames,
+    ruleNames: ruleNames.map((name) => ({ name, fact: FACTS.get(name) })),
     spellings: spellingsOf(rules),
     measures,
-    measureNames: distinctNames(measures.map(({ contribution }) => contribution.node)),
+    measuredFacts: distinctNames(measures.map(({ contribution }) => contribution.node)).filter((name) => FACTS.has(name)),
     execution: compileExecution(spec, place, context),
     totalAtMost: compileTotalAtMost(spec, place, context),
     names,
