@@ -12,7 +12,7 @@ interface Compared {
   readonly what: string;
   readonly branch?: string;
   readonly computed: Decimal | null;
-  /** Right as well: what the lines have, where the unit gave out other points than the form does. */
+  /** Right as well: a unit may give out other points than the form does, and print either. That they differ is another check's matter. */
   readonly also?: Decimal | null;
   /** How the pack prints it. */
   readonly print: ScorePrint;
@@ -42,9 +42,9 @@ function compared(table: TableSubject): Compared[] {
   const line = scorePrint(pack, 'line');
   const branches = result.branches().flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
-    const sum = pointsUnder(branch, result.lines);
+    const [sum, also] = [pointsUnder(branch, result.lines), branch.points];
     return [
-      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: sum, print: exact },
+      { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: sum, also, print: exact },
       { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self, print: line },
     ];
   });

@@ -27,7 +27,9 @@ describe('which of two numbers is the greater', () => {
 
   it.each(all)('$number among the others', (one) => {
     for (const other of all)
-      expect(orderOf(one.number, other.number), `${one.number} ${other.number}`).toBe(Math.sign(one.at - other.at) + 0);
+      expect(orderOf(one.number, other.number), `${one.number.toString()} ${other.number.toString()}`).toBe(
+        Math.sign(one.at - other.at) + 0,
+      );
   });
 });
 

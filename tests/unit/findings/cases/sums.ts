@@ -41,10 +41,10 @@ export const faults: readonly Case[] = [
   },
   {
     code: 'sum.printed-branch',
-    says: '「业务培训」的「产出指标」印的分值小计是 50，各项相加是 70。',
+    says: '「业务培训」的「产出指标」印的分值小计是 60，各项相加是 70。',
     change: (w) => {
       indicator(w, 'i1').points = '40';
-      print(w, { [`${p}/group/output/points`]: '50' });
+      print(w, { [`${p}/group/output/points`]: '60' });
     },
   },
   {
