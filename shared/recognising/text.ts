@@ -24,6 +24,11 @@ export function saysNothing(text: string): boolean {
   return /^[-\u2010-\u2015\u2212/\\_]*$/.test(narrow(text).replace(BLANKS, ''));
 }
 
+/** Whether words end in a figure of their own: 「其他资金：40」, 「项目总投资：200万元」. */
+export function saysFigure(text: string): boolean {
+  return /^[^\d０-９]{2,}[:：]\s*[-+]?[\d０-９][\d０-９,，.．]*\s*([万亿]?元|[%％分])?$/.test(joined(text));
+}
+
 /** A name or phrase that a narrow cell broke over lines, in one line again: no blank between Chinese characters. */
 export function joined(text: string): string {
   const lines = text.split(/\s*[\r\n]+\s*/).map((line) => line.replace(EDGES, ''));

@@ -1,7 +1,8 @@
 import { printsScore, type ScorePrint, scorePrint } from '../../pack';
-import { type Branch, type Line, linesOf } from '../../scoring';
-import { Decimal } from '../../number';
-import { apart, numberIn, plain, points, readPrinted } from '../figures';
+import { type Line, linesOf } from '../../scoring';
+import { countsTowardPoints } from '../../scoring/line';
+import type { Decimal } from '../../number';
+import { apart, numberIn, plain, points, readPrinted, sumOf } from '../figures';
 import { check, type Report } from '../finding';
 import { ROUNDING_SLACK } from '../figures';
 import type { TableSubject } from '../subject';
@@ -42,13 +43,14 @@ function compared(table: TableSubject): Compared[] {
   const line = scorePrint(pack, 'line');
   const branches = result.branches().flatMap((branch): Compared[] => {
     const name = branch.path.at(-1) ?? '';
-    const [sum, also] = [pointsUnder(branch, result.lines), branch.points];
+    const inside = result.lines.filter(({ kind, groups }) => groups.includes(branch.id) && countsTowardPoints(kind));
+    const [sum, also] = [inside.length > 0 ? pointsOf(inside) : branch.points, branch.points];
     return [
       { key: figures.groupSum.at(path, branch.id, 'points'), what: '分值', branch: name, computed: sum, also, print: exact },
       { key: figures.groupSum.at(path, branch.id, 'self'), what: '得分', branch: name, computed: branch.self, print: line },
     ];
   });
-  const also = sumOf([...result.lines, ...(result.execution ? [result.execution] : [])]);
+  const also = pointsOf([...result.lines, ...(result.execution ? [result.execution] : [])]);
   return [
     ...branches,
     { key: figures.total.at(path, 'points'), what: '分值', computed: result.points, also, print: exact },
@@ -56,14 +58,10 @@ function compared(table: TableSubject): Compared[] {
   ];
 }
 
-/** What the lines of a branch have in points; of one without lines, what the form gives it. Null where a line's are not known. */
-function pointsUnder({ id, points }: Branch, lines: readonly Line[]): Decimal | null {
-  const own = lines.filter(({ groups }) => groups.includes(id));
-  return own.length === 0 ? points : sumOf(own);
-}
-
-function sumOf(lines: readonly Line[]): Decimal | null {
-  return lines.reduce<Decimal | null>((sum, { points }) => (sum && points ? sum.plus(points) : null), new Decimal(0));
+/** What lines have in points, deductions and bonuses aside; null where those of one are not known. */
+function pointsOf(lines: readonly Line[]): Decimal | null {
+  const given = lines.filter(({ kind }) => countsTowardPoints(kind)).map((line) => line.points);
+  return given.includes(null) ? null : sumOf(given);
 }
 
 /** 资金：the printed total of each column against its parts. */

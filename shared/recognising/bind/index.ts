@@ -1,5 +1,4 @@
 import type { Form, FormLine } from '../form';
-import { nameKey } from '../text';
 import type { PackTable } from '../pack-tables';
 import type { Workbook } from '../../workbook';
 import { bindFields } from './fields';
@@ -10,8 +9,9 @@ import { bindFunds } from './funds';
 import { bindMonth } from './inputs';
 import { bindOpenLines, bindSlots } from './open-lines';
 import type { Outcomes } from './outcomes';
-import { levelled } from '../text';
+import { levelled, nameKey, saysFigure } from '../text';
 import { bindNotes, bindTotals } from './totals';
+import { isBesideTitle } from '../words/titles';
 
 export { FormBinding, type CustomLine } from './binding';
 export { nameCellOf } from './levels';
@@ -25,10 +25,15 @@ function sayOwnWords({ form, table, outcomes }: FormBinding): void {
   for (const cell of form.cells) if (!outcomes.has(cell) && own.has(levelled(cell.text))) outcomes.matched(cell, null, '');
 }
 
+/** Whether words of the form itself say something as well: 「项目总投资：200万元」 beside the money. */
+function saysMore(text: string): boolean {
+  return saysFigure(text) && !isBesideTitle(text);
+}
+
 /** Puts everything a form prints into its owner's places, its scores excepted: those wait for all inputs. */
 export function bindForm(form: Form, table: PackTable, path: string, draft: Workbook, outcomes: Outcomes): FormBinding {
   const binding = new FormBinding(withNamed(form, table), table, path, draft, outcomes);
-  for (const cell of form.understood) outcomes.matched(cell, null, '');
+  for (const cell of form.understood) if (!saysMore(cell.text)) outcomes.matched(cell, null, '');
   bindFields(binding);
   bindFunds(binding);
   const left = table.lines.length > 0 ? bindFixedLines(binding) : form.lines;

@@ -1,6 +1,6 @@
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
-import { joined, levelled, saysNothing, splitPoints } from '../text';
+import { joined, levelled, saysFigure, saysNothing, splitPoints } from '../text';
 import { type FundsColumnKind, readFundsRow } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { AMOUNTS, type FundsHeading } from './funds-heading';
@@ -27,7 +27,7 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   const name = nameCells
     .map((cell) => joined(cell.text))
     .join('')
-    .replace(TOLD_APART, '');
+    .replace(DIVIDED_BY, '');
   const isUnnamed = name === '' && isFirst && hasAmounts(row, heading);
   const kind = isUnnamed ? 'total' : (readFundsRow(splitPoints(name).name)?.kind ?? null);
   if ((name === '' && !isUnnamed) || (kind === null && !hasAmounts(row, heading))) return null;
@@ -41,16 +41,14 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   return { kind, name, nameCells, values, units };
 }
 
-/** 「1、资金来源：（1）财政性资金」, 「2、资金结构：（1）基本支出」: by what the rows that begin here tell the total apart. */
-const TOLD_APART = /^(\d[.、．])?按?(资金|收入|支出)(来源|结构|性质|构成)(划?分)?[:：]\s*/;
+/** What stands before the first row of each way a form divides its total: 「1、资金来源：（1）财政性资金」, 「2、资金结构：（1）基本支出」. */
+const DIVIDED_BY = /^(\d[.、．])?按?(资金|收入|支出)(来源|结构|性质|构成)(划?分)?[:：]\s*/;
 
 /** Whether a row names a source and its amount in one cell, 「其他资金：40」: in which column that would stand, it does not say. */
 export function saysAmountInside(row: GridRow, heading: FundsHeading): boolean {
   const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
-  return !hasAmounts(row, heading) && words.some(({ text }) => AMOUNT_INSIDE.test(joined(text)));
+  return !hasAmounts(row, heading) && words.some(({ text }) => saysFigure(text));
 }
-
-const AMOUNT_INSIDE = /^[^\d０-９]{2,}[:：]\s*[-+]?[\d０-９][\d０-９,，.．]*\s*([万亿]?元)?$/;
 
 /** Whether some amount column of the row holds a figure: an own name for a source no list knows. */
 function hasAmounts(row: GridRow, { columns }: FundsHeading): boolean {

@@ -56,6 +56,7 @@ const labels: readonly Meaning<LabelKind>[] = [
       '预算部门',
       '预算主管部门',
     ],
+    like: /主管(部门|单位)名称$/,
   },
   {
     kind: 'implementer',
@@ -73,7 +74,7 @@ const labels: readonly Meaning<LabelKind>[] = [
   {
     kind: 'unit-name',
     printed: ['单位名称', '部门名称', '预算单位', '部门（单位）名称', '填报单位', '部门', '评价单位', '单位'],
-    like: /^[省市县区州本一二级预算主管]*(部门|单位)名称$/,
+    like: /^[省市县区州本一二级预算]*(部门|单位)名称$/,
   },
   { kind: 'contact', printed: ['负责人及电话', '项目负责人及电话', '联系人及电话', '负责人及联系电话', '联系人', '联系电话'] },
   {

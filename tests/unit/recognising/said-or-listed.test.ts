@@ -127,6 +127,22 @@ describe('a source the pack has none like', () => {
   });
 });
 
+describe('words beside a block', () => {
+  it('are listed where they say a figure as well', () => {
+    const recognised = read('项目支出绩效自评表（2023年度）', [
+      [wide('市级主管部门名称', 2), wide('某市水利局', 6)],
+      [wide('项目名称', 2), wide('站点维护', 6)],
+      [high('项目总投资：200万元', 3), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '30', '30', '30', '10', '100%', '10'],
+      ['其中：财政拨款', '30', '30', '30', '—', '100%', '—'],
+      heading,
+      ['产出指标', '数量指标', '监测站点维护', '≥32个', '32个', '60', '60', ''],
+    ]);
+    expect(texts(recognised, 'unmatched')).toEqual(['项目总投资：200万元']);
+    expect(recognised.workbook.projects[0]?.department).toBe('某市水利局');
+  });
+});
+
 describe('names that begin further on, as on a worksheet whose cells are not merged', () => {
   it('are the labels’ before them, but no label is', () => {
     const recognised = read('项目支出绩效自评表（2023年度）', [
