@@ -102,14 +102,15 @@ function isPlainBudget(text: string): boolean {
 /** Headings of a list of tasks. */
 const TASKS = /^(任务|工作|主要)(名称|内容|任务|事项)/;
 
-/** Whether a row heads a list of tasks with their money: nothing of it, and nothing below, is asked for by a form. */
+/** Whether a row heads a list of tasks, with what they are or with their money: nothing of it, and nothing below, is asked for by a form. */
 export function isTaskList({ row, cells }: GridRow): boolean {
   const words = cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
   const isAmount = ({ text }: SourceCell) => {
     const kind = readFundsColumn(text)?.kind;
     return kind !== undefined && AMOUNTS.has(kind);
   };
-  return words.some(({ text }) => TASKS.test(levelled(text))) && words.some(isAmount);
+  const tasks = words.filter(({ text }) => TASKS.test(levelled(text)));
+  return tasks.length > 1 || (tasks.length > 0 && words.some(isAmount));
 }
 
 /** Whether a cell holds a figure. */

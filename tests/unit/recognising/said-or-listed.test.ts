@@ -143,6 +143,24 @@ describe('words beside a block', () => {
   });
 });
 
+describe('a list of tasks without money', () => {
+  it('says nothing of the goal: what became of a task is not what became of the goal', () => {
+    const recognised = read('项目支出绩效自评表（2023年度）', [
+      [wide('项目名称', 2), wide('站点维护', 6)],
+      ['年度总体目标', wide('完成水文监测任务。', 7)],
+      [high('年度主要任务', 2), wide('任务名称', 2), wide('主要内容', 3), wide('完成情况', 2)],
+      [wide('站点维护', 2), wide('三十二个站点', 3), wide('完成', 2)],
+      heading,
+      ['产出指标', '数量指标', '监测站点维护', '≥32个', '32个', '60', '60', ''],
+    ]);
+    const fill = recognised.workbook.projects[0]?.fill;
+    expect([fill?.texts.goal, fill?.texts['goal-actual']]).toEqual(['完成水文监测任务。', undefined]);
+    expect(texts(recognised, 'unmatched')).toEqual([
+      ...['年度主要任务', '任务名称', '主要内容', '完成情况', '站点维护', '三十二个站点', '完成'],
+    ]);
+  });
+});
+
 describe('names that begin further on, as on a worksheet whose cells are not merged', () => {
   it('are the labels’ before them, but no label is', () => {
     const recognised = read('项目支出绩效自评表（2023年度）', [
