@@ -9,7 +9,6 @@ import {
   type Money,
   moneyOf,
   type TableEvaluation,
-  understand,
 } from '../scoring';
 import type { Understood } from '../scoring/understand';
 import {
@@ -92,7 +91,6 @@ export interface LineSubject {
 /** What was laid out last time. */
 class SubjectsMemo {
   readonly tables = new Memo<TableSubject>();
-  readonly understood = new Memo<Understood>();
   readonly settings = new Memo<Settings>();
   readonly at = new Memo<TableSubject | null>();
 }
@@ -168,11 +166,11 @@ function tableSubject(given: Given, memo: SubjectsMemo): TableSubject {
   return memo.tables.run(
     ownerPath(result.owner),
     [result.lines, pack, settings, year, fill, project, printed, label, written],
-    () => layOut(given, memo),
+    () => layOut(given),
   );
 }
 
-function layOut(given: Given, memo: SubjectsMemo): TableSubject {
+function layOut(given: Given): TableSubject {
   const { result, compiled, fill, label } = given;
   const texts = tableTexts({ owner: result.owner, table: compiled.spec, fill, year: given.year }, label, given.project);
   const path = ownerPath(result.owner);
@@ -191,8 +189,8 @@ function layOut(given: Given, memo: SubjectsMemo): TableSubject {
     texts,
     prose: [...texts.filter(({ role }) => role === 'prose'), ...(given.project ? given.reportTexts : [])],
   };
-  for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules, memo));
-  if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules, memo);
+  for (const line of result.lines) lines.push(lineSubject(line, table, owns, rules));
+  if (result.execution) table.execution = lineSubject(result.execution, table, owns, rules);
   return table;
 }
 
@@ -201,11 +199,10 @@ function lineSubject(
   table: TableSubject,
   owns: ReadonlyMap<string, CustomIndicator>,
   rules: ReadonlyMap<string, Rule>,
-  memo: SubjectsMemo,
 ): LineSubject {
   const own = owns.get(line.id);
   const { fill } = table;
-  const read = own ? memo.understood.run(line.binding, [own], () => understand(own)) : undefined;
+  const { read } = line;
   const selfScore = fill.own[line.id];
   const reason = fill.reasons[line.id]?.trim() ?? '';
   const note = fill.notes[line.id]?.trim() ?? '';

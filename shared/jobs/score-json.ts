@@ -147,24 +147,25 @@ function rowsJson(line: Line, table: TableEvaluation, { pack, workbook }: Contex
 const SIGN = /^(≥|≧|>=|⩾|≤|≦|<=|⩽|＝|=|═|﹦|>|＞|<|＜)\s*/;
 
 /** Sign and target apart, also where the form has them in one cell; words for a sign stay with the target. */
-function targetJson(target: NonNullable<Line['target']>): { readonly [key: string]: Json } {
-  const [sign] = SIGN.exec(target.text) ?? [];
-  const worded = sign === undefined && target.signInTarget;
+function targetJson(read: NonNullable<Line['read']>): { readonly [key: string]: Json } {
+  const { direction, targetText, typedUnit, actualText, signInTarget } = read;
+  const [sign] = SIGN.exec(targetText) ?? [];
+  const worded = sign === undefined && signInTarget;
   return {
-    direction: worded ? '' : target.direction,
-    target: sign === undefined ? target.text : target.text.slice(sign.length),
-    unit: target.unit,
-    actual: target.actual,
+    direction: worded ? '' : direction,
+    target: sign === undefined ? targetText : targetText.slice(sign.length),
+    unit: typedUnit,
+    actual: actualText,
   };
 }
 
 function lineJson(line: Line, table: TableEvaluation, context: Context): Json {
-  const { target } = line;
+  const { read } = line;
   return {
     id: line.id,
     kind: line.kind,
     path: [...line.path],
-    ...(target ? targetJson(target) : {}),
+    ...(read ? targetJson(read) : {}),
     points: line.points ? formatPlain(line.points) : null,
     rule: fixed(line.rule, context),
     self: fixed(line.self, context),

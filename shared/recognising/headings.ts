@@ -35,11 +35,21 @@ export function readHeading(rows: readonly GridRow[], at: number, extra: ExtraCo
     if (!row || row.grid !== first.grid || !goesOn(row, used, extra)) break;
     used.push(row);
   }
-  const columns = named(yearsHalf(columnsOf(used, extra)), used);
+  const columns = surest(named(yearsHalf(columnsOf(used, extra)), used));
   if (!columns.some(({ kind }) => kind === 'level' || kind === 'name')) return null;
   const cells = [...new Set(used.flatMap((row) => row.cells.filter((cell) => cell.row >= first.row)))];
   const signature = columns.map(({ kind, heading }) => `${kind}:${levelled(heading)}`).join('|');
   return { columns, rowCount: used.length, cells, signature };
+}
+
+/** Kinds that a form may have several columns of. */
+const SEVERAL: ReadonlySet<ColumnKind> = new Set(['level', 'name', 'explanation', 'criterion', 'reason']);
+
+/** A heading only like those of a kind heads no column of it where another surely does: 「年度绩效指标完成情况」 beside the whole block. */
+function surest(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(
+    ({ kind, sure }) => sure || SEVERAL.has(kind) || !columns.some((other) => other.kind === kind && other.sure),
+  );
 }
 
 /** Where no column is that of a name, the one headed 「绩效指标」 is: elsewhere those words stand beside the whole block. */

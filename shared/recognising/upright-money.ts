@@ -2,7 +2,7 @@ import type { SourceCell, SourceTable } from '../reading/source';
 import { gridOf, type GridRow } from './grid';
 import { type FundsColumnKind, readFundsColumn, readFundsRow } from './words/funds';
 
-const AMOUNTS: readonly (FundsColumnKind | undefined)[] = ['initial', 'adjusted', 'executed'];
+const AMOUNTS: readonly (FundsColumnKind | undefined)[] = ['initial', 'adjusted', 'received', 'executed'];
 
 /** Money that lies on its side: sources of money along the top, 年初预算数、全年预算数、全年执行数 down the left. */
 interface Lying {

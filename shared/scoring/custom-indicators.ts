@@ -51,13 +51,7 @@ export function evaluateCustom(
     own: fill.own[indicator.id],
     custom: {
       ruleId: rule?.spec.id,
-      target: {
-        direction: read.direction,
-        text: read.targetText,
-        unit: indicator.unit ?? '',
-        actual: read.actualText,
-        signInTarget: read.signInTarget,
-      },
+      read,
       entries: { target, actual, facts: facts.entered },
       met: rule?.met ?? null,
     },

@@ -2,6 +2,7 @@ import type { Node, Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind, Show } from '../pack';
 import type { Owner } from '../workbook/fields/binding';
+import type { Understood } from './understand';
 
 /**
  * One figure of the ledger: something typed, a constant of the pack, or a formula over other figures.
@@ -95,19 +96,9 @@ export interface Line {
   readonly missing: readonly string[];
   /** Of a grade whose coefficient is still to be typed: between which it lies, and whether the upper end belongs to it. */
   readonly coefficient?: { readonly grade: string; readonly from: Decimal; readonly to: Decimal };
-  /** Which rule of the pack scored it (officers' own indicators), and what the officer typed. */
+  /** Which rule of the pack scored it (officers' own indicators), and what was understood of what the officer typed. */
   readonly ruleId?: string | undefined;
-  readonly target?: LineTarget | undefined;
-}
-
-/** Target and actual as typed, with the sign that was understood. */
-interface LineTarget {
-  readonly direction: string;
-  readonly text: string;
-  readonly unit: string;
-  readonly actual: string;
-  /** The sign was read out of the target's own words: the form has no column for it. */
-  readonly signInTarget: boolean;
+  readonly read?: Understood | undefined;
 }
 
 /** A branch's sums. `self` is null until every line under it has a score. */

@@ -1,3 +1,4 @@
+import type { Understood } from './understand';
 import { type Program, programOf, type Value } from '../formula';
 import type { Decimal } from '../number';
 import type { LineKind } from '../pack';
@@ -33,7 +34,7 @@ export interface LineDraft {
 /** What an indicator of the officer's own has besides. */
 export interface CustomDraft {
   readonly ruleId: string | undefined;
-  readonly target: NonNullable<Line['target']>;
+  readonly read: Understood;
   readonly entries: CustomEntries;
   /** Whether the target is met; null where no rule says. */
   readonly met: Program | null;
@@ -128,7 +129,7 @@ function lineOf(draft: LineDraft, { raw, own, rule, met, keys }: Outcome, ledger
     missing: isMissing ? raw.places : NOTHING,
     // Named whether there are such or not: what is added to an object afterwards is kept in another.
     ruleId: custom?.ruleId,
-    target: custom?.target,
+    read: custom?.read,
   };
   const coefficient = isMissing ? coefficientOf(scoring, ledger, draft.names) : null;
   if (coefficient) line.coefficient = coefficient;

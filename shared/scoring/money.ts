@@ -32,8 +32,17 @@ export function moneyOf(table: CompiledTable, path: string, figures: ReadonlyMap
   if (!funds || !total || !table.execution) return null;
   const all = funds.columns.map(({ id, name }): Amount => {
     const key = fields.amount.at(path, total.id, id);
-    const decimals = writtenDecimals(funds, path, total.id, id, (one) => figures.get(one));
-    return { id, name, key, value: numberIn(figures.get(key)?.value), decimals };
+    const value = numberIn(figures.get(key)?.value);
+    return {
+      id,
+      name,
+      key,
+      value,
+      // Reports print them; the checks, which want the amounts at every key press, do not.
+      get decimals() {
+        return writtenDecimals(funds, path, total.id, id, (one) => figures.get(one));
+      },
+    };
   });
   const [above, below] = quotientOf(table.execution.rate);
   const executed = all.find(({ name }) => name === above);

@@ -55,12 +55,12 @@ function scored(evaluation: Evaluation, line: Line): string {
   const all = line.figures.flatMap((key) => evaluation.figure(key) ?? []);
   const coefficient = all.find(({ key }) => key === keys.step.at(line.binding, '得分系数'));
   const grade = all.find(({ key }) => key === fields.lineInput.at(line.binding, 'grade'));
-  const chosen = (grade && figureText(grade)) || line.target?.actual;
+  const chosen = (grade && figureText(grade)) || line.read?.actualText;
   if (coefficient && chosen) return workingWords.graded(chosen, figureText(coefficient), outcome);
-  if (line.target) {
-    const { direction, text, unit, actual, signInTarget } = line.target;
-    const target = `${signInTarget ? '' : direction}${withUnit(text, unit)}`;
-    return workingWords.target(target, withUnit(actual, unit), line.met, outcome);
+  if (line.read) {
+    const { direction, targetText, typedUnit, actualText, signInTarget } = line.read;
+    const target = `${signInTarget ? '' : direction}${withUnit(targetText, typedUnit)}`;
+    return workingWords.target(target, withUnit(actualText, typedUnit), line.met, outcome);
   }
   const ticks = all.filter(({ options, binding }) => binding !== undefined && options?.join() === '是,否');
   if (ticks.length > 1) return workingWords.ticked(ticks.filter((one) => figureText(one) === '是').length, ticks.length, outcome);

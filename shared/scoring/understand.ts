@@ -12,6 +12,8 @@ export interface Understood {
   /** The sign has no column of its own: it was read out of the target's words, if anywhere. */
   readonly signInTarget: boolean;
   readonly unit: string;
+  /** As it stands in the unit's own column; '' without one. */
+  readonly typedUnit: string;
   readonly target: Phrase;
   /** Null: nothing filled in yet. */
   readonly actual: Phrase | null;
@@ -50,6 +52,7 @@ export function understand(indicator: CustomIndicator): Understood {
     direction,
     signInTarget: sign === '',
     unit: target.unit,
+    typedUnit: indicator.unit ?? '',
     target,
     actual,
     amount,

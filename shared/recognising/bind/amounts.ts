@@ -9,7 +9,7 @@ import type { FormBinding } from './binding';
 import { sameFigure } from './levels';
 
 /** Columns of amounts. */
-export const AMOUNTS = ['initial', 'adjusted', 'executed', 'expected'] as const;
+export const AMOUNTS = ['initial', 'adjusted', 'received', 'executed', 'expected'] as const;
 
 export type Place = PackFunds['rows'][number];
 

@@ -3,13 +3,13 @@ import type { SourceCell } from '../../reading/source';
 import { type Doubt, doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
-import { likeness, nameKey, pointsIn, prose, saysNothing, value } from '../text';
+import { likeness, nameKey, value } from '../text';
 import type { FundsColumnKind } from '../words/funds';
 import { AMOUNTS, columnOf, figureOf, hasFigures, leave, type Place, printedAmount, sayBeside, typedAmount } from './amounts';
 import type { FormBinding } from './binding';
+import { bindExecution } from './execution';
 import { amountIn, gatherSources, sourcesTogether, sumOf } from './funds-together';
-import { sameFigure } from './levels';
-import { fields, figures, linePath, EXECUTION } from '../../workbook/fields';
+import { fields, figures } from '../../workbook/fields';
 
 /** A project's money: amounts into their rows, the total kept as printed, the score of the total to be compared. */
 export function bindFunds(binding: FormBinding): void {
@@ -128,7 +128,7 @@ function bindRow(binding: FormBinding, row: FormFundsRow, place: Place, funds: P
   const rate = row.values.get('rate');
   if (rate) binding.place(figures.sourceRate.at(binding.path, place.id), rate);
   if (rate && figureOf(rate) !== '') binding.print(figures.sourceRate.at(binding.path, place.id), value(rate.text), rate);
-  for (const kind of ['points', 'score', 'reason'] as const) {
+  for (const kind of ['received-rate', 'points', 'score', 'reason'] as const) {
     const cell = row.values.get(kind);
     if (cell) sayBeside(binding, cell);
   }
@@ -148,28 +148,10 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
     if (place !== null && why) binding.outcomes.doubtful(cell, place, figureOf(cell), why);
     if (place === null) leave(binding, cell);
   }
-  const rate = row.values.get('rate');
-  if (rate) binding.place(figures.executionRate.at(binding.path), rate);
-  if (rate && figureOf(rate) !== '') binding.print(figures.executionRate.at(binding.path), value(rate.text), rate);
-  const points = row.values.get('points');
-  if (points && figureOf(points) !== '') {
-    const same = sameFigure(pointsIn(points.text), funds.points);
-    binding.say(points, null, funds.points, same ? null : doubt('points.differ', { points: funds.points }));
-    const execution = linePath(binding.path, EXECUTION);
-    if (!same) binding.draft.printed[figures.points.at(execution)] = pointsIn(points.text);
-  }
-  const score = row.values.get('score');
-  if (score) binding.score(linePath(binding.path, EXECUTION), score);
-  const reason = row.values.get('reason');
-  if (reason) bindReason(binding, reason);
-}
-
-/** 执行偏差的原因; the form's own words about what to write there are none. */
-function bindReason(binding: FormBinding, cell: SourceCell): void {
-  const text = saysNothing(cell.text) ? '' : prose(cell.text);
-  const hint = binding.table.notes.some((note) => likeness(nameKey(note), nameKey(text)) >= 0.5);
-  if (hint || /字以?内|需(要)?(单独)?说明|应当?(单独)?说明/.test(text)) binding.outcomes.matched(cell, null, '');
-  else binding.put(fields.reason.at(linePath(binding.path, EXECUTION)), text, cell);
+  const arrived = row.values.get('received-rate');
+  if (arrived) leave(binding, arrived);
+  const [rate, points, score, reason] = (['rate', 'points', 'score', 'reason'] as const).map((kind) => row.values.get(kind));
+  bindExecution(binding, { rate, points, score, reason }, funds);
 }
 
 /** Where a form prints the total alone, it stands in the row of the main source: the total is never typed. */

@@ -5,6 +5,7 @@ import { bindFields } from './fields';
 import { bindFixedLines } from './fixed-lines';
 import { FormBinding } from './binding';
 import { forgetMixedSums } from './levels';
+import { bindExecutionLine } from './execution';
 import { bindFunds } from './funds';
 import { bindMonth } from './inputs';
 import { bindOpenLines, bindSlots } from './open-lines';
@@ -37,7 +38,7 @@ export function bindForm(form: Form, table: PackTable, path: string, draft: Work
   bindFields(binding);
   bindFunds(binding);
   const left = table.lines.length > 0 ? bindFixedLines(binding) : form.lines;
-  bindOpenLines(binding, left);
+  bindOpenLines(binding, bindExecutionLine(binding, left));
   bindSlots(binding);
   bindMonth(binding);
   bindTotals(binding);

@@ -181,17 +181,25 @@ function bindMeasures(binding: FormBinding, line: FormLine, path: string): void 
     const parts = partsOf(printed);
     for (const part of ['direction', 'target', 'unit'] as const)
       if (parts[part] !== '') binding.put(partFields[part].at(path), parts[part], cell, why);
-  } else if (cell) {
-    const mark = sign.text === '＝' || sign.text === '定性' ? '' : sign.text;
-    const tail = unit !== '' && !printed.endsWith(unit) ? unit : '';
-    binding.put(fields.customTarget.at(path), `${mark}${printed}${tail}`, cell, why);
-  }
+  } else if (cell) binding.put(fields.customTarget.at(path), inOne(printed, sign.text, unit), cell, why);
   putPart(binding, line, 'direction', fields.customDirection.at(path), sign.text, columns, sign.why);
   putPart(binding, line, 'unit', fields.customUnit.at(path), unit, columns, null);
   const adjusted = line.values.get('adjusted-target');
-  if (adjusted) binding.put(fields.customAdjustedTarget.at(path), value(adjusted.text), adjusted);
+  if (adjusted) {
+    const changed = value(adjusted.text);
+    binding.put(fields.customAdjustedTarget.at(path), columns || !apart ? changed : inOne(changed, sign.text, unit), adjusted);
+  }
   const actual = line.values.get('actual');
   if (actual) binding.put(fields.customActual.at(path), value(actual.text), actual, doubtOf(binding, line, 'actual'));
+}
+
+/** Sign, figure and unit of columns of their own in one cell; what is no figure has no unit (「提升」 in 是/否, a date in 年-月-日). */
+function inOne(printed: string, sign: string, unit: string): string {
+  const mark = sign === '＝' || sign === '定性' || /^[≥≤＞＜=＝]/.test(printed) ? '' : sign;
+  const isFigure = /[\d０-９]|^[一二两三四五六七八九十百千]+$/.test(printed);
+  const isDate = /[\d０-９]\s*[年月日]\S?$/.test(printed);
+  const isWhole = unit === '' || printed === '' || !isFigure || isDate || printed.endsWith(unit);
+  return `${printed === '' ? '' : mark}${printed}${isWhole ? '' : unit}`;
 }
 
 function putPart(

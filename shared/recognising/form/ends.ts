@@ -1,7 +1,8 @@
 import type { SourceCell } from '../../reading/source';
 import { bannerOf, type GridRow, ownWords } from '../grid';
 import type { Heading } from '../headings';
-import { levelled } from '../text';
+import { parseNumber } from '../../number';
+import { levelled, pointsIn, saysNothing } from '../text';
 import type { ColumnKind } from '../words/columns';
 import { isProse, readLabel } from '../words/labels';
 import type { KnownLabels } from './fields';
@@ -46,6 +47,29 @@ function hasScore(row: GridRow, heading: Heading): boolean {
   );
 }
 
+const SCORES = ['points', 'self'] as const;
+
+const TOTAL_OF: readonly (readonly [RegExp, (typeof SCORES)[number]])[] = [
+  [/^总?分值$/, 'points'],
+  [/^(自评)?总?(得分|评分)$/, 'self'],
+];
+
+/** Figures of a total row that stand behind words of their own, other than those that head the row. */
+function namedTotals(row: GridRow, label: SourceCell): Map<(typeof SCORES)[number], SourceCell> {
+  const found = new Map<(typeof SCORES)[number], SourceCell>();
+  const words = ownWords(row);
+  for (const [at, cell] of words.entries()) {
+    const kind = TOTAL_OF.find(([said]) => cell !== label && said.test(levelled(cell.text)))?.[1];
+    const next = words[at + 1];
+    if (kind && next && isScore(next)) found.set(kind, next);
+  }
+  return found;
+}
+
+function isScore({ text }: SourceCell): boolean {
+  return parseNumber(pointsIn(text)).ok;
+}
+
 /** Figures of a total row; the label itself may cover columns of points or scores. */
 export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<ColumnKind, SourceCell> {
   const values = new Map<ColumnKind, SourceCell>();
@@ -54,6 +78,14 @@ export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): 
     const cell = cellUnder(row, column, 0);
     if (cell && cell !== label && cell.row === row.row) values.set(column.kind, cell);
   }
+  const named = namedTotals(row, label);
+  // 「总分值」 100 「总得分」 98.55 「自评等级」 优: where each says what it is, the columns above say nothing.
+  for (const kind of SCORES) {
+    const cell = values.get(kind);
+    const isWords = cell !== undefined && !saysNothing(cell.text) && !isScore(cell);
+    if (named.size > 0 || isWords) values.delete(kind);
+  }
+  for (const [kind, cell] of named) values.set(kind, cell);
   // A figure that stands under other columns, right behind its label, is the score: 「自评得分」 99.07 「等级」 优.
   const hasFigure = [values.get('points'), values.get('self')].some((cell) => cell !== undefined && isFigure(cell));
   const next = row.cells.find((cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan);

@@ -1,5 +1,5 @@
 import type { SourceCell } from '../../reading/source';
-import { type GridRow, overlap } from '../grid';
+import { type GridRow, overlap, ownWords } from '../grid';
 import { joined, levelled, prose } from '../text';
 import { type LabelKind, readLabel } from '../words/labels';
 import { isMoneyUnit } from '../words/money';
@@ -81,6 +81,8 @@ function labelInside(cell: SourceCell, known: KnownLabels): FormField | null {
 function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: KnownLabels): SourceCell | null {
   const { cell } = label;
   if (isBesideGoals(label, row)) return null;
+  // 「三、目标完成情况」 over a whole row speaks of all that is below it: of one text, not of the first of several cells.
+  if (next && row.cells.length === 1 && ownWords(next).length > 1) return null;
   const right = row.cells.find((one) => one.column >= cell.column + cell.columnSpan && one.row === row.row);
   const rightSays = right !== undefined && right.text.trim() !== '';
   if (label.kind !== null && NAMES.has(label.kind) && !rightSays) {
@@ -102,16 +104,17 @@ function valueOf(label: Label, row: GridRow, next: GridRow | undefined, known: K
 }
 
 /**
- * Whether the goal and words nobody knows to its right head what stands below them: both short, beside words over both rows, with a
- * longer text as wide right below.
+ * Whether the goal and words nobody knows to its right head what stands below them: both short, beside words over both rows or behind
+ * another heading of a goal, with a longer text as wide right below.
  */
 function isHeadOf({ cell, kind }: Label, right: SourceCell, below: SourceCell, row: GridRow): boolean {
   if (kind !== 'goal' && kind !== 'goal-actual') return false;
   const isBeside = row.cells.some((one) => one.column < cell.column && one.row === row.row && one.rowSpan > cell.rowSpan);
+  const isAmong = row.cells.some((one) => one.column < cell.column && readLabel(one.text)?.kind === 'goal');
   const isAligned = below.column === cell.column && below.columnSpan === cell.columnSpan;
   const [head, said, text] = [cell, right, below].map((one) => levelled(one.text));
   return (
-    isBeside && isAligned && (said?.length ?? 0) <= 8 && (text?.length ?? 0) > Math.max(head?.length ?? 0, said?.length ?? 0)
+    (isBeside || isAmong) && isAligned && (said?.length ?? 0) <= 8 && (text?.length ?? 0) > Math.max(head?.length ?? 0, said?.length ?? 0)
   );
 }
 

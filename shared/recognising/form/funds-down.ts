@@ -2,7 +2,7 @@ import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, ownWords } from '../grid';
 import { saysNothing } from '../text';
-import { readFundsColumn } from '../words/funds';
+import { readFundsColumn, withSpent } from '../words/funds';
 import { moneyOf } from '../words/money';
 import type { FundsPairs } from './funds-pairs';
 
@@ -25,12 +25,13 @@ export function readFundsDown(
   at: number,
   said: () => string | null,
 ): (FundsPairs & { readonly rowCount: number }) | null {
-  const pairs: Pair[] = [];
+  const found: Pair[] = [];
   for (const row of rows.slice(at)) {
-    const pair = pairOf(row, pairs[0]);
-    if (!pair || pairs.some(({ kind }) => kind === pair.kind)) break;
-    pairs.push(pair);
+    const pair = pairOf(row, found[0]);
+    if (!pair || found.some(({ kind }) => kind === pair.kind)) break;
+    found.push(pair);
   }
+  const pairs = withSpent(found);
   const amounts = pairs.filter(({ kind }) => kind === 'initial' || kind === 'adjusted' || kind === 'executed');
   const [first] = pairs;
   const row = rows[at];

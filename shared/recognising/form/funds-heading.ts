@@ -2,7 +2,7 @@ import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
 import { levelled, pointsIn } from '../text';
-import { type FundsColumnKind, readFundsColumn } from '../words/funds';
+import { type FundsColumnKind, readFundsColumn, withSpent } from '../words/funds';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
 
@@ -27,7 +27,7 @@ export interface FundsColumn {
 }
 
 /** Columns of amounts. */
-export const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'executed', 'expected']);
+export const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'received', 'executed', 'expected']);
 
 /**
  * Reads a row, with the one below it where that parts its columns, as the heading of money: at least two columns of amounts, or one
@@ -37,12 +37,14 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
   const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
   const parts = next ? partsUnder(row, next) : new Map<SourceCell, readonly FundsColumn[]>();
   const isAdjusted = words.some(({ text }) => /调整/.test(text) && readFundsColumn(text)?.kind === 'adjusted');
-  const columns = words.flatMap((cell): readonly FundsColumn[] => {
-    const parted = parts.get(cell);
-    if (parted) return parted;
-    const kind = isAdjusted && isPlainBudget(cell.text) ? 'initial' : readFundsColumn(cell.text)?.kind;
-    return kind && kind !== 'row' ? [columnOf(kind, cell, cell.text)] : [];
-  });
+  const columns = withSpent(
+    words.flatMap((cell): readonly FundsColumn[] => {
+      const parted = parts.get(cell);
+      if (parted) return parted;
+      const kind = isAdjusted && isPlainBudget(cell.text) ? 'initial' : readFundsColumn(cell.text)?.kind;
+      return kind && kind !== 'row' ? [columnOf(kind, cell, cell.text)] : [];
+    }),
+  );
   const amounts = columns.filter(({ kind }) => AMOUNTS.has(kind));
   // Work planned and done is listed with its money; figures in the row are no headings.
   const isScore = ({ text }: SourceCell) => parseNumber(pointsIn(text)).ok;

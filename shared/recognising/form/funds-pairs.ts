@@ -1,6 +1,6 @@
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, ownWords } from '../grid';
-import { type FundsColumnKind, readFundsColumn } from '../words/funds';
+import { type FundsColumnKind, readFundsColumn, withSpent } from '../words/funds';
 import { moneyOf } from '../words/money';
 import { AMOUNTS, type FundsHeading, isFigure } from './funds-heading';
 import type { FormFundsRow } from './model';
@@ -75,7 +75,7 @@ function pairsIn(row: GridRow): Pair[] {
     const pair = insideOf(label) ?? besideOf(label, own[at + 1]);
     if (pair && !found.has(pair.kind)) found.set(pair.kind, pair);
   }
-  return [...found.values()];
+  return withSpent([...found.values()]);
 }
 
 function besideOf(label: SourceCell, cell: SourceCell | undefined): Pair | null {

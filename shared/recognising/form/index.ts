@@ -212,7 +212,7 @@ class FormReader {
       return true;
     }
     if (isOver(row, heading, { understood: this.#understood, labels: this.vocabulary.labels })) {
-      this.#heading = null;
+      if (readLabel(words[0]?.text ?? '')?.kind !== 'remark') this.#heading = null; // Remarks may stand before the total.
       return false;
     }
     this.#takeBeside(row, from);

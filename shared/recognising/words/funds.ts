@@ -1,7 +1,19 @@
 import { type Meaning, readerOf } from './match';
 
 /** What a column of a project's money holds. */
-export type FundsColumnKind = 'row' | 'initial' | 'adjusted' | 'executed' | 'expected' | 'rate' | 'points' | 'score' | 'reason';
+export type FundsColumnKind =
+  | 'row'
+  | 'initial'
+  | 'adjusted'
+  /** Money that has arrived, where a form prints it beside what was spent; elsewhere it is what the form calls spent. */
+  | 'received'
+  | 'executed'
+  | 'expected'
+  | 'rate'
+  | 'received-rate'
+  | 'points'
+  | 'score'
+  | 'reason';
 
 const columns: readonly Meaning<FundsColumnKind>[] = [
   { kind: 'row', printed: ['资金来源', '年度预算数', '资金性质', '项目资金', '资金类别', '预算资金'] },
@@ -53,7 +65,6 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
         '执行数',
         '截止月执行数',
         '截止月支出数',
-        '到位资金数',
         '实际支出数',
         '执行',
         '全年支出数',
@@ -65,8 +76,6 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
         '全年实际支出数',
         '实际支出',
         '执行金额',
-        '资金到位数',
-        '到位数',
         '决算数',
         '全年执行金额',
         '年度执行数',
@@ -76,13 +85,19 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
         '预算执行金额',
       ],
     ],
-    like: /(执行数|支出数|到位.{0,2}数)$/,
+    like: /(执行数|支出数)$/,
+  },
+  {
+    kind: 'received',
+    printed: ['到位资金数', '资金到位数', '到位数', '到位资金', '资金到位', '实际到位资金', '实际到位数', '全年到位数'],
+    like: /到位.{0,2}[数额]$/,
   },
   {
     kind: 'rate',
-    printed: ['执行率', '预算执行率', '资金执行率', '到位率', '资金到位率', '支出率', '截止月执行率'],
+    printed: ['执行率', '预算执行率', '资金执行率', '支出率', '截止月执行率', '预算执行进度', '执行进度', '支出进度'],
     like: /执行率/,
   },
+  { kind: 'received-rate', printed: ['到位率', '资金到位率'], like: /到位率$/ },
   { kind: 'points', printed: ['分值', '权重', '执行率权重', '参考分值', '标准分值', '标准分'] },
   {
     kind: 'score',
@@ -107,6 +122,17 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
 
 export const readFundsColumn = readerOf(columns);
 
+const INSTEAD: Partial<Record<FundsColumnKind, FundsColumnKind>> = { received: 'executed', 'received-rate': 'rate' };
+
+/** Columns of one heading: what has arrived stands for what was spent, and its rate for the rate, only where that is not printed as well. */
+export function withSpent<One extends { readonly kind: FundsColumnKind }>(columns: readonly One[]): One[] {
+  const kinds = new Set(columns.map(({ kind }) => kind));
+  return columns.map((one) => {
+    const instead = INSTEAD[one.kind];
+    return instead === undefined || kinds.has(instead) ? one : { ...one, kind: instead };
+  });
+}
+
 /** Whose money a row is: `total` is the sum of the others. */
 export type FundsRowKind = 'total' | 'fiscal' | 'central' | 'local' | 'carried' | 'special-account' | 'unit-own' | 'other';
 
@@ -115,6 +141,8 @@ const rows: readonly Meaning<FundsRowKind>[] = [
     kind: 'total',
     printed: [
       '年度资金总额',
+      '年度总金额',
+      '总金额',
       '资金总额',
       '总额',
       '年度资金总计',

@@ -22,6 +22,7 @@ export type LabelKind =
   | 'background'
   | 'project-head'
   | 'finance-head'
+  | 'remark'
   | 'rating'
   /** The score of the whole, said beside who and what. */
   | 'total-score'
@@ -102,6 +103,7 @@ const labels: readonly Meaning<LabelKind>[] = [
         '绩效目标',
       ],
       ...['年初绩效目标', '年度绩效目标', '设定目标', '项目绩效目标', '预期绩效目标', '年度履职目标', '履职目标'],
+      ...['年度预期目标', '年初设定绩效目标', '年度设定目标', '总体绩效目标'],
     ],
   },
   {
@@ -117,6 +119,8 @@ const labels: readonly Meaning<LabelKind>[] = [
         '绩效目标完成情况',
         '实际完成',
         '年度实际完成',
+        '具体完成情况',
+        '实际完成目标情况',
       ],
     ],
     like: /^(年度|全年|年末|年终|本年度?)?(总体)?(绩效)?(目标)?(实际完成(情况)?|完成情况)$/,
@@ -149,6 +153,11 @@ const labels: readonly Meaning<LabelKind>[] = [
   { kind: 'background', printed: ['设立背景', '立项背景', '项目背景', '项目概况', '立项依据'] },
   { kind: 'project-head', printed: ['项目负责人', '单位负责人', '负责人', '项目负责人签字'] },
   { kind: 'finance-head', printed: ['财务负责人', '财务负责人签字', '会计负责人'] },
+  {
+    kind: 'remark',
+    printed: ['其他需要说明的事项', '其他需要说明的问题', '需要说明的事项', '需要说明的问题', '其他需说明的事项', '其他说明事项'],
+    like: /^其[他它]?需要?说明/,
+  },
   { kind: 'rating', printed: ['评价等级', '自评等级', '评级', '等级', '绩效等级', '自评结果等级'] },
   {
     kind: 'total-score',

@@ -61,7 +61,7 @@ function deductionWords(scope: Scope): string {
 function problemWords(scope: Scope) {
   const told = shortfallsAt(scope).map(({ name, line, why }) => {
     const rate = line.kind === 'execution' ? saidRate(moneyHere(scope)?.rate ?? null, scope.pack).text : '';
-    const [target, actual] = [phrase(line, 'text').text, phrase(line, 'actual').text];
+    const [target, actual] = [phrase(line, 'targetText').text, phrase(line, 'actualText').text];
     const short = line.met === false ? '未达到年度指标值' : '未得满分';
     const figures =
       target !== '' && actual !== '' ? `（年度指标值${inSentence(target, '为')}，实际完成${inSentence(actual, '情况为')}）` : '';
@@ -81,18 +81,18 @@ function counted(items: readonly string[]): string {
 export const lineWords: readonly Word[] = [
   word('一级指标', 'text', '指标所在的一级', ({ line }) => saidText(line?.path[0]), 'line'),
   word('二级指标', 'text', '指标所在的二级', ({ line }) => saidMaybe(line?.path.slice(1, -1).at(-1) ?? ''), 'line'),
-  word('指标值', 'text', '≥95%', ({ line }) => phrase(line, 'text'), 'line'),
-  word('完成值', 'text', '96%', ({ line }) => phrase(line, 'actual'), 'line'),
+  word('指标值', 'text', '≥95%', ({ line }) => phrase(line, 'targetText'), 'line'),
+  word('完成值', 'text', '96%', ({ line }) => phrase(line, 'actualText'), 'line'),
   word('达标', 'text', '达到目标／未达到目标', ({ line }) => metWords(line), 'line'),
 ];
 
 /** As the form prints it; blank where the line has its score without it. */
-function phrase(line: Scope['line'], part: 'text' | 'actual') {
-  const target = line?.target;
-  const typed = target?.[part].trim() ?? '';
-  if (!target || typed === '') return line?.self === null ? unknown : saidMaybe('');
-  const sign = part === 'text' && target.direction !== '定性' && !target.signInTarget ? target.direction : '';
-  return saidText(`${sign}${typed}${typed.endsWith(target.unit) ? '' : target.unit}`);
+function phrase(line: Scope['line'], part: 'targetText' | 'actualText') {
+  const read = line?.read;
+  const typed = read?.[part].trim() ?? '';
+  if (!read || typed === '') return line?.self === null ? unknown : saidMaybe('');
+  const sign = part === 'targetText' && read.direction !== '定性' && !read.signInTarget ? read.direction : '';
+  return saidText(`${sign}${typed}${typed.endsWith(read.typedUnit) ? '' : read.typedUnit}`);
 }
 
 function metWords(line: Scope['line']) {

@@ -44,7 +44,7 @@ export const contents: Readonly<Partial<Record<Content, Painter>>> = {
   },
   direction: ({ own, line }, context) =>
     own &&
-    typed(context, own.id, 'direction', own.direction || (line?.target?.direction ?? ''), 'choice', HINTS.direction, DIRECTIONS),
+    typed(context, own.id, 'direction', own.direction || (line?.read?.direction ?? ''), 'choice', HINTS.direction, DIRECTIONS),
   target: ({ own }, context) => own && figured(context, own.id, 'target', own.target ?? ''),
   'target-phrase': ({ own }, context, block) => own && targetPhrase(own, context, block),
   'adjusted-target': ({ own }, context, block) => own && adjustedPhrase(own, context, block),
@@ -215,7 +215,7 @@ function tiersOf(
   { table, view }: SheetContext,
 ): Pick<Cell, 'offers'> {
   const rule = table.rules.find(({ id }) => id === line?.ruleId)?.score;
-  const isWords = (direction || line?.target?.direction) === '定性';
+  const isWords = (direction || line?.read?.direction) === '定性';
   // Whose target is a figure has a figure for its actual: a number typed there is no tier's.
   if (view === 'paper' || /[\d０-９]/.test(target) || (!isWords && rule?.kind !== 'graded')) return {};
   const score = rule?.kind === 'graded' ? rule : table.rules.map((one) => one.score).find((one) => one.kind === 'graded');
