@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../reading/source';
 import type { Pack } from '../pack';
-import { type Fit, fitOf, LEAST } from './classify';
+import { type Fit, fitOf, leastOf } from './classify';
 import { declaresFor } from './declared';
 import type { Form } from './form';
 import { tablesOf } from './pack-tables';
@@ -33,11 +33,11 @@ export function candidatesOf(
   return packs
     .map((pack): Candidate => {
       const tables = tablesOf(pack);
-      const declares = forms.map((form) => enough(declaresFor(form, tables)));
+      const declares = forms.map((form) => enough(declaresFor(form, tables), form));
       const fits = forms.map((form, at) => {
         // A declaration is no self-evaluation that lost its scores.
         const among = declares[at] ? tables.filter(({ kind }) => kind === 'declaration') : tables;
-        return enough(best(among.map((table) => fitOf(form, table))));
+        return enough(best(among.map((table) => fitOf(form, table))), form);
       });
       const found = forms.reduce((sum, _, at) => sum + Math.max(fits[at]?.score ?? 0, declares[at]?.score ?? 0), 0);
       const asked = forms.filter((form) => form.lines.length > 0 || form.funds.length > 0).length;
@@ -57,8 +57,8 @@ function best(fits: readonly Fit[]): Fit | null {
   return fits.reduce<Fit | null>((one, other) => (one === null || other.score > one.score ? other : one), null);
 }
 
-function enough(fit: Fit | null): Fit | null {
-  return fit && fit.score >= LEAST ? fit : null;
+function enough(fit: Fit | null, form: Form): Fit | null {
+  return fit && fit.score >= leastOf(form, fit.table) ? fit : null;
 }
 
 /** Cells of a table that may name the unit or its region. */

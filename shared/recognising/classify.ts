@@ -9,7 +9,16 @@ export interface Fit {
 }
 
 /** Below this nothing was recognised. */
-export const LEAST = 0.35;
+const LEAST = 0.35;
+/** The same for a form that says itself what it is, whatever its levels are called. */
+const LEAST_NAMED = 0.2;
+
+/** How well a form has to fit this table to be taken for it. */
+export function leastOf(form: Form, table: PackTable): number {
+  const isScored = (['points', 'self'] as const).every((wanted) => form.columns.some(({ kind }) => kind === wanted));
+  const isNamed = /自评/.test(form.title) && form.titleKind === 'project' && table.kind === 'project';
+  return isNamed && isScored && form.fields.some(({ kind }) => kind === 'project-name') ? LEAST_NAMED : LEAST;
+}
 
 /** Kinds of table a title rules out: a form that calls itself one thing is not another. */
 const AGAINST: Readonly<Record<string, readonly PackTable['kind'][]>> = {

@@ -6,7 +6,7 @@ import { apart } from './side-by-side';
 import { isBesideTitle, isContinued, isPageNumber, isTitle } from './words/titles';
 import { readLabel } from './words/labels';
 import { regrid } from './regrid';
-import { joined } from './text';
+import { joined, levelled } from './text';
 import { upright } from './upright';
 import { uprightMoney } from './upright-money';
 
@@ -78,7 +78,8 @@ function continuation(
   extra: ExtraColumns,
 ): readonly GridRow[] | null {
   if (part.title !== '' && !isContinued(part.title)) return null;
-  if (between.some(({ text }) => !isContinued(text) && !isPageNumber(text))) return null;
+  const words = between.filter(({ text }) => !isContinued(text) && !isPageNumber(text));
+  if (words.some(({ text }) => !isHeadingOfPart(text))) return null;
   if (last.rows[0]?.grid.table.sheet !== part.rows[0]?.grid.table.sheet) return null;
   const [first] = part.rows;
   if (!first || startsForm(first)) return null;
@@ -86,8 +87,15 @@ function continuation(
   const earlier = [...headingsIn(last.rows, extra).values()];
   // What a project's form begins with, and nothing of its indicators yet: the page was broken above their heading.
   if (heading && earlier.length === 0) return last.rows.some(startsForm) ? part.rows : null;
+  if (words.length > 0) return null;
   if (heading) return earlier.some(({ signature }) => signature === heading.signature) ? part.rows : null;
   return earlier.length > 0 ? regrid(part.rows, last.rows) : null;
+}
+
+/** 「二、绩效指标完成情况」 between what a form begins with and its indicators. */
+function isHeadingOfPart(text: string): boolean {
+  const plain = levelled(text);
+  return plain.length <= 20 && /指标/.test(plain) && !/[，。；！？]/.test(plain) && !isTitle(text);
 }
 
 /** The title from the paragraphs above, where the table has none of its own. */

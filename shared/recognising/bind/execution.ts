@@ -49,7 +49,8 @@ export function bindExecutionLine(binding: FormBinding, lines: readonly FormLine
   const line = lines.find(isOfExecution);
   if (!funds || !line || form.funds.length === 0 || isScored) return lines;
   const { values, path } = line;
-  for (const cell of [...path, values.get('target')]) if (cell) binding.outcomes.matched(cell, null, '');
+  const said = (['order', 'target', 'rate'] as const).map((kind) => values.get(kind));
+  for (const cell of [...path, ...said]) if (cell) binding.outcomes.matched(cell, null, '');
   const printed = { points: values.get('points'), score: values.get('self'), reason: values.get('reason') };
   bindExecution(binding, { ...printed, rate: values.get('actual') }, funds);
   return lines.filter((one) => one !== line);

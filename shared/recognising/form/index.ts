@@ -178,11 +178,11 @@ class FormReader {
 
   /** A row below amounts beside their labels that goes on in the same way: 「执行率」 99% 「得分」 9.9. */
   #takeFurtherPairs(row: GridRow, at: number): boolean {
-    const last = this.#funds.at(-1);
-    if (!this.#money || !last || last !== this.#paired) return false;
-    const further = readFurtherPairs(row, last, () => this.#moneySaid(at));
+    const [total, place] = [this.#paired, this.#funds.findIndex((one) => one === this.#paired)];
+    if (!this.#money || !total || place < 0) return false;
+    const further = readFurtherPairs(row, total, () => this.#moneySaid(at));
     if (!further) return false;
-    this.#funds[this.#funds.length - 1] = further.line;
+    this.#funds[place] = further.line;
     this.#paired = further.line;
     for (const cell of further.labels) this.#understood.add(cell);
     return true;

@@ -130,3 +130,45 @@ it('words beside the whole block head no column where a column surely is of that
   expect(doubtful(recognised)).toEqual([]);
   expect(project(recognised).fill.indicators[0]?.actual).toEqual({ text: '86公里' });
 });
+
+describe('a form whose indicators are a table of their own, under a heading of that part', () => {
+  const document = documentOf(
+    '2024年度市级预算项目支出绩效自评表',
+    tableOf([
+      ['项目名称', wide('智慧养老平台', 3)],
+      ['年初预算（元）', '1,250,000.00', '调整后预算（元）', '1,180,000.00'],
+      ['其中：财政拨款', '1,250,000.00', '其中：财政拨款', '1,180,000.00'],
+      ['实际支出（元）', '1,121,000.00', '预算执行率', '95.00%'],
+      ['年度总目标', wide('建成平台并上线运行。', 3)],
+    ]),
+    '二、绩效指标完成情况',
+    tableOf([
+      ['序号', '一级指标', '二级指标', '三级指标', '目标值', '实际值', '完成率', '权重', '得分', '扣分原因'],
+      ['1', '产出指标', '数量指标', '服务老人人次', '≥20000', '21350', '106.75%', '90', '90', ''],
+      ['2', '预算执行', '预算执行', '预算执行率', '100%', '95%', '95%', '10', '9.5', ''],
+    ]),
+  );
+  const recognised = recognise(document, { packs: library.choices('mof-2020'), year: '' });
+
+  it('is one form: the project’s, with its money and goal', () => {
+    if (!recognised) throw new Error('nothing recognised');
+    const [only, ...others] = recognised.workbook.projects;
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ name: '智慧养老平台', fill: { texts: { goal: '建成平台并上线运行。' } } });
+    expect(only?.fill.indicators.map(({ name }) => name)).toEqual(['服务老人人次']);
+    // 1,121,000 of 1,180,000 元.
+    const execution = evaluate(recognised.pack, recognised.workbook).table('project/p1')?.execution;
+    expect(execution?.rule?.toString()).toBe('9.5');
+  });
+});
+
+it('a form that calls itself a project’s 自评表 is read whatever its levels are called; each of them is to be checked', () => {
+  const recognised = read([
+    ['项目名称', wide('社区文化活动', 5)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '权重', '自评分'],
+    ['投入与管理', '财务管理', '财务制度健全性', '健全', '40', '40'],
+    ['影响力目标', '长效管理', '长效机制', '健全', '60', '57'],
+  ]);
+  expect(project(recognised).fill.indicators.map(({ name }) => name)).toEqual(['财务制度健全性', '长效机制']);
+  expect(doubtful(recognised)).toEqual(['投入与管理', '财务管理', '影响力目标', '长效管理']);
+});
