@@ -95,7 +95,7 @@ function continuation(
 /** 「二、绩效指标完成情况」 between what a form begins with and its indicators. */
 function isHeadingOfPart(text: string): boolean {
   const plain = levelled(text);
-  return plain.length <= 20 && /指标/.test(plain) && !/[，。；！？]/.test(plain) && !isTitle(text);
+  return plain.length <= 20 && /指标/.test(plain) && !/整体|部门|单位|[，。；！？]/.test(plain) && !isTitle(text);
 }
 
 /** The title from the paragraphs above, where the table has none of its own. */

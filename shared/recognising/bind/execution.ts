@@ -47,7 +47,7 @@ export function bindExecutionLine(binding: FormBinding, lines: readonly FormLine
   const { funds } = table;
   const isScored = form.funds.some(({ values }) => [values.get('points'), values.get('score')].some((one) => figureOf(one) !== ''));
   const line = lines.find(isOfExecution);
-  if (!funds || !line || form.funds.length === 0 || isScored) return lines;
+  if (!funds || funds.points === '' || !line || form.funds.length === 0 || isScored) return lines;
   const { values, path } = line;
   const said = (['order', 'target', 'rate'] as const).map((kind) => values.get(kind));
   for (const cell of [...path, ...said]) if (cell) binding.outcomes.matched(cell, null, '');
