@@ -82,10 +82,10 @@ function writtenAbout({ binding }: Line, { pack, workbook }: Pick<Book, 'pack' |
   return [...new Set(words)].join('\n');
 }
 
-function causeOf({ state, own, rule, target, kind }: Line): string {
+function causeOf({ state, own, rule, read, kind }: Line): string {
   const facts =
-    target && target.actual !== ''
-      ? `目标 ${withUnit(target.text, target.unit)}，完成 ${withUnit(target.actual, target.unit)}`
+    read && read.actualText !== ''
+      ? `目标 ${withUnit(read.targetText, read.typedUnit)}，完成 ${withUnit(read.actualText, read.typedUnit)}`
       : '';
   if (own && rule && !own.equals(rule)) return join(facts, own.greaterThan(rule) ? '自评高于规则得分' : '自评低于规则得分');
   if (kind === 'deduction') return '扣分项';

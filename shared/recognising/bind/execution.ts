@@ -45,7 +45,9 @@ function bindReason(binding: FormBinding, cell: SourceCell, execution: string): 
 export function bindExecutionLine(binding: FormBinding, lines: readonly FormLine[]): readonly FormLine[] {
   const { form, table } = binding;
   const { funds } = table;
-  const isScored = form.funds.some(({ values }) => [values.get('points'), values.get('score')].some((one) => figureOf(one) !== ''));
+  const isScored = form.funds.some(({ values }) =>
+    [values.get('points'), values.get('score')].some((one) => figureOf(one) !== ''),
+  );
   const line = lines.find(isOfExecution);
   if (!funds || funds.points === '' || !line || form.funds.length === 0 || isScored) return lines;
   const { values, path } = line;

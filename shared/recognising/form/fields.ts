@@ -114,7 +114,10 @@ function isHeadOf({ cell, kind }: Label, right: SourceCell, below: SourceCell, r
   const isAligned = below.column === cell.column && below.columnSpan === cell.columnSpan;
   const [head, said, text] = [cell, right, below].map((one) => levelled(one.text));
   return (
-    (isBeside || isAmong) && isAligned && (said?.length ?? 0) <= 8 && (text?.length ?? 0) > Math.max(head?.length ?? 0, said?.length ?? 0)
+    (isBeside || isAmong) &&
+    isAligned &&
+    (said?.length ?? 0) <= 8 &&
+    (text?.length ?? 0) > Math.max(head?.length ?? 0, said?.length ?? 0)
   );
 }
 
