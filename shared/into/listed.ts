@@ -3,7 +3,7 @@ import type { SourceCell, SourceDocument, SourceTable } from '../reading';
 import type { FormBinding } from '../recognising';
 import { gridOf, type GridRow, ownWords } from '../recognising/grid';
 import { joined, levelled, nameKey, saysNothing } from '../recognising/text';
-import { readFundsColumn } from '../recognising/words/funds';
+import { readFundsColumn } from '../recognising/words/funds-columns';
 import { isTotal, readLabel } from '../recognising/words/labels';
 import type { Evaluation } from '../scoring';
 import type { Workbook } from '../workbook';

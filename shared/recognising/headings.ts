@@ -5,6 +5,7 @@ import type { GridRow } from './grid';
 import { levelled } from './text';
 import { type ColumnKind, readColumn } from './words/columns';
 import { readLabel } from './words/labels';
+import { isOfPast } from './words/match';
 
 export type { Column } from './column';
 
@@ -85,13 +86,14 @@ export function headingsIn(rows: readonly GridRow[], extra: ExtraColumns): Reado
 
 function meant(text: string, extra: ExtraColumns): { kind: ColumnKind; sure: boolean } | null {
   const known = extra.get(levelled(text));
-  return known ? { kind: known, sure: true } : readColumn(text);
+  if (known) return { kind: known, sure: true };
+  return isOfPast(text) ? null : readColumn(text);
 }
 
 /** Nearly all its words are headings, a level or a name among them (in the row below, at the latest). */
 function isHeadingRow(row: GridRow, extra: ExtraColumns): boolean {
   const words = row.cells.filter((cell) => cell.row === row.row && levelled(cell.text) !== '');
-  const known = words.filter(({ text }) => meant(text, extra)?.sure || readLabel(text)?.kind === 'section');
+  const known = words.filter(({ text }) => meant(text, extra)?.sure || isOfPast(text) || readLabel(text)?.kind === 'section');
   const columns = words.filter(({ text }) => meant(text, extra)?.sure);
   if (words.length < 3 || columns.length < 2 || known.length * 3 < words.length * 2) return false;
   return words.some(

@@ -2,7 +2,7 @@ import type { SourceCell, SourceTable } from '../reading/source';
 import { gridOf, type GridRow, ownWords } from './grid';
 import { type ExtraColumns, headedBy } from './headings';
 import { levelled } from './text';
-import { readFundsColumn } from './words/funds';
+import { readFundsColumn } from './words/funds-columns';
 import { isTotal, readLabel } from './words/labels';
 
 /** A list of several projects with their indicators: 项目名称 heads a column of its own. */

@@ -4,12 +4,9 @@ import { doubt } from '../../text/recognising';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
 import { joined, saysNothing, value } from '../text';
-import type { FundsColumnKind } from '../words/funds';
+import { AMOUNTS, type FundsColumnKind } from '../words/funds-columns';
 import type { FormBinding } from './binding';
 import { sameFigure } from './levels';
-
-/** Columns of amounts. */
-export const AMOUNTS = ['initial', 'adjusted', 'received', 'executed', 'expected'] as const;
 
 export type Place = PackFunds['rows'][number];
 

@@ -4,8 +4,8 @@ import { fields } from '../../workbook/fields';
 import type { FormFundsRow } from '../form';
 import type { PackFunds } from '../pack-tables';
 import { value } from '../text';
-import type { FundsColumnKind } from '../words/funds';
-import { AMOUNTS, columnOf, figureOf, hasFigures, leave, type Place, printedAmount, sayBeside } from './amounts';
+import { AMOUNTS, type FundsColumnKind } from '../words/funds-columns';
+import { columnOf, figureOf, hasFigures, leave, type Place, printedAmount, sayBeside } from './amounts';
 import type { FormBinding } from './binding';
 
 /** Levels of government a project's money comes from, each with a row of its own in some forms. */

@@ -2,7 +2,7 @@ import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, ownWords } from '../grid';
 import { saysNothing } from '../text';
-import { readFundsColumn, withSpent } from '../words/funds';
+import { readFundsColumn, asMeant } from '../words/funds-columns';
 import { moneyOf } from '../words/money';
 import type { FundsPairs } from './funds-pairs';
 
@@ -31,7 +31,7 @@ export function readFundsDown(
     if (!pair || found.some(({ kind }) => kind === pair.kind)) break;
     found.push(pair);
   }
-  const pairs = withSpent(found);
+  const pairs = asMeant(found);
   const amounts = pairs.filter(({ kind }) => kind === 'initial' || kind === 'adjusted' || kind === 'executed');
   const [first] = pairs;
   const row = rows[at];

@@ -2,7 +2,7 @@ import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
 import { levelled, pointsIn } from '../text';
-import { type FundsColumnKind, readFundsColumn, withSpent } from '../words/funds';
+import { asMeant, type FundsColumnKind, isAmount, readFundsColumn } from '../words/funds-columns';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
 
@@ -26,9 +26,6 @@ export interface FundsColumn {
   readonly unit: string | null;
 }
 
-/** Columns of amounts. */
-export const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'received', 'executed', 'expected']);
-
 /**
  * Reads a row, with the one below it where that parts its columns, as the heading of money: at least two columns of amounts, or one
  * with its rate. `said` gives the unit of money the words above have; a column or the words beside the block may say another.
@@ -36,8 +33,8 @@ export const AMOUNTS = new Set<FundsColumnKind>(['initial', 'adjusted', 'receive
 export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: () => string | null): FundsHeading | null {
   const words = row.cells.filter((cell) => cell.row === row.row && cell.text.trim() !== '');
   const parts = next ? partsUnder(row, next) : new Map<SourceCell, readonly FundsColumn[]>();
-  const isAdjusted = words.some(({ text }) => /调整/.test(text) && readFundsColumn(text)?.kind === 'adjusted');
-  const columns = withSpent(
+  const isAdjusted = words.some(({ text }) => /调整/.test(text) && ADJUSTED.has(readFundsColumn(text)?.kind));
+  const columns = asMeant(
     words.flatMap((cell): readonly FundsColumn[] => {
       const parted = parts.get(cell);
       if (parted) return parted;
@@ -45,7 +42,7 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
       return kind && kind !== 'row' ? [columnOf(kind, cell, cell.text)] : [];
     }),
   );
-  const amounts = columns.filter(({ kind }) => AMOUNTS.has(kind));
+  const amounts = columns.filter(({ kind }) => isAmount(kind));
   // Work planned and done is listed with its money; figures in the row are no headings.
   const isScore = ({ text }: SourceCell) => parseNumber(pointsIn(text)).ok;
   if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell) || isScore(cell))) return null;
@@ -96,6 +93,8 @@ function partsUnder(row: GridRow, next: GridRow): ReadonlyMap<SourceCell, readon
   return parts;
 }
 
+const ADJUSTED: ReadonlySet<FundsColumnKind | undefined> = new Set(['adjusted', 'change']);
+
 /** 「预算数」 beside 「调整预算数」 is what there was before it was adjusted. */
 function isPlainBudget(text: string): boolean {
   return readFundsColumn(text)?.kind === 'adjusted' && !/调整|全年/.test(text);
@@ -109,7 +108,7 @@ export function isTaskList({ row, cells }: GridRow): boolean {
   const words = cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
   const isAmount = ({ text }: SourceCell) => {
     const kind = readFundsColumn(text)?.kind;
-    return kind !== undefined && AMOUNTS.has(kind);
+    return kind !== undefined && isAmount(kind);
   };
   const tasks = words.filter(({ text }) => TASKS.test(levelled(text)));
   return tasks.length > 1 || (tasks.length > 0 && words.some(isAmount));

@@ -1,8 +1,8 @@
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, ownWords } from '../grid';
-import { type FundsColumnKind, readFundsColumn, withSpent } from '../words/funds';
+import { asMeant, type FundsColumnKind, isAmount, readFundsColumn } from '../words/funds-columns';
 import { moneyOf } from '../words/money';
-import { AMOUNTS, type FundsHeading, isFigure } from './funds-heading';
+import { type FundsHeading, isFigure } from './funds-heading';
 import type { FormFundsRow } from './model';
 import { partOf } from './scores-in-one';
 
@@ -23,7 +23,7 @@ interface Pair {
 /** Reads a row of money whose amounts have their labels beside them; those below stand in the same columns. Null where it is none. */
 export function readFundsPairs(row: GridRow, said: () => string | null): FundsPairs | null {
   const pairs = pairsIn(row);
-  const amounts = pairs.filter(({ kind }) => AMOUNTS.has(kind));
+  const amounts = pairs.filter(({ kind }) => isAmount(kind));
   const [first] = amounts;
   if (!first || amounts.length < 2) return null;
   const columns = amounts.map(({ kind, label, cell }) => {
@@ -59,7 +59,7 @@ const valuesOf = (pairs: readonly Pair[]) => new Map(pairs.map(({ kind, cell }) 
 function unitsOf(pairs: readonly Pair[], said: () => string | null): Map<FundsColumnKind, string> {
   return new Map(
     pairs.flatMap(({ kind, label }) => {
-      const unit = AMOUNTS.has(kind) ? (moneyOf(label.text) ?? said()) : null;
+      const unit = isAmount(kind) ? (moneyOf(label.text) ?? said()) : null;
       return unit === null ? [] : [[kind, unit] as const];
     }),
   );
@@ -75,7 +75,7 @@ function pairsIn(row: GridRow): Pair[] {
     const pair = insideOf(label) ?? besideOf(label, own[at + 1]);
     if (pair && !found.has(pair.kind)) found.set(pair.kind, pair);
   }
-  return withSpent([...found.values()]);
+  return asMeant([...found.values()]);
 }
 
 function besideOf(label: SourceCell, cell: SourceCell | undefined): Pair | null {

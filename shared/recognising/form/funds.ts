@@ -1,9 +1,10 @@
 import type { SourceCell } from '../../reading/source';
 import type { GridRow } from '../grid';
 import { joined, levelled, saysFigure, saysNothing, splitPoints } from '../text';
-import { type FundsColumnKind, readFundsRow } from '../words/funds';
+import { readFundsRow } from '../words/funds';
+import { type FundsColumnKind, isAmount } from '../words/funds-columns';
 import { readLabel } from '../words/labels';
-import { AMOUNTS, type FundsHeading } from './funds-heading';
+import { type FundsHeading, isFigure } from './funds-heading';
 import { cellUnder } from './lines';
 import type { FormFundsRow } from './model';
 
@@ -22,7 +23,7 @@ const AGAIN = /^[（(]?(金额|数额|(万|千|亿)?元|[A-Da-d]|[A-Da-d][/÷][A
 export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: boolean): FormFundsRow | null {
   const { from, to } = heading.names;
   const nameCells = row.cells.filter(
-    (cell) => cell.row === row.row && cell.column >= from && cell.column < to && cell.text.trim() !== '',
+    (cell) => cell.row === row.row && cell.column >= from && cell.column < to && cell.text.trim() !== '' && !isFigure(cell),
   );
   const name = nameCells
     .map((cell) => joined(cell.text))
@@ -54,6 +55,6 @@ export function saysAmountInside(row: GridRow, heading: FundsHeading): boolean {
 function hasAmounts(row: GridRow, { columns }: FundsHeading): boolean {
   return columns.some((column) => {
     const cell = cellUnder(row, column, 0);
-    return AMOUNTS.has(column.kind) && cell !== undefined && !saysNothing(cell.text) && /^[\d０-９]/.test(cell.text.trim());
+    return isAmount(column.kind) && cell !== undefined && !saysNothing(cell.text) && /^[\d０-９]/.test(cell.text.trim());
   });
 }

@@ -2,7 +2,8 @@ import type { SourceCell, SourcePosition } from '../../reading/source';
 import type { GridRow } from '../grid';
 import type { Column } from '../headings';
 import type { ColumnKind } from '../words/columns';
-import type { FundsColumnKind, FundsRowKind } from '../words/funds';
+import type { FundsRowKind } from '../words/funds';
+import type { FundsColumnKind } from '../words/funds-columns';
 import type { LabelKind } from '../words/labels';
 import type { TitleKind } from '../words/titles';
 

@@ -1,6 +1,7 @@
 import { formatPlain } from '../../number';
 import type { Table } from '../../pack';
-import { readFundsColumn, readFundsRow } from '../words/funds';
+import { readFundsRow } from '../words/funds';
+import { readFundsColumn } from '../words/funds-columns';
 import type { PackFunds } from './model';
 
 /** The money of a table, with what its rows and columns mean by their words. */

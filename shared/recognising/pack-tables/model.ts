@@ -1,6 +1,7 @@
 import type { Pack, Table } from '../../pack';
 import type { ColumnKind, MonitorKind } from '../words/columns';
-import type { FundsColumnKind, FundsRowKind } from '../words/funds';
+import type { FundsRowKind } from '../words/funds';
+import type { FundsColumnKind } from '../words/funds-columns';
 import type { LabelKind } from '../words/labels';
 
 /**

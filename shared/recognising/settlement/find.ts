@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { parseNumber } from '../../number';
 import { gridOf, type GridRow } from '../grid';
 import { levelled, saysNothing } from '../text';
-import { readFundsColumn } from '../words/funds';
+import { readFundsColumn } from '../words/funds-columns';
 import { formsOf } from '../words/match';
 import type { SettlementTable } from './tables';
 

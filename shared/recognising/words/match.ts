@@ -41,6 +41,11 @@ export function readerOf<Kind extends string>(meanings: readonly Meaning<Kind>[]
   }
 }
 
+/** Whether a heading speaks of a year before the one of the form: 「上年执行数」, 「去年完成值」. */
+export function isOfPast(heading: string): boolean {
+  return /^(上一?年|去年|前一?年|以前年度|往年)度?(?!结[转余])/.test(levelled(heading));
+}
+
 /** Longer text is no heading. */
 const LONGEST_HEADING = 40;
 
