@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../reading/source';
 import { gridOf, type GridRow } from './grid';
 import { readFundsRow } from './words/funds';
-import { isAmount, readFundsColumn } from './words/funds-columns';
+import { headsAmounts, isAmount, readFundsColumn } from './words/funds-columns';
 
 /** Money that lies on its side: sources of money along the top, 年初预算数、全年预算数、全年执行数 down the left. */
 interface Lying {
@@ -22,16 +22,11 @@ export function uprightMoney(table: SourceTable): SourceTable {
   return table;
 }
 
-function isAmountSaid(text: string): boolean {
-  const kind = readFundsColumn(text)?.kind;
-  return kind !== undefined && isAmount(kind);
-}
-
 function lyingAt(rows: readonly GridRow[], at: number, top: GridRow): Lying | null {
   const own = top.cells.filter((cell) => cell.row === top.row && cell.text.trim() !== '');
   const sources = own.filter(({ text }) => readFundsRow(text)?.sure === true);
   const [first] = sources;
-  if (!first || sources.length < 2 || own.some(({ text }) => isAmountSaid(text))) return null;
+  if (!first || sources.length < 2 || own.some(({ text }) => headsAmounts(text))) return null;
   const amounts: { label: SourceCell; row: GridRow }[] = [];
   for (const row of rows.slice(at + 1)) {
     const label = row.cells.filter((cell) => cell.row === row.row && cell.column < first.column).at(-1);

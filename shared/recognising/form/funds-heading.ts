@@ -2,7 +2,7 @@ import { parseNumber } from '../../number';
 import type { SourceCell } from '../../reading/source';
 import { type GridRow, overlap } from '../grid';
 import { levelled, pointsIn } from '../text';
-import { asMeant, type FundsColumnKind, isAmount, readFundsColumn } from '../words/funds-columns';
+import { asMeant, type FundsColumnKind, headsAmounts, isAmount, readFundsColumn } from '../words/funds-columns';
 import { readLabel } from '../words/labels';
 import { moneyOf } from '../words/money';
 
@@ -106,12 +106,8 @@ const TASKS = /^(任务|工作|主要)(名称|内容|任务|事项)/;
 /** Whether a row heads a list of tasks, with what they are or with their money: nothing of it, and nothing below, is asked for by a form. */
 export function isTaskList({ row, cells }: GridRow): boolean {
   const words = cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
-  const isAmount = ({ text }: SourceCell) => {
-    const kind = readFundsColumn(text)?.kind;
-    return kind !== undefined && isAmount(kind);
-  };
   const tasks = words.filter(({ text }) => TASKS.test(levelled(text)));
-  return tasks.length > 1 || (tasks.length > 0 && words.some(isAmount));
+  return tasks.length > 1 || (tasks.length > 0 && words.some(({ text }) => headsAmounts(text)));
 }
 
 /** Whether a cell holds a figure. */

@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { parseNumber } from '../../number';
 import { gridOf, type GridRow } from '../grid';
 import { levelled, saysNothing } from '../text';
-import { readFundsColumn } from '../words/funds-columns';
+import { type FundsColumnKind, readFundsColumn } from '../words/funds-columns';
 import { formsOf } from '../words/match';
 import type { SettlementTable } from './tables';
 
@@ -162,5 +162,10 @@ function isSameName(text: string, wanted: string): boolean {
 function isSameHeading(heading: string, wanted: string): boolean {
   if (isSameName(heading, wanted)) return true;
   const [one, other] = [readFundsColumn(heading), readFundsColumn(wanted)];
-  return one !== null && other !== null && one.sure && other.sure && one.kind === other.kind && one.kind !== 'row';
+  return one !== null && other !== null && one.sure && other.sure && meant(one.kind) === meant(other.kind) && one.kind !== 'row';
+}
+
+/** Final accounts print 调整预算数 alone: the budget as adjusted. */
+function meant(kind: FundsColumnKind): FundsColumnKind {
+  return kind === 'change' ? 'adjusted' : kind;
 }

@@ -59,7 +59,7 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
       '结余数',
       '结余',
     ],
-    like: /^(年中)?(追加|调增|调减)|^(实施期|项目)总?(预算|投资)/,
+    like: /^(年中)?(追加|调增|调减)|^(实施期|项目)总?(预算|投资)[数额]?$/,
   },
   { kind: 'granted', printed: ['下达预算数', '下达数', '下达金额', '下达资金', '资金下达数', '下达预算', '指标下达数'] },
   {
@@ -179,6 +179,12 @@ export const AMOUNTS = [
 
 export function isAmount(kind: FundsColumnKind): boolean {
   return AMOUNTS.some((one) => one === kind);
+}
+
+/** Whether a text heads a column of amounts. */
+export function headsAmounts(text: string): boolean {
+  const kind = readFundsColumn(text)?.kind;
+  return kind !== undefined && isAmount(kind);
 }
 
 /** What stands for a column that a form does not print: the first of these that it does. */

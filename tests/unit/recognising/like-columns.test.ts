@@ -73,3 +73,17 @@ describe.each<[heading: string, cells: readonly string[], target: string, actual
     expect(unmatched(recognised)).toEqual([left]);
   });
 });
+
+it('a list of tasks with their money is listed: it is no money of the form’s', () => {
+  const recognised = read([
+    ['项目名称', wide('档案数字化', 5)],
+    ['任务名称', '批复金额', '实际支出', '预算执行率', '', ''],
+    ['馆藏扫描', '85.00', '82.45', '97.00%', '', ''],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '分值', '得分'],
+    ['产出指标', '数量指标', '扫描页数', '≥20万页', '90', '90'],
+  ]);
+  expect(unmatched(recognised)).toEqual(expect.arrayContaining(['馆藏扫描', '85.00', '82.45', '97.00%']));
+  expect(Object.values(recognised.workbook.projects[0]?.fill.funds ?? {}).flatMap(Object.values)).not.toContainEqual({
+    text: '85.00',
+  });
+});
