@@ -3,7 +3,8 @@ import type { SourceCell, SourceDocument, SourceTable } from '../reading';
 import type { FormBinding } from '../recognising';
 import { gridOf, type GridRow, ownWords } from '../recognising/grid';
 import { joined, levelled, nameKey, saysNothing } from '../recognising/text';
-import { readFundsColumn } from '../recognising/words/funds-columns';
+import { fundsOf } from '../recognising/pack-tables/funds';
+import { asMeant, type FundsColumnKind, readFundsColumn } from '../recognising/words/funds-columns';
 import { isTotal, readLabel } from '../recognising/words/labels';
 import type { Evaluation } from '../scoring';
 import type { Workbook } from '../workbook';
@@ -79,7 +80,8 @@ function listIn(table: SourceTable, year: ThisYear): List | null {
     const words = ownWords(heading);
     const name = words.find(({ text }) => readLabel(text)?.kind === 'project-name');
     if (!name || words.length < 3) continue;
-    const columns = words.flatMap((cell) => columnOf(cell, year) ?? []);
+    const money = new Map(moneyIn(words).map(({ cell, kind }) => [cell, kind]));
+    const columns = words.flatMap((cell) => columnOf(cell, money.get(cell), year) ?? []);
     // A name beside its value in a form is no heading; nor is one without anything said of the projects below it.
     if (columns.length < 3 || !columns.some(({ at }) => at !== name.column)) continue;
     const first = heading.row + Math.max(...words.map(({ rowSpan }) => rowSpan));
@@ -98,8 +100,18 @@ function nameIn(row: GridRow, { name }: Pick<List, 'name'>): SourceCell | undefi
   return row.cells.find(({ column }) => column === name);
 }
 
+/** Headings of money, each as what it is beside the others: 到位数 is what was spent only without 执行数. */
+function moneyIn(words: readonly SourceCell[]) {
+  return asMeant(
+    words.flatMap((cell) => {
+      const kind = readFundsColumn(cell.text)?.kind;
+      return kind ? [{ cell, kind }] : [];
+    }),
+  );
+}
+
 /** What a heading asks of each project; null where we have no such thing. */
-function columnOf({ text, column: at }: SourceCell, year: ThisYear): Column | null {
+function columnOf({ text, column: at }: SourceCell, money: FundsColumnKind | undefined, year: ThisYear): Column | null {
   const { pack, workbook, texts, evaluation } = year;
   const said = levelled(text);
   const plain = (say: Say, kind: ListedKind | null = null): Column => ({ at, say, kind });
@@ -110,7 +122,6 @@ function columnOf({ text, column: at }: SourceCell, year: ThisYear): Column | nu
   if (label === 'authority') return plain(({ department }) => department ?? workbook.unit.department ?? '');
   if (label === 'unit-name' || label === 'implementer') return plain(() => workbook.unit.name);
   if (/等级|评级|等次/.test(said)) return plain(({ id }) => evaluation.table(projectPath(id))?.rating ?? '');
-  const money = readFundsColumn(text)?.kind;
   if (money === 'rate') return plain(({ id }) => texts.get(figures.executionRate.at(projectPath(id))) ?? '', 'rate');
   if (/得分|评分|分数/.test(said)) return plain(({ id }) => texts.get(figures.total.at(projectPath(id), 'self')) ?? '', 'score');
   const amount = isAmount(money) ? amountOf(pack, money) : null;
@@ -125,7 +136,8 @@ function columnOf({ text, column: at }: SourceCell, year: ThisYear): Column | nu
 function amountOf(pack: Pack, kind: string): readonly [row: string, column: string] | null {
   const funds = pack.tables.find((table) => table.kind === 'project')?.funds;
   const row = funds?.rows.find(({ total }) => total)?.id;
-  const column = funds?.columns.find(({ name }) => readFundsColumn(name)?.kind === kind)?.id;
+  const columns = funds ? fundsOf(funds).columns : [];
+  const column = (columns.find(({ own }) => own === kind) ?? columns.find((one) => one.kind === kind))?.id;
   return row === undefined || column === undefined ? null : [row, column];
 }
 
@@ -148,7 +160,11 @@ function planOf(list: List, year: ThisYear): FormPlan {
   const last = kept.at(-1);
   const lineOf = (row: GridRow) => ({ line: lineWith(nameIn(row, list)), path: '', under: '' });
   const projectOf = (path: string | undefined) => own.find((one) => one.path === path)?.project;
-  const writes = kept.flatMap((row, place) => writesIn(row, projectOf(pairs.get(row)), place + 1, list));
+  const writes = kept.flatMap((row, place) => {
+    const project = projectOf(pairs.get(row));
+    const isOther = nameKey(nameIn(row, list)?.text ?? '') !== nameKey(project?.name ?? '');
+    return writesIn(row, project, place + 1, list, isOther);
+  });
   const copies = last
     ? left.flatMap(({ project }, at) => ({
         like: lineOf(last),
@@ -163,7 +179,7 @@ function planOf(list: List, year: ThisYear): FormPlan {
     copies,
     removed: last ? list.rows.filter((row) => !pairs.has(row)).map(lineOf) : [],
     placed: new Set(list.columns.flatMap(({ placeOf }) => (placeOf ? year.workbook.projects.map(placeOf) : []))),
-    kept: leftIn(list, new Set(all.map(({ cell }) => cell))),
+    kept: leftIn(list, kept, new Set(all.map(({ cell }) => cell))),
   };
 }
 
@@ -171,10 +187,13 @@ function lineWith(name: SourceCell | undefined) {
   return { path: [name ?? null], values: new Map(), shares: false, shifted: false, parted: null, further: [], reasons: [] };
 }
 
-/** One project's cells of a row, as last year's column wrote them. `anew`: a further row, whose cells say another's yet. */
+/** One project's cells of a row, as last year's column wrote them. `anew`: a row whose cells say another's yet. */
 function writesIn(row: GridRow, project: Project | undefined, place: number, list: List, anew = false) {
   if (!project) return [];
-  return list.columns.flatMap(({ at, say }) => {
+  const known = new Set(list.columns.map(({ at }) => at));
+  const others = anew ? row.cells.filter((cell) => cell.row === row.row && !known.has(cell.column) && isLeftFigure(cell)) : [];
+  const blanked = others.map((cell) => ({ cell, text: '' }));
+  const said = list.columns.flatMap(({ at, say }) => {
     const cell = row.cells.find(({ column }) => column === at);
     if (!cell || cell.row !== row.row || cell.rowSpan > 1) return [];
     const text = say(project, place);
@@ -182,6 +201,7 @@ function writesIn(row: GridRow, project: Project | undefined, place: number, lis
     if (text === '' && !anew) return [];
     return [{ cell, text: inManner(cell.text, '', text, { leavesZeros: false, habit: habitOf(columnTexts(list, at), 'own') }) }];
   });
+  return [...said, ...blanked];
 }
 
 function columnTexts({ rows }: List, at: number): string[] {
@@ -206,10 +226,15 @@ function sumsIn(list: List, { workbook }: ThisYear) {
   );
 }
 
-/** Figures at the end of the list that stay last year's: a mean, a rate of the whole. */
-function leftIn({ totals, table, rows }: List, written: ReadonlySet<SourceCell>): Remaining[] {
+/** Figures that stay last year's: under a heading we have nothing for, and at the end of the list a mean, a rate of the whole. */
+function leftIn({ totals, table, rows }: List, kept: readonly GridRow[], written: ReadonlySet<SourceCell>): Remaining[] {
   const from = totals[0]?.row ?? (rows.at(-1)?.row ?? 0) + 1;
+  const own = new Set(kept.map(({ row }) => row));
   return table.cells
-    .filter((cell) => cell.row >= from && !written.has(cell) && /^-?\d[\d,.]*(%|万?元|分)?$/.test(joined(cell.text).trim()))
+    .filter((cell) => (cell.row >= from || own.has(cell.row)) && !written.has(cell) && isLeftFigure(cell))
     .map((cell) => ({ source: cell.position.label, text: cell.text }));
+}
+
+function isLeftFigure({ text }: SourceCell): boolean {
+  return /^-?\d[\d,.]*(%|万?元|分)?$/.test(joined(text).trim());
 }

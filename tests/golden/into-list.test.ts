@@ -72,6 +72,23 @@ describe('a list of projects behind their forms', () => {
     expect(report.unplaced).toEqual([]);
   });
 
+  it('has what was spent under its own heading; under one that is no place of ours a figure is told of, and none is another’s', async () => {
+    const { pack, now, forms } = await aYearOn();
+    const rows: Row[] = [
+      ['序号', '项目名称', '全年预算数', '资金到位数', '上年执行数', '全年执行数', '自评得分'],
+      ['1', '河道疏浚', '118.50', '117.00', '99.00', '118.50', '100.00'],
+      ['2', '堤防加固', '118.50', '116.00', '98.00', '118.50', '100.00'],
+    ];
+    const { bytes, report } = await into(made([...forms, LIST, table(rows)], 'docx'), 'docx', pack, now);
+    const list = readBack(bytes, 'docx').blocks.at(-1);
+    expect(typeof list === 'string' ? '' : list?.slice(1)).toEqual([
+      ['1', '河道疏浚', '118.50', '117.00', '99.00', '94.80', '98.00'],
+      ['2', '水库清淤', '118.50', '', '', '94.80', '98.00'],
+      ['3', '渠道清淤', '118.50', '', '', '94.80', '98.00'],
+    ]);
+    expect(report.remains.map(({ text }) => text)).toEqual(['117.00', '99.00']);
+  });
+
   it('on a worksheet too', async () => {
     const { pack, now, forms } = await aYearOn();
     const { bytes } = await into(made([...forms, LIST, table(rowsOf(2))], 'xlsx'), 'xlsx', pack, now);

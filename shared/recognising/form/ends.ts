@@ -1,12 +1,11 @@
 import type { SourceCell } from '../../reading/source';
 import { bannerOf, type GridRow, ownWords } from '../grid';
 import type { Heading } from '../headings';
-import { parseNumber } from '../../number';
-import { levelled, pointsIn, saysNothing } from '../text';
-import type { ColumnKind } from '../words/columns';
+import { levelled, saysNothing } from '../text';
+import { type ColumnKind, readColumn } from '../words/columns';
 import { isProse, readLabel } from '../words/labels';
 import type { KnownLabels } from './fields';
-import { isFigure } from './funds-heading';
+import { isFigure, isScore } from './funds-heading';
 import { cellUnder } from './lines';
 
 /** What is known of a form while its rows are read. */
@@ -49,25 +48,23 @@ function hasScore(row: GridRow, heading: Heading): boolean {
 
 const SCORES = ['points', 'self'] as const;
 
-const TOTAL_OF: readonly (readonly [RegExp, (typeof SCORES)[number]])[] = [
-  [/^总?分值$/, 'points'],
-  [/^(自评)?总?(得分|评分)$/, 'self'],
-];
-
 /** Figures of a total row that stand behind words of their own, other than those that head the row. */
 function namedTotals(row: GridRow, label: SourceCell): Map<(typeof SCORES)[number], SourceCell> {
   const found = new Map<(typeof SCORES)[number], SourceCell>();
   const words = ownWords(row);
   for (const [at, cell] of words.entries()) {
-    const kind = TOTAL_OF.find(([said]) => cell !== label && said.test(levelled(cell.text)))?.[1];
+    const kind = cell === label ? null : totalSaid(cell.text);
     const next = words[at + 1];
     if (kind && next && isScore(next)) found.set(kind, next);
   }
   return found;
 }
 
-function isScore({ text }: SourceCell): boolean {
-  return parseNumber(pointsIn(text)).ok;
+/** What of the whole a label says: 「总分值」, 「总得分」. */
+function totalSaid(text: string): (typeof SCORES)[number] | null {
+  const column = readColumn(text);
+  if (column?.sure && column.kind === 'points') return 'points';
+  return readLabel(text)?.kind === 'total-score' || (column?.sure && column.kind === 'self') ? 'self' : null;
 }
 
 /** Figures of a total row; the label itself may cover columns of points or scores. */

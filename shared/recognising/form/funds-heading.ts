@@ -44,7 +44,6 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
   );
   const amounts = columns.filter(({ kind }) => isAmount(kind));
   // Work planned and done is listed with its money; figures in the row are no headings.
-  const isScore = ({ text }: SourceCell) => parseNumber(pointsIn(text)).ok;
   if (words.some((cell) => TASKS.test(levelled(cell.text)) || isFigure(cell) || isScore(cell))) return null;
   const rate = columns.some(({ kind }) => kind === 'rate');
   if (amounts.length < (rate ? 1 : 2) || columns.length < 2) return null;
@@ -93,7 +92,7 @@ function partsUnder(row: GridRow, next: GridRow): ReadonlyMap<SourceCell, readon
   return parts;
 }
 
-const ADJUSTED: ReadonlySet<FundsColumnKind | undefined> = new Set(['adjusted', 'change']);
+const ADJUSTED: ReadonlySet<FundsColumnKind | undefined> = new Set(['adjusted', 'adjustment']);
 
 /** 「预算数」 beside 「调整预算数」 is what there was before it was adjusted. */
 function isPlainBudget(text: string): boolean {
@@ -113,4 +112,9 @@ export function isTaskList({ row, cells }: GridRow): boolean {
 /** Whether a cell holds a figure. */
 export function isFigure({ text }: SourceCell): boolean {
   return parseNumber(text).ok;
+}
+
+/** The same of points and scores: 「10分」 too. */
+export function isScore({ text }: SourceCell): boolean {
+  return parseNumber(pointsIn(text)).ok;
 }

@@ -162,10 +162,17 @@ function isSameName(text: string, wanted: string): boolean {
 function isSameHeading(heading: string, wanted: string): boolean {
   if (isSameName(heading, wanted)) return true;
   const [one, other] = [readFundsColumn(heading), readFundsColumn(wanted)];
-  return one !== null && other !== null && one.sure && other.sure && meant(one.kind) === meant(other.kind) && one.kind !== 'row';
+  return (
+    one !== null &&
+    other !== null &&
+    one.sure &&
+    other.sure &&
+    inAccounts(one.kind) === inAccounts(other.kind) &&
+    one.kind !== 'row'
+  );
 }
 
 /** Final accounts print 调整预算数 alone: the budget as adjusted. */
-function meant(kind: FundsColumnKind): FundsColumnKind {
-  return kind === 'change' ? 'adjusted' : kind;
+function inAccounts(kind: FundsColumnKind): FundsColumnKind {
+  return kind === 'adjustment' ? 'adjusted' : kind;
 }

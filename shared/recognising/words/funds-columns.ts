@@ -8,11 +8,11 @@ export type FundsColumnKind =
   | 'executed'
   | 'expected'
   /** What a form may print beside the budget, or in its place: the budget as adjusted, what was handed down, the budget of the whole. */
-  | 'change'
+  | 'adjustment'
   | 'granted'
   | 'whole-budget'
   /** An amount that is asked for nowhere: what was added in the year, what is left, what there is for all years. */
-  | 'beside'
+  | 'unasked'
   /** What a form may print beside what was spent in the year: what arrived, what was spent in a part of it, or in all years. */
   | 'received'
   | 'part-spent'
@@ -41,12 +41,12 @@ const columns: readonly Meaning<FundsColumnKind>[] = [
   },
   { kind: 'whole-budget', printed: ['总预算', '项目总预算', '预算总额'] },
   {
-    kind: 'change',
+    kind: 'adjustment',
     printed: ['调整预算数', '调整预算', '年中调整预算数', '预算调整数'],
     like: /调整.{0,4}预算/,
   },
   {
-    kind: 'beside',
+    kind: 'unasked',
     printed: [
       '调整数',
       '年中调整数',
@@ -173,7 +173,7 @@ export const readFundsColumn: Reader<FundsColumnKind> = (text) => (isOfPast(text
 
 /** Columns of amounts. */
 export const AMOUNTS = [
-  ...(['initial', 'adjusted', 'change', 'granted', 'whole-budget', 'beside'] as const),
+  ...(['initial', 'adjusted', 'adjustment', 'granted', 'whole-budget', 'unasked'] as const),
   ...(['executed', 'received', 'part-spent', 'ever-spent', 'expected'] as const),
 ];
 
@@ -189,7 +189,7 @@ export function headsAmounts(text: string): boolean {
 
 /** What stands for a column that a form does not print: the first of these that it does. */
 const INSTEAD: readonly (readonly [wanted: FundsColumnKind, instead: readonly FundsColumnKind[]])[] = [
-  ['adjusted', ['change', 'granted', 'whole-budget']],
+  ['adjusted', ['adjustment', 'granted', 'whole-budget']],
   ['executed', ['ever-spent', 'part-spent', 'received']],
   ['rate', ['received-rate']],
 ];
