@@ -53,6 +53,8 @@ export class Person {
       XDG_CONFIG_HOME: path.join(this.home, '.config'),
       XDG_DATA_HOME: path.join(this.home, '.local/share'),
       XDG_RUNTIME_DIR: this.home,
+      // Not the run's, which is root's.
+      TMPDIR: this.home,
       XAUTHORITY: path.join(this.home, '.Xauthority'),
       LANG: 'C.UTF-8',
       ...more,

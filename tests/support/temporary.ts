@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -10,6 +10,8 @@ import process from 'node:process';
 export default function temporaryFolder(): () => void {
   const before = process.env.TMPDIR;
   const folder = mkdtempSync(path.join(tmpdir(), 'jxzp-'));
+  // Whoever is not root passes through it to a folder of their own.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   return () => {
     if (before === undefined) delete process.env.TMPDIR;
