@@ -1,16 +1,10 @@
 import ts from 'typescript';
 import type { Gate } from './gate';
-import { everyNode, lineOf, parse } from './syntax';
+import { everyNode, lineOf, parse, rootName } from './syntax';
 
 const suites = new Set(['it', 'test', 'describe', 'suite', 'bench']);
 const parking = new Set(['skip', 'only', 'todo', 'skipIf', 'runIf', 'fails']);
 const disguised = new Set(['xit', 'xtest', 'xdescribe', 'fit', 'fdescribe']);
-
-/** `it` in `it`, `it.each`, `it.concurrent.skip`. */
-function rootName(node: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(node)) return rootName(node.expression);
-  return ts.isIdentifier(node) ? node.text : '';
-}
 
 function parks(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node)) return parking.has(node.name.text) && suites.has(rootName(node.expression));

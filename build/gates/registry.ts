@@ -1,4 +1,5 @@
 import { bindingsGate } from './bindings';
+import { boundsGate } from './bounds';
 import { builtinsGate } from './builtins';
 import { docsGate } from './docs';
 import { floatGate } from './floats';
@@ -17,5 +18,6 @@ export const gates: readonly Gate[] = [
   regionGate,
   bindingsGate,
   parkedGate,
+  boundsGate,
   namesGate,
 ];

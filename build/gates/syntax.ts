@@ -22,3 +22,9 @@ export function linesOf(node: ts.Node): number {
   const source = node.getSourceFile();
   return source.getLineAndCharacterOfPosition(node.getEnd()).line + 2 - lineOf(node);
 }
+
+/** `it` in `it`, `it.each`, `it.each([1])`, `it.concurrent.skip`. */
+export function rootName(node: ts.Expression): string {
+  if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) return rootName(node.expression);
+  return ts.isIdentifier(node) ? node.text : '';
+}

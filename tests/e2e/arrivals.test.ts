@@ -38,7 +38,7 @@ describe('a workbook from outside', () => {
     await window.page.keyboard.press('Control+s');
     await saved(window.page);
     await window.close();
-  }, 300_000);
+  });
   afterAll(() => window.close());
 
   it('named at the start is open when the window is there', async () => {

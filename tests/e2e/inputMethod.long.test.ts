@@ -18,7 +18,7 @@ describe('typing through fcitx5', () => {
     Object.assign(process.env, desktop.env);
     window = await openWindow();
     await toFront();
-  }, 300_000);
+  });
   afterAll(async () => {
     await window.close();
     desktop.end();

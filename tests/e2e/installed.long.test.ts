@@ -40,7 +40,7 @@ describe('the installers', () => {
     await run(process.execPath, [path.join(root, 'build/jxzp.mjs'), ...order], { cwd: root });
     person.owns(file);
     await asRoot('dpkg', '--install', artifact('.deb'));
-  }, 1_200_000);
+  });
   afterEach(async () => {
     person.leaves();
     await endAll(installed);

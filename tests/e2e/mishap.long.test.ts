@@ -85,5 +85,5 @@ describe('a window whose process is gone', () => {
     const total = `document.querySelector('[data-testid="total-self"]')?.textContent ?? ''`;
     await expect.poll(() => inPage(total)).toBe('97.2');
     await window.close();
-  }, 180_000);
+  });
 });

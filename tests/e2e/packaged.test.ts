@@ -27,7 +27,7 @@ describe('the packaged program', () => {
   beforeAll(async () => {
     window = await start(packaged());
     seen = await mainJob(window, freshFolder('packaged'));
-  }, 600_000);
+  });
   afterAll(() => window.close());
 
   it('is packaged, and runs from its archive', async () => {

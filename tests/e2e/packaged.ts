@@ -44,7 +44,7 @@ export async function start(
       await kill(app);
       continue;
     }
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patience);
     const complaints: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
     page.on('pageerror', (error) => complaints.push(String(error.stack)));

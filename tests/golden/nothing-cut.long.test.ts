@@ -64,28 +64,21 @@ function stands(sentence: string, whole: string): boolean {
 }
 
 describe.each(samples)('%s with the widest amounts and the longest texts', (id) => {
-  it.each(['docx', 'xlsx'] as const)(
-    'is printed whole from %s',
-    async (format) => {
-      const { pack, workbook } = await extreme(id);
-      const made = await exportFiles(
-        { pack, workbook, formats: [format] },
-        { progress: () => undefined, cancelled: () => false },
-      );
-      if (!made.ok) throw new Error(JSON.stringify(made.problems));
-      const pdf = await convert(made.value.files[0]?.bytes ?? '', 'pdf', format);
-      const drawn = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
-      const whole = drawn.replace(/\s/g, '');
-      const texts = cellsOf(tablesOf(pack, workbook)).map(({ text }) => text);
-      const figures = texts.flatMap((text) => (text.length < 30 ? (text.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? []) : []));
-      const sentences = texts.flatMap((text) => text.match(/甲\d+乙第[^；]*；/g) ?? []);
-      expect(drawn).not.toContain('###');
-      expect([...new Set(figures)].filter((figure) => !drawn.includes(figure))).toEqual([]);
-      expect(sentences.filter((sentence) => !stands(sentence, whole))).toEqual([]);
-      // A page tears no more than the texts that stand side by side at its end.
-      const pages = drawn.split('\f').length;
-      expect(sentences.filter((sentence) => !whole.includes(sentence)).length).toBeLessThanOrEqual(2 * pages);
-    },
-    600_000,
-  );
+  it.each(['docx', 'xlsx'] as const)('is printed whole from %s', async (format) => {
+    const { pack, workbook } = await extreme(id);
+    const made = await exportFiles({ pack, workbook, formats: [format] }, { progress: () => undefined, cancelled: () => false });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const pdf = await convert(made.value.files[0]?.bytes ?? '', 'pdf', format);
+    const drawn = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+    const whole = drawn.replace(/\s/g, '');
+    const texts = cellsOf(tablesOf(pack, workbook)).map(({ text }) => text);
+    const figures = texts.flatMap((text) => (text.length < 30 ? (text.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? []) : []));
+    const sentences = texts.flatMap((text) => text.match(/甲\d+乙第[^；]*；/g) ?? []);
+    expect(drawn).not.toContain('###');
+    expect([...new Set(figures)].filter((figure) => !drawn.includes(figure))).toEqual([]);
+    expect(sentences.filter((sentence) => !stands(sentence, whole))).toEqual([]);
+    // A page tears no more than the texts that stand side by side at its end.
+    const pages = drawn.split('\f').length;
+    expect(sentences.filter((sentence) => !whole.includes(sentence)).length).toBeLessThanOrEqual(2 * pages);
+  });
 });

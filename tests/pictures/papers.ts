@@ -50,7 +50,7 @@ async function exported(): Promise<string> {
   await openExample();
   await page.keyboard.press('Control+e');
   await page.getByText('选文件夹并导出').click();
-  await page.getByTestId('exported').waitFor({ timeout: 30_000 });
+  await page.getByTestId('exported').waitFor();
   await close();
   return target;
 }

@@ -119,7 +119,7 @@ async function exported({ page, app, folder, openExample }: Studio): Promise<voi
   await openExample();
   await goTo(page, '导出');
   await page.getByText('选文件夹并导出').click();
-  await page.getByTestId('exported').waitFor({ timeout: 30_000 });
+  await page.getByTestId('exported').waitFor();
 }
 
 /** Last year's published Word, dropped on the window. */

@@ -2,7 +2,7 @@ import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_pro
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freshFolder } from '../e2e/window';
+import { freshFolder, patience } from '../e2e/window';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
@@ -96,7 +96,7 @@ export async function windowsTitled(words: string): Promise<string[]> {
 }
 
 /** Waits for a window whose title has the words, and gives its number. */
-export async function windowTitled(words: string, patience = 120_000): Promise<string> {
+export async function windowTitled(words: string): Promise<string> {
   for (const until = Date.now() + patience; Date.now() < until; await pause(300)) {
     const [first] = await windowsTitled(words);
     if (first !== undefined) return first;

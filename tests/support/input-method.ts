@@ -2,7 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freshFolder } from '../e2e/window';
+import { freshFolder, patience } from '../e2e/window';
 import { need, pause } from './desktop';
 
 const run = promisify(execFile);
@@ -52,7 +52,7 @@ export async function desktopWithPinyin(): Promise<Desktop> {
       ({ stdout }) => stdout.includes('"pinyin"'),
       () => false,
     );
-  for (const until = Date.now() + 60_000; !(await fcitxAnswers()); await pause(200)) {
+  for (const until = Date.now() + patience; !(await fcitxAnswers()); await pause(200)) {
     if (Date.now() > until) throw new Error('fcitx5 没有起来');
   }
   return { env, end: () => [...others, bus].forEach((one) => one.kill('SIGKILL')) };

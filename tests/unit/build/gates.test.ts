@@ -4,6 +4,7 @@ import { builtinsGate } from '../../../build/gates/builtins';
 import { docsGate } from '../../../build/gates/docs';
 import type { Gate } from '../../../build/gates/gate';
 import { namesGate } from '../../../build/gates/names';
+import { boundsGate } from '../../../build/gates/bounds';
 import { parkedGate } from '../../../build/gates/parked';
 import { namesOf, regionGate } from '../../../build/gates/regions';
 import { gates } from '../../../build/gates/registry';
@@ -30,6 +31,7 @@ describe('the registry', () => {
       'regions',
       'bindings',
       'parked',
+      'bounds',
       'names',
     ]);
   });
@@ -48,6 +50,22 @@ describe('the gate of parked tests', () => {
     ].join('\n');
     const errors = [2, 3, 4, 5, 6].map((line) => `error tests/a.test.ts:${line}`);
     expect(await found(parkedGate, { 'tests/a.test.ts': text, 'shared/a.ts': text })).toEqual(errors);
+  });
+});
+
+describe('the gate of bounds', () => {
+  it('finds a bound of a test or a hook, as a number or as an option', async () => {
+    const text = [
+      "it('a', () => undefined);",
+      "it('b', () => undefined, 600_000);",
+      "it('c', { timeout: 5000 }, () => undefined);",
+      'beforeAll(() => undefined, 2 * minute);',
+      "it.each([1, 2])('d', () => undefined, 30_000);",
+      "it.each([1, 2])('e', () => undefined);",
+      'setTimeout(() => undefined, 2000);',
+    ].join('\n');
+    const errors = [2, 3, 4, 5].map((line) => `error tests/a.test.ts:${line}`);
+    expect(await found(boundsGate, { 'tests/a.test.ts': text, 'shared/a.ts': text })).toEqual(errors);
   });
 });
 

@@ -1,0 +1,41 @@
+import ts from 'typescript';
+import type { Gate } from './gate';
+import { everyNode, lineOf, parse, rootName } from './syntax';
+
+const bounded = new Set(['it', 'test', 'describe', 'suite', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach']);
+
+function isNumber(node: ts.Node): boolean {
+  return ts.isNumericLiteral(node) || (ts.isBinaryExpression(node) && (isNumber(node.left) || isNumber(node.right)));
+}
+
+function hasTimeout(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) &&
+    node.properties.some(({ name }) => name !== undefined && ts.isIdentifier(name) && name.text === 'timeout')
+  );
+}
+
+function isBound(node: ts.Node): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    bounded.has(rootName(node.expression)) &&
+    node.arguments.some((argument) => isNumber(argument) || hasTimeout(argument))
+  );
+}
+
+/** No test has a bound of its own: on a busy machine it takes many times what it needs. The configuration ends what hangs. */
+export const boundsGate: Gate = {
+  name: 'bounds',
+  about: '测试不自带时限',
+  check(project) {
+    return project.files
+      .filter((file) => /^tests\/.*\.test\.tsx?$/.test(file))
+      .flatMap((file) => {
+        const lines: number[] = [];
+        everyNode(parse(file, project.read(file)), (node) => {
+          if (isBound(node)) lines.push(lineOf(node));
+        });
+        return lines.map((line) => ({ file, line, message: '测试不许自带时限：机器一忙就会误报。', severity: 'error' as const }));
+      });
+  },
+};
