@@ -32,7 +32,6 @@ export async function desktopWithPinyin(): Promise<Desktop> {
   need(['fcitx5', 'openbox', 'xdotool', 'dbus-daemon'], 'fcitx5 fcitx5-pinyin fcitx5-frontend-gtk3 dbus-x11 xdotool openbox');
   const home = freshFolder('ime');
   mkdirSync(path.join(home, '.config/fcitx5'), { recursive: true });
-  writeFileSync(path.join(home, '.config/fcitx5/profile'), profile);
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const env = {
     HOME: home,
@@ -45,17 +44,33 @@ export async function desktopWithPinyin(): Promise<Desktop> {
   const starts = (command: string, args: readonly string[]) =>
     spawn(command, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
   // In the foreground, so that they can be ended.
-  const others = [starts('openbox', []), starts('fcitx5', ['--disable=wayland,waylandim'])];
+  const manager = starts('openbox', []);
+  const fcitx = await startedWithPinyin(() => starts('fcitx5', ['--disable=wayland,waylandim']), home, env);
+  return { env, end: () => [manager, fcitx, bus].forEach((one) => one.kill('SIGKILL')) };
+}
+
+/** Starts fcitx5 until its group has pinyin: on a busy machine it now and then reads its profile before it knows pinyin, and drops it. */
+async function startedWithPinyin(
+  start: () => ChildProcess,
+  home: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const asking = ['--session', '--print-reply', '--dest=org.fcitx.Fcitx5', '/controller'];
-  const fcitxAnswers = () =>
-    run('dbus-send', [...asking, 'org.fcitx.Fcitx.Controller1.AvailableInputMethods'], { env: { ...process.env, ...env } }).then(
+  const ask = (method: string, ...args: string[]) =>
+    run('dbus-send', [...asking, `org.fcitx.Fcitx.Controller1.${method}`, ...args], { env: { ...process.env, ...env } }).then(
       ({ stdout }) => stdout.includes('"pinyin"'),
       () => false,
     );
-  for (const until = Date.now() + patience; !(await fcitxAnswers()); await pause(200)) {
-    if (Date.now() > until) throw new Error('fcitx5 没有起来');
+  for (const until = Date.now() + patience; Date.now() < until; ) {
+    writeFileSync(path.join(home, '.config/fcitx5/profile'), profile);
+    const fcitx = start();
+    while (Date.now() < until && !(await ask('AvailableInputMethods'))) await pause(200);
+    if (await ask('InputMethodGroupInfo', 'string:Default')) return fcitx;
+    const gone = new Promise((resolve) => fcitx.once('exit', resolve));
+    fcitx.kill('SIGKILL');
+    await gone;
   }
-  return { env, end: () => [...others, bus].forEach((one) => one.kill('SIGKILL')) };
+  throw new Error('fcitx5 没有起来');
 }
 
 function firstLine({ stdout }: ChildProcess): Promise<string> {
