@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type ActionSpec, actions } from '../../shared/bridge/actions';
 import { isOfInputMethod } from '../kit/inputMethod';
+import { enterPage } from '../kit/regions';
 import { undoOwner } from '../kit/writing';
 import { runAction } from '../state/actions';
 
@@ -9,6 +10,11 @@ export function useKeys(): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (isOfInputMethod(event)) return;
+      if (isLost(event)) {
+        event.preventDefault();
+        enterPage();
+        return;
+      }
       const found = actions.find((spec) => spec.keys && presses(event, spec.keys));
       if (!found || leaveToText(found)) return;
       event.preventDefault();
@@ -17,6 +23,17 @@ export function useKeys(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** An arrow pressed where nothing has the focus, as after two dialogs closed at once: on a page with a table it goes there. */
+function isLost(event: KeyboardEvent): boolean {
+  return (
+    event.target === document.body &&
+    event.key.startsWith('Arrow') &&
+    !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) &&
+    document.querySelector('.dialog') === null &&
+    document.querySelector('.step main .sheet') !== null
+  );
 }
 
 function leaveToText(spec: ActionSpec): boolean {

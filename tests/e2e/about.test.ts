@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { freshFolder, hasFocus, openSample, openWindow, picture, root, type Window } from './window';
+import { freshFolder, goHome, hasFocus, openSample, openWindow, patience, picture, root, type Window } from './window';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -90,7 +90,7 @@ describe('what the program says of itself', () => {
     await expect
       .poll(async () => {
         await page.keyboard.press('Escape');
-        const closed = dialog().waitFor({ state: 'detached', timeout: 3000 });
+        const closed = dialog().waitFor({ state: 'detached', timeout: patience / 3 });
         return closed.then(
           () => 'closed',
           () => 'open',
@@ -98,6 +98,20 @@ describe('what the program says of itself', () => {
       })
       .toBe('closed');
     await expect.poll(where).toBe(before);
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('closed together with what it lies over, may leave the focus nowhere: an arrow takes it to the table', async () => {
+    const { page } = window;
+    await goHome(page);
+    await openSample(page);
+    const inTable = () => page.evaluate(() => document.activeElement?.closest('.step main .sheet td') !== null);
+    await page.locator('td.editable').first().click();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Escape');
+    expect(await inTable()).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(inTable).toBe(true);
     expect(window.complaints).toEqual([]);
   });
 });
