@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bindingsGate } from '../../../build/gates/bindings';
+import { boundsGate } from '../../../build/gates/bounds';
 import { builtinsGate } from '../../../build/gates/builtins';
 import { docsGate } from '../../../build/gates/docs';
 import type { Gate } from '../../../build/gates/gate';
 import { namesGate } from '../../../build/gates/names';
-import { boundsGate } from '../../../build/gates/bounds';
 import { parkedGate } from '../../../build/gates/parked';
 import { namesOf, regionGate } from '../../../build/gates/regions';
 import { gates } from '../../../build/gates/registry';
@@ -65,7 +65,8 @@ describe('the gate of bounds', () => {
       'setTimeout(() => undefined, 2000);',
     ].join('\n');
     const errors = [2, 3, 4, 5].map((line) => `error tests/a.test.ts:${line}`);
-    expect(await found(boundsGate, { 'tests/a.test.ts': text, 'shared/a.ts': text })).toEqual(errors);
+    expect(await found(boundsGate, { 'tests/a.test.ts': text, 'tests/a.bench.ts': text, 'shared/a.ts': text })).toEqual(errors);
+    expect(await found(boundsGate, { 'tests/support/a.ts': text })).toHaveLength(4);
   });
 });
 
