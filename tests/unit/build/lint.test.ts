@@ -1,28 +1,5 @@
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { home, planted } from '../../support/planted';
-
-const run = promisify(execFile);
-const settings = ['.oxlintrc.json', ...['', '.shared', '.renderer', '.electron', '.tests'].map((part) => `tsconfig${part}.json`)];
-
-/** What `npm run lint` says of these files under the project's own settings: rule or code of the compiler, file and line. */
-async function said(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const own = Object.fromEntries(settings.map((file) => [file, readFileSync(path.join(home, file), 'utf8')]));
-  return planted({ ...own, ...files }, async ({ root }) => {
-    const lint = path.join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
-    const args = [lint, '--type-aware', '--type-check', '--deny-warnings', '--format', 'unix'];
-    const { stdout } = await run(process.execPath, args, { cwd: root }).catch((failed: { stdout: string }) => failed);
-    return stdout
-      .split('\n')
-      .map((line) => /([^/\s]+\/[^/\s]+):(\d+):\d+: .*\[\w+\/(.+)\]$/.exec(line))
-      .flatMap((found) => (found ? [`${found[1]}:${found[2]} ${found[3]}`] : []))
-      .sort();
-  });
-}
+import { linted } from '../../support/linted';
 
 it('types and rules hold in each part by what that part may use', async () => {
   const right = {
@@ -41,7 +18,8 @@ it('types and rules hold in each part by what that part may use', async () => {
     'tests/floating.ts': 'const later = async () => 1;\nlater();\n',
     'shared/console.ts': "console.log('a');\n",
   };
-  const found = await said({ ...right, ...wrong });
+  const faults = await linted({ ...right, ...wrong });
+  const found = faults.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
   expect(found.filter((one) => one.includes('right.ts'))).toEqual([]);
   expect(found).toEqual(
     expect.arrayContaining([
