@@ -88,6 +88,20 @@ describe('every page is accessible', () => {
     });
   });
 
+  it('or what is not would be seen: planted in the last row of a table, words too pale and a button without a name', async () => {
+    const { page } = window;
+    await beginWithSample(page, '部门整体');
+    await page.evaluate(() => {
+      const words = document.createElement('p');
+      words.textContent = '看不清';
+      Object.assign(words.style, { color: '#ccc', background: '#fff' });
+      [...document.querySelectorAll('.sheet td')].at(-1)?.append(words, document.createElement('button'));
+      words.scrollIntoView();
+    });
+    const rules = (await violations(page, whole)).map((one) => one.split(':')[0]);
+    expect(rules).toEqual(['button-name', 'color-contrast']);
+  });
+
   it('every dialog over it', async () => {
     await beginWithSample(window.page);
     await eachDialog(window.page, async (name) => expect(await violations(window.page, whole), name).toEqual([]));
