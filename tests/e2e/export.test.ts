@@ -9,6 +9,7 @@ import { sampleOf } from '../support/packs';
 import { violations } from './axe';
 import { eachIn } from './each';
 import { answerDialogs, beginWithSample, cellOf, freshFolder, goHome, goTo, openWindow, type Window } from './window';
+import { unwatched } from '../support/unwatched';
 
 const home = freshFolder('export');
 
@@ -183,10 +184,7 @@ describe('照原件填', () => {
     const { app, page } = window;
     const original = path.join(home, '某区热线中心2024年度决算公开.docx');
     const target = path.join(home, '某区热线中心2025年度决算公开.docx');
-    const made = await exportFiles(
-      { ...(await sampleOf('anju-2024-hotline')), formats: ['docx'] },
-      { progress: () => undefined, cancelled: () => false },
-    );
+    const made = await exportFiles({ ...(await sampleOf('anju-2024-hotline')), formats: ['docx'] }, unwatched);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     writeFileSync(original, made.value.files[0]?.bytes ?? new Uint8Array());
     const before = readFileSync(original);

@@ -4,6 +4,7 @@ import { filePorts } from '../../electron/disk';
 import { exportFiles, workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import type { Window } from './window';
+import { unwatched } from '../support/unwatched';
 
 /** A report before the tables; the name of one section is not quite the pack's. */
 const report = [
@@ -18,7 +19,7 @@ const report = [
 /** A published document: a piece of a report, the sample's own tables, with one indicator's name mistyped as published files have them, and a figure changed. */
 export async function publish(file: string, [figure, other]: readonly [string, string] = ['', '']): Promise<void> {
   const book = await sampleOf('anju-2024-hotline');
-  const made = await exportFiles({ ...book, formats: ['docx'] }, { progress: () => undefined, cancelled: () => false });
+  const made = await exportFiles({ ...book, formats: ['docx'] }, unwatched);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const zip = await JSZip.loadAsync(made.value.files[0]?.bytes ?? new Uint8Array());
   const text = (await zip.file('word/document.xml')?.async('string')) ?? '';

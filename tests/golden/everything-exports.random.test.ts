@@ -9,6 +9,7 @@ import { recalculateAll } from '../support/libreoffice';
 import { templates } from '../support/packs';
 import { chosen, runs } from '../support/runs';
 import { readAllValues, stripResults } from '../support/spreadsheet';
+import { unwatched } from '../support/unwatched';
 
 const PACKS = ['anju-2023', 'anju-2024', 'mof-2020', 'tianmen-2022', 'yanzhou-2024'];
 const SEED = 20_241_231;
@@ -19,11 +20,9 @@ const SAME_EVERYWHERE = chosen(
   ([id, text]) => `${id} ${text}` === 'tianmen-2022 无' || `${id} ${text}` === 'mof-2020 已完成',
 );
 
-const ports = { progress: () => undefined, cancelled: () => false };
-
 /** Names of the files made, or why there are none. */
 async function outcome(pack: Pack, workbook: Workbook): Promise<readonly string[]> {
-  const made = await exportFiles({ pack, workbook, formats: ['docx', 'xlsx'] }, ports);
+  const made = await exportFiles({ pack, workbook, formats: ['docx', 'xlsx'] }, unwatched);
   if (!made.ok) return made.problems.map(({ code, place }) => `${code} ${place}`);
   return made.value.files.map(({ name, bytes }) => `${name.split('.').at(-1)} ${bytes.length > 1000 ? 'whole' : 'empty'}`);
 }

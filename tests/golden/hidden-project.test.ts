@@ -7,6 +7,7 @@ import { apply, type Project, type Workbook } from '../../shared/workbook';
 import { sampleOf } from '../support/packs';
 import { see } from '../unit/excel/support';
 import { read } from '../unit/word/reader';
+import { unwatched } from '../support/unwatched';
 
 const ALL_TEXT = `
 import sys, json, zipfile
@@ -14,15 +15,13 @@ archive = zipfile.ZipFile(sys.argv[1])
 print(json.dumps(''.join(archive.read(name).decode('utf8', 'replace') for name in archive.namelist())))
 `;
 
-const ports = { progress: () => undefined, cancelled: () => false };
-
 async function filesOf(
   pack: Pack,
   workbook: Workbook,
   scope: 'published' | 'kept' = 'published',
   formats: readonly ('docx' | 'xlsx')[] = ['docx', 'xlsx'],
 ) {
-  const made = await exportFiles({ pack, workbook, formats, scope }, ports);
+  const made = await exportFiles({ pack, workbook, formats, scope }, unwatched);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.value.files.map(({ bytes }) => bytes);
 }

@@ -6,9 +6,9 @@ import { sentence } from '../../shared/text/problem';
 import { newWorkbook, readPlain, type Workbook } from '../../shared/workbook';
 import { packIn } from '../packs/library';
 import { templates } from '../support/packs';
+import { unwatched } from '../support/unwatched';
 
 const { pack } = packIn('templates/mof/2020');
-const ports = { progress: () => undefined, cancelled: () => false };
 
 function project(id: string, name: string, remark: string): Data {
   const money = { initial: '10', adjusted: '10', executed: '10' };
@@ -35,7 +35,7 @@ function begun(): Workbook {
 
 describe('what only the list of projects prints', () => {
   it.each(['docx', 'xlsx'] as const)('comes back from .%s to the projects of the same names', async (kind) => {
-    const made = await exportFiles({ pack, workbook: begun(), formats: [kind] }, ports);
+    const made = await exportFiles({ pack, workbook: begun(), formats: [kind] }, unwatched);
     const bytes = made.ok ? made.value.files[0]?.bytes : undefined;
     if (!bytes) throw new Error('not exported');
     const read = await importDocument({ bytes, name: `表.${kind}`, packId: pack.id }, await templates(), readingPorts());

@@ -9,6 +9,7 @@ import { enter } from '../../shared/workbook/commands/enter';
 import { fields } from '../../shared/workbook/fields';
 import { convert } from '../support/libreoffice';
 import { sampleOf, templates } from '../support/packs';
+import { unwatched } from '../support/unwatched';
 
 const AMOUNTS = ['3824260.26', '123456789.12', '12345.67', '98765432.10'];
 const ACTUALS = ['100.00%', '-12345.67', '123456789.12', '3824260.26'];
@@ -66,7 +67,7 @@ function stands(sentence: string, whole: string): boolean {
 describe.each(samples)('%s with the widest amounts and the longest texts', (id) => {
   it.each(['docx', 'xlsx'] as const)('is printed whole from %s', async (format) => {
     const { pack, workbook } = await extreme(id);
-    const made = await exportFiles({ pack, workbook, formats: [format] }, { progress: () => undefined, cancelled: () => false });
+    const made = await exportFiles({ pack, workbook, formats: [format] }, unwatched);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     const pdf = await convert(made.value.files[0]?.bytes ?? '', 'pdf', format);
     const drawn = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });

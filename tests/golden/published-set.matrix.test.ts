@@ -6,6 +6,7 @@ import { sampleOf } from '../support/packs';
 import { runs } from '../support/runs';
 import { objections } from '../support/verdicts';
 import { read } from '../unit/word/reader';
+import { unwatched } from '../support/unwatched';
 
 /** What stands at the head of each table, without its year and number, in the order a set is published. */
 const SETS: readonly (readonly [sample: string, titles: readonly string[]])[] = [
@@ -58,7 +59,7 @@ interface ExcelRead {
 
 async function setOf(sample: string) {
   const { pack, workbook } = await sampleOf(sample);
-  const ports = { progress: () => undefined, cancelled: () => false, reading: readingPorts(), file: filePorts };
+  const ports = { ...unwatched, reading: readingPorts(), file: filePorts };
   const made = await publishSet({ pack, workbook, file: new Uint8Array([1]) }, ports);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return { ...made.value, base: `${workbook.unit.name}${workbook.year}年度` };

@@ -8,6 +8,7 @@ import type { Workbook } from '../../shared/workbook';
 import { sampleOf } from '../support/packs';
 import { craft } from '../unit/file/craft';
 import { seeded } from './file-mutations';
+import { unwatched } from '../support/unwatched';
 
 /** A place in JSON: what holds it, and under which key. */
 interface Place {
@@ -90,7 +91,6 @@ function harmed(workbook: object, seed: number): object {
 }
 
 const SAMPLES = ['anju-2024-hotline', 'tianmen-2022-hotline', 'anju-2023-approval', 'yanzhou-2024-governance'];
-const ports = { progress: () => undefined, cancelled: () => false };
 
 /** What was wrong, in words; how many workbooks were opened and refused. */
 export interface Outcome {
@@ -107,7 +107,7 @@ async function everythingOf(pack: Pack, workbook: Workbook): Promise<readonly Pr
   scoreJson(pack, workbook);
   inputsText(pack, workbook);
   await reportFiles(pack, workbook, evaluation);
-  const made = await exportFiles({ pack, workbook, formats: ['docx', 'xlsx'] }, ports);
+  const made = await exportFiles({ pack, workbook, formats: ['docx', 'xlsx'] }, unwatched);
   return made.ok ? [] : made.problems;
 }
 

@@ -2,6 +2,7 @@ import { exportFiles } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import type { ExportFormat } from '../../shared/sheets/formats';
 import type { Workbook } from '../../shared/workbook';
+import { unwatched } from './unwatched';
 
 interface Made {
   readonly pack: Pack;
@@ -19,8 +20,7 @@ export async function madeFiles(pack: Pack, workbook: Workbook, formats: readonl
   const made = before?.pack === pack ? before : { pack, files: new Map<ExportFormat, Uint8Array>() };
   const wanted = formats.filter((format) => !made.files.has(format));
   if (wanted.length > 0) {
-    const ports = { progress: () => undefined, cancelled: () => false };
-    const done = await exportFiles({ pack, workbook, formats: wanted }, ports);
+    const done = await exportFiles({ pack, workbook, formats: wanted }, unwatched);
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
     for (const [index, format] of wanted.entries()) {
       const file = done.value.files[index];

@@ -10,6 +10,7 @@ import { report } from '../../../electron/jobs/messages';
 import { runWording } from '../../../electron/jobs/wording';
 import { blankForm } from '../../support/blank-form';
 import { testWorld } from './world';
+import { unwatched } from '../../support/unwatched';
 
 const criterion = 'department/indicator/budget-preparation/criterion';
 
@@ -18,7 +19,7 @@ const reading: Ports['reading'] = {
   read: async () => ({ kind: 'cancelled' }),
   wording: async ({ file, pack, workbook }) => {
     const order = { kind: 'wording', file, pack: pack.resolved, workbook } as const;
-    const heard = report.parse(await runWording(order, { progress: () => undefined, cancelled: () => false }));
+    const heard = report.parse(await runWording(order, unwatched));
     if (heard.kind !== 'worded' && heard.kind !== 'failed') throw new Error(heard.kind);
     return heard;
   },

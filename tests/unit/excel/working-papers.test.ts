@@ -7,6 +7,7 @@ import { emsIn } from '../../../shared/sheets/paper';
 import { exportFiles } from '../../../shared/jobs';
 import { unzipSync, strFromU8 } from 'fflate';
 import { sampleOf } from '../../support/packs';
+import { unwatched } from '../../support/unwatched';
 
 const POINT_MM = 25.4 / 72;
 
@@ -28,8 +29,7 @@ describe('working papers on paper', () => {
 
   it('wider than the paper go on A3 and break pages by themselves; forms keep A4', async () => {
     const { pack, workbook } = await sampleOf('anju-2024-hotline');
-    const ports = { progress: () => undefined, cancelled: () => false };
-    const made = await exportFiles({ pack, workbook, formats: ['xlsx'] }, ports);
+    const made = await exportFiles({ pack, workbook, formats: ['xlsx'] }, unwatched);
     const bytes = made.ok ? made.value.files[0]?.bytes : undefined;
     if (!bytes) throw new Error('not exported');
     const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/sheet'));

@@ -9,6 +9,7 @@ import { newWorkbook, readPlain, writePlain } from '../../../shared/workbook';
 import { findingsOf, sampleOf } from '../findings/samples';
 import { objections } from '../../support/verdicts';
 import { read } from '../word/reader';
+import { unwatched } from '../../support/unwatched';
 
 const SCRIPT = `
 import json, sys, docx
@@ -83,11 +84,9 @@ describe('复核表', () => {
 });
 
 describe('what is said in a review', () => {
-  const ports = { progress: () => undefined, cancelled: () => false };
-
   it.each(['published', 'kept'] as const)('changes no byte of an export (%s), and no word of a report', async (scope) => {
     const hashes = async (book: Workbook) => {
-      const made = await exportFiles({ pack, workbook: book, formats: ['docx', 'xlsx'], scope }, ports);
+      const made = await exportFiles({ pack, workbook: book, formats: ['docx', 'xlsx'], scope }, unwatched);
       if (!made.ok) throw new Error(JSON.stringify(made.problems));
       return made.value.files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
     };
