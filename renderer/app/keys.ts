@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type ActionSpec, actions } from '../../shared/bridge/actions';
 import { isOfInputMethod } from '../kit/inputMethod';
-import { enterPage } from '../kit/regions';
+import { enterPage, isAsking } from '../kit/regions';
 import { undoOwner } from '../kit/writing';
 import { runAction } from '../state/actions';
 
@@ -13,6 +13,7 @@ export function useKeys(): void {
       if (isLost(event)) {
         event.preventDefault();
         enterPage();
+        if (document.activeElement !== document.body) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
         return;
       }
       const found = actions.find((spec) => spec.keys && presses(event, spec.keys));
@@ -25,13 +26,16 @@ export function useKeys(): void {
   }, []);
 }
 
-/** An arrow pressed where nothing has the focus, as after two dialogs closed at once: on a page with a table it goes there. */
+/**
+ * An arrow pressed where nothing has the focus, as while a dialog closes or after two closed at once: on a page with a table it does
+ * there what it would have done.
+ */
 function isLost(event: KeyboardEvent): boolean {
   return (
     event.target === document.body &&
     event.key.startsWith('Arrow') &&
     !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) &&
-    document.querySelector('.dialog') === null &&
+    !isAsking() &&
     document.querySelector('.step main .sheet') !== null
   );
 }

@@ -14,10 +14,14 @@ const arrivals = [
   ':is(input, select, textarea, button):not(:disabled, [tabindex="-1"])',
 ];
 
+/** Whether a dialog is open, which keeps the keys until it is answered; one that is closing has been. */
+export function isAsking(): boolean {
+  return document.querySelector('.dialog[data-open]') !== null;
+}
+
 /** Goes on to the next region of the window, or back to the one before. */
 export function focusRegion(by: 1 | -1): void {
-  // A dialog keeps the keys until it is answered.
-  if (document.querySelector('.dialog')) return;
+  if (isAsking()) return;
   const here = regionOf(document.activeElement);
   for (let step = 1; step <= regions.length; step += 1) {
     const index = (here + by * step + regions.length * 2) % regions.length;

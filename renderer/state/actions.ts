@@ -12,7 +12,7 @@ import { showAbout, showBatch, showVersions } from './showing';
 import { goTo, notify, redoStep, refusesChange, undoStep, useStore } from './store';
 import { autosaveWords } from '../../shared/text/autosave';
 import { foldRail, foldSide, useLayout } from '../kit/layout';
-import { focusRegion } from '../kit/regions';
+import { focusRegion, isAsking } from '../kit/regions';
 import { forgetTyping, undoOwner } from '../kit/writing';
 import { pageIds } from './pageIds';
 import { type DeskActions, useWindow } from './window';
@@ -100,7 +100,7 @@ export function runAction(id: ActionId): void {
 
 /** From the cell the keys go to, which takes its text first. An open dialog has to be answered before. */
 function goAlong(id: DeskActionId): void {
-  if (document.querySelector('.dialog')) return;
+  if (isAsking()) return;
   const selected = '.sheet [data-at][aria-selected="true"]';
   const here = document.activeElement?.closest<HTMLElement>('.sheet [data-at]') ?? document.querySelector<HTMLElement>(selected);
   const aside = document.activeElement?.closest('.lacks, .parameter') instanceof Element;

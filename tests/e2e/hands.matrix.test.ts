@@ -95,6 +95,18 @@ describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_wh
     await expect.poll(() => page.getByTestId('total-self').textContent()).toBe('98');
   });
 
+  it('loses no arrow pressed while the question closes', async () => {
+    const { page } = opened;
+    const [first = ''] = await below(page, executed);
+    await cellOf(page, first).click();
+    await pasteBlock(page, '205.326\r\n300\r\n');
+    await hasFocus(page.getByRole('alertdialog', { name: '粘贴会改动已经填好的格子' }));
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('ArrowUp')]);
+    // In the cell in hand the figure would stand twice, in its field as well.
+    await expect.poll(() => cellOf(page, first).textContent()).toBe('205.326');
+    await page.keyboard.press('Control+z');
+  });
+
   it('asks before it pastes what does not fit', async () => {
     const { page } = opened;
     await cellOf(page, executed).click();
