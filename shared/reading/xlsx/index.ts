@@ -43,7 +43,7 @@ export async function openSheets(
     const hidden = state === 'hidden' || state === 'veryHidden';
     return relation?.type === 'worksheet' ? [{ name, index, part: relation.target, hidden }] : [];
   });
-  return ok({ sheets, shared });
+  return ok({ sheets: uniqueParts(sheets), shared });
 }
 
 /** Reads an Excel workbook whose main part is `main`: each worksheet that shows something is a table. */
@@ -66,6 +66,16 @@ export async function readXlsx(from: OfficePackage, main: string, keep: Keep = (
     blocks.push(...before, ...(table === null ? [] : [table]), ...behind);
   }
   return ok({ format: 'xlsx', blocks });
+}
+
+/** The sheets without those whose part an earlier one is: no spreadsheet writes that, and each would be the same form once more. */
+function uniqueParts(sheets: readonly ListedSheet[]): ListedSheet[] {
+  const parts = new Set<string>();
+  return sheets.filter(({ part }) => {
+    const isNew = !parts.has(part);
+    parts.add(part);
+    return isNew;
+  });
 }
 
 /** The texts that cells share; a workbook may have none. */

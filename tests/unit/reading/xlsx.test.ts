@@ -99,6 +99,13 @@ describe('the grid', () => {
     expect(Math.round(read[0]?.widths[0] ?? 0)).toBe(37);
   });
 
+  it('a worksheet listed again and again is one', async () => {
+    const parts = xlsxParts([{ name: '附表', rows: rowOf(inline('甲')) }]);
+    const listed = String(parts['xl/workbook.xml']).replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(3));
+    expect(listed).toContain('<sheet ');
+    expect(tablesOf(await readParts({ ...parts, 'xl/workbook.xml': listed })).map(drawn)).toEqual([[['甲']]]);
+  });
+
   it('a title merged over the whole worksheet does not stretch the table', async () => {
     const after = '<mergeCells><mergeCell ref="A1:XFD1"/></mergeCells>';
     const [read] = tablesOf(await readSheets(sheetOf(rowOf(inline('题')) + rowOf(inline('甲'), inline('乙')), { after })));
