@@ -1,7 +1,7 @@
 import { exportFiles } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
-import { projectsTimes } from './many';
 import { unwatched } from '../support/unwatched';
+import { projectsTimes } from './many';
 
 /** Exports so many projects to Word and Excel in a process of its own; says the seconds of processor time it took and the most memory ever held, in MB. */
 const [count = ''] = process.argv.slice(2);

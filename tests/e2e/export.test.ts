@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
+import { unwatched } from '../support/unwatched';
 import { violations } from './axe';
 import { eachIn } from './each';
 import { answerDialogs, beginWithSample, cellOf, freshFolder, goHome, goTo, openWindow, type Window } from './window';
-import { unwatched } from '../support/unwatched';
 
 const home = freshFolder('export');
 

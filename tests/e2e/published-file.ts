@@ -3,8 +3,8 @@ import JSZip from 'jszip';
 import { filePorts } from '../../electron/disk';
 import { exportFiles, workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
-import type { Window } from './window';
 import { unwatched } from '../support/unwatched';
+import type { Window } from './window';
 
 /** A report before the tables; the name of one section is not quite the pack's. */
 const report = [

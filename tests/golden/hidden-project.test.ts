@@ -5,9 +5,9 @@ import { exportFiles, exportNotices } from '../../shared/jobs';
 import type { Pack } from '../../shared/pack';
 import { apply, type Project, type Workbook } from '../../shared/workbook';
 import { sampleOf } from '../support/packs';
+import { unwatched } from '../support/unwatched';
 import { see } from '../unit/excel/support';
 import { read } from '../unit/word/reader';
-import { unwatched } from '../support/unwatched';
 
 const ALL_TEXT = `
 import sys, json, zipfile

@@ -5,8 +5,8 @@ import { publishSet } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import { runs } from '../support/runs';
 import { objections } from '../support/verdicts';
-import { read } from '../unit/word/reader';
 import { unwatched } from '../support/unwatched';
+import { read } from '../unit/word/reader';
 
 /** What stands at the head of each table, without its year and number, in the order a set is published. */
 const SETS: readonly (readonly [sample: string, titles: readonly string[]])[] = [

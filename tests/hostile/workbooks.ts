@@ -6,9 +6,9 @@ import { buildGrids } from '../../shared/sheets';
 import { type Problem, sentence } from '../../shared/text/problem';
 import type { Workbook } from '../../shared/workbook';
 import { sampleOf } from '../support/packs';
+import { unwatched } from '../support/unwatched';
 import { craft } from '../unit/file/craft';
 import { seeded } from './file-mutations';
-import { unwatched } from '../support/unwatched';
 
 /** A place in JSON: what holds it, and under which key. */
 interface Place {

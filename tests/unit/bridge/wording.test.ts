@@ -9,8 +9,8 @@ import { Sessions } from '../../../electron/bridge/sessions';
 import { report } from '../../../electron/jobs/messages';
 import { runWording } from '../../../electron/jobs/wording';
 import { blankForm } from '../../support/blank-form';
-import { testWorld } from './world';
 import { unwatched } from '../../support/unwatched';
+import { testWorld } from './world';
 
 const criterion = 'department/indicator/budget-preparation/criterion';
 

@@ -8,8 +8,8 @@ import { apply, type Workbook } from '../../../shared/workbook';
 import { newWorkbook, readPlain, writePlain } from '../../../shared/workbook';
 import { findingsOf, sampleOf } from '../findings/samples';
 import { objections } from '../../support/verdicts';
-import { read } from '../word/reader';
 import { unwatched } from '../../support/unwatched';
+import { read } from '../word/reader';
 
 const SCRIPT = `
 import json, sys, docx

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isScript, openProject } from '../../../../build/gates/project';
 import { openField, readPlain } from '../../../../shared/workbook';
 import { fields, figures, kindsOf, tableFields } from '../../../../shared/workbook/fields';
 import { Catalogue, catalogue } from '../../../../shared/workbook/fields/catalogue';
@@ -92,7 +91,9 @@ describe('a new kind of field', () => {
 
     // It reads half of shared/ for this: once, with a fault in each of four files.
     beforeAll(async () => {
-      const files = sourcesOf('shared');
+      const project = openProject(home);
+      const sources = project.files.filter((file) => file.startsWith('shared/') && isScript(file));
+      const files = Object.fromEntries(sources.map((file) => [file, project.read(file)]));
       for (const [file, from, to] of changes) files[file] = files[file]?.replace(from, to) ?? '';
       said = await linted(files, ['shared/workbook', 'shared/rolling', 'shared/merging']);
     });
@@ -114,13 +115,6 @@ describe('a new kind of field', () => {
     });
   });
 });
-
-/** The sources of a folder of ours, by their path from the project's own. */
-function sourcesOf(folder: string): Record<string, string> {
-  const names = readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => /\.tsx?$/.test(name)).map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
-  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(home, file), 'utf8')]));
-}
 
 describe('plain data', () => {
   it('names one place for each kind', () => {
