@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 import { testsThatNeedLinux } from './build/linux/needs-linux.mjs';
 
 const minute = 60_000;
+/** How long a state is waited for: as in tests/e2e/window.ts. */
+const patience = 10 * minute;
 const isLinux = process.platform === 'linux';
 /** Absent on other systems; on Linux also a project of their own. */
 const forLinux = isLinux && !process.argv.includes('linux') ? [] : testsThatNeedLinux(import.meta.dirname);
@@ -52,6 +54,7 @@ export default defineConfig({
           // Only what hangs is ended: on a busy machine a test takes many times what it needs. No test has a bound of its own.
           testTimeout: 30 * minute,
           hookTimeout: 30 * minute,
+          expect: { poll: { timeout: patience } },
         },
       },
       {
@@ -71,7 +74,7 @@ export default defineConfig({
           // What is waited for is a state, however busy the machine: a test that goes well does not take longer for it; only what hangs is ended.
           testTimeout: 30 * minute,
           hookTimeout: 30 * minute,
-          expect: { poll: { timeout: 3 * minute } },
+          expect: { poll: { timeout: patience } },
         },
       },
       {
@@ -84,7 +87,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 30 * minute,
-          expect: { poll: { timeout: 3 * minute } },
+          expect: { poll: { timeout: patience } },
         },
       },
       {
@@ -95,7 +98,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30 * minute,
           hookTimeout: 30 * minute,
-          expect: { poll: { timeout: 3 * minute } },
+          expect: { poll: { timeout: patience } },
         },
       },
       {

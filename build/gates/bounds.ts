@@ -4,6 +4,9 @@ import { everyNode, lineOf, parse, rootName } from './syntax';
 
 const bounded = new Set(['it', 'test', 'describe', 'suite', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach']);
 
+/** Waits that end after a second, or after thirty, unless told otherwise. */
+const impatient = new Set(['vi.waitFor', 'vi.waitUntil', 'app.waitForEvent', 'app.firstWindow']);
+
 function isNumber(node: ts.Node): boolean {
   return ts.isNumericLiteral(node) || (ts.isBinaryExpression(node) && (isNumber(node.left) || isNumber(node.right)));
 }
@@ -23,9 +26,13 @@ function isBound(node: ts.Node): boolean {
   );
 }
 
+function isImpatient(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && impatient.has(node.expression.getText()) && !node.arguments.some(hasTimeout);
+}
+
 /**
- * No test has a bound of its own, nor what tests share: on a busy machine it takes many times what it needs. The configuration ends
- * what hangs. A bench has the machine to itself.
+ * No test has a bound of its own, nor what tests share: on a busy machine it takes many times what it needs. Nor does a wait lean
+ * on the short one of its library. The configuration ends what hangs. A bench has the machine to itself.
  */
 export const boundsGate: Gate = {
   name: 'bounds',
@@ -36,9 +43,14 @@ export const boundsGate: Gate = {
       .flatMap((file) => {
         const lines: number[] = [];
         everyNode(parse(file, project.read(file)), (node) => {
-          if (isBound(node)) lines.push(lineOf(node));
+          if (isBound(node) || isImpatient(node)) lines.push(lineOf(node));
         });
-        return lines.map((line) => ({ file, line, message: '测试不许自带时限：机器一忙就会误报。', severity: 'error' as const }));
+        return lines.map((line) => ({
+          file,
+          line,
+          message: '测试不许自带时限，也不靠等待函数自己的短时限：机器一忙就会误报。',
+          severity: 'error' as const,
+        }));
       });
   },
 };

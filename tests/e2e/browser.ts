@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { resolveAddress } from '../../electron/app/resolve';
@@ -53,20 +53,28 @@ export async function openTab(): Promise<Tab> {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'], timeout: 2 * patience });
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  const complaints: string[] = [];
+  try {
+    const page = await shownIn(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}/dev/memory.html`, complaints);
+    return { page, complaints, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A page of a browser that shows what is at an address; what it complains of is added to `complaints`. */
+async function shownIn(browser: Browser, address: string, complaints: string[]): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.setDefaultTimeout(patience);
-  const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/dev/memory.html`);
+  await page.goto(address);
   await page.waitForSelector('.card');
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await browser.close();
-      server.close();
-    },
-  };
+  return page;
 }

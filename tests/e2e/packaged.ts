@@ -35,16 +35,16 @@ export async function start(
   userData = freshFolder('data'),
   more: readonly string[] = [],
 ): Promise<Window> {
-  for (let attempt = 1; ; attempt += 1) {
-    const last = attempt === 5;
-    const app = await attach(binary, ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more], last);
+  const all = ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, ...more];
+  for (let wait = 20_000; ; wait *= 2) {
+    const last = wait > patience / 4;
+    const app = await attach(binary, all, last ? patience : 3 * wait, last);
     if (app === null) continue;
-    const page = await firstPage(app, last);
+    const page = await firstPage(app, last ? patience : wait, last);
     if (page === null) {
       await kill(app);
       continue;
     }
-    page.setDefaultTimeout(patience);
     const complaints: string[] = [];
     page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
     page.on('pageerror', (error) => complaints.push(String(error.stack)));
@@ -54,9 +54,16 @@ export async function start(
 }
 
 /** The program with the driver attached; where that didn't come about, null, or at the last try the error. */
-async function attach(executablePath: string, args: string[], last: boolean): Promise<ElectronApplication | null> {
+async function attach(
+  executablePath: string,
+  args: string[],
+  timeout: number,
+  last: boolean,
+): Promise<ElectronApplication | null> {
   try {
-    return await _electron.launch({ executablePath, args, timeout: last ? patience : 60_000 });
+    const app = await _electron.launch({ executablePath, args, timeout });
+    app.context().setDefaultTimeout(patience);
+    return app;
   } catch (error) {
     if (last) throw error;
     return null;
@@ -64,8 +71,7 @@ async function attach(executablePath: string, args: string[], last: boolean): Pr
 }
 
 /** The start page in the first window; where the driver never saw it, null, or at the last try the error. */
-async function firstPage(app: ElectronApplication, last: boolean): Promise<Page | null> {
-  const timeout = last ? patience : 20_000;
+async function firstPage(app: ElectronApplication, timeout: number, last: boolean): Promise<Page | null> {
   try {
     const page = await app.firstWindow({ timeout });
     await page.waitForSelector('.start', { timeout });

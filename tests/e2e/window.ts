@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** How long a state is waited for, in milliseconds: other things may run on the machine, and a wait that is over sooner costs nothing. */
-export const patience = 180_000;
+export const patience = 600_000;
 
 /** The window of the program as built, driven from outside. */
 export interface Window {
@@ -41,7 +41,6 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(electronBinary());
   const { app, page } = await launch([`--user-data-dir=${userData}`, root, ...more]);
   const program = app.process();
-  page.setDefaultTimeout(patience);
   const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => complaints.push(String(error.stack)));
@@ -64,16 +63,20 @@ export async function setAutosave(page: Page, isAutosaving: boolean): Promise<vo
 const switches = ['--no-sandbox', '--disable-gpu', ...(process.env.JXZP_SWITCHES?.split(' ') ?? [])];
 
 /** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
-async function launch(args: readonly string[], attempts = 3): Promise<{ app: ElectronApplication; page: Page }> {
+async function launch(
+  args: readonly string[],
+  waits = [90_000, 180_000, 2 * patience],
+): Promise<{ app: ElectronApplication; page: Page }> {
+  const [timeout, ...more] = waits;
   let app: ElectronApplication | null = null;
-  const timeout = attempts > 1 ? patience / 2 : 2 * patience;
   try {
     app = await _electron.launch({ args: [...switches, ...args], cwd: root, timeout });
+    app.context().setDefaultTimeout(patience);
     return { app, page: await app.firstWindow({ timeout }) };
   } catch (error) {
     if (app) await kill(app);
-    if (attempts <= 1) throw error;
-    return launch(args, attempts - 1);
+    if (more.length === 0) throw error;
+    return launch(args, more);
   }
 }
 
@@ -199,8 +202,8 @@ export async function openManual({ app, page }: Pick<Window, 'app' | 'page'>, co
       () => true,
       () => false,
     );
-  const [manual] = await Promise.all([app.waitForEvent('window', isManual), page.keyboard.press('F1')]);
-  manual.setDefaultTimeout(patience);
+  const opened = app.waitForEvent('window', { predicate: isManual, timeout: patience });
+  const [manual] = await Promise.all([opened, page.keyboard.press('F1')]);
   manual.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   manual.on('pageerror', (error) => complaints.push(String(error.stack)));
   await manual.waitForLoadState('load');

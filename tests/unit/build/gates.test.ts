@@ -54,7 +54,7 @@ describe('the gate of parked tests', () => {
 });
 
 describe('the gate of bounds', () => {
-  it('finds a bound of a test or a hook, as a number or as an option', async () => {
+  it('finds a bound of a test or a hook, as a number or as an option, and waits with one of their own', async () => {
     const text = [
       "it('a', () => undefined);",
       "it('b', () => undefined, 600_000);",
@@ -63,10 +63,15 @@ describe('the gate of bounds', () => {
       "it.each([1, 2])('d', () => undefined, 30_000);",
       "it.each([1, 2])('e', () => undefined);",
       'setTimeout(() => undefined, 2000);',
+      'await vi.waitFor(() => expect(1).toBe(1));',
+      'await vi.waitFor(() => expect(1).toBe(1), { timeout: patience });',
+      "await app.waitForEvent('window', isManual);",
+      "await app.waitForEvent('window', { predicate: isManual, timeout: patience });",
+      'await locator.waitFor();',
     ].join('\n');
-    const errors = [2, 3, 4, 5].map((line) => `error tests/a.test.ts:${line}`);
+    const errors = [2, 3, 4, 5, 8, 10].map((line) => `error tests/a.test.ts:${line}`);
     expect(await found(boundsGate, { 'tests/a.test.ts': text, 'tests/a.bench.ts': text, 'shared/a.ts': text })).toEqual(errors);
-    expect(await found(boundsGate, { 'tests/support/a.ts': text })).toHaveLength(4);
+    expect(await found(boundsGate, { 'tests/support/a.ts': text })).toHaveLength(6);
   });
 });
 

@@ -78,7 +78,7 @@ describe('a program in its stead', () => {
     };
     expect(await convertByOffice(new Uint8Array(8), 'docx', cancelled, find)).toEqual({ kind: 'cancelled' });
     const pid = Number.parseInt(await readFile(path.join(folder, 'pid'), 'utf8'), 10);
-    await expect.poll(() => isRunning(-pid), { timeout: 600_000 }).toBe(false);
+    await expect.poll(() => isRunning(-pid)).toBe(false);
     expect(await leftovers()).toEqual(before);
   });
 

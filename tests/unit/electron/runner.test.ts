@@ -65,7 +65,7 @@ describe('running a job', () => {
     const { jobs, told, states, say } = desk();
     jobs.start(order);
     say({ kind: 'print', documents: ['<p>一页</p>'] });
-    await vi.waitFor(() => expect(told).toHaveLength(2));
+    await expect.poll(() => told.length).toBe(2);
     expect(told[1]).toEqual({ kind: 'printed', pdfs: [new TextEncoder().encode('printed <p>一页</p>')] });
     expect(states).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('running a job', () => {
     // The worker is let go, and that it ends is no mishap.
     exit();
     expect(jobs.cancel(job)).toBe(false);
-    await vi.waitFor(() => expect(states).toHaveLength(2));
+    await expect.poll(() => states.length).toBe(2);
     expect(states).toMatchObject([
       { state: 'working', dialog: true },
       { ...outcome, job },
