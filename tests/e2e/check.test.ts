@@ -91,8 +91,4 @@ describe('the page of findings', () => {
     await goTo(page, '校验');
     await expect.poll(() => open().filter({ hasText: '待填' }).allTextContents()).toEqual([]);
   });
-
-  it('complained of nothing', () => {
-    expect(window.complaints).toEqual([]);
-  });
 });

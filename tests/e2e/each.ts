@@ -1,7 +1,9 @@
 import process from 'node:process';
-import { afterAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 
-interface Closable {
+interface Opened {
+  /** What its pages complained of. */
+  readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -11,9 +13,14 @@ const alwaysFresh = process.env.JXZP_FRESH === '1';
 /**
  * What the tests of a `describe` work in: opened before the first, shared, and opened anew after a test that failed, so that
  * the next does not fail with it. `begin` brings it before each test to where the tests start from, whatever was done in it;
- * where that is no longer possible it is opened anew as well.
+ * where that is no longer possible it is opened anew as well. A test after which a page has complained has failed; `provoked`
+ * are complaints the tests are after.
  */
-export function eachIn<T extends Closable>(open: () => Promise<T>, begin: (opened: T) => Promise<void> = async () => {}): void {
+export function eachIn<T extends Opened>(
+  open: () => Promise<T>,
+  begin: (opened: T) => Promise<void> = async () => {},
+  provoked?: RegExp,
+): void {
   let opened: T | null = null;
   let spoiled = false;
 
@@ -37,5 +44,6 @@ export function eachIn<T extends Closable>(open: () => Promise<T>, begin: (opene
     if (!usable || opened === null) return anew();
     await begin(opened).catch(anew);
   });
+  afterEach(() => expect(opened?.complaints.filter((words) => !provoked?.test(words)) ?? [], 'complaints').toEqual([]));
   afterAll(shut);
 }

@@ -49,7 +49,7 @@ export async function mainJob(window: Window, home: string): Promise<Seen> {
   await page.keyboard.press('Control+e');
   await page.getByText('选文件夹并导出').click();
   await page.getByTestId('exported').waitFor();
-  const manual = await openManual(window, window.complaints);
+  const manual = await openManual(window);
   const picture = manual.locator('img').first();
   await picture.waitFor({ state: 'attached' });
   const manualPictures = await picture.evaluate(async (image: HTMLImageElement) => {

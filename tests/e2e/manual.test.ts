@@ -8,12 +8,11 @@ import { openManual, openWindow, picture, pressInManual, type Window } from './w
 describe('the manual, in a window of its own', () => {
   let window: Window;
   let manual: Page;
-  const complaints: string[] = [];
   const windows = () => window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   eachIn(
     async () => (window = await openWindow()),
     async () => {
-      if ((await windows()) === 1) manual = await openManual(window, complaints);
+      if ((await windows()) === 1) manual = await openManual(window);
     },
   );
 
@@ -89,13 +88,9 @@ describe('the manual, in a window of its own', () => {
   it('closes by Esc or Ctrl+W and opens again; the workbook’s window stays', async () => {
     await pressInManual(window.app, 'Escape');
     await expect.poll(windows).toBe(1);
-    await openManual(window, complaints);
+    await openManual(window);
     await pressInManual(window.app, 'w', ['control']);
     await expect.poll(windows).toBe(1);
     await expect.poll(() => window.page.locator('.start').count()).toBe(1);
-  });
-
-  it('complained of nothing', () => {
-    expect([...complaints, ...window.complaints]).toEqual([]);
   });
 });

@@ -26,7 +26,11 @@ describe('the running program is closed', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   });
-  eachIn(async () => (window = await openWindow()));
+  eachIn(
+    async () => (window = await openWindow()),
+    async () => {},
+    /Content Security Policy/,
+  );
   afterAll(() => void server.close());
   const outside = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
 

@@ -116,6 +116,5 @@ describe('what is filled in once about the unit', () => {
     await parameters.getByRole('button', { name: '确认', exact: true }).click();
     await expect.poll(() => parameters.textContent()).toContain('已确认');
     await expect.poll(() => parameters.textContent()).toContain('财政局通知');
-    expect(window.complaints).toEqual([]);
   });
 });

@@ -63,11 +63,7 @@ export async function setAutosave(page: Page, isAutosaving: boolean): Promise<vo
 const switches = ['--no-sandbox', '--disable-gpu', ...(process.env.JXZP_SWITCHES?.split(' ') ?? [])];
 
 /** Starts the program until its window is there: on a busy machine the driver now and then misses it, and would wait for ever. */
-async function launch(
-  args: readonly string[],
-  waits = [90_000, 180_000, 2 * patience],
-): Promise<{ app: ElectronApplication; page: Page }> {
-  const [timeout, ...more] = waits;
+async function launch(args: readonly string[], timeout = patience / 8): Promise<{ app: ElectronApplication; page: Page }> {
   let app: ElectronApplication | null = null;
   try {
     app = await _electron.launch({ args: [...switches, ...args], cwd: root, timeout });
@@ -75,8 +71,8 @@ async function launch(
     return { app, page: await app.firstWindow({ timeout }) };
   } catch (error) {
     if (app) await kill(app);
-    if (more.length === 0) throw error;
-    return launch(args, more);
+    if (timeout > patience) throw error;
+    return launch(args, 2 * timeout);
   }
 }
 
@@ -195,8 +191,8 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
 }
 
-/** Opens the manual with its key, past any other window just told of. What its window complains of is added to `complaints`. */
-export async function openManual({ app, page }: Pick<Window, 'app' | 'page'>, complaints: string[] = []): Promise<Page> {
+/** Opens the manual with its key, past any other window just told of. What it complains of is the program's complaint. */
+export async function openManual({ app, page, complaints }: Pick<Window, 'app' | 'page' | 'complaints'>): Promise<Page> {
   const isManual = (one: Page) =>
     one.waitForURL(/\/manual\//).then(
       () => true,
