@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { filePorts } from '../../electron/disk';
 import { workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
@@ -42,6 +42,7 @@ describe('批量审核 in the window', () => {
       };
     });
   });
+  afterEach(() => expect(window.complaints).toEqual([]));
   afterAll(() => window.close());
 
   it('reviews a folder by keyboard alone, and opens its table', async () => {

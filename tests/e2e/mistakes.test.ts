@@ -294,5 +294,6 @@ describe('the same file twice', () => {
     await after.page.keyboard.press('Control+s');
     await saved(after.page);
     expect(await after.page.locator('.notice.problem, .dialog').count()).toBe(0);
+    expect([...before.complaints, ...after.complaints]).toEqual([]);
   });
 });

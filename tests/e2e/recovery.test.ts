@@ -24,6 +24,7 @@ describe('after a crash', () => {
     await expect.poll(() => after.page.getByTestId('saved-state').textContent()).toBe('有未保存的修改');
     await after.page.keyboard.press('Control+z');
     await expect.poll(() => after.page.getByTestId('total-self').textContent()).toBe('98');
+    expect([...before.complaints, ...after.complaints]).toEqual([]);
   });
 
   it('offers nothing of what was only looked at, or was left on purpose', async () => {
@@ -44,5 +45,6 @@ describe('after a crash', () => {
     onTestFinished(after.close);
     await after.page.waitForSelector('.card', { state: 'attached' });
     await expect.poll(() => after.page.getByText('接着填').count()).toBe(0);
+    expect([...before.complaints, ...after.complaints]).toEqual([]);
   });
 });
