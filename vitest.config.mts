@@ -5,10 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { testsThatNeedLinux } from './build/linux/needs-linux.mjs';
+import { patience } from './tests/support/patience';
 
 const minute = 60_000;
-/** How long a state is waited for: as in tests/e2e/window.ts. */
-const patience = 10 * minute;
 const isLinux = process.platform === 'linux';
 /** Absent on other systems; on Linux also a project of their own. */
 const forLinux = isLinux && !process.argv.includes('linux') ? [] : testsThatNeedLinux(import.meta.dirname);

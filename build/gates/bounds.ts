@@ -5,7 +5,7 @@ import { everyNode, lineOf, parse, rootName } from './syntax';
 const bounded = new Set(['it', 'test', 'describe', 'suite', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach']);
 
 /** Waits that end after a second, or after thirty, unless told otherwise. */
-const impatient = new Set(['vi.waitFor', 'vi.waitUntil', 'app.waitForEvent', 'app.firstWindow']);
+const impatient = /^vi\.(waitFor|waitUntil)$|\bapp\.(waitForEvent|firstWindow)$|^(_electron|chromium)\.launch$/;
 
 function isNumber(node: ts.Node): boolean {
   return ts.isNumericLiteral(node) || (ts.isBinaryExpression(node) && (isNumber(node.left) || isNumber(node.right)));
@@ -27,7 +27,7 @@ function isBound(node: ts.Node): boolean {
 }
 
 function isImpatient(node: ts.Node): boolean {
-  return ts.isCallExpression(node) && impatient.has(node.expression.getText()) && !node.arguments.some(hasTimeout);
+  return ts.isCallExpression(node) && impatient.test(node.expression.getText()) && !node.arguments.some(hasTimeout);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { patience } from '../support/patience';
 import { violations } from './axe';
-import { freshFolder, goHome, hasFocus, openSample, openWindow, patience, picture, root, type Window } from './window';
+import { freshFolder, goHome, hasFocus, openSample, openWindow, picture, root, type Window } from './window';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 

@@ -7,7 +7,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { resolveAddress } from '../../electron/app/resolve';
-import { freshFolder, patience, root } from './window';
+import { patience } from '../support/patience';
+import { freshFolder, hear, root } from './window';
 
 export interface Tab {
   readonly page: Page;
@@ -71,8 +72,7 @@ export async function openTab(): Promise<Tab> {
 async function shownIn(browser: Browser, address: string, complaints: string[]): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.setDefaultTimeout(patience);
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', (error) => complaints.push(String(error.stack)));
+  hear(page, complaints);
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(address);
   await page.waitForSelector('.card');

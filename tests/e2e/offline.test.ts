@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isQuiet, journey } from './offline.journey';
 import { packagedBinary } from './packaged';
-import { freshFolder, patience } from './window';
+import { patience } from '../support/patience';
+import { freshFolder } from './window';
 
 const run = promisify(execFile);
 

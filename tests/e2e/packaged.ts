@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { executableHere } from '../../build/bootstrap/package.mjs';
-import { answerDialogs, electronBinary, freshFolder, patience, root, type Window } from './window';
+import { patience } from '../support/patience';
+import { answerDialogs, electronBinary, freshFolder, hear, kill, root, type Window } from './window';
 
 const home = path.join(root, 'node_modules/.cache/packaged');
 
@@ -46,8 +47,7 @@ export async function start(
       continue;
     }
     const complaints: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-    page.on('pageerror', (error) => complaints.push(String(error.stack)));
+    hear(page, complaints);
     await answerDialogs(app, { box: 1 });
     return { app, page, complaints, close: () => close(app) };
   }
@@ -80,12 +80,6 @@ async function firstPage(app: ElectronApplication, timeout: number, last: boolea
     if (last) throw error;
     return null;
   }
-}
-
-async function kill(app: ElectronApplication): Promise<void> {
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
-  app.process().kill('SIGKILL');
-  await gone;
 }
 
 async function close(app: ElectronApplication): Promise<void> {

@@ -4,12 +4,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type CDPSession, type ElectronApplication, type Locator, type Page } from 'playwright-core';
+import { patience } from '../support/patience';
 
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
-
-/** How long a state is waited for, in milliseconds: other things may run on the machine, and a wait that is over sooner costs nothing. */
-export const patience = 600_000;
 
 /** The window of the program as built, driven from outside. */
 export interface Window {
@@ -42,13 +40,18 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   const { app, page } = await launch([`--user-data-dir=${userData}`, root, ...more]);
   const program = app.process();
   const complaints: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', (error) => complaints.push(String(error.stack)));
+  hear(page, complaints);
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
   await page.waitForSelector('.start, .desk');
   await setAutosave(page, false);
   return { app, page, complaints, close: () => closeApp(app, program) };
+}
+
+/** Adds to `complaints` what a page complains of from now on. */
+export function hear(page: Page, complaints: string[]): void {
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('pageerror', (error) => complaints.push(String(error.stack)));
 }
 
 /** Whether files are saved by themselves: in most tests what a file holds is what the test itself saved. */
@@ -200,8 +203,7 @@ export async function openManual({ app, page, complaints }: Pick<Window, 'app' |
     );
   const opened = app.waitForEvent('window', { predicate: isManual, timeout: patience });
   const [manual] = await Promise.all([opened, page.keyboard.press('F1')]);
-  manual.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  manual.on('pageerror', (error) => complaints.push(String(error.stack)));
+  hear(manual, complaints);
   await manual.waitForLoadState('load');
   return manual;
 }

@@ -2,7 +2,8 @@ import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_pro
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freshFolder, patience } from '../e2e/window';
+import { freshFolder } from '../e2e/window';
+import { patience } from './patience';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;

@@ -2,7 +2,8 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freshFolder, patience } from '../e2e/window';
+import { freshFolder } from '../e2e/window';
+import { patience } from './patience';
 import { need, pause } from './desktop';
 
 const run = promisify(execFile);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { patience, type Window } from '../window';
+import { patience } from '../../support/patience';
+import type { Window } from '../window';
 
 /** What one program puts on the clipboard for another. */
 export interface Copied {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { forget, type Journal, openJournal, recover } from '../../../electron/disk';
 import type { Problem } from '../../../shared/text/problem';
 import { must, refusal } from '../file/sample';
@@ -129,7 +129,7 @@ describe('自动备份', () => {
       if (call === 'sync') throw errno('EIO');
     };
     must(await journal.append(command(1)));
-    await vi.waitFor(() => expect(told).toEqual(['disk.failing']), { timeout: 600_000 });
+    await expect.poll(() => told).toEqual(['disk.failing']);
   });
 
   it('断电：fsync 过的都在', async () => {
