@@ -41,10 +41,10 @@ export function bindSlots(binding: FormBinding): void {
     const group = branches.of(line);
     const id = `blank${at + 1}`;
     binding.ownLines.push({ line, path: linePath(binding.path, id), under: group.id, blank: true });
-    // 「指标2：」 is there to be written over.
-    const name = nameCellOf(line);
-    if (name && !saysNothing(name.text)) binding.outcomes.matched(name, null, '');
     bindIndicator(binding, line, id, group, false);
+    // 「指标2：」 is there to be written over, and so are the words for nothing.
+    for (const cell of [nameCellOf(line), ...line.values.values()])
+      if (cell && !saysNothing(cell.text)) binding.outcomes.matched(cell, null, '');
   });
 }
 

@@ -67,6 +67,31 @@ function totalSaid(text: string): (typeof SCORES)[number] | null {
   return readLabel(text)?.kind === 'total-score' || (column?.sure && column.kind === 'self') ? 'self' : null;
 }
 
+/** Both figures of a total row that stand aside from their headings, where its label covers too many columns or too few. */
+function totalsAside(
+  row: GridRow,
+  { columns }: Heading,
+  label: SourceCell,
+  straight: ReadonlyMap<ColumnKind, SourceCell>,
+): [(typeof SCORES)[number], SourceCell][] {
+  const inPlace = SCORES.filter((kind) => {
+    const cell = straight.get(kind);
+    return cell !== undefined && isScore(cell);
+  });
+  const behind = row.cells.filter(
+    (cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan && isScore(cell),
+  );
+  const isOther = columns.some(
+    (column) => OTHER_SCORES.has(column.kind) && behind.some((cell) => cell === cellUnder(row, column, 0)),
+  );
+  const order = columns.filter(({ kind }) => kind === 'points' || kind === 'self').map(({ kind }) => kind);
+  if (inPlace.length === 2 || behind.length !== 2 || isOther || order.join() !== SCORES.join()) return [];
+  return SCORES.flatMap((kind, at) => (behind[at] ? [[kind, behind[at]] as [typeof kind, SourceCell]] : []));
+}
+
+/** Columns whose figures may have a total of their own. */
+const OTHER_SCORES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['review', 'deducted', 'rate']);
+
 /** Figures of a total row; the label itself may cover columns of points or scores. */
 export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): Map<ColumnKind, SourceCell> {
   const values = new Map<ColumnKind, SourceCell>();
@@ -83,6 +108,7 @@ export function totalsUnder(row: GridRow, heading: Heading, label: SourceCell): 
     if (named.size > 0 || isWords) values.delete(kind);
   }
   for (const [kind, cell] of named) values.set(kind, cell);
+  if (named.size === 0) for (const [kind, cell] of totalsAside(row, heading, label, values)) values.set(kind, cell);
   // A figure that stands under other columns, right behind its label, is the score: 「自评得分」 99.07 「等级」 优.
   const hasFigure = [values.get('points'), values.get('self')].some((cell) => cell !== undefined && isFigure(cell));
   const next = row.cells.find((cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan);

@@ -65,8 +65,7 @@ export class LineReader {
     const last = names.at(-1);
     const cell = last && cellUnder(row, last, 0);
     if (!cell || !isToName(cell.text) || cell.row !== row.row || cell.rowSpan > 1) return null;
-    const isBlank = [...values.values()].every(({ text }) => saysNothing(text));
-    return isBlank && path.some((level) => level !== null) ? cell : null;
+    return [...values.values()].every(({ text }) => isBlank(text)) && path.some((level) => level !== null) ? cell : null;
   }
 
   /** Whether the cell under this column began in a row above, one of this table's lines. */
@@ -153,9 +152,18 @@ export class LineReader {
   }
 }
 
-/** Blank, or no more than the form prints there to be written over: 「指标1：」, 「……」. */
+/** Words for nothing where a name or a value would stand. */
+const NONE = /^(无|不涉及|不适用)$/;
+
+/** Blank, or no more than the form prints there to be written over (「指标1：」, 「……」), or that there is none (「指标1：/」, 「无」). */
 function isToName(text: string): boolean {
-  return /^(指标[\d一二三四五六七八九十]*[:：.、]?|[.…。]{2,})?$/.test(narrow(text).replace(/\s/g, ''));
+  const [, name = ''] = /^(?:指标[\d一二三四五六七八九十]*[:：.、]?)?(.*)$/.exec(narrow(text).replace(/\s/g, '')) ?? [];
+  return saysNothing(name) || NONE.test(name) || /^[.…。]{2,}$/.test(name);
+}
+
+/** What stands in a row nothing is in: a blank or its sign, a word for it, points and a score of zero. */
+function isBlank(text: string): boolean {
+  return saysNothing(text) || NONE.test(value(text)) || /^0(\.0+)?$/.test(pointsIn(text));
 }
 
 /** The cell of a row under a column: the one that shares most of it, words before blanks. */

@@ -107,6 +107,31 @@ describe('a form with sign, figure and unit apart, remarks before the total, and
   });
 });
 
+it.each([
+  ['covers the points too', [wide('总分', 6), '90', '88', '']],
+  ['covers too few columns', [wide('总分', 4), '90', '88', '', '']],
+  ['stands where it should', [wide('总分', 5), '90', '88', '']],
+])('a total row whose label %s has points before score', (_, total) => {
+  const recognised = read([
+    ['项目名称', wide('古籍修复', 8)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析', '备注'],
+    ['产出指标', '数量指标', '修复古籍册数', '≥120册', '126册', '50', '50', '', ''],
+    ['满意度指标', '服务对象满意度指标', '读者满意度', '≥90%', '88%', '40', '38', '读者座位少', ''],
+    total,
+  ]);
+  expect(recognised.workbook.printed).toMatchObject({ 'project/p1/total/points': '90', 'project/p1/total/self': '88' });
+});
+
+it('a score beside that of the review is not moved under the points', () => {
+  const recognised = read([
+    ['项目名称', wide('古籍修复', 7)],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '复核得分'],
+    ['产出指标', '数量指标', '修复古籍册数', '≥120册', '126册', '50', '50', '49'],
+    [wide('总分', 6), '50', '49'],
+  ]);
+  expect(recognised.workbook.printed).toMatchObject({ 'project/p1/total/self': '50' });
+});
+
 it('an adjusted target has the sign and the unit of its line', () => {
   const recognised = read([
     ['项目名称', wide('节能改造', 8)],
