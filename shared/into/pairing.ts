@@ -55,6 +55,14 @@ export class Pairing {
     return this.#paths.get(path) ?? null;
   }
 
+  /** Whether a place is in a row that says there is no such indicator (「指标1：/」, and a sign in each cell), and this year has none either. */
+  stays(place: string): boolean {
+    return this.form.ownLines.some(({ blank, path, line }) => {
+      const isSaid = blank === true && [...line.values.values()].some(({ text }) => text.trim() !== '');
+      return isSaid && isInside(place, path) && this.lineNow(path) === null;
+    });
+  }
+
   /** A path of the document as it is this year: the longest known beginning changed; null where it is gone. */
   ofThisYear(binding: string, like?: { readonly from: string; readonly to: string }): string | null {
     if (like && isInside(binding, like.from)) return like.to + binding.slice(like.from.length);

@@ -78,6 +78,7 @@ class FormPlanner {
 
   #write(into: Map<SourceCell, string>, before: string, now: string | null, cell: SourceCell): void {
     if (this.#isMeasure(before) || isOwn(before) || this.#isParted(before) || figures.printedUnitName.parse(before)) return;
+    if (this.#pairing.stays(before)) return;
     const entry = this.form.entries.get(before);
     if (entry && entry.cell !== cell && saysNothing(cell.text)) {
       // A text that stood beside its blank place is written over where it stood.
@@ -159,7 +160,7 @@ class FormPlanner {
       this.#parts(into, parted, now);
       return;
     }
-    if (!cells) return;
+    if (!cells || this.#pairing.stays(before)) return;
     const said = (kind: typeof fields.customTarget, cell: SourceCell | undefined) => {
       const binding = now === null ? null : kind.at(now);
       if (binding !== null && cell) this.#placed.add(binding);

@@ -72,6 +72,27 @@ describe('words around the forms that are still last year’s', () => {
   });
 });
 
+describe('a row that says there is no such indicator', () => {
+  const none: Row = ['效益指标', '生态效益指标', '指标1：/', '/', '/', '/', '/', ''];
+  const lines = [...LINES.slice(0, -1), none, ...LINES.slice(-1)];
+  const blocks = ['项目支出绩效自评表', '（2023年度）', form(lines, LAST)];
+
+  it('stays as it stands where there is none this year either', async () => {
+    const { back } = await inWord(blocks);
+    expect(rowWith(back, '指标1：/')).toEqual(none);
+  });
+
+  it('takes the one there is this year', async () => {
+    const { back } = await inWord(blocks, ({ projects }) => {
+      const fill = projects[0]?.fill;
+      const like = fill?.indicators[0];
+      if (like) fill.indicators.push({ ...structuredClone(like), id: 'i9', group: 'ecological', name: '两岸新增绿地' });
+    });
+    expect(rowWith(back, '指标1：/')).toEqual([]);
+    expect(rowWith(back, '两岸新增绿地').slice(0, 2)).toEqual(none.slice(0, 2));
+  });
+});
+
 describe('a text whose place is named by a cell that was not merged', () => {
   it('is written over where it stood', async () => {
     const rows = rowsOf(river).map((row, at) => {
