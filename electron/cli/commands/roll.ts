@@ -31,10 +31,14 @@ function linesOf({ from, to, kept, cleared, moved, ask, unplaced }: RollReport):
     `${from.year} 年度（${from.pack}）→ ${to.year} 年度（${to.pack}）`,
     `照旧 ${kept.length} 处，清空 ${cleared.length} 处（上年的数在旁边作参考）`,
     ...moved.map(({ from: origin, to: target, name, value }) => `移到「${name}」：${value}（${origin} → ${target}）`),
-    ...ask.map(
-      ({ name, value, proposed, reason }) =>
-        `待确认　${name}：${value === '' ? '（空）' : value}${proposed === '' ? '' : ` → ${proposed}`}。${reason}`,
-    ),
-    ...unplaced.map(({ name, value, reason }) => `没有去处　${name}：${value}。${reason}`),
+    ...ask.map(({ name, value, proposed, reason }) => {
+      const offered = proposed === '' || proposed === value ? '' : ` → ${quoted(proposed)}`;
+      return `待确认　${name}：${quoted(value)}${offered}。${reason}`;
+    }),
+    ...unplaced.map(({ name, value, reason }) => `没有去处　${name}：${quoted(value)}。${reason}`),
   ];
+}
+
+function quoted(text: string): string {
+  return text === '' ? '（空）' : `「${text}」`;
 }

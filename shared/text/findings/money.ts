@@ -29,7 +29,7 @@ export const moneyFindings = {
   ),
   'execution.overruled': say(
     (p: At & { own: string; rule: string; working: string; reason: string }) =>
-      `「${p.where}」执行得分填的是 ${p.own}，按规则是 ${p.rule}（${p.working}）。写的理由是：${p.reason}。`,
+      `「${p.where}」执行得分填的是 ${p.own}，按规则是 ${p.rule}（${p.working}）。写的理由是「${p.reason}」。`,
     (p) => `执行得分由执行率算出，一般不能另填；请改成 ${p.rule}，或确认理由有依据。`,
   ),
   'execution.low-no-reason': say(

@@ -39,12 +39,12 @@ export const scoreFindings = {
   ),
   'score.own-explained': say(
     (p: At & { own: string; rule: string; difference: string; reason: string }) =>
-      `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}；理由是：${p.reason}。`,
+      `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}；理由是「${p.reason}」。`,
     '请确认理由站得住。',
   ),
   'score.own-far': say(
     (p: At & { own: string; rule: string; difference: string; reason: string }) =>
-      `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}，差得多。写的理由是：${p.reason}。`,
+      `「${p.where}」自评得分 ${p.own}，按规则是 ${p.rule}，相差 ${p.difference}，差得多。写的理由是「${p.reason}」。`,
     (p) => `差这么多，光有理由恐怕不够；请备好依据，或改成 ${p.rule}。`,
   ),
   'score.manual-no-reason': say(

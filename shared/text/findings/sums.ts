@@ -68,7 +68,7 @@ export const sumFindings = {
   ),
   'rollup.overruled-explained': say(
     (p: At & { value: string; computed: string; reason: string }) =>
-      `「${p.where}」由各项目表汇总是 ${p.computed}，更正为 ${p.value}，理由是：${p.reason}。`,
+      `「${p.where}」由各项目表汇总是 ${p.computed}，更正为 ${p.value}，理由是「${p.reason}」。`,
     '请确认理由站得住；不需要更正的请撤销。',
   ),
   'rollup.printed': say(

@@ -50,7 +50,7 @@ describe('a sum of the projects, corrected', () => {
       kept: { value: '2', reason: '另有涉密项目' },
       computed: '1',
       taken: '2',
-      said: ['hint 「阶段项目总数」由各项目表汇总是 1，更正为 2，理由是：另有涉密项目。'],
+      said: ['hint 「阶段项目总数」由各项目表汇总是 1，更正为 2，理由是「另有涉密项目」。'],
       reasonWanted: false,
     });
   });

@@ -29,7 +29,7 @@ export const faults: readonly Case[] = [
   },
   {
     code: 'execution.overruled',
-    says: '「业务培训」执行得分填的是 10，按规则是 9（18 ÷ 20 × 10）。写的理由是：四舍五入。',
+    says: '「业务培训」执行得分填的是 10，按规则是 9（18 ÷ 20 × 10）。写的理由是「四舍五入」。',
     change: (w) => void (fillOf(w).own.execution = { value: '10', reason: readReason('四舍五入') }),
   },
   {

@@ -46,12 +46,12 @@ export const faults: readonly Case[] = [
   },
   {
     code: 'score.own-explained',
-    says: '「业务培训·培训人次」自评得分 19，按规则是 18，相差 1；理由是：补训。',
+    says: '「业务培训·培训人次」自评得分 19，按规则是 18，相差 1；理由是「补训」。',
     change: (w) => void (fillOf(w).own.i1 = { value: '19', reason: readReason('补训') }),
   },
   {
     code: 'score.own-far',
-    says: '「业务培训·培训人次」自评得分 13，按规则是 18，相差 5，差得多。写的理由是：从严。',
+    says: '「业务培训·培训人次」自评得分 13，按规则是 18，相差 5，差得多。写的理由是「从严」。',
     change: (w) => void (fillOf(w).own.i1 = { value: '13', reason: readReason('从严') }),
   },
   {

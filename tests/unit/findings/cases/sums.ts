@@ -98,7 +98,7 @@ export const faults: readonly Case[] = [
   {
     code: 'rollup.overruled-explained',
     sample: hotline,
-    says: '「阶段项目总数」由各项目表汇总是 1，更正为 2，理由是：另有涉密项目。',
+    says: '「阶段项目总数」由各项目表汇总是 1，更正为 2，理由是「另有涉密项目」。',
     change: (w) => void (w.overrules['staged-total'] = { value: '2', reason: '另有涉密项目' }),
   },
   {
