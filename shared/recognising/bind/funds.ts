@@ -33,6 +33,7 @@ export function bindFunds(binding: FormBinding): void {
   doubtTotal(binding, places, together, funds);
   if (together.length === 0) spreadTotal(binding, places, funds);
   start(binding, funds);
+  settleRest(binding, places, funds);
 }
 
 /** Where a source with money has no row in the form, the total worked out here is not the one printed. */
@@ -42,7 +43,8 @@ function doubtTotal(
   together: readonly FormFundsRow[],
   funds: PackFunds,
 ): void {
-  const left = binding.form.funds.find((row) => !places.has(row) && !together.includes(row) && hasFigures(row));
+  const isSource = ({ kind }: FormFundsRow) => kind !== 'left-over';
+  const left = binding.form.funds.find((row) => isSource(row) && !places.has(row) && !together.includes(row) && hasFigures(row));
   const total = binding.form.funds.find((row) => places.get(row)?.total);
   const id = funds.rows.find((row) => row.total)?.id;
   if (!left || !total || id === undefined) return;
@@ -89,7 +91,7 @@ function placesOf(rows: readonly FormFundsRow[], funds: PackFunds): Map<FormFund
         [...free].find(({ kind }) => kind === row.kind),
       );
   for (const row of rows) {
-    if (found.has(row) || row.kind === 'total') continue;
+    if (found.has(row) || row.kind === 'total' || row.kind === 'left-over') continue;
     const like = [...free].find(({ name, total }) => !total && likeness(key(name), key(row.name)) >= 0.5);
     take(row, like ?? (hasFigures(row) ? [...free].find(({ id }) => id === funds.main) : undefined));
   }
@@ -152,6 +154,20 @@ function bindTotal(binding: FormBinding, row: FormFundsRow, funds: PackFunds): v
   if (arrived) leave(binding, arrived);
   const [rate, points, score, reason] = (['rate', 'points', 'score', 'reason'] as const).map((kind) => row.values.get(kind));
   bindExecution(binding, { rate, points, score, reason }, funds);
+}
+
+/** Sources the form has no row for have nothing in a column whose printed total the others already come to. */
+function settleRest(binding: FormBinding, places: ReadonlyMap<FormFundsRow, Place>, funds: PackFunds): void {
+  const total = binding.form.funds.find((row) => places.get(row)?.total);
+  const printed = [...places].flatMap(([row, place]) => (place.total ? [] : [row]));
+  const rest = funds.rows.filter((one) => ![...places.values()].includes(one));
+  for (const kind of AMOUNTS) {
+    const column = columnOf(binding, funds, kind);
+    if (!total || !column || !amountIn(total, kind, funds.unit)?.equals(sumOf(printed, kind, funds.unit))) continue;
+    for (const { id, starts } of rest)
+      if (starts === null && !binding.entries.has(fields.amount.at(binding.path, id, column)))
+        binding.begin(fields.amount.at(binding.path, id, column), '0');
+  }
 }
 
 /** Where a form prints the total alone, it stands in the row of the main source: the total is never typed. */

@@ -4,6 +4,7 @@ import { type GridRow, ownWords } from '../grid';
 import { saysNothing } from '../text';
 import { readFundsColumn, asMeant } from '../words/funds-columns';
 import { moneyOf } from '../words/money';
+import { unitBeside } from './funds-heading';
 import type { FundsPairs } from './funds-pairs';
 
 /** So many rows of amounts are money listed down the left. */
@@ -41,7 +42,7 @@ export function readFundsDown(
     cell: label,
     from: cell.column,
     to: cell.column + cell.columnSpan,
-    unit: moneyOf(label.text) ?? unitBeside(row, first.label) ?? said(),
+    unit: moneyOf(label.text) ?? unitBeside(row, first.label.column) ?? said(),
   }));
   const units = new Map(columns.flatMap(({ kind, unit }) => (unit === null ? [] : [[kind, unit] as const])));
   const values = new Map(pairs.map(({ kind, cell }) => [kind, cell] as const));
@@ -64,9 +65,4 @@ function pairOf(row: GridRow, above: Pair | undefined): Pair | null {
   const others = ownWords(row).filter((one) => one !== label && one !== cell && one.column > label.column);
   const isFigure = saysNothing(cell.text) || parseNumber(cell.text).ok;
   return others.length === 0 && isFigure ? { kind: found.kind, label, cell } : null;
-}
-
-/** The unit said in the words beside the block: 「项目资金（元）」. */
-function unitBeside(row: GridRow, { column }: SourceCell): string | null {
-  return row.cells.flatMap((cell) => (cell.column < column ? (moneyOf(cell.text) ?? []) : []))[0] ?? null;
 }

@@ -52,8 +52,7 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
   const behind = beside ? beside.column + beside.columnSpan : 0;
   // Words that head the very column of the names stand beside nothing.
   const from = behind < (first?.from ?? 0) ? behind : 0;
-  const before = row.cells.filter((cell) => cell.column < (first?.from ?? 0));
-  const unit = before.flatMap((cell) => moneyOf(cell.text) ?? [])[0] ?? said();
+  const unit = unitBeside(row, first?.from ?? 0) ?? said();
   // Points and scores may stand before the amounts: they are no names.
   const to = Math.min(...columns.map((column) => column.from).filter((one) => one > from), first?.from ?? 0);
   const last = parts.size > 0 && next ? next : row;
@@ -65,6 +64,11 @@ export function readFundsHeading(row: GridRow, next: GridRow | undefined, said: 
     columns: columns.map((one) => ({ ...one, unit: one.unit ?? unit })),
     names: { from, to },
   };
+}
+
+/** The unit of money said before this column, in words beside the block as in the row's own: 「项目资金（元）」. */
+export function unitBeside(row: GridRow, column: number): string | null {
+  return row.cells.flatMap((cell) => (cell.column < column ? (moneyOf(cell.text) ?? []) : []))[0] ?? null;
 }
 
 function columnOf(kind: FundsColumnKind, cell: SourceCell, words: string): FundsColumn {

@@ -2,7 +2,7 @@ import type { SourceCell } from '../../reading/source';
 import { type GridRow, ownWords } from '../grid';
 import { asMeant, type FundsColumnKind, isAmount, readFundsColumn } from '../words/funds-columns';
 import { moneyOf } from '../words/money';
-import { type FundsHeading, isFigure } from './funds-heading';
+import { type FundsHeading, isFigure, unitBeside } from './funds-heading';
 import type { FormFundsRow } from './model';
 import { partOf } from './scores-in-one';
 
@@ -26,13 +26,14 @@ export function readFundsPairs(row: GridRow, said: () => string | null): FundsPa
   const amounts = pairs.filter(({ kind }) => isAmount(kind));
   const [first] = amounts;
   if (!first || amounts.length < 2) return null;
+  const beside = () => unitBeside(row, first.label.column) ?? said();
   const columns = amounts.map(({ kind, label, cell }) => {
-    const unit = moneyOf(label.text) ?? said();
+    const unit = moneyOf(label.text) ?? beside();
     return { kind, cell: label, from: cell.column, to: cell.column + cell.columnSpan, unit };
   });
   const names = { from: first.label.column, to: Math.max(first.cell.column, first.label.column + 1) };
   const heading = { row, cells: [], rowCount: 1, columns, names };
-  const line = { kind: 'total', name: '', nameCells: [], values: valuesOf(pairs), units: unitsOf(pairs, said) } as const;
+  const line = { kind: 'total', name: '', nameCells: [], values: valuesOf(pairs), units: unitsOf(pairs, beside) } as const;
   return { heading, line, labels: pairs.map(({ label }) => label) };
 }
 
@@ -46,10 +47,11 @@ export function readFurtherPairs(
   const known = new Set(pairs.flatMap(({ label, cell }) => [label, cell]));
   const isAll = ownWords(row).every((cell) => known.has(cell));
   if (pairs.length === 0 || !isAll || pairs.some(({ kind }) => total.values.has(kind))) return null;
+  const beside = () => unitBeside(row, pairs[0]?.label.column ?? 0) ?? said();
   const line = {
     ...total,
     values: new Map([...total.values, ...valuesOf(pairs)]),
-    units: new Map([...total.units, ...unitsOf(pairs, said)]),
+    units: new Map([...total.units, ...unitsOf(pairs, beside)]),
   };
   return { line, labels: pairs.map(({ label }) => label) };
 }

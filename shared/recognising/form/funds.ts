@@ -4,6 +4,7 @@ import { joined, levelled, saysFigure, saysNothing, splitPoints } from '../text'
 import { readFundsRow } from '../words/funds';
 import { type FundsColumnKind, isAmount } from '../words/funds-columns';
 import { readLabel } from '../words/labels';
+import { moneyOf } from '../words/money';
 import { type FundsHeading, isFigure } from './funds-heading';
 import { cellUnder } from './lines';
 import type { FormFundsRow } from './model';
@@ -34,12 +35,24 @@ export function readFundsLine(row: GridRow, heading: FundsHeading, isFirst: bool
   if ((name === '' && !isUnnamed) || (kind === null && !hasAmounts(row, heading))) return null;
   if (kind === null && readLabel(name)) return null;
   const values = new Map<FundsColumnKind, SourceCell>();
-  const units = new Map(heading.columns.flatMap(({ kind: column, unit }) => (unit === null ? [] : [[column, unit] as const])));
+  const own = moneyOf(name);
+  const units = new Map(
+    heading.columns.flatMap(({ kind: column, unit }) => {
+      const said = own ?? unit;
+      return said === null ? [] : [[column, said] as const];
+    }),
+  );
   for (const column of heading.columns) {
     const cell = cellUnder(row, column, 0);
     if (cell && cell.row === row.row && !values.has(column.kind)) values.set(column.kind, cell);
   }
-  return { kind, name, nameCells, values, units };
+  return { kind, name, nameCells: [...nameCells, ...saidAgain(row, nameCells, name)], values, units };
+}
+
+/** Cells further on that name the source once more, where each amount has its label beside it. */
+function saidAgain(row: GridRow, nameCells: readonly SourceCell[], name: string): SourceCell[] {
+  const same = (cell: SourceCell) => cell.row === row.row && levelled(cell.text) === levelled(name);
+  return name === '' ? [] : row.cells.filter((cell) => !nameCells.includes(cell) && same(cell));
 }
 
 /** What stands before the first row of each way a form divides its total: 「1、资金来源：（1）财政性资金」, 「2、资金结构：（1）基本支出」. */

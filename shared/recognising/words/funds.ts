@@ -1,7 +1,16 @@
 import { type Meaning, readerOf } from './match';
 
-/** Whose money a row is: `total` is the sum of the others. */
-export type FundsRowKind = 'total' | 'fiscal' | 'central' | 'local' | 'carried' | 'special-account' | 'unit-own' | 'other';
+/** Whose money a row is: `total` is the sum of the others, `left-over` no source but what there still was when the year ended. */
+export type FundsRowKind =
+  | 'total'
+  | 'fiscal'
+  | 'central'
+  | 'local'
+  | 'left-over'
+  | 'carried'
+  | 'special-account'
+  | 'unit-own'
+  | 'other';
 
 const rows: readonly Meaning<FundsRowKind>[] = [
   {
@@ -50,9 +59,14 @@ const rows: readonly Meaning<FundsRowKind>[] = [
     like: /^(地方|[省市县区]级).{0,4}资金/,
   },
   {
+    kind: 'left-over',
+    printed: ['结余结转', '结余结转资金', '结余', '结余资金', '项目结余', '项目结余资金'],
+    like: /^(?!.*(上年|以前|历年))((年[末底终]|期末|本年|当年).{0,4}结[转余]|.*结[转余].{0,4}[下次]年)/,
+  },
+  {
     kind: 'carried',
     printed: ['上年结转资金', '上年结转', '上年结转结余', '上年结余', '结转资金', '以前年度结转'],
-    like: /结转/,
+    like: /结转|(上年|以前年度|历年).{0,2}结余/,
   },
   { kind: 'special-account', printed: ['财政专户管理资金', '财政专户资金', '财政专户'], like: /专户/ },
   { kind: 'unit-own', printed: ['单位资金', '自有资金', '单位自有资金', '事业收入'], like: /^(单位|自有)/ },

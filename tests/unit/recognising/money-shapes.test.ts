@@ -75,6 +75,58 @@ describe('money printed in other shapes', () => {
     });
   });
 
+  it('with what was left and the rate below them, beside their labels: what was left is no source', () => {
+    const got = read([
+      [{ text: '年度预算执行（元）', rows: 3, columns: 2 }, '预算数：', '586,000.00', '执行数：', wide('571,233.40', 3)],
+      ['其中：财政拨款', '586,000.00', '其中：财政拨款', wide('571,233.40', 3)],
+      ['结余结转', '14,766.60', '执行率', wide('97.48%', 3)],
+    ]);
+    expect(amounts(got?.workbook, 'appropriation')).toEqual([undefined, '586,000.00', '571,233.40']);
+    expect(amounts(got?.workbook, 'carried')).toEqual(['0', '0', '0']);
+    expect(got?.workbook.printed['project/p1/execution/rate']).toBe('97.48%');
+    const left = got?.outcomes.flatMap(({ state, cell }) => (state === 'matched' ? [] : [[state, cell.text]]));
+    expect(left).toEqual([['unmatched', '14,766.60']]);
+  });
+
+  it('in a unit that words beside the block say, or those of a source itself, however small the amounts', () => {
+    const got = read([
+      [{ text: '年度预算执行（元）', rows: 2, columns: 2 }, '预算数：', '8600', '执行数：', wide('7120.5', 3)],
+      ['其中：财政拨款', '8600', '其中：财政拨款', wide('7120.5', 3)],
+    ]);
+    const named = read([
+      [high('项目资金', 3), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额（元）', '8600', '8600', '7120.5', '10', '82.8%', '8.28'],
+      ['其中：当年财政拨款（元）', '8600', '8600', '7120.5', '—', '82.8%', '—'],
+    ]);
+    for (const one of [got, named]) {
+      expect(one?.workbook.projects[0]?.fill.funds['appropriation']).toMatchObject({ executed: { text: '7120.5', unit: '元' } });
+      expect(one?.workbook.printed).toMatchObject({ 'project/p1/funds/total/executed': '0.71205' });
+    }
+  });
+
+  it.each(['年末结转结余', '结余资金', '结转下年使用', '当年结转'])('a row 「%s」 is what was left, no source', (name) => {
+    const got = read([
+      [high('项目资金（万元）', 4), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '90', '90', '81', '10', '90%', '9'],
+      ['其中：当年财政拨款', '90', '90', '81', '—', '90%', '—'],
+      [name, '', '', '9', '—', '', '—'],
+    ]);
+    expect(amounts(got?.workbook, 'carried')).toEqual(['0', '0', '0']);
+    expect(amounts(got?.workbook, 'appropriation')).toEqual(['90', '90', '81']);
+    const left = got?.outcomes.flatMap(({ state, cell }) => (state === 'matched' ? [] : [[state, cell.text]]));
+    expect(left).toEqual([['unmatched', '9']]);
+  });
+
+  it('what earlier years had left is money carried over', () => {
+    const got = read([
+      [high('项目资金（万元）', 4), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '90', '90', '81', '10', '90%', '9'],
+      ['其中：当年财政拨款', '80', '80', '71', '—', '88.75%', '—'],
+      ['以前年度结余资金', '10', '10', '10', '—', '100%', '—'],
+    ]);
+    expect(amounts(got?.workbook, 'carried')).toEqual(['10', '10', '10']);
+  });
+
   it('under a heading that says 金额 once more below', () => {
     const got = read([
       [high('资金来源', 2), high('年初预算', 2), wide('全年预算数', 2), wide('实际执行', 2), high('执行率', 2), high('得分', 2)],

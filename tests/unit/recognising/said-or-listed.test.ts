@@ -174,3 +174,31 @@ describe('names that begin further on, as on a worksheet whose cells are not mer
     expect(texts(recognised, 'unmatched')).toEqual([]);
   });
 });
+
+describe('a department’s table with one row for what the rules tell apart', () => {
+  const money = (total: string) => [
+    [wide('单位名称', 2), wide('青禾市档案馆', 6)],
+    [high('预算执行情况（万元）', 4), '', '年初预算数', '全年预算数（A）', '全年执行数（B）', '分值', '执行率（B/A）', '得分'],
+    ['部门预算总额', '320.5', total, '326.1', '10', '98.67%', '9.87'],
+    ['基本支出', '220.5', '220.5', '220.5', '—', '100%', '—'],
+    ['项目支出', '100', '110', '105.6', '—', '96%', '—'],
+    heading,
+    ['产出指标', '数量指标', '整理档案', '≥2000卷', '2100卷', '60', '60', ''],
+    ['满意度指标', '服务对象满意度指标', '查档人满意度', '≥90%', '93%', '30', '30', ''],
+  ];
+  const fundsOf = ({ workbook }: Recognised) => workbook.tables.department?.funds;
+
+  it('has nothing in the others where the rows printed come to the total, and says where the one went', () => {
+    const recognised = read('部门整体绩效自评情况表（2023年度）', money('330.5'));
+    expect(fundsOf(recognised)).toMatchObject({ staff: { executed: { text: '220.5' } }, running: { executed: { text: '0' } } });
+    // 326.1 ÷ 330.5 = 98.67 %.
+    expect(evaluate(recognised.pack, recognised.workbook).table('department')?.execution?.rule?.toString()).toBe('9.87');
+    expect(texts(recognised, 'doubtful')).toEqual(['基本支出', '220.5', '220.5', '220.5']);
+  });
+
+  it('leaves them unknown in a column where they do not', () => {
+    const recognised = read('部门整体绩效自评情况表（2023年度）', money('350.5'));
+    expect(fundsOf(recognised)?.['running']?.['adjusted']).toBeUndefined();
+    expect(fundsOf(recognised)?.['running']?.['executed']).toMatchObject({ text: '0' });
+  });
+});
