@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { beginWithSample, cellOf, goTo, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, focusedWords, goTo, openWindow, type Window } from './window';
 
 const reason = '预算调减 0.35 万元，见年中调整通知';
 
@@ -37,7 +37,7 @@ describe('the page of findings', () => {
     const { page } = window;
     await open().first().locator('.finding-go').focus();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('完成值');
+    await expect.poll(() => focusedWords(page)).toContain('完成值');
     await page.keyboard.press('Enter');
     await page.waitForSelector('td.selected');
     await expect.poll(() => page.locator('td.selected').getAttribute('data-binding')).toMatch(/^project\/.+\/actual$/);

@@ -9,6 +9,7 @@ import {
   answerDialogs,
   beginWithSample,
   cellOf,
+  focusedWords,
   freshFolder,
   goHome,
   goTo,
@@ -154,7 +155,7 @@ describe('a file that another window has open', () => {
     const sure = page.getByRole('alertdialog', { name: /真的要强制接管/ });
     await sure.waitFor();
     expect(await violations(page)).toEqual([]);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('返回');
+    await expect.poll(() => focusedWords(page)).toBe('返回');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.sheet');

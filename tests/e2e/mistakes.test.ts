@@ -6,6 +6,7 @@ import {
   answerDialogs,
   beginWithSample,
   cellOf,
+  focusedWords,
   freshFolder,
   goTo,
   hasFocus,
@@ -170,7 +171,7 @@ describe('mistakes of the window', () => {
     await expect.poll(place).toBe(here);
     await page.getByLabel('回到开始页').click();
     await page.waitForSelector('.start');
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const focused = () => focusedWords(page);
     await expect.poll(focused).toContain('新建自评卷');
     await page.keyboard.press('Enter');
     await page.locator('#unit').waitFor();

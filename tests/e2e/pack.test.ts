@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { blankForm } from '../support/blank-form';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, beginWithSample, freshFolder, goTo, hasFocus, openWindow, picture, type Window } from './window';
+import {
+  answerDialogs,
+  beginWithSample,
+  focusedWords,
+  freshFolder,
+  goTo,
+  hasFocus,
+  openWindow,
+  picture,
+  type Window,
+} from './window';
 
 describe('the pack as a person reads it', () => {
   let window: Window;
@@ -81,7 +91,7 @@ describe('the pack as a person reads it', () => {
     await expect.poll(() => parameter().textContent()).toContain('评分规则里是 -4.63%');
     await expect.poll(() => page.locator('.adjustments').textContent()).toContain('财政局 2025 年 1 月通知');
     await expect.poll(() => self()).toBe('96');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('更改');
+    await expect.poll(() => focusedWords(page)).toContain('更改');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect.poll(() => self()).toBe('98');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultyFile, PLANTED } from '../support/faulty';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { answerDialogs, goTo, openWindow, picture, type Window } from './window';
+import { answerDialogs, focusedWords, goTo, openWindow, picture, type Window } from './window';
 
 describe('from thirty findings to none, by keyboard', () => {
   let window: Window;
@@ -15,7 +15,7 @@ describe('from thirty findings to none, by keyboard', () => {
     return window;
   });
   const open = () => window.page.locator('.finding:not(.aside)');
-  const focused = () => window.page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focused = () => focusedWords(window.page);
   const selected = () => window.page.locator('td.selected').getAttribute('data-binding');
 
   /** Shows each by table, and on the rail. */

@@ -189,6 +189,14 @@ export async function hasFocus(dialog: Locator): Promise<void> {
   await dialog.and(dialog.page().locator(':focus-within')).waitFor();
 }
 
+/** The words of what has the focus; none where nothing has it: the page itself has all the words there are. */
+export async function focusedWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    return at === document.body ? '' : (at?.textContent ?? '');
+  });
+}
+
 /** Waits until the file is saved. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
