@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
 import { outOfReach } from './reach';
-import { beginWithSample, cellOf, goHome, goTo, openWindow, picture, type Window } from './window';
+import { beginWithSample, cellOf, goHome, goTo, hasFocus, openWindow, picture, type Window } from './window';
 
 const whole = { whole: true };
 
@@ -49,7 +49,7 @@ async function eachPage(page: Page, look: (label: string) => Promise<void>): Pro
 async function eachDialog(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   for (const [name, open] of dialogs) {
     await open(page);
-    await page.waitForSelector('.dialog[data-open]');
+    await hasFocus(page.locator('.dialog[data-open]'));
     await look(name);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.dialog', { state: 'detached' });

@@ -10,6 +10,7 @@ import {
   freshFolder,
   goHome,
   goTo,
+  hasFocus,
   openWindow,
   saved,
   setAutosave,
@@ -55,7 +56,7 @@ describe('the window as the officer sets it up', () => {
     await size(1280, 720);
     await zoom(2);
     await page.locator('.cell-opens').first().press('Enter');
-    await page.waitForSelector('.row-dialog[data-open]');
+    await hasFocus(page.locator('.row-dialog[data-open]'));
     const edges = (what: string) => page.locator(what).evaluate((one) => one.getBoundingClientRect());
     await expect.poll(async () => (await edges('.row-dialog .dialog-buttons')).bottom).toBeLessThan(360);
     expect((await edges('.row-fields')).bottom).toBeLessThanOrEqual((await edges('.row-dialog .dialog-buttons')).top);

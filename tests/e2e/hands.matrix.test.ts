@@ -112,7 +112,7 @@ describe.each(places.slice(0, runs(1, 2)))('hands as in a spreadsheet, %s', (_wh
     await cellOf(page, executed).click();
     await pasteBlock(page, '', '<table><tr><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td><td>7</td></tr></table>');
     const dialog = page.getByRole('alertdialog');
-    await dialog.waitFor();
+    await hasFocus(dialog);
     await expect.poll(() => dialog.textContent()).toContain('放不下');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

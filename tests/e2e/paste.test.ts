@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { beginWithSample, cellOf, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, hasFocus, openWindow, type Window } from './window';
 
 const project = '效能热线工作';
 const actual = (id: string) => `project/hotline/indicator/${id}/actual`;
@@ -49,7 +49,7 @@ describe('a block pasted into a table', () => {
     );
     await cellOf(page, 'project/hotline/funds/fiscal/executed').click();
     await paste(page, block);
-    await review().waitFor();
+    await hasFocus(review());
     expect(await review().innerText()).toContain('粘贴会改动已经填好的格子');
     expect((await review().locator('.differences').innerText()).replace(/\s+/g, ' ')).toContain(`${third} 97%`);
     expect(await violations(page)).toEqual([]);
@@ -99,7 +99,7 @@ describe('a block pasted into a table', () => {
     await expect.poll(() => page.locator('.notice').innerText()).toContain('这里只能是');
     expect(await cellOf(page, sign).innerText()).toContain(before.trim());
     await paste(page, '', '大于等于\t3000x');
-    await review().waitFor();
+    await hasFocus(review());
     expect((await review().locator('.differences').innerText()).replace(/\s+/g, ' ')).toContain('30000 3000x');
     await page.keyboard.press('Escape');
     await review().waitFor({ state: 'hidden' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { beginWithSample, cellOf, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, hasFocus, openWindow, type Window } from './window';
 
 const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0><!--StartFragment-->
  <tr><td>项目编码</td><td>项目名称</td><td>年初预算（元）</td><td>调整后预算数（元）</td><td>执行数（元）</td><td>执行率</td></tr>
@@ -117,6 +117,7 @@ describe('all projects and their money', () => {
     await page.waitForSelector('.differences');
     await page.getByRole('combobox', { name: '第 2 列是' }).selectOption({ label: '不用' });
     await expect.poll(() => page.locator('.differences').innerText()).not.toContain('年初预算');
+    await hasFocus(page.locator('.paste-dialog'));
     await page.keyboard.press('Escape');
     await page.locator('.paste-dialog').waitFor({ state: 'detached' });
     await expect.poll(() => textOf('project/upgrade/funds/fiscal/initial')).toBe('0.00');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eachIn } from './each';
-import { beginWithSample, cellOf, goTo, openWindow, type Window } from './window';
+import { beginWithSample, cellOf, goTo, hasFocus, openWindow, type Window } from './window';
 
 describe("the row of an officer's own indicator", () => {
   let window: Window;
@@ -75,6 +75,7 @@ describe("the row of an officer's own indicator", () => {
     await expect
       .poll(async () => (await items.allInnerTexts()).slice(-5).map((text) => text.replace(/\s+/g, ' ')))
       .toEqual(['在下面添加一行 Insert', '复制到下面一行 Ctrl D', '上移 Alt ↑', '下移 Alt ↓', '删除这一行 Ctrl Delete']);
+    await hasFocus(page.getByRole('menu'));
     await page.keyboard.press('Escape');
     await choose('上移');
     await expect.poll(rows).toEqual([second, first, ...rest]);
