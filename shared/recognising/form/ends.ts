@@ -67,26 +67,31 @@ function totalSaid(text: string): (typeof SCORES)[number] | null {
   return readLabel(text)?.kind === 'total-score' || (column?.sure && column.kind === 'self') ? 'self' : null;
 }
 
-/** Both figures of a total row that stand aside from their headings, where its label covers too many columns or too few. */
+/**
+ * Points and score of a total row whose label covers too many columns or too few, so that they stand aside from their headings.
+ * Empty where the score stands under its own, as far as that can be told.
+ */
 function totalsAside(
   row: GridRow,
   { columns }: Heading,
   label: SourceCell,
   straight: ReadonlyMap<ColumnKind, SourceCell>,
 ): [(typeof SCORES)[number], SourceCell][] {
-  const inPlace = SCORES.filter((kind) => {
-    const cell = straight.get(kind);
-    return cell !== undefined && isScore(cell);
-  });
+  const self = straight.get('self');
+  if (straight.has('points') && self && isScore(self)) return [];
   const behind = row.cells.filter(
     (cell) => cell.row === row.row && cell.column >= label.column + label.columnSpan && isScore(cell),
   );
-  const isOther = columns.some(
-    (column) => OTHER_SCORES.has(column.kind) && behind.some((cell) => cell === cellUnder(row, column, 0)),
-  );
+  const [points, score, more] = behind;
   const order = columns.filter(({ kind }) => kind === 'points' || kind === 'self').map(({ kind }) => kind);
-  if (inPlace.length === 2 || behind.length !== 2 || isOther || order.join() !== SCORES.join()) return [];
-  return SCORES.flatMap((kind, at) => (behind[at] ? [[kind, behind[at]] as [typeof kind, SourceCell]] : []));
+  if (!points || !score || more || order.join() !== SCORES.join()) return [];
+  const others = columns.filter(({ kind }) => OTHER_SCORES.has(kind)).map((column) => cellUnder(row, column, 0));
+  return behind.some((cell) => others.includes(cell))
+    ? []
+    : [
+        ['points', points],
+        ['self', score],
+      ];
 }
 
 /** Columns whose figures may have a total of their own. */

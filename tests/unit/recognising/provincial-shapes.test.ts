@@ -122,6 +122,18 @@ it.each([
   expect(recognised.workbook.printed).toMatchObject({ 'project/p1/total/points': '90', 'project/p1/total/self': '88' });
 });
 
+it('a score that stands under its heading stays the score, whatever else is counted in the row', () => {
+  const total = (row: readonly Made[]) =>
+    read([
+      ['项目名称', wide('古籍修复', 7)],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'],
+      ['产出指标', '数量指标', '修复古籍册数', '≥120册', '126册', '50', '49', '共1项'],
+      row,
+    ]).workbook.printed['project/p1/total/self'];
+  expect(total([wide('总分', 5), '', '49', '1'])).toBe('49');
+  expect(total([wide('总分', 4), '1', '', '49', ''])).toBe('49');
+});
+
 it('a score beside that of the review is not moved under the points', () => {
   const recognised = read([
     ['项目名称', wide('古籍修复', 7)],
