@@ -1,7 +1,7 @@
 import type { SourceCell, SourceTable } from '../reading/source';
 import { gridOf, type GridRow } from './grid';
 import { readFundsRow } from './words/funds';
-import { headsAmounts, isAmount, readFundsColumn } from './words/funds-columns';
+import { type FundsColumnKind, headsAmounts, isAmount, readFundsColumn } from './words/funds-columns';
 
 /** Money that lies on its side: sources of money along the top, 年初预算数、全年预算数、全年执行数 down the left. */
 interface Lying {
@@ -24,9 +24,13 @@ export function uprightMoney(table: SourceTable): SourceTable {
 
 function lyingAt(rows: readonly GridRow[], at: number, top: GridRow): Lying | null {
   const own = top.cells.filter((cell) => cell.row === top.row && cell.text.trim() !== '');
-  const sources = own.filter(({ text }) => readFundsRow(text)?.sure === true);
-  const [first] = sources;
-  if (!first || sources.length < 2 || own.some(({ text }) => headsAmounts(text))) return null;
+  const sure = own.filter(({ text }) => readFundsRow(text)?.sure === true);
+  const [first] = sure;
+  if (!first || sure.length < 2 || own.some(({ text }) => isAmountHeading(text))) return null;
+  // Beside those that are known any other name is a source too, up to what is said of the whole: nothing that stands below is lost.
+  const named = own.filter((cell) => cell.column >= first.column);
+  const behind = named.findIndex(({ text }) => OF_THE_WHOLE.has(readFundsColumn(text)?.kind));
+  const [sources, more] = behind < 0 ? [named, []] : [named.slice(0, behind), named.slice(behind)];
   const amounts: { label: SourceCell; row: GridRow }[] = [];
   for (const row of rows.slice(at + 1)) {
     const label = row.cells.filter((cell) => cell.row === row.row && cell.column < first.column).at(-1);
@@ -35,9 +39,15 @@ function lyingAt(rows: readonly GridRow[], at: number, top: GridRow): Lying | nu
     amounts.push({ label, row });
   }
   if (amounts.length < 2) return null;
-  const behind = own.filter((cell) => cell.column > (sources.at(-1)?.column ?? 0));
-  const more = behind.filter(({ text }) => ['rate', 'points', 'score'].includes(readFundsColumn(text)?.kind ?? ''));
   return { top, sources, more, amounts };
+}
+
+/** Headings with one value for all sources. */
+const OF_THE_WHOLE: ReadonlySet<FundsColumnKind | undefined> = new Set(['rate', 'points', 'score', 'reason'] as const);
+
+/** Whether a text heads a column of amounts; what was left is one in other tables, and a row here. */
+function isAmountHeading(text: string): boolean {
+  return headsAmounts(text) && readFundsRow(text)?.kind !== 'left-over';
 }
 
 /** The block anew: a heading of amounts, then a row for each source; what stands below moves down. */

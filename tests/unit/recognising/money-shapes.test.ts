@@ -54,6 +54,24 @@ describe('money printed in other shapes', () => {
     expect(got?.outcomes.filter(({ state }) => state !== 'matched')).toEqual([]);
   });
 
+  it('on its side, with what was left, a source nobody lists and remarks: whatever stands below is read or listed', () => {
+    const got = read([
+      [high('预算执行情况', 4), '指标', '资金总额', '当年财政拨款', '结余', '捐赠', '其他资金', '执行率', '说明'],
+      ['年初预算数（万元）', '88.6', '80.6', '—', '8', '0', high('92%', 3), high('按进度支付', 3)],
+      ['全年预算数（万元）', '90.0', '82', '—', '8', '0'],
+      ['全年执行数（万元）', '82.8', '74.8', '7.2', '8', '0'],
+    ]);
+    expect(amounts(got?.workbook, 'carried')).toEqual(['0', '0', '0']);
+    expect(got?.workbook.printed).toMatchObject({
+      'project/p1/funds/total/executed': '82.8',
+      'project/p1/execution/rate': '92%',
+    });
+    const left = got?.outcomes.flatMap(({ state, cell }) => (state === 'matched' ? [] : [cell.text]));
+    // The total is doubted: a source with no row in the rules is part of it.
+    expect(left).toEqual(['88.6', '90.0', '82.8', '7.2', '8', '8', '8']);
+    expect(Object.values(got?.workbook.projects[0]?.fill.reasons ?? {})).toEqual(['按进度支付']);
+  });
+
   it('each amount beside its own label', () => {
     const got = read([
       [
