@@ -1,6 +1,7 @@
 import type { SourceCell } from '../../reading/source';
 import { parseNumber } from '../../number';
 import { readDirection } from '../../scoring';
+import { saysNone } from '../../workbook/fields';
 import { type GridRow, overlap } from '../grid';
 import type { Column, Heading } from '../headings';
 import { narrow, pointsIn, saysNothing, value } from '../text';
@@ -152,18 +153,15 @@ export class LineReader {
   }
 }
 
-/** Words for nothing where a name or a value would stand. */
-const NONE = /^(无|不涉及|不适用)$/;
-
 /** Blank, or no more than the form prints there to be written over (「指标1：」, 「……」), or that there is none (「指标1：/」, 「无」). */
 function isToName(text: string): boolean {
   const [, name = ''] = /^(?:指标[\d一二三四五六七八九十]*[:：.、]?)?(.*)$/.exec(narrow(text).replace(/\s/g, '')) ?? [];
-  return saysNothing(name) || NONE.test(name) || /^[.…。]{2,}$/.test(name);
+  return saysNothing(name) || saysNone(name) || /^[.…。]{2,}$/.test(name);
 }
 
 /** What stands in a row nothing is in: a blank or its sign, a word for it, points and a score of zero. */
 function isBlank(text: string): boolean {
-  return saysNothing(text) || NONE.test(value(text)) || /^0(\.0+)?$/.test(pointsIn(text));
+  return saysNothing(text) || saysNone(text) || /^0(\.0+)?$/.test(pointsIn(text));
 }
 
 /** The cell of a row under a column: the one that shares most of it, words before blanks. */

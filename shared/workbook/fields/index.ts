@@ -162,4 +162,5 @@ export function kindsOf<Kind>(group: Readonly<Record<string, readonly Kind[]>>):
 
 export * from './binding';
 export { figures } from './figures';
+export { saysNone } from './printed';
 export { records, type RecordKind } from './records';

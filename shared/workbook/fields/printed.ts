@@ -27,12 +27,17 @@ const UNREADABLE: Printed = { kind: 'unreadable' };
 
 // Signs people put in a cell to say that there is nothing: dashes of all lengths, a stroke.
 const DASHES = /^[-－—–―─]{1,3}$|^[/／\\]+$/;
-const SAID_NONE = /^(无|不适用|无此项|本年无此项)$/;
+const SAID_NONE = /^(无|不涉及|不适用|无此项|本年无此项)$/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
 /** Without blanks, also wide and unseen ones, at both ends. */
 function trimmed(text: string): string {
   return text.replace(EDGES, '');
+}
+
+/** Whether a text is a word for nothing: 「无」, 「不适用」. Dashes and strokes are none. */
+export function saysNone(text: string): boolean {
+  return SAID_NONE.test(trimmed(text));
 }
 
 /** Words as they are printed; a dash alone says there are none. */
@@ -50,7 +55,7 @@ export const readFigure: ReadPrinted = (text, described = {}) => {
   if (type === 'text') return readWords(text);
   if (type === 'yes-no') return readOption(plain, ['是', '否']);
   if (type === 'choice') return readOption(plain, options ?? []);
-  if (DASHES.test(plain) || SAID_NONE.test(plain)) return NONE;
+  if (DASHES.test(plain) || saysNone(plain)) return NONE;
   const money = isMoney(unit) ? splitMoney(plain) : null;
   const [number, own] = money ? [trimmed(money.text), money.unit] : [withoutUnit(plain, unit), unit];
   if (!parseNumber(number, unit).ok) return UNREADABLE;

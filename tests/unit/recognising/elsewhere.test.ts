@@ -1,48 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument, SourceTable } from '../../../shared/reading/source';
-import { recognise, type Recognised } from '../../../shared/recognising';
+import type { SourceTable } from '../../../shared/reading/source';
+import type { Recognised } from '../../../shared/recognising';
 import { evaluate } from '../../../shared/scoring';
 import { isNone } from '../../../shared/workbook';
-import { general, type MadeCell, type MadeRow } from '../../support/habits';
-import { templates } from '../../support/packs';
-import { documentOf, tableOf } from '../../support/source';
-import { branchPoints, forest } from '../../support/typed-projects';
-
-const library = await templates();
-const found = library.load('mof-2020');
-if (!found.ok) throw new Error('no pack');
-const { pack } = found.value;
-
-/** The forest project on the usual form, with rows changed by hand. */
-function published(change: (rows: MadeRow[]) => void = () => undefined, at = 0, sheet: string | null = null): SourceTable {
-  const rows = general(forest, branchPoints);
-  change(rows);
-  return tableOf(
-    rows.map((row) => row.map(madeOf)),
-    at,
-    sheet,
-  );
-}
-
-/** What stands in a cell. */
-function textOf(cell: MadeCell = ''): string {
-  return String(typeof cell === 'object' ? cell.t : cell);
-}
-
-function madeOf(cell: MadeCell) {
-  const { t, r = 1, c = 1 } = typeof cell === 'object' ? cell : { t: cell };
-  return { text: String(t), rows: r, columns: c };
-}
-
-function read(...blocks: readonly (string | SourceTable)[]): Recognised {
-  return readAll(documentOf(...blocks));
-}
-
-function readAll(document: SourceDocument): Recognised {
-  const recognised = recognise(document, { packs: [pack], year: '' });
-  if (!recognised) throw new Error('nothing recognised');
-  return recognised;
-}
+import { HEAD, pack, published, read, textOf, TITLE } from '../../support/forest-form';
+import type { MadeCell, MadeRow } from '../../support/habits';
+import { tableOf } from '../../support/source';
+import { forest } from '../../support/typed-projects';
 
 /** What the evaluation has for the whole of the project's money, in 万元, and how it was scored. */
 function money({ workbook }: Recognised): readonly (string | undefined)[] {
@@ -75,8 +39,6 @@ function inYuan(rows: MadeRow[], label: string): void {
 
 const doubts = ({ outcomes }: Recognised) =>
   outcomes.flatMap((one) => (one.state === 'doubtful' ? [`${one.cell.text}: ${one.why.code}`] : []));
-
-const TITLE = ['项目支出绩效自评表', '（2023年度）'] as const;
 
 describe('the unit of money', () => {
   it('is the one behind the words beside the block', () => {
@@ -164,44 +126,6 @@ it('a source without a row in the form, where the sources don’t make up the to
     }),
   );
   expect(doubts(one)).toEqual(expect.arrayContaining(['92.50: funds.left-out', '83.25: funds.left-out']));
-});
-
-/** Rows of the indicators' block: the first is the heading. */
-const HEAD = 2 + 1 + forest.money.length + 2;
-
-describe('rows with nothing in them', () => {
-  const withRows = (...blank: readonly MadeRow[]) =>
-    read(
-      ...TITLE,
-      published((rows) => {
-        const [block, ...heads] = rows[HEAD] ?? [];
-        rows[HEAD] = [{ ...(block as { t: string }), t: '绩效指标', r: forest.lines.length + 1 + blank.length }, ...heads];
-        const [level1, level2, ...line] = rows[HEAD + 1] ?? [];
-        const taller = (cell: MadeCell | undefined) => ({
-          ...(cell as { t: string; r: number }),
-          r: (cell as { r: number }).r + blank.length,
-        });
-        rows[HEAD + 1] = [taller(level1), taller(level2), ...line];
-        rows.splice(HEAD + 3, 0, ...blank);
-      }),
-    );
-  const names = (one: ReturnType<typeof read>) => one.workbook.projects[0]?.fill.indicators.map(({ name }) => name);
-  const own = forest.lines.map(({ name }) => name);
-
-  it('「指标2：」 and 「……」 are rows to fill in', () => {
-    const one = withRows(['指标3：', '', '', '', '', ''], ['……', '', '', '', '', '']);
-    expect(names(one)).toEqual(own);
-  });
-
-  it('「指标3：/」 and 「无」 say that there is none, whatever stands for nothing behind them, and every cell is accounted for', () => {
-    const one = withRows(['指标3：/', '/', '/', '/', '/', ''], ['无', '无', '不涉及', '0', '0.00', '无']);
-    expect(names(one)).toEqual(own);
-    expect(one.outcomes.filter(({ state }) => state !== 'matched')).toEqual([]);
-  });
-
-  it('one with points is an indicator, whatever it is called: the points are in the total', () => {
-    expect(names(withRows(['无', '无', '无', '5', '5', '']))).toContain('无');
-  });
 });
 
 describe('target and actual in one cell', () => {
