@@ -30,13 +30,15 @@ describe('what the program says of itself', () => {
   const data = freshFolder('about');
   let window: Window;
   const dialog = () => window.page.locator('.dialog.about[data-open]');
+  // Opened again while it closes it would keep the focus where it was, not begin at its button.
+  const gone = () => window.page.locator('.dialog.about').waitFor({ state: 'detached' });
   beforeAll(async () => {
     window = await openWindow(data);
   });
   afterAll(() => window.close());
   beforeEach(async () => {
     await window.page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'detached' });
+    await gone();
   });
 
   it('names its version, where the files are and that it stays offline, from the menu', async () => {
@@ -64,7 +66,7 @@ describe('what the program says of itself', () => {
     await fromMenu(window);
     const buttons = dialog().getByRole('button', { name: /^打开「/ });
     await buttons.first().waitFor();
-    await hasFocus(dialog());
+    await hasFocus(dialog().getByRole('button', { name: '关闭' }));
     await window.page.keyboard.press('Shift+Tab');
     await window.page.keyboard.press('Shift+Tab');
     await window.page.keyboard.press('Enter');

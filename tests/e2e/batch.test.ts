@@ -6,7 +6,7 @@ import { filePorts } from '../../electron/disk';
 import { workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import { violations } from './axe';
-import { answerDialogs, freshFolder, openWindow, picture, type Window } from './window';
+import { answerDialogs, freshFolder, hasFocus, openWindow, picture, type Window } from './window';
 
 /** So many units' workbooks in a folder, in folders of their own. */
 async function handedIn(folder: string, count: number): Promise<void> {
@@ -50,7 +50,7 @@ describe('批量审核 in the window', () => {
     await answerDialogs(window.app, { folder: few });
     await page.getByRole('button', { name: /批量审核一个文件夹/ }).focus();
     await press('Enter');
-    await dialog().getByRole('button', { name: '选文件夹…' }).waitFor();
+    await hasFocus(dialog().getByRole('button', { name: '选文件夹…' }));
     expect(await violations(page)).toEqual([]);
     await press('Enter');
     await page.getByTestId('reviewed').waitFor();
