@@ -114,9 +114,12 @@ export class Hands {
   }
 }
 
-/** What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. Findings come after, in their own time. */
+/**
+ * What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. Findings and what is left to fill in come
+ * after, in their own time: beside the next letters what a key before them settled would be seen.
+ */
 const known =
-  '.whose, [data-testid="total-self"], .rail [aria-current] :is(.rail-label, .rail-score, .rail-missing), .dialog-title, [role="menu"], .notice';
+  '.whose, [data-testid="total-self"], .rail [aria-current] :is(.rail-label, .rail-score), .dialog-title, [role="menu"], .notice';
 
 /** Words that do nothing when clicked; those of a dialog come last. */
 const elsewhere = '.start-hint, .whose strong, .dialog-title';
