@@ -30,15 +30,14 @@ describe('what the program says of itself', () => {
   const data = freshFolder('about');
   let window: Window;
   const dialog = () => window.page.locator('.dialog.about[data-open]');
-  // Opened again while it closes it would keep the focus where it was, not begin at its button.
-  const gone = () => window.page.locator('.dialog.about').waitFor({ state: 'detached' });
   beforeAll(async () => {
     window = await openWindow(data);
   });
   afterAll(() => window.close());
   beforeEach(async () => {
     await window.page.keyboard.press('Escape');
-    await gone();
+    // Opened again while it closes it would keep the focus where it was, not begin at its button.
+    await window.page.locator('.dialog.about').waitFor({ state: 'detached' });
   });
 
   it('names its version, where the files are and that it stays offline, from the menu', async () => {

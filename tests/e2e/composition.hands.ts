@@ -115,8 +115,8 @@ export class Hands {
 }
 
 /**
- * What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. Findings and what is left to fill in come
- * after, in their own time: beside the next letters what a key before them settled would be seen.
+ * What shows the workbook's contents as they change, and what is open: pages, dialogs, lists. Findings come after,
+ * in their own time, and so does the count of what is left to fill in: what one key changed may show only with the next letters.
  */
 const known =
   '.whose, [data-testid="total-self"], .rail [aria-current] :is(.rail-label, .rail-score), .dialog-title, [role="menu"], .notice';
