@@ -98,7 +98,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /**
  * Answers the system's dialogs instead of the officer: nobody can click them here. `thinks`: where to save is answered only
- * when `decide` is called.
+ * once `decide` is called, be it before the dialog comes.
  */
 export async function answerDialogs(
   app: ElectronApplication,
@@ -106,8 +106,9 @@ export async function answerDialogs(
 ): Promise<void> {
   await app.evaluate(({ dialog }, given) => {
     const open = dialog as unknown as Record<string, unknown>;
+    const decided = given.thinks ? new Promise<void>((answered) => Reflect.set(globalThis, 'decide', answered)) : undefined;
     open.showSaveDialog = async () => {
-      if (given.thinks) await new Promise<void>((answered) => Reflect.set(globalThis, 'decide', answered));
+      await decided;
       return given.save ? { canceled: false, filePath: given.save } : { canceled: true };
     };
     open.showOpenDialog = async (_window: unknown, options: { properties: string[] }) => {
@@ -118,7 +119,7 @@ export async function answerDialogs(
   }, answers);
 }
 
-/** Answers the dialog about where to save that is being thought over. */
+/** Answers the dialog about where to save that is being thought over, or is about to come. */
 export async function decide(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => (Reflect.get(globalThis, 'decide') as () => void)());
 }
