@@ -23,11 +23,17 @@ export function askReason(binding: string): boolean {
   useWindow.setState({ reasonsAsked: { ...reasonsAsked, [place]: score } });
   if (sideIsFolded()) foldSide();
   let left = FRAMES;
+  const goesOn = () => {
+    left = 0;
+  };
   const look = () => {
     const field = document.querySelector<HTMLElement>('.side .own [data-start] textarea');
-    if (field) field.focus();
-    else if ((left -= 1) > 0) requestAnimationFrame(look);
+    if (field && left > 0) field.focus();
+    else if ((left -= 1) > 0) return requestAnimationFrame(look);
+    document.removeEventListener('keydown', goesOn, true);
   };
+  // Whoever writes on before the panel is there is not taken out of it.
+  document.addEventListener('keydown', goesOn, true);
   requestAnimationFrame(look);
   return true;
 }

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { resolveAddress } from '../../electron/app/resolve';
 import { patience } from '../support/patience';
+import { pressesAtRest } from './at-rest';
 import { freshFolder, hear, root } from './window';
 
 export interface Tab {
@@ -73,6 +74,7 @@ async function shownIn(browser: Browser, address: string, complaints: string[]):
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.setDefaultTimeout(patience);
   hear(page, complaints);
+  pressesAtRest(page);
   await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(address);
   await page.waitForSelector('.card');

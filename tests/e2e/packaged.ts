@@ -3,6 +3,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { executableHere } from '../../build/bootstrap/package.mjs';
 import { patience } from '../support/patience';
+import { pressesAtRest } from './at-rest';
 import { answerDialogs, electronBinary, freshFolder, hear, kill, root, type Window } from './window';
 
 const home = path.join(root, 'node_modules/.cache/packaged');
@@ -75,6 +76,7 @@ async function firstPage(app: ElectronApplication, timeout: number, last: boolea
   try {
     const page = await app.firstWindow({ timeout });
     await page.waitForSelector('.start', { timeout });
+    pressesAtRest(page);
     return page;
   } catch (error) {
     if (last) throw error;

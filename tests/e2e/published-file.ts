@@ -4,6 +4,8 @@ import { filePorts } from '../../electron/disk';
 import { exportFiles, workbookBytes } from '../../shared/jobs';
 import { sampleOf } from '../support/packs';
 import { unwatched } from '../support/unwatched';
+import { patience } from '../support/patience';
+import { atRest } from './at-rest';
 import type { Window } from './window';
 
 /** A report before the tables; the name of one section is not quite the pack's. */
@@ -43,11 +45,26 @@ export async function handOver(file: string, facts: Readonly<Record<string, stri
   writeFileSync(file, bytes.value);
 }
 
-/** Drops a file of the disk on the middle of the window, as a file manager does. */
+/**
+ * Drops a file of the disk on the middle of the window, as a file manager does; again where the page heard of none: a window that
+ * has hardly been drawn is not always found under the pointer.
+ */
 export async function drop({ app, page }: Pick<Window, 'app' | 'page'>, file: string): Promise<void> {
   const cdp = await app.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
-  }
+  const heard = () =>
+    page.waitForSelector('body[data-dropped]', { timeout: patience / 20 }).then(
+      () => true,
+      () => false,
+    );
+  await atRest(page);
+  await page.evaluate(() => {
+    delete document.body.dataset.dropped;
+    document.addEventListener('drop', () => (document.body.dataset.dropped = ''), { once: true, capture: true });
+  });
+  do {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    }
+  } while (!(await heard()));
 }

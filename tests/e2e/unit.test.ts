@@ -68,6 +68,30 @@ describe('what is filled in once about the unit', () => {
     await expect.poll(() => page.locator('.side-head h2').textContent()).toContain('预算年终结余');
   });
 
+  it('a page whose frame comes late takes the focus from nobody who has gone on', async () => {
+    const { page } = window;
+    await goTo(page, '单位信息');
+    await page.getByLabel('主管部门').fill('');
+    await goTo(page, '单位基础数据');
+    await page.evaluate(() => {
+      const frame = requestAnimationFrame;
+      const held: FrameRequestCallback[] = [];
+      globalThis.requestAnimationFrame = (then) => held.push(then);
+      const release = () => {
+        globalThis.requestAnimationFrame = frame;
+        for (const then of held) then(performance.now());
+      };
+      document.addEventListener('late', release, { once: true });
+    });
+    await page.keyboard.press('F9');
+    await page.getByLabel('主管部门').waitFor();
+    await goTo(page, '报告');
+    const last = page.locator('.step main button').last();
+    await last.focus();
+    await page.evaluate(() => document.dispatchEvent(new Event('late')));
+    expect(await last.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   it('leads to the next place still to be filled in', async () => {
     const { page } = window;
     await goTo(page, '单位基础数据');

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type CDPSession, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 import { patience } from '../support/patience';
+import { pressesAtRest } from './at-rest';
+import { comesLate } from './late';
 
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -41,6 +43,8 @@ export async function openWindow(userData = freshFolder('data'), more: string[] 
   const program = app.process();
   const complaints: string[] = [];
   hear(page, complaints);
+  pressesAtRest(page);
+  await comesLate(app, page);
   // Nobody is there to answer whether to save what a test leaves behind.
   await answerDialogs(app, { box: 1 });
   await page.waitForSelector('.start, .desk');

@@ -33,8 +33,9 @@ function goToNextGap(from: From): void {
 function goToGap({ stepId, binding }: Gap): void {
   if (useStore.getState().stepId !== stepId) goTo(stepId);
   if (binding !== null) return useStore.setState({ wanted: binding });
-  // The page has to be there first.
+  // The page has to be there first; where its frame comes late she may have gone on.
   requestAnimationFrame(() => {
+    if (useStore.getState().stepId !== stepId) return;
     const field = document.querySelector<HTMLElement>('.step .lacks :is(input, select), .step .parameter .button.main');
     if (field) field.focus();
     else enterPage();

@@ -1,3 +1,4 @@
+import { focusLater } from '../../kit/focusLater';
 import { useRef, useState } from 'react';
 import { type Finding, findingKey } from '../../../shared/findings';
 import { useChanging } from '../../kit/changing';
@@ -35,7 +36,7 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
     if (!done()) return;
     setAsking(null);
     setTicks(new Set());
-    requestAnimationFrame(() => neighbour?.querySelector<HTMLElement>('.finding-go')?.focus());
+    focusLater(() => neighbour?.querySelector<HTMLElement>('.finding-go')?.focus());
   }
 
   const tick = (id: string) => setTicks(new Set(ticks.has(id) ? ticked.filter((one) => one !== id) : [...ticked, id]));
@@ -95,7 +96,7 @@ export function FindingList({ groups, place }: { readonly groups: readonly Findi
 }
 
 function focusFinding(list: HTMLElement | null, id: string | null | undefined): void {
-  requestAnimationFrame(() => list?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id ?? '')}"] .finding-go`)?.focus());
+  focusLater(() => list?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id ?? '')}"] .finding-go`)?.focus());
 }
 
 /** A check may speak twice of one place: then the second is told apart by its turn. */

@@ -1,3 +1,4 @@
+import { focusLater } from '../../kit/focusLater';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ImportedCell } from '../../../shared/bridge';
 import { ChangeButton } from '../../kit/ChangeButton';
@@ -119,5 +120,5 @@ function focusStart(panel: HTMLElement | null): void {
 
 /** After the last cell to look at, the focus goes to what comes next. */
 function goOn(isMore: boolean | null): void {
-  if (isMore === false) requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-make')?.focus());
+  if (isMore === false) focusLater(() => document.querySelector<HTMLElement>('.import-make')?.focus());
 }

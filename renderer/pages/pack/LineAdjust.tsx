@@ -1,3 +1,4 @@
+import { focusLater } from '../../kit/focusLater';
 import { useRef, useState } from 'react';
 import { parseNumber } from '../../../shared/number';
 import type { Indicator } from '../../../shared/pack';
@@ -31,7 +32,7 @@ export function LineAdjust({ spec, owner, workbook, opened = null, onClosed }: P
   function close(): void {
     setPart(null);
     if (onClosed) return onClosed();
-    requestAnimationFrame(() => here.current?.querySelector<HTMLElement>('.adjust-open')?.focus());
+    focusLater(() => here.current?.querySelector<HTMLElement>('.adjust-open')?.focus());
   }
 
   async function keep(one: LinePart, value: string, source: string): Promise<readonly string[]> {

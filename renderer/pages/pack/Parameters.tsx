@@ -1,3 +1,4 @@
+import { focusLater } from '../../kit/focusLater';
 import { useRef, useState } from 'react';
 import { type Parameter, parameterName } from '../../../shared/pack';
 import { figureText } from '../../../shared/scoring/explain';
@@ -38,7 +39,7 @@ function OneParameter({ parameter, book }: { parameter: Parameter; book: Book })
 
   function close(): void {
     setEditing(false);
-    requestAnimationFrame(() => opener.current?.focus());
+    focusLater(() => opener.current?.focus());
   }
 
   async function keep(value: string, source: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { focusLater } from '../../kit/focusLater';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { goesOn } from '../../kit/breakLine';
 import { ChangeButton } from '../../kit/ChangeButton';
@@ -24,7 +25,7 @@ export function AskItem({ ask, answered }: Props) {
     if (!perform({ name: 'answer-rolled', args: { binding: ask.binding, text: given } })) return;
     setDraft(null);
     // The focus goes on once the answer is on the screen.
-    requestAnimationFrame(() => nextOf(item.current)?.focus());
+    focusLater(() => nextOf(item.current)?.focus());
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
