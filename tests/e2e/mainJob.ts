@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Window } from './window';
-import { answerDialogs, cellOf, goTo, openManual, openSample, unfoldSamples } from './window';
+import { openManual } from './manual-window';
+import { answerDialogs, cellOf, goTo, openSample, unfoldSamples } from './window';
 
 /** What was seen on the way through the main job. */
 export interface Seen {

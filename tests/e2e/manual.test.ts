@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { violations } from './axe';
 import { eachIn } from './each';
-import { openManual, openWindow, picture, pressInManual, type Window } from './window';
+import { openManual, pressInManual } from './manual-window';
+import { openWindow, picture, type Window } from './window';
 
 describe('the manual, in a window of its own', () => {
   let window: Window;

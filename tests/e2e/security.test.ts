@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../electron/app/csp';
 import { callNames, preloadOnly } from '../../shared/bridge';
 import { eachIn } from './each';
-import { openManual, openWindow, pressInManual, type Window } from './window';
+import { openManual, pressInManual } from './manual-window';
+import { openWindow, type Window } from './window';
 
 /** Counts how often the page at an address has tried to go elsewhere; windows it asks for are answered at once, this is not. */
 async function attempts(app: Window['app'], address: string): Promise<() => Promise<number>> {

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -184,8 +185,10 @@ export async function journalled(page: Page, userData: string, text: string): Pr
 
 /** Kills the program as a power cut would. */
 export async function kill(app: ElectronApplication): Promise<void> {
-  const gone = new Promise((resolve) => app.process().once('exit', resolve));
-  app.process().kill('SIGKILL');
+  const program = app.process();
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const gone = once(program, 'exit');
+  program.kill('SIGKILL');
   await gone;
 }
 
@@ -205,31 +208,6 @@ export async function focusedWords(page: Page): Promise<string> {
 /** Waits until the file is saved. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('[data-testid="saved-state"]', { hasText: '已保存' }).waitFor();
-}
-
-/** Opens the manual with its key, past any other window just told of. What it complains of is the program's complaint. */
-export async function openManual({ app, page, complaints }: Pick<Window, 'app' | 'page' | 'complaints'>): Promise<Page> {
-  const isManual = (one: Page) =>
-    one.waitForURL(/\/manual\//).then(
-      () => true,
-      () => false,
-    );
-  const opened = app.waitForEvent('window', { predicate: isManual, timeout: patience });
-  const [manual] = await Promise.all([opened, page.keyboard.press('F1')]);
-  hear(manual, complaints);
-  await manual.waitForLoadState('load');
-  return manual;
-}
-
-/** Presses a key in the manual's window as a keyboard does: keys from the debugger come past what a window hears first. */
-export async function pressInManual(app: ElectronApplication, keyCode: string, modifiers: 'control'[] = []): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, key) => {
-      const shown = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('/manual/'));
-      shown?.webContents.sendInputEvent({ type: 'keyDown', ...key });
-    },
-    { keyCode, modifiers },
-  );
 }
 
 /** The cell where a thing is typed. */

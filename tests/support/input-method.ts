@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +23,18 @@ Layout=
 0=Default
 `;
 
+/** A message bus that starts nothing by itself: asked for fcitx5 before ours is there, the usual one starts another, with whoever's profile. */
+const busOfItsOwn = `<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
 /** A desktop with a window manager and fcitx5 on the display of the test, and what a program needs in its environment to reach it. */
 export interface Desktop {
   readonly env: Readonly<Record<string, string>>;
@@ -33,7 +46,11 @@ export async function desktopWithPinyin(): Promise<Desktop> {
   need(['fcitx5', 'openbox', 'xdotool', 'dbus-daemon'], 'fcitx5 fcitx5-pinyin fcitx5-frontend-gtk3 dbus-x11 xdotool openbox');
   const home = freshFolder('ime');
   mkdirSync(path.join(home, '.config/fcitx5'), { recursive: true });
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const busFile = path.join(home, 'bus.conf');
+  writeFileSync(busFile, busOfItsOwn);
+  const bus = spawn('dbus-daemon', [`--config-file=${busFile}`, '--nofork', '--print-address=1'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const env = {
     HOME: home,
     XDG_CONFIG_HOME: path.join(home, '.config'),
@@ -67,7 +84,8 @@ async function startedWithPinyin(
     const fcitx = start();
     while (Date.now() < until && !(await ask('AvailableInputMethods'))) await pause(200);
     if (await ask('InputMethodGroupInfo', 'string:Default')) return fcitx;
-    const gone = new Promise((resolve) => fcitx.once('exit', resolve));
+    if (fcitx.exitCode !== null || fcitx.signalCode !== null) continue;
+    const gone = once(fcitx, 'exit');
     fcitx.kill('SIGKILL');
     await gone;
   }
